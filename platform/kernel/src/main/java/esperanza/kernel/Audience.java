@@ -1,0 +1,16 @@
+package esperanza.kernel;
+
+/**
+ * Who may see an event in full beyond the function that caused it. Everybody else who works on the case sees only that
+ * something happened: protection staff do not see a wiretap, investigators do not see a shelter.
+ */
+public enum Audience {
+    /** Everybody who works on the case. */
+    CASE,
+    /** Those who protect: risk analysts, protection officers, the board. */
+    PROTECTION,
+    /** Those who investigate. */
+    INVESTIGATION,
+    /** Those who may open identities: intake and custodians. */
+    IDENTITY
+}

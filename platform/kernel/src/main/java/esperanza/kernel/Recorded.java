@@ -1,0 +1,25 @@
+package esperanza.kernel;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * An event as it stands in the log.
+ *
+ * @param position its place in the log of its service: gapless, in commit order
+ * @param version its place in its stream: 1, 2, 3 …
+ * @param occurredAt when it is claimed to have happened
+ * @param recordedAt when we recorded it, to the microsecond; never earlier than its predecessor in the stream or its cause
+ */
+public record Recorded<E>(
+        long position, int version, EventId id, Actor actor, Instant occurredAt, Instant recordedAt, E event) {
+
+    public Recorded {
+        requireNonNull(id);
+        requireNonNull(actor);
+        requireNonNull(occurredAt);
+        requireNonNull(recordedAt);
+        requireNonNull(event);
+    }
+}

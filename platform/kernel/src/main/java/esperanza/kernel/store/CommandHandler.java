@@ -1,0 +1,64 @@
+package esperanza.kernel.store;
+
+import esperanza.kernel.Decider;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Load, decide, append. A command that was done before answers what it did then, whatever version it names. Two commands
+ * that race are decided one after the other, unless the sender said which version they saw.
+ */
+public final class CommandHandler<C, S, E> {
+
+    private static final int RETRIES = 4;
+
+    private final EventStore<E> store;
+    private final Decider<C, S, E> decider;
+
+    public CommandHandler(EventStore<E> store, Decider<C, S, E> decider) {
+        this.store = store;
+        this.decider = decider;
+    }
+
+    public Uni<Outcome<E>> handle(Request<C> request) {
+        Uni<Outcome<E>> once = store.load(request.stream(), request.id(), request.digest())
+                .chain(history -> history.outcome()
+                        .map(known -> Uni.createFrom().item(known))
+                        .orElseGet(() -> decide(request, history)));
+        return request.seen().isPresent()
+                ? once
+                : once.onFailure(VersionConflict.class)
+                        .retry()
+                        .withBackOff(Duration.ofMillis(5), Duration.ofMillis(50))
+                        .atMost(RETRIES);
+    }
+
+    /** For a command that begins a stream: decided without reading, so that it costs one round trip. */
+    public Uni<Outcome<E>> begin(Request<C> request) {
+        return Uni.createFrom()
+                .deferred(() -> append(request, Head.NONE, Instant.EPOCH, decider.initial()))
+                .onFailure(VersionConflict.class)
+                .recoverWithUni(() -> handle(request));
+    }
+
+    private Uni<Outcome<E>> decide(Request<C> request, History<E> history) {
+        boolean stale = request.seen().isPresent()
+                && request.seen().getAsInt() != history.head().version();
+        return stale
+                ? Uni.createFrom().failure(new VersionConflict())
+                : append(request, history.head(), history.notBefore(), history.replay(decider));
+    }
+
+    private Uni<Outcome<E>> append(Request<C> request, Head head, Instant notBefore, S state) {
+        return store.append(new Decision<>(
+                request.stream(),
+                head,
+                request.id(),
+                request.digest(),
+                request.cause(),
+                notBefore,
+                decider.decide(state, request.command()),
+                request.keys()));
+    }
+}

@@ -1,0 +1,33 @@
+package esperanza.kernel.store;
+
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The log of one service, seen as streams of one kind of event.
+ *
+ * <p>Promise: versions of a stream are 1, 2, 3 … without holes. Positions are gapless and in commit order. What
+ * {@link #append} answered is durable and is there once, whatever dies afterwards; what failed is not there, or is there
+ * once and a repetition of the same command id answers it. A caller that loses interest cancels nothing.
+ */
+public interface EventStore<E> {
+
+    /** The whole history of a stream. An unknown stream is empty. */
+    Uni<History<E>> read(StreamId stream);
+
+    /**
+     * The whole history of a stream, and what the command did if it was ever appended. Fails with {@link CommandMisused} if
+     * its id was used with another body.
+     */
+    Uni<History<E>> load(StreamId stream, CommandId command, byte[] digest);
+
+    /**
+     * Appends all events of the decision or none.
+     *
+     * <p>Fails with {@link VersionConflict} if the stream moved on, {@link CommandMisused} if the command id was used with
+     * another body, {@link KeyTaken} if one of its keys names another stream, {@link StoreUnavailable} if nothing is known
+     * to be stored: the same command may then be sent again.
+     */
+    Uni<Outcome<E>> append(Decision<E> decision);
+}

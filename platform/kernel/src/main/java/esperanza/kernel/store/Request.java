@@ -1,0 +1,32 @@
+package esperanza.kernel.store;
+
+import static java.util.Objects.requireNonNull;
+
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A command on its way to its stream.
+ *
+ * @param digest what the command said, as a keyed hash of its bytes
+ * @param seen the version that the sender saw; empty if it does not matter to them
+ */
+public record Request<C>(
+        StreamId stream, CommandId id, byte[] digest, OptionalInt seen, Cause cause, C command, List<StreamKey> keys) {
+
+    public Request {
+        requireNonNull(stream);
+        requireNonNull(id);
+        requireNonNull(digest);
+        requireNonNull(seen);
+        requireNonNull(cause);
+        requireNonNull(command);
+        keys = List.copyOf(keys);
+    }
+
+    public Request(StreamId stream, CommandId id, byte[] digest, OptionalInt seen, Cause cause, C command) {
+        this(stream, id, digest, seen, cause, command, List.of());
+    }
+}

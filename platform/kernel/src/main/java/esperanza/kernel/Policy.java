@@ -1,0 +1,21 @@
+package esperanza.kernel;
+
+import java.util.List;
+
+/**
+ * What follows from an event, own or another service's: a class whose name is the sentence. Pure. Its simple name is its
+ * identity: a policy that runs twice over an event acts once.
+ *
+ * @param <E> the event it waits for
+ */
+public interface Policy<E> {
+
+    Class<E> on();
+
+    /** What is to be done, in order. Nothing is as good an answer as any. */
+    List<Instruction> react(Recorded<E> event);
+
+    default String name() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,81 @@
+package esperanza.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A command of the operating system with its environment, in a session of its own: Ctrl-C at our terminal does not
+ * reach it.
+ */
+record Command(List<String> words, Map<String, String> environment) {
+
+    private static final Path NOTHING = Path.of("/dev/null");
+
+    static Command of(List<String> words) {
+        return new Command(words, Map.of());
+    }
+
+    static Command of(String... words) {
+        return of(List.of(words));
+    }
+
+    /** The java that runs us. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    Process start(Path log) {
+        try {
+            var words = new ArrayList<>(this.words);
+            if (isInstalled("setsid")) {
+                words.addFirst("setsid");
+            }
+            var builder = new ProcessBuilder(words)
+                    .redirectInput(NOTHING.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the command to its end; @throws PartFailure with the end of its log unless it answers 0 */
+    void run(Path log) {
+        try {
+            var process = start(log);
+            try {
+                if (process.waitFor() != 0) {
+                    throw new PartFailure(String.join(" ", words) + " failed:\n" + endOf(log));
+                }
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailure("Interrupted while running " + words.getFirst(), e);
+        }
+    }
+
+    static String endOf(Path log) {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        } catch (IOException unreadable) {
+            return "(no log at " + log + ")";
+        }
+    }
+
+    static boolean isInstalled(String tool) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+}

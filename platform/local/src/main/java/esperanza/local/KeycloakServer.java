@@ -1,0 +1,93 @@
+package esperanza.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keycloak as a process of this machine, with the realm of a file. It keeps its keys and sessions in a file database;
+ * when the realm's file has changed, that database is made anew.
+ */
+public final class KeycloakServer extends ProcessPart implements Keycloak {
+
+    private static final List<String> JVM = List.of(
+            "-Xmx320m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Duser.language=en",
+            "-Dpicocli.disable.closures=true",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
+
+    private final Artifacts artifacts = new Artifacts();
+    private final Path realm;
+
+    /** @param realm the exported realm as JSON */
+    public KeycloakServer(Place place, Path realm) {
+        super(place);
+        this.realm = realm;
+    }
+
+    @Override
+    void prepare() throws IOException {
+        var built = built();
+        Files.createDirectories(place().data());
+        // Only the folder "data" under the home is written, so that many instances share one set of binaries.
+        for (var shared : List.of("lib", "conf", "providers", "themes")) {
+            var link = place().folder().resolve(shared);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, built.resolve(shared));
+        }
+        var imported = place().data().resolve("import").resolve("esperanza-realm.json");
+        if (!Files.exists(imported) || Files.mismatch(imported, realm) != -1) {
+            Folders.delete(place().data());
+            Files.createDirectories(imported.getParent());
+            Files.copy(realm, imported);
+        }
+    }
+
+    @Override
+    Command command() {
+        var start = keycloak(
+                place().folder(),
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port(),
+                "--hostname=" + url());
+        return new Command(
+                start, Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
+    }
+
+    private Path built() {
+        return artifacts.keycloak(
+                home -> Command.of(keycloak(home, "build", "--db=dev-file")).run(place().log()));
+    }
+
+    /** What {@code kc.sh} does, without the shell in between: the pid is Keycloak's own. */
+    private static List<String> keycloak(Path home, String... arguments) {
+        var words = new ArrayList<String>();
+        words.add(Command.java());
+        words.addAll(JVM);
+        words.add("-Dkc.home.dir=" + home);
+        words.add("-Djboss.server.config.dir=" + home.resolve("conf"));
+        words.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString()));
+        words.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        words.addAll(List.of(arguments));
+        return words;
+    }
+}

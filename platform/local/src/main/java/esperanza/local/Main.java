@@ -1,0 +1,81 @@
+package esperanza.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** What {@code deploy/up} and {@code deploy/down} run. */
+public final class Main {
+
+    private final Platform platform = Platform.usual(Repository.here());
+    private final PrintStream out;
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            new Main(out).run(List.of(arguments));
+        } catch (PartFailure failure) {
+            out.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(List<String> arguments) {
+        var command = arguments.isEmpty() ? "" : arguments.getFirst();
+        var rest = arguments.stream().skip(1).toList();
+        switch (command) {
+            case "up" -> up(options(rest, "--fresh", "--demo"));
+            case "down" -> down(options(rest, "--fresh"));
+            case "restart" -> restart(rest);
+            default -> throw new PartFailure("Usage: up [--fresh] [--demo] | down [--fresh] | restart <service>");
+        }
+    }
+
+    private static Set<String> options(List<String> given, String... known) {
+        var unknown =
+                given.stream().filter(each -> !List.of(known).contains(each)).toList();
+        if (!unknown.isEmpty()) {
+            throw new PartFailure("Unknown option " + unknown.getFirst() + "; known: " + String.join(" ", known));
+        }
+        return Set.copyOf(given);
+    }
+
+    private void up(Set<String> options) {
+        if (options.contains("--fresh")) {
+            platform.stop(out::println);
+            platform.deleteData();
+        }
+        platform.start(out::println);
+        out.print(Welcome.to(platform));
+        if (options.contains("--demo")) {
+            new Demonstration(out::println).play(platform);
+        }
+    }
+
+    private void down(Set<String> options) {
+        if (platform.parts().stream().noneMatch(Part::alive)) {
+            out.println("Nothing is running / Nada está en marcha");
+        }
+        platform.stop(out::println);
+        if (options.contains("--fresh")) {
+            platform.deleteData();
+            out.println("Data deleted / Datos borrados");
+        }
+    }
+
+    /** As after a crash: the service is killed, not asked. */
+    private void restart(List<String> names) {
+        for (var name : names) {
+            if (!Platform.SERVICES.contains(name)) {
+                throw new PartFailure("No service " + name + "; there are " + String.join(", ", Platform.SERVICES));
+            }
+            platform.service(name).restart();
+            out.println(name + " killed and started again / matado y arrancado de nuevo");
+        }
+    }
+}

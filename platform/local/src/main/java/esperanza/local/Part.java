@@ -1,0 +1,50 @@
+package esperanza.local;
+
+/**
+ * A real part of the platform that runs beside us: it can be started, ended in every way in which things end, and
+ * started again on the same port with the same data. Every method returns when it has happened.
+ */
+public interface Part extends AutoCloseable {
+
+    String name();
+
+    int port();
+
+    boolean alive();
+
+    /** Does it answer as its clients expect, now? Never throws. */
+    boolean answers();
+
+    /**
+     * Starts the part and waits until it answers; does nothing if it already does.
+     *
+     * @throws PartFailure if it ends early or does not answer in time; the message holds the end of its log
+     */
+    void start();
+
+    /** Asks the part to end and waits 20 s for it, then kills it. Does nothing if it is not running. */
+    void stop();
+
+    /** Ends the part and all its processes at once, as {@code kill -9} does. */
+    void kill();
+
+    /** Halts the part where it stands (SIGSTOP): its connections stay open and nothing answers. */
+    void freeze();
+
+    /** Lets a frozen part go on (SIGCONT). */
+    void thaw();
+
+    /** @throws PartFailure if the part is not running */
+    long pid();
+
+    /** Kills the part if it runs, and starts it with the same port and data. */
+    default void restart() {
+        kill();
+        start();
+    }
+
+    @Override
+    default void close() {
+        stop();
+    }
+}

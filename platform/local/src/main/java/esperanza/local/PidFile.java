@@ -1,0 +1,59 @@
+package esperanza.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Remembers a process beyond the life of this JVM. The start instant stands beside the pid, so that a number that the
+ * system gave to somebody else is never taken for ours.
+ */
+record PidFile(Path path) {
+
+    void write(ProcessHandle process) {
+        try {
+            Files.writeString(path, process.pid() + " " + startOf(process) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the process if it still runs */
+    Optional<ProcessHandle> process() {
+        try {
+            var words = Files.readString(path).strip().split(" ");
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(found -> startOf(found) == Long.parseLong(words[1]))
+                    .filter(PidFile::runs);
+        } catch (IOException | RuntimeException absent) {
+            return Optional.empty();
+        }
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A dead process that nobody has collected yet counts as ended, although the system still lists it. */
+    static boolean runs(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException noProc) {
+            return process.isAlive();
+        }
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().orElseThrow().toEpochMilli();
+    }
+}

@@ -1,0 +1,175 @@
+package esperanza.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The whole of Esperanza on one machine: PostgreSQL with the databases of the services, Kafka with its topics, Keycloak
+ * with the realm, and the services. Nothing listens outside loopback.
+ */
+public final class Platform implements AutoCloseable {
+
+    public static final List<String> SERVICES = List.of("intake", "investigation", "protection", "notification");
+
+    private final Repository repository;
+    private final Path folder;
+    private final Path logs;
+    private final PortPlan ports;
+    private final Lifetime lifetime;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Keycloak keycloak;
+    private final Map<String, Service> services = new ConcurrentHashMap<>();
+
+    private Platform(Repository repository, Path folder, Path logs, PortPlan ports, Lifetime lifetime) {
+        this.repository = repository;
+        this.folder = folder;
+        this.logs = logs;
+        this.ports = ports;
+        this.lifetime = lifetime;
+        this.postgres = Parts.postgres(place("postgres", reachable(folder).resolve("postgres")));
+        this.kafka = Parts.kafka(place("kafka", folder.resolve("kafka")));
+        this.keycloak = Parts.keycloak(place("keycloak", folder.resolve("keycloak")), repository.realm());
+    }
+
+    /** The platform of {@code deploy/up}: the usual ports, data under {@code .local/}, on until it is stopped. */
+    public static Platform usual(Repository repository) {
+        var folder = repository.local();
+        return new Platform(repository, folder, folder.resolve("log"), PortPlan.usual(), Lifetime.UNTIL_STOPPED);
+    }
+
+    /** A platform for tests: free ports, new data, gone with {@link #close()} and at the latest with this JVM. */
+    public static Platform temporary(Repository repository) {
+        var folder = Place.temporaryFolder("platform");
+        Reaper.watch(new PidFile(folder.resolve("none.pid")), folder);
+        return new Platform(repository, folder, Place.temporaryLogs(folder), PortPlan.free(), Lifetime.WITH_THIS_JVM);
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Kafka kafka() {
+        return kafka;
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+
+    /** The first instance of the service of that name. */
+    public Service service(String name) {
+        return instance(name, 1);
+    }
+
+    /** One of several instances of a service: they share database, topics and key files, and differ in port and name. */
+    public Service instance(String service, int number) {
+        return services.computeIfAbsent(service + "-" + number, name -> {
+            var place = place(name, folder.resolve(name));
+            return new Service(place, repository.application(service), settingsOf(service, place));
+        });
+    }
+
+    /** All parts in the order in which they need each other. */
+    public List<Part> parts() {
+        SERVICES.forEach(this::service);
+        var ordered =
+                services.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
+        return Stream.<Part>concat(Stream.of(postgres, kafka, keycloak), ordered)
+                .toList();
+    }
+
+    /** Starts what does not run and waits until all are ready; after a failure nothing that it started is left. */
+    public void start(Consumer<String> progress) {
+        new Start(this, progress).run();
+    }
+
+    /** Starts PostgreSQL and makes the databases of the services unless they are there. */
+    public void startPostgres() {
+        postgres.start();
+        SERVICES.forEach(postgres::createDatabasesOf);
+    }
+
+    /** Starts Kafka and makes the topics unless they are there. */
+    public void startKafka() {
+        kafka.start();
+        kafka.createTopics();
+    }
+
+    /** Asks every part to end, the services first, and waits for it. */
+    public void stop(Consumer<String> progress) {
+        for (var part : parts().reversed()) {
+            if (part.alive()) {
+                part.stop();
+                progress.accept(part.name() + " stopped / detenido");
+            }
+        }
+    }
+
+    /** Deletes all data of a platform that is stopped, the logs as well. */
+    public void deleteData() {
+        parts().forEach(part -> Folders.delete(folder.resolve(part.name())));
+        SERVICES.forEach(service -> Folders.delete(dataOf(service)));
+        Folders.delete(reachable(folder).resolve("postgres"));
+        Folders.delete(logs);
+    }
+
+    /** Ends every process at once and deletes the data: for a temporary platform. */
+    @Override
+    public void close() {
+        parts().reversed().forEach(Part::kill);
+        if (lifetime == Lifetime.WITH_THIS_JVM) {
+            Folders.delete(folder);
+        }
+    }
+
+    private Place place(String name, Path where) {
+        return new Place(name, where, logs.resolve(name + ".log"), ports.of(name), lifetime);
+    }
+
+    private Path dataOf(String service) {
+        return folder.resolve(service + "-data");
+    }
+
+    private Map<String, String> settingsOf(String service, Place place) {
+        var data = dataOf(service);
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(place.port())),
+                Map.entry("ESPERANZA_POSTGRES_HOST", Postgres.HOST),
+                Map.entry("ESPERANZA_POSTGRES_PORT", Integer.toString(postgres.port())),
+                Map.entry("ESPERANZA_POSTGRES_USER", service),
+                Map.entry("ESPERANZA_POSTGRES_PASSWORD", service),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
+                Map.entry("ESPERANZA_KEYCLOAK_URL", keycloak.url()),
+                Map.entry("ESPERANZA_DATA", data.toString()),
+                Map.entry("ESPERANZA_PROFILE_FILE", repository.profile().toString()),
+                Map.entry("ESPERANZA_INSTANCE", place.name()),
+                Map.entry("ESPERANZA_MODE", "local"));
+    }
+
+    /** When we are root in a closed home folder, PostgreSQL's user could not get at its data there. */
+    private static Path reachable(Path folder) {
+        try {
+            return ServerUser.canReach(folder)
+                    ? folder
+                    : Path.of(
+                            "/var/tmp",
+                            "esperanza-" + Integer.toHexString(folder.toString().hashCode()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

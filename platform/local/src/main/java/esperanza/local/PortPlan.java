@@ -1,0 +1,38 @@
+package esperanza.local;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which port each part of a platform listens on, by the part's name. */
+@FunctionalInterface
+interface PortPlan {
+
+    Map<String, Integer> USUAL = Map.of(
+            "intake-1", 8081,
+            "investigation-1", 8082,
+            "protection-1", 8083,
+            "notification-1", 8084,
+            "keycloak", 8180,
+            "postgres", 25432,
+            "kafka", 29092);
+
+    int of(String part);
+
+    /** The ports of the README, each of which an environment variable moves. */
+    static PortPlan usual() {
+        return part -> Optional.ofNullable(System.getenv(setting(part)))
+                .map(Integer::valueOf)
+                .orElseGet(() -> Optional.ofNullable(USUAL.get(part)).orElseGet(Ports::free));
+    }
+
+    static PortPlan free() {
+        return part -> Ports.free();
+    }
+
+    /** The environment variable that moves the part: {@code ESPERANZA_PORT_INTAKE}, {@code ESPERANZA_PORT_KAFKA}. */
+    static String setting(String part) {
+        var name = part.endsWith("-1") ? part.substring(0, part.length() - 2) : part;
+        return "ESPERANZA_PORT_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

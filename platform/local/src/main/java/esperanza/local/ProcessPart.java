@@ -1,0 +1,177 @@
+package esperanza.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A part that is one process of this machine with its children. What runs is known by the pid file alone, so a second
+ * object on the same {@link Place}, in this JVM or another, sees and ends the same process.
+ */
+abstract class ProcessPart implements Part {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Place place;
+
+    ProcessPart(Place place) {
+        this.place = place;
+    }
+
+    /** Makes what the first start needs and later starts find: unpacked binaries, an empty database. */
+    abstract void prepare() throws IOException;
+
+    abstract Command command() throws IOException;
+
+    String stopSignal() {
+        return "TERM";
+    }
+
+    final Place place() {
+        return place;
+    }
+
+    @Override
+    public final String name() {
+        return place.name();
+    }
+
+    @Override
+    public final int port() {
+        return place.port();
+    }
+
+    @Override
+    public final boolean alive() {
+        return process().isPresent();
+    }
+
+    @Override
+    public final long pid() {
+        return process().map(ProcessHandle::pid).orElseThrow(() -> new PartFailure(name() + " is not running"));
+    }
+
+    @Override
+    public final void start() {
+        launch();
+        awaitAnswer();
+    }
+
+    private void launch() {
+        if (alive()) {
+            return;
+        }
+        try {
+            Files.createDirectories(place.folder());
+            Files.createDirectories(place.log().getParent());
+            prepare();
+            remember(command().start(place.log()));
+            if (place.lifetime() == Lifetime.WITH_THIS_JVM) {
+                Reaper.watch(place.pidFile(), place.folder());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A process that we could not remember would never be ended. */
+    private void remember(Process process) {
+        try {
+            place.pidFile().write(process.toHandle());
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private void awaitAnswer() {
+        var answered = waitFor(PATIENCE, () -> {
+            if (!alive()) {
+                throw new PartFailure(name() + " ended while starting:\n" + Command.endOf(place.log()));
+            }
+            return answers();
+        });
+        if (!answered) {
+            throw new PartFailure(name() + " did not answer on port " + port() + " within " + PATIENCE.toSeconds()
+                    + " s:\n" + Command.endOf(place.log()));
+        }
+    }
+
+    @Override
+    public final void stop() {
+        process().ifPresent(process -> {
+            signal("CONT", family(process));
+            signal(stopSignal(), List.of(process));
+            if (!waitFor(GRACE, () -> !PidFile.runs(process))) {
+                kill();
+            }
+        });
+        place.pidFile().delete();
+    }
+
+    @Override
+    public final void kill() {
+        process().ifPresent(process -> {
+            var family = family(process);
+            signal("KILL", family);
+            waitFor(GRACE, () -> family.stream().noneMatch(PidFile::runs));
+        });
+        place.pidFile().delete();
+    }
+
+    @Override
+    public final void freeze() {
+        process().ifPresent(process -> signal("STOP", family(process)));
+    }
+
+    @Override
+    public final void thaw() {
+        process().ifPresent(process -> signal("CONT", family(process)));
+    }
+
+    private Optional<ProcessHandle> process() {
+        return place.pidFile().process();
+    }
+
+    private static List<ProcessHandle> family(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants()).toList();
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        var pids = processes.stream().map(each -> " " + each.pid()).collect(Collectors.joining());
+        try {
+            // Some of the family may be gone already: the answer of kill does not matter, its effect is waited for.
+            new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + pids + " 2>/dev/null")
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static boolean waitFor(Duration patience, BooleanSupplier happened) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new PartFailure("Interrupted while waiting", e);
+            }
+        }
+        return true;
+    }
+}

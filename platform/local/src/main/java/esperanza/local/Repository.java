@@ -1,0 +1,43 @@
+package esperanza.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The checked-out repository in which we run: what is not on the classpath is found from its root.
+ *
+ * @param root absolute
+ */
+public record Repository(Path root) {
+
+    private static final String REALM = "deploy/keycloak/esperanza-realm.json";
+
+    /** The working folder or the nearest one above it that holds the realm; Maven runs tests in their module. */
+    public static Repository here() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(REALM))) {
+                return new Repository(folder);
+            }
+        }
+        throw new PartFailure("Not inside the repository: no " + REALM + " here or above");
+    }
+
+    Path realm() {
+        return root.resolve(REALM);
+    }
+
+    /** The rules of the demonstration country. */
+    Path profile() {
+        return root.resolve("deploy/profiles/xx.yaml");
+    }
+
+    /** Where the build puts the service, ready to run. */
+    Path application(String service) {
+        return root.resolve(service + "-service/target/quarkus-app");
+    }
+
+    /** Data, logs and pid files of the platform that {@code deploy/up} starts. */
+    Path local() {
+        return root.resolve(".local");
+    }
+}

@@ -1,0 +1,70 @@
+package esperanza.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One instance of one of the four services, as a process of this machine. It answers when it says it is ready. */
+public final class Service extends ProcessPart {
+
+    private static final List<String> JVM =
+            List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:-HeapDumpOnOutOfMemoryError");
+
+    private final Artifacts artifacts = new Artifacts();
+    private final Path application;
+    private final Map<String, String> settings;
+
+    /**
+     * @param application the folder that holds {@code quarkus-run.jar}
+     * @param settings environment variables
+     */
+    public Service(Place place, Path application, Map<String, String> settings) {
+        super(place);
+        this.application = application;
+        this.settings = settings;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** @return the status of {@code GET /q/health/ready}: 200 when ready, 503 when not, 0 when nobody answers */
+    public int readiness() {
+        return Http.status(url() + "/q/health/ready");
+    }
+
+    /** What goes on after we end runs from a copy: a later build must not pull the jars away under it. */
+    @Override
+    void prepare() throws IOException {
+        if (!Files.exists(application.resolve("quarkus-run.jar"))) {
+            throw new PartFailure(name() + " is not built: no quarkus-run.jar in " + application);
+        }
+        if (place().lifetime() == Lifetime.UNTIL_STOPPED) {
+            Folders.delete(copy());
+            Folders.copy(application, copy());
+        }
+    }
+
+    @Override
+    Command command() {
+        var from = place().lifetime() == Lifetime.UNTIL_STOPPED ? copy() : application;
+        var words = new ArrayList<String>();
+        words.add(Command.java());
+        words.addAll(artifacts.jvmFlags());
+        words.addAll(JVM);
+        words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));
+        return new Command(words, settings);
+    }
+
+    private Path copy() {
+        return place().folder().resolve("application");
+    }
+
+    @Override
+    public boolean answers() {
+        return readiness() == 200;
+    }
+}

@@ -1,0 +1,56 @@
+package esperanza.local;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * One PostgreSQL, Kafka and Keycloak for all tests of this JVM, on free ports, started by whoever asks first and gone
+ * when the JVM ends. A test that kills one and forgets it does no harm: the next that asks starts it again.
+ */
+public final class TestParts {
+
+    private TestParts() {}
+
+    public static Postgres postgres() {
+        return shared("postgres", Parts::postgres);
+    }
+
+    /** Its topics are there. */
+    public static Kafka kafka() {
+        var kafka = shared("kafka", Parts::kafka);
+        kafka.createTopics();
+        return kafka;
+    }
+
+    public static Keycloak keycloak() {
+        return shared(
+                "keycloak", place -> Parts.keycloak(place, Repository.here().realm()));
+    }
+
+    /**
+     * Quarkus loads this class once per application it starts in the JVM, so what is shared is remembered where all
+     * class loaders look: in a system property.
+     */
+    private static <P extends Part> P shared(String name, Function<Place, P> make) {
+        synchronized (System.getProperties()) {
+            var key = "esperanza.local.test." + name;
+            var known = System.getProperty(key);
+            var place = known == null ? Place.temporary(name) : remembered(name, known);
+            System.setProperty(key, place.port() + " " + place.folder());
+            var part = make.apply(place);
+            part.start();
+            return part;
+        }
+    }
+
+    private static Place remembered(String name, String known) {
+        var words = known.split(" ", 2);
+        var folder = Path.of(words[1]);
+        return new Place(
+                name,
+                folder,
+                Place.temporaryLogs(folder).resolve(name + ".log"),
+                Integer.parseInt(words[0]),
+                Lifetime.WITH_THIS_JVM);
+    }
+}

@@ -1,0 +1,41 @@
+package esperanza.local;
+
+import java.util.stream.Collectors;
+
+/** What somebody needs to know who has just started the platform. */
+final class Welcome {
+
+    private Welcome() {}
+
+    static String to(Platform platform) {
+        var services = Platform.SERVICES.stream()
+                .map(platform::service)
+                .map(service -> "  %-16s %s   (%s/q/openapi)%n".formatted(service.name(), service.url(), service.url()))
+                .collect(Collectors.joining());
+        return """
+
+                Esperanza is ready / Esperanza está lista
+
+                %s  %-16s %s   (admin / admin)
+                  %-16s 127.0.0.1:%d     %-8s 127.0.0.1:%d
+
+                Demo users, the password is the name / Usuarios de demostración, la contraseña es el nombre:
+                  intake-officer risk-analyst protection-officer board-member investigator supervisor
+                  custodian ombudsman auditor statistician tech-admin
+                Hotlines (client = secret): hotline-demo hotline-second
+
+                A token / Un token:
+                  curl -s %s/protocol/openid-connect/token -d grant_type=client_credentials \\
+                       -d client_id=hotline-demo -d client_secret=hotline-demo
+                Stop / Detener: deploy/down   (data survive / los datos se conservan; --fresh deletes / borra)
+                """.formatted(
+                        services,
+                        "keycloak",
+                        platform.keycloak().url(),
+                        "postgres",
+                        platform.postgres().port(),
+                        "kafka",
+                        platform.kafka().port(),
+                        platform.keycloak().issuer());
+    }
+}

@@ -1,0 +1,35 @@
+package esperanza.protocol.term;
+
+/**
+ * The norm behind a value of a profile.
+ *
+ * @param norm what sets the value: a law, a decree, for the demonstration profile that profile itself
+ * @param article where in it, as one cites it ({@code art. 26-I}); empty only if the status is {@code NONE_IN_LAW}
+ * @param status whether the norm sets the value
+ * @param comparator the law or practice the value was taken from, where that is another one; may be empty
+ */
+public record LegalBasis(String norm, String article, Status status, String comparator) {
+
+    /** Whether a norm sets the value. */
+    public enum Status {
+        /** The norm and article named set it. */
+        SET,
+        /** No norm sets it; the mechanism may set itself an internal target and must call it so. */
+        NONE_IN_LAW,
+        /** Not checked in the text; a profile that uses it must not go live. */
+        UNVERIFIED
+    }
+
+    public LegalBasis {
+        Require.text("norm", norm);
+        Require.that(status != null, "status is missing");
+        article = article == null ? "" : article;
+        comparator = comparator == null ? "" : comparator;
+        Require.that(status == Status.NONE_IN_LAW || !article.isBlank(), "article is missing");
+    }
+
+    /** The norm and the article, as one cites them. */
+    public String citation() {
+        return article.isBlank() ? norm : norm + ", " + article;
+    }
+}

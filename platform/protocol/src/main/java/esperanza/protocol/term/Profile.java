@@ -1,0 +1,61 @@
+package esperanza.protocol.term;
+
+import esperanza.protocol.vocabulary.LegalMoment;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of one mechanism in one version. A version never changes once it was in force: events name the version
+ * they were decided under, and terms are computed from that one.
+ *
+ * @param code two capital letters of the country; {@code XX} is the demonstration profile, not a law
+ * @param zone the time zone in which the mechanism's days end
+ */
+public record Profile(
+        String code, int version, Text name, ZoneId zone, List<TermRule> terms, OnCall onCall, Areas areas) {
+
+    public Profile {
+        Require.that(code != null && code.matches("[A-Z]{2}"), "A profile's code is two capital letters, not " + code);
+        Require.that(version > 0, "version is missing");
+        Require.that(name != null, "name is missing");
+        Require.that(zone != null, "zone is missing");
+        Require.that(onCall != null, "onCall is missing");
+        Require.that(areas != null, "areas is missing");
+        terms = terms == null ? List.of() : List.copyOf(terms);
+        Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
+        Require.that(ids.size() == terms.size(), "The id of a term is there twice");
+        TermIds.ALL.forEach(id -> Require.that(ids.contains(id), "The term " + id + " is missing"));
+    }
+
+    /**
+     * The rule of this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public TermRule rule(String id) {
+        return terms.stream()
+                .filter(term -> term.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
+    }
+
+    /** The terms that this moment starts. */
+    public List<TermRule> startingOn(LegalMoment moment) {
+        return terms.stream().filter(term -> term.startsOn() == moment).toList();
+    }
+
+    /** The terms that this moment meets, if it is an act of a person. */
+    public List<TermRule> metBy(LegalMoment moment) {
+        return terms.stream().filter(term -> term.metBy() == moment).toList();
+    }
+
+    /** The terms whose norm nobody has checked: while there is one, the profile must not go live. */
+    public List<TermRule> unverified() {
+        return terms.stream()
+                .filter(term -> term.basis().status() == LegalBasis.Status.UNVERIFIED)
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.protocol.term;
+
+import java.util.Set;
+
+/** The terms that code refers to by name. A profile has each of them; it may have more. */
+public final class TermIds {
+
+    public static final String ACKNOWLEDGE_RECEIPT = "ACKNOWLEDGE_RECEIPT";
+    public static final String TRIAGE = "TRIAGE";
+    public static final String URGENT_DECISION = "URGENT_DECISION";
+    public static final String URGENT_IMPLEMENTATION = "URGENT_IMPLEMENTATION";
+    public static final String FILE_OPENED = "FILE_OPENED";
+    public static final String FIRST_HYPOTHESIS = "FIRST_HYPOTHESIS";
+    public static final String FIRST_ACT = "FIRST_ACT";
+    public static final String RISK_ASSESSMENT = "RISK_ASSESSMENT";
+
+    static final Set<String> ALL = Set.of(
+            ACKNOWLEDGE_RECEIPT,
+            TRIAGE,
+            URGENT_DECISION,
+            URGENT_IMPLEMENTATION,
+            FILE_OPENED,
+            FIRST_HYPOTHESIS,
+            FIRST_ACT,
+            RISK_ASSESSMENT);
+
+    private TermIds() {}
+}

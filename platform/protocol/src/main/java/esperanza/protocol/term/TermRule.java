@@ -1,0 +1,46 @@
+package esperanza.protocol.term;
+
+import esperanza.protocol.vocabulary.LegalMoment;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A term that somebody owes.
+ *
+ * @param id name of the rule, unique in its profile, UPPER_SNAKE; those that code refers to stand in {@link TermIds}
+ * @param label what is to be done, as a command
+ * @param holder the role that owes the act
+ * @param startsOn what starts the term
+ * @param metBy the act that meets it, by a person; an event of the SYSTEM never does
+ * @param length how long there is
+ * @param basis the norm
+ * @param internalTarget true if the mechanism's own aim and not law; it is then called so and not counted as a breach
+ *     of law
+ * @param warnAhead how long before the due instant to warn the holder; longest first
+ */
+public record TermRule(
+        String id,
+        Text label,
+        String holder,
+        LegalMoment startsOn,
+        LegalMoment metBy,
+        LegalDuration length,
+        LegalBasis basis,
+        boolean internalTarget,
+        List<Duration> warnAhead) {
+
+    public TermRule {
+        Require.that(id != null && id.matches("[A-Z][A-Z0-9_]{1,63}"), "A term's id is UPPER_SNAKE, not " + id);
+        Require.that(label != null, id + ": label is missing");
+        Require.text(id + ": holder", holder);
+        Require.that(startsOn != null && metBy != null, id + ": startsOn and metBy are needed");
+        Require.that(startsOn != metBy, id + ": what starts a term cannot meet it");
+        Require.that(length != null, id + ": length is missing");
+        Require.that(basis != null, id + ": basis is missing");
+        Require.that(
+                internalTarget || basis.status() != LegalBasis.Status.NONE_IN_LAW,
+                id + ": without a norm it can only be an internal target");
+        warnAhead = warnAhead == null ? List.of() : List.copyOf(warnAhead);
+        Require.that(warnAhead.stream().allMatch(Duration::isPositive), id + ": warnings come before the due instant");
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.protocol.triage;
+
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Red flags raise the floor of urgency; nothing lowers it. One flag that is present suffices, and any number of absent
+ * or unknown factors takes nothing away. Below the floor only a second person may go, with reasons.
+ *
+ * <p>Source: the rule is this project's own, after IACHR IT-110/21-09 (circumstances that bear on the risk, type of
+ * threats, repetition or increase), the methods of Eguren and Front Line Defenders, the FBI's threat levels and the
+ * Mexican immediate action assessment. Which flag forces {@code U0} and which {@code U1} is own design as well.
+ */
+public final class RedFlags {
+
+    private RedFlags() {}
+
+    /** The urgency that the present red flags force at least; empty if none is present. */
+    public static Optional<Urgency> floor(Map<TriageFactor, Presence> factors) {
+        return factors.entrySet().stream()
+                .filter(factor -> factor.getValue() == Presence.PRESENT)
+                .flatMap(factor -> factor.getKey().floor().stream())
+                .min(Urgency::compareTo);
+    }
+}

@@ -1,0 +1,52 @@
+package esperanza.protocol.vocabulary;
+
+/**
+ * A code of the vocabulary. The lists are closed here, so that every code has labels, a source and a verification mark
+ * ({@link Vocabulary}). Codes are stored and published by their English name; within a major version of an event codes
+ * are only added, and open lists carry {@code UNKNOWN} for a code that the reader is too old to know.
+ */
+public sealed interface Code
+        permits AnnouncedHarm,
+                ApparentAim,
+                AuthorClass,
+                AuthorRole,
+                Channel,
+                Confirmation,
+                ConsentPurpose,
+                ConsentState,
+                ContactMethod,
+                DefenceActivity,
+                DefenceCause,
+                DigitalSubtype,
+                DiscriminatoryComponent,
+                HypothesisStatus,
+                HypothesisType,
+                LegalMoment,
+                MeasureFamily,
+                MeasureType,
+                PartyKind,
+                PlacePrecision,
+                Presence,
+                ReferralDestination,
+                ReporterKind,
+                StateLink,
+                TargetLevel,
+                TemporalPattern,
+                ThreatChannel,
+                ThreatExpression,
+                TimePrecision,
+                TriageFactor,
+                TriageFactorGroup,
+                Urgency {
+
+    /** The English code, as stored and published. */
+    String name();
+
+    /**
+     * Whether this code may only travel sealed, because it singles a person out or tells whom the report accuses. The
+     * reason stands at each list that says so.
+     */
+    default boolean sensitive() {
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+package esperanza.protocol.vocabulary;
+
+/** Where a hypothesis stands. The system proposes, a named person adopts ({@code ACTIVE}); new evidence reverses. */
+public enum HypothesisStatus implements Code {
+    PROPOSED,
+    ACTIVE,
+    SUPPORTED,
+    WEAKENED,
+    DISCARDED,
+    ESTABLISHED_BY_JUDGMENT
+}

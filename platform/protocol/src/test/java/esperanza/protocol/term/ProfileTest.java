@@ -1,0 +1,125 @@
+package esperanza.protocol.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import esperanza.protocol.vocabulary.LegalMoment;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileTest {
+
+    private static final Profile XX = DemonstrationProfile.load();
+
+    @Test
+    void the_demonstration_profile_has_the_terms_of_the_main_job() {
+        assertThat(XX.terms())
+                .extracting(TermRule::id, TermRule::length, TermRule::holder, TermRule::internalTarget)
+                .containsExactly(
+                        tuple(TermIds.ACKNOWLEDGE_RECEIPT, new Hours(1), "intake-officer", true),
+                        tuple(TermIds.TRIAGE, new Hours(4), "intake-officer", true),
+                        tuple(TermIds.URGENT_DECISION, new Hours(3), "protection-officer", false),
+                        tuple(TermIds.URGENT_IMPLEMENTATION, new Hours(9), "protection-officer", false),
+                        tuple(TermIds.FILE_OPENED, new Hours(24), "investigator", true),
+                        tuple(TermIds.FIRST_HYPOTHESIS, new Hours(72), "investigator", true),
+                        tuple(TermIds.FIRST_ACT, new Hours(48), "investigator", true),
+                        tuple(TermIds.RISK_ASSESSMENT, new CalendarDays(10), "risk-analyst", false));
+    }
+
+    @Test
+    void the_demonstration_profile_says_who_is_paged_and_where_its_days_end() {
+        assertThat(XX.code()).isEqualTo("XX");
+        assertThat(XX.version()).isEqualTo(1);
+        assertThat(XX.name()).isEqualTo(new Text("XX demonstration profile", "Perfil de demostración XX"));
+        assertThat(XX.zone()).isEqualTo(ZoneId.of("America/Tegucigalpa"));
+        assertThat(XX.onCall())
+                .isEqualTo(new OnCall(
+                        "protection-officer",
+                        Duration.ofSeconds(60),
+                        List.of("protection-officer", "supervisor", "ombudsman")));
+    }
+
+    @Test
+    void every_value_of_it_is_set_by_the_demonstration_itself_and_names_its_comparator() {
+        assertThat(XX.unverified()).isEmpty();
+        assertThat(XX.terms())
+                .extracting(TermRule::basis)
+                .allMatch(basis -> basis.norm().equals("XX demonstration profile"))
+                .allMatch(basis -> basis.status() == LegalBasis.Status.SET)
+                .noneMatch(basis -> basis.comparator().isBlank());
+    }
+
+    @Test
+    void a_moment_finds_the_terms_it_starts_and_those_it_meets() {
+        assertThat(XX.startingOn(LegalMoment.REPORT_RECEIVED))
+                .extracting(TermRule::id)
+                .containsExactly(TermIds.ACKNOWLEDGE_RECEIPT, TermIds.TRIAGE);
+        assertThat(XX.startingOn(LegalMoment.URGENT_MEASURE_DECIDED))
+                .extracting(TermRule::id)
+                .containsExactly(TermIds.URGENT_IMPLEMENTATION);
+        assertThat(XX.metBy(LegalMoment.URGENT_MEASURE_DECIDED))
+                .extracting(TermRule::id)
+                .containsExactly(TermIds.URGENT_DECISION);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: TRIAGE | id: URGENT_DECISION | The id of a term is there twice",
+                "id: TRIAGE | id: TRIAJE | The term TRIAGE is missing",
+                "id: TRIAGE | id: triage | A term's id is UPPER_SNAKE, not triage",
+                "article: art. 3 | article: ' ' | article is missing",
+                "norm: XX demonstration profile | norm: '' | norm is missing",
+                "length: 4 hours | length: 4 days | Neither \"n hours\" nor \"n calendar days\": 4 days",
+                "length: 4 hours | length: 0 hours | A term of 0 hours is none",
+                "metBy: REPORT_TRIAGED | metBy: REPORT_RECEIVED | TRIAGE: what starts a term cannot meet it",
+                "role: protection-officer | role: supervisor | onCall.ladder begins with the role on call",
+                "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
+                "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
+                "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
+                "version: 1 | version: 0 | version is missing",
+            })
+    void a_profile_that_cannot_be_right_is_refused_by_the_name_of_what_is_wrong(
+            String right, String wrong, String complaint) {
+        String yaml = DemonstrationProfile.text().replaceFirst(right, wrong);
+
+        assertThatThrownBy(() -> DemonstrationProfile.bind(yaml))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(complaint);
+    }
+
+    @Test
+    void where_no_norm_sets_a_value_it_can_only_be_an_internal_target() {
+        String yaml = DemonstrationProfile.text();
+
+        assertThatThrownBy(() -> DemonstrationProfile.bind(withStatus(yaml, "art. 3", "NONE_IN_LAW")))
+                .rootCause()
+                .hasMessage("URGENT_DECISION: without a norm it can only be an internal target");
+    }
+
+    @Test
+    void a_value_nobody_checked_is_listed_and_keeps_the_profile_from_going_live() throws Exception {
+        Profile profile = DemonstrationProfile.bind(withStatus(DemonstrationProfile.text(), "art. 3", "UNVERIFIED"));
+
+        assertThat(profile.unverified()).extracting(TermRule::id).containsExactly(TermIds.URGENT_DECISION);
+    }
+
+    @Test
+    void a_misspelt_property_is_refused() {
+        String yaml = DemonstrationProfile.text().replaceFirst("internalTarget: false", "internalTraget: false");
+
+        assertThatThrownBy(() -> DemonstrationProfile.bind(yaml)).isInstanceOf(UnrecognizedPropertyException.class);
+    }
+
+    private static String withStatus(String yaml, String article, String status) {
+        return yaml.replaceFirst("(article: " + article + "\\s+status: )SET", "$1" + status);
+    }
+}

@@ -1,0 +1,66 @@
+package esperanza.protocol.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TermsTest {
+
+    private static final Profile XX = DemonstrationProfile.load();
+    private static final Instant NOON = Instant.parse("2026-03-02T18:00:00Z");
+
+    @Test
+    void urgent_measures_are_decided_within_three_hours_of_receipt() {
+        assertThat(Terms.due(XX, TermIds.URGENT_DECISION, NOON))
+                .isEqualTo(new Term(
+                        TermIds.URGENT_DECISION,
+                        NOON,
+                        Instant.parse("2026-03-02T21:00:00Z"),
+                        new Text(
+                                "Decide urgent measures by 2026-03-02T15:00-06:00: 3 hours after receipt of the report"
+                                        + " of imminent danger (XX demonstration profile, art. 3; profile XX v1)",
+                                "Decidir las medidas urgentes a más tardar el 2026-03-02T15:00-06:00: 3 horas desde la"
+                                        + " recepción del reporte de peligro inminente"
+                                        + " (XX demonstration profile, art. 3; perfil XX v1)")));
+    }
+
+    @Test
+    void calendar_days_run_to_the_end_of_the_last_day() {
+        Term term = Terms.due(XX, TermIds.RISK_ASSESSMENT, NOON);
+
+        assertThat(term.due()).isEqualTo("2026-03-13T05:59:59.999999Z");
+        assertThat(term.explanation().in(Locale.ENGLISH))
+                .isEqualTo("Assess the risk by 2026-03-12T23:59:59-06:00: 10 calendar days after referral to protection"
+                        + " (XX demonstration profile, art. 8; profile XX v1)");
+    }
+
+    @Test
+    void an_internal_target_is_called_so() {
+        assertThat(Terms.due(XX, TermIds.TRIAGE, NOON).explanation())
+                .isEqualTo(new Text(
+                        "Triage the report by 2026-03-02T16:00-06:00: 4 hours after receipt of the report"
+                                + " (XX demonstration profile, art. 2; profile XX v1; an internal target, not law)",
+                        "Hacer el triaje del reporte a más tardar el 2026-03-02T16:00-06:00: 4 horas desde la recepción"
+                                + " del reporte (XX demonstration profile, art. 2; perfil XX v1; meta interna, no"
+                                + " ley)"));
+    }
+
+    @Test
+    void an_act_is_in_time_up_to_the_due_instant_and_not_a_microsecond_longer() {
+        Term term = Terms.due(XX, TermIds.URGENT_IMPLEMENTATION, NOON);
+
+        assertThat(term.due()).isEqualTo("2026-03-03T03:00:00Z");
+        assertThat(term.metAt(Instant.parse("2026-03-03T03:00:00Z"))).isTrue();
+        assertThat(term.metAt(Instant.parse("2026-03-03T03:00:00.000001Z"))).isFalse();
+    }
+
+    @Test
+    void a_rule_that_the_profile_does_not_have_is_refused() {
+        assertThatThrownBy(() -> Terms.due(XX, "SIESTA", NOON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The profile XX v1 has no term SIESTA");
+    }
+}

@@ -1,0 +1,105 @@
+package esperanza.protocol.vocabulary;
+
+import static java.util.Locale.ENGLISH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VocabularyTest {
+
+    private static final Locale SPANISH = Locale.of("es", "HN");
+
+    static Stream<Class<? extends Code>> lists() {
+        return Vocabulary.lists().stream();
+    }
+
+    static Stream<Code> codes() {
+        return lists().flatMap(list -> Vocabulary.codes(list).stream());
+    }
+
+    @Test
+    void labels_are_in_the_language_of_the_reader_and_english_where_there_is_none() {
+        assertThat(Vocabulary.label(ThreatExpression.VEILED, SPANISH)).isEqualTo("Velada");
+        assertThat(Vocabulary.label(ThreatExpression.VEILED, ENGLISH)).isEqualTo("Veiled");
+        assertThat(Vocabulary.label(ThreatExpression.VEILED, Locale.JAPANESE)).isEqualTo("Veiled");
+        assertThat(Vocabulary.label(AnnouncedHarm.HARM_TO_FAMILY, SPANISH)).isEqualTo("Daño a la familia");
+        assertThat(Vocabulary.title(Urgency.class, SPANISH)).isEqualTo("Urgencia");
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void every_code_has_both_labels_and_a_source(Code code) {
+        assertThat(Vocabulary.label(code, ENGLISH)).isNotBlank();
+        assertThat(Vocabulary.label(code, SPANISH)).isNotBlank();
+        assertThat(Vocabulary.source(code).reference()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void every_list_has_both_titles_and_a_source(Class<? extends Code> list) {
+        assertThat(Vocabulary.title(list, ENGLISH)).isNotBlank();
+        assertThat(Vocabulary.title(list, SPANISH)).isNotBlank();
+        assertThat(Vocabulary.source(list).reference()).isNotBlank();
+    }
+
+    @Test
+    void the_files_say_nothing_about_codes_that_do_not_exist() {
+        Set<String> codes = codes().map(Vocabulary::key).collect(Collectors.toSet());
+        Set<String> codesAndLists =
+                Stream.concat(codes.stream(), lists().map(Class::getSimpleName)).collect(Collectors.toSet());
+
+        assertThat(Vocabulary.read("vocabulary_en.properties")).containsOnlyKeys(codesAndLists);
+        assertThat(Vocabulary.read("vocabulary_es.properties")).containsOnlyKeys(codesAndLists);
+        assertThat(Vocabulary.read("codes_es.properties")).containsOnlyKeys(codes);
+        assertThat(codesAndLists)
+                .containsAll(Vocabulary.read("sources.properties").keySet());
+    }
+
+    @Test
+    void a_code_may_have_another_source_than_its_list() {
+        assertThat(Vocabulary.source(ThreatExpression.class).verification()).isEqualTo(Verification.OWN_DESIGN);
+        assertThat(Vocabulary.source(ThreatExpression.SYMBOLIC).verification()).isEqualTo(Verification.OWN_DESIGN);
+        assertThat(Vocabulary.source(ThreatExpression.VEILED))
+                .isEqualTo(new Source(Verification.VERIFIED, "FBI threat classes (O'Toole)"));
+    }
+
+    @Test
+    void what_accuses_or_singles_a_person_out_is_sensitive() {
+        assertThat(whollySensitive())
+                .containsExactlyInAnyOrder(
+                        AuthorClass.class,
+                        AuthorRole.class,
+                        ContactMethod.class,
+                        DefenceActivity.class,
+                        DefenceCause.class,
+                        DiscriminatoryComponent.class,
+                        MeasureFamily.class,
+                        MeasureType.class,
+                        StateLink.class,
+                        TriageFactor.class);
+        assertThat(codes().filter(code -> code.sensitive() && !whollySensitive().contains(code.getClass())))
+                .containsExactlyInAnyOrder(
+                        AnnouncedHarm.SEXUAL_VIOLENCE,
+                        ApparentAim.SILENCE_WITNESS,
+                        DigitalSubtype.NON_CONSENSUAL_IMAGES,
+                        TargetLevel.CASE_OR_PROCESS,
+                        TargetLevel.CHILD_OF_DEFENDER,
+                        TargetLevel.COLLEAGUE,
+                        TargetLevel.ETHNIC_AUTHORITY,
+                        TargetLevel.SECTOR_LIST,
+                        ThreatChannel.LEGAL_PROCESS,
+                        ThreatChannel.OFFICIAL_STATEMENT);
+    }
+
+    private static List<Class<? extends Code>> whollySensitive() {
+        return lists().filter(list -> Vocabulary.codes(list).stream().allMatch(Code::sensitive))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package esperanza.runtime;
+
+import esperanza.runtime.reader.Leadership;
+import io.vertx.mutiny.sqlclient.Pool;
+
+/** Hands out the right to do what only one instance may do at a time. */
+public record Leaders(Pool connections, String instance) {
+
+    public Leadership of(String what) {
+        return new Leadership(connections, what, instance);
+    }
+}

@@ -1,0 +1,144 @@
+package esperanza.runtime;
+
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.DecisionWriter;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.GroupAppender;
+import esperanza.runtime.log.Jurisdiction;
+import esperanza.runtime.mirror.Mirror;
+import esperanza.runtime.reader.LogReader;
+import esperanza.runtime.reader.LogTail;
+import esperanza.runtime.reader.Parking;
+import esperanza.runtime.sealing.KekProvider;
+import esperanza.runtime.sealing.KeyFile;
+import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Sealer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The parts of a service's platform, put together. What a service adds: its catalogue, handlers, policies, projections. */
+class Parts {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Profile profile(Settings settings) {
+        return ProfileFile.read(settings.profileFile());
+    }
+
+    @Produces
+    @Singleton
+    Jurisdiction jurisdiction(Profile profile) {
+        return new Jurisdiction(profile.code(), profile.code(), profile.version());
+    }
+
+    @Produces
+    @Singleton
+    EventJson eventJson() {
+        return new EventJson();
+    }
+
+    @Produces
+    @Singleton
+    EventCodec codec(EventCatalogue catalogue, EventJson json) {
+        return new EventCodec(catalogue, json);
+    }
+
+    @Produces
+    @Singleton
+    KeyFile keyFile(Settings settings) {
+        return KeyFile.in(settings.data(), settings.keyPassphrase().toCharArray());
+    }
+
+    @Produces
+    @Singleton
+    KeyRing keyRing(@ReactiveDataSource("keys") Pool keys, KeyFile file) {
+        KekProvider provider = file;
+        return new KeyRing(keys, provider);
+    }
+
+    @Produces
+    @Singleton
+    Sealer sealer(KeyRing ring, EventJson json) {
+        return new Sealer(ring, json);
+    }
+
+    @Produces
+    @Singleton
+    DecisionWriter writer(EventCodec codec, Sealer sealer, Jurisdiction jurisdiction, InstantSource clock) {
+        return new DecisionWriter(codec, sealer, jurisdiction, clock);
+    }
+
+    @Produces
+    @Singleton
+    LogTail tail(Pool pool, Settings settings) {
+        return new LogTail(pool, settings.log().poll());
+    }
+
+    @Produces
+    @Singleton
+    GroupAppender appender(Vertx vertx, Settings settings, LogTail tail) {
+        return new GroupAppender(
+                vertx,
+                ownConnections(vertx, settings, 1),
+                settings.log().largestBatch(),
+                settings.log().patience().toMillis(),
+                tail::committed);
+    }
+
+    @Produces
+    @Singleton
+    Leaders leaders(Vertx vertx, Settings settings) {
+        return new Leaders(Pool.newInstance(ownConnections(vertx, settings, 4)), settings.instance());
+    }
+
+    @Produces
+    @Singleton
+    Mirror mirror(Pool pool, MeterRegistry metrics, LogTail tail) {
+        return new Mirror(pool, metrics, tail::committed);
+    }
+
+    @Produces
+    @Singleton
+    LogReader reader(Pool pool) {
+        return new LogReader(pool);
+    }
+
+    @Produces
+    @Singleton
+    Parking parking(Pool pool) {
+        return new Parking(pool);
+    }
+
+    /** Connections that requests do not compete for. */
+    private static io.vertx.sqlclient.Pool ownConnections(Vertx vertx, Settings settings, int size) {
+        Settings.Postgres at = settings.postgres();
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost(at.host())
+                .setPort(at.port())
+                .setDatabase(at.database())
+                .setUser(at.user())
+                .setPassword(at.password())
+                .setCachePreparedStatements(true);
+        return PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(size).setConnectionTimeout(5))
+                .connectingTo(options)
+                .using(vertx)
+                .build();
+    }
+}

@@ -1,0 +1,91 @@
+package esperanza.runtime.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/**
+ * Events to bytes and back. Writing takes personal data out; reading tolerates what it does not know: unknown properties
+ * are ignored, an unknown code becomes UNKNOWN.
+ */
+public final class EventJson {
+
+    /** An event as it will be stored: what is published, and what has to be sealed. */
+    public record Written(byte[] clear, SealedParts sealed) {}
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addHandler(new UnknownCodes())
+            .build();
+
+    public Written write(Object event) {
+        SealedParts parts = new SealedParts(mapper);
+        try {
+            byte[] clear = mapper.writer()
+                    .withAttribute(SealedParts.attribute(), parts)
+                    .writeValueAsBytes(event);
+            return new Written(clear, parts);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public <T> T read(JsonNode clear, OpenedParts opened, Class<T> type) {
+        try {
+            return mapper.readerFor(type)
+                    .withAttribute(OpenedParts.class, opened)
+                    .readValue(mapper.treeAsTokens(clear));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public JsonNode tree(byte[] bytes) {
+        try {
+            return mapper.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public <T> T value(byte[] bytes, Class<T> type) {
+        try {
+            return mapper.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public byte[] bytes(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A code from a newer release reads as UNKNOWN where the list has that word. */
+    private static final class UnknownCodes extends DeserializationProblemHandler {
+
+        @Override
+        public Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> target, String value, String message) {
+            return Arrays.stream(target.isEnum() ? target.getEnumConstants() : new Object[0])
+                    .filter(code -> code.toString().equals("UNKNOWN"))
+                    .findFirst()
+                    .orElse(NOT_HANDLED);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package esperanza.runtime.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import esperanza.kernel.Identifier;
+import esperanza.kernel.Personal;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.UUID;
+
+/** How the kernel's types look in JSON: identifiers as plain strings, personal data as the subject they belong to. */
+public final class KernelModule extends SimpleModule {
+
+    public KernelModule() {
+        super("esperanza-kernel");
+        addSerializer(Identifier.class, new IdentifierWriter());
+        addSerializer(new PersonalWriter());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializers(new KernelDeserializers());
+    }
+
+    private static final class KernelDeserializers extends Deserializers.Base {
+
+        @Override
+        public JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            if (type.isTypeOrSubTypeOf(Identifier.class)) {
+                return new IdentifierReader(type.getRawClass());
+            }
+            return type.isTypeOrSubTypeOf(Personal.class) ? new PersonalReader(type.containedTypeOrUnknown(0)) : null;
+        }
+    }
+
+    private static final class IdentifierWriter extends StdSerializer<Identifier> {
+
+        private IdentifierWriter() {
+            super(Identifier.class);
+        }
+
+        @Override
+        public void serialize(Identifier id, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(id.value().toString());
+        }
+    }
+
+    private static final class IdentifierReader extends StdDeserializer<Object> {
+
+        private final transient MethodHandle constructor;
+
+        private IdentifierReader(Class<?> type) {
+            super(type);
+            try {
+                constructor = MethodHandles.publicLookup()
+                        .findConstructor(type, MethodType.methodType(void.class, UUID.class));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(type + " is no record of one UUID", e);
+            }
+        }
+
+        @Override
+        public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = in.getValueAsString();
+            try {
+                return constructor.invoke(UUID.fromString(text));
+            } catch (IllegalArgumentException malformed) {
+                return context.handleWeirdStringValue(handledType(), text, "not a UUID");
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final class PersonalWriter extends StdSerializer<Personal<?>> {
+
+        private PersonalWriter() {
+            super(Personal.class, false);
+        }
+
+        @Override
+        public void serialize(Personal<?> personal, JsonGenerator out, SerializerProvider provider) throws IOException {
+            SealedParts.in(provider)
+                    .put(personal, out.getOutputContext().pathAsPointer().toString());
+            out.writeStartObject();
+            out.writeStringField("subject", personal.subject().toString());
+            out.writeEndObject();
+        }
+    }
+
+    private static final class PersonalReader extends StdDeserializer<Personal<?>> {
+
+        private final transient JavaType content;
+
+        private PersonalReader(JavaType content) {
+            super(Personal.class);
+            this.content = content;
+        }
+
+        @Override
+        public Personal<?> deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String pointer = in.getParsingContext().getParent().pathAsPointer().toString();
+            UUID subject = null;
+            while (in.nextToken() == com.fasterxml.jackson.core.JsonToken.FIELD_NAME) {
+                String field = in.currentName();
+                in.nextToken();
+                if (field.equals("subject")) {
+                    subject = UUID.fromString(in.getText());
+                } else {
+                    in.skipChildren();
+                }
+            }
+            return OpenedParts.in(context).personal(subject, pointer, content, context);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package esperanza.runtime.log;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The events a service writes and those it reads of others, by their published names. Stored bytes never change: what was
+ * written in an older version is lifted by upcasters when it is read. A type that nobody named is unknown, and ignored; a
+ * newer major version of a type that is read is told as {@link NeedsUpgrade}.
+ */
+public final class EventCatalogue {
+
+    private final String service;
+    private final Map<String, EventType> byBase = new HashMap<>();
+    private final Map<Class<?>, EventType> byRecord = new HashMap<>();
+    private final Map<String, UnaryOperator<ObjectNode>> upcasters = new HashMap<>();
+    private final Set<String> published = new HashSet<>();
+
+    public EventCatalogue(String service) {
+        this.service = service;
+    }
+
+    /** A category of own streams whose events are published, written as the records of a sealed type. */
+    public EventCatalogue publishes(String category, Class<?> sealed) {
+        published.add(category);
+        return keeps(sealed);
+    }
+
+    /** Own streams that never leave the service. */
+    public EventCatalogue keeps(Class<?> sealed) {
+        records(sealed).forEach(record -> add(EventType.of(service, record)));
+        return this;
+    }
+
+    /** What this service reads of another: its own small records, tolerant of everything else. */
+    public EventCatalogue reads(String source, Class<?> sealed) {
+        records(sealed).forEach(record -> add(EventType.of(source, record)));
+        return this;
+    }
+
+    /** Lifts what was stored under the type, e.g. {@code esperanza.intake.report-triaged.v1}, to the next version. */
+    public EventCatalogue upcasts(String type, UnaryOperator<ObjectNode> lift) {
+        upcasters.put(type, lift);
+        return this;
+    }
+
+    public boolean isPublished(String category) {
+        return published.contains(category);
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public Collection<EventType> types() {
+        return byBase.values();
+    }
+
+    EventType typeOf(Object event) {
+        EventType type = byRecord.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass() + " is not in the catalogue of " + service);
+        }
+        return type;
+    }
+
+    /** How the stored type is read; empty if this service does not read it at all. */
+    Optional<Reading> reading(String stored) {
+        int dot = stored.lastIndexOf(".v");
+        String base = stored.substring(0, dot);
+        int version = Integer.parseInt(stored.substring(dot + 2));
+        return Optional.ofNullable(byBase.get(base)).map(type -> new Reading(type, version));
+    }
+
+    /** From the stored version to the record. */
+    final class Reading {
+
+        private final EventType type;
+        private final int stored;
+
+        private Reading(EventType type, int stored) {
+            this.type = type;
+            this.stored = stored;
+        }
+
+        Class<?> record() {
+            return type.record();
+        }
+
+        ObjectNode lifted(ObjectNode clear) {
+            if (stored > type.version()) {
+                throw new NeedsUpgrade(type.base() + ".v" + stored);
+            }
+            ObjectNode lifted = clear;
+            for (int version = stored; version < type.version(); version++) {
+                lifted = upcasters.get(type.base() + ".v" + version).apply(lifted);
+            }
+            return lifted;
+        }
+    }
+
+    private void add(EventType type) {
+        byBase.put(type.base(), type);
+        byRecord.put(type.record(), type);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() && !type.isRecord()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCatalogue::records)
+                : Stream.of(type);
+    }
+}

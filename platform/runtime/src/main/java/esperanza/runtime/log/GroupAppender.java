@@ -1,0 +1,142 @@
+package esperanza.runtime.log;
+
+import esperanza.kernel.store.StoreUnavailable;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Group commit: commands that arrive while a batch is in flight go out together as the next batch. One per instance,
+ * confined to one event loop, on a connection of its own; no timer, no latency added when idle.
+ *
+ * <p>Promise: a command that was answered DONE or REPEAT is durable. A failed call says that nothing is known: the same
+ * command may be sent again, the log remembers its id. When more wait than can be served, new ones are turned away with
+ * {@link StoreUnavailable} rather than kept without bound.
+ */
+public final class GroupAppender {
+
+    private record Waiting(Append append, Promise<AppendResult> answer) {}
+
+    private static final int LONGEST_QUEUE = 20_000;
+
+    private final Context loop;
+    private final Pool connection;
+    private final int largestBatch;
+    private final Runnable committed;
+    private final long patienceMillis;
+    private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private boolean inFlight;
+
+    /**
+     * @param connection a pool of one
+     * @param largestBatch events in one call
+     * @param committed called after each commit, on the event loop
+     */
+    public GroupAppender(Vertx vertx, Pool connection, int largestBatch, long patienceMillis, Runnable committed) {
+        this.loop = vertx.getOrCreateContext();
+        this.connection = connection;
+        this.largestBatch = largestBatch;
+        this.patienceMillis = patienceMillis;
+        this.committed = committed;
+    }
+
+    /** May be called from any thread. A caller that loses interest cancels nothing. */
+    Future<AppendResult> append(Append append) {
+        Promise<AppendResult> answer = Promise.promise();
+        loop.runOnContext(now -> {
+            if (queue.size() >= LONGEST_QUEUE) {
+                answer.fail(new StoreUnavailable("log-overloaded"));
+                return;
+            }
+            queue.add(new Waiting(append, answer));
+            if (!inFlight) {
+                flush();
+            }
+        });
+        return answer.future();
+    }
+
+    private void flush() {
+        List<Waiting> batch = nextBatch();
+        inFlight = !batch.isEmpty();
+        if (inFlight) {
+            send(batch).onComplete(done -> flush());
+        }
+    }
+
+    /** A command whose stream or id is in the batch already waits for the next, as do later ones of that stream. */
+    private List<Waiting> nextBatch() {
+        List<Waiting> batch = new ArrayList<>();
+        ArrayDeque<Waiting> later = new ArrayDeque<>();
+        Set<Object> used = new HashSet<>();
+        for (int events = 0; events < largestBatch && !queue.isEmpty(); ) {
+            Waiting next = queue.poll();
+            boolean freeStream = used.add(next.append.stream());
+            boolean freeId = used.add(next.append.command());
+            if (freeStream && freeId) {
+                batch.add(next);
+                events += Math.max(1, next.append.entries().size());
+            } else {
+                later.add(next);
+            }
+        }
+        while (!later.isEmpty()) {
+            queue.addFirst(later.pollLast());
+        }
+        return batch;
+    }
+
+    /** If the statement itself is refused, one indigestible command must not fail its neighbours: they go one by one. */
+    private Future<Void> send(List<Waiting> batch) {
+        return call(batch)
+                .recover(failure ->
+                        failure instanceof PgException && batch.size() > 1 ? oneByOne(batch) : refuse(batch, failure));
+    }
+
+    private Future<Void> call(List<Waiting> batch) {
+        return connection
+                .preparedQuery(AppendStatement.SQL)
+                .execute(AppendStatement.arguments(
+                        batch.stream().map(Waiting::append).toList()))
+                .timeout(patienceMillis, TimeUnit.MILLISECONDS)
+                .map(rows -> {
+                    for (Row row : rows) {
+                        batch.get(row.getInteger(0) - 1).answer.complete(result(row));
+                    }
+                    committed.run();
+                    return null;
+                });
+    }
+
+    private Future<Void> oneByOne(List<Waiting> batch) {
+        Future<Void> chain = Future.succeededFuture();
+        for (Waiting each : batch) {
+            chain = chain.compose(done -> send(List.of(each)));
+        }
+        return chain;
+    }
+
+    private static Future<Void> refuse(List<Waiting> batch, Throwable failure) {
+        batch.forEach(each -> each.answer.fail(new StoreUnavailable("log-unavailable", failure)));
+        return Future.succeededFuture();
+    }
+
+    private static AppendResult result(Row row) {
+        Long position = row.getLong(2);
+        Integer events = row.getInteger(3);
+        return new AppendResult(
+                AppendResult.Verdict.valueOf(row.getString(1)),
+                position == null ? 0 : position,
+                events == null ? 0 : events);
+    }
+}

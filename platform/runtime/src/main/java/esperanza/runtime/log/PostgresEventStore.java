@@ -1,0 +1,160 @@
+package esperanza.runtime.log;
+
+import esperanza.kernel.CommandId;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandMisused;
+import esperanza.kernel.store.Decision;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Head;
+import esperanza.kernel.store.History;
+import esperanza.kernel.store.KeyTaken;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.kernel.store.VersionConflict;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The log in PostgreSQL, seen as streams of one kind of event. */
+public final class PostgresEventStore<E> implements EventStore<E> {
+
+    private static final String READ = "select " + StoredEvent.COLUMNS
+            + ", null::bigint memory_position, null::int memory_events, null::bytea memory_digest"
+            + " from event e where e.category = $1 and e.id = $2 order by e.version";
+
+    /** One row at least: an unknown stream may still know the command. */
+    private static final String LOAD = "select " + StoredEvent.COLUMNS
+            + ", m.position memory_position, m.events memory_events, m.digest memory_digest"
+            + " from (select 1) always left join command_memory m on m.command_id = $3"
+            + " left join event e on e.category = $1 and e.id = $2 order by e.version";
+
+    private final Pool pool;
+    private final GroupAppender appender;
+    private final DecisionWriter writer;
+    private final EventCodec codec;
+    private final Class<E> kind;
+
+    public PostgresEventStore(
+            Pool pool, GroupAppender appender, DecisionWriter writer, EventCodec codec, Class<E> kind) {
+        this.pool = pool;
+        this.appender = appender;
+        this.writer = writer;
+        this.codec = codec;
+        this.kind = kind;
+    }
+
+    @Override
+    public Uni<History<E>> read(StreamId stream) {
+        return query(READ, Tuple.of(stream.category(), stream.id()))
+                .map(rows -> history(events(rows), Optional.empty()));
+    }
+
+    @Override
+    public Uni<History<E>> load(StreamId stream, CommandId command, byte[] digest) {
+        return query(LOAD, Tuple.of(stream.category(), stream.id(), command.value()))
+                .map(rows -> {
+                    List<Stored<E>> events = events(rows);
+                    return history(events, outcome(rows.iterator().next(), digest, events));
+                });
+    }
+
+    @Override
+    public Uni<Outcome<E>> append(Decision<E> decision) {
+        Uni<Outcome<E>> work = writer.write(decision).chain(written -> Uni.createFrom()
+                .completionStage(() -> appender.append(written.append()).toCompletionStage())
+                .chain(result -> answer(decision, written, result)));
+        return Detached.from(work);
+    }
+
+    private Uni<Outcome<E>> answer(Decision<E> decision, DecisionWriter.Written written, AppendResult result) {
+        return switch (result.verdict()) {
+            case DONE -> Uni.createFrom().item(done(decision, written, result));
+            case REPEAT ->
+                load(decision.stream(), decision.command(), decision.digest())
+                        .map(history -> history.outcome().orElseThrow());
+            case CONFLICT -> Uni.createFrom().failure(new VersionConflict());
+            case MISUSE -> Uni.createFrom().failure(new CommandMisused());
+            case TAKEN -> Uni.createFrom().failure(new KeyTaken());
+        };
+    }
+
+    private static <E> Outcome<E> done(Decision<E> decision, DecisionWriter.Written written, AppendResult result) {
+        List<Recorded<E>> events = new ArrayList<>();
+        for (int n = 0; n < decision.events().size(); n++) {
+            Metadata metadata = written.metadata().get(n);
+            events.add(new Recorded<>(
+                    result.position() + n,
+                    decision.expected().version() + n + 1,
+                    metadata.eventId(),
+                    metadata.who(),
+                    metadata.occurredAt(),
+                    metadata.recordedAt(),
+                    decision.events().get(n)));
+        }
+        int version = decision.expected().version() + events.size();
+        return new Outcome<>(result.position() + events.size() - 1, version, events, false);
+    }
+
+    private record Stored<E>(Recorded<E> recorded, byte[] hash) {}
+
+    private List<Stored<E>> events(RowSet<Row> rows) {
+        List<Stored<E>> events = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.getLong("position") != null) {
+                StoredEvent stored = StoredEvent.from(row);
+                events.add(new Stored<>(typed(codec.read(stored).orElseThrow()), stored.hash()));
+            }
+        }
+        return events;
+    }
+
+    private Recorded<E> typed(Recorded<Object> r) {
+        return new Recorded<>(
+                r.position(), r.version(), r.id(), r.actor(), r.occurredAt(), r.recordedAt(), kind.cast(r.event()));
+    }
+
+    private static <E> History<E> history(List<Stored<E>> events, Optional<Outcome<E>> outcome) {
+        Head head = events.isEmpty()
+                ? Head.NONE
+                : new Head(events.getLast().recorded.version(), events.getLast().hash);
+        return new History<>(head, events.stream().map(Stored::recorded).toList(), outcome);
+    }
+
+    private static <E> Optional<Outcome<E>> outcome(Row row, byte[] digest, List<Stored<E>> events) {
+        Buffer remembered = row.getBuffer("memory_digest");
+        if (remembered == null) {
+            return Optional.empty();
+        }
+        if (!Arrays.equals(remembered.getBytes(), digest)) {
+            throw new CommandMisused();
+        }
+        long first = row.getLong("memory_position");
+        long last = first + row.getInteger("memory_events") - 1;
+        List<Recorded<E>> then = events.stream()
+                .map(Stored::recorded)
+                .filter(e -> e.position() >= first && e.position() <= last)
+                .toList();
+        int version = events.stream()
+                .map(Stored::recorded)
+                .filter(e -> e.position() <= last)
+                .mapToInt(Recorded::version)
+                .max()
+                .orElse(0);
+        return Optional.of(new Outcome<>(last, version, then, true));
+    }
+
+    private Uni<RowSet<Row>> query(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql)
+                .execute(arguments)
+                .onFailure()
+                .transform(e -> new StoreUnavailable("log-unavailable", e));
+    }
+}

@@ -1,0 +1,43 @@
+package esperanza.runtime.log;
+
+import esperanza.kernel.StreamId;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A row of the log: bytes as they were stored and hashed.
+ *
+ * @param sealed empty if the event holds no personal data, and always in mirrored streams
+ * @param sealedDigest the hash of what was sealed; empty if nothing was
+ */
+public record StoredEvent(
+        long position,
+        StreamId stream,
+        int version,
+        String type,
+        Instant recordedAt,
+        byte[] metadata,
+        byte[] clear,
+        Optional<byte[]> sealed,
+        Optional<byte[]> sealedDigest,
+        byte[] hash) {
+
+    /** The columns that {@link #from} reads. */
+    public static final String COLUMNS = "e.position, e.category, e.id, e.version, e.type, e.recorded_at, e.metadata,"
+            + " e.clear, e.sealed, e.sealed_digest, e.hash";
+
+    public static StoredEvent from(Row row) {
+        return new StoredEvent(
+                row.getLong("position"),
+                new StreamId(row.getString("category"), row.getUUID("id")),
+                row.getInteger("version"),
+                row.getString("type"),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                row.getBuffer("metadata").getBytes(),
+                row.getBuffer("clear").getBytes(),
+                Optional.ofNullable(row.getBuffer("sealed")).map(b -> b.getBytes()),
+                Optional.ofNullable(row.getBuffer("sealed_digest")).map(b -> b.getBytes()),
+                row.getBuffer("hash").getBytes());
+    }
+}

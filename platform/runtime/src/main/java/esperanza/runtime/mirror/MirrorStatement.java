@@ -1,0 +1,35 @@
+package esperanza.runtime.mirror;
+
+import esperanza.runtime.relay.CloudEvent;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** A poll as the arrays of one call of {@code mirror_events}. */
+record MirrorStatement(String source, List<CloudEvent> events) {
+
+    Tuple arguments() {
+        return Tuple.tuple(Arrays.asList(
+                column(e -> source + '.' + e.stream().category(), String[]::new),
+                column(e -> e.stream().id(), UUID[]::new),
+                column(CloudEvent::version, Integer[]::new),
+                column(CloudEvent::type, String[]::new),
+                column(e -> e.recordedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                column(e -> Buffer.buffer(e.metadata()), Buffer[]::new),
+                column(e -> Buffer.buffer(e.clear()), Buffer[]::new),
+                column(e -> e.sealedDigest().map(Buffer::buffer).orElse(null), Buffer[]::new),
+                column(e -> Buffer.buffer(e.hash()), Buffer[]::new),
+                column(e -> Buffer.buffer(e.previous()), Buffer[]::new),
+                column(CloudEvent::intact, Boolean[]::new)));
+    }
+
+    private <T> Object column(Function<CloudEvent, T> value, IntFunction<T[]> array) {
+        return events.stream().map(value).toArray(array);
+    }
+}

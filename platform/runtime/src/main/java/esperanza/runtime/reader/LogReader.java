@@ -1,0 +1,50 @@
+package esperanza.runtime.reader;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The log by position, own and mirrored events alike. */
+public final class LogReader {
+
+    private static final String PAGE =
+            "select " + StoredEvent.COLUMNS + " from event e where e.position > $1 order by e.position limit $2";
+    private static final String ONE =
+            "select " + StoredEvent.COLUMNS + " from event e where e.position = any($1)" + " order by e.position";
+    private static final String STREAM =
+            "select " + StoredEvent.COLUMNS + " from event e where e.category = $1 and e.id = $2 order by e.version";
+
+    private final Pool pool;
+
+    public LogReader(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Uni<List<StoredEvent>> after(long position, int limit) {
+        return read(pool, PAGE, Tuple.of(position, limit));
+    }
+
+    /** A whole stream as it is stored. */
+    public Uni<List<StoredEvent>> stream(StreamId stream) {
+        return read(pool, STREAM, Tuple.of(stream.category(), stream.id()));
+    }
+
+    static Uni<List<StoredEvent>> at(SqlClient connection, List<Long> positions) {
+        return read(connection, ONE, Tuple.of(positions.toArray(Long[]::new)));
+    }
+
+    static Uni<List<StoredEvent>> after(SqlClient connection, long position, int limit) {
+        return read(connection, PAGE, Tuple.of(position, limit));
+    }
+
+    private static Uni<List<StoredEvent>> read(SqlClient client, String sql, Tuple arguments) {
+        return client.preparedQuery(sql).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(StoredEvent::from)
+                .toList());
+    }
+}

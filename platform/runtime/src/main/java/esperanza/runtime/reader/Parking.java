@@ -1,0 +1,113 @@
+package esperanza.runtime.reader;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** Streams that a reader could not digest. They wait for this reader only; a person replays them or skips an event. */
+public final class Parking {
+
+    /** One event that waits. */
+    public record Parked(String reader, long position, StreamId stream, String why, Instant parkedAt) {}
+
+    private static final String PARK = """
+            insert into parked(reader, position, category, id, why) values ($1, $2, $3, $4, $5)
+            on conflict do nothing""";
+    private static final String STREAMS = "select distinct category, id from parked where reader = $1";
+    private static final String LIST = "select reader, position, category, id, why, parked_at from parked"
+            + " order by reader, position limit 500";
+    private static final String TO_REPLAY = """
+            select position from parked p where reader = $1 and exists (
+              select 1 from parked a where a.reader = $1 and a.category = p.category and a.id = p.id and a.replay)
+            order by position limit 500""";
+    private static final String ASK_REPLAY =
+            "update parked set replay = true where reader = $1 and category = $2 and id = $3";
+    private static final String NOT_YET =
+            "update parked set replay = false where reader = $1 and category = $2 and id = $3";
+    private static final String RELEASE = "delete from parked where reader = $1 and position = $2";
+    private static final String SKIP = """
+            with gone as (delete from parked where reader = $1 and position = $2 returning *)
+            insert into skipped(reader, position, category, id, why, reason, person)
+            select reader, position, category, id, why, $3, $4 from gone returning category, id""";
+
+    private final Pool pool;
+
+    public Parking(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> park(SqlClient connection, String reader, StoredEvent event, String why) {
+        return connection
+                .preparedQuery(PARK)
+                .execute(Tuple.of(
+                        reader,
+                        event.position(),
+                        event.stream().category(),
+                        event.stream().id(),
+                        why))
+                .replaceWithVoid();
+    }
+
+    Uni<Set<StreamId>> streams(SqlClient connection, String reader) {
+        return connection.preparedQuery(STREAMS).execute(Tuple.of(reader)).map(rows -> {
+            Set<StreamId> streams = new HashSet<>();
+            rows.forEach(row -> streams.add(new StreamId(row.getString("category"), row.getUUID("id"))));
+            return streams;
+        });
+    }
+
+    public Uni<List<Parked>> list() {
+        return pool.query(LIST).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Parked(
+                        row.getString("reader"),
+                        row.getLong("position"),
+                        new StreamId(row.getString("category"), row.getUUID("id")),
+                        row.getString("why"),
+                        row.getOffsetDateTime("parked_at").toInstant()))
+                .toList());
+    }
+
+    /** What waits in the streams that a person asked to try again, in order. */
+    Uni<List<Long>> toReplay(SqlClient connection, String reader) {
+        return connection.preparedQuery(TO_REPLAY).execute(Tuple.of(reader)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> row.getLong("position"))
+                .toList());
+    }
+
+    /** Asks the reader to try a stream again. The answer: how many events waited. */
+    public Uni<Integer> replay(String reader, StreamId stream) {
+        return pool.preparedQuery(ASK_REPLAY)
+                .execute(Tuple.of(reader, stream.category(), stream.id()))
+                .map(rows -> rows.rowCount());
+    }
+
+    Uni<Void> notYet(SqlClient connection, String reader, StreamId stream) {
+        return connection
+                .preparedQuery(NOT_YET)
+                .execute(Tuple.of(reader, stream.category(), stream.id()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> release(SqlClient connection, String reader, long position) {
+        return connection
+                .preparedQuery(RELEASE)
+                .execute(Tuple.of(reader, position))
+                .replaceWithVoid();
+    }
+
+    /** Leaves one event out for good. The answer: whether it was parked. */
+    public Uni<Boolean> skip(String reader, long position, String reason, String person) {
+        return pool.preparedQuery(SKIP)
+                .execute(Tuple.of(reader, position, reason, person))
+                .map(rows -> rows.rowCount() > 0);
+    }
+}

@@ -1,0 +1,206 @@
+package esperanza.runtime.reader;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.Request;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.kernel.store.VersionConflict;
+import esperanza.runtime.log.Chain;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.Metadata;
+import esperanza.runtime.log.NeedsUpgrade;
+import esperanza.runtime.log.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns what happened into what is to be done. One leader per database; a page of events, all their commands into the
+ * appender at once, the cursor forward after the appends. A command's id is (policy, event, index), so that a page done
+ * twice acts once. The events of one stream are done in order; a stream that cannot be digested is parked.
+ */
+final class PolicyRunner {
+
+    static final String READER = "policies";
+
+    private static final Logger LOG = Logger.getLogger(PolicyRunner.class);
+    private static final int PAGE = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
+    private static final String MOVE = """
+            insert into cursor(name, position) values ($1, $2)
+            on conflict (name) do update set position = excluded.position""";
+
+    private final Leadership leadership;
+    private final EventCodec codec;
+    private final Parking parking;
+    private final Handlers handlers;
+    private final List<Policy<?>> policies;
+
+    PolicyRunner(
+            Leadership leadership, EventCodec codec, Parking parking, Handlers handlers, List<Policy<?>> policies) {
+        this.leadership = leadership;
+        this.codec = codec;
+        this.parking = parking;
+        this.handlers = handlers;
+        this.policies = policies;
+    }
+
+    /** One page. True: there may be more. */
+    boolean round() {
+        Optional<SqlConnection> leading = leadership.held();
+        return leading.isPresent() && page(leading.get());
+    }
+
+    private boolean page(SqlConnection connection) {
+        replay(connection);
+        long cursor = leadership.run(CURSOR, Tuple.of(READER)).iterator().next().getLong("at");
+        List<StoredEvent> page = wait(LogReader.after(connection, cursor, PAGE));
+        if (page.isEmpty()) {
+            return false;
+        }
+        Set<StreamId> parked = wait(parking.streams(connection, READER));
+        List<Failure> failures = wait(digest(page, parked));
+        for (Failure failure : failures) {
+            wait(parking.park(connection, READER, failure.event, failure.why));
+        }
+        leadership.run(MOVE, Tuple.of(READER, page.getLast().position()));
+        return page.size() == PAGE;
+    }
+
+    private void replay(SqlConnection connection) {
+        List<Long> positions = wait(parking.toReplay(connection, READER));
+        if (positions.isEmpty()) {
+            return;
+        }
+        List<StoredEvent> events = wait(LogReader.at(connection, positions));
+        List<Failure> failures = wait(digest(events, Set.of()));
+        for (StoredEvent event : events) {
+            boolean failed = failures.stream().anyMatch(f -> f.event == event);
+            wait(
+                    failed
+                            ? parking.notYet(connection, READER, event.stream())
+                            : parking.release(connection, READER, event.position()));
+        }
+    }
+
+    private record Failure(StoredEvent event, String why) {}
+
+    private Uni<List<Failure>> digest(List<StoredEvent> page, Set<StreamId> parked) {
+        Map<StreamId, List<StoredEvent>> byStream = new LinkedHashMap<>();
+        page.forEach(e ->
+                byStream.computeIfAbsent(e.stream(), s -> new ArrayList<>()).add(e));
+        List<Uni<List<Failure>>> streams = byStream.entrySet().stream()
+                .map(stream -> inOrder(stream.getValue(), parked.contains(stream.getKey())))
+                .toList();
+        return Uni.join().all(streams).andFailFast().map(all -> all.stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** One after the other; once one fails, it and those behind it are parked. */
+    private Uni<List<Failure>> inOrder(List<StoredEvent> events, boolean parkedAlready) {
+        List<Failure> failures = new ArrayList<>();
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (StoredEvent event : events) {
+            chain = chain.chain(() -> {
+                if (parkedAlready || !failures.isEmpty()) {
+                    failures.add(new Failure(event, "behind"));
+                    return Uni.createFrom().voidItem();
+                }
+                return react(event).onFailure(failure -> !passing(failure)).recoverWithUni(failure -> {
+                    LOG.errorf(
+                            "policies parked %s %s at %d",
+                            event.stream().category(), event.stream().id(), event.position());
+                    failures.add(new Failure(event, why(failure)));
+                    return Uni.createFrom().voidItem();
+                });
+            });
+        }
+        return chain.replaceWith(failures);
+    }
+
+    private Uni<Void> react(StoredEvent stored) {
+        return Uni.createFrom().deferred(() -> codec.read(stored)
+                .map(event -> commands(stored, event))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> commands(StoredEvent stored, Recorded<Object> event) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (Policy<?> policy : policies) {
+            int index = 0;
+            for (Instruction instruction : reactions(policy, event)) {
+                Request<Object> request = request(policy, index++, instruction, stored, event);
+                chain = chain.chain(() -> handlers.handle(instruction, request).replaceWithVoid());
+            }
+        }
+        return chain;
+    }
+
+    private static <E> List<Instruction> reactions(Policy<E> policy, Recorded<Object> r) {
+        return policy.on().isInstance(r.event())
+                ? policy.react(new Recorded<>(
+                        r.position(),
+                        r.version(),
+                        r.id(),
+                        r.actor(),
+                        r.occurredAt(),
+                        r.recordedAt(),
+                        policy.on().cast(r.event())))
+                : List.of();
+    }
+
+    private Request<Object> request(
+            Policy<?> policy, int index, Instruction instruction, StoredEvent stored, Recorded<Object> event) {
+        Metadata metadata = codec.metadata(stored);
+        Cause cause = new Cause(
+                Actor.system(policy.name()),
+                event.recordedAt(),
+                metadata.correlationId(),
+                Optional.of(event.id()),
+                event.recordedAt());
+        byte[] identity = (policy.name() + '/' + event.id().value() + '/' + index).getBytes(StandardCharsets.UTF_8);
+        return new Request<>(
+                instruction.stream(), commandId(identity), identity, OptionalInt.empty(), cause, instruction.command());
+    }
+
+    /** An id that anybody computes alike from what identifies the command. */
+    static CommandId commandId(byte[] identity) {
+        ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
+        return new CommandId(new UUID(hash.getLong(), hash.getLong()));
+    }
+
+    /** Passes by itself: the page is tried again. */
+    private static boolean passing(Throwable failure) {
+        return failure instanceof StoreUnavailable || failure instanceof VersionConflict;
+    }
+
+    /** What is written beside a parked event: the kind of failure, never its message, which may quote data. */
+    static String why(Throwable failure) {
+        return failure instanceof NeedsUpgrade
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName();
+    }
+
+    private static <T> T wait(Uni<T> work) {
+        return work.await().atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,163 @@
+package esperanza.runtime.reader;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps one projection up to date: a batch and the cursor in one transaction, so that every event counts once. Any instance
+ * may do it, one at a time. What it cannot digest parks that stream, for this projection only.
+ */
+final class ProjectionRunner {
+
+    private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
+    private static final int PAGE = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BEGIN = "insert into cursor(name, position) values ($1, 0) on conflict do nothing";
+    private static final String TAKE = "select position from cursor where name = $1 for update skip locked";
+    private static final String MOVE = "update cursor set position = $2 where name = $1";
+
+    private final Pool pool;
+    private final EventCodec codec;
+    private final Parking parking;
+    private final Projection projection;
+    private boolean begun;
+
+    ProjectionRunner(Pool pool, EventCodec codec, Parking parking, Projection projection) {
+        this.pool = pool;
+        this.codec = codec;
+        this.parking = parking;
+        this.projection = projection;
+    }
+
+    /** One batch. True: there may be more. */
+    boolean round() {
+        if (!begun) {
+            pool.preparedQuery(BEGIN)
+                    .execute(Tuple.of(projection.name()))
+                    .await()
+                    .atMost(PATIENCE);
+            begun = true;
+        }
+        return pool.withTransaction(this::batch).await().atMost(PATIENCE);
+    }
+
+    /** Empties the tables and starts from the first event. */
+    Uni<Void> rebuild() {
+        return pool.withTransaction(tx -> tx.preparedQuery("delete from parked where reader = $1")
+                .execute(Tuple.of(projection.name()))
+                .chain(() -> tx.query("truncate " + String.join(", ", projection.tables()))
+                        .execute())
+                .chain(() -> tx.preparedQuery(MOVE).execute(Tuple.of(projection.name(), 0L)))
+                .replaceWithVoid());
+    }
+
+    private Uni<Boolean> batch(SqlConnection tx) {
+        return tx.preparedQuery(TAKE)
+                .execute(Tuple.of(projection.name()))
+                .chain(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(false)
+                        : replayed(tx)
+                                .chain(() -> next(tx, rows.iterator().next().getLong("position"))));
+    }
+
+    private Uni<Boolean> next(SqlConnection tx, long position) {
+        return LogReader.after(tx, position, PAGE)
+                .chain(page -> page.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : parking.streams(tx, projection.name())
+                                .chain(parked -> digest(tx, page, parked))
+                                .chain(() -> tx.preparedQuery(MOVE)
+                                        .execute(Tuple.of(
+                                                projection.name(),
+                                                page.getLast().position())))
+                                .replaceWith(page.size() == PAGE));
+    }
+
+    /** All at once; if that fails, one by one, to find out which. */
+    private Uni<Void> digest(SqlConnection tx, List<StoredEvent> page, Set<StreamId> parked) {
+        Optional<List<Logged>> all = parked.isEmpty() ? decoded(page) : Optional.empty();
+        if (all.isEmpty()) {
+            return oneByOne(tx, page, parked);
+        }
+        return guarded(tx, projection.apply(tx, all.get()))
+                .onFailure()
+                .recoverWithUni(() -> oneByOne(tx, page, parked));
+    }
+
+    private Uni<Void> oneByOne(SqlConnection tx, List<StoredEvent> page, Set<StreamId> parked) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (StoredEvent event : page) {
+            chain = chain.chain(() -> parked.contains(event.stream())
+                    ? parking.park(tx, projection.name(), event, "behind")
+                    : single(tx, event).onFailure().recoverWithUni(failure -> {
+                        parked.add(event.stream());
+                        return park(tx, event, failure);
+                    }));
+        }
+        return chain;
+    }
+
+    private Uni<Void> single(SqlConnection tx, StoredEvent event) {
+        return guarded(tx, Uni.createFrom().deferred(() -> projection.apply(tx, List.of(codec.logged(event)))));
+    }
+
+    private Uni<Void> park(SqlConnection tx, StoredEvent event, Throwable failure) {
+        LOG.errorf(
+                "%s parked %s %s at %d",
+                projection.name(), event.stream().category(), event.stream().id(), event.position());
+        return parking.park(tx, projection.name(), event, PolicyRunner.why(failure));
+    }
+
+    private Uni<Void> replayed(SqlConnection tx) {
+        return parking.toReplay(tx, projection.name())
+                .chain(positions -> positions.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : LogReader.at(tx, positions).chain(events -> replay(tx, events)));
+    }
+
+    private Uni<Void> replay(SqlConnection tx, List<StoredEvent> events) {
+        List<StreamId> failed = new ArrayList<>();
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (StoredEvent event : events) {
+            chain = chain.chain(() -> failed.contains(event.stream())
+                    ? Uni.createFrom().voidItem()
+                    : single(tx, event)
+                            .chain(() -> parking.release(tx, projection.name(), event.position()))
+                            .onFailure()
+                            .recoverWithUni(() -> {
+                                failed.add(event.stream());
+                                return parking.notYet(tx, projection.name(), event.stream());
+                            }));
+        }
+        return chain;
+    }
+
+    private Optional<List<Logged>> decoded(List<StoredEvent> page) {
+        try {
+            return Optional.of(page.stream().map(codec::logged).toList());
+        } catch (RuntimeException indigestible) {
+            return Optional.empty();
+        }
+    }
+
+    /** A failed statement spoils a transaction; a savepoint keeps the spoiling inside. */
+    private static Uni<Void> guarded(SqlConnection tx, Uni<Void> work) {
+        return tx.query("savepoint digest")
+                .execute()
+                .chain(() -> work)
+                .onFailure()
+                .call(() -> tx.query("rollback to savepoint digest").execute());
+    }
+}

@@ -1,0 +1,79 @@
+package esperanza.runtime.relay;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Compares the log with what was published from it: the last record of each partition must be in the log, with the same
+ * hash. If one is not, this database was restored to an earlier point, and whatever it appends would be a fork.
+ */
+public final class TopicCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String KNOWN =
+            "select 1 from event where category = $1 and id = $2 and version = $3 and hash = $4";
+
+    private final Pool pool;
+    private final String topic;
+    private final String bootstrapServers;
+
+    public TopicCheck(Pool pool, String topic, String bootstrapServers) {
+        this.pool = pool;
+        this.topic = topic;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Fails if Kafka or the database is away: then nothing is known. */
+    public boolean logIsBehind() {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            return partitions.stream()
+                    .filter(p -> ends.get(p) > 0)
+                    .map(p -> last(consumer, p, ends.get(p)))
+                    .flatMap(Collection::stream)
+                    .anyMatch(record -> !inTheLog(record));
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> last(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, end - 1);
+        return consumer.poll(PATIENCE).records(partition);
+    }
+
+    private boolean inTheLog(ConsumerRecord<byte[], byte[]> record) {
+        CloudEvent event = CloudEvent.from(record);
+        return pool.preparedQuery(KNOWN)
+                        .execute(Tuple.of(
+                                event.stream().category(),
+                                event.stream().id(),
+                                event.version(),
+                                io.vertx.core.buffer.Buffer.buffer(event.hash())))
+                        .await()
+                        .atMost(PATIENCE)
+                        .rowCount()
+                > 0;
+    }
+}

@@ -1,0 +1,40 @@
+package esperanza.runtime.sealing;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AES-256-GCM with a 96-bit nonce and a 128-bit tag (NIST SP 800-38D). */
+final class AesGcm {
+
+    static final int NONCE = 12;
+
+    private static final int TAG_BITS = 128;
+
+    private AesGcm() {}
+
+    static byte[] seal(SecretKey key, byte[] nonce, byte[] context, byte[] plain) {
+        return run(Cipher.ENCRYPT_MODE, key, nonce, context, plain);
+    }
+
+    static byte[] open(SecretKey key, byte[] nonce, byte[] context, byte[] sealed) {
+        return run(Cipher.DECRYPT_MODE, key, nonce, context, sealed);
+    }
+
+    static SecretKey key(byte[] bytes) {
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] context, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(context);
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed(e);
+        }
+    }
+}

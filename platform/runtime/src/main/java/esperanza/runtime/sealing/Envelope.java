@@ -1,0 +1,82 @@
+package esperanza.runtime.sealing;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/**
+ * What one event holds of one subject, sealed: version(1) ‖ subject(16) ‖ key id(16) ‖ nonce(12) ‖ commitment(32) ‖
+ * length(4) ‖ AES-256-GCM ciphertext with tag. Key and commitment come from the subject's data key by HKDF-SHA256 (RFC
+ * 5869) with the event's id; the commitment keeps a ciphertext from opening to two texts under two keys, which GCM alone
+ * would allow.
+ */
+record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] sealed) {
+
+    private static final byte VERSION = 1;
+    private static final int COMMITMENT = 32;
+    private static final int KEY = 32;
+    private static final int HEAD = 1 + 16 + 16 + AesGcm.NONCE + COMMITMENT + 4;
+    private static final byte[] LABEL = {'e', 's', 'p', '/', '1'};
+
+    private record Derived(byte[] key, byte[] commitment) {}
+
+    static Envelope seal(DataKey key, EventIdentity where, byte[] plain, SecureRandom random) {
+        byte[] nonce = new byte[AesGcm.NONCE];
+        random.nextBytes(nonce);
+        Derived derived = derive(key, where);
+        byte[] sealed = AesGcm.seal(AesGcm.key(derived.key), nonce, where.boundTo(key), plain);
+        return new Envelope(key.subject(), key.kid(), nonce, derived.commitment, sealed);
+    }
+
+    byte[] open(DataKey key, EventIdentity where) {
+        Derived derived = derive(key, where);
+        if (!MessageDigest.isEqual(derived.commitment, commitment)) {
+            throw new SealingFailed();
+        }
+        return AesGcm.open(AesGcm.key(derived.key), nonce, where.boundTo(key), sealed);
+    }
+
+    int size() {
+        return HEAD + sealed.length;
+    }
+
+    void writeTo(ByteBuffer out) {
+        out.put(VERSION);
+        out.putLong(subject.getMostSignificantBits()).putLong(subject.getLeastSignificantBits());
+        out.putLong(kid.getMostSignificantBits()).putLong(kid.getLeastSignificantBits());
+        out.put(nonce).put(commitment).putInt(sealed.length).put(sealed);
+    }
+
+    static Envelope readFrom(ByteBuffer in) {
+        if (in.get() != VERSION) {
+            throw new SealingFailed();
+        }
+        UUID subject = new UUID(in.getLong(), in.getLong());
+        UUID kid = new UUID(in.getLong(), in.getLong());
+        byte[] nonce = new byte[AesGcm.NONCE];
+        byte[] commitment = new byte[COMMITMENT];
+        in.get(nonce).get(commitment);
+        byte[] sealed = new byte[in.getInt()];
+        in.get(sealed);
+        return new Envelope(subject, kid, nonce, commitment, sealed);
+    }
+
+    private static Derived derive(DataKey key, EventIdentity where) {
+        ByteBuffer info = ByteBuffer.allocate(LABEL.length + 16).put(LABEL);
+        info.putLong(where.event().value().getMostSignificantBits());
+        info.putLong(where.event().value().getLeastSignificantBits());
+        try {
+            byte[] both = KDF.getInstance("HKDF-SHA256")
+                    .deriveData(
+                            HKDFParameterSpec.ofExtract().addIKM(key.key()).thenExpand(info.array(), KEY + COMMITMENT));
+            return new Derived(Arrays.copyOf(both, KEY), Arrays.copyOfRange(both, KEY, both.length));
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed(e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+-- One log per service database. Own streams (category without a dot) and mirrored foreign streams
+-- ('<source>.<category>') lie side by side. Position order is commit order, without gaps. Two writers, one lock:
+-- append_commands for the service's own commands, mirror_events for what other services published. Both are one
+-- statement, one round trip, one commit.
+
+create table stream(
+  category text not null, id uuid not null, version int not null, hash bytea not null,
+  -- a fork was seen: nothing is stored until a person decides
+  stopped boolean not null default false,
+  primary key (category, id)) with (fillfactor = 80);
+
+create table event(
+  position bigint primary key, category text not null, id uuid not null, version int not null, type text not null,
+  recorded_at timestamptz not null, metadata bytea not null, clear bytea not null,
+  sealed bytea,                                              -- never leaves the database; always null in a mirrored row
+  -- null: nothing was sealed; without it a mirrored row cannot be verified again
+  sealed_digest bytea,
+  hash bytea not null, unique (category, id, version));
+create index event_own on event(position) where category not like '%.%';   -- the relay's reading order
+
+create table command_memory(command_id uuid primary key, position bigint not null, events int not null,
+    digest bytea not null,
+  at timestamptz not null);
+create table stream_key(kind text not null, value bytea not null, category text not null, id uuid not null,
+  primary key (kind, value));
+
+-- received, not stored: EARLY waits for its predecessor, the rest for a person
+create table held(
+  category text not null, id uuid not null, version int not null, type text not null, recorded_at timestamptz not null,
+  metadata bytea not null, clear bytea not null, sealed_digest bytea, hash bytea not null, prev bytea not null,
+  why text not null, held_at timestamptz not null default clock_timestamp(),
+  primary key (category, id, version, hash));
+
+-- Own commands. Streams and command ids are distinct within a call (the caller sees to it). Outcomes: DONE; REPEAT
+-- (same id, same body: position and events of the first time); MISUSE (same id, other body); CONFLICT (the stream
+-- stands elsewhere: see version and hash); TAKEN (one of its keys belongs to another stream). Only DONE writes, each
+-- command fails alone.
+create function append_commands(
+  c_id uuid[], c_digest bytea[], c_category text[], c_stream uuid[], c_expected int[], c_prev bytea[], c_events int[],
+      c_hash bytea[],
+  e_cmd int[], e_version int[], e_type text[], e_at timestamptz[], e_metadata bytea[], e_clear bytea[],
+      e_sealed bytea[],
+  e_sealed_digest bytea[], e_hash bytea[],
+  k_cmd int[], k_kind text[], k_value bytea[])
+returns table(cmd int, outcome text, first_position bigint, events int, version int, hash bytea) language plpgsql as $$
+#variable_conflict use_column
+declare base bigint; how text[]; at_version int[]; at_hash bytea[]; seen bigint[]; had int[];
+begin
+  perform pg_advisory_xact_lock(4711);                       -- held to commit; a row would bloat under a long snapshot
+  select coalesce(max(e.position), 0) into base from event e;
+  -- in the table, or claimed by an earlier command of this call
+  with taken as (
+    select q.cmd from (select cmd, kind, value, row_number() over (partition by kind, value order by cmd) nth
+                       from unnest(k_cmd, k_kind, k_value) u(cmd, kind, value)) q
+    left join stream_key t on t.kind = q.kind and t.value = q.value
+    where t.kind is not null or q.nth > 1 group by q.cmd),
+  judged as (
+    select c.k, coalesce(s.version, 0) v, coalesce(s.hash, '\x') h, m.position p, m.events n,
+           case when m.digest = c.digest then 'REPEAT' when m.command_id is not null then 'MISUSE'
+                -- "<>" would let a null through as DONE
+                when coalesce(s.version, 0) is distinct from c.expected
+                  or coalesce(s.hash, '\x') is distinct from c.prev then 'CONFLICT'
+                when x.cmd is not null then 'TAKEN'
+                else 'DONE' end outcome
+    from unnest(c_id, c_digest, c_category, c_stream, c_expected, c_prev)
+           with ordinality c(id, digest, category, stream, expected, prev, k)
+    left join command_memory m on m.command_id = c.id
+    left join stream s on s.category = c.category and s.id = c.stream
+    left join taken x on x.cmd = c.k),
+  placed as (                                                -- where each DONE command's own events begin
+    select j.*, base + 1 + coalesce(sum(c_events[j.k]) filter (where j.outcome = 'DONE')
+                                    over (order by j.k rows between unbounded preceding and 1 preceding),
+                            0) first from judged j)
+  select array_agg(outcome order by k), array_agg(v order by k), array_agg(h order by k),
+         array_agg(case outcome when 'DONE' then first else p end order by k),
+         array_agg(case outcome when 'DONE' then c_events[k] else n end order by k)
+    into how, at_version, at_hash, seen, had from placed;
+  insert into event(position, category, id, version, type, recorded_at, metadata, clear, sealed, sealed_digest, hash)
+    select base + row_number() over (order by e.cmd, e.k), c_category[e.cmd], c_stream[e.cmd], e.version, e.type, e.at,
+           e.metadata, e.clear, e.sealed, e.sealed_digest, e.hash
+    from unnest(e_cmd, e_version, e_type, e_at, e_metadata, e_clear, e_sealed, e_sealed_digest, e_hash)
+           with ordinality e(cmd, version, type, at, metadata, clear, sealed, sealed_digest, hash, k)
+    where how[e.cmd] = 'DONE';
+  insert into stream as s (category, id, version, hash)
+    select c.category, c.stream, c.expected + c.events, c.hash
+    from unnest(c_category, c_stream, c_expected, c_events, c_hash) with ordinality c(category, stream, expected,
+        events, hash, k)
+    where how[c.k] = 'DONE' and c.events > 0
+    on conflict (category, id) do update set version = excluded.version, hash = excluded.hash;
+  insert into command_memory(command_id, position, events, digest, at)
+    select c.id, seen[c.k], c.events, c.digest, now()
+    from unnest(c_id, c_events, c_digest) with ordinality c(id, events, digest, k) where how[c.k] = 'DONE';
+  insert into stream_key(kind, value, category, id)
+    select q.kind, q.value, c_category[q.cmd], c_stream[q.cmd] from unnest(k_cmd, k_kind, k_value) q(cmd, kind, value)
+    where how[q.cmd] = 'DONE';
+  return query select a.k::int, a.outcome, a.p, a.n, a.v, a.h
+    from unnest(how, seen, had, at_version, at_hash) with ordinality a(outcome, p, n, v, h, k);
+end $$;
+
+-- What others published: one element per record of a poll, in the order received; any mix of streams, versions,
+-- repeats. Outcomes: NEXT (stored, with whatever was held behind it); REPEAT (this version with this hash is here or
+-- held already); EARLY (held until its predecessor comes); FORK (this version is here with another hash, or its prev is
+-- not our head, or the caller could not recompute its hash): the stream stops; STOPPED (held, the stream is stopped).
+create function mirror_events(
+  m_category text[], m_id uuid[], m_version int[], m_type text[], m_at timestamptz[], m_metadata bytea[],
+      m_clear bytea[],
+  m_sealed_digest bytea[], m_hash bytea[], m_prev bytea[], m_intact boolean[])
+returns table(element int, outcome text, at_position bigint) language plpgsql as $$
+#variable_conflict use_column
+declare base bigint;
+begin
+  perform pg_advisory_xact_lock(4711);
+  select coalesce(max(e.position), 0) into base from event e;
+  return query
+  with received as (
+    select * from unnest(m_category, m_id, m_version, m_type, m_at, m_metadata, m_clear, m_sealed_digest, m_hash,
+        m_prev, m_intact)
+      with ordinality r(category, id, version, type, at, metadata, clear, sealed_digest, hash, prev, intact, k)),
+  -- what is held for these streams may become storable now: element 0
+  waiting as (
+    select h.category, h.id, h.version, h.type, h.recorded_at, h.metadata, h.clear, h.sealed_digest, h.hash, h.prev,
+        true, 0::bigint
+    from (select distinct category, id from received) r join held h on h.category = r.category and h.id = r.id
+    where h.why = 'EARLY'),
+  compared as (
+    select r.*, coalesce(s.version, 0) head, coalesce(s.hash, '\x') head_hash, coalesce(s.stopped, false) stopped,
+        e.hash stored,
+           row_number() over same nth, first_value(r.hash) over same first_hash
+    from (select * from received union all select * from waiting) r
+    left join stream s on s.category = r.category and s.id = r.id
+    left join event e on e.category = r.category and e.id = r.id and e.version = r.version
+    window same as (partition by r.category, r.id, r.version order by r.k)),
+  told as (                                                  -- a fork anywhere in the stream stops all of it
+    select c.*, not intact or coalesce(stored, first_hash) <> hash differs,
+           coalesce(stored, first_hash) = hash and (stored is not null or nth > 1) again from compared c),
+  suspects as (
+    select t.*, stopped or bool_or(differs) over (partition by category, id) halted,
+           not again and not differs fresh from told t),
+  -- the fresh ones in version order: does each follow the one before
+  linked as (
+    select u.*, version - head = row_number() over v dense, prev = coalesce(lag(hash) over v, head_hash) link
+    from suspects u window v as (partition by category, id, fresh order by version)),
+  chained as (
+    select l.*, bool_and(dense) over v dense_so_far, bool_and(dense and link) over v good, max(k) over v due
+    from linked l window v as (partition by category, id, fresh order by version)),
+  verdict as (
+    select c.*, case when again and intact then 'REPEAT' when differs then 'FORK' when halted then 'STOPPED'
+                     when good then 'NEXT' when dense_so_far and not link then 'FORK' when dense_so_far then 'STOPPED'
+                     else 'EARLY' end outcome from chained c),
+  numbered as (
+    select v.*, case outcome when 'NEXT' then
+                  base + sum((outcome = 'NEXT')::int) over (order by due, category, id,
+                      version rows unbounded preceding) end p
+    from verdict v),
+  placed as (select * from numbered where outcome = 'NEXT'),
+  stored as (
+    insert into event(position, category, id, version, type, recorded_at, metadata, clear, sealed_digest, hash)
+    select p, category, id, version, type, at, metadata, clear, sealed_digest, hash from placed),
+  heads as (
+    insert into stream as s (category, id, version, hash, stopped)
+    select category, id, coalesce(max(version) filter (where outcome = 'NEXT'), 0),
+           coalesce((array_agg(hash order by version desc) filter (where outcome = 'NEXT'))[1], '\x'),
+               bool_or(outcome = 'FORK')
+    from numbered where outcome in ('NEXT', 'FORK') group by category, id
+    on conflict (category, id) do update set version = greatest(s.version, excluded.version),
+      hash = case when excluded.version > s.version then excluded.hash else s.hash end,
+          stopped = s.stopped or excluded.stopped),
+  released as (
+    delete from held h using placed p
+    where p.k = 0 and h.category = p.category and h.id = p.id and h.version = p.version and h.hash = p.hash),
+  kept as (
+    insert into held(category, id, version, type, recorded_at, metadata, clear, sealed_digest, hash, prev, why)
+    select category, id, version, type, at, metadata, clear, sealed_digest, hash, prev, outcome from numbered
+    where k > 0 and outcome in ('EARLY', 'FORK', 'STOPPED') on conflict do nothing)
+  select n.k::int, n.outcome, n.p from numbered n order by n.k;
+end $$;
+
+-- plans are made while the tables are empty and kept: without these the joins scan
+alter function append_commands set enable_hashjoin = off;
+alter function append_commands set enable_mergejoin = off;
+alter function append_commands set enable_seqscan = off;
+alter function mirror_events set enable_hashjoin = off;
+alter function mirror_events set enable_mergejoin = off;
+alter function mirror_events set enable_seqscan = off;
+
+-- How far each reader of the log has come.
+create table cursor(name text primary key, position bigint not null);
+
+-- What a reader could not digest: its stream waits for this reader only, the events behind it wait with it.
+create table parked(
+  reader text not null, position bigint not null, category text not null, id uuid not null,
+  why text not null, parked_at timestamptz not null default clock_timestamp(),
+  -- a person asked for another try
+  replay boolean not null default false,
+  primary key (reader, position));
+create index parked_stream on parked(reader, category, id);
+
+-- Who skipped what, and why. Skipping is the act of a person.
+create table skipped(
+  reader text not null, position bigint not null, category text not null, id uuid not null, why text not null,
+  reason text not null, person text not null, skipped_at timestamptz not null default clock_timestamp(),
+  primary key (reader, position));
+
+-- Who does what only one may do. Every holder has a higher fence than the one before.
+create table leader(
+  name text primary key, fence bigint not null, pid int not null, holder text not null,
+  progress_at timestamptz not null);
+
+-- What arrived and could not even be decoded: it stops nothing, somebody has to look at it.
+create table unreadable(
+  topic text not null, partition int not null, kafka_offset bigint not null, why text not null,
+  arrived_at timestamptz not null default clock_timestamp(), record bytea not null,
+  primary key (topic, partition, kafka_offset));

@@ -1,0 +1,102 @@
+package esperanza.runtime.log;
+
+import esperanza.local.Postgres;
+import esperanza.local.TestParts;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.sealing.KeyFile;
+import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Sealer;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/** A log in a real PostgreSQL, without a service around it. */
+public final class LogFixture implements AutoCloseable {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Postgres postgres = TestParts.postgres();
+    private final String database = "log_" + UUID.randomUUID().toString().replace('-', '_');
+    private final EventJson json = new EventJson();
+
+    public final Pool pool;
+    public final Pool keys;
+    public final EventCodec codec;
+    public final Sealer sealer;
+    public final DecisionWriter writer;
+    public final GroupAppender appender;
+
+    public LogFixture(EventCatalogue catalogue) {
+        for (String each : new String[] {database, database + "_keys"}) {
+            postgres.createDatabase(each, "tester", "tester");
+        }
+        migrate(database, "classpath:db/log");
+        migrate(database + "_keys", "classpath:db/keys");
+        pool = Pool.newInstance(connections(database, 6));
+        keys = Pool.newInstance(connections(database + "_keys", 2));
+        codec = new EventCodec(catalogue, json);
+        sealer = new Sealer(new KeyRing(keys, keyFile()), json);
+        writer = new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
+        appender = new GroupAppender(vertx, connections(database, 1), 512, 8_000, () -> {});
+    }
+
+    public <E> PostgresEventStore<E> store(Class<E> events) {
+        return new PostgresEventStore<>(pool, appender, writer, codec, events);
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public io.vertx.sqlclient.Pool connections(String name, int size) {
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(postgres.port())
+                .setDatabase(name)
+                .setUser("tester")
+                .setPassword("tester")
+                .setCachePreparedStatements(true);
+        return PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(size))
+                .connectingTo(options)
+                .using(vertx)
+                .build();
+    }
+
+    public String database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        pool.close().await().atMost(PATIENCE);
+        keys.close().await().atMost(PATIENCE);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void migrate(String name, String location) {
+        Flyway.configure()
+                .dataSource("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name, "tester", "tester")
+                .locations(location)
+                .load()
+                .migrate();
+    }
+
+    private static KeyFile keyFile() {
+        try {
+            return KeyFile.in(Files.createTempDirectory("esperanza-keys"), "test".toCharArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -14,7 +14,7 @@ find_jdk() {
     local candidate on_path
     on_path=$(command -v javac || true)
     [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
-    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* "$on_path"; do
+    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/* "${HOME:-}"/.sdkman/candidates/java/* "$on_path"; do
         if [ -n "$candidate" ] && [ "$(jdk_version "$candidate")" -ge 25 ]; then
             export JAVA_HOME="$candidate"
             return

@@ -13,6 +13,11 @@ public final class RuleViolation extends RuntimeException {
 
         /** One plain sentence for the person who was refused. */
         String title();
+
+        /** The thing does not exist, or not for whoever asks: both are answered alike, as not found. */
+        default boolean unknown() {
+            return false;
+        }
     }
 
     private final transient Rule rule;

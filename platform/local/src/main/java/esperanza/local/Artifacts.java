@@ -77,8 +77,8 @@ final class Artifacts {
         if (Files.exists(target)) {
             return target;
         }
-        // Two class loaders of one JVM (Quarkus tests) hold this class twice: the monitor must be the JVM's.
-        synchronized (System.getProperties()) {
+        // Two class loaders of one JVM (Quarkus tests) hold this class twice: an interned string is the same for both.
+        synchronized (("esperanza.local.once." + name).intern()) {
             try {
                 Files.createDirectories(cache());
                 try (var channel = FileChannel.open(

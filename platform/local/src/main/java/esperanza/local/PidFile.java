@@ -40,15 +40,20 @@ record PidFile(Path path) {
         }
     }
 
-    /** A dead process that nobody has collected yet counts as ended, although the system still lists it. */
+    /**
+     * A dead process that nobody has collected yet counts as ended, although the system still lists it; but only when
+     * its last thread is gone, for until then its ports stay taken.
+     */
     static boolean runs(ProcessHandle process) {
         if (!process.isAlive()) {
             return false;
         }
-        try {
-            var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
-        } catch (IOException noProc) {
+        var proc = Path.of("/proc/" + process.pid());
+        try (var threads = Files.list(proc.resolve("task"))) {
+            var stat = Files.readString(proc.resolve("stat"));
+            var dead = stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+            return !dead || threads.count() > 1;
+        } catch (IOException | UncheckedIOException gone) {
             return process.isAlive();
         }
     }

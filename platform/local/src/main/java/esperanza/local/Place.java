@@ -19,7 +19,9 @@ public record Place(String name, Path folder, Path log, int port, Lifetime lifet
     public static Place temporary(String name) {
         var folder = temporaryFolder(name);
         var log = temporaryLogs(folder).resolve(name + ".log");
-        return new Place(name, folder, log, Ports.free(), Lifetime.WITH_THIS_JVM);
+        var place = new Place(name, folder, log, Ports.free(), Lifetime.WITH_THIS_JVM);
+        Reaper.watch(place.pidFile(), folder);
+        return place;
     }
 
     static Path temporaryFolder(String name) {

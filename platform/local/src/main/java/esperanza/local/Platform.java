@@ -117,7 +117,9 @@ public final class Platform implements AutoCloseable {
     public void deleteData() {
         parts().forEach(part -> Folders.delete(folder.resolve(part.name())));
         SERVICES.forEach(service -> Folders.delete(dataOf(service)));
-        Folders.delete(reachable(folder).resolve("postgres"));
+        if (!reachable(folder).equals(folder)) {
+            Folders.delete(reachable(folder));
+        }
         Folders.delete(logs);
     }
 

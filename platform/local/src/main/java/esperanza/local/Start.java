@@ -37,7 +37,10 @@ final class Start {
     void run() {
         var missing = platform.parts().stream().filter(part -> !part.alive()).toList();
         checkPorts(missing);
-        var abandon = new Thread(() -> abandon(missing));
+        var abandon = new Thread(() -> {
+            tell("interrupted: ending what was started / interrumpido: deteniendo lo iniciado");
+            abandon(missing);
+        });
         Runtime.getRuntime().addShutdownHook(abandon);
         try {
             await(all(missing));

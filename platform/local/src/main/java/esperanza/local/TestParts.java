@@ -29,11 +29,11 @@ public final class TestParts {
 
     /**
      * Quarkus loads this class once per application it starts in the JVM, so what is shared is remembered where all
-     * class loaders look: in a system property.
+     * class loaders look: in a system property, guarded by an interned string.
      */
     private static <P extends Part> P shared(String name, Function<Place, P> make) {
-        synchronized (System.getProperties()) {
-            var key = "esperanza.local.test." + name;
+        var key = ("esperanza.local.test." + name).intern();
+        synchronized (key) {
             var known = System.getProperty(key);
             var place = known == null ? Place.temporary(name) : remembered(name, known);
             System.setProperty(key, place.port() + " " + place.folder());

@@ -15,6 +15,7 @@ import esperanza.runtime.sealing.KekProvider;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Sealer;
+import esperanza.runtime.sealing.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.core.Vertx;
@@ -63,6 +64,12 @@ class Parts {
     @Singleton
     KeyFile keyFile(Settings settings) {
         return KeyFile.in(settings.data(), settings.keyPassphrase().toCharArray());
+    }
+
+    @Produces
+    @Singleton
+    Secrets secrets(KeyFile file) {
+        return new Secrets(file);
     }
 
     @Produces

@@ -211,3 +211,7 @@ create table unreadable(
   topic text not null, partition int not null, kafka_offset bigint not null, why text not null,
   arrived_at timestamptz not null default clock_timestamp(), record bytea not null,
   primary key (topic, partition, kafka_offset));
+
+-- A person decided that commands are taken although this log lacks what was published from it.
+create table accepted_gap(
+  at timestamptz primary key default clock_timestamp(), person text not null, reason text not null);

@@ -1,0 +1,45 @@
+package esperanza.intake;
+
+import esperanza.intake.domain.CaseDecider;
+import esperanza.intake.domain.CaseEvent;
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.ReportCommand;
+import esperanza.intake.domain.ReportDecider;
+import esperanza.intake.domain.ReportEvent;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.runtime.Streams;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.reader.Handlers;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Intake, put together: what it publishes and who decides. It reads nothing of the others. */
+class IntakeService {
+
+    @Produces
+    @Singleton
+    EventCatalogue catalogue() {
+        return new EventCatalogue("intake")
+                .publishes("report", ReportEvent.class)
+                .publishes("case", CaseEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    EventStore<ReportEvent> reports(Streams streams) {
+        return streams.store(ReportEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ReportCommand, Report, ReportEvent> reportHandler(EventStore<ReportEvent> reports) {
+        return new CommandHandler<>(reports, new ReportDecider());
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(Streams streams, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        return new Handlers().with("report", reports).with("case", streams.handler(CaseEvent.class, new CaseDecider()));
+    }
+}

@@ -1,0 +1,45 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.read.queue.QueueProjection;
+import esperanza.intake.read.queue.QueueQuery;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The queue of an intake officer. */
+@Path("/v1/reports")
+@Authenticated
+public class QueueResource {
+
+    private final Desk desk;
+    private final QueueQuery queue;
+    private final Readers readers;
+
+    QueueResource(Desk desk, QueueQuery queue, Readers readers) {
+        this.desk = desk;
+        this.queue = queue;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(operationId = "listReports", summary = "Reports, the longest waiting first")
+    public Uni<List<QueueQuery.Entry>> list(
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.LIST_REPORTS)
+                .call(() -> atLeast > 0
+                        ? readers.seen(QueueProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> queue.after(Lists.position(after), Lists.limit(limit)));
+    }
+}

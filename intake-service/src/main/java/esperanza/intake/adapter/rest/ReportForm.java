@@ -1,0 +1,104 @@
+package esperanza.intake.adapter.rest;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a hotline may send, for the documentation: the reader itself takes anything. */
+@Schema(description = "A report of a threat. Everything is optional but one of account, files or code.")
+public record ReportForm(
+        @Schema(description = "How it reached you: code of Channel")
+        String channel,
+
+        @Schema(description = "Who reports: code of ReporterKind")
+        String reporterKind,
+
+        @Schema(description = "When it happened") Occurred occurred,
+        @Schema(description = "Where it happened") Place place,
+
+        @Schema(description = "How the threat was expressed: facets F1–F10")
+        Threat threat,
+
+        @Schema(description = "The defence work it is linked to")
+        Defence defence,
+
+        @Schema(description = "Who is threatened: persons and collectives")
+        List<Party> parties,
+
+        @Schema(description = "Somebody is in imminent danger")
+        Boolean imminentDanger,
+
+        @Schema(description = "Purpose to GRANTED, REFUSED or NOT_ASKED")
+        Map<String, String> consents,
+
+        @Schema(description = "The account in the reporter's own words")
+        String account,
+
+        @Schema(description = "References to files") List<String> files,
+        @Schema(description = "A short code") String code,
+        @Schema(description = "Who reports") Contact contact,
+
+        @Schema(description = "How the person may be reached, and how never")
+        SafeContact safeContact,
+
+        @Schema(description = "Language of the reporter, BCP 47")
+        String language,
+
+        @Schema(description = "Answer with a receipt") Boolean receipt) {
+
+    public record Occurred(String from, String to, String precision) {}
+
+    public record Place(String area, String precision, String description) {}
+
+    public record Threat(
+            List<String> expression,
+            List<String> channel,
+            List<String> digital,
+            List<String> target,
+            List<String> harm,
+            List<String> aim,
+            List<String> author,
+            String stateLink,
+            List<String> authorRole,
+            List<String> discrimination,
+            List<String> pattern) {}
+
+    public record Defence(List<String> activities, List<String> causes, String description) {}
+
+    public record Party(String kind, String name, String contact, String note) {}
+
+    public record Contact(String name, String phone, String email) {}
+
+    public record SafeContact(
+            String method,
+            String value,
+            String hours,
+            String codeWord,
+            List<String> forbiddenChannels,
+            String through) {}
+
+    static final String EXAMPLE = """
+            {
+              "channel": "HOTLINE",
+              "reporterKind": "ORGANISATION",
+              "occurred": {"from": "2026-03-01T18:30:00-06:00", "precision": "HOUR"},
+              "place": {"area": "XX-01-001", "precision": "LOCALITY"},
+              "threat": {
+                "expression": ["DIRECT_EXPLICIT"],
+                "channel": ["PHONE_CALL"],
+                "harm": ["DEATH"],
+                "aim": ["STOP_SPECIFIC_ACTIVITY"],
+                "pattern": ["REPEATED"]
+              },
+              "parties": [
+                {"kind": "PERSON", "name": "Persona de ejemplo"},
+                {"kind": "COMMUNITY", "name": "Comunidad de ejemplo"}
+              ],
+              "imminentDanger": true,
+              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"},
+              "safeContact": {"method": "PHONE_CALL", "hours": "08:00-12:00", "codeWord": "jacaranda"},
+              "account": "Una llamada anunció que la matarían si vuelve a la asamblea.",
+              "receipt": true
+            }
+            """;
+}

@@ -1,0 +1,241 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.domain.AffectedParty;
+import esperanza.intake.domain.CaseNumber;
+import esperanza.intake.domain.Facet;
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.ReportCommand;
+import esperanza.intake.domain.ReportCommand.RecogniseParty;
+import esperanza.intake.domain.ReportCommand.ReferReport;
+import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportDecider;
+import esperanza.intake.domain.ReportEvent;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** One report: its sender sees where it stands; officers judge it, send it on, recognise who is threatened. */
+@Path("/v1/reports/{reportId}")
+@Authenticated
+public class ReportResource {
+
+    /** A human judgement of how urgent it is. */
+    public record Triage(
+            @NotNull Urgency urgency,
+            @NotNull Map<TriageFactor, Presence> factors,
+            @NotBlank String reasons) {}
+
+    /** Sending a report on without consent, with reasons. */
+    public record Referral(
+            @NotNull ReferralDestination to, @NotBlank String reasons) {}
+
+    /** The party of the report is the same as one that is known. */
+    public record Recognition(
+            @NotNull PartyRef as, @NotBlank String reasons) {}
+
+    /** What the sender of a report may know of it. */
+    public record Own(ReportId reportId, Instant receivedAt, String stage) {}
+
+    /** What officers may know of it without opening anything. */
+    public record Seen(
+            ReportId reportId,
+            CaseId caseId,
+            String caseNumber,
+            Instant receivedAt,
+            Channel channel,
+            ReporterKind reporterKind,
+            Optional<String> area,
+            boolean imminentDanger,
+            Map<ConsentPurpose, ConsentState> consents,
+            List<AffectedParty> parties,
+            Map<Facet, List<String>> facets,
+            Optional<Urgency> urgency,
+            Set<ReferralDestination> referredTo,
+            Map<UUID, PartyRef> recognised) {}
+
+    private final Desk desk;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final EventStore<ReportEvent> store;
+    private final ReportDecider decider = new ReportDecider();
+
+    ReportResource(
+            Desk desk, CommandHandler<ReportCommand, Report, ReportEvent> reports, EventStore<ReportEvent> store) {
+        this.desk = desk;
+        this.reports = reports;
+        this.store = store;
+    }
+
+    @GET
+    @Operation(operationId = "readReport", summary = "Where a report stands")
+    public Uni<Response> read(@PathParam("reportId") UUID reportId) {
+        return desk.permit(Action.READ_REPORT)
+                .chain(caller -> store.read(stream(reportId)).map(history -> shown(caller, history)));
+    }
+
+    @POST
+    @Path("/triage")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "triageReport", summary = "Judge how urgent a report is")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Triage.class),
+                            examples = @ExampleObject(name = "urgent", value = """
+                                    {"urgency": "U0", "factors": {"DEATH_SEXUAL_VIOLENCE_OR_DISAPPEARANCE": "PRESENT"},
+                                     "reasons": "Explicit, named, with a date"}""")))
+    public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
+            Triage triage = desk.read(body, Triage.class);
+            return handle(
+                    caller,
+                    Action.TRIAGE_REPORT,
+                    reportId,
+                    headers,
+                    body,
+                    new TriageReport(triage.urgency(), triage.factors(), triage.reasons()));
+        });
+    }
+
+    @POST
+    @Path("/referral")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "referReport", summary = "Send a report on although nobody consented, with reasons")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Referral.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "protection",
+                                            value = "{\"to\": \"PROTECTION\", \"reasons\": \"A child is in danger\"}")))
+    public Uni<Response> refer(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.REFER_REPORT).chain(caller -> {
+            Referral referral = desk.read(body, Referral.class);
+            return handle(
+                    caller,
+                    Action.REFER_REPORT,
+                    reportId,
+                    headers,
+                    body,
+                    new ReferReport(referral.to(), referral.reasons()));
+        });
+    }
+
+    @POST
+    @Path("/parties/{party}/recognition")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "recogniseParty", summary = "Say that a party is one that is known already")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Recognition.class),
+                            examples = @ExampleObject(name = "same woman", value = """
+                                    {"as": "6f9619ff-8b86-4d11-b42d-00c04fc964ff", "reasons": "Same person, second hotline"}""")))
+    public Uni<Response> recognise(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECOGNISE_PARTY).chain(caller -> {
+            Recognition recognition = desk.read(body, Recognition.class);
+            return handle(
+                    caller,
+                    Action.RECOGNISE_PARTY,
+                    reportId,
+                    headers,
+                    body,
+                    new RecogniseParty(new PartyRef(party), recognition.as(), recognition.reasons()));
+        });
+    }
+
+    private Uni<Response> handle(
+            Caller caller, Action action, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
+        desk.check(caller, action, new Resource.OfCase());
+        return reports.handle(desk.request(caller, action, stream(reportId), headers, body, Optional.empty(), command))
+                .map(Answers::done);
+    }
+
+    private Response shown(Caller caller, History<ReportEvent> history) {
+        if (!(history.replay(decider) instanceof Report.Received report)) {
+            throw new NotHere();
+        }
+        String sender = history.events().getFirst().actor().pseudonym();
+        desk.check(caller, Action.READ_REPORT, new Resource.ReportOf(sender));
+        Object body = caller.roles().equals(Set.of(Role.HOTLINE)) ? own(report) : seen(report);
+        return Answers.read(body, history.head().version());
+    }
+
+    private static Own own(Report.Received report) {
+        String stage =
+                report.urgency().isPresent() ? "TRIAGED" : report.referredTo().isEmpty() ? "RECEIVED" : "REFERRED";
+        return new Own(report.content().reportId(), report.content().receivedAt(), stage);
+    }
+
+    private static Seen seen(Report.Received report) {
+        ReportEvent.ReportReceived content = report.content();
+        Map<UUID, PartyRef> recognised = new java.util.HashMap<>();
+        report.recognised().forEach((party, as) -> recognised.put(party.value(), as));
+        return new Seen(
+                content.reportId(),
+                content.caseId(),
+                CaseNumber.of(content.caseId()).text(),
+                content.receivedAt(),
+                content.channel(),
+                content.reporterKind(),
+                content.area(),
+                content.imminentDanger(),
+                content.consents(),
+                content.affected(),
+                content.facets(),
+                report.urgency(),
+                report.referredTo(),
+                recognised);
+    }
+
+    private static StreamId stream(UUID reportId) {
+        return new StreamId("report", reportId);
+    }
+}

@@ -1,0 +1,42 @@
+package esperanza.intake.application;
+
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.ReportCommand;
+import esperanza.intake.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.ReportReceived;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Request;
+import esperanza.kernel.store.StreamKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Takes reports in: one round trip to the log, durable before the answer. */
+@Singleton
+public class ReceiveReports {
+
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+
+    ReceiveReports(CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.reports = reports;
+    }
+
+    /** The report as it is recorded: now, or by the same command before. */
+    public Uni<Outcome<ReportEvent>> receive(
+            ReportReceived content, CommandId id, byte[] digest, Cause cause, List<StreamKey> names) {
+        return reports.begin(new Request<>(
+                new StreamId("report", content.reportId().value()),
+                id,
+                digest,
+                OptionalInt.empty(),
+                cause,
+                new ReceiveReport(content),
+                names));
+    }
+}

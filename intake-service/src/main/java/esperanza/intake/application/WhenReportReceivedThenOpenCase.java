@@ -1,0 +1,27 @@
+package esperanza.intake.application;
+
+import esperanza.intake.domain.CaseCommand.OpenCase;
+import esperanza.intake.domain.ReportEvent.ReportReceived;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Each report begins a case of its own; a person may join it to another later. */
+@Singleton
+public class WhenReportReceivedThenOpenCase implements Policy<ReportReceived> {
+
+    @Override
+    public Class<ReportReceived> on() {
+        return ReportReceived.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportReceived> received) {
+        ReportReceived report = received.event();
+        return List.of(new Instruction(
+                new StreamId("case", report.caseId().value()), new OpenCase(report.caseId(), report.reportId())));
+    }
+}

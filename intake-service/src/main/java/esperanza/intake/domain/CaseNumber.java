@@ -1,0 +1,22 @@
+package esperanza.intake.domain;
+
+import esperanza.kernel.CaseId;
+import java.math.BigInteger;
+
+/**
+ * The number of a case, for staff: random, with a check symbol. It tells neither time nor count. Comes from the random case
+ * id, so it needs no counter.
+ */
+public record CaseNumber(String text) {
+
+    private static final int SYMBOLS = 10;
+
+    public static CaseNumber of(CaseId id) {
+        String plain = Crockford.encode(new BigInteger(1, longBytes(id.value().getLeastSignificantBits())), SYMBOLS);
+        return new CaseNumber(plain.substring(0, 5) + '-' + plain.substring(5, SYMBOLS) + '-' + plain.charAt(SYMBOLS));
+    }
+
+    private static byte[] longBytes(long value) {
+        return BigInteger.valueOf(value).toByteArray();
+    }
+}

@@ -1,0 +1,30 @@
+package esperanza.intake.domain;
+
+import java.math.BigInteger;
+
+/**
+ * Codes that people read aloud: Crockford's base 32 (no I, L, O, U) with his check symbol modulo 37, which finds every
+ * single wrong symbol and every swap of neighbours. Source: D. Crockford, "Base 32".
+ */
+final class Crockford {
+
+    private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
+    private static final BigInteger BASE = BigInteger.valueOf(32);
+    private static final BigInteger CHECK = BigInteger.valueOf(37);
+
+    private Crockford() {}
+
+    /** The lowest {@code symbols} × 5 bits of the number, and the check symbol behind them. */
+    static String encode(BigInteger number, int symbols) {
+        BigInteger value = number.mod(BASE.pow(symbols));
+        StringBuilder text = new StringBuilder();
+        BigInteger rest = value;
+        for (int n = 0; n < symbols; n++) {
+            text.append(SYMBOLS.charAt(rest.mod(BASE).intValue()));
+            rest = rest.divide(BASE);
+        }
+        return text.reverse()
+                .append(SYMBOLS.charAt(value.mod(CHECK).intValue()))
+                .toString();
+    }
+}

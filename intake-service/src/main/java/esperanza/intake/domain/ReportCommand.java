@@ -1,0 +1,25 @@
+package esperanza.intake.domain;
+
+import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import java.util.Map;
+
+/** What can be asked of a report. */
+public sealed interface ReportCommand {
+
+    /** Take a report in. */
+    record ReceiveReport(ReportEvent.ReportReceived content) implements ReportCommand {}
+
+    /** Judge how urgent it is: factors and reasons, by a person. */
+    record TriageReport(Urgency urgency, Map<TriageFactor, Presence> factors, String reasons)
+            implements ReportCommand {}
+
+    /** Send it on without the person's consent: a reasoned act of an officer. */
+    record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {}
+
+    /** Say that a party of this report is the same as one that is known already. */
+    record RecogniseParty(PartyRef party, PartyRef as, String reasons) implements ReportCommand {}
+}

@@ -1,0 +1,164 @@
+package esperanza.intake.domain;
+
+import static esperanza.intake.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
+import static esperanza.intake.domain.ReportRule.NOT_A_PARTY_OF_THE_REPORT;
+import static esperanza.intake.domain.ReportRule.NO_SUCH_REPORT;
+import static esperanza.intake.domain.ReportRule.PARTY_ALREADY_RECOGNISED;
+import static esperanza.intake.domain.ReportRule.PARTY_IS_ITSELF;
+
+import esperanza.intake.domain.Report.Received;
+import esperanza.intake.domain.Report.Unknown;
+import esperanza.intake.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.domain.ReportCommand.RecogniseParty;
+import esperanza.intake.domain.ReportCommand.ReferReport;
+import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.ReportReceived;
+import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTriaged;
+import esperanza.kernel.Decider;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import esperanza.protocol.triage.RedFlags;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.Urgency;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rules of a report. It is never refused; it goes on by itself only where the person consented. */
+public final class ReportDecider implements Decider<ReportCommand, Report, ReportEvent> {
+
+    private record Step(Report state, ReportCommand command) {}
+
+    @Override
+    public Report initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public List<ReportEvent> decide(Report state, ReportCommand command) {
+        return switch (new Step(state, command)) {
+            case Step(Unknown _, ReceiveReport receive) -> received(receive);
+            case Step(Received _, ReceiveReport _) -> List.of(); // told already
+            case Step(Unknown _, TriageReport _), Step(Unknown _, ReferReport _), Step(Unknown _, RecogniseParty _) ->
+                throw new RuleViolation(NO_SUCH_REPORT);
+            case Step(Received report, TriageReport triage) -> triaged(report, triage);
+            case Step(Received report, ReferReport refer)
+            when report.referredTo().contains(refer.to()) -> List.of();
+            case Step(Received report, ReferReport refer) -> List.of(referred(report, refer));
+            case Step(Received report, RecogniseParty recognise) -> recognised(report, recognise);
+        };
+    }
+
+    @Override
+    public Report evolve(Report state, ReportEvent event) {
+        return switch (event) {
+            case ReportReceived content -> new Received(content, Set.of(), Optional.empty(), Map.of());
+            case ReportReferred referred -> referredTo((Received) state, referred);
+            case ReportTriaged triaged -> triagedAs((Received) state, triaged.urgency());
+            case PartyRecognised found -> knownAs((Received) state, found.party(), found.as());
+        };
+    }
+
+    private static List<ReportEvent> received(ReceiveReport receive) {
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(receive.content());
+        for (var purpose : Map.of(
+                        ConsentPurpose.INVESTIGATION, ReferralDestination.INVESTIGATION,
+                        ConsentPurpose.PROTECTION, ReferralDestination.PROTECTION)
+                .entrySet()) {
+            if (receive.content().consents().get(purpose.getKey()) == ConsentState.GRANTED) {
+                events.add(referral(receive.content(), purpose.getValue(), ReferralBasis.CONSENT, Optional.empty()));
+            }
+        }
+        return events;
+    }
+
+    private static List<ReportEvent> triaged(Received report, TriageReport triage) {
+        Optional<Urgency> floor = RedFlags.floor(triage.factors());
+        if (floor.filter(least -> triage.urgency().compareTo(least) > 0).isPresent()) {
+            throw new RuleViolation(BELOW_RED_FLAG_FLOOR);
+        }
+        UUID subject = report.content().caseId().value();
+        return List.of(new ReportTriaged(
+                report.content().reportId(),
+                report.content().caseId(),
+                triage.urgency(),
+                floor,
+                Personal.of(subject, triage.factors()),
+                Personal.of(subject, triage.reasons())));
+    }
+
+    private static ReportEvent referred(Received report, ReferReport refer) {
+        return referral(
+                report.content(),
+                refer.to(),
+                ReferralBasis.HUMAN_ACT,
+                Optional.of(Personal.of(report.content().caseId().value(), refer.reasons())));
+    }
+
+    private static List<ReportEvent> recognised(Received report, RecogniseParty recognise) {
+        AffectedParty party = report.content().affected().stream()
+                .filter(each -> each.party().equals(recognise.party()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(NOT_A_PARTY_OF_THE_REPORT));
+        if (recognise.party().equals(recognise.as())) {
+            throw new RuleViolation(PARTY_IS_ITSELF);
+        }
+        PartyRef before = report.recognised().get(recognise.party());
+        if (recognise.as().equals(before)) {
+            return List.of();
+        }
+        if (before != null) {
+            throw new RuleViolation(PARTY_ALREADY_RECOGNISED);
+        }
+        return List.of(new PartyRecognised(
+                report.content().reportId(),
+                report.content().caseId(),
+                recognise.party(),
+                recognise.as(),
+                party.kind(),
+                report.content().receivedAt(),
+                report.content().imminentDanger(),
+                Personal.of(recognise.party().value(), recognise.reasons())));
+    }
+
+    private static ReportReferred referral(
+            ReportReceived content, ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
+        return new ReportReferred(
+                content.reportId(),
+                content.caseId(),
+                to,
+                basis,
+                content.receivedAt(),
+                content.imminentDanger(),
+                content.firstLevelArea(),
+                content.affected(),
+                reasons);
+    }
+
+    private static Received referredTo(Received report, ReportReferred referred) {
+        Set<ReferralDestination> all = new HashSet<>(report.referredTo());
+        all.add(referred.to());
+        return new Received(report.content(), Set.copyOf(all), report.urgency(), report.recognised());
+    }
+
+    private static Received triagedAs(Received report, Urgency urgency) {
+        return new Received(report.content(), report.referredTo(), Optional.of(urgency), report.recognised());
+    }
+
+    private static Received knownAs(Received report, PartyRef party, PartyRef as) {
+        Map<PartyRef, PartyRef> all = new HashMap<>(report.recognised());
+        all.put(party, as);
+        return new Received(report.content(), report.referredTo(), report.urgency(), Map.copyOf(all));
+    }
+}

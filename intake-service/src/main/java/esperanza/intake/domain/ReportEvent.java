@@ -1,0 +1,113 @@
+package esperanza.intake.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.PlacePrecision;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that can have happened to a report. Names and fields are a published contract. */
+public sealed interface ReportEvent extends Concerning {
+
+    CaseId caseId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    /**
+     * Somebody told us. There is no event for refusing a report: it does not happen.
+     *
+     * @param receivedAt our clock when we first accepted it: the instant that all terms of the report count from
+     */
+    record ReportReceived(
+            ReportId reportId,
+            CaseId caseId,
+            Instant receivedAt,
+            Channel channel,
+            ReporterKind reporterKind,
+            Optional<String> area,
+            Optional<String> firstLevelArea,
+            PlacePrecision placePrecision,
+            Optional<Instant> occurredFrom,
+            Optional<Instant> occurredTo,
+            TimePrecision timePrecision,
+            boolean imminentDanger,
+            Map<ConsentPurpose, ConsentState> consents,
+            List<AffectedParty> affected,
+            Map<Facet, List<String>> facets,
+            List<Evidence> evidence,
+            Personal<Particulars> particulars,
+            Personal<Reporter> reporter,
+            List<Personal<PartyIdentity>> identities)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /** The report goes to those who investigate or protect; this is what opens a file or a plan. */
+    record ReportReferred(
+            ReportId reportId,
+            CaseId caseId,
+            ReferralDestination to,
+            ReferralBasis basis,
+            Instant receivedAt,
+            boolean imminentDanger,
+            Optional<String> firstLevelArea,
+            List<AffectedParty> affected,
+            Optional<Personal<String>> reasons)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /** A person judged how urgent it is. {@code floor}: the urgency that the present red flags demand at least. */
+    record ReportTriaged(
+            ReportId reportId,
+            CaseId caseId,
+            Urgency urgency,
+            Optional<Urgency> floor,
+            Personal<Map<TriageFactor, Presence>> factors,
+            Personal<String> reasons)
+            implements ReportEvent {}
+
+    /** A person found that a party of this report is one that we know already. */
+    record PartyRecognised(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            PartyRef as,
+            PartyKind kind,
+            Instant receivedAt,
+            boolean imminentDanger,
+            Personal<String> reasons)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, as);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package esperanza.intake.domain;
+
+import esperanza.kernel.RuleViolation;
+
+/** Why a command on a report is refused. A report itself never is. */
+public enum ReportRule implements RuleViolation.Rule {
+    NO_SUCH_REPORT("no-such-report", "There is no such report"),
+    BELOW_RED_FLAG_FLOOR("below-red-flag-floor", "A red flag is present: only a second person may set a lower urgency"),
+    NOT_A_PARTY_OF_THE_REPORT("not-a-party-of-the-report", "This party is not named in the report"),
+    PARTY_IS_ITSELF("party-is-itself", "A party cannot be recognised as itself"),
+    PARTY_ALREADY_RECOGNISED("party-already-recognised", "This party was recognised as another one; undo that first");
+
+    private final String code;
+    private final String title;
+
+    ReportRule(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public boolean unknown() {
+        return this == NO_SUCH_REPORT;
+    }
+}

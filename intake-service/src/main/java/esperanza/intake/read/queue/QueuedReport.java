@@ -1,0 +1,44 @@
+package esperanza.intake.read.queue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of the queue, for reading: codes only. */
+@Entity
+@Table(name = "report_queue")
+public class QueuedReport {
+
+    @Id
+    @Column(name = "report_id")
+    UUID reportId;
+
+    @Column(name = "case_id")
+    UUID caseId;
+
+    @Column(name = "case_number")
+    String caseNumber;
+
+    long position;
+
+    int version;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    String channel;
+
+    @Column(name = "first_level_area")
+    String firstLevelArea;
+
+    @Column(name = "imminent_danger")
+    boolean imminentDanger;
+
+    String urgency;
+
+    @Column(name = "referred_to")
+    String referredTo;
+}

@@ -1,0 +1,68 @@
+package esperanza.notification.application;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
+import esperanza.notification.domain.Act;
+import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Terms;
+import esperanza.protocol.vocabulary.Confirmation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Words for the policies: a term starts with an event, an event meets a term. */
+@ApplicationScoped
+public class Clocks {
+
+    private final Profile profile;
+
+    public Clocks(Profile profile) {
+        this.profile = profile;
+    }
+
+    Instruction start(String rule, DeadlineId deadline, CaseId of, Recorded<?> event) {
+        return start(rule, deadline, of, Optional.empty(), Optional.empty(), event);
+    }
+
+    Instruction startFor(PartyRef party, String rule, DeadlineId deadline, CaseId of, Recorded<?> event) {
+        return start(rule, deadline, of, Optional.of(party), Optional.empty(), event);
+    }
+
+    Instruction startFor(UUID measure, String rule, DeadlineId deadline, CaseId of, Recorded<?> event) {
+        return start(rule, deadline, of, Optional.empty(), Optional.of(measure), event);
+    }
+
+    /** The event is the act itself: nobody else has to confirm it. */
+    static Instruction met(String rule, DeadlineId deadline, CaseId of, Recorded<?> act) {
+        return met(rule, deadline, of, act, Confirmation.CONFIRMED);
+    }
+
+    static Instruction met(
+            String rule, DeadlineId deadline, CaseId of, Recorded<?> act, Confirmation confirmation) {
+        return new Instruction(
+                deadline.stream(), new MeetDeadline(deadline, rule, of, Act.of(act), confirmation));
+    }
+
+    private Instruction start(
+            String rule,
+            DeadlineId deadline,
+            CaseId of,
+            Optional<PartyRef> party,
+            Optional<UUID> measure,
+            Recorded<?> event) {
+        return new Instruction(
+                deadline.stream(),
+                new StartDeadline(
+                        deadline,
+                        of,
+                        party,
+                        measure,
+                        profile.rule(rule).holder(),
+                        Terms.due(profile, rule, event.recordedAt())));
+    }
+}

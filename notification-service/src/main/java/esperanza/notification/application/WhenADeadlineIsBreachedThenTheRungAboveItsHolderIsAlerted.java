@@ -1,0 +1,45 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.domain.AlertKind.DEADLINE_BREACHED;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.domain.Ladder;
+import esperanza.protocol.term.Profile;
+import java.util.Optional;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Who let a term pass is not the one to be told first. */
+@ApplicationScoped
+public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implements Policy<DeadlineBreached> {
+
+    private final Profile profile;
+
+    public WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public Class<DeadlineBreached> on() {
+        return DeadlineBreached.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<DeadlineBreached> event) {
+        DeadlineBreached deadline = event.event();
+        String holder = profile.rule(deadline.ruleId()).holder();
+        AlertId alert = AlertId.of(DEADLINE_BREACHED, event.id());
+        return List.of(new Instruction(
+                alert.stream(),
+                new RaiseAlert(
+                        alert,
+                        deadline.caseId(),
+                        DEADLINE_BREACHED,
+                        new Ladder(profile.onCall().ladder()).above(holder).orElse(holder),
+                        Optional.of(deadline.deadlineId()))));
+    }
+}

@@ -1,0 +1,44 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.domain.AlertKind.DEADLINE_DUE_SOON;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.protocol.term.Profile;
+import java.util.Optional;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whoever owes the act is called while there is time. */
+@ApplicationScoped
+public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<DeadlineDueSoon> {
+
+    private final Profile profile;
+
+    public WhenADeadlineIsDueSoonThenItsHolderIsAlerted(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public Class<DeadlineDueSoon> on() {
+        return DeadlineDueSoon.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<DeadlineDueSoon> event) {
+        DeadlineDueSoon deadline = event.event();
+        String holder = profile.rule(deadline.ruleId()).holder();
+        AlertId alert = AlertId.of(DEADLINE_DUE_SOON, event.id());
+        return List.of(new Instruction(
+                alert.stream(),
+                new RaiseAlert(
+                        alert,
+                        deadline.caseId(),
+                        DEADLINE_DUE_SOON,
+                        holder,
+                        Optional.of(deadline.deadlineId()))));
+    }
+}

@@ -1,0 +1,33 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.FIRST_HYPOTHESIS;
+import esperanza.notification.application.mirrored.InvestigationEvent.FileRegistered;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The link with the defence work is proposed by the system and owed by a person. */
+@ApplicationScoped
+public class WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts implements Policy<FileRegistered> {
+
+    private final Clocks clocks;
+
+    public WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Class<FileRegistered> on() {
+        return FileRegistered.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<FileRegistered> event) {
+        FileRegistered file = event.event();
+        return List.of(clocks.start(
+                FIRST_HYPOTHESIS, DeadlineId.of(FIRST_HYPOTHESIS, file.caseId()), file.caseId(), event));
+    }
+}

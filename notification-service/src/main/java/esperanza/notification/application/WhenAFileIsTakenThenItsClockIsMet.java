@@ -1,0 +1,26 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.FILE_OPENED;
+import esperanza.notification.application.mirrored.InvestigationEvent.FileTaken;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** A named investigator took the file. */
+@ApplicationScoped
+public class WhenAFileIsTakenThenItsClockIsMet implements Policy<FileTaken> {
+
+    @Override
+    public Class<FileTaken> on() {
+        return FileTaken.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<FileTaken> event) {
+        FileTaken taken = event.event();
+        return List.of(Clocks.met(FILE_OPENED, DeadlineId.of(FILE_OPENED, taken.caseId()), taken.caseId(), event));
+    }
+}

@@ -1,0 +1,30 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+import esperanza.notification.application.mirrored.ProtectionEvent.HandoverConfirmed;
+import esperanza.notification.domain.Act;
+import esperanza.notification.domain.DeadlineCommand.ConfirmDeadline;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The beneficiary's side or a second source says that the measure is there. */
+@ApplicationScoped
+public class WhenAHandoverIsConfirmedThenItsClockIsConfirmed implements Policy<HandoverConfirmed> {
+
+    @Override
+    public Class<HandoverConfirmed> on() {
+        return HandoverConfirmed.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<HandoverConfirmed> event) {
+        HandoverConfirmed confirmed = event.event();
+        DeadlineId deadline =
+                DeadlineId.of(URGENT_IMPLEMENTATION, confirmed.caseId(), confirmed.measureId());
+        return List.of(new Instruction(deadline.stream(), new ConfirmDeadline(Act.of(event))));
+    }
+}

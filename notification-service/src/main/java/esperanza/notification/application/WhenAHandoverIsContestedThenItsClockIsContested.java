@@ -1,0 +1,30 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+import esperanza.notification.application.mirrored.ProtectionEvent.HandoverContested;
+import esperanza.notification.domain.Act;
+import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The beneficiary's side or a second source says that the measure is not there. */
+@ApplicationScoped
+public class WhenAHandoverIsContestedThenItsClockIsContested implements Policy<HandoverContested> {
+
+    @Override
+    public Class<HandoverContested> on() {
+        return HandoverContested.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<HandoverContested> event) {
+        HandoverContested contested = event.event();
+        DeadlineId deadline =
+                DeadlineId.of(URGENT_IMPLEMENTATION, contested.caseId(), contested.measureId());
+        return List.of(new Instruction(deadline.stream(), new ContestDeadline(Act.of(event))));
+    }
+}

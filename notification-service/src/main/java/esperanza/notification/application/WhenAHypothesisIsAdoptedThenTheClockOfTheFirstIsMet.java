@@ -1,0 +1,27 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.FIRST_HYPOTHESIS;
+import esperanza.notification.application.mirrored.InvestigationEvent.HypothesisAdopted;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** A named person adopted a hypothesis. */
+@ApplicationScoped
+public class WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet implements Policy<HypothesisAdopted> {
+
+    @Override
+    public Class<HypothesisAdopted> on() {
+        return HypothesisAdopted.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<HypothesisAdopted> event) {
+        HypothesisAdopted adopted = event.event();
+        return List.of(Clocks.met(
+                FIRST_HYPOTHESIS, DeadlineId.of(FIRST_HYPOTHESIS, adopted.caseId()), adopted.caseId(), event));
+    }
+}

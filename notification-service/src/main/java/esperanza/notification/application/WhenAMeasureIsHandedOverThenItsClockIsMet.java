@@ -1,0 +1,32 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
+import esperanza.notification.application.mirrored.ProtectionEvent.MeasureHandedOver;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The authority says that it handed over; the other side has yet to confirm. */
+@ApplicationScoped
+public class WhenAMeasureIsHandedOverThenItsClockIsMet implements Policy<MeasureHandedOver> {
+
+    @Override
+    public Class<MeasureHandedOver> on() {
+        return MeasureHandedOver.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<MeasureHandedOver> event) {
+        MeasureHandedOver handover = event.event();
+        return List.of(Clocks.met(
+                URGENT_IMPLEMENTATION,
+                DeadlineId.of(URGENT_IMPLEMENTATION, handover.caseId(), handover.measureId()),
+                handover.caseId(),
+                event,
+                ASSERTED));
+    }
+}

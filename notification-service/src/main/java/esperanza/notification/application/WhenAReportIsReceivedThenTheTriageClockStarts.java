@@ -1,0 +1,34 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.TRIAGE;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Every report is owed a triage, whatever it says. A report that only tries the line is owed nothing. */
+@ApplicationScoped
+public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<ReportReceived> {
+
+    private final Clocks clocks;
+
+    public WhenAReportIsReceivedThenTheTriageClockStarts(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Class<ReportReceived> on() {
+        return ReportReceived.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportReceived> event) {
+        ReportReceived report = event.event();
+        return report.testOnly()
+                ? List.of()
+                : List.of(clocks.start(TRIAGE, DeadlineId.of(TRIAGE, report.reportId()), report.caseId(), event));
+    }
+}

@@ -1,0 +1,36 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.FILE_OPENED;
+import static esperanza.protocol.vocabulary.ReferralDestination.INVESTIGATION;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** From the referral on, somebody of investigation owes to take the file. */
+@ApplicationScoped
+public class WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts implements Policy<ReportReferred> {
+
+    private final Clocks clocks;
+
+    public WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Class<ReportReferred> on() {
+        return ReportReferred.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportReferred> event) {
+        ReportReferred referral = event.event();
+        return referral.to() == INVESTIGATION
+                ? List.of(clocks.start(
+                        FILE_OPENED, DeadlineId.of(FILE_OPENED, referral.caseId()), referral.caseId(), event))
+                : List.of();
+    }
+}

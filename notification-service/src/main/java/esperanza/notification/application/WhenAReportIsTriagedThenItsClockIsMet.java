@@ -1,0 +1,26 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.TRIAGE;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** A person's triage meets the clock of the report. */
+@ApplicationScoped
+public class WhenAReportIsTriagedThenItsClockIsMet implements Policy<ReportTriaged> {
+
+    @Override
+    public Class<ReportTriaged> on() {
+        return ReportTriaged.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportTriaged> event) {
+        ReportTriaged triage = event.event();
+        return List.of(Clocks.met(TRIAGE, DeadlineId.of(TRIAGE, triage.reportId()), triage.caseId(), event));
+    }
+}

@@ -1,0 +1,33 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+import esperanza.notification.application.mirrored.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The decision meets the urgent clock of each party it protects, in this case and no other. */
+@ApplicationScoped
+public class WhenAnUrgentMeasureIsDecidedThenTheUrgentClockIsMet implements Policy<UrgentMeasureDecided> {
+
+    @Override
+    public Class<UrgentMeasureDecided> on() {
+        return UrgentMeasureDecided.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<UrgentMeasureDecided> event) {
+        UrgentMeasureDecided decided = event.event();
+        return decided.parties().stream()
+                .distinct()
+                .map(party -> Clocks.met(
+                        URGENT_DECISION,
+                        DeadlineId.of(URGENT_DECISION, decided.caseId(), party),
+                        decided.caseId(),
+                        event))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.domain.AlertKind.IMMINENT_DANGER;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertId;
+import esperanza.protocol.term.Profile;
+import java.util.Optional;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Declared imminent danger calls the officer on call, before anything else is done about the report. */
+@ApplicationScoped
+public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<ReportReceived> {
+
+    private final Profile profile;
+
+    public WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public Class<ReportReceived> on() {
+        return ReportReceived.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportReceived> event) {
+        ReportReceived report = event.event();
+        if (!report.imminentDanger() || report.testOnly()) {
+            return List.of();
+        }
+        AlertId alert = AlertId.of(IMMINENT_DANGER, event.id());
+        return List.of(new Instruction(
+                alert.stream(),
+                new RaiseAlert(
+                        alert, report.caseId(), IMMINENT_DANGER, profile.onCall().role(), Optional.empty())));
+    }
+}

@@ -1,0 +1,45 @@
+package esperanza.notification.application;
+
+import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+import esperanza.notification.application.mirrored.IntakeEvent.Affected;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Declared imminent danger starts the urgent clock of each affected party at the first acceptance, without human triage. */
+@ApplicationScoped
+public class WhenImminentDangerIsDeclaredThenTheUrgentClockStarts implements Policy<ReportReceived> {
+
+    private final Clocks clocks;
+
+    public WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Class<ReportReceived> on() {
+        return ReportReceived.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportReceived> event) {
+        ReportReceived report = event.event();
+        if (!report.imminentDanger() || report.testOnly()) {
+            return List.of();
+        }
+        return report.parties().stream()
+                .map(Affected::party)
+                .distinct()
+                .map(party -> clocks.startFor(
+                        party,
+                        URGENT_DECISION,
+                        DeadlineId.of(URGENT_DECISION, report.caseId(), party),
+                        report.caseId(),
+                        event))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package esperanza.notification.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.protocol.term.Term;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What can be asked of a legal term. None of it is ever refused: what changes nothing records nothing. */
+public sealed interface DeadlineCommand {
+
+    /** @param holder the role that owes the act */
+    record StartDeadline(
+            DeadlineId deadline,
+            CaseId caseId,
+            Optional<PartyRef> party,
+            Optional<UUID> measure,
+            String holder,
+            Term term)
+            implements DeadlineCommand {}
+
+    record MeetDeadline(DeadlineId deadline, String ruleId, CaseId caseId, Act act, Confirmation confirmation)
+            implements DeadlineCommand {}
+
+    record ConfirmDeadline(Act act) implements DeadlineCommand {}
+
+    record ContestDeadline(Act act) implements DeadlineCommand {}
+
+    /** @param at now */
+    record WarnOfDeadline(Instant at) implements DeadlineCommand {}
+
+    /** @param at now; before the due instant nothing is breached */
+    record BreachDeadline(Instant at) implements DeadlineCommand {}
+}

@@ -1,0 +1,119 @@
+package esperanza.notification.domain;
+
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
+
+import esperanza.kernel.Decider;
+import esperanza.kernel.EventId;
+import esperanza.notification.domain.DeadlineCommand.BreachDeadline;
+import esperanza.notification.domain.DeadlineCommand.ConfirmDeadline;
+import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
+import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.domain.DeadlineCommand.WarnOfDeadline;
+import esperanza.notification.domain.DeadlineEvent.ActNoted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.domain.DeadlineEvent.DeadlineConfirmed;
+import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
+import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineState.Breached;
+import esperanza.notification.domain.DeadlineState.Met;
+import esperanza.notification.domain.DeadlineState.NotStarted;
+import esperanza.notification.domain.DeadlineState.Running;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of a legal term. It starts once. Only the act of a person meets it; what is met stays met, and late is said to be
+ * late. Nothing is breached before its due instant has passed.
+ */
+public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineState, DeadlineEvent> {
+
+    private record Step(DeadlineState state, DeadlineCommand command) {}
+
+    @Override
+    public DeadlineState initial() {
+        return new NotStarted(Optional.empty());
+    }
+
+    @Override
+    public List<DeadlineEvent> decide(DeadlineState state, DeadlineCommand command) {
+        return switch (new Step(state, command)) {
+            case Step(NotStarted(var noted), StartDeadline start) -> started(start, noted);
+
+            case Step(_, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
+            case Step(NotStarted(var noted), MeetDeadline meet) when noted.isEmpty() -> List.of(noted(meet));
+            case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, meet));
+            case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, meet));
+
+            case Step(Met(var clock, var now), ConfirmDeadline(var act)) when act.byAPerson() && now != CONFIRMED ->
+                List.of(new DeadlineConfirmed(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
+            case Step(Met(var clock, var now), ContestDeadline(var act)) when act.byAPerson() && now != CONTESTED ->
+                List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
+
+            case Step(Running(var clock), WarnOfDeadline(var at)) when !at.isAfter(clock.due()) ->
+                List.of(new DeadlineDueSoon(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
+            case Step(Running(var clock), BreachDeadline(var at)) when at.isAfter(clock.due()) ->
+                List.of(new DeadlineBreached(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
+
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public DeadlineState evolve(DeadlineState state, DeadlineEvent event) {
+        return switch (event) {
+            case ActNoted noted -> new NotStarted(Optional.of(noted));
+            case DeadlineStarted started -> new Running(started);
+            case DeadlineMet met -> new Met(clock(state), met.confirmation());
+            case DeadlineConfirmed _ -> new Met(clock(state), CONFIRMED);
+            case DeadlineContested _ -> new Met(clock(state), CONTESTED);
+            case DeadlineDueSoon _ -> state;
+            case DeadlineBreached _ -> new Breached(clock(state));
+        };
+    }
+
+    private static List<DeadlineEvent> started(StartDeadline start, Optional<ActNoted> noted) {
+        DeadlineStarted clock = new DeadlineStarted(
+                start.deadline(),
+                start.term().ruleId(),
+                start.caseId(),
+                start.party(),
+                start.measure(),
+                start.holder(),
+                start.term().start(),
+                start.term().due(),
+                start.term().explanation());
+        return noted.<List<DeadlineEvent>>map(
+                        act -> List.of(clock, met(clock, act.act(), act.actedAt(), act.confirmation())))
+                .orElseGet(() -> List.of(clock));
+    }
+
+    private static ActNoted noted(MeetDeadline meet) {
+        Act act = meet.act();
+        return new ActNoted(
+                meet.deadline(), meet.ruleId(), meet.caseId(), act.event(), act.at(), meet.confirmation());
+    }
+
+    private static DeadlineMet met(DeadlineStarted clock, MeetDeadline meet) {
+        return met(clock, meet.act().event(), meet.act().at(), meet.confirmation());
+    }
+
+    private static DeadlineMet met(DeadlineStarted clock, EventId act, Instant at, Confirmation confirmation) {
+        boolean inTime = !at.isAfter(clock.due());
+        return new DeadlineMet(clock.deadlineId(), clock.ruleId(), clock.caseId(), act, at, inTime, confirmation);
+    }
+
+    private static DeadlineStarted clock(DeadlineState state) {
+        return switch (state) {
+            case Running(var clock) -> clock;
+            case Breached(var clock) -> clock;
+            case Met(var clock, _) -> clock;
+            case NotStarted _ -> throw new IllegalStateException("a term that never started cannot end");
+        };
+    }
+}

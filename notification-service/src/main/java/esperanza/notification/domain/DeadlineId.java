@@ -1,0 +1,47 @@
+package esperanza.notification.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Identifier;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.StreamId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * One term that runs for one thing: a report, a case, a party of a case, a measure. Its name is made from the rule and that
+ * thing, so that what starts the term and what meets it find the same stream, whoever comes first.
+ */
+public record DeadlineId(UUID value) implements Identifier {
+
+    public DeadlineId {
+        requireNonNull(value);
+    }
+
+    public static DeadlineId of(String rule, ReportId report) {
+        return named(rule, "report", report.value());
+    }
+
+    public static DeadlineId of(String rule, CaseId of) {
+        return named(rule, "case", of.value());
+    }
+
+    public static DeadlineId of(String rule, CaseId of, PartyRef party) {
+        return named(rule, "case", of.value() + "/party/" + party.value());
+    }
+
+    public static DeadlineId of(String rule, CaseId of, UUID measure) {
+        return named(rule, "case", of.value() + "/measure/" + measure);
+    }
+
+    public StreamId stream() {
+        return new StreamId("deadline", value);
+    }
+
+    private static DeadlineId named(String rule, String what, Object which) {
+        String name = rule + '/' + what + '/' + which;
+        return new DeadlineId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,19 @@
+package esperanza.notification.read;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a projection writes with: one statement for many rows, none for no rows. */
+public record Table(SqlConnection transaction) {
+
+    public <R> Uni<Void> write(String sql, List<R> rows, Function<Columns<R>, Columns<R>> columns) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(sql)
+                        .execute(columns.apply(Columns.of(rows)).tuple())
+                        .replaceWithVoid();
+    }
+}

@@ -1,0 +1,98 @@
+package esperanza.notification.read.alerts;
+
+import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
+import esperanza.notification.domain.AlertEvent.AlertEscalated;
+import esperanza.notification.domain.AlertEvent.AlertPaged;
+import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.notification.read.Columns;
+import esperanza.notification.read.Table;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Projection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps where each alert stands. */
+@ApplicationScoped
+public class AlertProjection implements Projection {
+
+    public static final String NAME = "alerts";
+
+    private static final String INSERT = """
+            insert into alert(id, case_id, kind, role, deadline, raised_at, answered, rounds, version)
+            select u.*, false, 0, 1
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[]) u
+            on conflict do nothing""";
+    private static final String CHANGE = """
+            update alert a set role = coalesce(u.role, a.role), person = coalesce(u.person, a.person),
+              rounds = coalesce(u.rounds, a.rounds), answered = a.answered or u.answered_by is not null,
+              answered_by = coalesce(u.answered_by, a.answered_by), answered_at = coalesce(u.answered_at, a.answered_at),
+              version = u.version
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::timestamptz[], $7::int[])
+              u(id, role, person, rounds, answered_by, answered_at, version)
+            where a.id = u.id""";
+
+    private record Raised(AlertRaised alert, Instant at) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("alert");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        List<Raised> raised = new ArrayList<>();
+        Map<UUID, AlertChange> changes = new LinkedHashMap<>();
+        for (Logged event : events) {
+            event.as(AlertEvent.class).ifPresent(alert -> fold(alert, event, raised, changes));
+        }
+        Table table = new Table(transaction);
+        return table.write(INSERT, raised, AlertProjection::inserted)
+                .chain(() -> table.write(CHANGE, List.copyOf(changes.values()), AlertProjection::changed));
+    }
+
+    private static void fold(
+            AlertEvent event, Logged logged, List<Raised> raised, Map<UUID, AlertChange> changes) {
+        Instant at = logged.metadata().recordedAt();
+        AlertChange change = changes.getOrDefault(event.alertId().value(), AlertChange.NONE)
+                .of(event.alertId().value(), logged.stored().version());
+        switch (event) {
+            case AlertRaised alert -> raised.add(new Raised(alert, at));
+            case AlertPaged page -> changes.put(change.id(), change.paged(page));
+            case AlertEscalated up -> changes.put(change.id(), change.onRung(up.role()));
+            case AlertAcknowledged by -> changes.put(change.id(), change.answered(by.person(), at));
+        }
+    }
+
+    private static Columns<Raised> inserted(Columns<Raised> of) {
+        return of.uuids(raised -> raised.alert.alertId().value())
+                .uuids(raised -> raised.alert.caseId().value())
+                .texts(raised -> raised.alert.kind().name())
+                .texts(raised -> raised.alert.role())
+                .uuidsIfAny(raised -> raised.alert.deadlineId().map(DeadlineId::value))
+                .instants(Raised::at);
+    }
+
+    private static Columns<AlertChange> changed(Columns<AlertChange> of) {
+        return of.uuids(AlertChange::id)
+                .textsIfAny(AlertChange::role)
+                .textsIfAny(AlertChange::person)
+                .integersIfAny(AlertChange::rounds)
+                .textsIfAny(AlertChange::answeredBy)
+                .instantsIfAny(AlertChange::answeredAt)
+                .integers(AlertChange::version);
+    }
+}

@@ -1,0 +1,39 @@
+package esperanza.notification.read.alerts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of the table, for reading. */
+@Entity
+@Table(name = "alert")
+public class AlertRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "case_id")
+    UUID caseId;
+
+    String kind;
+    String role;
+    UUID deadline;
+
+    @Column(name = "raised_at")
+    Instant raisedAt;
+
+    boolean answered;
+    String person;
+    int rounds;
+
+    @Column(name = "answered_by")
+    String answeredBy;
+
+    @Column(name = "answered_at")
+    Instant answeredAt;
+
+    int version;
+}

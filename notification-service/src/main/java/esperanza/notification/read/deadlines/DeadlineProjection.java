@@ -1,0 +1,70 @@
+package esperanza.notification.read.deadlines;
+
+import esperanza.notification.domain.DeadlineEvent;
+import esperanza.notification.domain.DeadlineEvent.ActNoted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.domain.DeadlineEvent.DeadlineConfirmed;
+import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
+import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.read.Table;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Projection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps where each legal clock stands. */
+@ApplicationScoped
+public class DeadlineProjection implements Projection {
+
+    public static final String NAME = "deadlines";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("deadline");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        List<DeadlineStarted> started = new ArrayList<>();
+        Map<UUID, Ending> endings = new LinkedHashMap<>();
+        events.stream()
+                .flatMap(event -> event.as(DeadlineEvent.class).stream())
+                .forEach(event -> fold(event, started, endings));
+        Table table = new Table(transaction);
+        return DeadlineTable.insert(table, started)
+                .chain(() -> DeadlineTable.end(table, List.copyOf(endings.values())));
+    }
+
+    private static void fold(DeadlineEvent event, List<DeadlineStarted> started, Map<UUID, Ending> endings) {
+        UUID id = event.deadlineId().value();
+        switch (event) {
+            case DeadlineStarted start -> started.add(start);
+            case DeadlineMet met ->
+                endings.put(
+                        id,
+                        new Ending(
+                                id,
+                                Optional.of("MET"),
+                                Optional.of(met.confirmation().name()),
+                                Optional.of(met)));
+            case DeadlineBreached _ -> endings.merge(id, Ending.state(id, "BREACHED"), Ending::then);
+            case DeadlineConfirmed _ -> endings.merge(id, Ending.confirmation(id, "CONFIRMED"), Ending::then);
+            case DeadlineContested _ -> endings.merge(id, Ending.confirmation(id, "CONTESTED"), Ending::then);
+            case DeadlineDueSoon _, ActNoted _ -> {}
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package esperanza.notification.read.timeline;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.Audience;
+import esperanza.kernel.CaseId;
+import esperanza.runtime.json.EventJson;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Answers: what happened in this case? */
+@ApplicationScoped
+public class Timeline {
+
+    /** Where a page ended. */
+    public record Place(Instant at, long position) {
+
+        public static final Place START = new Place(Instant.EPOCH, 0);
+    }
+
+    private static final String PAGE = """
+            from TimelineRow t where t.key.caseId = :of and (t.at > :at or t.at = :at and t.key.position > :position)
+            order by t.at, t.key.position""";
+    private static final String ENTRY =
+            "select t.at from TimelineRow t where t.key.caseId = :of and t.key.position = :position";
+
+    private final Mutiny.SessionFactory sessions;
+    private final EventJson json;
+
+    Timeline(Mutiny.SessionFactory sessions, EventJson json) {
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    /** In the order of recording; entries after the place. A case that nobody ever named has none. */
+    public Uni<List<TimelineEntry>> of(CaseId caseId, Place after, int limit) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(PAGE, TimelineRow.class)
+                        .setParameter("of", caseId.value())
+                        .setParameter("at", after.at())
+                        .setParameter("position", after.position())
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(this::entry).toList());
+    }
+
+    /** The place of an entry that was shown; empty if this case has no such entry. */
+    public Uni<Optional<Place>> place(CaseId caseId, long position) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(ENTRY, Instant.class)
+                        .setParameter("of", caseId.value())
+                        .setParameter("position", position)
+                        .getSingleResultOrNull())
+                .map(at -> Optional.ofNullable(at).map(known -> new Place(known, position)));
+    }
+
+    private TimelineEntry entry(TimelineRow row) {
+        return new TimelineEntry(
+                row.key.position(),
+                row.key.caseId(),
+                row.at,
+                row.occurredAt,
+                row.service,
+                row.what,
+                Audience.valueOf(row.audience),
+                ActorKind.valueOf(row.actorKind),
+                row.actorRole,
+                row.actorInstitution,
+                (ObjectNode) json.tree(row.detail.getBytes(StandardCharsets.UTF_8)),
+                Optional.ofNullable(row.confirmation));
+    }
+}

@@ -1,0 +1,65 @@
+package esperanza.notification.read.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.Metadata;
+import esperanza.runtime.log.StoredEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From an event of the log, whoever recorded it, to the entries of the cases it names. Types that this release does not know
+ * are shown like all others: by name, actor, time and codes.
+ */
+@ApplicationScoped
+public class TimelineEntries {
+
+    /** Said by other entries already. */
+    private static final Set<String> LEFT_OUT = Set.of("act-noted");
+
+    private final EventCodec codec;
+
+    TimelineEntries(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    public List<TimelineEntry> of(StoredEvent stored) {
+        return of(stored, codec.metadata(stored));
+    }
+
+    List<TimelineEntry> of(StoredEvent stored, Metadata metadata) {
+        String[] type = stored.type().split("\\.");
+        String what = type[2];
+        if (metadata.cases().isEmpty() || LEFT_OUT.contains(what)) {
+            return List.of();
+        }
+        JsonNode clear = codec.clear(stored);
+        return metadata.cases().stream()
+                .map(of -> new TimelineEntry(
+                        stored.position(),
+                        of.value(),
+                        metadata.recordedAt(),
+                        metadata.occurredAt(),
+                        type[1],
+                        what,
+                        metadata.audience(),
+                        metadata.actorKind(),
+                        metadata.role(),
+                        metadata.institution(),
+                        Detail.of(clear),
+                        confirmation(what, clear)))
+                .toList();
+    }
+
+    /** How sure the fact is that the event tells. */
+    private static Optional<String> confirmation(String what, JsonNode clear) {
+        return switch (what) {
+            case "measure-handed-over" -> Optional.of("ASSERTED");
+            case "handover-confirmed", "deadline-confirmed" -> Optional.of("CONFIRMED");
+            case "handover-contested", "deadline-contested" -> Optional.of("CONTESTED");
+            default -> Optional.ofNullable(clear.get("confirmation")).filter(JsonNode::isTextual).map(JsonNode::asText);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package esperanza.notification.read.timeline;
+
+import esperanza.notification.read.Columns;
+import esperanza.notification.read.Table;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Projection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Keeps the story of each case: all events of this log that name it, own and mirrored. */
+@ApplicationScoped
+public class TimelineProjection implements Projection {
+
+    public static final String NAME = "timeline";
+
+    private static final String INSERT = """
+            insert into timeline(case_id, position, at, occurred_at, service, what, audience, actor_kind, actor_role,
+              actor_institution, detail, confirmation)
+            select * from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
+              $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+            on conflict do nothing""";
+
+    private final TimelineEntries entries;
+
+    TimelineProjection(TimelineEntries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("timeline");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        List<TimelineEntry> fresh = events.stream()
+                .flatMap(event -> entries.of(event.stored(), event.metadata()).stream())
+                .toList();
+        return new Table(transaction).write(INSERT, fresh, TimelineProjection::columns);
+    }
+
+    private static Columns<TimelineEntry> columns(Columns<TimelineEntry> of) {
+        return of.uuids(TimelineEntry::caseId)
+                .longs(TimelineEntry::position)
+                .instants(TimelineEntry::at)
+                .instants(TimelineEntry::occurredAt)
+                .texts(TimelineEntry::service)
+                .texts(TimelineEntry::what)
+                .texts(entry -> entry.audience().name())
+                .texts(entry -> entry.actorKind().name())
+                .texts(TimelineEntry::role)
+                .texts(TimelineEntry::institution)
+                .texts(entry -> entry.detail().toString())
+                .textsIfAny(TimelineEntry::confirmation);
+    }
+}

@@ -1,0 +1,120 @@
+package esperanza.notification.read.timers;
+
+import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
+import esperanza.notification.domain.AlertEvent.AlertEscalated;
+import esperanza.notification.domain.AlertEvent.AlertPaged;
+import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.DeadlineEvent;
+import esperanza.notification.domain.DeadlineEvent.ActNoted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.domain.DeadlineEvent.DeadlineConfirmed;
+import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
+import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.notification.read.timers.Timer.Kind;
+import esperanza.protocol.term.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a batch of events does to the timers: which are set, and whose are taken away before that. */
+final class TimerFold {
+
+    /** The smallest step of our clocks: past the due instant. */
+    private static final Duration JUST_AFTER = Duration.ofNanos(1_000);
+
+    private final Profile profile;
+    private final List<Timer> set = new ArrayList<>();
+    private final Set<UUID> cleared = new HashSet<>();
+    private final Set<UUID> met = new HashSet<>();
+    private final Map<UUID, Instant> warned = new HashMap<>();
+
+    TimerFold(Profile profile) {
+        this.profile = profile;
+    }
+
+    List<Timer> set() {
+        return set;
+    }
+
+    /** Deadlines and alerts that lose all their timers. */
+    List<UUID> cleared() {
+        return List.copyOf(cleared);
+    }
+
+    /** Deadlines whose alerts need no more paging. */
+    List<UUID> met() {
+        return List.copyOf(met);
+    }
+
+    /** Up to when the warnings of a deadline have been given. */
+    List<Map.Entry<UUID, Instant>> warned() {
+        return List.copyOf(warned.entrySet());
+    }
+
+    void add(DeadlineEvent event, Instant recordedAt) {
+        UUID id = event.deadlineId().value();
+        switch (event) {
+            case DeadlineStarted started -> start(started);
+            case DeadlineMet _ -> {
+                clear(id);
+                met.add(id);
+                set.removeIf(timer -> timer.deadline().equals(Optional.of(id)));
+            }
+            case DeadlineBreached _ -> clear(id);
+            case DeadlineDueSoon _ -> {
+                set.removeIf(timer -> timer.id().equals(id)
+                        && timer.kind() == Kind.DUE_SOON
+                        && !timer.dueAt().isAfter(recordedAt));
+                warned.put(id, recordedAt);
+            }
+            case DeadlineConfirmed _, DeadlineContested _, ActNoted _ -> {}
+        }
+    }
+
+    void add(AlertEvent event, Optional<UUID> about, Instant recordedAt) {
+        UUID id = event.alertId().value();
+        switch (event) {
+            case AlertRaised raised ->
+                page(id, 1, recordedAt, raised.deadlineId().map(DeadlineId::value), raised.role());
+            case AlertPaged paged -> {
+                clear(id);
+                page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), about, paged.role());
+            }
+            case AlertAcknowledged _ -> clear(id);
+            case AlertEscalated _ -> {}
+        }
+    }
+
+    private void start(DeadlineStarted started) {
+        UUID id = started.deadlineId().value();
+        List<Duration> ahead = profile.rule(started.ruleId()).warnAhead();
+        for (int n = 0; n < ahead.size(); n++) {
+            Instant at = started.due().minus(ahead.get(n));
+            if (at.isAfter(started.start())) {
+                set.add(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty(), Optional.empty()));
+            }
+        }
+        Instant past = started.due().plus(JUST_AFTER);
+        set.add(new Timer(id, Kind.BREACH, 1, past, Optional.empty(), Optional.empty()));
+    }
+
+    private void page(UUID alert, int round, Instant at, Optional<UUID> about, String role) {
+        set.add(new Timer(alert, Kind.PAGE, round, at, about, Optional.of(role)));
+    }
+
+    private void clear(UUID id) {
+        set.removeIf(timer -> timer.id().equals(id));
+        cleared.add(id);
+    }
+}

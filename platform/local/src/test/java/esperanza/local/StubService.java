@@ -1,0 +1,62 @@
+package esperanza.local;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** Stands where a service will stand, which is built after this module: ready after a moment, and tells its settings. */
+final class StubService {
+
+    private StubService() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var begin = System.nanoTime();
+        var port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        var server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
+        server.createContext("/q/health/ready", exchange -> {
+            exchange.sendResponseHeaders(System.nanoTime() - begin > 500_000_000L ? 200 : 503, -1);
+            exchange.close();
+        });
+        server.createContext("/settings", exchange -> {
+            var settings = new StringBuilder();
+            System.getenv().forEach((name, value) -> settings.append(name + "=" + value + "\n"));
+            var bytes = settings.toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    /** Puts a {@code quarkus-run.jar} into the folder that starts this class. */
+    static void install(Path folder) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
+        var name = StubService.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder);
+        try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("quarkus-run.jar")), manifest);
+                var bytes = StubService.class.getClassLoader().getResourceAsStream(name)) {
+            jar.putNextEntry(new JarEntry(name));
+            bytes.transferTo(jar);
+        }
+    }
+
+    /** A repository that holds the realm and four services that are only this. */
+    static Repository repository(Path root) throws IOException {
+        var repository = new Repository(root);
+        Files.createDirectories(repository.realm().getParent());
+        Files.copy(Repository.here().realm(), repository.realm());
+        for (var service : Platform.SERVICES) {
+            install(repository.application(service));
+        }
+        return repository;
+    }
+}

@@ -1,0 +1,97 @@
+package esperanza.runtime.access;
+
+import static esperanza.runtime.access.Role.BOARD_MEMBER;
+import static esperanza.runtime.access.Role.CUSTODIAN;
+import static esperanza.runtime.access.Role.HOTLINE;
+import static esperanza.runtime.access.Role.INTAKE_OFFICER;
+import static esperanza.runtime.access.Role.INVESTIGATOR;
+import static esperanza.runtime.access.Role.PROTECTION_OFFICER;
+import static esperanza.runtime.access.Role.RISK_ANALYST;
+import static esperanza.runtime.access.Role.SUPERVISOR;
+
+import esperanza.kernel.Audience;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The one place that decides who may do and see what: REST, streams and consumers all ask here. Pure.
+ *
+ * <p>For now officers see every case of the mechanism, each as far as an event's audience allows. Assignments, exclusions
+ * and break-glass come before production mode does.
+ */
+public final class Access {
+
+    /** How much of an event somebody sees. */
+    public enum Sight {
+        FULL,
+        /** That something happened, not what. */
+        MILESTONE,
+        NONE
+    }
+
+    private static final Set<Role> INTAKE = EnumSet.of(INTAKE_OFFICER, CUSTODIAN);
+    private static final Set<Role> INVESTIGATION = EnumSet.of(INVESTIGATOR);
+    private static final Set<Role> PROTECTION = EnumSet.of(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER);
+
+    private Access() {}
+
+    public static Verdict decide(Caller caller, Action action, Resource resource) {
+        if (Collections.disjoint(caller.roles(), action.allowed())) {
+            return new Verdict.Deny("wrong-role", false);
+        }
+        return switch (resource) {
+            case Resource.Unspecified _ -> new Verdict.Permit();
+            case Resource.ReportOf(String sender)
+            when onlyHotline(caller, action) ->
+                sender.equals(caller.pseudonym()) ? new Verdict.Permit() : new Verdict.Deny("not-yours", true);
+            case Resource.ReportOf _ -> new Verdict.Permit();
+            case Resource.OfCase _ when onlyHotline(caller, action) -> new Verdict.Deny("not-yours", true);
+            case Resource.OfCase _ -> new Verdict.Permit();
+        };
+    }
+
+    /**
+     * How much of an event the caller sees.
+     *
+     * @param service the service that recorded it
+     */
+    public static Sight sees(Caller caller, Audience audience, String service) {
+        Set<Role> working = EnumSet.of(SUPERVISOR);
+        working.addAll(INTAKE);
+        working.addAll(INVESTIGATION);
+        working.addAll(PROTECTION);
+        if (Collections.disjoint(caller.roles(), working)) {
+            return Sight.NONE;
+        }
+        return inFull(caller, audience, service) ? Sight.FULL : Sight.MILESTONE;
+    }
+
+    private static boolean inFull(Caller caller, Audience audience, String service) {
+        if (audience == Audience.CASE) {
+            return true;
+        }
+        Set<Role> seers = EnumSet.of(SUPERVISOR);
+        seers.addAll(
+                switch (audience) {
+                    case CASE -> Set.of();
+                    case PROTECTION -> PROTECTION;
+                    case INVESTIGATION -> INVESTIGATION;
+                    case IDENTITY -> INTAKE;
+                });
+        seers.addAll(
+                switch (service) {
+                    case "intake" -> INTAKE;
+                    case "investigation" -> INVESTIGATION;
+                    case "protection" -> PROTECTION;
+                    default -> Set.of();
+                });
+        return !Collections.disjoint(caller.roles(), seers);
+    }
+
+    private static boolean onlyHotline(Caller caller, Action action) {
+        Set<Role> effective = EnumSet.copyOf(action.allowed());
+        effective.retainAll(caller.roles());
+        return effective.equals(EnumSet.of(HOTLINE));
+    }
+}

@@ -1,0 +1,58 @@
+package esperanza.runtime.access;
+
+import static esperanza.runtime.access.Role.AUDITOR;
+import static esperanza.runtime.access.Role.BOARD_MEMBER;
+import static esperanza.runtime.access.Role.CUSTODIAN;
+import static esperanza.runtime.access.Role.HOTLINE;
+import static esperanza.runtime.access.Role.INTAKE_OFFICER;
+import static esperanza.runtime.access.Role.INVESTIGATOR;
+import static esperanza.runtime.access.Role.OMBUDSMAN;
+import static esperanza.runtime.access.Role.PROTECTION_OFFICER;
+import static esperanza.runtime.access.Role.RISK_ANALYST;
+import static esperanza.runtime.access.Role.STATISTICIAN;
+import static esperanza.runtime.access.Role.SUPERVISOR;
+import static esperanza.runtime.access.Role.TECH_ADMIN;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Everything that can be asked of the four services, and the roles that may ask it at all. */
+public enum Action {
+    SUBMIT_REPORT(HOTLINE),
+    READ_REPORT(HOTLINE, INTAKE_OFFICER, CUSTODIAN, SUPERVISOR, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR),
+    LIST_REPORTS(INTAKE_OFFICER, SUPERVISOR),
+    TRIAGE_REPORT(INTAKE_OFFICER, SUPERVISOR),
+    REFER_REPORT(INTAKE_OFFICER, SUPERVISOR),
+    RECOGNISE_PARTY(INTAKE_OFFICER, SUPERVISOR),
+
+    LIST_INVESTIGATIONS(INVESTIGATOR, SUPERVISOR),
+    READ_FILE(INVESTIGATOR, SUPERVISOR),
+    TAKE_FILE(INVESTIGATOR),
+    ADOPT_HYPOTHESIS(INVESTIGATOR),
+
+    LIST_PROTECTIONS(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR),
+    READ_PLAN(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR),
+    DECIDE_URGENT_MEASURE(PROTECTION_OFFICER, SUPERVISOR),
+    RECORD_HANDOVER(PROTECTION_OFFICER, SUPERVISOR),
+    CONFIRM_HANDOVER(RISK_ANALYST, PROTECTION_OFFICER, SUPERVISOR),
+
+    READ_TIMELINE(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
+    FOLLOW_CASES(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
+    LIST_ALERTS(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    ACKNOWLEDGE_ALERT(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    LIST_DEADLINES(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    FOLLOW_PICTURE(STATISTICIAN),
+
+    READ_HISTORY(AUDITOR),
+    OPERATE(TECH_ADMIN);
+
+    private final Set<Role> allowed;
+
+    Action(Role first, Role... others) {
+        allowed = EnumSet.of(first, others);
+    }
+
+    public Set<Role> allowed() {
+        return allowed;
+    }
+}

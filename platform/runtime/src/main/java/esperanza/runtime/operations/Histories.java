@@ -1,0 +1,62 @@
+package esperanza.runtime.operations;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.Metadata;
+import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.reader.LogReader;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Histories for auditors: what happened, when, by whom, and the hashes that chain it. No content. */
+@Path("/v1/histories")
+@Authenticated
+public class Histories {
+
+    /** One event without its content. */
+    public record Link(int version, Metadata metadata, String clearDigest, String sealedDigest, String hash) {}
+
+    private final Desk desk;
+    private final LogReader log;
+    private final EventCodec codec;
+
+    Histories(Desk desk, LogReader log, EventCodec codec) {
+        this.desk = desk;
+        this.log = log;
+        this.codec = codec;
+    }
+
+    @GET
+    @Path("/{category}/{id}")
+    @Operation(operationId = "readHistory", summary = "The chained history of a stream, without content")
+    public Uni<List<Link>> history(@PathParam("category") String category, @PathParam("id") UUID id) {
+        return desk.permit(Action.READ_HISTORY)
+                .chain(() -> log.stream(new StreamId(category, id)))
+                .map(events -> events.stream().map(this::link).toList())
+                .invoke(links -> {
+                    if (links.isEmpty()) {
+                        throw new NotHere();
+                    }
+                });
+    }
+
+    private Link link(StoredEvent event) {
+        HexFormat hex = HexFormat.of();
+        return new Link(
+                event.version(),
+                codec.metadata(event),
+                hex.formatHex(esperanza.runtime.log.Chain.sha256(event.clear())),
+                event.sealedDigest().map(hex::formatHex).orElse(""),
+                hex.formatHex(event.hash()));
+    }
+}

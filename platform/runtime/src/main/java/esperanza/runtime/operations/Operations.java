@@ -1,0 +1,147 @@
+package esperanza.runtime.operations;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.Gate;
+import esperanza.runtime.LifeCycle;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.reader.Parking;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** What those who run the platform may do: they keep the log readable and never see a case. */
+@Path("/v1/operations")
+@Authenticated
+public class Operations {
+
+    /** A stream that one reader could not digest. */
+    public record Stream(
+            @NotBlank String reader,
+            @NotBlank String category,
+            @NotNull UUID id) {}
+
+    /** One event to be left out for good. */
+    public record Skip(
+            @NotBlank String reader,
+            long position,
+            @NotBlank String reason) {}
+
+    /** Publish again everything after this position. */
+    public record Republish(@PositiveOrZero long after) {}
+
+    /** Why commands may be taken although the log lacks what was published from it. */
+    public record Acceptance(@NotBlank String reason) {}
+
+    private static final String SET_BACK = "update cursor set position = $1 where name = 'relay' and position > $1";
+    private static final String ACCEPT = "insert into accepted_gap(person, reason) values ($1, $2)";
+
+    private final Desk desk;
+    private final Parking parking;
+    private final Readers readers;
+    private final LifeCycle lifeCycle;
+    private final Gate gate;
+    private final Pool pool;
+
+    Operations(Desk desk, Parking parking, Readers readers, LifeCycle lifeCycle, Gate gate, Pool pool) {
+        this.desk = desk;
+        this.parking = parking;
+        this.readers = readers;
+        this.lifeCycle = lifeCycle;
+        this.gate = gate;
+        this.pool = pool;
+    }
+
+    @GET
+    @Path("/parked")
+    @Operation(operationId = "listParked", summary = "Streams that a reader could not digest")
+    public Uni<List<Parking.Parked>> parked() {
+        return permitted().chain(parking::list);
+    }
+
+    @POST
+    @Path("/parked/replay")
+    @Operation(operationId = "replayParked", summary = "Try a parked stream again")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Stream.class)))
+    public Uni<Response> replay(byte[] body) {
+        return permitted().chain(caller -> {
+            Stream stream = desk.read(body, Stream.class);
+            return parking.replay(stream.reader(), new StreamId(stream.category(), stream.id()))
+                    .invoke(readers::wake)
+                    .map(waiting -> doneIf(waiting > 0));
+        });
+    }
+
+    @POST
+    @Path("/parked/skip")
+    @Operation(operationId = "skipParked", summary = "Leave one parked event out for good, with a reason")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Skip.class)))
+    public Uni<Response> skip(byte[] body) {
+        return permitted().chain(caller -> {
+            Skip skip = desk.read(body, Skip.class);
+            return parking.skip(skip.reader(), skip.position(), skip.reason(), caller.pseudonym())
+                    .map(Operations::doneIf);
+        });
+    }
+
+    @POST
+    @Path("/projections/{name}/rebuild")
+    @Operation(operationId = "rebuildProjection", summary = "Drop a read model and make it anew from the log")
+    public Uni<Response> rebuild(@PathParam("name") String name) {
+        return permitted()
+                .chain(caller -> readers.rebuild(name).orElseThrow(NotHere::new))
+                .replaceWith(Response.accepted().build());
+    }
+
+    @POST
+    @Path("/republish")
+    @Operation(operationId = "republish", summary = "Publish again from a position of the log; repeats are harmless")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Republish.class)))
+    public Uni<Response> republish(byte[] body) {
+        return permitted().chain(caller -> pool.preparedQuery(SET_BACK)
+                .execute(Tuple.of(desk.read(body, Republish.class).after()))
+                .invoke(lifeCycle::relayAgain)
+                .replaceWith(Response.accepted().build()));
+    }
+
+    @POST
+    @Path("/log-behind-topic/acceptance")
+    @Operation(operationId = "acceptLogBehindTopic", summary = "Take commands again although the log was set back")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Acceptance.class)))
+    public Uni<Response> accept(byte[] body) {
+        return permitted().chain(caller -> pool.preparedQuery(ACCEPT)
+                .execute(Tuple.of(
+                        caller.pseudonym(), desk.read(body, Acceptance.class).reason()))
+                .invoke(gate::open)
+                .replaceWith(Response.noContent().build()));
+    }
+
+    private Uni<Caller> permitted() {
+        return desk.permit(Action.OPERATE);
+    }
+
+    private static Response doneIf(boolean there) {
+        if (!there) {
+            throw new NotHere();
+        }
+        return Response.noContent().build();
+    }
+}

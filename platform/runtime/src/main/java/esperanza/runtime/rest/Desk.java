@@ -1,0 +1,154 @@
+package esperanza.runtime.rest;
+
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.Request;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.Gate;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.access.Verdict;
+import esperanza.runtime.sealing.Secrets;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Where a request becomes a command: who asks, whether they may, what they said, and under which id. */
+@ApplicationScoped
+public class Desk {
+
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    private final CurrentIdentityAssociation identities;
+    private final StrictJson json;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final Gate gate;
+
+    Desk(CurrentIdentityAssociation identities, StrictJson json, Secrets secrets, InstantSource clock, Gate gate) {
+        this.identities = identities;
+        this.json = json;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.gate = gate;
+    }
+
+    /** The caller, if their role allows the action at all: else 401 or 403. */
+    public Uni<Caller> permit(Action action) {
+        return identities
+                .getDeferredIdentity()
+                .map(this::caller)
+                .invoke(caller -> check(caller, action, new Resource.Unspecified()));
+    }
+
+    /** Fails with 403, or with 404 if the caller must not learn that it exists. */
+    public void check(Caller caller, Action action, Resource resource) {
+        switch (Access.decide(caller, action, resource)) {
+            case Verdict.Permit _ -> {}
+            case Verdict.Deny deny when deny.concealed() -> throw new NotHere();
+            case Verdict.Deny _ -> throw new ForbiddenException();
+        }
+    }
+
+    /** The body of a command on a case; strict. */
+    public <T> T read(byte[] body, Class<T> type) {
+        return json.read(body, type);
+    }
+
+    /** A command on something that exists: says which version the sender saw. */
+    public <C> Request<C> request(
+            Caller caller,
+            Action action,
+            StreamId stream,
+            CommandHeaders headers,
+            byte[] body,
+            Optional<Instant> occurredAt,
+            C command) {
+        OptionalInt seen = headers.seen();
+        CommandId id = commandId(caller, headers);
+        if (seen.isEmpty()) {
+            throw new Refused(428, "if-match-missing", "Say with If-Match which version you saw");
+        }
+        return new Request<>(stream, id, digest(headers, body), seen, cause(caller, action, id, occurredAt), command);
+    }
+
+    public CommandId commandId(Caller caller, CommandHeaders headers) {
+        gate.shut().ifPresent(why -> {
+            throw new StoreUnavailable(why);
+        });
+        return new CommandId(uuid(secrets.of("command", caller.pseudonym(), headers.key())));
+    }
+
+    /** What the request said, as a keyed hash: the same again is a repetition, anything else under its id is misuse. */
+    public byte[] digest(CommandHeaders headers, byte[] body) {
+        return secrets.of("digest", headers.path().getBytes(StandardCharsets.UTF_8), body);
+    }
+
+    public Cause cause(Caller caller, Action action, CommandId id, Optional<Instant> occurredAt) {
+        Instant now = clock.instant();
+        if (occurredAt.filter(at -> at.isAfter(now.plus(AHEAD))).isPresent()) {
+            throw new Refused(
+                    422,
+                    "invalid",
+                    "Some fields cannot be accepted",
+                    List.of(new Refused.Field("/occurredAt", "in-the-future", "More than 24 hours ahead")));
+        }
+        return Cause.of(caller.actingAs(action), occurredAt.orElse(now), id.value());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** An id that nobody can guess and that the same command gets again (shaped as a UUIDv4). */
+    public UUID derivedId(String label, CommandId command) {
+        byte[] bytes = secrets.of(label, command.value().toString());
+        bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
+        bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+        return uuid(bytes);
+    }
+
+    private Caller caller(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        Set<Role> roles = identity.getRoles().stream()
+                .map(Role::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Optional<JsonWebToken> token =
+                identity.getPrincipal() instanceof JsonWebToken jwt ? Optional.of(jwt) : Optional.empty();
+        String subject = token.map(JsonWebToken::getSubject)
+                .orElse(identity.getPrincipal().getName());
+        String institution = token.map(t -> t.<String>getClaim("institution")).orElse("MECHANISM");
+        Optional<String> client =
+                roles.contains(Role.HOTLINE) ? token.map(t -> t.<String>getClaim("azp")) : Optional.empty();
+        String pseudonym = HexFormat.of().formatHex(secrets.of("pseudonym", subject), 0, 10);
+        return new Caller(pseudonym, roles, institution, client);
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        return new UUID(in.getLong(), in.getLong());
+    }
+}

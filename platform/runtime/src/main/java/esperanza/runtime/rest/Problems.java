@@ -1,0 +1,128 @@
+package esperanza.runtime.rest;
+
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.CommandMisused;
+import esperanza.kernel.store.KeyTaken;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.kernel.store.VersionConflict;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error body is an RFC 9457 problem in our own words. */
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String RETRY_AFTER = "2";
+
+    @ServerExceptionMapper
+    Response refused(Refused e) {
+        return Problem.response(e.status(), e.code(), e.getMessage(), e.fields())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response notHere(NotHere e) {
+        return notFound();
+    }
+
+    @ServerExceptionMapper
+    Response rule(RuleViolation e) {
+        return e.rule().unknown()
+                ? notFound()
+                : Problem.response(409, e.rule().code(), e.rule().title()).build();
+    }
+
+    @ServerExceptionMapper
+    Response stale(VersionConflict e) {
+        return Problem.response(412, "stale-version", "It has changed since you read it; read it again")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response misused(CommandMisused e) {
+        return Problem.response(
+                        422, "idempotency-key-reused", "This Idempotency-Key was used before with another request")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response taken(KeyTaken e) {
+        return Problem.response(409, "name-taken", "The name belongs to another one already")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(StoreUnavailable e) {
+        return Problem.response(503, e.getMessage(), "Nothing was stored; send the same request again")
+                .header("Retry-After", RETRY_AFTER)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException e) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException e) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.response(403, "wrong-role", "Your role does not allow this")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> notFound();
+            case 405 ->
+                Problem.response(405, "method-not-allowed", "This address does not take this method")
+                        .build();
+            case 406 ->
+                Problem.response(406, "not-acceptable", "The answer is JSON").build();
+            case 413 ->
+                Problem.response(413, "too-large", "The request is too large").build();
+            case 415 ->
+                Problem.response(415, "unsupported-media-type", "Send application/json")
+                        .build();
+            default ->
+                status >= 500
+                        ? unexpected(e)
+                        : Problem.response(400, "bad-request", "The request cannot be read")
+                                .build();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception e) {
+        LOG.errorf("unexpected %s at %s", e.getClass().getName(), where(e)); // no message: it may quote data
+        LOG.debug("unexpected", e);
+        return Problem.response(500, "unexpected", "Something went wrong on our side")
+                .build();
+    }
+
+    private static String where(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? "?" : trace[0].toString();
+    }
+
+    private static Response notFound() {
+        return Problem.response(404, "not-found", "There is nothing here for you")
+                .build();
+    }
+
+    private static Response unauthenticated() {
+        return Problem.response(401, "unauthenticated", "A valid token for this service is needed")
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package esperanza.runtime.rest;
+
+import java.util.List;
+
+/** A request that cannot be served as it is. Its words are ours, never a library's and never data of the request. */
+public final class Refused extends RuntimeException {
+
+    /** What is wrong with one field: where, as a JSON pointer, and what. */
+    public record Field(String pointer, String code, String detail) {}
+
+    private final int status;
+    private final String code;
+    private final transient List<Field> fields;
+
+    public Refused(int status, String code, String title) {
+        this(status, code, title, List.of());
+    }
+
+    public Refused(int status, String code, String title, List<Field> fields) {
+        super(title);
+        this.status = status;
+        this.code = code;
+        this.fields = List.copyOf(fields);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+}

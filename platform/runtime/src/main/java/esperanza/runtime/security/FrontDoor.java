@@ -1,0 +1,94 @@
+package esperanza.runtime.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.runtime.rest.Problem;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What stands before every route: a body that is too large is refused before it is read, and a token that cannot be checked
+ * because Keycloak's keys are not to be had is answered 503, never 401: it may be good.
+ */
+@ApplicationScoped
+public class FrontDoor {
+
+    private static final int FIRST = 1000;
+    private static final long LARGEST_BODY = 256 * 1024;
+
+    private final KeyKeeper keeper;
+    private final ObjectMapper json;
+
+    FrontDoor(KeyKeeper keeper, ObjectMapper json) {
+        this.keeper = keeper;
+        this.json = json;
+    }
+
+    void open(@Observes StartupEvent event) {
+        keeper.open();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::limitBody, FIRST);
+        filters.register(this::keysAtHand, FIRST - 1);
+    }
+
+    private void limitBody(RoutingContext request) {
+        String length = request.request().getHeader("content-length");
+        if (length != null && length.length() < 19 && Long.parseLong(length) > LARGEST_BODY) {
+            answer(request, 413, "too-large", "The request is too large");
+        } else {
+            request.next();
+        }
+    }
+
+    private void keysAtHand(RoutingContext request) {
+        Optional<String> unknown = keyId(request).filter(id -> !keeper.knows(id));
+        if (unknown.isEmpty()) {
+            request.next();
+            return;
+        }
+        request.request().pause();
+        keeper.refresh().onComplete(asked -> {
+            request.request().resume();
+            if (asked.failed()) {
+                request.response().putHeader("Retry-After", "5");
+                answer(request, 503, "keys-unavailable", "Your token cannot be checked now; nothing was stored");
+            } else {
+                request.next();
+            }
+        });
+    }
+
+    private Optional<String> keyId(RoutingContext request) {
+        String header = request.request().getHeader("authorization");
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7) || header.indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        try {
+            byte[] head = Base64.getUrlDecoder()
+                    .decode(header.substring(7, header.indexOf('.')).strip());
+            return Optional.ofNullable(json.readTree(head).path("kid").asText(null));
+        } catch (IllegalArgumentException | IOException noToken) {
+            return Optional.empty();
+        }
+    }
+
+    private void answer(RoutingContext request, int status, String code, String title) {
+        try {
+            request.response()
+                    .setStatusCode(status)
+                    .putHeader("content-type", Problem.MEDIA_TYPE)
+                    .putHeader("cache-control", "no-store")
+                    .end(json.writeValueAsString(Problem.of(status, code, title)));
+        } catch (JsonProcessingException e) {
+            request.fail(500);
+        }
+    }
+}

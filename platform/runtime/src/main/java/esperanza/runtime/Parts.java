@@ -102,7 +102,7 @@ class Parts {
     GroupAppender appender(Vertx vertx, Settings settings, LogTail tail) {
         return new GroupAppender(
                 vertx,
-                ownConnections(vertx, settings, 1),
+                ownConnections(vertx, settings, "appender", 1),
                 settings.log().largestBatch(),
                 settings.log().patience().toMillis(),
                 tail::committed);
@@ -111,7 +111,7 @@ class Parts {
     @Produces
     @Singleton
     Leaders leaders(Vertx vertx, Settings settings) {
-        return new Leaders(Pool.newInstance(ownConnections(vertx, settings, 4)), settings.instance());
+        return new Leaders(Pool.newInstance(ownConnections(vertx, settings, "leaders", 4)), settings.instance());
     }
 
     @Produces
@@ -133,7 +133,7 @@ class Parts {
     }
 
     /** Connections that requests do not compete for. */
-    private static io.vertx.sqlclient.Pool ownConnections(Vertx vertx, Settings settings, int size) {
+    private static io.vertx.sqlclient.Pool ownConnections(Vertx vertx, Settings settings, String name, int size) {
         Settings.Postgres at = settings.postgres();
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(at.host())
@@ -143,7 +143,7 @@ class Parts {
                 .setPassword(at.password())
                 .setCachePreparedStatements(true);
         return PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(size).setConnectionTimeout(5))
+                .with(new PoolOptions().setName(name).setMaxSize(size).setConnectionTimeout(5))
                 .connectingTo(options)
                 .using(vertx)
                 .build();

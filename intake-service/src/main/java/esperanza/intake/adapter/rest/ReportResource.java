@@ -124,7 +124,7 @@ public class ReportResource {
                     @Content(
                             schema = @Schema(implementation = Triage.class),
                             examples = @ExampleObject(name = "urgent", value = """
-                                    {"urgency": "U0", "factors": {"DEATH_SEXUAL_VIOLENCE_OR_DISAPPEARANCE": "PRESENT"},
+                                    {"urgency": "U0", "factors": {"DEATH_SEXUAL_OR_DISAPPEARANCE": "PRESENT"},
                                      "reasons": "Explicit, named, with a date"}""")))
     public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {

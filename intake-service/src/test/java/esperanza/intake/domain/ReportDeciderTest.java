@@ -1,0 +1,196 @@
+package esperanza.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.intake.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.domain.ReportCommand.RecogniseParty;
+import esperanza.intake.domain.ReportCommand.ReferReport;
+import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.ReportReceived;
+import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTriaged;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.PlacePrecision;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReportDeciderTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ReportId REPORT = new ReportId(new UUID(1, 1));
+    private static final CaseId CASE = new CaseId(new UUID(2, 2));
+    private static final PartyRef WOMAN = new PartyRef(new UUID(3, 3));
+    private static final PartyRef KNOWN = new PartyRef(new UUID(4, 4));
+    private static final AffectedParty PARTY = new AffectedParty(WOMAN, PartyKind.PERSON);
+
+    private final Scenario<ReportCommand, Report, ReportEvent> report = Scenario.of(new ReportDecider());
+
+    @Test
+    void with_consent_for_both_purposes_the_report_goes_on_in_the_same_decision() {
+        ReportReceived received = received(Map.of(
+                ConsentPurpose.INVESTIGATION, ConsentState.GRANTED,
+                ConsentPurpose.PROTECTION, ConsentState.GRANTED));
+        List<ReportEvent> events = new ReportDecider().decide(new Report.Unknown(), new ReceiveReport(received));
+        assertThat(events)
+                .containsExactlyInAnyOrder(
+                        received,
+                        referred(ReferralDestination.INVESTIGATION, ReferralBasis.CONSENT, Optional.empty()),
+                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()));
+        assertThat(events.getFirst()).isEqualTo(received);
+    }
+
+    @Test
+    void without_consent_it_goes_nowhere_by_itself() {
+        ReportReceived received = received(Map.of(ConsentPurpose.PROTECTION, ConsentState.NOT_ASKED));
+        report.given().when(new ReceiveReport(received)).then(received);
+    }
+
+    @Test
+    void refused_consent_is_not_consent() {
+        ReportReceived received = received(Map.of(ConsentPurpose.INVESTIGATION, ConsentState.REFUSED));
+        report.given().when(new ReceiveReport(received)).then(received);
+    }
+
+    @Test
+    void a_report_told_twice_is_one_report() {
+        ReportReceived received = received(Map.of());
+        report.given(received).when(new ReceiveReport(received)).thenNothing();
+    }
+
+    @Test
+    void an_officer_refers_without_consent_with_reasons() {
+        report.given(received(Map.of()))
+                .when(new ReferReport(ReferralDestination.PROTECTION, "a child is in danger"))
+                .then(referred(
+                        ReferralDestination.PROTECTION,
+                        ReferralBasis.HUMAN_ACT,
+                        Optional.of(Personal.of(CASE.value(), "a child is in danger"))));
+    }
+
+    @Test
+    void what_was_referred_is_not_referred_again() {
+        report.given(
+                        received(Map.of()),
+                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()))
+                .when(new ReferReport(ReferralDestination.PROTECTION, "again"))
+                .thenNothing();
+    }
+
+    @Test
+    void triage_records_factors_reasons_and_the_floor_that_red_flags_demand() {
+        Map<TriageFactor, Presence> factors = Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.PRESENT);
+        report.given(received(Map.of()))
+                .when(new TriageReport(Urgency.U0, factors, "armed men at the door"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U0,
+                        Optional.of(Urgency.U0),
+                        Personal.of(CASE.value(), factors),
+                        Personal.of(CASE.value(), "armed men at the door")));
+    }
+
+    @Test
+    void one_person_alone_cannot_go_below_the_floor_of_a_red_flag() {
+        report.given(received(Map.of()))
+                .when(new TriageReport(Urgency.U2, Map.of(TriageFactor.CHILD_LOCATED, Presence.PRESENT), "seems quiet"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+    }
+
+    @Test
+    void what_is_unknown_neither_raises_nor_lowers() {
+        Map<TriageFactor, Presence> factors = Map.of(TriageFactor.CHILD_LOCATED, Presence.UNKNOWN);
+        report.given(received(Map.of()))
+                .when(new TriageReport(Urgency.U3, factors, "to be asked"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U3,
+                        Optional.empty(),
+                        Personal.of(CASE.value(), factors),
+                        Personal.of(CASE.value(), "to be asked")));
+    }
+
+    @Test
+    void a_party_is_recognised_as_one_that_is_known() {
+        PartyRecognised same = recognised();
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(WOMAN, KNOWN, "same woman"))
+                .then(same);
+        report.given(received(Map.of()), same)
+                .when(new RecogniseParty(WOMAN, KNOWN, "same woman"))
+                .thenNothing();
+        report.given(received(Map.of()), same)
+                .when(new RecogniseParty(WOMAN, new PartyRef(new UUID(9, 9)), "another"))
+                .thenRefused(ReportRule.PARTY_ALREADY_RECOGNISED);
+    }
+
+    @Test
+    void only_parties_of_the_report_are_recognised_and_not_as_themselves() {
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(KNOWN, WOMAN, "?"))
+                .thenRefused(ReportRule.NOT_A_PARTY_OF_THE_REPORT);
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(WOMAN, WOMAN, "?"))
+                .thenRefused(ReportRule.PARTY_IS_ITSELF);
+    }
+
+    @Test
+    void nothing_can_be_done_to_a_report_that_does_not_exist() {
+        report.given()
+                .when(new ReferReport(ReferralDestination.PROTECTION, "?"))
+                .thenRefused(ReportRule.NO_SUCH_REPORT);
+    }
+
+    private static PartyRecognised recognised() {
+        return new PartyRecognised(
+                REPORT, CASE, WOMAN, KNOWN, PartyKind.PERSON, NOON, true, Personal.of(WOMAN.value(), "same woman"));
+    }
+
+    private static ReportReferred referred(
+            ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
+        return new ReportReferred(REPORT, CASE, to, basis, NOON, true, Optional.of("XX-01"), List.of(PARTY), reasons);
+    }
+
+    private static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
+        return new ReportReceived(
+                REPORT,
+                CASE,
+                NOON,
+                Channel.HOTLINE,
+                ReporterKind.VICTIM,
+                Optional.empty(),
+                Optional.of("XX-01"),
+                PlacePrecision.FIRST_LEVEL,
+                Optional.empty(),
+                Optional.empty(),
+                TimePrecision.UNKNOWN,
+                true,
+                consents,
+                List.of(PARTY),
+                Map.of(),
+                List.of(Evidence.ACCOUNT),
+                Personal.closed(CASE.value()),
+                Personal.closed(CASE.value()),
+                List.of());
+    }
+}

@@ -1,0 +1,145 @@
+package esperanza.runtime.contract;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.ExecutionContext;
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.Audience;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.StreamId;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.json.KernelModule;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.Metadata;
+import esperanza.runtime.log.StoredEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The files of the contract, and events read and written as the log does it, personal data closed. */
+final class Contracts {
+
+    private static final EventJson JSON = new EventJson();
+    private static final ObjectMapper PUBLISHED = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule(), closed())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Contracts() {}
+
+    static byte[] schema(String type) {
+        return file(type + ".schema.json");
+    }
+
+    static byte[] sample(String type) {
+        return file(type + ".sample.json");
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static Set<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .collect(Collectors.toSet());
+    }
+
+    static void checkFormats(ExecutionContext context) {
+        context.executionConfig(config -> config.formatAssertionsEnabled(true));
+    }
+
+    static Object read(EventCatalogue catalogue, String type, byte[] clear) {
+        StoredEvent stored = new StoredEvent(
+                1,
+                new StreamId("sample", new UUID(0, 0)),
+                1,
+                type,
+                Instant.EPOCH,
+                JSON.bytes(metadata(type)),
+                clear,
+                Optional.empty(),
+                Optional.empty(),
+                new byte[32]);
+        return new EventCodec(catalogue, JSON).read(stored).orElseThrow().event();
+    }
+
+    static JsonNode written(Object event) {
+        return withoutNulls(PUBLISHED.valueToTree(event));
+    }
+
+    /** An optional field that is absent may be written as null or left out: both mean the same. */
+    static JsonNode withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(field -> field.getValue().isNull());
+        }
+        node.forEach(Contracts::withoutNulls);
+        return node;
+    }
+
+    private static byte[] file(String name) {
+        String path = "/contracts/events/" + name;
+        try (InputStream in = Contracts.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new AssertionError("missing in platform/contracts: events/" + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Metadata metadata(String type) {
+        return new Metadata(
+                new EventId(new UUID(0, 1)),
+                type,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                ActorKind.SYSTEM,
+                "sample",
+                "sample",
+                Optional.empty(),
+                "MECHANISM",
+                "XX",
+                "XX",
+                1,
+                new UUID(0, 2),
+                Optional.empty(),
+                new UUID(0, 3),
+                Audience.CASE,
+                List.of(),
+                List.of());
+    }
+
+    /** What stands for personal data in what is published. The log itself refuses to write what it could not open. */
+    private static SimpleModule closed() {
+        return new SimpleModule("closed").addSerializer(new StdSerializer<Personal<?>>(Personal.class, false) {
+            @Override
+            public void serialize(Personal<?> personal, JsonGenerator out, SerializerProvider provider)
+                    throws IOException {
+                out.writeStartObject();
+                out.writeStringField("subject", personal.subject().toString());
+                out.writeEndObject();
+            }
+        });
+    }
+}

@@ -25,11 +25,11 @@ create index alert_case on alert(case_id, answered, raised_at, id);
 -- What is to happen when nobody acts. A row goes when an event says that it happened or that it is no longer needed.
 create table timer(
   id uuid not null, kind text not null, round int not null, due_at timestamptz not null,
-  deadline uuid,                                             -- what an alert is about
   role text,                                                 -- the rung an alert stands on
   primary key (id, kind, round));
 create index timer_due on timer(due_at);
-create index timer_deadline on timer(deadline) where deadline is not null;
+create table alert_about(alert uuid primary key, deadline uuid not null);
+create index alert_about_deadline on alert_about(deadline);
 
 -- What the picture counts: first-level areas only.
 create table picture_report(report_id uuid primary key, case_id uuid not null, area text not null);

@@ -12,6 +12,7 @@ import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.vocabulary.Confirmation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,16 +26,16 @@ public class Clocks {
         this.profile = profile;
     }
 
-    Instruction start(String rule, DeadlineId deadline, CaseId of, Recorded<?> event) {
-        return start(rule, deadline, of, Optional.empty(), Optional.empty(), event);
+    Instruction start(String rule, DeadlineId deadline, CaseId of, Instant from) {
+        return start(rule, deadline, of, Optional.empty(), Optional.empty(), from);
     }
 
-    Instruction startFor(PartyRef party, String rule, DeadlineId deadline, CaseId of, Recorded<?> event) {
-        return start(rule, deadline, of, Optional.of(party), Optional.empty(), event);
+    Instruction startFor(PartyRef party, String rule, DeadlineId deadline, CaseId of, Instant from) {
+        return start(rule, deadline, of, Optional.of(party), Optional.empty(), from);
     }
 
-    Instruction startFor(UUID measure, String rule, DeadlineId deadline, CaseId of, Recorded<?> event) {
-        return start(rule, deadline, of, Optional.empty(), Optional.of(measure), event);
+    Instruction startFor(UUID measure, String rule, DeadlineId deadline, CaseId of, Instant from) {
+        return start(rule, deadline, of, Optional.empty(), Optional.of(measure), from);
     }
 
     /** The event is the act itself: nobody else has to confirm it. */
@@ -54,7 +55,7 @@ public class Clocks {
             CaseId of,
             Optional<PartyRef> party,
             Optional<UUID> measure,
-            Recorded<?> event) {
+            Instant from) {
         return new Instruction(
                 deadline.stream(),
                 new StartDeadline(
@@ -63,6 +64,6 @@ public class Clocks {
                         party,
                         measure,
                         profile.rule(rule).holder(),
-                        Terms.due(profile, rule, event.recordedAt())));
+                        Terms.due(profile, rule, from)));
     }
 }

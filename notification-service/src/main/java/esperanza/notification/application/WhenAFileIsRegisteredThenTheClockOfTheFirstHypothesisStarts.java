@@ -28,6 +28,6 @@ public class WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts impleme
     public List<Instruction> react(Recorded<FileRegistered> event) {
         FileRegistered file = event.event();
         return List.of(clocks.start(
-                FIRST_HYPOTHESIS, DeadlineId.of(FIRST_HYPOTHESIS, file.caseId()), file.caseId(), event));
+                FIRST_HYPOTHESIS, DeadlineId.of(FIRST_HYPOTHESIS, file.caseId()), file.caseId(), event.recordedAt()));
     }
 }

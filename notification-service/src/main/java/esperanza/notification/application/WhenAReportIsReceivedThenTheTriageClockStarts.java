@@ -9,7 +9,7 @@ import esperanza.kernel.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Every report is owed a triage, whatever it says. A report that only tries the line is owed nothing. */
+/** Every report is owed a triage, whatever it says. */
 @ApplicationScoped
 public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<ReportReceived> {
 
@@ -27,8 +27,7 @@ public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<Rep
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        return report.testOnly()
-                ? List.of()
-                : List.of(clocks.start(TRIAGE, DeadlineId.of(TRIAGE, report.reportId()), report.caseId(), event));
+        return List.of(clocks.start(
+                TRIAGE, DeadlineId.of(TRIAGE, report.reportId()), report.caseId(), report.receivedAt()));
     }
 }

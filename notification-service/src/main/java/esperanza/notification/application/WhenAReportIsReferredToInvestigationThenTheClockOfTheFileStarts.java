@@ -30,7 +30,7 @@ public class WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts imp
         ReportReferred referral = event.event();
         return referral.to() == INVESTIGATION
                 ? List.of(clocks.start(
-                        FILE_OPENED, DeadlineId.of(FILE_OPENED, referral.caseId()), referral.caseId(), event))
+                        FILE_OPENED, DeadlineId.of(FILE_OPENED, referral.caseId()), referral.caseId(), event.recordedAt()))
                 : List.of();
     }
 }

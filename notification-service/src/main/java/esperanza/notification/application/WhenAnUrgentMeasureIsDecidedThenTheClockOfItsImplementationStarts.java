@@ -32,6 +32,6 @@ public class WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts i
                 URGENT_IMPLEMENTATION,
                 DeadlineId.of(URGENT_IMPLEMENTATION, decided.caseId(), decided.measureId()),
                 decided.caseId(),
-                event));
+                event.recordedAt()));
     }
 }

@@ -9,11 +9,9 @@ import java.util.Optional;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Declared imminent danger calls the officer on call, before anything else is done about the report. */
-@ApplicationScoped
 public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<ReportReceived> {
 
     private final Profile profile;
@@ -30,7 +28,7 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        if (!report.imminentDanger() || report.testOnly()) {
+        if (!report.imminentDanger()) {
             return List.of();
         }
         AlertId alert = AlertId.of(IMMINENT_DANGER, event.id());

@@ -28,10 +28,10 @@ public class WhenImminentDangerIsDeclaredThenTheUrgentClockStarts implements Pol
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        if (!report.imminentDanger() || report.testOnly()) {
+        if (!report.imminentDanger()) {
             return List.of();
         }
-        return report.parties().stream()
+        return report.affected().stream()
                 .map(Affected::party)
                 .distinct()
                 .map(party -> clocks.startFor(
@@ -39,7 +39,7 @@ public class WhenImminentDangerIsDeclaredThenTheUrgentClockStarts implements Pol
                         URGENT_DECISION,
                         DeadlineId.of(URGENT_DECISION, report.caseId(), party),
                         report.caseId(),
-                        event))
+                        report.receivedAt()))
                 .toList();
     }
 }

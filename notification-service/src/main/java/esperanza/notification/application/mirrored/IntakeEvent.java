@@ -4,6 +4,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,17 +13,18 @@ public sealed interface IntakeEvent {
 
     record Affected(PartyRef party) {}
 
+    /** @param receivedAt the instant that the terms of the report count from */
     record ReportReceived(
             ReportId reportId,
             CaseId caseId,
+            Instant receivedAt,
             boolean imminentDanger,
-            List<Affected> parties,
-            Optional<String> firstLevelArea,
-            boolean testOnly)
+            List<Affected> affected,
+            Optional<String> firstLevelArea)
             implements IntakeEvent {
 
         public ReportReceived {
-            parties = parties == null ? List.of() : List.copyOf(parties);
+            affected = affected == null ? List.of() : List.copyOf(affected);
         }
     }
 

@@ -9,11 +9,9 @@ import java.util.UUID;
  *
  * @param id of the deadline or alert
  * @param round tells several of one kind apart
- * @param deadline what an alert is about
  * @param role the rung an alert stands on
  */
-public record Timer(
-        UUID id, Kind kind, int round, Instant dueAt, Optional<UUID> deadline, Optional<String> role) {
+public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<String> role) {
 
     /** Timers only escalate: none of them closes, meets or lowers anything. */
     public enum Kind {

@@ -13,7 +13,6 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
-import esperanza.notification.domain.DeadlineId;
 import esperanza.notification.read.timers.Timer.Kind;
 import esperanza.protocol.term.Profile;
 import java.time.Duration;
@@ -37,6 +36,7 @@ final class TimerFold {
     private final List<Timer> set = new ArrayList<>();
     private final Set<UUID> cleared = new HashSet<>();
     private final Set<UUID> met = new HashSet<>();
+    private final Map<UUID, UUID> about = new HashMap<>();
     private final Map<UUID, Instant> warned = new HashMap<>();
 
     TimerFold(Profile profile) {
@@ -50,6 +50,11 @@ final class TimerFold {
     /** Deadlines and alerts that lose all their timers. */
     List<UUID> cleared() {
         return List.copyOf(cleared);
+    }
+
+    /** Which alert is about which deadline. */
+    List<Map.Entry<UUID, UUID>> about() {
+        return List.copyOf(about.entrySet());
     }
 
     /** Deadlines whose alerts need no more paging. */
@@ -69,7 +74,6 @@ final class TimerFold {
             case DeadlineMet _ -> {
                 clear(id);
                 met.add(id);
-                set.removeIf(timer -> timer.deadline().equals(Optional.of(id)));
             }
             case DeadlineBreached _ -> clear(id);
             case DeadlineDueSoon _ -> {
@@ -82,14 +86,16 @@ final class TimerFold {
         }
     }
 
-    void add(AlertEvent event, Optional<UUID> about, Instant recordedAt) {
+    void add(AlertEvent event, Instant recordedAt) {
         UUID id = event.alertId().value();
         switch (event) {
-            case AlertRaised raised ->
-                page(id, 1, recordedAt, raised.deadlineId().map(DeadlineId::value), raised.role());
+            case AlertRaised raised -> {
+                raised.deadlineId().ifPresent(deadline -> about.put(id, deadline.value()));
+                page(id, 1, recordedAt, raised.role());
+            }
             case AlertPaged paged -> {
                 clear(id);
-                page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), about, paged.role());
+                page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), paged.role());
             }
             case AlertAcknowledged _ -> clear(id);
             case AlertEscalated _ -> {}
@@ -102,15 +108,15 @@ final class TimerFold {
         for (int n = 0; n < ahead.size(); n++) {
             Instant at = started.due().minus(ahead.get(n));
             if (at.isAfter(started.start())) {
-                set.add(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty(), Optional.empty()));
+                set.add(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty()));
             }
         }
         Instant past = started.due().plus(JUST_AFTER);
-        set.add(new Timer(id, Kind.BREACH, 1, past, Optional.empty(), Optional.empty()));
+        set.add(new Timer(id, Kind.BREACH, 1, past, Optional.empty()));
     }
 
-    private void page(UUID alert, int round, Instant at, Optional<UUID> about, String role) {
-        set.add(new Timer(alert, Kind.PAGE, round, at, about, Optional.of(role)));
+    private void page(UUID alert, int round, Instant at, String role) {
+        set.add(new Timer(alert, Kind.PAGE, round, at, Optional.of(role)));
     }
 
     private void clear(UUID id) {

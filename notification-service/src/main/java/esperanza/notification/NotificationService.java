@@ -1,0 +1,67 @@
+package esperanza.notification;
+
+import esperanza.kernel.store.CommandHandler;
+import esperanza.notification.application.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
+import esperanza.notification.application.mirrored.IntakeEvent;
+import esperanza.notification.application.mirrored.InvestigationEvent;
+import esperanza.notification.application.mirrored.ProtectionEvent;
+import esperanza.notification.domain.AlertCommand;
+import esperanza.notification.domain.AlertDecider;
+import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertState;
+import esperanza.notification.domain.DeadlineCommand;
+import esperanza.notification.domain.DeadlineDecider;
+import esperanza.notification.domain.DeadlineEvent;
+import esperanza.notification.domain.DeadlineState;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.Streams;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.reader.Handlers;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Notification, put together: what it writes, what it reads of the others, and who decides. */
+class NotificationService {
+
+    private static final int BEFORE_ALL_OTHERS = 100;
+
+    @Produces
+    @Singleton
+    EventCatalogue catalogue() {
+        return new EventCatalogue("notification")
+                .publishes("deadline", DeadlineEvent.class)
+                .publishes("alert", AlertEvent.class)
+                .reads("intake", IntakeEvent.class)
+                .reads("investigation", InvestigationEvent.class)
+                .reads("protection", ProtectionEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines(Streams streams) {
+        return streams.handler(DeadlineEvent.class, new DeadlineDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(Streams streams) {
+        return streams.handler(AlertEvent.class, new AlertDecider());
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(
+            CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines,
+            CommandHandler<AlertCommand, AlertState, AlertEvent> alerts) {
+        return new Handlers().with("deadline", deadlines).with("alert", alerts);
+    }
+
+    /** People are called before any clock is wound up. */
+    @Produces
+    @Singleton
+    @Priority(BEFORE_ALL_OTHERS)
+    WhenImminentDangerIsDeclaredThenSomebodyIsAlerted firstOfAll(Profile profile) {
+        return new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(profile);
+    }
+}

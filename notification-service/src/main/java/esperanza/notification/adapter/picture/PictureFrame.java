@@ -1,0 +1,8 @@
+package esperanza.notification.adapter.picture;
+
+/**
+ * A frame as it is sent.
+ *
+ * @param body JSON on one line
+ */
+public record PictureFrame(long frame, String body) {}

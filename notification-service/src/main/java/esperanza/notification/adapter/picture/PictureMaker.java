@@ -1,0 +1,92 @@
+package esperanza.notification.adapter.picture;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import esperanza.notification.read.picture.Picture;
+import esperanza.protocol.term.Area;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.Leaders;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.Worker;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/**
+ * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic. A frame that Kafka
+ * does not take is lost there: the next one says all of it anew.
+ */
+@ApplicationScoped
+public class PictureMaker {
+
+    private static final String BEGIN = "insert into picture_frame(at) values ($1) returning frame";
+    private static final String FINISH = "update picture_frame set body = $2 where frame = $1";
+    private static final String FORGET = "delete from picture_frame where frame < $1 - 240";
+
+    private record Numbered(long frame, @JsonUnwrapped Picture picture) {}
+
+    private final Leadership leadership;
+    private final InstantSource clock;
+    private final EventJson json;
+    private final Emitter<byte[]> topic;
+    private final List<String> areas;
+    private final Worker worker;
+
+    PictureMaker(
+            Leaders leaders,
+            InstantSource clock,
+            EventJson json,
+            Profile profile,
+            @Channel("picture") @OnOverflow(OnOverflow.Strategy.DROP) Emitter<byte[]> topic,
+            @ConfigProperty(name = "esperanza.picture.cadence", defaultValue = "15s") Duration cadence) {
+        this.leadership = leaders.of("picture");
+        this.clock = clock;
+        this.json = json;
+        this.topic = topic;
+        this.areas = profile.areas().places().stream()
+                .map(Area::code)
+                .filter(code -> profile.areas().firstLevel(code).filter(code::equals).isPresent())
+                .sorted()
+                .toList();
+        this.worker = new Worker("picture", cadence, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+        leadership.close();
+    }
+
+    private boolean round() {
+        if (leadership.held().isPresent()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            Picture picture = Picture.of(now, areas, leadership.run(Picture.SQL, Tuple.tuple()));
+            long frame = leadership
+                    .run(BEGIN, Tuple.of(now.atOffset(ZoneOffset.UTC)))
+                    .iterator()
+                    .next()
+                    .getLong("frame");
+            byte[] body = json.bytes(new Numbered(frame, picture));
+            leadership.run(FINISH, Tuple.of(frame, new String(body, StandardCharsets.UTF_8)));
+            leadership.run(FORGET, Tuple.of(frame));
+            topic.send(body).exceptionally(lost -> null);
+        }
+        return false;
+    }
+}

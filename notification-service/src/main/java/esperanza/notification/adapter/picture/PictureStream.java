@@ -1,0 +1,47 @@
+package esperanza.notification.adapter.picture;
+
+import esperanza.notification.adapter.picture.PictureFrames.Made;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The national picture, live: the latest frame at once, then each new one. All readers of an instance share one look. */
+@ApplicationScoped
+public class PictureStream {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final PictureFrames frames;
+    private final Multi<Made> shared;
+
+    PictureStream(PictureFrames frames) {
+        this.frames = frames;
+        this.shared = Multi.createFrom()
+                .ticks()
+                .every(LOOK)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> frames.latest().onFailure().recoverWithItem(Optional.empty()))
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .skip()
+                .repetitions()
+                .broadcast()
+                .withCancellationAfterLastSubscriberDeparture()
+                .toAllSubscribers();
+    }
+
+    /** Frames in order, each once. */
+    public Multi<PictureFrame> follow() {
+        Multi<Made> latest = frames.latest().onItem().transformToMulti(made -> Multi.createFrom()
+                .items(made.stream()));
+        return Multi.createBy()
+                .concatenating()
+                .streams(latest, shared.onOverflow().dropPreviousItems())
+                .skip()
+                .repetitions()
+                .map(made -> new PictureFrame(made.frame(), made.body()));
+    }
+}

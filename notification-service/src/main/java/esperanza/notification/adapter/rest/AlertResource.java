@@ -1,0 +1,124 @@
+package esperanza.notification.adapter.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
+import esperanza.notification.domain.AlertCommand;
+import esperanza.notification.domain.AlertCommand.AcknowledgeAlert;
+import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.AlertState;
+import esperanza.notification.read.alerts.AlertProjection;
+import esperanza.notification.read.alerts.Alerts;
+import esperanza.notification.read.alerts.Alerts.Alert;
+import esperanza.notification.read.alerts.Alerts.Place;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Who is called, and the answer. */
+@Path("/v1/alerts")
+@Authenticated
+public class AlertResource {
+
+    private static final byte[] NO_BODY = {};
+
+    private final Desk desk;
+    private final CommandHandler<AlertCommand, AlertState, AlertEvent> commands;
+    private final Alerts alerts;
+    private final Readers readers;
+
+    AlertResource(
+            Desk desk,
+            CommandHandler<AlertCommand, AlertState, AlertEvent> commands,
+            Alerts alerts,
+            Readers readers) {
+        this.desk = desk;
+        this.commands = commands;
+        this.alerts = alerts;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAlerts",
+            summary = "Alerts, those that nobody answered first, of these the one that waits longest")
+    public Uni<Page<Alert>> list(
+            @QueryParam("case") Optional<UUID> of,
+            @QueryParam("after") Optional<String> after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.LIST_ALERTS)
+                .call(() -> atLeast > 0
+                        ? readers.seen(AlertProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> alerts.list(
+                        of.map(CaseId::new),
+                        after.map(AlertResource::place).orElse(Place.START),
+                        Lists.limit(limit)))
+                .map(page -> Page.of(
+                        page,
+                        limit,
+                        last -> PlaceCursor.of(
+                                last.state().equals("ACKNOWLEDGED"), last.raisedAt(), last.alertId())));
+    }
+
+    /**
+     * Takes no If-Match: every page moves the alert's version, and whoever answers a call must not be told to read first.
+     * That two answer at once is seen by the second: 409.
+     */
+    @POST
+    @Path("/{alertId}/acknowledgement")
+    @Operation(
+            operationId = "acknowledgeAlert",
+            summary = "Answer for an alert: its paging stops, the clocks run on")
+    public Uni<Response> acknowledge(@PathParam("alertId") UUID alertId, @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.ACKNOWLEDGE_ALERT)
+                .invoke(caller -> desk.check(caller, Action.ACKNOWLEDGE_ALERT, new Resource.OfCase()))
+                .chain(caller -> commands.handle(acknowledgement(new AlertId(alertId), caller, headers)))
+                .map(Answers::done);
+    }
+
+    private Request<AlertCommand> acknowledgement(AlertId alert, Caller caller, CommandHeaders headers) {
+        CommandId id = desk.commandId(caller, headers);
+        return new Request<>(
+                alert.stream(),
+                id,
+                desk.digest(headers, NO_BODY),
+                OptionalInt.empty(),
+                desk.cause(caller, Action.ACKNOWLEDGE_ALERT, id, Optional.empty()),
+                new AcknowledgeAlert(caller.pseudonym()));
+    }
+
+    private static Place place(String cursor) {
+        try {
+            String[] parts = PlaceCursor.parts(cursor, 3);
+            return new Place(
+                    Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw Page.noCursor();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package esperanza.notification.adapter.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.notification.read.deadlines.DeadlineProjection;
+import esperanza.notification.read.deadlines.Deadlines;
+import esperanza.notification.read.deadlines.Deadlines.Deadline;
+import esperanza.notification.read.deadlines.Deadlines.Place;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The legal clocks. */
+@Path("/v1/deadlines")
+@Authenticated
+public class DeadlineResource {
+
+    private final Desk desk;
+    private final Deadlines deadlines;
+    private final Readers readers;
+
+    DeadlineResource(Desk desk, Deadlines deadlines, Readers readers) {
+        this.desk = desk;
+        this.deadlines = deadlines;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(operationId = "listDeadlines", summary = "Legal clocks, the earliest due first")
+    public Uni<Page<Deadline>> list(
+            @QueryParam("case") Optional<UUID> of,
+            @QueryParam("after") Optional<String> after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.LIST_DEADLINES)
+                .call(() -> atLeast > 0
+                        ? readers.seen(DeadlineProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> deadlines.list(
+                        of.map(CaseId::new),
+                        after.map(DeadlineResource::place).orElse(Place.START),
+                        Lists.limit(limit)))
+                .map(page -> Page.of(page, limit, last -> PlaceCursor.of(last.due(), last.deadlineId())));
+    }
+
+    private static Place place(String cursor) {
+        try {
+            String[] parts = PlaceCursor.parts(cursor, 2);
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw Page.noCursor();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.notification.adapter.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The sort key of a row as a cursor, e.g. {@code 2026-01-01T00:00:00Z|…}: nothing that the row itself does not show. */
+final class PlaceCursor {
+
+    private PlaceCursor() {}
+
+    static String of(Object... key) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : key) {
+            text.append(text.isEmpty() ? "" : "|").append(part);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Fails with an IllegalArgumentException if it is no cursor of so many parts. */
+    static String[] parts(String cursor, int count) {
+        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+        String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\\|", -1);
+        if (parts.length != count) {
+            throw new IllegalArgumentException("no cursor");
+        }
+        return parts;
+    }
+}

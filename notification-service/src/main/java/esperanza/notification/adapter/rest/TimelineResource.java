@@ -1,0 +1,84 @@
+package esperanza.notification.adapter.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.notification.read.timeline.Timeline;
+import esperanza.notification.read.timeline.TimelineEntry;
+import esperanza.notification.read.timeline.TimelineProjection;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The story of one case, from all four services. */
+@Path("/v1/cases/{caseId}/timeline")
+@Authenticated
+public class TimelineResource {
+
+    private final Desk desk;
+    private final Timeline timeline;
+    private final Cursors cursors;
+    private final Readers readers;
+
+    TimelineResource(Desk desk, Timeline timeline, Cursors cursors, Readers readers) {
+        this.desk = desk;
+        this.timeline = timeline;
+        this.cursors = cursors;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "readTimeline",
+            summary = "What happened in a case, in the order of recording, as far as the reader's function may know")
+    public Uni<Page<Shown>> read(
+            @PathParam("caseId") UUID caseId,
+            @QueryParam("after") Optional<String> after,
+            @QueryParam("limit") @DefaultValue("200") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        CaseId of = new CaseId(caseId);
+        return desk.permit(Action.READ_TIMELINE)
+                .invoke(caller -> desk.check(caller, Action.READ_TIMELINE, new Resource.OfCase()))
+                .call(() -> atLeast > 0
+                        ? readers.seen(TimelineProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(caller -> cursors.writer()
+                        .chain(writer -> place(of, after, writer)
+                                .chain(place -> timeline.of(of, place, Lists.limit(limit)))
+                                .map(entries -> page(caller, entries, after.isPresent(), limit, writer))));
+    }
+
+    private Uni<Timeline.Place> place(CaseId of, Optional<String> after, Cursors.Writer writer) {
+        return after.map(cursor -> timeline.place(of, writer.position(cursor).orElseThrow(Page::noCursor))
+                        .map(place -> place.orElseThrow(Page::noCursor)))
+                .orElseGet(() -> Uni.createFrom().item(Timeline.Place.START));
+    }
+
+    private static Page<Shown> page(
+            Caller caller, List<TimelineEntry> entries, boolean going, int limit, Cursors.Writer writer) {
+        if (entries.isEmpty() && !going) {
+            throw new NotHere();
+        }
+        List<Shown> shown = entries.stream()
+                .map(entry -> Shown.to(caller, entry, writer))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean more = entries.size() == Lists.limit(limit);
+        return new Page<>(
+                shown,
+                more ? Optional.of(writer.cursor(entries.getLast().position())) : Optional.empty());
+    }
+}

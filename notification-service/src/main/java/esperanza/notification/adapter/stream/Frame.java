@@ -1,0 +1,38 @@
+package esperanza.notification.adapter.stream;
+
+import esperanza.notification.adapter.rest.Cursors;
+import esperanza.notification.adapter.rest.Shown;
+import esperanza.notification.read.timeline.TimelineEntry;
+import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.json.EventJson;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An entry ready to be sent: written once for each way of seeing it, however many readers there are. */
+final class Frame {
+
+    private final TimelineEntry entry;
+    private final Map<Sight, OutboundSseEvent> written = new EnumMap<>(Sight.class);
+
+    Frame(TimelineEntry entry, Cursors.Writer cursors, EventJson json) {
+        this.entry = entry;
+        for (Sight sight : Sight.values()) {
+            Shown.as(sight, entry, cursors).ifPresent(shown -> written.put(sight, event(shown, json)));
+        }
+    }
+
+    long position() {
+        return entry.position();
+    }
+
+    Optional<OutboundSseEvent> to(Sights reader) {
+        return Optional.ofNullable(written.get(reader.of(entry.audience(), entry.service())));
+    }
+
+    private static OutboundSseEvent event(Shown shown, EventJson json) {
+        return SseWords.event(shown.id(), new String(json.bytes(shown), StandardCharsets.UTF_8));
+    }
+}

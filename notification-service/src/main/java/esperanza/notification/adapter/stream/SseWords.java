@@ -1,0 +1,34 @@
+package esperanza.notification.adapter.stream;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
+
+/** What is said on a stream of server-sent events. */
+final class SseWords {
+
+    /** The connection stands. Also keeps it from being taken for dead. */
+    static final OutboundSseEvent ALIVE = comment("alive");
+
+    /** The reader missed something: read the state anew, then follow again. */
+    static final OutboundSseEvent RESYNC = new OutboundSseEventImpl.BuilderImpl()
+            .name("resync")
+            .mediaType(MediaType.TEXT_PLAIN_TYPE)
+            .data(String.class, "{}")
+            .build();
+
+    private SseWords() {}
+
+    /** The data is JSON already, on one line. */
+    static OutboundSseEvent event(String id, String data) {
+        return new OutboundSseEventImpl.BuilderImpl()
+                .id(id)
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(String.class, data)
+                .build();
+    }
+
+    private static OutboundSseEvent comment(String text) {
+        return new OutboundSseEventImpl.BuilderImpl().comment(text).build();
+    }
+}

@@ -1,0 +1,96 @@
+package esperanza.notification.adapter.timer;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
+import esperanza.notification.adapter.rota.Rota;
+import esperanza.notification.domain.AlertCommand;
+import esperanza.notification.domain.AlertCommand.PageOnCall;
+import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertState;
+import esperanza.notification.domain.DeadlineCommand;
+import esperanza.notification.domain.DeadlineCommand.BreachDeadline;
+import esperanza.notification.domain.DeadlineCommand.WarnOfDeadline;
+import esperanza.notification.domain.DeadlineEvent;
+import esperanza.notification.domain.DeadlineState;
+import esperanza.notification.domain.Duty;
+import esperanza.notification.domain.Ladder;
+import esperanza.notification.read.timers.Timer;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.log.Chain;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** A due timer as a command. Its id is made from what the timer is, so that it fires once, whoever fires it. */
+@ApplicationScoped
+public class Timers {
+
+    private static final Logger LOG = Logger.getLogger(Timers.class);
+
+    /** Institutions that must not hear of a case. Nobody is accused yet in what reaches this service. */
+    private static final Set<String> EXCLUDED = Set.of();
+
+    private final CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines;
+    private final CommandHandler<AlertCommand, AlertState, AlertEvent> alerts;
+    private final Rota rota;
+    private final Ladder ladder;
+
+    Timers(
+            CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines,
+            CommandHandler<AlertCommand, AlertState, AlertEvent> alerts,
+            Rota rota,
+            Profile profile) {
+        this.deadlines = deadlines;
+        this.alerts = alerts;
+        this.rota = rota;
+        this.ladder = new Ladder(profile.onCall().ladder());
+    }
+
+    /** Fires it. What the command finds needless changes nothing. */
+    Uni<Void> fire(Timer timer, Instant now) {
+        return switch (timer.kind()) {
+            case DUE_SOON ->
+                deadlines.handle(request("deadline", timer, now, new WarnOfDeadline(now))).replaceWithVoid();
+            case BREACH ->
+                deadlines.handle(request("deadline", timer, now, new BreachDeadline(now))).replaceWithVoid();
+            case PAGE -> rota.all().chain(everybody -> page(timer, now, everybody));
+        };
+    }
+
+    private Uni<Void> page(Timer timer, Instant now, List<Duty> everybody) {
+        String rung = timer.role().orElseThrow();
+        Optional<Duty> here = ladder.onCall(rung, everybody, EXCLUDED);
+        if (here.isEmpty()) {
+            LOG.errorf("nobody is on the rota for %s: alert %s pages nobody", rung, timer.id());
+            return Uni.createFrom().voidItem();
+        }
+        Optional<Duty> above = ladder.above(rung).flatMap(next -> ladder.onCall(next, everybody, EXCLUDED));
+        PageOnCall command = new PageOnCall(timer.round(), here.get(), above);
+        return alerts.handle(request("alert", timer, now, command)).replaceWithVoid();
+    }
+
+    private static <C> Request<C> request(String category, Timer timer, Instant now, C command) {
+        byte[] identity = ("timer/" + timer.kind() + '/' + timer.id() + '/' + timer.round())
+                .getBytes(StandardCharsets.UTF_8);
+        ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
+        return new Request<>(
+                new StreamId(category, timer.id()),
+                new CommandId(new UUID(hash.getLong(), hash.getLong())),
+                identity,
+                OptionalInt.empty(),
+                Cause.of(Actor.system("timer"), now, timer.id()),
+                command);
+    }
+}

@@ -1,0 +1,64 @@
+package esperanza.notification.read.picture;
+
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.domain.DeadlineEvent;
+import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.read.Table;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Projection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Keeps what the national picture counts. It knows first-level areas only, and nothing of persons. */
+@ApplicationScoped
+public class PictureProjection implements Projection {
+
+    /** Reports that name no area, or one that may not travel. */
+    static final String ELSEWHERE = "UNKNOWN";
+
+    private static final String REPORTS = """
+            insert into picture_report(report_id, case_id, area)
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[]) on conflict do nothing""";
+    private static final String STARTED = """
+            insert into picture_deadline(deadline_id, case_id, open, breached)
+            select u.*, true, false from unnest($1::uuid[], $2::uuid[]) u on conflict do nothing""";
+    private static final String BREACHED =
+            "update picture_deadline d set breached = true from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
+    private static final String MET =
+            "update picture_deadline d set open = false from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
+
+    @Override
+    public String name() {
+        return "picture";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("picture_report", "picture_deadline");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        Table table = new Table(transaction);
+        return table.write(REPORTS, of(ReportReceived.class, events), of -> of.uuids(report -> report.reportId().value())
+                        .uuids(report -> report.caseId().value())
+                        .texts(report -> report.firstLevelArea().orElse(ELSEWHERE)))
+                .chain(() -> table.write(STARTED, of(DeadlineStarted.class, events), of -> of.uuids(
+                                d -> d.deadlineId().value())
+                        .uuids(d -> d.caseId().value())))
+                .chain(() -> mark(table, BREACHED, of(DeadlineBreached.class, events)))
+                .chain(() -> mark(table, MET, of(DeadlineMet.class, events)));
+    }
+
+    private static Uni<Void> mark(Table table, String sql, List<? extends DeadlineEvent> deadlines) {
+        return table.write(sql, deadlines, of -> of.uuids(d -> d.deadlineId().value()));
+    }
+
+    private static <T> List<T> of(Class<T> type, List<Logged> events) {
+        return events.stream().flatMap(event -> event.as(type).stream()).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package esperanza.protection.domain;
+
+import static esperanza.protection.domain.PlanRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
+import static esperanza.protection.domain.PlanRule.CONTESTED_BY_ANOTHER;
+import static esperanza.protection.domain.PlanRule.HANDED_OVER_ALREADY;
+import static esperanza.protection.domain.PlanRule.NOT_HANDED_OVER;
+import static esperanza.protection.domain.PlanRule.NO_SUCH_MEASURE;
+
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.domain.Delivery.Confirmed;
+import esperanza.protection.domain.Delivery.Contested;
+import esperanza.protection.domain.Delivery.Decided;
+import esperanza.protection.domain.Delivery.HandedOver;
+import esperanza.protection.domain.Plan.Open;
+import esperanza.protection.domain.PlanCommand.ConfirmHandover;
+import esperanza.protection.domain.PlanCommand.ContestHandover;
+import esperanza.protection.domain.PlanCommand.OfMeasure;
+import esperanza.protection.domain.PlanCommand.RecordHandover;
+import esperanza.protection.domain.PlanEvent.HandoverConfirmed;
+import esperanza.protection.domain.PlanEvent.HandoverContested;
+import esperanza.protection.domain.PlanEvent.MeasureHandedOver;
+import java.util.List;
+
+/** How a measure gets from the decision into the hands of whom it protects: one side asserts, another confirms or contests. */
+final class Delivering {
+
+    private record Step(Delivery delivery, OfMeasure command) {}
+
+    private Delivering() {}
+
+    static List<PlanEvent> decide(Open plan, OfMeasure command) {
+        Measure measure = plan.measure(command.measureId()).orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
+        return switch (new Step(measure.delivery(), command)) {
+            case Step(Decided _, RecordHandover handover) -> List.of(handedOver(plan, measure, handover));
+            case Step(Contested _, RecordHandover handover) -> List.of(handedOver(plan, measure, handover));
+            case Step(HandedOver(var at, _), RecordHandover again) when at.equals(again.handedOverAt()) -> List.of();
+            case Step(Confirmed(var was, _), RecordHandover again)
+            when was.at().equals(again.handedOverAt()) -> List.of();
+            case Step(_, RecordHandover _) -> throw new RuleViolation(HANDED_OVER_ALREADY);
+
+            case Step(Decided _, _) -> throw new RuleViolation(NOT_HANDED_OVER);
+
+            case Step(Confirmed _, ConfirmHandover _) -> List.of();
+            case Step(HandedOver handover, ConfirmHandover confirm) ->
+                List.of(confirmed(plan, measure, handover, confirm));
+            case Step(Contested(var handover, var by), ConfirmHandover confirm) when by == confirm.by() ->
+                List.of(confirmed(plan, measure, handover, confirm));
+            case Step(Contested _, ConfirmHandover _) -> throw new RuleViolation(CONTESTED_BY_ANOTHER);
+
+            case Step(Contested _, ContestHandover _) -> List.of();
+            case Step(_, ContestHandover contest) ->
+                List.of(new HandoverContested(
+                        plan.id(), plan.parties(), measure.caseId(), measure.id(), contest.by(), contest.note()));
+        };
+    }
+
+    private static PlanEvent handedOver(Open plan, Measure measure, RecordHandover handover) {
+        return new MeasureHandedOver(
+                plan.id(),
+                plan.parties(),
+                measure.caseId(),
+                measure.id(),
+                handover.handedOverAt(),
+                handover.person(),
+                handover.note());
+    }
+
+    private static PlanEvent confirmed(Open plan, Measure measure, HandedOver handover, ConfirmHandover confirm) {
+        if (confirm.person().equals(handover.assertedBy())) {
+            throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        }
+        return new HandoverConfirmed(
+                plan.id(), plan.parties(), measure.caseId(), measure.id(), confirm.by(), confirm.note());
+    }
+}

@@ -1,0 +1,78 @@
+package esperanza.protection.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.protection.domain.Plan.Open;
+import esperanza.protection.domain.PlanCommand.JoinPlan;
+import esperanza.protection.domain.PlanCommand.LinkIncident;
+import esperanza.protection.domain.PlanEvent.IncidentLinked;
+import esperanza.protection.domain.PlanEvent.IncidentPassedOn;
+import esperanza.protection.domain.PlanEvent.PartyIncluded;
+import esperanza.protection.domain.PlanEvent.PlanJoined;
+import esperanza.protection.domain.PlanEvent.PlanOpened;
+import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How incidents come to a plan, and how a joined plan passes them on. Nothing here is ever refused. */
+final class Linking {
+
+    private Linking() {}
+
+    static PlanOpened opened(LinkIncident link) {
+        return new PlanOpened(PlanId.of(link.party()), link.party(), link.kind(), link.caseId());
+    }
+
+    /** What is new about the incident; nothing if the plan knows all of it. */
+    static List<PlanEvent> linked(Open plan, LinkIncident link) {
+        List<PlanEvent> events = new ArrayList<>();
+        if (plan.incident(link.caseId()).isEmpty()) {
+            events.add(new IncidentLinked(
+                    plan.id(),
+                    plan.party(),
+                    link.caseId(),
+                    link.reportId(),
+                    link.receivedAt(),
+                    plan.incidents().size() + 1,
+                    link.imminentDanger()));
+        }
+        newcomers(plan, link)
+                .forEach(party -> events.add(new PartyIncluded(plan.id(), plan.party(), party, link.caseId())));
+        if (link.imminentDanger() && plan.incident(link.caseId()).filter(Incident::urgent).isEmpty()) {
+            events.add(new UrgentRouteOpened(
+                    plan.id(), plan.party(), link.caseId(), link.reportId(), link.receivedAt()));
+        }
+        return events;
+    }
+
+    /** Empty if it would close a circle: the other plan's party is protected here already. */
+    static List<PlanEvent> joined(Open plan, JoinPlan join) {
+        if (plan.parties().contains(join.into().party())) {
+            return List.of();
+        }
+        List<PlanEvent> events = new ArrayList<>();
+        events.add(new PlanJoined(plan.id(), plan.party(), join.into(), join.caseId()));
+        plan.incidents().keySet().forEach(incident -> events.add(passedOn(plan, join.into(), incident)));
+        return events;
+    }
+
+    static IncidentPassedOn passedOn(Open plan, PlanId into, CaseId of) {
+        Incident incident = plan.incidents().get(of);
+        return new IncidentPassedOn(
+                plan.id(),
+                into,
+                plan.parties(),
+                plan.kind(),
+                incident.caseId(),
+                incident.reportId(),
+                incident.receivedAt(),
+                incident.urgent());
+    }
+
+    private static Stream<PartyRef> newcomers(Open plan, LinkIncident link) {
+        return link.included().stream()
+                .distinct()
+                .filter(party -> !plan.parties().contains(party));
+    }
+}

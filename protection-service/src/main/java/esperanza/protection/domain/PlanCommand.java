@@ -1,0 +1,57 @@
+package esperanza.protection.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.protocol.vocabulary.PartyKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be asked of a plan. */
+public sealed interface PlanCommand {
+
+    /**
+     * A case of the party was referred: opens the plan if there is none. Never refused, whatever state the plan is in.
+     *
+     * @param included parties recognised as this one, whose plans passed the incident on
+     */
+    record LinkIncident(
+            PartyRef party,
+            PartyKind kind,
+            CaseId caseId,
+            ReportId reportId,
+            Instant receivedAt,
+            boolean imminentDanger,
+            List<PartyRef> included)
+            implements PlanCommand {}
+
+    /** The party was recognised as the one that {@code into} protects. Never refused. */
+    record JoinPlan(PartyRef party, PlanId into, CaseId caseId) implements PlanCommand {}
+
+    record DecideUrgentMeasure(
+            CaseId caseId,
+            MeasureId measureId,
+            Personal<MeasureType> type,
+            Personal<String> description,
+            Personal<String> reasons)
+            implements PlanCommand {}
+
+    /** What happens to one measure after it was decided. */
+    sealed interface OfMeasure extends PlanCommand {
+
+        MeasureId measureId();
+    }
+
+    /** @param person the pseudonym of who says so */
+    record RecordHandover(MeasureId measureId, Instant handedOverAt, String person, Optional<Personal<String>> note)
+            implements OfMeasure {}
+
+    /** @param person the pseudonym of who recorded what the voice said */
+    record ConfirmHandover(MeasureId measureId, Voice by, String person, Optional<Personal<String>> note)
+            implements OfMeasure {}
+
+    record ContestHandover(MeasureId measureId, Voice by, Optional<Personal<String>> note) implements OfMeasure {}
+}

@@ -1,0 +1,177 @@
+package esperanza.protection.domain;
+
+import static esperanza.protection.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.domain.PlanRule.NO_SUCH_PLAN;
+import static esperanza.protection.domain.PlanRule.PLAN_JOINED;
+
+import esperanza.kernel.Decider;
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.domain.Delivery.Confirmed;
+import esperanza.protection.domain.Delivery.Contested;
+import esperanza.protection.domain.Delivery.Decided;
+import esperanza.protection.domain.Delivery.HandedOver;
+import esperanza.protection.domain.Plan.Joined;
+import esperanza.protection.domain.Plan.JoinedBeforeOpened;
+import esperanza.protection.domain.Plan.Open;
+import esperanza.protection.domain.Plan.Unknown;
+import esperanza.protection.domain.PlanCommand.DecideUrgentMeasure;
+import esperanza.protection.domain.PlanCommand.JoinPlan;
+import esperanza.protection.domain.PlanCommand.LinkIncident;
+import esperanza.protection.domain.PlanCommand.OfMeasure;
+import esperanza.protection.domain.PlanEvent.HandoverConfirmed;
+import esperanza.protection.domain.PlanEvent.HandoverContested;
+import esperanza.protection.domain.PlanEvent.IncidentLinked;
+import esperanza.protection.domain.PlanEvent.IncidentPassedOn;
+import esperanza.protection.domain.PlanEvent.MeasureHandedOver;
+import esperanza.protection.domain.PlanEvent.PartyIncluded;
+import esperanza.protection.domain.PlanEvent.PlanJoined;
+import esperanza.protection.domain.PlanEvent.PlanOpened;
+import esperanza.protection.domain.PlanEvent.UrgentMeasureDecided;
+import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The rules of a plan: one per party, fed by all its cases; measures are decided by people and delivered to people. */
+public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> {
+
+    private record Step(Plan plan, PlanCommand command) {}
+
+    @Override
+    public Plan initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public List<PlanEvent> decide(Plan plan, PlanCommand command) {
+        return switch (new Step(plan, command)) {
+            case Step(Unknown _, LinkIncident link) -> begun(link);
+            case Step(Open open, LinkIncident link) -> Linking.linked(open, link);
+            case Step(JoinedBeforeOpened early, LinkIncident link) -> forwarded(early, begun(link), early.into(), link);
+            case Step(Joined joined, LinkIncident link) ->
+                forwarded(joined, Linking.linked(joined.was(), link), joined.into(), link);
+
+            case Step(Unknown _, JoinPlan join) -> joinedEarly(join);
+            case Step(JoinedBeforeOpened(var into), JoinPlan join) when into.equals(join.into()) -> List.of();
+            case Step(Joined(_, var into), JoinPlan join) when into.equals(join.into()) -> List.of();
+            case Step(JoinedBeforeOpened _, JoinPlan join) -> joinedEarly(join);
+            case Step(Joined(var was, _), JoinPlan join) -> Linking.joined(was, join);
+            case Step(Open open, JoinPlan join) -> Linking.joined(open, join);
+
+            case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(open, decide);
+            case Step(Joined _, DecideUrgentMeasure _) -> throw new RuleViolation(PLAN_JOINED);
+            case Step(Open open, OfMeasure deliver) -> Delivering.decide(open, deliver);
+            case Step(Joined(var was, _), OfMeasure deliver) -> Delivering.decide(was, deliver); // what was decided stands
+            case Step(Unknown _, DecideUrgentMeasure _),
+                    Step(Unknown _, OfMeasure _),
+                    Step(JoinedBeforeOpened _, DecideUrgentMeasure _),
+                    Step(JoinedBeforeOpened _, OfMeasure _) -> throw new RuleViolation(NO_SUCH_PLAN);
+        };
+    }
+
+    @Override
+    public Plan evolve(Plan plan, PlanEvent event) {
+        return switch (event) {
+            case PlanOpened opened -> opened(plan, Open.of(opened.party(), opened.kind()));
+            case IncidentLinked linked -> within(plan, open -> open.with(incident(linked)));
+            case UrgentRouteOpened urgent ->
+                within(plan, open -> open.with(open.incidents()
+                        .get(urgent.caseId())
+                        .onUrgentRoute(urgent.reportId(), urgent.receivedAt())));
+            case PartyIncluded included -> within(plan, open -> open.with(included.included()));
+            case UrgentMeasureDecided decided ->
+                within(plan, open -> open.with(new Measure(decided.measureId(), decided.caseId(), new Decided())));
+            case MeasureHandedOver(_, _, _, var measure, var at, var by, _) ->
+                delivered(plan, measure, _ -> new HandedOver(at, by));
+            case HandoverConfirmed(_, _, _, var measure, var by, _) ->
+                delivered(plan, measure, before -> new Confirmed(handover(before), by));
+            case HandoverContested(_, _, _, var measure, var by, _) ->
+                delivered(plan, measure, before -> new Contested(handover(before), by));
+            case PlanJoined joined -> joined(plan, joined.into());
+            case IncidentPassedOn _ -> plan;
+        };
+    }
+
+    private static List<PlanEvent> begun(LinkIncident link) {
+        List<PlanEvent> events = new ArrayList<>();
+        events.add(Linking.opened(link));
+        events.addAll(Linking.linked(Open.of(link.party(), link.kind()), link));
+        return events;
+    }
+
+    /** What a joined plan learns, it passes on. */
+    private List<PlanEvent> forwarded(Plan before, List<PlanEvent> news, PlanId into, LinkIncident link) {
+        Plan after = before;
+        for (PlanEvent event : news) {
+            after = evolve(after, event);
+        }
+        if (news.isEmpty() || !(after instanceof Joined(var was, _))) {
+            return List.of();
+        }
+        List<PlanEvent> events = new ArrayList<>(news);
+        events.add(Linking.passedOn(was, into, link.caseId()));
+        return events;
+    }
+
+    private static List<PlanEvent> joinedEarly(JoinPlan join) {
+        return join.party().equals(join.into().party())
+                ? List.of()
+                : List.of(new PlanJoined(PlanId.of(join.party()), join.party(), join.into(), join.caseId()));
+    }
+
+    private static List<PlanEvent> measureDecided(Open plan, DecideUrgentMeasure decide) {
+        if (plan.incident(decide.caseId()).isEmpty()) {
+            throw new RuleViolation(CASE_NOT_IN_PLAN);
+        }
+        return plan.measure(decide.measureId()).isPresent()
+                ? List.of()
+                : List.of(new UrgentMeasureDecided(
+                        plan.id(),
+                        plan.parties(),
+                        decide.caseId(),
+                        decide.measureId(),
+                        decide.type(),
+                        decide.description(),
+                        decide.reasons()));
+    }
+
+    private static Plan opened(Plan before, Open open) {
+        return before instanceof JoinedBeforeOpened(var into) ? new Joined(open, into) : open;
+    }
+
+    private static Plan joined(Plan before, PlanId into) {
+        return switch (before) {
+            case Unknown _, JoinedBeforeOpened _ -> new JoinedBeforeOpened(into);
+            case Open open -> new Joined(open, into);
+            case Joined(var was, _) -> new Joined(was, into);
+        };
+    }
+
+    private static Incident incident(IncidentLinked linked) {
+        return new Incident(linked.caseId(), linked.reportId(), linked.receivedAt(), linked.number(), false);
+    }
+
+    private static Plan delivered(Plan plan, MeasureId id, Function<Delivery, Delivery> step) {
+        return within(plan, open -> {
+            Measure measure = open.measures().get(id);
+            return open.with(measure.now(step.apply(measure.delivery())));
+        });
+    }
+
+    private static HandedOver handover(Delivery before) {
+        return switch (before) {
+            case HandedOver handover -> handover;
+            case Confirmed(var handover, _) -> handover;
+            case Contested(var handover, _) -> handover;
+            case Decided _ -> throw new IllegalStateException("a handover was judged before it was recorded");
+        };
+    }
+
+    private static Plan within(Plan plan, Function<Open, Open> change) {
+        return switch (plan) {
+            case Open open -> change.apply(open);
+            case Joined(var was, var into) -> new Joined(change.apply(was), into);
+            case Unknown _, JoinedBeforeOpened _ -> throw new IllegalStateException("the plan was never opened");
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package esperanza.protection.domain;
+
+import static esperanza.kernel.Audience.PROTECTION;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.protocol.vocabulary.PartyKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can have happened to the plan of a party. Names and fields are a published contract. */
+public sealed interface PlanEvent extends Concerning {
+
+    CaseId caseId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    /** The party has a plan from now on. {@code caseId}: the case that was referred first. */
+    record PlanOpened(PlanId planId, PartyRef party, PartyKind kind, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /** Another incident of the same party. {@code number}: 1, 2, 3 … within the plan. */
+    record IncidentLinked(
+            PlanId planId,
+            PartyRef party,
+            CaseId caseId,
+            ReportId reportId,
+            Instant receivedAt,
+            int number,
+            boolean imminentDanger)
+            implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /** Imminent danger was declared: measures are decided without waiting for a risk assessment. */
+    record UrgentRouteOpened(PlanId planId, PartyRef party, CaseId caseId, ReportId reportId, Instant receivedAt)
+            implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /** @param parties the party of the plan, and those whose plans were joined into it */
+    @Published(audience = PROTECTION)
+    record UrgentMeasureDecided(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Personal<MeasureType> type,
+            Personal<String> description,
+            Personal<String> reasons)
+            implements PlanEvent {}
+
+    /**
+     * The authority says that the measure is in the hands of whom it protects.
+     *
+     * @param assertedBy who says so (pseudonym): somebody else has to confirm it
+     */
+    @Published(audience = PROTECTION)
+    record MeasureHandedOver(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Instant handedOverAt,
+            String assertedBy,
+            Optional<Personal<String>> note)
+            implements PlanEvent {}
+
+    /** The other side, or a second source, says so too. */
+    @Published(audience = PROTECTION)
+    record HandoverConfirmed(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Voice by,
+            Optional<Personal<String>> note)
+            implements PlanEvent {}
+
+    /** The other side, or a second source, says that the measure is not there. */
+    @Published(audience = PROTECTION)
+    record HandoverContested(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Voice by,
+            Optional<Personal<String>> note)
+            implements PlanEvent {}
+
+    /** The party was recognised as another one, whose plan goes on for both. */
+    record PlanJoined(PlanId planId, PartyRef party, PlanId into, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, into.party());
+        }
+    }
+
+    /** A joined plan tells the other of an incident. Nothing moves: both have it. */
+    record IncidentPassedOn(
+            PlanId planId,
+            PlanId into,
+            List<PartyRef> parties,
+            PartyKind kind,
+            CaseId caseId,
+            ReportId reportId,
+            Instant receivedAt,
+            boolean imminentDanger)
+            implements PlanEvent {}
+
+    /** The plan protects under this party's name another one that is the same. */
+    record PartyIncluded(PlanId planId, PartyRef party, PartyRef included, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, included);
+        }
+    }
+}

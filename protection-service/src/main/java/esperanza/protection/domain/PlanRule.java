@@ -1,0 +1,40 @@
+package esperanza.protection.domain;
+
+import esperanza.kernel.RuleViolation;
+
+/** Why a command on a plan is refused. */
+public enum PlanRule implements RuleViolation.Rule {
+    NO_SUCH_PLAN("no-such-plan", "There is no such plan"),
+    NO_SUCH_MEASURE("no-such-measure", "The plan has no such measure"),
+    CASE_NOT_IN_PLAN("case-not-in-plan", "This case is not an incident of the plan"),
+    PLAN_JOINED("plan-joined", "This plan was joined into another one: act on the other"),
+    NOT_HANDED_OVER("not-handed-over", "The measure has not been handed over yet"),
+    HANDED_OVER_ALREADY("handed-over-already", "A handover of this measure stands and was not contested"),
+    CONFIRMATION_NEEDS_ANOTHER_PERSON(
+            "confirmation-needs-another-person", "Whoever recorded the handover cannot record its confirmation"),
+    CONTESTED_BY_ANOTHER(
+            "contested-by-another", "The handover is contested: only the side that contests it can confirm it now");
+
+    private final String code;
+    private final String title;
+
+    PlanRule(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public boolean unknown() {
+        return this == NO_SUCH_PLAN || this == NO_SUCH_MEASURE;
+    }
+}

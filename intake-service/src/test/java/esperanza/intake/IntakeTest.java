@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.contract.OpenApiSnapshot;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -205,7 +206,7 @@ class IntakeTest {
         List<String> queue = person("intake-officer")
                 .get("/v1/reports?limit=200&atLeast=" + position)
                 .jsonPath()
-                .getList("reportId");
+                .getList("items.reportId");
         assertThat(queue).contains(id);
 
         String triage = """
@@ -255,6 +256,11 @@ class IntakeTest {
         JsonPath history = person("auditor").get("/v1/histories/case/" + caseId).jsonPath();
         assertThat(history.getList("metadata.type")).containsExactly("esperanza.intake.case-opened.v1");
         assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("SYSTEM");
+    }
+
+    @Test
+    void the_interface_is_the_one_that_was_approved() {
+        OpenApiSnapshot.assertUnchanged("intake", given().get("/q/openapi").asString());
     }
 
     private static String submitted() {

@@ -43,10 +43,8 @@ public class Clocks {
         return met(rule, deadline, of, act, Confirmation.CONFIRMED);
     }
 
-    static Instruction met(
-            String rule, DeadlineId deadline, CaseId of, Recorded<?> act, Confirmation confirmation) {
-        return new Instruction(
-                deadline.stream(), new MeetDeadline(deadline, rule, of, Act.of(act), confirmation));
+    static Instruction met(String rule, DeadlineId deadline, CaseId of, Recorded<?> act, Confirmation confirmation) {
+        return new Instruction(deadline.stream(), new MeetDeadline(deadline, rule, of, Act.of(act), confirmation));
     }
 
     private Instruction start(
@@ -59,11 +57,6 @@ public class Clocks {
         return new Instruction(
                 deadline.stream(),
                 new StartDeadline(
-                        deadline,
-                        of,
-                        party,
-                        measure,
-                        profile.rule(rule).holder(),
-                        Terms.due(profile, rule, from)));
+                        deadline, of, party, measure, profile.rule(rule).holder(), Terms.due(profile, rule, from)));
     }
 }

@@ -1,17 +1,18 @@
 package esperanza.notification.application;
 
 import static esperanza.notification.domain.AlertKind.DEADLINE_BREACHED;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.Ladder;
 import esperanza.protocol.term.Profile;
-import java.util.Optional;
-import esperanza.kernel.Instruction;
-import esperanza.kernel.Policy;
-import esperanza.kernel.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Who let a term pass is not the one to be told first. */
 @ApplicationScoped

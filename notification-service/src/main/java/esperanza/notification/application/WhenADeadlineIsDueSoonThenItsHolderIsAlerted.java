@@ -1,16 +1,17 @@
 package esperanza.notification.application;
 
 import static esperanza.notification.domain.AlertKind.DEADLINE_DUE_SOON;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.protocol.term.Profile;
-import java.util.Optional;
-import esperanza.kernel.Instruction;
-import esperanza.kernel.Policy;
-import esperanza.kernel.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Whoever owes the act is called while there is time. */
 @ApplicationScoped
@@ -35,10 +36,6 @@ public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<Dead
         return List.of(new Instruction(
                 alert.stream(),
                 new RaiseAlert(
-                        alert,
-                        deadline.caseId(),
-                        DEADLINE_DUE_SOON,
-                        holder,
-                        Optional.of(deadline.deadlineId()))));
+                        alert, deadline.caseId(), DEADLINE_DUE_SOON, holder, Optional.of(deadline.deadlineId()))));
     }
 }

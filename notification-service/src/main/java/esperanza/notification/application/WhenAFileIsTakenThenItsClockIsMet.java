@@ -1,11 +1,12 @@
 package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.FILE_OPENED;
-import esperanza.notification.application.mirrored.InvestigationEvent.FileTaken;
-import esperanza.notification.domain.DeadlineId;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.InvestigationEvent.FileTaken;
+import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,13 +1,14 @@
 package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
 import esperanza.notification.application.mirrored.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.domain.Act;
 import esperanza.notification.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.domain.DeadlineId;
-import esperanza.kernel.Instruction;
-import esperanza.kernel.Policy;
-import esperanza.kernel.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -23,8 +24,7 @@ public class WhenAHandoverIsConfirmedThenItsClockIsConfirmed implements Policy<H
     @Override
     public List<Instruction> react(Recorded<HandoverConfirmed> event) {
         HandoverConfirmed confirmed = event.event();
-        DeadlineId deadline =
-                DeadlineId.of(URGENT_IMPLEMENTATION, confirmed.caseId(), confirmed.measureId());
+        DeadlineId deadline = DeadlineId.of(URGENT_IMPLEMENTATION, confirmed.caseId(), confirmed.measureId());
         return List.of(new Instruction(deadline.stream(), new ConfirmDeadline(Act.of(event))));
     }
 }

@@ -1,13 +1,14 @@
 package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
 import esperanza.notification.application.mirrored.ProtectionEvent.HandoverContested;
 import esperanza.notification.domain.Act;
 import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.domain.DeadlineId;
-import esperanza.kernel.Instruction;
-import esperanza.kernel.Policy;
-import esperanza.kernel.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -23,8 +24,7 @@ public class WhenAHandoverIsContestedThenItsClockIsContested implements Policy<H
     @Override
     public List<Instruction> react(Recorded<HandoverContested> event) {
         HandoverContested contested = event.event();
-        DeadlineId deadline =
-                DeadlineId.of(URGENT_IMPLEMENTATION, contested.caseId(), contested.measureId());
+        DeadlineId deadline = DeadlineId.of(URGENT_IMPLEMENTATION, contested.caseId(), contested.measureId());
         return List.of(new Instruction(deadline.stream(), new ContestDeadline(Act.of(event))));
     }
 }

@@ -2,11 +2,12 @@ package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
-import esperanza.notification.application.mirrored.ProtectionEvent.MeasureHandedOver;
-import esperanza.notification.domain.DeadlineId;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.ProtectionEvent.MeasureHandedOver;
+import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

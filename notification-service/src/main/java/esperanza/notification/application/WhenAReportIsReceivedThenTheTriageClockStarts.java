@@ -1,11 +1,12 @@
 package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.TRIAGE;
-import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
-import esperanza.notification.domain.DeadlineId;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<Rep
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        return List.of(clocks.start(
-                TRIAGE, DeadlineId.of(TRIAGE, report.reportId()), report.caseId(), report.receivedAt()));
+        return List.of(
+                clocks.start(TRIAGE, DeadlineId.of(TRIAGE, report.reportId()), report.caseId(), report.receivedAt()));
     }
 }

@@ -2,11 +2,12 @@ package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.FILE_OPENED;
 import static esperanza.protocol.vocabulary.ReferralDestination.INVESTIGATION;
-import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
-import esperanza.notification.domain.DeadlineId;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -30,7 +31,10 @@ public class WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts imp
         ReportReferred referral = event.event();
         return referral.to() == INVESTIGATION
                 ? List.of(clocks.start(
-                        FILE_OPENED, DeadlineId.of(FILE_OPENED, referral.caseId()), referral.caseId(), event.recordedAt()))
+                        FILE_OPENED,
+                        DeadlineId.of(FILE_OPENED, referral.caseId()),
+                        referral.caseId(),
+                        event.recordedAt()))
                 : List.of();
     }
 }

@@ -1,11 +1,12 @@
 package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.TRIAGE;
-import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
-import esperanza.notification.domain.DeadlineId;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
+import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

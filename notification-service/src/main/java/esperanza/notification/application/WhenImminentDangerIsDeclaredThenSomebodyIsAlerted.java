@@ -1,15 +1,16 @@
 package esperanza.notification.application;
 
 import static esperanza.notification.domain.AlertKind.IMMINENT_DANGER;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.domain.AlertId;
 import esperanza.protocol.term.Profile;
-import java.util.Optional;
-import esperanza.kernel.Instruction;
-import esperanza.kernel.Policy;
-import esperanza.kernel.Recorded;
 import java.util.List;
+import java.util.Optional;
 
 /** Declared imminent danger calls the officer on call, before anything else is done about the report. */
 public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<ReportReceived> {
@@ -35,6 +36,10 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
         return List.of(new Instruction(
                 alert.stream(),
                 new RaiseAlert(
-                        alert, report.caseId(), IMMINENT_DANGER, profile.onCall().role(), Optional.empty())));
+                        alert,
+                        report.caseId(),
+                        IMMINENT_DANGER,
+                        profile.onCall().role(),
+                        Optional.empty())));
     }
 }

@@ -1,12 +1,13 @@
 package esperanza.notification.application;
 
 import static esperanza.protocol.term.TermIds.URGENT_DECISION;
-import esperanza.notification.application.mirrored.IntakeEvent.Affected;
-import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
-import esperanza.notification.domain.DeadlineId;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.Affected;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

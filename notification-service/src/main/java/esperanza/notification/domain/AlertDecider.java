@@ -38,10 +38,10 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
         return switch (new Step(state, command)) {
             case Step(Unknown _, RaiseAlert(var alert, var of, var kind, var role, var deadline)) ->
                 List.of(new AlertRaised(alert, of, kind, role, deadline));
-            case Step(_, RaiseAlert _) -> List.of();
+            case Step(AlertState _, RaiseAlert _) -> List.of();
 
             case Step(Open open, PageOnCall page) when page.round() == open.rounds() + 1 -> paged(open, page);
-            case Step(_, PageOnCall _) -> List.of();
+            case Step(AlertState _, PageOnCall _) -> List.of();
 
             case Step(Open open, AcknowledgeAlert(var person)) ->
                 List.of(new AlertAcknowledged(open.alert(), open.caseId(), person));
@@ -54,19 +54,18 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     @Override
     public AlertState evolve(AlertState state, AlertEvent event) {
         return switch (event) {
-            case AlertRaised(var alert, var of, _, var role, _) -> new Open(alert, of, role, 0, 0);
+            case AlertRaised(var alert, var of, var _, var role, var _) -> new Open(alert, of, role, 0, 0);
             case AlertEscalated(var alert, var of, var role) -> new Open(alert, of, role, rounds(state), 0);
-            case AlertPaged(var alert, var of, var role, _, var round) ->
+            case AlertPaged(var alert, var of, var role, var _, var round) ->
                 new Open(alert, of, role, round, onThisRung(state) + 1);
-            case AlertAcknowledged(_, _, var person) -> new Acknowledged(person);
+            case AlertAcknowledged(var _, var _, var person) -> new Acknowledged(person);
         };
     }
 
     private static List<AlertEvent> paged(Open open, PageOnCall page) {
         boolean unanswered = open.onThisRung() >= ROUNDS_ON_A_RUNG;
         Duty duty = unanswered ? page.above().orElse(page.here()) : page.here();
-        AlertPaged paged =
-                new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), page.round());
+        AlertPaged paged = new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), page.round());
         return duty.role().equals(open.role())
                 ? List.of(paged)
                 : List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged);

@@ -45,19 +45,23 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         return switch (new Step(state, command)) {
             case Step(NotStarted(var noted), StartDeadline start) -> started(start, noted);
 
-            case Step(_, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
+            case Step(DeadlineState _, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
             case Step(NotStarted(var noted), MeetDeadline meet) when noted.isEmpty() -> List.of(noted(meet));
             case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, meet));
             case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, meet));
 
-            case Step(Met(var clock, var now), ConfirmDeadline(var act)) when act.byAPerson() && now != CONFIRMED ->
+            case Step(Met(var clock, var now), ConfirmDeadline(var act))
+            when act.byAPerson() && now != CONFIRMED ->
                 List.of(new DeadlineConfirmed(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
-            case Step(Met(var clock, var now), ContestDeadline(var act)) when act.byAPerson() && now != CONTESTED ->
+            case Step(Met(var clock, var now), ContestDeadline(var act))
+            when act.byAPerson() && now != CONTESTED ->
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
-            case Step(Running(var clock), WarnOfDeadline(var at)) when !at.isAfter(clock.due()) ->
+            case Step(Running(var clock), WarnOfDeadline(var at))
+            when !at.isAfter(clock.due()) ->
                 List.of(new DeadlineDueSoon(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
-            case Step(Running(var clock), BreachDeadline(var at)) when at.isAfter(clock.due()) ->
+            case Step(Running(var clock), BreachDeadline(var at))
+            when at.isAfter(clock.due()) ->
                 List.of(new DeadlineBreached(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
 
             default -> List.of();
@@ -95,8 +99,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
 
     private static ActNoted noted(MeetDeadline meet) {
         Act act = meet.act();
-        return new ActNoted(
-                meet.deadline(), meet.ruleId(), meet.caseId(), act.event(), act.at(), meet.confirmation());
+        return new ActNoted(meet.deadline(), meet.ruleId(), meet.caseId(), act.event(), act.at(), meet.confirmation());
     }
 
     private static DeadlineMet met(DeadlineStarted clock, MeetDeadline meet) {
@@ -112,7 +115,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         return switch (state) {
             case Running(var clock) -> clock;
             case Breached(var clock) -> clock;
-            case Met(var clock, _) -> clock;
+            case Met(var clock, var _) -> clock;
             case NotStarted _ -> throw new IllegalStateException("a term that never started cannot end");
         };
     }

@@ -33,22 +33,22 @@ final class Delivering {
         return switch (new Step(measure.delivery(), command)) {
             case Step(Decided _, RecordHandover handover) -> List.of(handedOver(plan, measure, handover));
             case Step(Contested _, RecordHandover handover) -> List.of(handedOver(plan, measure, handover));
-            case Step(HandedOver(var at, _), RecordHandover again) when at.equals(again.handedOverAt()) -> List.of();
-            case Step(Confirmed(var was, _), RecordHandover again)
-            when was.at().equals(again.handedOverAt()) -> List.of();
-            case Step(_, RecordHandover _) -> throw new RuleViolation(HANDED_OVER_ALREADY);
+            case Step(HandedOver was, RecordHandover again) when was.at().equals(again.handedOverAt()) -> List.of();
+            case Step(Confirmed was, RecordHandover again)
+            when was.handover().at().equals(again.handedOverAt()) -> List.of();
+            case Step(Delivery _, RecordHandover _) -> throw new RuleViolation(HANDED_OVER_ALREADY);
 
-            case Step(Decided _, _) -> throw new RuleViolation(NOT_HANDED_OVER);
+            case Step(Decided _, OfMeasure _) -> throw new RuleViolation(NOT_HANDED_OVER);
 
             case Step(Confirmed _, ConfirmHandover _) -> List.of();
             case Step(HandedOver handover, ConfirmHandover confirm) ->
                 List.of(confirmed(plan, measure, handover, confirm));
-            case Step(Contested(var handover, var by), ConfirmHandover confirm) when by == confirm.by() ->
-                List.of(confirmed(plan, measure, handover, confirm));
+            case Step(Contested contested, ConfirmHandover confirm)
+            when contested.by() == confirm.by() -> List.of(confirmed(plan, measure, contested.handover(), confirm));
             case Step(Contested _, ConfirmHandover _) -> throw new RuleViolation(CONTESTED_BY_ANOTHER);
 
             case Step(Contested _, ContestHandover _) -> List.of();
-            case Step(_, ContestHandover contest) ->
+            case Step(Delivery _, ContestHandover contest) ->
                 List.of(new HandoverContested(
                         plan.id(), plan.parties(), measure.caseId(), measure.id(), contest.by(), contest.note()));
         };

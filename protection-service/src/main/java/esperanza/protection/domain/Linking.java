@@ -39,9 +39,10 @@ final class Linking {
         }
         newcomers(plan, link)
                 .forEach(party -> events.add(new PartyIncluded(plan.id(), plan.party(), party, link.caseId())));
-        if (link.imminentDanger() && plan.incident(link.caseId()).filter(Incident::urgent).isEmpty()) {
-            events.add(new UrgentRouteOpened(
-                    plan.id(), plan.party(), link.caseId(), link.reportId(), link.receivedAt()));
+        if (link.imminentDanger()
+                && plan.incident(link.caseId()).filter(Incident::urgent).isEmpty()) {
+            events.add(
+                    new UrgentRouteOpened(plan.id(), plan.party(), link.caseId(), link.reportId(), link.receivedAt()));
         }
         return events;
     }
@@ -71,8 +72,7 @@ final class Linking {
     }
 
     private static Stream<PartyRef> newcomers(Open plan, LinkIncident link) {
-        return link.included().stream()
-                .distinct()
-                .filter(party -> !plan.parties().contains(party));
+        return link.included().stream().distinct().filter(party -> !plan.parties()
+                .contains(party));
     }
 }

@@ -52,16 +52,17 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 forwarded(joined, Linking.linked(joined.was(), link), joined.into(), link);
 
             case Step(Unknown _, JoinPlan join) -> joinedEarly(join);
-            case Step(JoinedBeforeOpened(var into), JoinPlan join) when into.equals(join.into()) -> List.of();
-            case Step(Joined(_, var into), JoinPlan join) when into.equals(join.into()) -> List.of();
+            case Step(JoinedBeforeOpened early, JoinPlan join) when early.into().equals(join.into()) -> List.of();
+            case Step(Joined joined, JoinPlan join) when joined.into().equals(join.into()) -> List.of();
             case Step(JoinedBeforeOpened _, JoinPlan join) -> joinedEarly(join);
-            case Step(Joined(var was, _), JoinPlan join) -> Linking.joined(was, join);
+            case Step(Joined joined, JoinPlan join) -> Linking.joined(joined.was(), join);
             case Step(Open open, JoinPlan join) -> Linking.joined(open, join);
 
             case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(open, decide);
             case Step(Joined _, DecideUrgentMeasure _) -> throw new RuleViolation(PLAN_JOINED);
             case Step(Open open, OfMeasure deliver) -> Delivering.decide(open, deliver);
-            case Step(Joined(var was, _), OfMeasure deliver) -> Delivering.decide(was, deliver); // what was decided stands
+            case Step(Joined joined, OfMeasure deliver) ->
+                Delivering.decide(joined.was(), deliver); // what was decided there is delivered there
             case Step(Unknown _, DecideUrgentMeasure _),
                     Step(Unknown _, OfMeasure _),
                     Step(JoinedBeforeOpened _, DecideUrgentMeasure _),
@@ -75,18 +76,20 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case PlanOpened opened -> opened(plan, Open.of(opened.party(), opened.kind()));
             case IncidentLinked linked -> within(plan, open -> open.with(incident(linked)));
             case UrgentRouteOpened urgent ->
-                within(plan, open -> open.with(open.incidents()
-                        .get(urgent.caseId())
-                        .onUrgentRoute(urgent.reportId(), urgent.receivedAt())));
+                within(
+                        plan,
+                        open -> open.with(open.incidents()
+                                .get(urgent.caseId())
+                                .onUrgentRoute(urgent.reportId(), urgent.receivedAt())));
             case PartyIncluded included -> within(plan, open -> open.with(included.included()));
             case UrgentMeasureDecided decided ->
                 within(plan, open -> open.with(new Measure(decided.measureId(), decided.caseId(), new Decided())));
-            case MeasureHandedOver(_, _, _, var measure, var at, var by, _) ->
-                delivered(plan, measure, _ -> new HandedOver(at, by));
-            case HandoverConfirmed(_, _, _, var measure, var by, _) ->
-                delivered(plan, measure, before -> new Confirmed(handover(before), by));
-            case HandoverContested(_, _, _, var measure, var by, _) ->
-                delivered(plan, measure, before -> new Contested(handover(before), by));
+            case MeasureHandedOver said ->
+                delivered(plan, said.measureId(), before -> new HandedOver(said.handedOverAt(), said.assertedBy()));
+            case HandoverConfirmed said ->
+                delivered(plan, said.measureId(), before -> new Confirmed(handover(before), said.by()));
+            case HandoverContested said ->
+                delivered(plan, said.measureId(), before -> new Contested(handover(before), said.by()));
             case PlanJoined joined -> joined(plan, joined.into());
             case IncidentPassedOn _ -> plan;
         };
@@ -105,11 +108,11 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         for (PlanEvent event : news) {
             after = evolve(after, event);
         }
-        if (news.isEmpty() || !(after instanceof Joined(var was, _))) {
+        if (news.isEmpty() || !(after instanceof Joined joined)) {
             return List.of();
         }
         List<PlanEvent> events = new ArrayList<>(news);
-        events.add(Linking.passedOn(was, into, link.caseId()));
+        events.add(Linking.passedOn(joined.was(), into, link.caseId()));
         return events;
     }
 
@@ -143,7 +146,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         return switch (before) {
             case Unknown _, JoinedBeforeOpened _ -> new JoinedBeforeOpened(into);
             case Open open -> new Joined(open, into);
-            case Joined(var was, _) -> new Joined(was, into);
+            case Joined joined -> new Joined(joined.was(), into);
         };
     }
 
@@ -161,8 +164,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     private static HandedOver handover(Delivery before) {
         return switch (before) {
             case HandedOver handover -> handover;
-            case Confirmed(var handover, _) -> handover;
-            case Contested(var handover, _) -> handover;
+            case Confirmed confirmed -> confirmed.handover();
+            case Contested contested -> contested.handover();
             case Decided _ -> throw new IllegalStateException("a handover was judged before it was recorded");
         };
     }

@@ -6,13 +6,13 @@ import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The queue of an intake officer. */
@@ -32,7 +32,7 @@ public class QueueResource {
 
     @GET
     @Operation(operationId = "listReports", summary = "Reports, the longest waiting first")
-    public Uni<List<QueueQuery.Entry>> list(
+    public Uni<Page<QueueQuery.Entry>> list(
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
@@ -40,6 +40,7 @@ public class QueueResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(() -> queue.after(Lists.position(after), Lists.limit(limit)));
+                .chain(() -> queue.after(Lists.position(after), Lists.limit(limit)))
+                .map(entries -> Page.of(entries, limit, QueueQuery.Entry::cursor));
     }
 }

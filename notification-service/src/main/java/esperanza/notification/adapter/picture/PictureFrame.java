@@ -5,4 +5,4 @@ package esperanza.notification.adapter.picture;
  *
  * @param body JSON on one line
  */
-public record PictureFrame(long frame, String body) {}
+record PictureFrame(long frame, String body) {}

@@ -2,15 +2,13 @@ package esperanza.notification.adapter.picture;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** The frames that the leader made: the same for every instance and every reader. */
 @ApplicationScoped
 class PictureFrames {
-
-    /** @param body JSON on one line */
-    record Made(long frame, String body) {}
 
     private static final String LATEST =
             "select frame, body from picture_frame where body is not null order by frame desc limit 1";
@@ -21,11 +19,14 @@ class PictureFrames {
         this.pool = pool;
     }
 
-    Uni<Optional<Made>> latest() {
-        return pool.query(LATEST).execute().map(rows -> rows.rowCount() == 0
-                ? Optional.empty()
-                : Optional.of(new Made(
-                        rows.iterator().next().getLong("frame"),
-                        rows.iterator().next().getString("body"))));
+    Uni<Optional<PictureFrame>> latest() {
+        return pool.query(LATEST).execute().map(rows -> {
+            var all = rows.iterator();
+            return all.hasNext() ? Optional.of(frame(all.next())) : Optional.empty();
+        });
+    }
+
+    private static PictureFrame frame(Row row) {
+        return new PictureFrame(row.getLong("frame"), row.getString("body"));
     }
 }

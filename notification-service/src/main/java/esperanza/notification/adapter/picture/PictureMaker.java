@@ -10,6 +10,7 @@ import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,8 +23,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.Logger;
 
 /**
  * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic. A frame that Kafka
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 @ApplicationScoped
 public class PictureMaker {
 
+    private static final Logger LOG = Logger.getLogger(PictureMaker.class);
     private static final String BEGIN = "insert into picture_frame(at) values ($1) returning frame";
     private static final String FINISH = "update picture_frame set body = $2 where frame = $1";
     private static final String FORGET = "delete from picture_frame where frame < $1 - 240";
@@ -41,7 +43,7 @@ public class PictureMaker {
     private final Leadership leadership;
     private final InstantSource clock;
     private final EventJson json;
-    private final Emitter<byte[]> topic;
+    private final MutinyEmitter<byte[]> topic;
     private final List<String> areas;
     private final Worker worker;
 
@@ -50,7 +52,7 @@ public class PictureMaker {
             InstantSource clock,
             EventJson json,
             Profile profile,
-            @Channel("picture") @OnOverflow(OnOverflow.Strategy.DROP) Emitter<byte[]> topic,
+            @Channel("picture") @OnOverflow(OnOverflow.Strategy.DROP) MutinyEmitter<byte[]> topic,
             @ConfigProperty(name = "esperanza.picture.cadence", defaultValue = "15s") Duration cadence) {
         this.leadership = leaders.of("picture");
         this.clock = clock;
@@ -58,7 +60,8 @@ public class PictureMaker {
         this.topic = topic;
         this.areas = profile.areas().places().stream()
                 .map(Area::code)
-                .filter(code -> profile.areas().firstLevel(code).filter(code::equals).isPresent())
+                .filter(code ->
+                        profile.areas().firstLevel(code).filter(code::equals).isPresent())
                 .sorted()
                 .toList();
         this.worker = new Worker("picture", cadence, this::round);
@@ -85,7 +88,7 @@ public class PictureMaker {
             byte[] body = json.bytes(new Numbered(frame, picture));
             leadership.run(FINISH, Tuple.of(frame, new String(body, StandardCharsets.UTF_8)));
             leadership.run(FORGET, Tuple.of(frame));
-            topic.send(body).exceptionally(lost -> null);
+            topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
         }
         return false;
     }

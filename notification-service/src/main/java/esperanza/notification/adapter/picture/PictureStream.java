@@ -1,6 +1,5 @@
 package esperanza.notification.adapter.picture;
 
-import esperanza.notification.adapter.picture.PictureFrames.Made;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -8,12 +7,12 @@ import java.util.Optional;
 
 /** The national picture, live: the latest frame at once, then each new one. All readers of an instance share one look. */
 @ApplicationScoped
-public class PictureStream {
+class PictureStream {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final PictureFrames frames;
-    private final Multi<Made> shared;
+    private final Multi<PictureFrame> shared;
 
     PictureStream(PictureFrames frames) {
         this.frames = frames;
@@ -23,7 +22,8 @@ public class PictureStream {
                 .onOverflow()
                 .drop()
                 .onItem()
-                .transformToUniAndConcatenate(tick -> frames.latest().onFailure().recoverWithItem(Optional.empty()))
+                .transformToUniAndConcatenate(
+                        tick -> frames.latest().onFailure().recoverWithItem(Optional.empty()))
                 .filter(Optional::isPresent)
                 .map(Optional::orElseThrow)
                 .skip()
@@ -34,14 +34,13 @@ public class PictureStream {
     }
 
     /** Frames in order, each once. */
-    public Multi<PictureFrame> follow() {
-        Multi<Made> latest = frames.latest().onItem().transformToMulti(made -> Multi.createFrom()
+    Multi<PictureFrame> follow() {
+        Multi<PictureFrame> latest = frames.latest().onItem().transformToMulti(made -> Multi.createFrom()
                 .items(made.stream()));
         return Multi.createBy()
                 .concatenating()
                 .streams(latest, shared.onOverflow().dropPreviousItems())
                 .skip()
-                .repetitions()
-                .map(made -> new PictureFrame(made.frame(), made.body()));
+                .repetitions();
     }
 }

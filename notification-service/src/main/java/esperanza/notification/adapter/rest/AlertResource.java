@@ -51,10 +51,7 @@ public class AlertResource {
     private final Readers readers;
 
     AlertResource(
-            Desk desk,
-            CommandHandler<AlertCommand, AlertState, AlertEvent> commands,
-            Alerts alerts,
-            Readers readers) {
+            Desk desk, CommandHandler<AlertCommand, AlertState, AlertEvent> commands, Alerts alerts, Readers readers) {
         this.desk = desk;
         this.commands = commands;
         this.alerts = alerts;
@@ -75,14 +72,11 @@ public class AlertResource {
                         ? readers.seen(AlertProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(() -> alerts.list(
-                        of.map(CaseId::new),
-                        after.map(AlertResource::place).orElse(Place.START),
-                        Lists.limit(limit)))
+                        of.map(CaseId::new), after.map(AlertResource::place).orElse(Place.START), Lists.limit(limit)))
                 .map(page -> Page.of(
                         page,
                         limit,
-                        last -> PlaceCursor.of(
-                                last.state().equals("ACKNOWLEDGED"), last.raisedAt(), last.alertId())));
+                        last -> PlaceCursor.of(last.state().equals("ACKNOWLEDGED"), last.raisedAt(), last.alertId())));
     }
 
     /**
@@ -91,9 +85,7 @@ public class AlertResource {
      */
     @POST
     @Path("/{alertId}/acknowledgement")
-    @Operation(
-            operationId = "acknowledgeAlert",
-            summary = "Answer for an alert: its paging stops, the clocks run on")
+    @Operation(operationId = "acknowledgeAlert", summary = "Answer for an alert: its paging stops, the clocks run on")
     public Uni<Response> acknowledge(@PathParam("alertId") UUID alertId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.ACKNOWLEDGE_ALERT)
                 .invoke(caller -> desk.check(caller, Action.ACKNOWLEDGE_ALERT, new Resource.OfCase()))
@@ -115,8 +107,7 @@ public class AlertResource {
     private static Place place(String cursor) {
         try {
             String[] parts = PlaceCursor.parts(cursor, 3);
-            return new Place(
-                    Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            return new Place(Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw Page.noCursor();
         }

@@ -13,7 +13,8 @@ import java.util.function.Function;
  * @param next the cursor to go on with; absent on the last page
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Page<T>(@JsonInclude(JsonInclude.Include.ALWAYS) List<T> items, Optional<String> next) {
+public record Page<T>(
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items, Optional<String> next) {
 
     static <T> Page<T> of(List<T> items, int asked, Function<T, String> cursor) {
         boolean more = items.size() == Lists.limit(asked);

@@ -13,7 +13,9 @@ final class PlaceCursor {
         for (Object part : key) {
             text.append(text.isEmpty() ? "" : "|").append(part);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Fails with an IllegalArgumentException if it is no cursor of so many parts. */

@@ -55,10 +55,9 @@ public class TimelineResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(TimelineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> cursors.writer()
-                        .chain(writer -> place(of, after, writer)
-                                .chain(place -> timeline.of(of, place, Lists.limit(limit)))
-                                .map(entries -> page(caller, entries, after.isPresent(), limit, writer))));
+                .chain(caller -> cursors.writer().chain(writer -> place(of, after, writer)
+                        .chain(place -> timeline.of(of, place, Lists.limit(limit)))
+                        .map(entries -> page(caller, entries, after.isPresent(), limit, writer))));
     }
 
     private Uni<Timeline.Place> place(CaseId of, Optional<String> after, Cursors.Writer writer) {
@@ -78,7 +77,6 @@ public class TimelineResource {
                 .toList();
         boolean more = entries.size() == Lists.limit(limit);
         return new Page<>(
-                shown,
-                more ? Optional.of(writer.cursor(entries.getLast().position())) : Optional.empty());
+                shown, more ? Optional.of(writer.cursor(entries.getLast().position())) : Optional.empty());
     }
 }

@@ -101,10 +101,14 @@ public class CaseStream {
     /** Reads for the newcomer alone what the others have had already, then lets them in. */
     private void join(Follower follower) {
         if (!letIn(follower)) {
-            frames.after(follower.seen()).subscribe().with(stretch -> {
-                follower.offer(stretch.frames(), stretch.upTo());
-                join(follower);
-            }, follower::fail);
+            frames.after(follower.seen())
+                    .subscribe()
+                    .with(
+                            stretch -> {
+                                follower.offer(stretch.frames(), stretch.upTo());
+                                join(follower);
+                            },
+                            follower::fail);
         }
     }
 

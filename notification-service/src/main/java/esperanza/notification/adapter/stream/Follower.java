@@ -24,9 +24,8 @@ final class Follower {
 
     /** A stretch of the log, up to this position. What they have had is left out. */
     synchronized void offer(List<Frame> frames, long upTo) {
-        frames.stream()
-                .filter(frame -> frame.position() > seen)
-                .forEach(frame -> frame.to(sights).ifPresent(out::emit));
+        frames.stream().filter(frame -> frame.position() > seen).forEach(frame -> frame.to(sights)
+                .ifPresent(out::emit));
         seen = Math.max(seen, upTo);
     }
 

@@ -45,8 +45,7 @@ class Frames {
     }
 
     Uni<Stretch> after(long position) {
-        return cursors.writer()
-                .chain(writer -> log.after(position, PAGE).map(page -> stretch(position, page, writer)));
+        return cursors.writer().chain(writer -> log.after(position, PAGE).map(page -> stretch(position, page, writer)));
     }
 
     /** The end of the log. */

@@ -75,7 +75,9 @@ public class TimerWorker {
 
     private List<Timer> due(Instant now) {
         var rows = leadership.run(DueTimers.SQL, Tuple.of(now.atOffset(ZoneOffset.UTC), PAGE));
-        return StreamSupport.stream(rows.spliterator(), false).map(DueTimers::timer).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(DueTimers::timer)
+                .toList();
     }
 
     /** All at once; one that fails is tried again in the next round. */
@@ -84,7 +86,8 @@ public class TimerWorker {
                 .map(timer -> timers.fire(timer, now)
                         .replaceWith(true)
                         .onFailure()
-                        .invoke(e -> LOG.warnf("timer %s: %s", timer.kind(), e.getClass().getSimpleName()))
+                        .invoke(e -> LOG.warnf(
+                                "timer %s: %s", timer.kind(), e.getClass().getSimpleName()))
                         .onFailure()
                         .recoverWithItem(false))
                 .toList();

@@ -62,9 +62,13 @@ public class Timers {
     Uni<Void> fire(Timer timer, Instant now) {
         return switch (timer.kind()) {
             case DUE_SOON ->
-                deadlines.handle(request("deadline", timer, now, new WarnOfDeadline(now))).replaceWithVoid();
+                deadlines
+                        .handle(request("deadline", timer, now, new WarnOfDeadline(now)))
+                        .replaceWithVoid();
             case BREACH ->
-                deadlines.handle(request("deadline", timer, now, new BreachDeadline(now))).replaceWithVoid();
+                deadlines
+                        .handle(request("deadline", timer, now, new BreachDeadline(now)))
+                        .replaceWithVoid();
             case PAGE -> rota.all().chain(everybody -> page(timer, now, everybody));
         };
     }
@@ -82,8 +86,8 @@ public class Timers {
     }
 
     private static <C> Request<C> request(String category, Timer timer, Instant now, C command) {
-        byte[] identity = ("timer/" + timer.kind() + '/' + timer.id() + '/' + timer.round())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] identity =
+                ("timer/" + timer.kind() + '/' + timer.id() + '/' + timer.round()).getBytes(StandardCharsets.UTF_8);
         ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
         return new Request<>(
                 new StreamId(category, timer.id()),

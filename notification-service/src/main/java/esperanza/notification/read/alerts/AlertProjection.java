@@ -64,8 +64,7 @@ public class AlertProjection implements Projection {
                 .chain(() -> table.write(CHANGE, List.copyOf(changes.values()), AlertProjection::changed));
     }
 
-    private static void fold(
-            AlertEvent event, Logged logged, List<Raised> raised, Map<UUID, AlertChange> changes) {
+    private static void fold(AlertEvent event, Logged logged, List<Raised> raised, Map<UUID, AlertChange> changes) {
         Instant at = logged.metadata().recordedAt();
         AlertChange change = changes.getOrDefault(event.alertId().value(), AlertChange.NONE)
                 .of(event.alertId().value(), logged.stored().version());

@@ -44,7 +44,7 @@ public class Alerts {
     }
 
     private static final String AFTER = """
-            (a.answered and not :answered or a.answered = :answered
+            (a.answered = true and :answered = false or a.answered = :answered
               and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
             order by a.answered, a.raisedAt, a.id""";
     private static final String ALL = "from AlertRow a where " + AFTER;

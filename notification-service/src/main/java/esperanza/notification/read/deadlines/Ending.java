@@ -17,9 +17,6 @@ record Ending(UUID id, Optional<String> state, Optional<String> confirmation, Op
 
     Ending then(Ending later) {
         return new Ending(
-                id,
-                later.state.or(() -> state),
-                later.confirmation.or(() -> confirmation),
-                later.met.or(() -> met));
+                id, later.state.or(() -> state), later.confirmation.or(() -> confirmation), later.met.or(() -> met));
     }
 }

@@ -59,10 +59,7 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
 
     private static InArea suppressed(Counted counted) {
         return new InArea(
-                counted.area(),
-                shown(counted.reports()),
-                shown(counted.openDeadlines()),
-                shown(counted.breaches()));
+                counted.area(), shown(counted.reports()), shown(counted.openDeadlines()), shown(counted.breaches()));
     }
 
     private static Optional<Long> shown(long count) {

@@ -44,7 +44,8 @@ public class PictureProjection implements Projection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Table table = new Table(transaction);
-        return table.write(REPORTS, of(ReportReceived.class, events), of -> of.uuids(report -> report.reportId().value())
+        return table.write(REPORTS, of(ReportReceived.class, events), of -> of.uuids(
+                                report -> report.reportId().value())
                         .uuids(report -> report.caseId().value())
                         .texts(report -> report.firstLevelArea().orElse(ELSEWHERE)))
                 .chain(() -> table.write(STARTED, of(DeadlineStarted.class, events), of -> of.uuids(

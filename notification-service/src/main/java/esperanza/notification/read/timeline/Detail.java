@@ -18,8 +18,16 @@ final class Detail {
     private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     /** Names a person, or says in a field of its own what the entry says already. */
-    private static final Set<String> NEVER =
-            Set.of("person", "investigator", "actor", "subject", "party", "parties", "confirmation", "caseNumber");
+    private static final Set<String> NEVER = Set.of(
+            "person",
+            "investigator",
+            "assertedBy",
+            "actor",
+            "subject",
+            "party",
+            "parties",
+            "confirmation",
+            "caseNumber");
 
     private static final Set<String> ROLES = Set.of("role", "holder");
     private static final Set<String> TEXTS = Set.of("explanation");

@@ -59,7 +59,10 @@ public class TimelineEntries {
             case "measure-handed-over" -> Optional.of("ASSERTED");
             case "handover-confirmed", "deadline-confirmed" -> Optional.of("CONFIRMED");
             case "handover-contested", "deadline-contested" -> Optional.of("CONTESTED");
-            default -> Optional.ofNullable(clear.get("confirmation")).filter(JsonNode::isTextual).map(JsonNode::asText);
+            default ->
+                Optional.ofNullable(clear.get("confirmation"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText);
         };
     }
 }

@@ -17,8 +17,7 @@ import java.util.Map;
 @ApplicationScoped
 public class TimerProjection implements Projection {
 
-    private static final String CLEAR =
-            "delete from timer t using unnest($1::uuid[]) u(id) where t.id = u.id";
+    private static final String CLEAR = "delete from timer t using unnest($1::uuid[]) u(id) where t.id = u.id";
     private static final String WARNED = """
             delete from timer t using unnest($1::uuid[], $2::timestamptz[]) u(id, until)
             where t.id = u.id and t.kind = 'DUE_SOON' and t.due_at <= u.until""";

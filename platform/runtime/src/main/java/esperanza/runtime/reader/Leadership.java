@@ -1,5 +1,7 @@
 package esperanza.runtime.reader;
 
+import esperanza.runtime.log.Detached;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -10,13 +12,14 @@ import java.util.Optional;
 
 /**
  * The right to do what only one instance may do at a time: a session advisory lock on a connection of its own, with a fence
- * that grows with every holder. A leader without progress for ten seconds loses its connection to the others, and so the
+ * that grows with every holder. A leader without progress for as long as the others' patience lasts loses its connection to them, and so the
  * lock; what it writes goes over that connection, so a leader that was frozen and wakes up writes nothing more.
  */
 public final class Leadership implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long PROGRESS_EVERY_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration RELEASED_WITHIN = Duration.ofSeconds(1);
+    private static final int PROGRESS_PER_PATIENCE = 5;
 
     private static final String LOCK = "select pg_try_advisory_lock(hashtext($1)) held";
     private static final String HOLD = """
@@ -26,21 +29,29 @@ public final class Leadership implements AutoCloseable {
               progress_at = excluded.progress_at""";
     private static final String PROGRESS =
             "update leader set progress_at = clock_timestamp() where name = $1 and pid = pg_backend_pid()";
+    /** Only whoever really holds the lock: a process id that is free again may be anybody's. */
     private static final String REPLACE_A_FROZEN_ONE = """
-            select pg_terminate_backend(pid) from leader
-            where name = $1 and progress_at < clock_timestamp() - interval '10 seconds'""";
+            select pg_terminate_backend(l.pid) from leader l
+            where l.name = $1 and l.progress_at < clock_timestamp() - make_interval(secs => $2) and exists (
+              select 1 from pg_locks k where k.pid = l.pid and k.locktype = 'advisory' and k.granted
+              and k.objid::bigint = (hashtext($1)::bigint & 4294967295))""";
+
+    private static final String UNLOCK = "select pg_advisory_unlock_all()";
 
     private final Pool pool;
     private final String name;
     private final String holder;
+    private final Duration patience;
     private Optional<SqlConnection> connection = Optional.empty();
     private boolean leading;
     private long progressAt;
 
-    public Leadership(Pool pool, String name, String holder) {
+    /** @param patience how long the others watch a leader that makes no progress */
+    public Leadership(Pool pool, String name, String holder, Duration patience) {
         this.pool = pool;
         this.name = name;
         this.holder = holder;
+        this.patience = patience;
     }
 
     /** The leader's connection, if we lead or can lead now. Fails if it broke; then we no longer lead. */
@@ -48,7 +59,7 @@ public final class Leadership implements AutoCloseable {
         try {
             if (!leading) {
                 leading = tryToLead();
-            } else if (System.nanoTime() - progressAt > PROGRESS_EVERY_NANOS) {
+            } else if (System.nanoTime() - progressAt > patience.toNanos() / PROGRESS_PER_PATIENCE) {
                 run(PROGRESS, Tuple.of(name));
                 progressAt = System.nanoTime();
             }
@@ -67,31 +78,48 @@ public final class Leadership implements AutoCloseable {
                     .preparedQuery(sql)
                     .execute(arguments)
                     .await()
-                    .atMost(PATIENCE);
+                    .atMost(ANSWERED_WITHIN);
         } catch (RuntimeException lost) {
             close();
             throw lost;
         }
     }
 
-    /** Gives the lead up. */
+    /** Gives the lead up, so that another can have it at once. */
     @Override
     public void close() {
         leading = false;
-        connection.ifPresent(c -> c.close().subscribe().with(done -> {}, failed -> {}));
+        connection.ifPresent(Leadership::release);
         connection = Optional.empty();
+    }
+
+    /** The pool keeps the connection, and the connection would keep the lock. */
+    private static void release(SqlConnection connection) {
+        Uni<Void> released = connection
+                .query(UNLOCK)
+                .execute()
+                .onItemOrFailure()
+                .transformToUni((done, broken) -> connection.close());
+        Detached.from(released)
+                .ifNoItem()
+                .after(RELEASED_WITHIN)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
     }
 
     private boolean tryToLead() {
         if (connection.isEmpty()) {
-            connection = Optional.of(pool.getConnection().await().atMost(PATIENCE));
+            connection = Optional.of(pool.getConnection().await().atMost(ANSWERED_WITHIN));
         }
         boolean locked = run(LOCK, Tuple.of(name)).iterator().next().getBoolean("held");
         if (locked) {
             run(HOLD, Tuple.of(name, holder));
             progressAt = System.nanoTime();
         } else {
-            run(REPLACE_A_FROZEN_ONE, Tuple.of(name));
+            run(REPLACE_A_FROZEN_ONE, Tuple.of(name, patience.toMillis() / 1000.0));
         }
         return locked;
     }

@@ -4,6 +4,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Leadership;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,16 +27,18 @@ public final class Relay implements AutoCloseable {
     static final String CURSOR_NAME = "relay";
 
     private static final int PAGE = 1000;
-    private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(9);
+    /** A page is sent and acknowledged before the other instances lose patience with its leader. */
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
     private static final String OWN_EVENTS = "select " + StoredEvent.COLUMNS
             + ", coalesce(p.hash, '\\x'::bytea) previous from event e"
             + " left join event p on p.category = e.category and p.id = e.id and p.version = e.version - 1"
             + " where e.position > $1 and e.category not like '%.%' order by e.position limit " + PAGE;
+    /** Unless it was set back meanwhile, so that everything is published again. */
     private static final String MOVE = """
             insert into cursor(name, position) values ($1, $2)
-            on conflict (name) do update set position = excluded.position""";
+            on conflict (name) do update set position = excluded.position where cursor.position = $3""";
 
     private final Leadership leadership;
     private final EventCodec codec;
@@ -63,27 +66,34 @@ public final class Relay implements AutoCloseable {
         }
         long cursor =
                 leadership.run(CURSOR, Tuple.of(CURSOR_NAME)).iterator().next().getLong("at");
+        long last = publish(cursor, leadership.run(OWN_EVENTS, Tuple.of(cursor)));
+        if (last == cursor) {
+            return false;
+        }
+        leadership.run(MOVE, Tuple.of(CURSOR_NAME, last, cursor));
+        return true;
+    }
+
+    /** The answer: the last position, when all is acknowledged. */
+    private long publish(long cursor, RowSet<Row> page) throws Exception {
+        long deadline = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         long last = cursor;
         try {
-            for (Row row : leadership.run(OWN_EVENTS, Tuple.of(cursor))) {
+            for (Row row : page) {
                 StoredEvent event = StoredEvent.from(row);
                 last = event.position();
                 if (codec.catalogue().isPublished(event.stream().category())) {
-                    sent.add(send(event, row.getBuffer("previous").getBytes()));
+                    sent.add(send(event, row.getBuffer("previous").getBytes(), deadline));
                 }
             }
-            acknowledged(sent);
+            acknowledged(sent, deadline);
+            return last;
         } catch (Exception e) {
             reaching = false;
             abandonProducer(); // what it still holds must not overtake what will be sent again
             throw e;
         }
-        if (last == cursor) {
-            return false;
-        }
-        leadership.run(MOVE, Tuple.of(CURSOR_NAME, last));
-        return true;
     }
 
     @Override
@@ -92,15 +102,20 @@ public final class Relay implements AutoCloseable {
         leadership.close();
     }
 
-    private Future<RecordMetadata> send(StoredEvent event, byte[] previous) {
+    /** Fails at once if Kafka cannot be reached: sending the next one would put it before this one. */
+    private Future<RecordMetadata> send(StoredEvent event, byte[] previous, long deadline) throws Exception {
         if (producer.isEmpty()) {
             producer = Optional.of(new KafkaProducer<>(settings()));
         }
-        return producer.get().send(CloudEvent.record(topic, event, previous, codec.metadata(event)));
+        Future<RecordMetadata> sent =
+                producer.get().send(CloudEvent.record(topic, event, previous, codec.metadata(event)));
+        if (sent.isDone() || System.nanoTime() > deadline) {
+            sent.get(0, TimeUnit.NANOSECONDS);
+        }
+        return sent;
     }
 
-    private void acknowledged(List<Future<RecordMetadata>> sent) throws Exception {
-        long deadline = System.nanoTime() + ACKNOWLEDGED_WITHIN.toNanos();
+    private void acknowledged(List<Future<RecordMetadata>> sent, long deadline) throws Exception {
         for (Future<RecordMetadata> each : sent) {
             each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
@@ -132,9 +147,10 @@ public final class Relay implements AutoCloseable {
                 65_536,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 4_000,
+                // longer than we wait: the producer never gives up one record and goes on with those behind it
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                8_000,
+                30_000,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                4_000);
+                2_000);
     }
 }

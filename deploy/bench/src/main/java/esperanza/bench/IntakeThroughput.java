@@ -1,0 +1,124 @@
+package esperanza.bench;
+
+import esperanza.bench.Comparison.Pair;
+import esperanza.local.Platform;
+import esperanza.local.Postgres;
+import esperanza.local.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reports that the intake service takes in over HTTP with all that is on (token, validation, sealing, idempotency, group
+ * commit, and its own policies, projections and relay beside it), over 64 connections, beside single-row commits of pgbench
+ * on the same server.
+ */
+final class IntakeThroughput implements Measurement {
+
+    private static final int PAIRS = 3;
+    private static final int CONNECTIONS = 64;
+    private static final Duration WINDOW = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final String STORED =
+            "select count(*) from event where type like 'esperanza.intake.report-received.%'";
+
+    @Override
+    public String name() {
+        return "intake";
+    }
+
+    @Override
+    public List<Finding> run(Machine machine) {
+        Platform platform = machine.platform();
+        Service intake = startIntakeAlone(platform);
+        Pgbench pgbench = new Pgbench(platform.postgres(), machine.folder());
+        String body = new Reports(intake).example();
+        machine.tell("intake: warming up");
+        long created = send(machine, intake, body, WARM_UP).created();
+        List<Rate> limits = new ArrayList<>();
+        List<Rate> subjects = new ArrayList<>();
+        for (int n = 0; n < PAIRS; n++) {
+            machine.tell("intake: pair " + (n + 1) + " of " + PAIRS);
+            limits.add(limit(machine, platform.postgres(), pgbench));
+            var sent = machine.measure(platform.postgres(), () -> send(machine, intake, body, WINDOW));
+            created += sent.result().created();
+            subjects.add(rate(sent));
+        }
+        checkThatAllIsStored(platform.postgres(), created);
+        return List.of(finding(subjects, limits));
+    }
+
+    /** The other services stand still: what reaches them is measured elsewhere. */
+    private static Service startIntakeAlone(Platform platform) {
+        platform.startPostgres();
+        platform.startKafka();
+        platform.keycloak().start();
+        Platform.SERVICES.stream().filter(name -> !name.equals("intake")).forEach(name -> platform.service(name)
+                .stop());
+        Service intake = platform.service("intake");
+        intake.start();
+        return intake;
+    }
+
+    private static Wrk send(Machine machine, Service intake, String body, Duration length) {
+        String token = machine.platform().keycloak().tokenOfClient("hotline-demo");
+        Wrk sent = Wrk.reports(intake.url(), token, body, CONNECTIONS, length, machine.folder());
+        if (sent.refused() > 0) {
+            throw new IllegalStateException(sent.refused() + " reports were not answered with 201: " + sent);
+        }
+        return sent;
+    }
+
+    private static Rate rate(Window.Of<Wrk> sent) {
+        Wrk wrk = sent.result();
+        return new Rate(
+                wrk.created() / wrk.seconds(),
+                wrk.p50(),
+                wrk.p99(),
+                sent.window().ourMicros() / wrk.created(),
+                Double.NaN);
+    }
+
+    private static Rate limit(Machine machine, Postgres postgres, Pgbench pgbench) {
+        pgbench.reset();
+        var done = machine.measure(postgres, () -> pgbench.commits(CONNECTIONS, WINDOW));
+        double commits = done.result().perSecond() * WINDOW.toSeconds();
+        return new Rate(
+                done.result().perSecond(),
+                done.result().averageMillis(),
+                Double.NaN,
+                done.window().ourMicros() / commits,
+                Double.NaN);
+    }
+
+    /** Every 201 is in the log; requests that wrk cut off at the end of a window may be there as well. */
+    private static void checkThatAllIsStored(Postgres postgres, long created) {
+        long stored = Sql.number(postgres, "intake", STORED);
+        if (stored < created) {
+            throw new IllegalStateException("acknowledged " + created + " reports, stored " + stored);
+        }
+    }
+
+    private static Finding finding(List<Rate> subjects, List<Rate> limits) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int n = 0; n < subjects.size(); n++) {
+            pairs.add(new Pair(subjects.get(n).perSecond(), limits.get(n).perSecond()));
+        }
+        return new Finding(
+                "intake REST, 64 connections",
+                "pgbench, 64 clients, one row a commit",
+                "reports/s",
+                Comparison.RATIO,
+                pairs,
+                0.35,
+                0.70,
+                false,
+                Map.of(
+                        "subject_p50_ms", Rate.median(subjects, Rate::p50),
+                        "subject_p99_ms", Rate.median(subjects, Rate::p99),
+                        "subject_cpu_us_per_op", Rate.median(subjects, Rate::cpuMicros),
+                        "limit_mean_ms", Rate.median(limits, Rate::p50),
+                        "limit_cpu_us_per_op", Rate.median(limits, Rate::cpuMicros)));
+    }
+}

@@ -1,0 +1,116 @@
+package esperanza.bench;
+
+import esperanza.local.Place;
+import esperanza.local.Platform;
+import esperanza.local.Postgres;
+import esperanza.local.PostgresServer;
+import esperanza.local.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The machine that is measured: real parts, started when a measurement asks for them, and all ended with this process. */
+final class Machine implements AutoCloseable {
+
+    private static final double IDLE_PERCENT = 6;
+    private static final int TRIES_TO_SETTLE = 40;
+    private static final long GLANCE_NANOS = 500_000_000;
+
+    private final Repository repository;
+    private final Consumer<String> progress;
+    private final Path folder;
+    private final Platform platform;
+    private Optional<Postgres> large = Optional.empty();
+    private final Set<String> durability = new LinkedHashSet<>();
+    private double others;
+
+    Machine(Repository repository, Consumer<String> progress) {
+        this.repository = repository;
+        this.progress = progress;
+        this.platform = Platform.temporary(repository);
+        try {
+            this.folder = Files.createTempDirectory("esperanza-bench-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    /** For files that nobody needs afterwards. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The platform as it is shipped. Nothing of it runs unless somebody starts it. */
+    Platform platform() {
+        return platform;
+    }
+
+    /** A PostgreSQL of its own with 1 GB of shared buffers, so that neither side of a comparison waits for reads. */
+    Postgres largePostgres() {
+        Postgres postgres = large.orElseGet(() -> new PostgresServer(Place.temporary("bench-postgres"), "1GB"));
+        postgres.start();
+        large = Optional.of(postgres);
+        return postgres;
+    }
+
+    void stopLargePostgres() {
+        large.ifPresent(Postgres::stop);
+        large = Optional.empty();
+    }
+
+    void tell(String what) {
+        progress.accept(what);
+    }
+
+    /** Measures in a window that begins with nothing left to do, in PostgreSQL or anywhere of ours. */
+    <T> Window.Of<T> measure(Postgres postgres, Supplier<T> work) {
+        durability.add(Facts.durability(postgres));
+        Sql.run(postgres, Postgres.SUPERUSER, "checkpoint");
+        settle();
+        Window.Of<T> measured = Window.around(work);
+        others = Math.max(others, measured.window().others());
+        return measured;
+    }
+
+    /** The largest share of the machine that other programs had in any window, in percent. */
+    double others() {
+        return others;
+    }
+
+    /** The settings of every PostgreSQL that was measured. */
+    Set<String> durability() {
+        return durability;
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        large.ifPresent(Postgres::kill);
+    }
+
+    /** Waits until our own processes have worked off what the last window left behind. */
+    private void settle() {
+        for (int n = 0; n < TRIES_TO_SETTLE; n++) {
+            if (Window.around(Machine::glance).window().busy() < IDLE_PERCENT) {
+                return;
+            }
+        }
+        tell("  still busy with the work of the window before");
+    }
+
+    private static boolean glance() {
+        LockSupport.parkNanos(GLANCE_NANOS);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package esperanza.bench;
+
+import esperanza.local.Repository;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures the hot paths, each beside its limit. Answers 1 if a gate was missed, 2 if it could not be measured. */
+public final class Main {
+
+    private static final List<Measurement> MEASUREMENTS =
+            List.of(new AppendThroughput(), new RelayLatency(), new AlertLatency(), new IntakeThroughput());
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final long begin = System.nanoTime();
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int answer;
+        try {
+            answer = new Main().run(Options.of(arguments));
+        } catch (IllegalArgumentException usage) {
+            System.err.println(usage.getMessage());
+            answer = 2;
+        } catch (Exception e) {
+            e.printStackTrace();
+            answer = 2;
+        }
+        System.exit(answer);
+    }
+
+    private int run(Options options) throws IOException {
+        Repository repository = Repository.here();
+        List<Finding> findings = new ArrayList<>();
+        try (Machine machine = new Machine(repository, this::tell)) {
+            for (Measurement measurement : MEASUREMENTS) {
+                if (options.measurements().contains(measurement.name())) {
+                    findings.addAll(measurement.run(machine));
+                }
+            }
+            publish(Instant.now(), machine, findings);
+        }
+        return findings.stream().anyMatch(Finding::breaksTheGate) ? 1 : 0;
+    }
+
+    private void publish(Instant at, Machine machine, List<Finding> findings) throws IOException {
+        Facts facts = Facts.of(machine);
+        Path file = Answer.of(at, facts, machine.others(), findings)
+                .writeTo(machine.repository().root().resolve("deploy/bench/out"));
+        out.print(Table.of(findings, facts, machine.others()));
+        out.println(machine.repository().root().relativize(file));
+    }
+
+    private void tell(String what) {
+        progress.printf(
+                "[%3d s] %s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds(), what);
+    }
+}

@@ -1,0 +1,27 @@
+package esperanza.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was asked for on the command line. */
+record Options(List<String> measurements) {
+
+    static final List<String> ALL = List.of("append", "relay", "alert", "intake");
+    static final String USAGE = "Usage: deploy/bench/run quick [only=" + String.join(",", ALL) + "]";
+
+    static Options of(String... arguments) {
+        List<String> wanted = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.startsWith("only=")) {
+                wanted.addAll(List.of(argument.substring("only=".length()).split(",")));
+            } else if (!argument.equals("quick")) {
+                throw new IllegalArgumentException(USAGE);
+            }
+        }
+        if (arguments.length == 0 || !ALL.containsAll(wanted)) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return new Options(
+                wanted.isEmpty() ? ALL : ALL.stream().filter(wanted::contains).toList());
+    }
+}

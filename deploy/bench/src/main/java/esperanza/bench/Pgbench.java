@@ -1,0 +1,107 @@
+package esperanza.bench;
+
+import esperanza.local.Postgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What PostgreSQL's own load generator reaches with one row of an event log per commit: two indexes, 600 bytes of payload,
+ * over TCP, prepared.
+ */
+final class Pgbench {
+
+    private static final String DATABASE = "pgbench";
+    private static final String TABLE = """
+            create table if not exists limit_event(
+              pos bigint generated always as identity primary key, stream_id uuid not null, version int not null,
+              type smallint not null, at timestamptz not null default now(), payload bytea not null,
+              unique(stream_id, version));
+            alter table limit_event owner to pgbench""";
+    private static final String INSERT = """
+            insert into limit_event(stream_id, version, type, payload)
+              values (gen_random_uuid(), 1, 1, decode(repeat('5aa7', 300), 'hex'));
+            """;
+
+    /** What it says at its end. */
+    record Commits(double perSecond, double averageMillis) {
+
+        static Commits of(String output) {
+            return new Commits(number("tps = ", output), number("latency average = ", output));
+        }
+    }
+
+    private final Postgres postgres;
+    private final Path folder;
+
+    Pgbench(Postgres postgres, Path folder) {
+        this.postgres = postgres;
+        this.folder = folder;
+        postgres.createDatabase(DATABASE, DATABASE, DATABASE);
+        Sql.run(postgres, DATABASE, TABLE);
+        try {
+            Files.writeString(folder.resolve("insert.sql"), INSERT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty table. */
+    void reset() {
+        Sql.run(postgres, DATABASE, "truncate limit_event");
+    }
+
+    /** Commits of that many connections, each of which commits as fast as it can. */
+    Commits commits(int clients, Duration length) {
+        return Commits.of(run("-c", Integer.toString(clients), "-j", "2", "-T", seconds(length)));
+    }
+
+    /** Commits at a fixed rate over one connection; latencies count from the instant at which each was due. */
+    Latencies latencies(int rate, Duration length) {
+        run("-c", "1", "-R", Integer.toString(rate), "-T", seconds(length), "-l", "--log-prefix=latency");
+        Latencies latencies = new Latencies();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path log : files.filter(file -> file.getFileName().toString().startsWith("latency"))
+                    .toList()) {
+                Files.readAllLines(log).forEach(line -> latencies.record(nanos(line)));
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return latencies;
+    }
+
+    /** The third word of a line of its log: microseconds. */
+    static long nanos(String line) {
+        return Long.parseLong(line.split(" ")[2]) * 1000;
+    }
+
+    private static double number(String label, String output) {
+        Matcher found = Pattern.compile(label + "([0-9.]+)").matcher(output);
+        if (!found.find()) {
+            throw new IllegalStateException("pgbench said something else:\n" + output);
+        }
+        return Double.parseDouble(found.group(1));
+    }
+
+    private String run(String... options) {
+        List<String> words = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-f", "insert.sql"));
+        words.addAll(List.of("-h", Postgres.HOST, "-p", Integer.toString(postgres.port()), "-U", DATABASE));
+        words.addAll(List.of(options));
+        words.add(DATABASE);
+        return Tool.run(folder, Map.of("PGPASSWORD", DATABASE, "PGSSLMODE", "disable"), words);
+    }
+
+    private static String seconds(Duration length) {
+        return Long.toString(length.toSeconds());
+    }
+}

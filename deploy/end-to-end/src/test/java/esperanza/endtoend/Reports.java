@@ -1,0 +1,133 @@
+package esperanza.endtoend;
+
+import esperanza.local.Platform;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+
+/**
+ * A hotline that never gives up: sends reports from several threads, each with its key, again and again until it is
+ * answered 201, whatever dies meanwhile. Remembers what was acknowledged.
+ */
+final class Reports implements AutoCloseable {
+
+    private static final int SENDERS = 8;
+    private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
+    private static final String BODY =
+            """
+            {"channel": "HOTLINE", "account": "load %s", "imminentDanger": true,
+             "parties": [{"kind": "PERSON"}], "place": {"area": "XX-02"},
+             "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Platform platform;
+    private final String token;
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final List<Thread> senders = new ArrayList<>();
+
+    private Reports(Platform platform) {
+        this.platform = platform;
+        this.token = platform.keycloak().tokenOfClient("hotline-demo");
+    }
+
+    static Reports sending(Platform platform) {
+        Reports reports = new Reports(platform);
+        for (int n = 0; n < SENDERS; n++) {
+            reports.senders.add(Thread.ofVirtual().start(reports::sendUntilTold));
+        }
+        return reports;
+    }
+
+    /** How many were acknowledged so far. */
+    int count() {
+        return acknowledged.size();
+    }
+
+    /** Lets every report in hand be acknowledged and sends no more. The answer: report ids by key. */
+    Map<String, String> finish() {
+        going.set(false);
+        for (Thread sender : senders) {
+            try {
+                if (!sender.join(Duration.ofSeconds(90))) {
+                    throw new AssertionError("a report was not acknowledged within 90 s");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return Map.copyOf(acknowledged);
+    }
+
+    /** Sends a report once more, as a hotline does that lost the answer. */
+    String again(String key) {
+        return send(key).map(REPORT_ID);
+    }
+
+    @Override
+    public void close() {
+        going.set(false);
+        http.shutdownNow();
+    }
+
+    private void sendUntilTold() {
+        while (going.get()) {
+            String key = UUID.randomUUID().toString();
+            Answer answer = send(key);
+            while (answer.status != 201) {
+                pause();
+                answer = send(key);
+            }
+            acknowledged.put(key, answer.map(REPORT_ID));
+        }
+    }
+
+    private record Answer(int status, String body) {
+
+        String map(Pattern pattern) {
+            var found = pattern.matcher(body);
+            if (!found.find()) {
+                throw new AssertionError(status + " " + body);
+            }
+            return found.group(1);
+        }
+    }
+
+    private Answer send(String key) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(platform.service("intake").url() + "/v1/reports"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(BODY.formatted(key)))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException noAnswer) {
+            return new Answer(0, "");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(200));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package esperanza.investigation.adapter.rest;
+
+import esperanza.investigation.domain.CaseFile;
+import esperanza.investigation.domain.FileCommand;
+import esperanza.investigation.domain.FileCommand.AdoptHypothesis;
+import esperanza.investigation.domain.FileCommand.TakeFile;
+import esperanza.investigation.domain.FileDecider;
+import esperanza.investigation.domain.FileEvent;
+import esperanza.investigation.domain.HypothesisId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** The file of a case: who answers for it, and what is assumed first. */
+@Path("/v1/investigations/{caseId}")
+@Authenticated
+public class FileResource {
+
+    /** Why this hypothesis is the one that is worked on. */
+    public record Adoption(@NotBlank String reasons) {}
+
+    private final Desk desk;
+    private final CommandHandler<FileCommand, CaseFile, FileEvent> files;
+    private final EventStore<FileEvent> store;
+    private final FileDecider decider = new FileDecider();
+
+    FileResource(Desk desk, CommandHandler<FileCommand, CaseFile, FileEvent> files, EventStore<FileEvent> store) {
+        this.desk = desk;
+        this.files = files;
+        this.store = store;
+    }
+
+    @GET
+    @Operation(operationId = "readInvestigation", summary = "Where the investigation of a case stands")
+    public Uni<Response> read(@PathParam("caseId") UUID caseId) {
+        return desk.permit(Action.READ_FILE)
+                .invoke(caller -> desk.check(caller, Action.READ_FILE, new Resource.OfCase()))
+                .chain(() -> store.read(stream(caseId)))
+                .map(this::shown);
+    }
+
+    @POST
+    @Path("/taking")
+    @Operation(operationId = "takeFile", summary = "Answer for the file from now on, by name")
+    public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.TAKE_FILE)
+                .chain(caller ->
+                        handle(caller, Action.TAKE_FILE, caseId, headers, body, new TakeFile(caller.pseudonym())));
+    }
+
+    @POST
+    @Path("/hypotheses/{hypothesisId}/adoption")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "adoptHypothesis", summary = "Make the hypothesis the one that is worked on")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Adoption.class),
+                            examples = @ExampleObject(name = "first", value = """
+                                    {"reasons": "The threat names the assembly she was to lead"}""")))
+    public Uni<Response> adopt(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("hypothesisId") UUID hypothesisId,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.ADOPT_HYPOTHESIS).chain(caller -> {
+            Adoption adoption = desk.read(body, Adoption.class);
+            AdoptHypothesis command = new AdoptHypothesis(
+                    new HypothesisId(hypothesisId), caller.pseudonym(), Personal.of(caseId, adoption.reasons()));
+            return handle(caller, Action.ADOPT_HYPOTHESIS, caseId, headers, body, command);
+        });
+    }
+
+    private Uni<Response> handle(
+            Caller caller, Action action, UUID caseId, CommandHeaders headers, byte[] body, FileCommand command) {
+        desk.check(caller, action, new Resource.OfCase());
+        return files.handle(desk.request(caller, action, stream(caseId), headers, body, Optional.empty(), command))
+                .map(Answers::done);
+    }
+
+    private Response shown(History<FileEvent> history) {
+        return switch (history.replay(decider)) {
+            case CaseFile.Registered file ->
+                Answers.read(FileView.of(file), history.head().version());
+            case CaseFile.Unknown _ -> throw new NotHere();
+        };
+    }
+
+    private static StreamId stream(UUID caseId) {
+        return new StreamId("file", caseId);
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.investigation.application.mirrored;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.util.List;
+import java.util.Optional;
+
+/** What investigation needs of intake's events. */
+public sealed interface IntakeEvent {
+
+    record Affected(PartyRef party, PartyKind kind) {}
+
+    record ReportReferred(
+            ReportId reportId,
+            CaseId caseId,
+            ReferralDestination to,
+            List<Affected> affected,
+            Optional<String> firstLevelArea)
+            implements IntakeEvent {
+
+        public ReportReferred {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+}

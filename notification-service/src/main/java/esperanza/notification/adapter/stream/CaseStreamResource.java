@@ -1,0 +1,57 @@
+package esperanza.notification.adapter.stream;
+
+import esperanza.notification.adapter.rest.Cursors;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What happens in the cases, live: the entries of their timelines, alerts among them. */
+@Path("/v1/streams/cases")
+@Authenticated
+public class CaseStreamResource {
+
+    private final Desk desk;
+    private final Cursors cursors;
+    private final CaseStream stream;
+
+    CaseStreamResource(Desk desk, Cursors cursors, CaseStream stream) {
+        this.desk = desk;
+        this.cursors = cursors;
+        this.stream = stream;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "followCases",
+            summary = "What happens in the cases, as far as the reader's function may know. A comment every 15 s; the"
+                    + " event \"resync\" ends the stream of a reader who has to read the state anew")
+    public Multi<OutboundSseEvent> follow(
+            @HeaderParam("Last-Event-ID") @Parameter(description = "Resume after this entry")
+                    Optional<String> lastEventId) {
+        return desk.permit(Action.FOLLOW_CASES).onItem().transformToMulti(caller -> lastEventId
+                .map(id -> resume(id, caller))
+                .orElseGet(() -> stream.fromNow(caller)));
+    }
+
+    private Multi<OutboundSseEvent> resume(String lastEventId, Caller caller) {
+        return cursors.writer().onItem().transformToMulti(writer -> {
+            OptionalLong position = writer.position(lastEventId);
+            return position.isPresent()
+                    ? stream.after(position.getAsLong(), caller)
+                    : Multi.createFrom().item(SseWords.RESYNC);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package esperanza.notification;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** A client of a stream of server-sent events: keeps every line it gets. */
+final class LiveStream implements AutoCloseable {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private LiveStream(URI at, String token, Optional<String> lastEventId) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at).header("Authorization", "Bearer " + token);
+        lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
+        HttpResponse<Stream<String>> response = client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("status " + response.statusCode());
+        }
+        Thread.ofVirtual().start(() -> read(response.body()));
+    }
+
+    static LiveStream open(URI at, String token) throws Exception {
+        return new LiveStream(at, token, Optional.empty());
+    }
+
+    static LiveStream resume(URI at, String token, String lastEventId) throws Exception {
+        return new LiveStream(at, token, Optional.of(lastEventId));
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The data of all events so far that contain this text. */
+    List<String> data(String text) {
+        return lines().stream()
+                .filter(line -> line.startsWith("data:") && line.contains(text))
+                .map(line -> line.substring("data:".length()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private void read(Stream<String> body) {
+        try {
+            body.forEach(lines::add);
+        } catch (RuntimeException closed) {
+            lines.add("closed");
+        }
+    }
+}

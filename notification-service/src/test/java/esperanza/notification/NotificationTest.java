@@ -1,0 +1,290 @@
+package esperanza.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.ActorKind;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.notification.Publisher.By;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Notification over HTTP and SSE, on real PostgreSQL, Kafka and Keycloak; the other services are played. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestSettings.class)
+class NotificationTest {
+
+    private static Publisher publisher;
+
+    @TestHTTPResource("/v1/streams/cases")
+    URI cases;
+
+    @TestHTTPResource("/v1/streams/picture")
+    URI picture;
+
+    @BeforeAll
+    static void connect() {
+        publisher = new Publisher(TestParts.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        publisher.close();
+    }
+
+    @Test
+    void imminent_danger_is_alerted_live_paged_acknowledged_and_its_clocks_run_until_people_act() throws Exception {
+        Story story = Story.begin(publisher);
+        try (LiveStream live = LiveStream.open(cases, tokenOf("protection-officer"))) {
+            story.received(Instant.now(), true, "XX-01");
+            eventually(() -> !live.data("\"alert-raised\"").isEmpty());
+            assertThat(live.data("\"alert-raised\"").getFirst())
+                    .contains("\"caseId\":\"" + story.of() + "\"")
+                    .contains("\"detail\":{\"kind\":\"IMMINENT_DANGER\",\"role\":\"protection-officer\"}");
+        }
+        eventually(() -> alerts(story).getInt("items[0].rounds") >= 1);
+        assertThat(alerts(story).getString("items[0].state")).isEqualTo("OPEN");
+        assertThat(alerts(story).getString("items[0].paged")).isEqualTo("protection-officer");
+        eventually(() -> deadlines(story).getList("items").size() == 3);
+        assertThat(states(story))
+                .containsExactlyInAnyOrder("URGENT_DECISION RUNNING", "URGENT_DECISION RUNNING", "TRIAGE RUNNING");
+
+        String alert = alerts(story).getString("items[0].alertId");
+        Response answer = acknowledge(alert, "k-" + alert);
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(acknowledge(alert, "k-" + alert).statusCode()).isEqualTo(204);
+        String position = answer.header("Esperanza-Position");
+        JsonPath acknowledged = as("protection-officer")
+                .get("/v1/alerts?case=" + story.of() + "&atLeast=" + position)
+                .jsonPath();
+        assertThat(acknowledged.getString("items[0].state")).isEqualTo("ACKNOWLEDGED");
+        assertThat(as("supervisor")
+                        .header("Idempotency-Key", "s-" + alert)
+                        .post("/v1/alerts/" + alert + "/acknowledgement")
+                        .jsonPath()
+                        .getString("type"))
+                .endsWith("answered-by-another");
+
+        story.triaged(By.person("intake-officer"));
+        story.decided(Instant.now());
+        eventually(() -> states(story).contains("TRIAGE MET") && states(story).contains("URGENT_DECISION MET"));
+        assertThat(states(story))
+                .containsExactlyInAnyOrder(
+                        "URGENT_DECISION MET",
+                        "URGENT_DECISION RUNNING",
+                        "TRIAGE MET",
+                        "URGENT_IMPLEMENTATION RUNNING");
+        story.handover("measure-handed-over");
+        eventually(() -> confirmation(story).equals("ASSERTED"));
+        story.handover("handover-confirmed");
+        eventually(() -> confirmation(story).equals("CONFIRMED"));
+        assertThat(deadlines(story).getBoolean("items.find { it.ruleId == 'URGENT_IMPLEMENTATION' }.inTime"))
+                .isTrue();
+    }
+
+    @Test
+    void the_timeline_tells_each_reader_what_their_function_may_know() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), true, "XX-01");
+        story.decided(Instant.now());
+        eventually(() -> whats(story, "protection-officer").contains("deadline-met"));
+        assertThat(whats(story, "protection-officer"))
+                .contains("report-received", "urgent-measure-decided", "alert-raised", "deadline-started");
+        assertThat(whats(story, "investigator"))
+                .contains("report-received", "PROTECTION_ACTIVITY", "alert-raised")
+                .doesNotContain("urgent-measure-decided");
+        JsonPath timeline =
+                as("investigator").get("/v1/cases/" + story.of() + "/timeline").jsonPath();
+        assertThat(timeline.getMap("items.find { it.what == 'report-received' }.who"))
+                .isEqualTo(java.util.Map.of("kind", "EXTERNAL", "role", "hotline", "institution", "MECHANISM"));
+        assertThat(timeline.getString("items.find { it.what == 'PROTECTION_ACTIVITY' }.who"))
+                .isNull();
+        assertThat(timeline.prettify()).doesNotContain(story.woman().toString()).doesNotContain("0a1b2c");
+        assertThat(timeline.getList("items.at", String.class)).isSorted();
+    }
+
+    @Test
+    void pages_of_a_timeline_follow_each_other_without_gap() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        story.triaged(By.person("intake-officer"));
+        eventually(() -> whats(story, "intake-officer").contains("deadline-met"));
+        String path = "/v1/cases/" + story.of() + "/timeline";
+        JsonPath first = as("intake-officer").get(path + "?limit=2").jsonPath();
+        JsonPath second = as("intake-officer")
+                .get(path + "?limit=200&after=" + first.getString("next"))
+                .jsonPath();
+        List<String> both = new java.util.ArrayList<>(first.getList("items.id", String.class));
+        both.addAll(second.getList("items.id", String.class));
+        assertThat(both)
+                .isEqualTo(as("intake-officer").get(path).jsonPath().getList("items.id", String.class))
+                .hasSize(4);
+        as("intake-officer").get(path + "?after=nonsense").then().statusCode(422);
+    }
+
+    @Test
+    void an_act_of_the_system_meets_nothing() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        story.triaged(new By(ActorKind.SYSTEM, "policy"));
+        eventually(() -> whats(story, "intake-officer").contains("report-triaged"));
+        story.triaged(By.person("intake-officer"));
+        eventually(() -> states(story).equals(List.of("TRIAGE MET")));
+        assertThat(whats(story, "intake-officer").stream().filter("deadline-met"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_act_that_arrives_before_the_start_of_its_clock_meets_it_all_the_same() {
+        Story story = Story.begin(publisher);
+        Instant decided = Instant.now();
+        story.decided(decided);
+        eventually(() -> states(story).equals(List.of("URGENT_IMPLEMENTATION RUNNING")));
+        story.received(decided.minusSeconds(60), true, "XX-01");
+        eventually(() -> states(story).contains("URGENT_DECISION MET"));
+        assertThat(whats(story, "supervisor")).doesNotContain("act-noted");
+    }
+
+    @Test
+    void nobody_acting_in_time_is_a_breach_and_calls_the_rung_above() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now().minus(Duration.ofHours(5)), false, "XX-01");
+        eventually(() -> states(story).equals(List.of("TRIAGE BREACHED")));
+        eventually(() -> alerts(story).getList("items").size() == 1);
+        assertThat(alerts(story).getString("items[0].kind")).isEqualTo("DEADLINE_BREACHED");
+        assertThat(alerts(story).getString("items[0].role")).isEqualTo("supervisor");
+        story.triaged(By.person("intake-officer"));
+        eventually(() -> states(story).equals(List.of("TRIAGE MET")));
+        assertThat(deadlines(story).getBoolean("items[0].inTime")).isFalse();
+    }
+
+    @Test
+    void an_alert_that_nobody_answers_climbs() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), true, "XX-01");
+        eventually(() -> !alerts(story).getList("items").isEmpty()
+                && "supervisor".equals(alerts(story).getString("items[0].paged")));
+        assertThat(alerts(story).getInt("items[0].rounds")).isGreaterThanOrEqualTo(6);
+        assertThat(whats(story, "supervisor")).contains("alert-escalated");
+        acknowledge(
+                alerts(story).getString("items[0].alertId"), UUID.randomUUID().toString());
+    }
+
+    @Test
+    void a_reader_resumes_after_the_last_entry_they_had() throws Exception {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), true, "XX-01");
+        eventually(() -> whats(story, "supervisor").contains("alert-raised"));
+        JsonPath timeline =
+                as("supervisor").get("/v1/cases/" + story.of() + "/timeline").jsonPath();
+        String first = timeline.getString("items[0].id");
+        try (LiveStream live = LiveStream.resume(cases, tokenOf("investigator"), first)) {
+            story.decided(Instant.now());
+            eventually(() -> !live.data("PROTECTION_ACTIVITY").isEmpty());
+            List<String> mine = live.data(story.of().toString());
+            assertThat(mine).noneMatch(data -> data.contains("report-received"));
+            assertThat(mine.getFirst()).contains("alert-raised");
+            assertThat(live.lines()).noneMatch(line -> line.contains("urgent-measure-decided"));
+            eventually(() ->
+                    live.lines().stream().filter(line -> line.startsWith(":")).count() >= 2);
+        }
+        try (LiveStream live = LiveStream.resume(cases, tokenOf("investigator"), "not-ours")) {
+            eventually(() -> live.lines().contains("event:resync"));
+        }
+    }
+
+    @Test
+    void the_picture_shows_no_small_number() throws Exception {
+        for (int n = 0; n < 7; n++) {
+            Story.begin(publisher).received(Instant.now(), false, "XX-05");
+        }
+        Story.begin(publisher).received(Instant.now(), false, "XX-04");
+        try (LiveStream live = LiveStream.open(picture, tokenOf("statistician"))) {
+            eventually(() -> !live.data("{\"area\":\"XX-05\",\"reports\":5,").isEmpty());
+            JsonPath frame = new JsonPath(live.data("\"areas\"").getLast());
+            assertThat(frame.getInt("definition")).isEqualTo(1);
+            assertThat(frame.getInt("frame")).isGreaterThan(0);
+            assertThat(frame.getList("areas.area"))
+                    .containsExactly("XX-01", "XX-02", "XX-03", "XX-04", "XX-05", "UNKNOWN");
+            assertThat(frame.getString("areas.find { it.area == 'XX-04' }.reports"))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void who_may_not_ask_is_told_so_and_what_does_not_exist_is_not_here() {
+        UUID nothing = UUID.randomUUID();
+        given().get("/v1/alerts").then().statusCode(401);
+        given().get(cases).then().statusCode(401);
+        as("statistician").get("/v1/alerts").then().statusCode(403);
+        as("statistician").get(cases).then().statusCode(403);
+        as("supervisor").get(picture).then().statusCode(403);
+        as("tech-admin").get("/v1/cases/" + nothing + "/timeline").then().statusCode(403);
+        as("supervisor").get("/v1/cases/" + nothing + "/timeline").then().statusCode(404);
+        as("supervisor")
+                .post("/v1/alerts/" + nothing + "/acknowledgement")
+                .then()
+                .statusCode(400);
+        assertThat(acknowledge(nothing.toString(), "k").statusCode()).isEqualTo(404);
+    }
+
+    private static Response acknowledge(String alert, String key) {
+        return as("protection-officer").header("Idempotency-Key", key).post("/v1/alerts/" + alert + "/acknowledgement");
+    }
+
+    private static JsonPath alerts(Story story) {
+        return as("supervisor").get("/v1/alerts?case=" + story.of()).jsonPath();
+    }
+
+    private static JsonPath deadlines(Story story) {
+        return as("supervisor").get("/v1/deadlines?case=" + story.of()).jsonPath();
+    }
+
+    private static List<String> states(Story story) {
+        return deadlines(story).getList("items.collect { it.ruleId + ' ' + it.state }", String.class);
+    }
+
+    private static String confirmation(Story story) {
+        return String.valueOf(
+                deadlines(story).getString("items.find { it.ruleId == 'URGENT_IMPLEMENTATION' }.confirmation"));
+    }
+
+    private static List<String> whats(Story story, String role) {
+        Response timeline = as(role).get("/v1/cases/" + story.of() + "/timeline");
+        return timeline.statusCode() == 404 ? List.of() : timeline.jsonPath().getList("items.what", String.class);
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().header("Authorization", "Bearer " + tokenOf(role));
+    }
+
+    private static String tokenOf(String role) {
+        return Tokens.of(role);
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        Instant patience = Instant.now().plusSeconds(20);
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).as("patience").isBefore(patience);
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package esperanza.notification;
+
+import esperanza.local.TestParts;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The real Keycloak of the test JVM, and a mechanism that is in a hurry. */
+public class TestSettings implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "esperanza.keycloak.url",
+                TestParts.keycloak().url(),
+                "esperanza.profile.file",
+                hurried().toString(),
+                "esperanza.picture.cadence",
+                "300ms",
+                "esperanza.stream.heartbeat",
+                "1s");
+    }
+
+    @Override
+    public void stop() {
+        // Keycloak lives as long as the test JVM
+    }
+
+    private static Path hurried() {
+        try {
+            String profile = Files.readString(Path.of("../deploy/profiles/xx.yaml"));
+            return Files.writeString(
+                    Files.createTempFile("xx-", ".yaml"), profile.replace("pageEvery: PT60S", "pageEvery: PT0.5S"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.domain.AlertKind.DEADLINE_BREACHED;
+import static esperanza.notification.domain.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.notification.domain.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.notification.DemonstrationProfile;
+import esperanza.notification.application.mirrored.IntakeEvent.Affected;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
+import esperanza.notification.application.mirrored.InvestigationEvent.FileRegistered;
+import esperanza.notification.application.mirrored.InvestigationEvent.FileTaken;
+import esperanza.notification.application.mirrored.InvestigationEvent.HypothesisAdopted;
+import esperanza.notification.application.mirrored.ProtectionEvent.HandoverConfirmed;
+import esperanza.notification.application.mirrored.ProtectionEvent.HandoverContested;
+import esperanza.notification.application.mirrored.ProtectionEvent.MeasureHandedOver;
+import esperanza.notification.application.mirrored.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.notification.domain.Act;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.DeadlineCommand.ConfirmDeadline;
+import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
+import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Terms;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** when(event) → then(commands), for each sentence. */
+class PoliciesTest {
+
+    private static final Profile PROFILE = DemonstrationProfile.load();
+    private static final Clocks CLOCKS = new Clocks(PROFILE);
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final ReportId REPORT = new ReportId(UUID.randomUUID());
+    private static final PartyRef WOMAN = new PartyRef(UUID.randomUUID());
+    private static final PartyRef COMMUNITY = new PartyRef(UUID.randomUUID());
+    private static final UUID MEASURE = UUID.randomUUID();
+    private static final Instant RECEIVED = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant RECORDED = Instant.parse("2026-03-01T10:00:01Z");
+    private static final EventId EVENT = new EventId(UUID.randomUUID());
+
+    @Test
+    void each_report_starts_the_clock_of_its_triage_at_its_receipt() {
+        assertThat(new WhenAReportIsReceivedThenTheTriageClockStarts(CLOCKS).react(event(report(false))))
+                .containsExactly(started("TRIAGE", DeadlineId.of("TRIAGE", REPORT), RECEIVED));
+    }
+
+    @Test
+    void imminent_danger_starts_one_urgent_clock_for_each_affected_party() {
+        var policy = new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS);
+        assertThat(policy.react(event(report(true)))).containsExactly(startedFor(WOMAN), startedFor(COMMUNITY));
+        assertThat(policy.react(event(report(false)))).isEmpty();
+    }
+
+    @Test
+    void imminent_danger_alerts_the_first_rung() {
+        var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
+        AlertId alert = AlertId.of(IMMINENT_DANGER, EVENT);
+        assertThat(policy.react(event(report(true))))
+                .containsExactly(new Instruction(
+                        alert.stream(),
+                        new RaiseAlert(alert, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty())));
+        assertThat(policy.react(event(report(false)))).isEmpty();
+    }
+
+    @Test
+    void a_triage_meets_the_clock_of_its_report() {
+        assertThat(new WhenAReportIsTriagedThenItsClockIsMet().react(event(new ReportTriaged(REPORT, CASE))))
+                .containsExactly(met("TRIAGE", DeadlineId.of("TRIAGE", REPORT)));
+    }
+
+    @Test
+    void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
+        var policy = new WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(CLOCKS);
+        DeadlineId deadline = DeadlineId.of("FILE_OPENED", CASE);
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.INVESTIGATION))))
+                .containsExactly(started("FILE_OPENED", deadline, RECORDED));
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION))))
+                .isEmpty();
+        assertThat(new WhenAFileIsTakenThenItsClockIsMet().react(event(new FileTaken(CASE))))
+                .containsExactly(met("FILE_OPENED", deadline));
+    }
+
+    @Test
+    void a_registered_file_owes_a_hypothesis_and_an_adopted_one_pays() {
+        DeadlineId deadline = DeadlineId.of("FIRST_HYPOTHESIS", CASE);
+        assertThat(new WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts(CLOCKS)
+                        .react(event(new FileRegistered(CASE))))
+                .containsExactly(started("FIRST_HYPOTHESIS", deadline, RECORDED));
+        assertThat(new WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet().react(event(new HypothesisAdopted(CASE))))
+                .containsExactly(met("FIRST_HYPOTHESIS", deadline));
+    }
+
+    @Test
+    void an_urgent_measure_meets_the_urgent_clock_of_its_parties_and_starts_its_own() {
+        var decided = event(new UrgentMeasureDecided(List.of(WOMAN, COMMUNITY), CASE, MEASURE));
+        assertThat(new WhenAnUrgentMeasureIsDecidedThenTheUrgentClockIsMet().react(decided))
+                .containsExactly(
+                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", CASE, WOMAN)),
+                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", CASE, COMMUNITY)));
+        DeadlineId implementation = DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE);
+        assertThat(new WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts(CLOCKS).react(decided))
+                .containsExactly(start(
+                        "URGENT_IMPLEMENTATION", implementation, Optional.empty(), Optional.of(MEASURE), RECORDED));
+    }
+
+    @Test
+    void a_handover_meets_the_clock_by_one_side_until_the_other_confirms_or_contests() {
+        DeadlineId deadline = DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE);
+        assertThat(new WhenAMeasureIsHandedOverThenItsClockIsMet().react(event(new MeasureHandedOver(CASE, MEASURE))))
+                .containsExactly(new Instruction(
+                        deadline.stream(), new MeetDeadline(deadline, "URGENT_IMPLEMENTATION", CASE, act(), ASSERTED)));
+        assertThat(new WhenAHandoverIsConfirmedThenItsClockIsConfirmed()
+                        .react(event(new HandoverConfirmed(CASE, MEASURE))))
+                .containsExactly(new Instruction(deadline.stream(), new ConfirmDeadline(act())));
+        assertThat(new WhenAHandoverIsContestedThenItsClockIsContested()
+                        .react(event(new HandoverContested(CASE, MEASURE))))
+                .containsExactly(new Instruction(deadline.stream(), new ContestDeadline(act())));
+    }
+
+    @Test
+    void a_deadline_that_is_due_soon_calls_its_holder_and_a_breached_one_the_rung_above() {
+        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
+        assertThat(new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE)
+                        .react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED))))
+                .containsExactly(alert(AlertId.of(DEADLINE_DUE_SOON, EVENT), "intake-officer", deadline));
+        assertThat(new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE)
+                        .react(event(new DeadlineBreached(deadline, "TRIAGE", CASE, RECEIVED))))
+                .containsExactly(new Instruction(
+                        AlertId.of(DEADLINE_BREACHED, EVENT).stream(),
+                        new RaiseAlert(
+                                AlertId.of(DEADLINE_BREACHED, EVENT),
+                                CASE,
+                                DEADLINE_BREACHED,
+                                "supervisor",
+                                Optional.of(deadline))));
+    }
+
+    private static Instruction alert(AlertId alert, String role, DeadlineId deadline) {
+        return new Instruction(
+                alert.stream(), new RaiseAlert(alert, CASE, DEADLINE_DUE_SOON, role, Optional.of(deadline)));
+    }
+
+    private static ReportReceived report(boolean imminentDanger) {
+        return new ReportReceived(
+                REPORT,
+                CASE,
+                RECEIVED,
+                imminentDanger,
+                List.of(new Affected(WOMAN), new Affected(COMMUNITY)),
+                Optional.of("XX-01"));
+    }
+
+    private static Instruction startedFor(PartyRef party) {
+        return start(
+                "URGENT_DECISION",
+                DeadlineId.of("URGENT_DECISION", CASE, party),
+                Optional.of(party),
+                Optional.empty(),
+                RECEIVED);
+    }
+
+    private static Instruction started(String rule, DeadlineId deadline, Instant from) {
+        return start(rule, deadline, Optional.empty(), Optional.empty(), from);
+    }
+
+    private static Instruction start(
+            String rule, DeadlineId deadline, Optional<PartyRef> party, Optional<UUID> measure, Instant from) {
+        return new Instruction(
+                deadline.stream(),
+                new StartDeadline(
+                        deadline, CASE, party, measure, PROFILE.rule(rule).holder(), Terms.due(PROFILE, rule, from)));
+    }
+
+    private static Instruction met(String rule, DeadlineId deadline) {
+        return new Instruction(deadline.stream(), new MeetDeadline(deadline, rule, CASE, act(), CONFIRMED));
+    }
+
+    private static Act act() {
+        return new Act(EVENT, ActorKind.HUMAN, RECORDED);
+    }
+
+    private static <E> Recorded<E> event(E event) {
+        return new Recorded<>(1, 1, EVENT, Actor.human("intake-officer", "p", "MECHANISM"), RECEIVED, RECORDED, event);
+    }
+}

@@ -1,0 +1,105 @@
+package esperanza.notification.read.timers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.ReportId;
+import esperanza.notification.DemonstrationProfile;
+import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
+import esperanza.notification.domain.AlertEvent.AlertPaged;
+import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.AlertKind;
+import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.notification.read.timers.Timer.Kind;
+import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TimerFoldTest {
+
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
+    private static final DeadlineId DEADLINE = DeadlineId.of("URGENT_DECISION", new ReportId(UUID.randomUUID()));
+    private static final AlertId ALERT = AlertId.of(AlertKind.DEADLINE_DUE_SOON, new EventId(UUID.randomUUID()));
+    private static final DeadlineStarted STARTED = new DeadlineStarted(
+            DEADLINE,
+            "URGENT_DECISION",
+            CASE,
+            Optional.empty(),
+            Optional.empty(),
+            "protection-officer",
+            START,
+            DUE,
+            new Text("Decide", "Decidir"));
+    private static final AlertRaised RAISED =
+            new AlertRaised(ALERT, CASE, AlertKind.DEADLINE_DUE_SOON, "protection-officer", Optional.of(DEADLINE));
+
+    private final TimerFold fold = new TimerFold(DemonstrationProfile.load());
+
+    @Test
+    void a_clock_warns_ahead_and_is_breached_just_after_its_due_instant() {
+        fold.add(STARTED, START);
+        assertThat(fold.set())
+                .containsExactly(
+                        deadline(Kind.DUE_SOON, 1, "2026-03-01T11:00:00Z"),
+                        deadline(Kind.DUE_SOON, 2, "2026-03-01T12:00:00Z"),
+                        deadline(Kind.DUE_SOON, 3, "2026-03-01T12:30:00Z"),
+                        deadline(Kind.BREACH, 1, "2026-03-01T13:00:00.000001Z"));
+    }
+
+    @Test
+    void a_warning_that_was_given_goes_and_the_later_ones_stay() {
+        Instant warned = Instant.parse("2026-03-01T11:00:00.2Z");
+        fold.add(STARTED, START);
+        fold.add(new DeadlineDueSoon(DEADLINE, "URGENT_DECISION", CASE, DUE), warned);
+        assertThat(fold.set()).extracting(Timer::round).containsExactly(2, 3, 1);
+        assertThat(fold.warned()).containsExactly(Map.entry(DEADLINE.value(), warned));
+    }
+
+    @Test
+    void a_clock_that_is_met_has_no_timer_and_its_alerts_page_no_more() {
+        fold.add(STARTED, START);
+        fold.add(
+                new DeadlineMet(
+                        DEADLINE,
+                        "URGENT_DECISION",
+                        CASE,
+                        new EventId(UUID.randomUUID()),
+                        DUE,
+                        true,
+                        Confirmation.CONFIRMED),
+                DUE);
+        assertThat(fold.set()).isEmpty();
+        assertThat(fold.cleared()).containsExactly(DEADLINE.value());
+        assertThat(fold.met()).containsExactly(DEADLINE.value());
+    }
+
+    @Test
+    void an_alert_pages_at_once_then_every_minute_until_it_is_acknowledged() {
+        fold.add(RAISED, START);
+        assertThat(fold.set()).containsExactly(page(1, START));
+        assertThat(fold.about()).containsExactly(Map.entry(ALERT.value(), DEADLINE.value()));
+        fold.add(new AlertPaged(ALERT, CASE, "protection-officer", "ana", 1), START);
+        assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60)));
+        fold.add(new AlertAcknowledged(ALERT, CASE, "ana"), START);
+        assertThat(fold.set()).isEmpty();
+    }
+
+    private static Timer deadline(Kind kind, int round, String at) {
+        return new Timer(DEADLINE.value(), kind, round, Instant.parse(at), Optional.empty());
+    }
+
+    private static Timer page(int round, Instant at) {
+        return new Timer(ALERT.value(), Kind.PAGE, round, at, Optional.of("protection-officer"));
+    }
+}

@@ -1,0 +1,110 @@
+package esperanza.runtime.rest;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Writes into the OpenAPI document what holds everywhere: the token, errors as problems, identifiers as strings. */
+public class DocumentedConventions implements OASFilter {
+
+    private static final String TOKEN = "token";
+    private static final Map<String, String> ALWAYS = Map.of(
+            "401", "No valid token for this service",
+            "403", "Your role does not allow this",
+            "503", "The service cannot do it now; send the same request again after Retry-After");
+    private static final Map<String, String> ON_SOMETHING = Map.of("404", "There is nothing here for you");
+    private static final Map<String, String> COMMAND = Map.of(
+            "400", "No JSON, or no Idempotency-Key",
+            "409", "A rule of the domain refuses it; the problem type says which",
+            "412", "It has changed since you read it",
+            "413", "The request is too large",
+            "415", "Not application/json",
+            "422", "Some fields cannot be accepted, or the Idempotency-Key was used with another request",
+            "428", "If-Match is missing");
+
+    /** Identifiers are written as plain strings. */
+    private static final List<String> IDENTIFIERS = List.of("CaseId", "ReportId", "PartyRef", "EventId");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        IDENTIFIERS.stream()
+                .filter(id -> api.getComponents().getSchemas().containsKey(id))
+                .forEach(id -> api.getComponents()
+                        .addSchema(
+                                id,
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .format("uuid")));
+        api.getComponents()
+                .addSchema("Problem", problem())
+                .addSecurityScheme(
+                        TOKEN,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> document(path, method, operation)));
+    }
+
+    private static void document(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        add(operation, ALWAYS);
+        if (path.contains("{")) {
+            add(operation, ON_SOMETHING);
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            add(operation, COMMAND);
+        }
+    }
+
+    private static void add(Operation operation, Map<String, String> errors) {
+        errors.forEach((status, description) -> {
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(status, error(description));
+            } else if (operation.getResponses().getAPIResponse(status).getContent() == null) {
+                operation
+                        .getResponses()
+                        .getAPIResponse(status)
+                        .setContent(error(description).getContent());
+            }
+        });
+    }
+
+    private static APIResponse error(String description) {
+        MediaType body =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+    }
+
+    private static Schema problem() {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        Schema field = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("pointer", text)
+                .addProperty("code", text)
+                .addProperty("detail", text);
+        return OASFactory.createSchema()
+                .description("RFC 9457")
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("type", "title", "status"))
+                .addProperty("type", text)
+                .addProperty("title", text)
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(field));
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.runtime.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compares what a service says of itself at {@code /q/openapi} with the committed snapshot. */
+public final class OpenApiSnapshot {
+
+    private OpenApiSnapshot() {}
+
+    /** Fails if they differ; the document of now is left in the module's {@code target}, to be looked at and approved. */
+    public static void assertUnchanged(String service, String document) {
+        try (InputStream committed =
+                OpenApiSnapshot.class.getResourceAsStream("/contracts/openapi/" + service + ".yaml")) {
+            Files.writeString(Path.of("target", service + ".openapi.yaml"), document);
+            assertThat(committed).as("contracts/openapi/%s.yaml", service).isNotNull();
+            assertThat(document).isEqualTo(new String(committed.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package esperanza.runtime.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.NoteLog;
+import esperanza.runtime.reader.Worker;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Kafka ends, with and without notice, and comes back: the log goes on and drains in order afterwards. */
+class KafkaAwayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final NoteLog log = new NoteLog();
+    private final Topic topic = new Topic();
+    private final List<StreamId> streams = NoteLog.notes(10);
+
+    @AfterEach
+    void close() {
+        topic.kafka.start();
+        log.close();
+    }
+
+    @Test
+    void killed_while_the_relay_runs_it_holds_everything_in_order_afterwards() throws Exception {
+        try (Publisher publisher = new Publisher(log, topic);
+                Worker relaying = new Worker("relay", Duration.ofMillis(5), publisher::round).start()) {
+            take(1, 60);
+            topic.kafka.kill();
+            take(61, 120);
+            topic.kafka.start();
+            take(121, 150);
+            awaitCursor(1500);
+            relaying.wake();
+        }
+        assertEverythingIsPublishedInOrder(150);
+    }
+
+    @Test
+    void a_relay_that_starts_while_kafka_is_away_says_so_and_publishes_in_order_when_it_comes_back() throws Exception {
+        take(1, 30);
+        topic.kafka.kill();
+        try (Publisher publisher = new Publisher(log, topic);
+                Worker relaying = new Worker("relay", Duration.ofMillis(5), publisher::round).start()) {
+            await(() -> !publisher.reachesKafka());
+            topic.kafka.start();
+            awaitCursor(300);
+            assertThat(publisher.reachesKafka()).isTrue();
+            relaying.wake();
+        }
+        assertEverythingIsPublishedInOrder(30);
+    }
+
+    private void take(int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(n -> streams.forEach(stream -> log.take(stream, n)));
+    }
+
+    private void awaitCursor(long position) throws InterruptedException {
+        await(() -> log.number("select coalesce(max(position), 0) from cursor") == position);
+    }
+
+    private static void await(BooleanSupplier happened) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(happened.getAsBoolean()).isTrue();
+    }
+
+    private void assertEverythingIsPublishedInOrder(int last) {
+        List<Integer> all = IntStream.rangeClosed(1, last).boxed().toList();
+        assertThat(Topic.firstAppearances(topic.records()))
+                .isEqualTo(streams.stream().collect(Collectors.toMap(Function.identity(), s -> all)));
+    }
+}

@@ -1,0 +1,100 @@
+package esperanza.runtime.relay;
+
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.Audience;
+import esperanza.kernel.EventId;
+import esperanza.kernel.StreamId;
+import esperanza.local.TestParts;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.Chain;
+import esperanza.runtime.log.Metadata;
+import esperanza.runtime.log.StoredEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Another service, as far as its topic on the real Kafka shows it: chained events, version after version. */
+public final class Neighbour {
+
+    private record Head(int version, byte[] hash) {}
+
+    private final EventJson json = new EventJson();
+    private final Map<StreamId, Head> heads = new HashMap<>();
+    private final String service;
+
+    public Neighbour(String service) {
+        this.service = service;
+    }
+
+    /**
+     * Publishes the next event of the stream and waits until Kafka has it.
+     *
+     * @param name as published, e.g. {@code report-referred.v1}
+     * @param clear the body, in JSON
+     */
+    public void publish(StreamId stream, String name, String clear) {
+        Head head = heads.getOrDefault(stream, new Head(0, new byte[0]));
+        Metadata metadata = metadata("esperanza." + service + '.' + name);
+        byte[] stored = json.bytes(metadata);
+        byte[] body = clear.getBytes(StandardCharsets.UTF_8);
+        int version = head.version() + 1;
+        byte[] hash = Chain.hash(stream.category(), stream.id(), version, stored, body, Chain.NOTHING, head.hash());
+        StoredEvent event = new StoredEvent(
+                version,
+                stream,
+                version,
+                metadata.type(),
+                metadata.recordedAt(),
+                stored,
+                body,
+                Optional.empty(),
+                Optional.empty(),
+                hash);
+        send(event, head.hash(), metadata);
+        heads.put(stream, new Head(version, hash));
+    }
+
+    private void send(StoredEvent event, byte[] previous, Metadata metadata) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestParts.kafka().bootstrapServers());
+        try (KafkaProducer<byte[], byte[]> kafka =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            kafka.send(CloudEvent.record("esperanza." + service, event, previous, metadata))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Metadata metadata(String type) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new Metadata(
+                new EventId(UUID.randomUUID()),
+                type,
+                now,
+                now,
+                ActorKind.EXTERNAL,
+                "hotline",
+                "somebody",
+                Optional.empty(),
+                "MECHANISM",
+                "XX",
+                "XX",
+                1,
+                UUID.randomUUID(),
+                Optional.empty(),
+                UUID.randomUUID(),
+                Audience.CASE,
+                List.of(),
+                List.of());
+    }
+}

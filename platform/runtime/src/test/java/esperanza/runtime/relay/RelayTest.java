@@ -1,0 +1,196 @@
+package esperanza.runtime.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.NoteEvent.NoteTaken;
+import esperanza.runtime.log.NoteLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private static final String CURSOR = "select coalesce((select position from cursor where name = 'relay'), 0)";
+
+    private final NoteLog log = new NoteLog();
+    private final Topic topic = new Topic();
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void what_is_published_once_is_there_once_and_in_order() throws Exception {
+        List<StreamId> streams = NoteLog.notes(5);
+        IntStream.rangeClosed(1, 8).forEach(n -> streams.forEach(stream -> log.take(stream, n)));
+        try (Publisher publisher = new Publisher(log, topic)) {
+            publisher.publishAll();
+            assertThat(publisher.round()).isFalse();
+        }
+        assertThat(topic.records()).hasSize(40);
+        assertThat(Topic.firstAppearances(topic.records())).isEqualTo(versions(streams, 8));
+        assertThat(log.number(CURSOR)).isEqualTo(40);
+    }
+
+    @Test
+    void a_relay_that_is_killed_again_and_again_loses_nothing_and_keeps_the_order_of_first_appearances()
+            throws Exception {
+        Random random = new Random(20260101);
+        List<StreamId> streams = NoteLog.notes(20);
+        AtomicBoolean written = new AtomicBoolean();
+        Thread writer = Thread.startVirtualThread(() -> {
+            for (int n = 1; n <= 40; n++) {
+                for (StreamId stream : streams) {
+                    log.take(stream, n);
+                }
+            }
+            written.set(true);
+        });
+        for (int life = 1; life <= 25 || !written.get(); life++) {
+            Publisher publisher = new Publisher(log, topic);
+            Thread relaying = Thread.startVirtualThread(() -> runUntilItFails(publisher));
+            Thread.sleep(random.nextInt(10, 150));
+            publisher.kill();
+            relaying.interrupt();
+            relaying.join();
+            if (life % 5 == 0) {
+                log.sql("delete from cursor where name = 'relay'");
+            }
+        }
+        writer.join();
+        try (Publisher last = new Publisher(log, topic)) {
+            last.publishAll();
+        }
+        assertThat(topic.records()).hasSizeGreaterThan(800);
+        assertThat(Topic.firstAppearances(topic.records())).isEqualTo(versions(streams, 40));
+    }
+
+    @Test
+    void of_two_relays_one_leads_and_the_other_takes_over_when_it_dies() throws Exception {
+        StreamId stream = NoteLog.note();
+        Publisher first = new Publisher(log, topic);
+        try (Publisher second = new Publisher(log, topic)) {
+            log.take(stream, 1, 2, 3);
+            first.publishAll();
+            log.take(stream, 4);
+            assertThat(second.round()).isFalse();
+            assertThat(topic.records()).hasSize(3);
+
+            first.kill();
+            second.publishAll();
+            assertThat(topic.records()).hasSize(4);
+            assertThat(Topic.firstAppearances(topic.records())).isEqualTo(versions(List.of(stream), 4));
+        }
+    }
+
+    @Test
+    void a_relay_that_stops_in_good_order_gives_the_lead_up_at_once() throws Exception {
+        StreamId stream = NoteLog.note();
+        var connections = log.instance(2);
+        var leaving = new Relay(
+                new esperanza.runtime.reader.Leadership(connections, "relay", "leaving", Duration.ofSeconds(10)),
+                log.fixture.codec,
+                topic.name,
+                topic.kafka.bootstrapServers());
+        log.take(stream, 1);
+        assertThat(leaving.round()).isTrue();
+        leaving.close();
+        log.take(stream, 2);
+        try (Publisher next = new Publisher(log, topic)) {
+            assertThat(next.round()).isTrue();
+        }
+        assertThat(topic.records()).hasSize(2);
+        connections.close().await().atMost(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_leader_frozen_between_two_pages_is_replaced_and_writes_nothing_more() throws Exception {
+        StreamId stream = NoteLog.note();
+        Duration patience = Duration.ofSeconds(1);
+        try (Publisher frozen = new Publisher(log, topic, patience);
+                Publisher next = new Publisher(log, topic, patience)) {
+            log.take(stream, 1, 2);
+            frozen.publishAll();
+            log.take(stream, 3);
+            assertThat(next.round()).isFalse();
+            Thread.sleep(patience.plusMillis(100));
+            assertThat(next.round()).as("the round that ends the frozen one").isFalse();
+            next.publishAll();
+            assertThat(log.number(CURSOR)).isEqualTo(3);
+
+            log.take(stream, 4);
+            assertThatThrownBy(frozen::round).isInstanceOf(Exception.class);
+            assertThat(frozen.round()).as("no longer the leader").isFalse();
+            assertThat(topic.records()).hasSize(3);
+            assertThat(log.number(CURSOR)).isEqualTo(3);
+            assertThat(log.number("select fence from leader where name = 'relay'"))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_leader_frozen_while_it_waits_for_kafka_is_replaced_and_cannot_move_the_cursor() throws Exception {
+        StreamId stream = NoteLog.note();
+        Duration patience = Duration.ofSeconds(1);
+        try (Publisher frozen = new Publisher(log, topic, patience);
+                Publisher next = new Publisher(log, topic, patience)) {
+            log.take(stream, 1);
+            frozen.publishAll();
+            log.take(stream, 2);
+            topic.kafka.freeze();
+            CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> catchThrowable(frozen::round));
+            Thread.sleep(patience.plusMillis(500));
+            assertThat(next.round()).as("the round that ends the frozen one").isFalse();
+            topic.kafka.thaw();
+            assertThat(waiting.join()).isNotNull();
+            assertThat(log.number(CURSOR)).isEqualTo(1);
+            next.publishAll();
+        }
+        assertThat(log.number(CURSOR)).isEqualTo(2);
+        assertThat(topic.records()).hasSize(3);
+        assertThat(Topic.firstAppearances(topic.records())).isEqualTo(versions(List.of(stream), 2));
+    }
+
+    @Test
+    void streams_that_are_not_published_stay_inside() throws Exception {
+        StreamId inside = new StreamId("access", java.util.UUID.randomUUID());
+        StreamId published = NoteLog.note();
+        log.take(inside, 1);
+        log.take(published, 1);
+        log.append(inside, new NoteTaken(2));
+        try (Publisher publisher = new Publisher(log, topic)) {
+            publisher.publishAll();
+        }
+        assertThat(Topic.firstAppearances(topic.records())).isEqualTo(versions(List.of(published), 1));
+        assertThat(log.number(CURSOR)).isEqualTo(3);
+    }
+
+    private static void runUntilItFails(Publisher publisher) {
+        try {
+            while (!Thread.interrupted()) {
+                if (!publisher.round()) {
+                    Thread.sleep(5);
+                }
+            }
+        } catch (Exception killed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<StreamId, List<Integer>> versions(List<StreamId> streams, int last) {
+        List<Integer> all = IntStream.rangeClosed(1, last).boxed().toList();
+        return streams.stream().collect(Collectors.toMap(Function.identity(), s -> all));
+    }
+}

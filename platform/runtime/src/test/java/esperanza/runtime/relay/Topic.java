@@ -1,0 +1,89 @@
+package esperanza.runtime.relay;
+
+import esperanza.kernel.StreamId;
+import esperanza.local.Kafka;
+import esperanza.local.TestParts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A topic of a test's own on the real Kafka, made like the topics of the platform. */
+public final class Topic {
+
+    private static final int PARTITIONS = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public final Kafka kafka = TestParts.kafka();
+    public final String name = "test." + UUID.randomUUID();
+
+    public Topic() {
+        create();
+    }
+
+    /** Makes the topic again, after Kafka lost it. */
+    public void create() {
+        try (Admin admin = kafka.admin()) {
+            NewTopic wanted = new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1"));
+            admin.createTopics(List.of(wanted)).all().get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything that is in the topic now; of each partition in its order. */
+    public List<ConsumerRecord<byte[], byte[]>> records() {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of())) {
+            Map<TopicPartition, Long> ends = readFromTheBeginning(consumer);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("the topic cannot be read to its end");
+                }
+            }
+        }
+        return records;
+    }
+
+    /** Assigned to every partition, at its beginning. The answer: where each partition ends now. */
+    public Map<TopicPartition, Long> readFromTheBeginning(KafkaConsumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (int n = 0; n < PARTITIONS; n++) {
+            partitions.add(new TopicPartition(name, n));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer.endOffsets(partitions);
+    }
+
+    public KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> more) {
+        Map<String, Object> settings = new java.util.HashMap<>(more);
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Of every stream the versions in the order of their first appearance. */
+    public static Map<StreamId, List<Integer>> firstAppearances(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .map(CloudEvent::from)
+                .collect(Collectors.groupingBy(
+                        CloudEvent::stream,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(CloudEvent::version, Collectors.toList()),
+                                versions -> versions.stream().distinct().toList())));
+    }
+}

@@ -1,0 +1,25 @@
+package esperanza.protection.adapter.kafka;
+
+import esperanza.runtime.mirror.Mirror;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** What intake published, stored in our own log before anything reacts to it. */
+@ApplicationScoped
+public class IntakeMirror {
+
+    private final Mirror mirror;
+
+    IntakeMirror(Mirror mirror) {
+        this.mirror = mirror;
+    }
+
+    @Incoming("intake")
+    Uni<Void> receive(Message<ConsumerRecords<byte[], byte[]>> poll) {
+        return mirror.store("intake", poll.getPayload())
+                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
+    }
+}

@@ -1,0 +1,125 @@
+package esperanza.protection.adapter.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
+import esperanza.protection.domain.MeasureId;
+import esperanza.protection.domain.Plan;
+import esperanza.protection.domain.PlanCommand;
+import esperanza.protection.domain.PlanCommand.DecideUrgentMeasure;
+import esperanza.protection.domain.PlanDecider;
+import esperanza.protection.domain.PlanEvent;
+import esperanza.protection.domain.PlanId;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** One plan: where the protection of a party stands, and what is decided for it. */
+@Path("/v1/protections/{planId}")
+@Authenticated
+public class PlanResource {
+
+    /** A measure that cannot wait. {@code decidedAt}: now, if not said. */
+    public record UrgentMeasure(
+            @NotNull CaseId caseId,
+            @NotNull MeasureType type,
+            @NotBlank String description,
+            @NotBlank String reasons,
+            Optional<Instant> decidedAt) {}
+
+    /** The measure that was decided. */
+    public record Decided(MeasureId measureId) {}
+
+    private final Desk desk;
+    private final CommandHandler<PlanCommand, Plan, PlanEvent> plans;
+    private final EventStore<PlanEvent> store;
+    private final PlanDecider decider = new PlanDecider();
+
+    PlanResource(Desk desk, CommandHandler<PlanCommand, Plan, PlanEvent> plans, EventStore<PlanEvent> store) {
+        this.desk = desk;
+        this.plans = plans;
+        this.store = store;
+    }
+
+    @GET
+    @Operation(operationId = "readProtection", summary = "Where the protection of a party stands")
+    public Uni<Response> read(@PathParam("planId") UUID planId) {
+        return desk.permit(Action.READ_PLAN)
+                .invoke(caller -> desk.check(caller, Action.READ_PLAN, new Resource.OfCase()))
+                .chain(() -> store.read(new PlanId(planId).stream()))
+                .map(this::shown);
+    }
+
+    @POST
+    @Path("/urgent-measures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "decideUrgentMeasure", summary = "Decide a measure that cannot wait")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UrgentMeasure.class),
+                            examples = @ExampleObject(name = "escort", value = """
+                                    {"caseId": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "type": "ESCORT",
+                                     "description": "Two escorts, day and night", "reasons": "An explicit threat with a date"}""")))
+    public Uni<Response> decide(@PathParam("planId") UUID planId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.DECIDE_URGENT_MEASURE).chain(caller -> decide(caller, planId, headers, body));
+    }
+
+    private Uni<Response> decide(Caller caller, UUID planId, CommandHeaders headers, byte[] body) {
+        Action action = Action.DECIDE_URGENT_MEASURE;
+        desk.check(caller, action, new Resource.OfCase());
+        UrgentMeasure asked = desk.read(body, UrgentMeasure.class);
+        MeasureId measure = new MeasureId(desk.derivedId("measure", desk.commandId(caller, headers)));
+        DecideUrgentMeasure command = new DecideUrgentMeasure(
+                asked.caseId(),
+                measure,
+                Personal.of(planId, asked.type()),
+                Personal.of(planId, asked.description()),
+                Personal.of(planId, asked.reasons()));
+        return plans.handle(desk.request(
+                        caller, action, new PlanId(planId).stream(), headers, body, asked.decidedAt(), command))
+                .map(outcome -> Answers.created(outcome, where(planId, measure), new Decided(measure)));
+    }
+
+    private static URI where(UUID planId, MeasureId measure) {
+        return URI.create("/v1/protections/" + planId + "/measures/" + measure.value());
+    }
+
+    private Response shown(History<PlanEvent> history) {
+        PlanView view =
+                switch (history.replay(decider)) {
+                    case Plan.Open open -> PlanView.of(open, Optional.empty());
+                    case Plan.Joined(var was, var into) -> PlanView.of(was, Optional.of(into));
+                    case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
+                };
+        return Answers.read(view, history.head().version());
+    }
+}

@@ -1,0 +1,34 @@
+package esperanza.protection.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.domain.PlanCommand.LinkIncident;
+import esperanza.protection.domain.PlanEvent.IncidentPassedOn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Every incident of a joined plan is the next incident of the plan that goes on. */
+@ApplicationScoped
+public class WhenIncidentPassedOnThenLinkItToTheOtherPlan implements Policy<IncidentPassedOn> {
+
+    @Override
+    public Class<IncidentPassedOn> on() {
+        return IncidentPassedOn.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<IncidentPassedOn> event) {
+        IncidentPassedOn passed = event.event();
+        return List.of(new Instruction(
+                passed.into().stream(),
+                new LinkIncident(
+                        passed.into().party(),
+                        passed.kind(),
+                        passed.caseId(),
+                        passed.reportId(),
+                        passed.receivedAt(),
+                        passed.imminentDanger(),
+                        passed.parties())));
+    }
+}

@@ -1,0 +1,30 @@
+package esperanza.protection.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.application.mirrored.IntakeEvent.PartyRecognised;
+import esperanza.protection.domain.PlanCommand.JoinPlan;
+import esperanza.protection.domain.PlanId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Two references, one party: her plan is joined into the one that goes on. What the other plan then learns comes from the
+ * joined plan itself, so a report that was never referred to protection stays outside.
+ */
+@ApplicationScoped
+public class WhenPartyRecognisedThenJoinPlans implements Policy<PartyRecognised> {
+
+    @Override
+    public Class<PartyRecognised> on() {
+        return PartyRecognised.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<PartyRecognised> event) {
+        PartyRecognised found = event.event();
+        return List.of(new Instruction(
+                PlanId.of(found.party()).stream(), new JoinPlan(found.party(), PlanId.of(found.as()), found.caseId())));
+    }
+}

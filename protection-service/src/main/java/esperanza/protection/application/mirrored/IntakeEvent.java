@@ -1,0 +1,32 @@
+package esperanza.protection.application.mirrored;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+
+/** What protection needs of intake's events. */
+public sealed interface IntakeEvent {
+
+    record Affected(PartyRef party, PartyKind kind) {}
+
+    record ReportReferred(
+            ReportId reportId,
+            CaseId caseId,
+            ReferralDestination to,
+            Instant receivedAt,
+            boolean imminentDanger,
+            List<Affected> affected)
+            implements IntakeEvent {
+
+        public ReportReferred {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
+    /** @param as the party that {@code party} is the same as */
+    record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
+}

@@ -1,0 +1,22 @@
+package esperanza.protection.read.plans;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** Which case is an incident of which plan, for reading. */
+@Entity
+@Table(name = "plan_incident")
+public class LinkedIncident {
+
+    @Id
+    long position;
+
+    @Column(name = "plan_id")
+    UUID planId;
+
+    @Column(name = "case_id")
+    UUID caseId;
+}

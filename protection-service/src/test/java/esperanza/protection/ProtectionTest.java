@@ -1,0 +1,320 @@
+package esperanza.protection;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.runtime.contract.OpenApiSnapshot;
+import esperanza.runtime.relay.Neighbour;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Protection on real PostgreSQL, Kafka and Keycloak: what intake published opens plans, people act on them over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "protection"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class ProtectionTest {
+
+    private static final Neighbour INTAKE = new Neighbour("intake");
+
+    /** What intake knows: one report of one case about one woman. */
+    private record Threat(UUID report, UUID caseId, UUID woman) {
+
+        static Threat invented() {
+            return new Threat(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        }
+
+        String plan() {
+            return "/v1/protections/" + woman;
+        }
+    }
+
+    @Test
+    void a_referral_opens_the_plan_of_the_party_and_the_urgent_route() {
+        Threat threat = referred(true);
+        Response plan = plan(threat);
+        assertThat(plan.header("ETag")).isEqualTo("\"3\"");
+        assertThat(plan.jsonPath().getString("planId")).isEqualTo(threat.woman().toString());
+        assertThat(plan.jsonPath().getList("parties", String.class))
+                .containsExactly(threat.woman().toString());
+        assertThat(plan.jsonPath().getList("incidents.number", Integer.class)).containsExactly(1);
+        assertThat(plan.jsonPath().getList("urgentRoute", String.class))
+                .containsExactly(threat.caseId().toString());
+        assertThat(plan.jsonPath().getString("joinedInto")).isNull();
+    }
+
+    @Test
+    void plans_are_listed_by_case_and_page_by_page() {
+        Threat threat = referred(true);
+        referred(false);
+        JsonPath one = eventually(
+                () -> officer().get("/v1/protections?case=" + threat.caseId()).jsonPath(), "items.size() == 1");
+        assertThat(one.getString("items[0].planId")).isEqualTo(threat.woman().toString());
+        assertThat(one.getInt("items[0].incidents")).isEqualTo(1);
+        assertThat(one.getBoolean("items[0].urgent")).isTrue();
+
+        JsonPath first =
+                eventually(() -> officer().get("/v1/protections?limit=1").jsonPath(), "next != null");
+        JsonPath second = eventually(
+                () -> officer()
+                        .get("/v1/protections?limit=1&after=" + first.getString("next"))
+                        .jsonPath(),
+                "items.size() == 1");
+        assertThat(second.getString("items[0].planId")).isNotEqualTo(first.getString("items[0].planId"));
+    }
+
+    @Test
+    void a_measure_is_decided_handed_over_and_confirmed_by_another_person() {
+        Threat threat = referred(true);
+        String key = key();
+        Response decided = decide(threat, threat.caseId(), key, "\"3\"");
+        assertThat(decided.statusCode()).isEqualTo(201);
+        assertThat(decided.header("ETag")).isEqualTo("\"4\"");
+        String measure = decided.jsonPath().getString("measureId");
+        assertThat(decided.header("Location")).endsWith(threat.plan() + "/measures/" + measure);
+        Response again = decide(threat, threat.caseId(), key, "\"3\"");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(decided.asString());
+        assertThat(stages(threat)).containsExactly("DECIDED");
+
+        String handover = threat.plan() + "/measures/" + measure + "/handover";
+        problem(
+                command(officer(), "\"4\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
+                409,
+                "not-handed-over");
+        assertThat(command(officer(), "\"4\"", "{\"handedOverAt\": \"2026-03-01T12:00:00Z\", \"note\": \"a note\"}")
+                        .post(handover)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(stages(threat)).containsExactly("HANDED_OVER");
+        problem(
+                command(officer(), "\"5\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
+                409,
+                "confirmation-needs-another-person");
+        assertThat(command(analyst(), "\"5\"", "{\"by\": \"BENEFICIARY\"}")
+                        .post(handover + "/confirmation")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(stages(threat)).containsExactly("CONFIRMED");
+        assertThat(command(analyst(), "\"6\"", "{\"by\": \"REPRESENTATIVE\", \"note\": \"gone\"}")
+                        .post(handover + "/contestation")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(stages(threat)).containsExactly("CONTESTED");
+        assertThat(plan(threat).asString() + clear(threat.woman()))
+                .doesNotContain("ESCORT")
+                .doesNotContain("day and night")
+                .doesNotContain("a note")
+                .doesNotContain("gone");
+    }
+
+    @Test
+    void the_same_woman_reported_again_has_one_plan_and_a_second_incident() {
+        Threat first = referred(true);
+        Threat second = referred(true);
+        recognised(second, first);
+        JsonPath plan = eventually(() -> plan(first).jsonPath(), "incidents.size() == 2 && parties.size() == 2");
+        assertThat(plan.getList("incidents.caseId", String.class))
+                .containsExactly(first.caseId().toString(), second.caseId().toString());
+        assertThat(plan.getList("incidents.number", Integer.class)).containsExactly(1, 2);
+        assertThat(plan.getList("urgentRoute", String.class))
+                .containsExactly(first.caseId().toString(), second.caseId().toString());
+        assertThat(plan(second).jsonPath().getString("joinedInto"))
+                .isEqualTo(first.woman().toString());
+        JsonPath listed = eventually(
+                () -> officer().get("/v1/protections?case=" + second.caseId()).jsonPath(), "items.size() == 2");
+        assertThat(listed.getList("items.joinedInto", String.class))
+                .contains(first.woman().toString());
+
+        problem(decide(second, second.caseId(), key(), plan(second).header("ETag")), 409, "plan-joined");
+        assertThat(decide(first, second.caseId(), key(), plan(first).header("ETag"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(clear(first.woman()))
+                .contains("\"parties\":[\"" + first.woman() + "\",\"" + second.woman() + "\"],\"caseId\":\""
+                        + second.caseId());
+    }
+
+    @Test
+    void a_report_that_was_not_referred_to_protection_stays_outside_whoever_it_is_about() {
+        Threat first = referred(false);
+        Threat notReferred = Threat.invented();
+        recognised(notReferred, first);
+        Threat later = referred(false);
+        eventually(() -> officer().get("/v1/protections?case=" + later.caseId()).jsonPath(), "items.size() == 1");
+        assertThat(plan(first).jsonPath().getList("incidents.caseId", String.class))
+                .containsExactly(first.caseId().toString());
+        problem(officer().get(notReferred.plan()), 404, "not-found");
+
+        refer(notReferred, false);
+        JsonPath plan = eventually(() -> plan(first).jsonPath(), "incidents.size() == 2");
+        assertThat(plan.getString("incidents[1].caseId"))
+                .isEqualTo(notReferred.caseId().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                                                                  | 400 | malformed-json |
+            {"caseId": "CASE", "type": "ESCORT", "description": "x"}                           | 422 | invalid        | /reasons
+            {"caseId": "CASE", "type": "DRAGON", "description": "x", "reasons": "x"}           | 422 | invalid        | /type
+            {"caseId": "nobody", "type": "ESCORT", "description": "x", "reasons": "x"}         | 422 | invalid        | /caseId
+            {"caseId": "CASE", "type": "ESCORT", "description": "x", "reasons": "x", "mood": 1}| 422 | invalid        | /mood
+            {"caseId": "OTHER", "type": "ESCORT", "description": "x", "reasons": "x"}          | 409 | case-not-in-plan |
+            """)
+    void what_a_command_cannot_accept_it_says(String body, int status, String code, String pointer) {
+        Threat threat = referred(false);
+        Response refused = command(
+                        officer(),
+                        "\"2\"",
+                        body.replace("CASE", threat.caseId().toString())
+                                .replace("OTHER", UUID.randomUUID().toString()))
+                .post(threat.plan() + "/urgent-measures");
+        problem(refused, status, code);
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+    }
+
+    @Test
+    void whoever_may_not_gets_no_further() {
+        Threat threat = referred(false);
+        problem(given().get(threat.plan()), 401, "unauthenticated");
+        problem(person("investigator").get(threat.plan()), 403, "wrong-role");
+        problem(person("tech-admin").get("/v1/protections"), 403, "wrong-role");
+        problem(officer().get("/v1/protections/" + UUID.randomUUID()), 404, "not-found");
+        problem(officer().get("/v1/protections/not-an-id"), 404, "not-found");
+        problem(decide(Threat.invented(), threat.caseId(), key(), "\"0\""), 404, "not-found");
+        problem(decide(threat, threat.caseId(), key(), "\"1\""), 412, "stale-version");
+        problem(
+                officer()
+                        .header("Idempotency-Key", key())
+                        .body(measure(threat.caseId()))
+                        .post(threat.plan() + "/urgent-measures"),
+                428,
+                "if-match-missing");
+        problem(
+                command(officer(), "\"2\"", "{}").post(threat.plan() + "/measures/" + UUID.randomUUID() + "/handover"),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void the_interface_is_the_one_that_was_approved() {
+        OpenApiSnapshot.assertUnchanged("protection", given().get("/q/openapi").asString());
+    }
+
+    /** Refers, and waits until the plan is there. */
+    private static Threat referred(boolean danger) {
+        Threat threat = Threat.invented();
+        refer(threat, danger);
+        eventually(() -> officer().get(threat.plan()).jsonPath(), "incidents != null");
+        return threat;
+    }
+
+    private static void refer(Threat threat, boolean danger) {
+        INTAKE.publish(new StreamId("report", threat.report()), "report-referred.v1", """
+                {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
+                 "imminentDanger": %s, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
+                        threat.report(), threat.caseId(), Instant.now(), danger, threat.woman()));
+    }
+
+    private static void recognised(Threat threat, Threat as) {
+        INTAKE.publish(new StreamId("report", threat.report()), "party-recognised.v1", """
+                {"reportId": "%s", "caseId": "%s", "party": "%s", "as": "%s", "kind": "PERSON", "receivedAt": "%s",
+                 "imminentDanger": false, "reasons": {"subject": "%s"}}""".formatted(
+                        threat.report(), threat.caseId(), threat.woman(), as.woman(), Instant.now(), threat.woman()));
+    }
+
+    private static Response decide(Threat threat, UUID ofCase, String key, String seen) {
+        return officer()
+                .header("Idempotency-Key", key)
+                .header("If-Match", seen)
+                .body(measure(ofCase))
+                .post(threat.plan() + "/urgent-measures");
+    }
+
+    private static String measure(UUID ofCase) {
+        return """
+                {"caseId": "%s", "type": "ESCORT", "description": "Two escorts, day and night",
+                 "reasons": "An explicit threat with a date"}""".formatted(ofCase);
+    }
+
+    private static List<String> stages(Threat threat) {
+        return plan(threat).jsonPath().getList("measures.stage", String.class);
+    }
+
+    private static Response plan(Threat threat) {
+        return officer().get(threat.plan());
+    }
+
+    private static RequestSpecification command(RequestSpecification who, String seen, String body) {
+        return who.header("Idempotency-Key", key()).header("If-Match", seen).body(body);
+    }
+
+    private static RequestSpecification officer() {
+        return person("protection-officer");
+    }
+
+    private static RequestSpecification analyst() {
+        return person("risk-analyst");
+    }
+
+    private static RequestSpecification person(String role) {
+        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Everything of the plan that is published. */
+    private static String clear(UUID plan) {
+        try (Connection connection = TestParts.postgres().connect("protection", "protection", "protection");
+                PreparedStatement query = connection.prepareStatement(
+                        "select string_agg(convert_from(clear, 'UTF8'), '\n') from event where category = 'plan' and id = ?")) {
+            query.setObject(1, plan);
+            ResultSet rows = query.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void problem(Response response, int status, String code) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+    }
+
+    /** @param condition a condition on the answer, as Groovy path */
+    private static JsonPath eventually(Supplier<JsonPath> answer, String condition) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        JsonPath last = answer.get();
+        while (!last.getBoolean(condition)) {
+            assertThat(System.nanoTime())
+                    .as("%s within 20 s: %s", condition, last.prettify())
+                    .isLessThan(deadline);
+            Thread.onSpinWait();
+            last = answer.get();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,92 @@
+package esperanza.protection.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.StreamId;
+import esperanza.protection.application.mirrored.IntakeEvent.Affected;
+import esperanza.protection.application.mirrored.IntakeEvent.PartyRecognised;
+import esperanza.protection.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.protection.domain.PlanCommand.JoinPlan;
+import esperanza.protection.domain.PlanCommand.LinkIncident;
+import esperanza.protection.domain.PlanEvent.IncidentPassedOn;
+import esperanza.protection.domain.PlanId;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+
+    private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
+    private static final PartyRef COMMUNITY = new PartyRef(new UUID(0, 2));
+    private static final CaseId CASE = new CaseId(new UUID(1, 1));
+    private static final ReportId REPORT = new ReportId(new UUID(2, 1));
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Test
+    void a_referral_to_protection_links_the_incident_to_the_plan_of_each_affected_party() {
+        assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans()
+                        .react(recorded(referral(ReferralDestination.PROTECTION))))
+                .containsExactly(
+                        new Instruction(new StreamId("plan", WOMAN.value()), link(WOMAN, PartyKind.PERSON)),
+                        new Instruction(new StreamId("plan", COMMUNITY.value()), link(COMMUNITY, PartyKind.COMMUNITY)));
+    }
+
+    @Test
+    void a_referral_to_investigation_is_none_of_our_business() {
+        assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans()
+                        .react(recorded(referral(ReferralDestination.INVESTIGATION))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_plan_of_a_recognised_party_is_joined_into_the_one_that_goes_on() {
+        assertThat(new WhenPartyRecognisedThenJoinPlans().react(recorded(new PartyRecognised(CASE, COMMUNITY, WOMAN))))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", COMMUNITY.value()), new JoinPlan(COMMUNITY, PlanId.of(WOMAN), CASE)));
+    }
+
+    @Test
+    void what_a_joined_plan_passes_on_is_linked_to_the_other() {
+        assertThat(new WhenIncidentPassedOnThenLinkItToTheOtherPlan()
+                        .react(recorded(new IncidentPassedOn(
+                                PlanId.of(COMMUNITY),
+                                PlanId.of(WOMAN),
+                                List.of(COMMUNITY),
+                                PartyKind.PERSON,
+                                CASE,
+                                REPORT,
+                                NOON,
+                                true))))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()),
+                        new LinkIncident(WOMAN, PartyKind.PERSON, CASE, REPORT, NOON, true, List.of(COMMUNITY))));
+    }
+
+    private static ReportReferred referral(ReferralDestination to) {
+        return new ReportReferred(
+                REPORT,
+                CASE,
+                to,
+                NOON,
+                true,
+                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY)));
+    }
+
+    private static LinkIncident link(PartyRef party, PartyKind kind) {
+        return new LinkIncident(party, kind, CASE, REPORT, NOON, true, List.of());
+    }
+
+    private static <E> Recorded<E> recorded(E event) {
+        return new Recorded<>(1, 1, new EventId(new UUID(9, 9)), Actor.system("intake"), NOON, NOON, event);
+    }
+}

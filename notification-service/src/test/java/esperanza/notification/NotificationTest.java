@@ -8,6 +8,7 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.notification.Publisher.By;
+import esperanza.runtime.contract.OpenApiSnapshot;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,9 +19,15 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +121,7 @@ class NotificationTest {
         JsonPath timeline =
                 as("investigator").get("/v1/cases/" + story.of() + "/timeline").jsonPath();
         assertThat(timeline.getMap("items.find { it.what == 'report-received' }.who"))
-                .isEqualTo(java.util.Map.of("kind", "EXTERNAL", "role", "hotline", "institution", "MECHANISM"));
+                .isEqualTo(Map.of("kind", "EXTERNAL", "role", "hotline", "institution", "MECHANISM"));
         assertThat(timeline.getString("items.find { it.what == 'PROTECTION_ACTIVITY' }.who"))
                 .isNull();
         assertThat(timeline.prettify()).doesNotContain(story.woman().toString()).doesNotContain("0a1b2c");
@@ -132,7 +139,7 @@ class NotificationTest {
         JsonPath second = as("intake-officer")
                 .get(path + "?limit=200&after=" + first.getString("next"))
                 .jsonPath();
-        List<String> both = new java.util.ArrayList<>(first.getList("items.id", String.class));
+        List<String> both = new ArrayList<>(first.getList("items.id", String.class));
         both.addAll(second.getList("items.id", String.class));
         assertThat(both)
                 .isEqualTo(as("intake-officer").get(path).jsonPath().getList("items.id", String.class))
@@ -226,7 +233,22 @@ class NotificationTest {
                     .containsExactly("XX-01", "XX-02", "XX-03", "XX-04", "XX-05", "UNKNOWN");
             assertThat(frame.getString("areas.find { it.area == 'XX-04' }.reports"))
                     .isNull();
+            assertThat(framesOfTheTopic()).contains(live.data("\"areas\"").getLast());
         }
+    }
+
+    @Test
+    void people_are_called_before_any_clock_is_wound_up() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), true, "XX-01");
+        eventually(() -> states(story).size() == 3);
+        assertThat(whats(story, "supervisor")).startsWith("report-received", "alert-raised");
+    }
+
+    @Test
+    void the_interface_is_the_one_that_was_approved() {
+        OpenApiSnapshot.assertUnchanged(
+                "notification", given().get("/q/openapi").asString());
     }
 
     @Test
@@ -280,11 +302,25 @@ class NotificationTest {
         return Tokens.of(role);
     }
 
+    private static List<String> framesOfTheTopic() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", TestParts.kafka().bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition("esperanza.picture", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            List<String> frames = new ArrayList<>();
+            consumer.poll(Duration.ofSeconds(5)).forEach(record -> frames.add(record.value()));
+            return frames;
+        }
+    }
+
     private static void eventually(BooleanSupplier holds) {
         Instant patience = Instant.now().plusSeconds(20);
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).as("patience").isBefore(patience);
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 }

@@ -23,7 +23,7 @@ record Facts(String commit, int cpus, String cpu, String kernel, String java, St
         return new Facts(
                 commit(machine.repository().root()),
                 Runtime.getRuntime().availableProcessors(),
-                cpu(),
+                model(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vm.version"),
                 String.join("; ", machine.durability()) + "; Kafka acks=all, one node");
@@ -47,7 +47,7 @@ record Facts(String commit, int cpus, String cpu, String kernel, String java, St
         }
     }
 
-    private static String cpu() {
+    private static String model() {
         try {
             return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                     .filter(line -> line.startsWith("model name"))

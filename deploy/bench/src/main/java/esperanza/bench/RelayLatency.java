@@ -3,6 +3,7 @@ package esperanza.bench;
 import esperanza.bench.Comparison.Pair;
 import esperanza.local.Kafka;
 import esperanza.local.Postgres;
+import esperanza.runtime.Leaders;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.relay.Relay;
@@ -34,7 +35,7 @@ final class RelayLatency implements Measurement {
         Kafka kafka = machine.platform().kafka();
         Arrivals.createTopic(kafka, TOPIC);
         try (Log log = new Log(postgres, machine.folder());
-                Leadership leadership = new Leadership(log.connections(1), "relay", "bench");
+                Leadership leadership = new Leaders(log.connections(1), "bench").of("relay");
                 Relay relay = new Relay(leadership, log.codec(), TOPIC, kafka.bootstrapServers());
                 Worker relaying = new Worker("relay", Duration.ofSeconds(1), relay::round);
                 Arrivals arrivals = new Arrivals(kafka, TOPIC)) {

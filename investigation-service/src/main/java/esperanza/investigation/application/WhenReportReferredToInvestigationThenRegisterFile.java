@@ -3,16 +3,17 @@ package esperanza.investigation.application;
 import esperanza.investigation.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.investigation.domain.AffectedParty;
 import esperanza.investigation.domain.FileCommand.RegisterFile;
+import esperanza.investigation.domain.HypothesisId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.protocol.vocabulary.ReferralDestination;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The referral is what opens a file: one per case. */
-@Singleton
+/** The referral is what opens a file: one for each case. */
+@ApplicationScoped
 public class WhenReportReferredToInvestigationThenRegisterFile implements Policy<ReportReferred> {
 
     @Override
@@ -23,14 +24,19 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
     @Override
     public List<Instruction> react(Recorded<ReportReferred> event) {
         ReportReferred referral = event.event();
-        if (referral.to() != ReferralDestination.INVESTIGATION) {
-            return List.of();
-        }
-        List<AffectedParty> affected = referral.affected().stream()
-                .map(each -> new AffectedParty(each.party(), each.kind()))
-                .toList();
-        return List.of(new Instruction(
+        return referral.to() == ReferralDestination.INVESTIGATION ? List.of(registering(referral)) : List.of();
+    }
+
+    private static Instruction registering(ReportReferred referral) {
+        return new Instruction(
                 new StreamId("file", referral.caseId().value()),
-                new RegisterFile(referral.caseId(), referral.reportId(), affected, referral.firstLevelArea())));
+                new RegisterFile(
+                        referral.caseId(),
+                        referral.reportId(),
+                        referral.affected().stream()
+                                .map(affected -> new AffectedParty(affected.party(), affected.kind()))
+                                .toList(),
+                        referral.firstLevelArea(),
+                        HypothesisId.first(referral.caseId())));
     }
 }

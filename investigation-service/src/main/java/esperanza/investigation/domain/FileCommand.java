@@ -9,14 +9,23 @@ import java.util.Optional;
 /** What can be asked of a file. */
 public sealed interface FileCommand {
 
-    /** The case was referred to investigation. Never refused. */
-    record RegisterFile(CaseId caseId, ReportId reportId, List<AffectedParty> affected, Optional<String> firstLevelArea)
+    /**
+     * A case was referred to investigation. Never refused: a case that has its file already is left as it is.
+     *
+     * @param hypothesisId of the first hypothesis, the link with the defence work
+     */
+    record RegisterFile(
+            CaseId caseId,
+            ReportId reportId,
+            List<AffectedParty> affected,
+            Optional<String> firstLevelArea,
+            HypothesisId hypothesisId)
             implements FileCommand {}
 
-    /** @param investigator the pseudonym of the person who takes it */
+    /** @param investigator the pseudonym of who takes it */
     record TakeFile(String investigator) implements FileCommand {}
 
-    /** @param investigator the pseudonym of the person who adopts it */
+    /** @param investigator the pseudonym of who adopts it */
     record AdoptHypothesis(HypothesisId hypothesisId, String investigator, Personal<String> reasons)
             implements FileCommand {}
 }

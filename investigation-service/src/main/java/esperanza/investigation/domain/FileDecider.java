@@ -1,11 +1,13 @@
 package esperanza.investigation.domain;
 
 import static esperanza.investigation.domain.FileRule.FILE_HAS_AN_INVESTIGATOR;
+import static esperanza.investigation.domain.FileRule.NOT_YOUR_FILE;
 import static esperanza.investigation.domain.FileRule.NO_SUCH_FILE;
 import static esperanza.investigation.domain.FileRule.NO_SUCH_HYPOTHESIS;
-import static esperanza.investigation.domain.FileRule.TAKE_THE_FILE_FIRST;
+import static esperanza.protocol.vocabulary.HypothesisStatus.ACTIVE;
+import static esperanza.protocol.vocabulary.HypothesisStatus.PROPOSED;
+import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
 
-import esperanza.investigation.domain.CaseFile.Hypothesis;
 import esperanza.investigation.domain.CaseFile.Registered;
 import esperanza.investigation.domain.CaseFile.Unknown;
 import esperanza.investigation.domain.FileCommand.AdoptHypothesis;
@@ -17,15 +19,17 @@ import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.domain.FileEvent.HypothesisProposed;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
-import esperanza.protocol.vocabulary.HypothesisStatus;
-import esperanza.protocol.vocabulary.HypothesisType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The rules of a file: the system registers and proposes, a named person takes and adopts. */
+/**
+ * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the file,
+ * and only the named person who took the file adopts it.
+ */
 public final class FileDecider implements Decider<FileCommand, CaseFile, FileEvent> {
 
-    private record Step(CaseFile state, FileCommand command) {}
+    private record Step(CaseFile file, FileCommand command) {}
 
     @Override
     public CaseFile initial() {
@@ -33,29 +37,27 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
     }
 
     @Override
-    public List<FileEvent> decide(CaseFile state, FileCommand command) {
-        return switch (new Step(state, command)) {
+    public List<FileEvent> decide(CaseFile file, FileCommand command) {
+        return switch (new Step(file, command)) {
             case Step(Unknown _, RegisterFile register) -> registered(register);
-            case Step(Registered _, RegisterFile _) -> List.of(); // a report that joins a case opens nothing new
+            case Step(Registered _, RegisterFile _) -> List.of(); // a second report of the case opens nothing new
+            case Step(Registered known, TakeFile take) when known.isOf(take.investigator()) -> List.of();
+            case Step(Registered known, TakeFile take) -> List.of(taken(known, take));
+            case Step(Registered known, AdoptHypothesis adopt) -> adopted(known, adopt);
             case Step(Unknown _, TakeFile _), Step(Unknown _, AdoptHypothesis _) ->
                 throw new RuleViolation(NO_SUCH_FILE);
-            case Step(Registered file, TakeFile take) -> taken(file, take);
-            case Step(Registered file, AdoptHypothesis adopt) -> adopted(file, adopt);
         };
     }
 
     @Override
-    public CaseFile evolve(CaseFile state, FileEvent event) {
+    public CaseFile evolve(CaseFile file, FileEvent event) {
         return switch (event) {
-            case FileRegistered registered ->
-                new Registered(registered.caseId(), registered.reportId(), Optional.empty(), List.of());
+            case FileRegistered content -> new Registered(content, Optional.empty(), Map.of());
             case HypothesisProposed proposed ->
-                ((Registered) state)
-                        .with(new Hypothesis(proposed.hypothesisId(), proposed.type(), HypothesisStatus.PROPOSED));
-            case FileTaken taken -> ((Registered) state).takenBy(taken.investigator());
+                known(file).with(new Hypothesis(proposed.hypothesisId(), proposed.type(), PROPOSED));
+            case FileTaken taken -> known(file).takenBy(taken.investigator());
             case HypothesisAdopted adopted ->
-                ((Registered) state)
-                        .with(new Hypothesis(adopted.hypothesisId(), adopted.type(), HypothesisStatus.ACTIVE));
+                known(file).with(new Hypothesis(adopted.hypothesisId(), adopted.type(), ACTIVE));
         };
     }
 
@@ -63,28 +65,32 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
         return List.of(
                 new FileRegistered(
                         register.caseId(), register.reportId(), register.affected(), register.firstLevelArea()),
-                new HypothesisProposed(
-                        register.caseId(), HypothesisId.firstOf(register.caseId()), HypothesisType.DEFENCE_LINKED));
+                new HypothesisProposed(register.caseId(), register.hypothesisId(), DEFENCE_LINKED));
     }
 
-    private static List<FileEvent> taken(Registered file, TakeFile take) {
-        if (file.investigator().isEmpty()) {
-            return List.of(new FileTaken(file.caseId(), take.investigator()));
-        }
-        if (!file.investigator().get().equals(take.investigator())) {
+    private static FileTaken taken(Registered file, TakeFile take) {
+        if (file.investigator().isPresent()) {
             throw new RuleViolation(FILE_HAS_AN_INVESTIGATOR);
         }
-        return List.of();
+        return new FileTaken(file.content().caseId(), take.investigator());
     }
 
     private static List<FileEvent> adopted(Registered file, AdoptHypothesis adopt) {
         Hypothesis hypothesis =
                 file.hypothesis(adopt.hypothesisId()).orElseThrow(() -> new RuleViolation(NO_SUCH_HYPOTHESIS));
-        if (!file.investigator().equals(Optional.of(adopt.investigator()))) {
-            throw new RuleViolation(TAKE_THE_FILE_FIRST);
+        if (!file.isOf(adopt.investigator())) {
+            throw new RuleViolation(NOT_YOUR_FILE);
         }
-        return hypothesis.status() == HypothesisStatus.PROPOSED
-                ? List.of(new HypothesisAdopted(file.caseId(), hypothesis.id(), hypothesis.type(), adopt.reasons()))
-                : List.of();
+        return hypothesis.status() == ACTIVE
+                ? List.of()
+                : List.of(new HypothesisAdopted(
+                        file.content().caseId(), hypothesis.id(), hypothesis.type(), adopt.reasons()));
+    }
+
+    private static Registered known(CaseFile file) {
+        return switch (file) {
+            case Registered registered -> registered;
+            case Unknown _ -> throw new IllegalStateException("the file was never registered");
+        };
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.investigation.domain;
 
-import esperanza.kernel.Audience;
+import static esperanza.kernel.Audience.INVESTIGATION;
+
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.PartyRef;
@@ -21,7 +22,7 @@ public sealed interface FileEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** The referral opened a file. Registered by the system: it meets no term. */
+    /** The case has a file. Nobody works on it yet. */
     record FileRegistered(
             CaseId caseId, ReportId reportId, List<AffectedParty> affected, Optional<String> firstLevelArea)
             implements FileEvent {
@@ -32,15 +33,14 @@ public sealed interface FileEvent extends Concerning {
         }
     }
 
-    /** The first hypothesis is the link with the defence work; the system proposes it. */
-    @Published(audience = Audience.INVESTIGATION)
+    /** Software may propose; only a person adopts. */
+    @Published(audience = INVESTIGATION)
     record HypothesisProposed(CaseId caseId, HypothesisId hypothesisId, HypothesisType type) implements FileEvent {}
 
-    /** @param investigator the pseudonym of the person who answers for the file from now on */
+    /** @param investigator pseudonym: from now on somebody answers for the file by name */
     record FileTaken(CaseId caseId, String investigator) implements FileEvent {}
 
-    /** A named person made the hypothesis the one that is worked on. */
-    @Published(audience = Audience.INVESTIGATION)
+    @Published(audience = INVESTIGATION)
     record HypothesisAdopted(CaseId caseId, HypothesisId hypothesisId, HypothesisType type, Personal<String> reasons)
             implements FileEvent {}
 }

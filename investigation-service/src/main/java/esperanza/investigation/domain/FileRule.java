@@ -5,9 +5,9 @@ import esperanza.kernel.RuleViolation;
 /** Why a command on a file is refused. */
 public enum FileRule implements RuleViolation.Rule {
     NO_SUCH_FILE("no-such-file", "There is no such file"),
-    NO_SUCH_HYPOTHESIS("no-such-hypothesis", "There is no such hypothesis"),
-    FILE_HAS_AN_INVESTIGATOR("file-has-an-investigator", "Another investigator answers for this file"),
-    TAKE_THE_FILE_FIRST("take-the-file-first", "Only the investigator who took the file adopts a hypothesis");
+    NO_SUCH_HYPOTHESIS("no-such-hypothesis", "The file has no such hypothesis"),
+    FILE_HAS_AN_INVESTIGATOR("file-has-an-investigator", "Another investigator has taken this file"),
+    NOT_YOUR_FILE("not-your-file", "Only the investigator who took the file can do this");
 
     private final String code;
     private final String title;

@@ -7,16 +7,16 @@ import esperanza.kernel.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A hypothesis of a file. */
+/** One hypothesis of a file. */
 public record HypothesisId(UUID value) implements Identifier {
 
     public HypothesisId {
         requireNonNull(value);
     }
 
-    /** The first hypothesis of a case: there is one, so its id follows from the case's. */
-    public static HypothesisId firstOf(CaseId id) {
+    /** The first hypothesis of a file, the link with the defence work: the same id whoever proposes it. */
+    public static HypothesisId first(CaseId of) {
         return new HypothesisId(
-                UUID.nameUUIDFromBytes(("first-hypothesis/" + id.value()).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes((of.value() + "/first-hypothesis").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,8 +67,8 @@ final class LiveStream implements AutoCloseable {
                     .filter(line -> line.startsWith("data:"))
                     .map(line -> line.substring("data:".length()).strip())
                     .forEach(frames::add);
-        } catch (IOException e) {
-            frames.add("the stream ended: " + e.getClass().getSimpleName());
+        } catch (IOException | UncheckedIOException ended) {
+            frames.add("the stream ended");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

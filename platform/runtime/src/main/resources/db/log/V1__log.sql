@@ -29,7 +29,8 @@ create table held(
   category text not null, id uuid not null, version int not null, type text not null, recorded_at timestamptz not null,
   metadata bytea not null, clear bytea not null, sealed_digest bytea, hash bytea not null, prev bytea not null,
   why text not null, held_at timestamptz not null default clock_timestamp(),
-  primary key (category, id, version, hash));
+  -- by why too: a record that only claims a hash must not stand in the way of the one that has it
+  primary key (category, id, version, hash, why));
 
 -- Own commands. Streams and command ids are distinct within a call (the caller sees to it). Outcomes: DONE; REPEAT
 -- (same id, same body: position and events of the first time); MISUSE (same id, other body); CONFLICT (the stream

@@ -4,6 +4,5 @@ package esperanza.protection.domain;
 public enum Voice {
     BENEFICIARY,
     REPRESENTATIVE,
-    SECOND_SOURCE,
-    UNKNOWN
+    SECOND_SOURCE
 }

@@ -1,6 +1,7 @@
 package esperanza.investigation.adapter.rest;
 
 import esperanza.investigation.domain.CaseFile;
+import esperanza.investigation.domain.CaseFile.Registered;
 import esperanza.investigation.domain.FileCommand;
 import esperanza.investigation.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.domain.FileCommand.TakeFile;
@@ -38,12 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** The file of a case: who answers for it, and what is assumed first. */
+/** One file: a named investigator takes it and adopts the first hypothesis. */
 @Path("/v1/investigations/{caseId}")
 @Authenticated
 public class FileResource {
 
-    /** Why this hypothesis is the one that is worked on. */
+    /** Why the hypothesis is followed. */
     public record Adoption(@NotBlank String reasons) {}
 
     private final Desk desk;
@@ -68,23 +69,25 @@ public class FileResource {
 
     @POST
     @Path("/taking")
-    @Operation(operationId = "takeFile", summary = "Answer for the file from now on, by name")
-    public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, byte[] body) {
+    @Operation(operationId = "takeFile", summary = "Take the file: from now on you answer for it by name. No body")
+    public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.TAKE_FILE)
-                .chain(caller ->
-                        handle(caller, Action.TAKE_FILE, caseId, headers, body, new TakeFile(caller.pseudonym())));
+                .chain(caller -> handle(
+                        caller, Action.TAKE_FILE, caseId, headers, new byte[0], new TakeFile(caller.pseudonym())));
     }
 
     @POST
     @Path("/hypotheses/{hypothesisId}/adoption")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "adoptHypothesis", summary = "Make the hypothesis the one that is worked on")
+    @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = Adoption.class),
-                            examples = @ExampleObject(name = "first", value = """
-                                    {"reasons": "The threat names the assembly she was to lead"}""")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "defence work",
+                                            value = "{\"reasons\": \"The threat names her work for the river\"}")))
     public Uni<Response> adopt(
             @PathParam("caseId") UUID caseId,
             @PathParam("hypothesisId") UUID hypothesisId,
@@ -107,7 +110,7 @@ public class FileResource {
 
     private Response shown(History<FileEvent> history) {
         return switch (history.replay(decider)) {
-            case CaseFile.Registered file ->
+            case Registered file ->
                 Answers.read(FileView.of(file), history.head().version());
             case CaseFile.Unknown _ -> throw new NotHere();
         };

@@ -1,5 +1,6 @@
 package esperanza.investigation.adapter.rest;
 
+import esperanza.investigation.domain.AffectedParty;
 import esperanza.investigation.domain.CaseFile.Registered;
 import esperanza.investigation.domain.HypothesisId;
 import esperanza.kernel.CaseId;
@@ -12,20 +13,28 @@ import java.util.Optional;
 /**
  * A file without personal data.
  *
- * @param investigator the pseudonym of who answers for it
+ * @param investigator pseudonym; absent as long as nobody has taken it
  */
-public record FileView(CaseId caseId, ReportId reportId, Optional<String> investigator, List<Hypothesis> hypotheses) {
+public record FileView(
+        CaseId caseId,
+        ReportId reportId,
+        List<AffectedParty> affected,
+        Optional<String> firstLevelArea,
+        Optional<String> investigator,
+        List<Hypothesis> hypotheses) {
 
-    /** What is assumed, and how far it got. */
+    /** A hypothesis and where it stands. */
     public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
 
     static FileView of(Registered file) {
         return new FileView(
-                file.caseId(),
-                file.reportId(),
+                file.content().caseId(),
+                file.content().reportId(),
+                file.content().affected(),
+                file.content().firstLevelArea(),
                 file.investigator(),
-                file.hypotheses().stream()
-                        .map(h -> new Hypothesis(h.id(), h.type(), h.status()))
+                file.hypotheses().values().stream()
+                        .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
                         .toList());
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,11 +17,18 @@ public class FilesQuery {
      * One file.
      *
      * @param cursor give it as {@code after} to go on behind it
-     * @param taken somebody answers for it
+     * @param investigator pseudonym; absent as long as nobody has taken it
      */
-    public record Entry(String cursor, UUID caseId, Instant registeredAt, boolean taken, String firstHypothesis) {}
+    public record Entry(
+            String cursor,
+            UUID caseId,
+            UUID reportId,
+            Instant registeredAt,
+            Optional<String> firstLevelArea,
+            Optional<String> investigator,
+            String firstHypothesis) {}
 
-    private static final String AFTER = "from ListedFile f where f.position > :after order by f.position";
+    private static final String AFTER = "from ListedFile where position > :after order by position";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -33,13 +41,17 @@ public class FilesQuery {
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Entry(
-                                Lists.cursor(row.position),
-                                row.caseId,
-                                row.registeredAt,
-                                row.taken,
-                                row.firstHypothesis))
-                        .toList());
+                .map(rows -> rows.stream().map(FilesQuery::entry).toList());
+    }
+
+    private static Entry entry(ListedFile row) {
+        return new Entry(
+                Lists.cursor(row.position),
+                row.caseId,
+                row.reportId,
+                row.registeredAt,
+                Optional.ofNullable(row.firstLevelArea),
+                Optional.ofNullable(row.investigator),
+                row.firstHypothesis);
     }
 }

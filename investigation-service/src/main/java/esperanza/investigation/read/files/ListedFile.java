@@ -9,19 +9,25 @@ import java.util.UUID;
 
 /** A row of the list, for reading. */
 @Entity
-@Table(name = "listed_file")
+@Table(name = "case_file")
 public class ListedFile {
 
     @Id
     @Column(name = "case_id")
     UUID caseId;
 
+    @Column(name = "report_id")
+    UUID reportId;
+
     long position;
 
     @Column(name = "registered_at")
     Instant registeredAt;
 
-    boolean taken;
+    @Column(name = "first_level_area")
+    String firstLevelArea;
+
+    String investigator;
 
     @Column(name = "first_hypothesis")
     String firstHypothesis;

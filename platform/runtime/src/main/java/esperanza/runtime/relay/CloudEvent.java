@@ -1,6 +1,8 @@
 package esperanza.runtime.relay;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.kernel.StreamId;
+import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -30,6 +33,12 @@ public record CloudEvent(
         Optional<byte[]> sealedDigest,
         byte[] hash,
         byte[] previous) {
+
+    private static final EventJson JSON = new EventJson();
+    private static final Pattern CATEGORY = Pattern.compile("[a-z][a-z0-9-]{0,99}");
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,199}\\.v[1-9][0-9]{0,3}");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int DIGEST = 32;
 
     static ProducerRecord<byte[], byte[]> record(String topic, StoredEvent event, byte[] previous, Metadata metadata) {
         ProducerRecord<byte[], byte[]> record =
@@ -58,21 +67,37 @@ public record CloudEvent(
         return record;
     }
 
-    /** Fails with an IllegalArgumentException if something that was hashed is missing or malformed. */
+    /**
+     * What the type and the instant are is read from the metadata, which is hashed, not from the headers that repeat it.
+     * Fails if something that was hashed is missing or could not be stored.
+     */
     public static CloudEvent from(ConsumerRecord<byte[], byte[]> record) {
         Headers headers = record.headers();
+        byte[] metadata = bytes(headers, "ce_metadata").orElseThrow(() -> new IllegalArgumentException("ce_metadata"));
+        JsonNode said = JSON.tree(metadata);
         return new CloudEvent(
                 new StreamId(
                         required(headers, "ce_category"),
                         UUID.fromString(new String(record.key(), StandardCharsets.US_ASCII))),
                 Integer.parseInt(required(headers, "ce_sequence")),
-                required(headers, "ce_type"),
-                Instant.parse(required(headers, "ce_recordedat")),
-                bytes(headers, "ce_metadata").orElseThrow(() -> new IllegalArgumentException("ce_metadata")),
+                said.path("type").asText(),
+                Instant.parse(said.path("recordedAt").asText()),
+                metadata,
                 record.value(),
                 text(headers, "ce_sealeddigest").map(CloudEvent::fromBase64),
                 fromBase64(required(headers, "ce_hash")),
                 fromBase64(required(headers, "ce_prevhash")));
+    }
+
+    public CloudEvent {
+        check(CATEGORY.matcher(stream.category()).matches(), "category");
+        check(version > 0, "version");
+        check(TYPE.matcher(type).matches(), "type");
+        check(recordedAt.isAfter(Instant.EPOCH) && recordedAt.isBefore(LATEST), "recordedAt");
+        check(clear != null, "no value");
+        check(sealedDigest.isEmpty() || sealedDigest.get().length == DIGEST, "sealedDigest");
+        check(hash.length == DIGEST, "hash");
+        check(previous.length == 0 || previous.length == DIGEST, "previous");
     }
 
     /** Whether the record is what its hash says. */
@@ -80,6 +105,12 @@ public record CloudEvent(
         byte[] computed = Chain.hash(
                 stream.category(), stream.id(), version, metadata, clear, sealedDigest.orElse(Chain.NOTHING), previous);
         return Arrays.equals(computed, hash);
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(what);
+        }
     }
 
     private static void text(Headers headers, String name, String value) {

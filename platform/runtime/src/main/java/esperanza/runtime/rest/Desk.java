@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -116,8 +117,9 @@ public class Desk {
         return Cause.of(caller.actingAs(action), occurredAt.orElse(now), id.value());
     }
 
+    /** Our clock, as precise as the log keeps it. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** An id that nobody can guess and that the same command gets again (shaped as a UUIDv4). */

@@ -1,6 +1,7 @@
 package esperanza.runtime.mirror;
 
 import static esperanza.runtime.log.LogAssert.assertThatLog;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.StreamId;
@@ -84,7 +85,6 @@ class MirrorTest {
         assertThat(subscriber.held()).containsExactly("2 FORK", "3 STOPPED");
         assertThat(subscriber.log.number(STOPPED, forked.id())).isEqualTo(1);
         assertThat(subscriber.log.number(STOPPED, other.id())).isZero();
-        assertThat(publisher.all().subList(0, 2)).hasSize(2);
         assertThat(mirrored(forked)).containsExactly(1, 2);
         assertThat(mirrored(other)).containsExactly(1, 2);
         assertThatLog(subscriber.log.all()).isGapless().isChained();
@@ -95,7 +95,8 @@ class MirrorTest {
         StreamId stream = NoteLog.note();
         publisher.take(stream, 1, 2, 3, 4);
         List<ConsumerRecord<byte[], byte[]>> r = Records.of(publisher);
-        subscriber.receive(List.of(r.get(0), tampered(r.get(1))));
+        subscriber.receive(List.of(r.get(0)));
+        subscriber.receive(List.of(tampered(r.get(1))));
         subscriber.receive(List.of(r.get(1), r.get(3)));
         subscriber.receive(List.of(r.get(0), r.get(2), r.get(3)));
         assertThat(subscriber.held()).containsExactly("2 FORK", "2 STOPPED", "3 STOPPED", "4 STOPPED");
@@ -115,6 +116,25 @@ class MirrorTest {
         assertThat(mirrored(stream)).isEmpty();
         assertThat(mirrored(untouched)).containsExactly(1);
         assertThat(subscriber.log.number(STOPPED, stream.id())).isEqualTo(1);
+    }
+
+    @Test
+    void a_tampered_twin_of_what_is_held_raises_its_own_alarm() {
+        publisher.take(NoteLog.note(), 1, 2);
+        ConsumerRecord<byte[], byte[]> early = Records.of(publisher).getLast();
+        subscriber.receive(List.of(early));
+        subscriber.receive(List.of(tampered(early)));
+        assertThat(subscriber.held()).containsExactly("2 EARLY", "2 FORK");
+    }
+
+    @Test
+    void type_and_instant_are_those_that_were_hashed_whatever_the_headers_say() {
+        publisher.take(NoteLog.note(), 1);
+        ConsumerRecord<byte[], byte[]> r = Records.of(publisher).getFirst();
+        r.headers().remove("ce_type").add("ce_type", "esperanza.notes.note-burnt.v1".getBytes(US_ASCII));
+        r.headers().remove("ce_recordedat").add("ce_recordedat", "2001-01-01T00:00:00Z".getBytes(US_ASCII));
+        subscriber.receive(List.of(r));
+        assertThatLog(subscriber.log.all()).isChained().isMirrorOf(publisher.all());
     }
 
     @Test

@@ -1,0 +1,47 @@
+package esperanza.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LoopsTest {
+
+    @Test
+    void an_open_loop_begins_everything_and_nothing_before_it_is_due() {
+        List<Boolean> early = new ArrayList<>();
+        OpenLoop.run(1000, Duration.ofMillis(50), due -> early.add(System.nanoTime() < due));
+        assertThat(early).hasSize(50).containsOnly(false);
+    }
+
+    @Test
+    void due_instants_do_not_drift() {
+        assertThat(OpenLoop.due(7, 3, 3)).isEqualTo(1_000_000_007);
+        assertThat(OpenLoop.due(7, 1, 3)).isEqualTo(333_333_340);
+    }
+
+    @Test
+    void a_closed_loop_keeps_as_many_outstanding_as_it_was_told() {
+        Vertx vertx = Vertx.vertx();
+        AtomicInteger outstanding = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ClosedLoop.Done done = ClosedLoop.run(vertx, 5, Duration.ofMillis(200), () -> {
+            most.accumulateAndGet(outstanding.incrementAndGet(), Math::max);
+            return Uni.createFrom()
+                    .item(1)
+                    .onItem()
+                    .delayIt()
+                    .by(Duration.ofMillis(10))
+                    .invoke(outstanding::decrementAndGet);
+        });
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        assertThat(most).hasValue(5);
+        assertThat(outstanding).hasValue(0);
+        assertThat(done.count()).isEqualTo(done.latencies().count()).isBetween(5L, 100L);
+    }
+}

@@ -1,0 +1,205 @@
+package esperanza.investigation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.runtime.contract.OpenApiSnapshot;
+import esperanza.runtime.relay.Neighbour;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Investigation on real PostgreSQL, Kafka and Keycloak: a referral registers a file, a person takes it over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class InvestigationTest {
+
+    private static final Neighbour INTAKE = new Neighbour("intake");
+
+    @Test
+    void a_referral_registers_the_file_and_the_system_proposes_the_first_hypothesis() {
+        UUID caseId = referred();
+        Response file = file(caseId);
+        assertThat(file.header("ETag")).isEqualTo("\"2\"");
+        assertThat(file.jsonPath().getString("firstLevelArea")).isEqualTo("XX-01");
+        assertThat(file.jsonPath().getList("affected.kind", String.class)).containsExactly("PERSON");
+        assertThat(file.jsonPath().getString("investigator")).isNull();
+        assertThat(file.jsonPath().getList("hypotheses.type", String.class)).containsExactly("DEFENCE_LINKED");
+        assertThat(file.jsonPath().getList("hypotheses.status", String.class)).containsExactly("PROPOSED");
+        JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
+        assertThat(history.getList("metadata.actorKind", String.class)).containsExactly("SYSTEM", "SYSTEM");
+        assertThat(history.getList("metadata.audience", String.class)).containsExactly("CASE", "INVESTIGATION");
+    }
+
+    @Test
+    void a_named_person_takes_the_file_and_adopts_the_hypothesis() {
+        UUID caseId = referred();
+        String adoption =
+                "/hypotheses/" + file(caseId).jsonPath().getString("hypotheses[0].hypothesisId") + "/adoption";
+        String reasons = "{\"reasons\": \"Her work for the river is named\"}";
+        problem(command("\"2\"").body(reasons).post(path(caseId) + adoption), 409, "not-your-file");
+
+        assertThat(command("\"2\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(204);
+        assertThat(command("\"3\"").post(path(caseId) + "/taking").header("ETag"))
+                .isEqualTo("\"3\"");
+        assertThat(command("\"3\"").body(reasons).post(path(caseId) + adoption).statusCode())
+                .isEqualTo(204);
+
+        Response file = file(caseId);
+        assertThat(file.header("ETag")).isEqualTo("\"4\"");
+        assertThat(file.jsonPath().getList("hypotheses.status", String.class)).containsExactly("ACTIVE");
+        assertThat(file.asString()).doesNotContain("river");
+        JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
+        assertThat(history.getList("metadata.actorKind", String.class))
+                .containsExactly("SYSTEM", "SYSTEM", "HUMAN", "HUMAN");
+        assertThat(history.getList("metadata.actor", String.class).get(2))
+                .isEqualTo(file.jsonPath().getString("investigator"));
+    }
+
+    @Test
+    void files_are_listed_with_who_took_them_and_where_the_first_hypothesis_stands() {
+        UUID taken = referred();
+        referred();
+        Response done = command("\"2\"").post(path(taken) + "/taking");
+        JsonPath list = investigator()
+                .get("/v1/investigations?limit=200&atLeast=" + done.header("Esperanza-Position"))
+                .jsonPath();
+        int at = list.getList("items.caseId", String.class).indexOf(taken.toString());
+        assertThat(list.getString("items[" + at + "].investigator"))
+                .isEqualTo(file(taken).jsonPath().getString("investigator"));
+        assertThat(list.getString("items[" + at + "].firstHypothesis")).isEqualTo("PROPOSED");
+        assertThat(list.getString("next")).isNull();
+
+        JsonPath first = investigator().get("/v1/investigations?limit=1").jsonPath();
+        JsonPath second = investigator()
+                .get("/v1/investigations?limit=1&after=" + first.getString("next"))
+                .jsonPath();
+        assertThat(second.getString("items[0].caseId")).isNotEqualTo(first.getString("items[0].caseId"));
+    }
+
+    @Test
+    void an_adopted_hypothesis_shows_in_the_list() {
+        UUID caseId = referred();
+        String hypothesis = file(caseId).jsonPath().getString("hypotheses[0].hypothesisId");
+        command("\"2\"").post(path(caseId) + "/taking");
+        command("\"3\"").body("{\"reasons\": \"x\"}").post(path(caseId) + "/hypotheses/" + hypothesis + "/adoption");
+        eventually(() -> investigator().get("/v1/investigations?limit=200").jsonPath(), list -> {
+            int at = list.getList("items.caseId", String.class).indexOf(caseId.toString());
+            return at >= 0
+                    && list.getString("items[" + at + "].firstHypothesis").equals("ACTIVE");
+        });
+    }
+
+    @Test
+    void a_referral_to_protection_opens_no_file() {
+        UUID caseId = UUID.randomUUID();
+        refer(caseId, "PROTECTION");
+        referred();
+        problem(investigator().get(path(caseId)), 404, "not-found");
+    }
+
+    @Test
+    void whoever_may_not_gets_no_further() {
+        UUID caseId = referred();
+        problem(given().get(path(caseId)), 401, "unauthenticated");
+        problem(person("protection-officer").get(path(caseId)), 403, "wrong-role");
+        problem(
+                person("supervisor")
+                        .header("Idempotency-Key", key())
+                        .header("If-Match", "\"2\"")
+                        .post(path(caseId) + "/taking"),
+                403,
+                "wrong-role");
+        problem(command("\"0\"").post(path(UUID.randomUUID()) + "/taking"), 404, "not-found");
+        problem(command("\"1\"").post(path(caseId) + "/taking"), 412, "stale-version");
+        problem(
+                investigator().header("Idempotency-Key", key()).post(path(caseId) + "/taking"),
+                428,
+                "if-match-missing");
+        problem(
+                investigator().header("If-Match", "\"2\"").post(path(caseId) + "/taking"),
+                400,
+                "idempotency-key-missing");
+        Response refused = command("\"2\"")
+                .body("{\"reasons\": \" \"}")
+                .post(path(caseId) + "/hypotheses/" + UUID.randomUUID() + "/adoption");
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/reasons");
+    }
+
+    @Test
+    void the_interface_is_the_one_that_was_approved() {
+        OpenApiSnapshot.assertUnchanged(
+                "investigation", given().get("/q/openapi").asString());
+    }
+
+    /** Refers, and waits until the file is there. */
+    private static UUID referred() {
+        UUID caseId = UUID.randomUUID();
+        refer(caseId, "INVESTIGATION");
+        eventually(() -> investigator().get(path(caseId)).jsonPath(), json -> json.getList("hypotheses") != null);
+        return caseId;
+    }
+
+    private static void refer(UUID caseId, String to) {
+        UUID report = UUID.randomUUID();
+        INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
+                {"reportId": "%s", "caseId": "%s", "to": "%s", "basis": "CONSENT", "receivedAt": "%s",
+                 "imminentDanger": false, "firstLevelArea": "XX-01", "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
+                        report, caseId, to, Instant.now(), UUID.randomUUID()));
+    }
+
+    private static Response file(UUID caseId) {
+        return investigator().get(path(caseId));
+    }
+
+    private static String path(UUID caseId) {
+        return "/v1/investigations/" + caseId;
+    }
+
+    private static RequestSpecification command(String seen) {
+        return investigator().header("Idempotency-Key", key()).header("If-Match", seen);
+    }
+
+    private static RequestSpecification investigator() {
+        return person("investigator");
+    }
+
+    private static RequestSpecification person(String role) {
+        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static void problem(Response response, int status, String code) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+    }
+
+    private static void eventually(Supplier<JsonPath> answer, Predicate<JsonPath> asExpected) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        JsonPath last = answer.get();
+        while (!asExpected.test(last)) {
+            assertThat(System.nanoTime()).as("within 20 s: %s", last.prettify()).isLessThan(deadline);
+            Thread.onSpinWait();
+            last = answer.get();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package esperanza.investigation;
+
+import esperanza.local.TestParts;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** The real Keycloak of the test JVM. */
+public class KeycloakResource implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("esperanza.keycloak.url", TestParts.keycloak().url());
+    }
+
+    @Override
+    public void stop() {
+        // it lives as long as the test JVM
+    }
+}

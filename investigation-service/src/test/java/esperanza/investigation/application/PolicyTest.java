@@ -1,0 +1,63 @@
+package esperanza.investigation.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.investigation.application.mirrored.IntakeEvent.Affected;
+import esperanza.investigation.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.investigation.domain.AffectedParty;
+import esperanza.investigation.domain.FileCommand.RegisterFile;
+import esperanza.investigation.domain.HypothesisId;
+import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.StreamId;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(1, 1));
+    private static final ReportId REPORT = new ReportId(new UUID(2, 1));
+    private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
+
+    @Test
+    void a_referral_to_investigation_registers_the_file_of_the_case() {
+        assertThat(reactions(ReferralDestination.INVESTIGATION))
+                .containsExactly(new Instruction(
+                        new StreamId("file", CASE.value()),
+                        new RegisterFile(
+                                CASE,
+                                REPORT,
+                                List.of(new AffectedParty(WOMAN, PartyKind.PERSON)),
+                                Optional.of("XX-01"),
+                                HypothesisId.first(CASE))));
+    }
+
+    @Test
+    void a_referral_to_protection_is_none_of_our_business() {
+        assertThat(reactions(ReferralDestination.PROTECTION)).isEmpty();
+    }
+
+    private static List<Instruction> reactions(ReferralDestination to) {
+        ReportReferred referral = new ReportReferred(
+                REPORT, CASE, to, List.of(new Affected(WOMAN, PartyKind.PERSON)), Optional.of("XX-01"));
+        return new WhenReportReferredToInvestigationThenRegisterFile()
+                .react(new Recorded<>(
+                        1,
+                        1,
+                        new EventId(new UUID(9, 9)),
+                        Actor.system("intake"),
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        referral));
+    }
+}

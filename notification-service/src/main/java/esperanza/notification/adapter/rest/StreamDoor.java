@@ -1,0 +1,30 @@
+package esperanza.notification.adapter.rest;
+
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.Desk;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Asks whether a stream may be opened before its first byte: afterwards there is no status left to say no with. */
+class StreamDoor {
+
+    private static final Map<String, Action> STREAMS = Map.of(
+            "/v1/streams/cases", Action.FOLLOW_CASES,
+            "/v1/streams/picture", Action.FOLLOW_PICTURE);
+
+    private final Desk desk;
+
+    StreamDoor(Desk desk) {
+        this.desk = desk;
+    }
+
+    @ServerRequestFilter
+    Uni<Void> open(ContainerRequestContext request) {
+        return Optional.ofNullable(STREAMS.get(request.getUriInfo().getPath()))
+                .map(action -> desk.permit(action).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}

@@ -57,6 +57,7 @@ final class Log implements AutoCloseable {
                 new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system()),
                 codec,
                 NoteEvent.class);
+        tail.start();
     }
 
     Vertx vertx() {

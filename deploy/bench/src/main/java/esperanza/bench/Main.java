@@ -26,8 +26,8 @@ public final class Main {
         int answer;
         try {
             answer = new Main().run(Options.of(arguments));
-        } catch (IllegalArgumentException usage) {
-            System.err.println(usage.getMessage());
+        } catch (Options.Unknown asked) {
+            System.err.println(asked.getMessage());
             answer = 2;
         } catch (Exception e) {
             e.printStackTrace();

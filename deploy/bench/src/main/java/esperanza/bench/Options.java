@@ -9,17 +9,25 @@ record Options(List<String> measurements) {
     static final List<String> ALL = List.of("append", "relay", "alert", "intake");
     static final String USAGE = "Usage: deploy/bench/run quick [only=" + String.join(",", ALL) + "]";
 
+    /** Something was asked for that does not exist; the message says what does. */
+    static final class Unknown extends RuntimeException {
+
+        private Unknown() {
+            super(USAGE);
+        }
+    }
+
     static Options of(String... arguments) {
         List<String> wanted = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.startsWith("only=")) {
                 wanted.addAll(List.of(argument.substring("only=".length()).split(",")));
             } else if (!argument.equals("quick")) {
-                throw new IllegalArgumentException(USAGE);
+                throw new Unknown();
             }
         }
         if (arguments.length == 0 || !ALL.containsAll(wanted)) {
-            throw new IllegalArgumentException(USAGE);
+            throw new Unknown();
         }
         return new Options(
                 wanted.isEmpty() ? ALL : ALL.stream().filter(wanted::contains).toList());

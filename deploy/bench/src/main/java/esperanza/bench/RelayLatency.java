@@ -3,10 +3,12 @@ package esperanza.bench;
 import esperanza.bench.Comparison.Pair;
 import esperanza.local.Kafka;
 import esperanza.local.Postgres;
+import esperanza.runtime.Gate;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.relay.Relay;
+import esperanza.runtime.relay.TopicCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +38,16 @@ final class RelayLatency implements Measurement {
         Arrivals.createTopic(kafka, TOPIC);
         try (Log log = new Log(postgres, machine.folder());
                 Leadership leadership = new Leaders(log.connections(1), "bench").of("relay");
-                Relay relay = new Relay(leadership, log.codec(), TOPIC, kafka.bootstrapServers());
+                Relay relay = new Relay(
+                        leadership,
+                        log.codec(),
+                        new TopicCheck(log.connections(1), TOPIC, kafka.bootstrapServers()),
+                        new Gate(),
+                        TOPIC,
+                        kafka.bootstrapServers());
                 Worker relaying = new Worker("relay", Duration.ofSeconds(1), relay::round);
                 Arrivals arrivals = new Arrivals(kafka, TOPIC)) {
             log.tail().wakes(relaying::wake);
-            log.tail().start();
             relaying.start();
             return run(machine, postgres, kafka, log, arrivals);
         }

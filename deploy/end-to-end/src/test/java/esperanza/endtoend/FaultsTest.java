@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
 import esperanza.local.Repository;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,20 +108,30 @@ class FaultsTest {
     private static void waitFor(Reports reports, int count) {
         long deadline = System.nanoTime() + 90_000_000_000L;
         while (reports.count() < count) {
-            assertThat(System.nanoTime()).as("%d of %d reports", reports.count(), count).isLessThan(deadline);
-            Thread.onSpinWait();
+            assertThat(System.nanoTime())
+                    .as("%d of %d reports", reports.count(), count)
+                    .isLessThan(deadline);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(50));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     private static void outcomeIsWhole(Reports reports) {
         Map<String, String> acknowledged = reports.finish();
         assertThat(new HashSet<>(acknowledged.values())).hasSize(acknowledged.size());
-        acknowledged.entrySet().stream()
-                .limit(5)
-                .forEach(report -> assertThat(reports.again(report.getKey())).isEqualTo(report.getValue()));
+        acknowledged.entrySet().stream().limit(5).forEach(report -> assertThat(reports.again(report.getKey()))
+                .isEqualTo(report.getValue()));
 
         Database intake = new Database(platform, "intake");
-        assertThat(new HashSet<>(intake.rows("select id from event where type = 'esperanza.intake.report-received.v1'")))
+        assertThat(new HashSet<>(
+                        intake.rows("select id from event where type = 'esperanza.intake.report-received.v1'")))
                 .containsAll(acknowledged.values());
         long all = intake.number("select count(*) from stream where category = 'report'");
         assertThat(intake.number("select count(*) from event where type = 'esperanza.intake.report-received.v1'"))
@@ -139,8 +150,12 @@ class FaultsTest {
                 all);
         for (String service : List.of("investigation", "protection", "notification")) {
             Database database = new Database(platform, service);
-            assertThat(database.number("select count(*) from held")).as("held in " + service).isZero();
-            assertThat(database.number("select count(*) from parked")).as("parked in " + service).isZero();
+            assertThat(database.number("select count(*) from held"))
+                    .as("held in " + service)
+                    .isZero();
+            assertThat(database.number("select count(*) from parked"))
+                    .as("parked in " + service)
+                    .isZero();
         }
         mirroredInOrder(all);
     }
@@ -156,12 +171,9 @@ class FaultsTest {
     /** Notification has every version of every report's stream, in the order of the publisher. */
     private static void mirroredInOrder(long reports) {
         Database notification = new Database(platform, "notification");
-        notification.until(
-                "mirrored reports", "select count(*) from stream where category = 'intake.report'", reports);
-        assertThat(notification.number(
-                        """
+        notification.until("mirrored reports", "select count(*) from stream where category = 'intake.report'", reports);
+        assertThat(notification.number("""
                         select count(*) from (select version, row_number() over (partition by category, id order by position) nth
-                          from event where category like '%.%') e where version <> nth"""))
-                .isZero();
+                          from event where category like '%.%') e where version <> nth""")).isZero();
     }
 }

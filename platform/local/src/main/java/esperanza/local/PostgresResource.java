@@ -47,7 +47,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 "esperanza.postgres.password",
                 service,
                 "esperanza.data",
-                data.toString());
+                data.get().toString());
     }
 
     @Override

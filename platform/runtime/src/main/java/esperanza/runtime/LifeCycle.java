@@ -34,11 +34,7 @@ public class LifeCycle {
     private final Readers readers;
     private final Relay relay;
     private final Worker relaying;
-    private final Worker checking;
     private final KeyRing keys;
-    private final Gate gate;
-    private final TopicCheck check;
-    private volatile boolean checked;
 
     LifeCycle(
             Settings settings,
@@ -55,14 +51,12 @@ public class LifeCycle {
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.settings = settings;
         this.tail = tail;
-        this.gate = gate;
         this.keys = keys;
         String topic = "esperanza." + catalogue.service();
         this.readers = new Readers(pool, codec, handlers, policies, projections, leaders.of("policies"));
-        this.relay = new Relay(leaders.of("relay"), codec, topic, kafka);
+        TopicCheck check = new TopicCheck(pool, topic, kafka);
+        this.relay = new Relay(leaders.of("relay"), codec, check, gate, topic, kafka);
         this.relaying = new Worker("relay", Duration.ofSeconds(1), relay::round);
-        this.check = new TopicCheck(pool, topic, kafka);
-        this.checking = new Worker("topic-check", Duration.ofSeconds(5), this::compareWithTopic);
     }
 
     @Produces
@@ -84,14 +78,12 @@ public class LifeCycle {
         tail.wakes(relaying::wake);
         tail.start();
         readers.start();
-        checking.start();
         relaying.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         tail.close();
         readers.close();
-        checking.close();
         relaying.close();
         relay.close();
     }
@@ -107,16 +99,5 @@ public class LifeCycle {
                     "Production mode needs assignments, exclusions, break-glass and a key provider"
                             + " that is not a file. They do not exist yet, so this service does not start.");
         }
-    }
-
-    /** Once after the start, as soon as Kafka can be asked. */
-    private boolean compareWithTopic() {
-        if (!checked && check.logIsBehind()) {
-            gate.shut("log-behind-topic");
-            LOG.error(
-                    "log-behind-topic: this database lacks events that were published from it; no commands are taken");
-        }
-        checked = true;
-        return false;
     }
 }

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One file: a named investigator takes it and adopts the first hypothesis. */
 @Path("/v1/investigations/{caseId}")
@@ -59,6 +60,7 @@ public class FileResource {
     }
 
     @GET
+    @APIResponse(responseCode = "200", description = "The file; its version is the ETag", content = @Content(schema = @Schema(implementation = FileView.class)))
     @Operation(operationId = "readInvestigation", summary = "Where the investigation of a case stands")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
         return desk.permit(Action.READ_FILE)
@@ -69,6 +71,7 @@ public class FileResource {
 
     @POST
     @Path("/taking")
+    @APIResponse(responseCode = "204", description = "Taken, by you")
     @Operation(operationId = "takeFile", summary = "Take the file: from now on you answer for it by name. No body")
     public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.TAKE_FILE)
@@ -79,6 +82,7 @@ public class FileResource {
     @POST
     @Path("/hypotheses/{hypothesisId}/adoption")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "204", description = "Adopted")
     @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
     @RequestBody(
             content =

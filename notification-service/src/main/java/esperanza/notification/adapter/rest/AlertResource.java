@@ -21,6 +21,7 @@ import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -109,7 +110,7 @@ public class AlertResource {
             String[] parts = PlaceCursor.parts(cursor, 3);
             return new Place(Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw Page.noCursor();
+            throw PlaceCursor.refused();
         }
     }
 }

@@ -9,6 +9,7 @@ import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -59,7 +60,7 @@ public class DeadlineResource {
             String[] parts = PlaceCursor.parts(cursor, 2);
             return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw Page.noCursor();
+            throw PlaceCursor.refused();
         }
     }
 }

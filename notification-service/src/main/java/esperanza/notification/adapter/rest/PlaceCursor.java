@@ -1,7 +1,9 @@
 package esperanza.notification.adapter.rest;
 
+import esperanza.runtime.rest.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** The sort key of a row as a cursor, e.g. {@code 2026-01-01T00:00:00Z|…}: nothing that the row itself does not show. */
 final class PlaceCursor {
@@ -26,5 +28,13 @@ final class PlaceCursor {
             throw new IllegalArgumentException("no cursor");
         }
         return parts;
+    }
+
+    static Refused refused() {
+        return new Refused(
+                422,
+                "invalid",
+                "Some fields cannot be accepted",
+                List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of the page before")));
     }
 }

@@ -11,6 +11,7 @@ import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -61,8 +62,8 @@ public class TimelineResource {
     }
 
     private Uni<Timeline.Place> place(CaseId of, Optional<String> after, Cursors.Writer writer) {
-        return after.map(cursor -> timeline.place(of, writer.position(cursor).orElseThrow(Page::noCursor))
-                        .map(place -> place.orElseThrow(Page::noCursor)))
+        return after.map(cursor -> timeline.place(of, writer.position(cursor).orElseThrow(PlaceCursor::refused))
+                        .map(place -> place.orElseThrow(PlaceCursor::refused)))
                 .orElseGet(() -> Uni.createFrom().item(Timeline.Place.START));
     }
 

@@ -1,5 +1,6 @@
 package esperanza.runtime.relay;
 
+import esperanza.runtime.Gate;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Leadership;
@@ -17,15 +18,19 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
 
 /**
  * Brings the log to Kafka. Promise: every committed event of a published stream is published at least once; first
  * appearances are in order, repeats may follow. The cursor moves after the acknowledgements; losing it only makes repeats.
+ * While the log is behind its topic nothing is published and no command is taken, until a person accepts the gap.
  */
 public final class Relay implements AutoCloseable {
 
     static final String CURSOR_NAME = "relay";
 
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final String BEHIND = "log-behind-topic";
     private static final int PAGE = 1000;
     /** A page is sent and acknowledged before the other instances lose patience with its leader. */
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
@@ -42,14 +47,25 @@ public final class Relay implements AutoCloseable {
 
     private final Leadership leadership;
     private final EventCodec codec;
+    private final TopicCheck check;
+    private final Gate gate;
     private final String topic;
     private final String bootstrapServers;
     private Optional<KafkaProducer<byte[], byte[]>> producer = Optional.empty();
     private volatile boolean reaching = true;
+    private boolean compared;
 
-    public Relay(Leadership leadership, EventCodec codec, String topic, String bootstrapServers) {
+    public Relay(
+            Leadership leadership,
+            EventCodec codec,
+            TopicCheck check,
+            Gate gate,
+            String topic,
+            String bootstrapServers) {
         this.leadership = leadership;
         this.codec = codec;
+        this.check = check;
+        this.gate = gate;
         this.topic = topic;
         this.bootstrapServers = bootstrapServers;
     }
@@ -61,7 +77,7 @@ public final class Relay implements AutoCloseable {
 
     /** One page. True: there may be more. */
     public boolean round() throws Exception {
-        if (leadership.held().isEmpty()) {
+        if (!mayPublish() || leadership.held().isEmpty()) {
             return false;
         }
         long cursor =
@@ -72,6 +88,22 @@ public final class Relay implements AutoCloseable {
         }
         leadership.run(MOVE, Tuple.of(CURSOR_NAME, last, cursor));
         return true;
+    }
+
+    /** Nothing is published before the log was compared with its topic: it would hide that the log is behind. */
+    private boolean mayPublish() {
+        if (!compared) {
+            reaching = false;
+            compared = !check.logIsBehind();
+            reaching = true;
+            if (compared) {
+                gate.open();
+            } else {
+                gate.shut(BEHIND);
+                LOG.error(BEHIND + ": this database lacks events that were published from it; no commands are taken");
+            }
+        }
+        return compared;
     }
 
     /** The answer: the last position, when all is acknowledged. */

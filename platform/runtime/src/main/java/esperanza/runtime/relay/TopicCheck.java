@@ -1,9 +1,12 @@
 package esperanza.runtime.relay;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,13 +17,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Compares the log with what was published from it: the last record of each partition must be in the log, with the same
- * hash. If one is not, this database was restored to an earlier point, and whatever it appends would be a fork.
+ * hash. If one is not, this database was restored to an earlier point, and whatever it appends would be a fork; unless a
+ * person accepted that after it was published.
  */
 public final class TopicCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final String KNOWN =
-            "select 1 from event where category = $1 and id = $2 and version = $3 and hash = $4";
+    private static final String KNOWN = """
+            select 1 from event where category = $1 and id = $2 and version = $3 and hash = $4
+            union all select 1 from accepted_gap where at > $5""";
 
     private final Pool pool;
     private final String topic;
@@ -32,7 +37,7 @@ public final class TopicCheck {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Fails if Kafka or the database is away: then nothing is known. */
+    /** Fails if Kafka or the database is away or does not answer in time: then nothing is known. */
     public boolean logIsBehind() {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
@@ -47,30 +52,32 @@ public final class TopicCheck {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .toList();
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             return partitions.stream()
-                    .filter(p -> ends.get(p) > 0)
+                    .filter(p -> ends.get(p) > begins.get(p))
                     .map(p -> last(consumer, p, ends.get(p)))
-                    .flatMap(Collection::stream)
-                    .anyMatch(record -> !inTheLog(record));
+                    .anyMatch(record -> !inTheLogOrAccepted(record));
         }
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> last(
+    private static ConsumerRecord<byte[], byte[]> last(
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, end - 1);
-        return consumer.poll(PATIENCE).records(partition);
+        return consumer.poll(PATIENCE).records(partition).getFirst();
     }
 
-    private boolean inTheLog(ConsumerRecord<byte[], byte[]> record) {
+    private boolean inTheLogOrAccepted(ConsumerRecord<byte[], byte[]> record) {
         CloudEvent event = CloudEvent.from(record);
+        OffsetDateTime publishedAt = Instant.ofEpochMilli(record.timestamp()).atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(KNOWN)
                         .execute(Tuple.of(
                                 event.stream().category(),
                                 event.stream().id(),
                                 event.version(),
-                                io.vertx.core.buffer.Buffer.buffer(event.hash())))
+                                Buffer.buffer(event.hash()),
+                                publishedAt))
                         .await()
                         .atMost(PATIENCE)
                         .rowCount()

@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -30,19 +31,13 @@ public class DocumentedConventions implements OASFilter {
             "422", "Some fields cannot be accepted, or the Idempotency-Key was used with another request",
             "428", "If-Match is missing");
 
-    /** Identifiers are written as plain strings. */
-    private static final List<String> IDENTIFIERS = List.of("CaseId", "ReportId", "PartyRef", "EventId");
-
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        IDENTIFIERS.stream()
-                .filter(id -> api.getComponents().getSchemas().containsKey(id))
-                .forEach(id -> api.getComponents()
-                        .addSchema(
-                                id,
-                                OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.STRING)
-                                        .format("uuid")));
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        schemas.keySet().stream()
+                .filter(name -> isIdentifier(schemas.get(name)))
+                .toList()
+                .forEach(name -> api.getComponents().addSchema(name, identifier()));
         api.getComponents()
                 .addSchema("Problem", problem())
                 .addSecurityScheme(
@@ -53,6 +48,18 @@ public class DocumentedConventions implements OASFilter {
                                 .bearerFormat("JWT"));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> document(path, method, operation)));
+    }
+
+    /** An identifier is a record of one UUID; it is written as a plain string. */
+    private static boolean isIdentifier(Schema schema) {
+        Map<String, Schema> properties = schema.getProperties();
+        return properties != null
+                && properties.keySet().equals(Set.of("value"))
+                && "#/components/schemas/UUID".equals(properties.get("value").getRef());
+    }
+
+    private static Schema identifier() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid");
     }
 
     private static void document(String path, PathItem.HttpMethod method, Operation operation) {

@@ -62,10 +62,31 @@ class RestoredPublisherTest {
     }
 
     @Test
+    void a_relay_whose_log_is_behind_publishes_nothing_and_shuts_the_gate_until_a_person_accepts_the_gap()
+            throws Exception {
+        restoreTo(5);
+        log.take(changed, 40);
+        try (Publisher publisher = new Publisher(log, topic)) {
+            assertThat(publisher.round()).isFalse();
+            assertThat(publisher.gate.shut()).hasValue("log-behind-topic");
+            assertThat(topic.records()).hasSize(7);
+
+            acceptTheGap();
+            publisher.publishAll();
+            assertThat(publisher.gate.shut()).isEmpty();
+            assertThat(topic.records()).hasSize(8);
+        }
+        assertThat(check.logIsBehind()).as("after a restart").isFalse();
+        restoreTo(4);
+        assertThat(check.logIsBehind()).as("after another restore").isTrue();
+    }
+
+    @Test
     void what_it_publishes_then_is_seen_as_a_fork_and_nothing_is_dropped() throws Exception {
         restoreTo(5);
         log.take(changed, 40, 50, 60);
         log.take(unchanged, 3);
+        acceptTheGap();
         publishAll();
         subscriber.receiveAll(topic, 100);
 
@@ -92,6 +113,10 @@ class RestoredPublisherTest {
         return subscriber.log.sql("select hash from held order by version").stream()
                 .map(row -> row.getBuffer("hash").getBytes())
                 .toList();
+    }
+
+    private void acceptTheGap() {
+        log.sql("insert into accepted_gap(person, reason) values ('p-1', 'the old server is lost')");
     }
 
     /** As a restored backup of that moment is. */

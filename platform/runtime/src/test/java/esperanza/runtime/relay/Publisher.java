@@ -1,5 +1,6 @@
 package esperanza.runtime.relay;
 
+import esperanza.runtime.Gate;
 import esperanza.runtime.log.LogFixture;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.reader.Leadership;
@@ -13,16 +14,23 @@ public final class Publisher implements AutoCloseable {
 
     private final Pool connections;
     private final Relay relay;
+    public final Gate gate = new Gate();
 
     public Publisher(NoteLog log, Topic topic) {
-        this(log, topic, PATIENCE);
+        this(log, topic, log.instance(1), PATIENCE);
     }
 
     /** @param patience how long the others watch a leader that makes no progress */
     Publisher(NoteLog log, Topic topic, Duration patience) {
-        connections = log.instance(1);
+        this(log, topic, log.instance(1), patience);
+    }
+
+    Publisher(NoteLog log, Topic topic, Pool connections, Duration patience) {
+        this.connections = connections;
         Leadership leadership = new Leadership(connections, "relay", "test", patience);
-        relay = new Relay(leadership, log.fixture.codec, topic.name, topic.kafka.bootstrapServers());
+        String kafka = topic.kafka.bootstrapServers();
+        TopicCheck check = new TopicCheck(log.fixture.pool, topic.name, kafka);
+        relay = new Relay(leadership, log.fixture.codec, check, gate, topic.name, kafka);
     }
 
     public boolean round() throws Exception {
@@ -47,9 +55,14 @@ public final class Publisher implements AutoCloseable {
         relay.close();
     }
 
+    /** Stops in good order; its connections stay open. */
+    void stop() {
+        relay.close();
+    }
+
     @Override
     public void close() {
-        relay.close();
+        stop();
         connections.close().await().atMost(LogFixture.PATIENCE);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ class RelayTest {
 
     @AfterEach
     void close() {
+        topic.kafka.thaw();
         log.close();
     }
 
@@ -98,21 +100,16 @@ class RelayTest {
     @Test
     void a_relay_that_stops_in_good_order_gives_the_lead_up_at_once() throws Exception {
         StreamId stream = NoteLog.note();
-        var connections = log.instance(2);
-        var leaving = new Relay(
-                new esperanza.runtime.reader.Leadership(connections, "relay", "leaving", Duration.ofSeconds(10)),
-                log.fixture.codec,
-                topic.name,
-                topic.kafka.bootstrapServers());
+        Publisher leaving = new Publisher(log, topic, log.instance(2), Duration.ofSeconds(10));
         log.take(stream, 1);
         assertThat(leaving.round()).isTrue();
-        leaving.close();
+        leaving.stop();
         log.take(stream, 2);
         try (Publisher next = new Publisher(log, topic)) {
             assertThat(next.round()).isTrue();
         }
         assertThat(topic.records()).hasSize(2);
-        connections.close().await().atMost(Duration.ofSeconds(5));
+        leaving.close();
     }
 
     @Test
@@ -148,6 +145,7 @@ class RelayTest {
                 Publisher next = new Publisher(log, topic, patience)) {
             log.take(stream, 1);
             frozen.publishAll();
+            assertThat(next.round()).isFalse();
             log.take(stream, 2);
             topic.kafka.freeze();
             CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> catchThrowable(frozen::round));
@@ -165,7 +163,7 @@ class RelayTest {
 
     @Test
     void streams_that_are_not_published_stay_inside() throws Exception {
-        StreamId inside = new StreamId("access", java.util.UUID.randomUUID());
+        StreamId inside = new StreamId("access", UUID.randomUUID());
         StreamId published = NoteLog.note();
         log.take(inside, 1);
         log.take(published, 1);
@@ -175,6 +173,19 @@ class RelayTest {
         }
         assertThat(Topic.firstAppearances(topic.records())).isEqualTo(versions(List.of(published), 1));
         assertThat(log.number(CURSOR)).isEqualTo(3);
+    }
+
+    @Test
+    void a_cursor_that_is_set_back_publishes_everything_again() throws Exception {
+        List<StreamId> streams = NoteLog.notes(2);
+        streams.forEach(stream -> log.take(stream, 1, 2));
+        try (Publisher publisher = new Publisher(log, topic)) {
+            publisher.publishAll();
+            log.sql("update cursor set position = 1 where name = 'relay'");
+            publisher.publishAll();
+        }
+        assertThat(topic.records()).hasSize(7);
+        assertThat(Topic.firstAppearances(topic.records())).isEqualTo(versions(streams, 2));
     }
 
     private static void runUntilItFails(Publisher publisher) {

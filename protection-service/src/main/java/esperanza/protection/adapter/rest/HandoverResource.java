@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The handover of a measure: the authority asserts it, the other side or a second source confirms or contests it. */
 @Path("/v1/protections/{planId}/measures/{measureId}/handover")
@@ -57,6 +58,7 @@ public class HandoverResource {
     }
 
     @POST
+    @APIResponse(responseCode = "204", description = "Recorded")
     @Operation(operationId = "recordHandover", summary = "Say that a measure was handed over")
     @RequestBody(
             content =
@@ -79,6 +81,7 @@ public class HandoverResource {
 
     @POST
     @Path("/confirmation")
+    @APIResponse(responseCode = "204", description = "Recorded")
     @Operation(operationId = "confirmHandover", summary = "Record that the other side confirms the handover")
     @RequestBody(
             content =
@@ -100,6 +103,7 @@ public class HandoverResource {
 
     @POST
     @Path("/contestation")
+    @APIResponse(responseCode = "204", description = "Recorded")
     @Operation(operationId = "contestHandover", summary = "Record that the other side contests the handover")
     @RequestBody(
             content =

@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One plan: where the protection of a party stands, and what is decided for it. */
 @Path("/v1/protections/{planId}")
@@ -70,6 +71,7 @@ public class PlanResource {
     }
 
     @GET
+    @APIResponse(responseCode = "200", description = "The plan; its version is the ETag", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @Operation(operationId = "readProtection", summary = "Where the protection of a party stands")
     public Uni<Response> read(@PathParam("planId") UUID planId) {
         return desk.permit(Action.READ_PLAN)
@@ -81,6 +83,7 @@ public class PlanResource {
     @POST
     @Path("/urgent-measures")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "201", description = "Decided", content = @Content(schema = @Schema(implementation = Decided.class)))
     @Operation(operationId = "decideUrgentMeasure", summary = "Decide a measure that cannot wait")
     @RequestBody(
             content =

@@ -67,7 +67,8 @@ class NotificationTest {
                     .contains("\"caseId\":\"" + story.of() + "\"")
                     .contains("\"detail\":{\"kind\":\"IMMINENT_DANGER\",\"role\":\"protection-officer\"}");
         }
-        eventually(() -> alerts(story).getInt("items[0].rounds") >= 1);
+        eventually(
+                () -> !alerts(story).getList("items").isEmpty() && alerts(story).getInt("items[0].rounds") >= 1);
         assertThat(alerts(story).getString("items[0].state")).isEqualTo("OPEN");
         assertThat(alerts(story).getString("items[0].paged")).isEqualTo("protection-officer");
         eventually(() -> deadlines(story).getList("items").size() == 3);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The answer for programs, as a file of its own per run. */
-record Answer(int suite, Instant at, String profile, Facts machine, double othersCpuPct, List<Line> measurements) {
+record Answer(int suite, String at, String profile, Facts machine, double othersCpuPct, List<Line> measurements) {
 
     /** A finding with what was computed from it. */
     record Line(
@@ -53,13 +53,13 @@ record Answer(int suite, Instant at, String profile, Facts machine, double other
 
     static Answer of(Instant at, Facts machine, double others, List<Finding> findings) {
         return new Answer(
-                1, at, "quick", machine, others, findings.stream().map(Line::of).toList());
+                1, at.truncatedTo(ChronoUnit.SECONDS).toString(), "quick", machine, others, findings.stream().map(Line::of).toList());
     }
 
     /** @return {@code <folder>/<date>-<commit>.json} */
     Path writeTo(Path folder) throws IOException {
-        String time = at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-        Path file = Files.createDirectories(folder).resolve(time + "-" + machine.commit() + ".json");
+        Path file =
+                Files.createDirectories(folder).resolve(at.replace(":", "") + "-" + machine.commit() + ".json");
         Files.write(file, JSON.writeValueAsBytes(this));
         return file;
     }

@@ -60,7 +60,10 @@ public class FileResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", description = "The file; its version is the ETag", content = @Content(schema = @Schema(implementation = FileView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = FileView.class)))
     @Operation(operationId = "readInvestigation", summary = "Where the investigation of a case stands")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
         return desk.permit(Action.READ_FILE)

@@ -1,7 +1,9 @@
 package esperanza.notification.adapter.picture;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ class PictureStream {
 
     private final PictureFrames frames;
     private final Multi<PictureFrame> shared;
+    private volatile boolean ending;
 
     PictureStream(PictureFrames frames) {
         this.frames = frames;
@@ -21,6 +24,8 @@ class PictureStream {
                 .every(LOOK)
                 .onOverflow()
                 .drop()
+                .select()
+                .first(tick -> !ending)
                 .onItem()
                 .transformToUniAndConcatenate(
                         tick -> frames.latest().onFailure().recoverWithItem(Optional.empty()))
@@ -31,6 +36,11 @@ class PictureStream {
                 .broadcast()
                 .withCancellationAfterLastSubscriberDeparture()
                 .toAllSubscribers();
+    }
+
+    /** Streams end before requests in hand are waited for: they would never end by themselves. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
     }
 
     /** Frames in order, each once. */

@@ -5,6 +5,7 @@ import esperanza.notification.adapter.stream.Frames.Stretch;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Worker;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -53,6 +54,11 @@ public class CaseStream {
     void start(@Observes StartupEvent event) {
         tail.wakes(worker::wake);
         worker.start();
+    }
+
+    /** Streams end before requests in hand are waited for: they would never end by themselves. Readers resume elsewhere. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        everybody().forEach(Follower::end);
     }
 
     void stop(@Observes ShutdownEvent event) {

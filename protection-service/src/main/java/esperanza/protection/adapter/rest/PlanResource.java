@@ -71,7 +71,10 @@ public class PlanResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", description = "The plan; its version is the ETag", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     @Operation(operationId = "readProtection", summary = "Where the protection of a party stands")
     public Uni<Response> read(@PathParam("planId") UUID planId) {
         return desk.permit(Action.READ_PLAN)
@@ -83,7 +86,10 @@ public class PlanResource {
     @POST
     @Path("/urgent-measures")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "201", description = "Decided", content = @Content(schema = @Schema(implementation = Decided.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Decided",
+            content = @Content(schema = @Schema(implementation = Decided.class)))
     @Operation(operationId = "decideUrgentMeasure", summary = "Decide a measure that cannot wait")
     @RequestBody(
             content =

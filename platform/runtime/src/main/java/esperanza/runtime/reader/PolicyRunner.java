@@ -143,16 +143,23 @@ final class PolicyRunner {
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
+    /** In order for each stream they go to; streams beside each other, so that they share a commit. */
     private Uni<Void> commands(StoredEvent stored, Recorded<Object> event) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
+        Map<StreamId, Uni<Void>> byStream = new LinkedHashMap<>();
         for (Policy<?> policy : policies) {
             int index = 0;
             for (Instruction instruction : reactions(policy, event)) {
                 Request<Object> request = request(policy, index++, instruction, stored, event);
-                chain = chain.chain(() -> handlers.handle(instruction, request).replaceWithVoid());
+                byStream.merge(
+                        instruction.stream(),
+                        Uni.createFrom().deferred(() -> handlers.handle(instruction, request)
+                                .replaceWithVoid()),
+                        (before, next) -> before.chain(() -> next));
             }
         }
-        return chain;
+        return byStream.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(List.copyOf(byStream.values())).andFailFast().replaceWithVoid();
     }
 
     private static <E> List<Instruction> reactions(Policy<E> policy, Recorded<Object> r) {

@@ -1,18 +1,20 @@
 package esperanza.runtime.reader;
 
 import esperanza.kernel.StreamId;
+import esperanza.runtime.log.Detached;
 import esperanza.runtime.log.EventCodec;
-import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,8 +26,14 @@ final class ProjectionRunner {
     private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BEHIND = "behind";
+    /** Rollback forced, no resources, not in the right state, operator's intervention, system error. */
+    private static final Set<String> PASSING = Set.of("40", "53", "55", "57", "58");
+
     private static final String BEGIN = "insert into cursor(name, position) values ($1, 0) on conflict do nothing";
     private static final String TAKE = "select position from cursor where name = $1 for update skip locked";
+    private static final String SET_BACK = "insert into cursor(name, position) values ($1, 0)"
+            + " on conflict (name) do update set position = excluded.position";
     private static final String MOVE = "update cursor set position = $2 where name = $1";
 
     private final Pool pool;
@@ -50,17 +58,28 @@ final class ProjectionRunner {
                     .atMost(PATIENCE);
             begun = true;
         }
-        return pool.withTransaction(this::batch).await().atMost(PATIENCE);
+        return inTransaction(this::batch).await().atMost(PATIENCE);
     }
 
-    /** Empties the tables and starts from the first event. */
+    /** Empties the tables and starts from the first event. The cursor first: a batch in hand holds it to its end. */
     Uni<Void> rebuild() {
-        return pool.withTransaction(tx -> tx.preparedQuery("delete from parked where reader = $1")
+        return inTransaction(tx -> tx.preparedQuery(SET_BACK)
                 .execute(Tuple.of(projection.name()))
+                .chain(() -> tx.preparedQuery("delete from parked where reader = $1")
+                        .execute(Tuple.of(projection.name())))
                 .chain(() -> tx.query("truncate " + String.join(", ", projection.tables()))
                         .execute())
-                .chain(() -> tx.preparedQuery(MOVE).execute(Tuple.of(projection.name(), 0L)))
                 .replaceWithVoid());
+    }
+
+    /** Not the pool's transactions: they end with the first statement that fails, savepoint or not. */
+    private <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+        return Detached.from(pool.withConnection(tx -> tx.query("begin")
+                .execute()
+                .chain(() -> work.apply(tx))
+                .call(() -> tx.query("commit").execute())
+                .onFailure()
+                .call(() -> tx.query("rollback").execute())));
     }
 
     private Uni<Boolean> batch(SqlConnection tx) {
@@ -85,32 +104,49 @@ final class ProjectionRunner {
                                 .replaceWith(page.size() == PAGE));
     }
 
-    /** All at once; if that fails, one by one, to find out which. */
+    /** What belongs to a parked stream waits with it; all the rest at once, or, if that fails, one by one. */
     private Uni<Void> digest(SqlConnection tx, List<StoredEvent> page, Set<StreamId> parked) {
-        Optional<List<Logged>> all = parked.isEmpty() ? decoded(page) : Optional.empty();
-        if (all.isEmpty()) {
-            return oneByOne(tx, page, parked);
+        Uni<Void> waiting = Uni.createFrom().voidItem();
+        List<StoredEvent> rest = new ArrayList<>();
+        for (StoredEvent event : page) {
+            if (parked.contains(event.stream())) {
+                waiting = waiting.chain(() -> parking.park(tx, projection.name(), event, BEHIND));
+            } else {
+                rest.add(event);
+            }
         }
-        return guarded(tx, projection.apply(tx, all.get()))
-                .onFailure()
-                .recoverWithUni(() -> oneByOne(tx, page, parked));
+        return waiting.chain(() -> allAtOnce(tx, rest)
+                .onFailure(failure -> !passing(failure))
+                .recoverWithUni(() -> oneByOne(tx, rest, parked)));
     }
 
-    private Uni<Void> oneByOne(SqlConnection tx, List<StoredEvent> page, Set<StreamId> parked) {
+    private Uni<Void> allAtOnce(SqlConnection tx, List<StoredEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : guarded(
+                        tx,
+                        () -> projection.apply(
+                                tx, events.stream().map(codec::logged).toList()));
+    }
+
+    /** To find out which it is. */
+    private Uni<Void> oneByOne(SqlConnection tx, List<StoredEvent> events, Set<StreamId> parked) {
         Uni<Void> chain = Uni.createFrom().voidItem();
-        for (StoredEvent event : page) {
+        for (StoredEvent event : events) {
             chain = chain.chain(() -> parked.contains(event.stream())
-                    ? parking.park(tx, projection.name(), event, "behind")
-                    : single(tx, event).onFailure().recoverWithUni(failure -> {
-                        parked.add(event.stream());
-                        return park(tx, event, failure);
-                    }));
+                    ? parking.park(tx, projection.name(), event, BEHIND)
+                    : single(tx, event)
+                            .onFailure(failure -> !passing(failure))
+                            .recoverWithUni(failure -> {
+                                parked.add(event.stream());
+                                return park(tx, event, failure);
+                            }));
         }
         return chain;
     }
 
     private Uni<Void> single(SqlConnection tx, StoredEvent event) {
-        return guarded(tx, Uni.createFrom().deferred(() -> projection.apply(tx, List.of(codec.logged(event)))));
+        return allAtOnce(tx, List.of(event));
     }
 
     private Uni<Void> park(SqlConnection tx, StoredEvent event, Throwable failure) {
@@ -135,7 +171,7 @@ final class ProjectionRunner {
                     ? Uni.createFrom().voidItem()
                     : single(tx, event)
                             .chain(() -> parking.release(tx, projection.name(), event.position()))
-                            .onFailure()
+                            .onFailure(failure -> !passing(failure))
                             .recoverWithUni(() -> {
                                 failed.add(event.stream());
                                 return parking.notYet(tx, projection.name(), event.stream());
@@ -144,20 +180,18 @@ final class ProjectionRunner {
         return chain;
     }
 
-    private Optional<List<Logged>> decoded(List<StoredEvent> page) {
-        try {
-            return Optional.of(page.stream().map(codec::logged).toList());
-        } catch (RuntimeException indigestible) {
-            return Optional.empty();
-        }
-    }
-
     /** A failed statement spoils a transaction; a savepoint keeps the spoiling inside. */
-    private static Uni<Void> guarded(SqlConnection tx, Uni<Void> work) {
+    private static Uni<Void> guarded(SqlConnection tx, Supplier<Uni<Void>> work) {
         return tx.query("savepoint digest")
                 .execute()
-                .chain(() -> work)
+                .chain(work::get)
                 .onFailure()
-                .call(() -> tx.query("rollback to savepoint digest").execute());
+                .call(() -> tx.query("rollback to savepoint digest").execute())
+                .call(() -> tx.query("release savepoint digest").execute());
+    }
+
+    /** Passes by itself, so that the batch is tried again: SQLSTATE blames the server or others, not the event. */
+    private static boolean passing(Throwable failure) {
+        return failure instanceof PgException e && PASSING.contains(e.getSqlState().substring(0, 2));
     }
 }

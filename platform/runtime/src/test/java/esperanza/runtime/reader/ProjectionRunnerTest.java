@@ -1,0 +1,215 @@
+package esperanza.runtime.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.log.NoteEvent;
+import esperanza.runtime.log.NoteEvent.NoteTaken;
+import esperanza.runtime.log.NoteLog;
+import esperanza.runtime.reader.Tally.Poison;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProjectionRunnerTest {
+
+    private static final String FROM_THE_LOG = "select id, count(*)::int notes,"
+            + " sum((convert_from(clear, 'UTF8')::json ->> 'number')::int)::bigint total"
+            + " from event group by id order by id";
+
+    private record Line(UUID id, int notes, long total) {}
+
+    private final NoteLog log = new NoteLog();
+    private final Parking parking = new Parking(log.fixture.pool);
+    private final Tally tally = created(new Tally("tally", Poison.NONE));
+    private final Random random = new Random(20260102);
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void counts_are_exact_although_the_runner_is_killed_between_and_within_batches() throws InterruptedException {
+        fill(40, 100);
+        int kills = 0;
+        while (position("tally") < 4000) {
+            Pool connection = log.instance(1);
+            int process = backend(connection);
+            ProjectionRunner runner = runner(connection, tally);
+            CompletableFuture<Void> life = CompletableFuture.runAsync(() -> drain(runner));
+            Thread.sleep(random.nextInt(1, 60));
+            log.sql("select pg_terminate_backend($1)", process);
+            kills += life.handle((done, killed) -> killed == null ? 0 : 1).join();
+            connection.closeAndForget();
+        }
+        assertThat(kills).isPositive();
+        assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
+    }
+
+    @Test
+    void counts_are_exact_when_two_instances_run_at_once() {
+        fill(20, 100);
+        ProjectionRunner first = runner(log.instance(1), tally);
+        ProjectionRunner second = runner(log.instance(1), tally);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> drainTo(second, 2000));
+        drainTo(first, 2000);
+        other.join();
+        assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
+    }
+
+    @Test
+    void a_rebuild_equals_what_was_kept_up_event_by_event() {
+        ProjectionRunner runner = runner(log.fixture.pool, tally);
+        for (int n = 0; n < 5; n++) {
+            fill(10, 3);
+            drain(runner);
+        }
+        List<Line> keptUp = lines("tally");
+        NoteLog.await(runner.rebuild());
+        assertThat(lines("tally")).isEmpty();
+        drain(runner);
+        assertThat(lines("tally")).containsExactlyElementsOf(keptUp).containsExactlyElementsOf(fromTheLog());
+    }
+
+    @Test
+    void a_rebuild_while_batches_run_ends_in_exact_counts() {
+        fill(20, 100);
+        ProjectionRunner runner = runner(log.instance(2), tally);
+        ProjectionRunner asked = runner(log.instance(2), tally);
+        CompletableFuture<Void> running = CompletableFuture.runAsync(() -> drainTo(runner, 2000));
+        for (int n = 0; n < 20; n++) {
+            NoteLog.await(asked.rebuild());
+        }
+        running.join();
+        drainTo(runner, 2000);
+        assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void what_one_projection_cannot_digest_parks_that_stream_for_it_and_nothing_else(Poison poison) {
+        Tally picky = created(new Tally("picky", poison));
+        StreamId poisoned = NoteLog.note();
+        StreamId healthy = NoteLog.note();
+        log.take(poisoned, 1, Tally.INDIGESTIBLE, 2);
+        log.take(healthy, 5, 6);
+        ProjectionRunner pickyRunner = runner(log.fixture.pool, picky);
+        drain(pickyRunner);
+        drain(runner(log.fixture.pool, tally));
+        log.take(poisoned, 3);
+        log.take(healthy, 7);
+        drain(pickyRunner);
+        drain(runner(log.fixture.pool, tally));
+
+        assertThat(lines("picky"))
+                .containsExactlyInAnyOrder(new Line(poisoned.id(), 1, 1), new Line(healthy.id(), 3, 18));
+        assertThat(lines("tally"))
+                .containsExactlyInAnyOrder(new Line(poisoned.id(), 4, 19), new Line(healthy.id(), 3, 18));
+        assertThat(NoteLog.await(parking.list()))
+                .extracting(p -> p.reader() + ' ' + p.position())
+                .containsExactly("picky 2", "picky 3", "picky 6");
+    }
+
+    @Test
+    void after_the_repair_a_replay_does_what_waited_and_the_counts_are_exact() {
+        Tally picky = created(new Tally("picky", Poison.WHILE_FOLDING));
+        StreamId poisoned = NoteLog.note();
+        log.take(poisoned, 1, Tally.INDIGESTIBLE, 2);
+        drain(runner(log.fixture.pool, picky));
+        NoteLog.await(parking.replay("picky", poisoned));
+        drain(runner(log.fixture.pool, picky));
+        assertThat(NoteLog.await(parking.list())).as("not repaired yet").hasSize(2);
+
+        ProjectionRunner repaired = runner(log.fixture.pool, new Tally("picky", Poison.NONE));
+        assertThat(NoteLog.await(parking.replay("picky", poisoned))).isEqualTo(2);
+        log.take(poisoned, 3);
+        drain(repaired);
+        assertThat(lines("picky")).containsExactly(new Line(poisoned.id(), 4, 19));
+        assertThat(NoteLog.await(parking.list())).isEmpty();
+    }
+
+    @Test
+    void a_passing_failure_parks_nothing() {
+        Tally picky = created(new Tally("picky", Poison.NONE));
+        log.take(NoteLog.note(), 1, 2);
+        ProjectionRunner runner = runner(log.fixture.pool, picky);
+        log.sql("create function fail() returns trigger language plpgsql as $$"
+                + " begin raise exception 'no room' using errcode = '53100'; end $$");
+        log.sql("create trigger full_disk before insert on picky execute function fail()");
+        assertThatThrownBy(runner::round).isInstanceOf(PgException.class);
+        assertThat(NoteLog.await(parking.list())).isEmpty();
+        log.sql("drop trigger full_disk on picky");
+        drain(runner);
+        assertThat(lines("picky")).extracting(Line::notes).containsExactly(2);
+    }
+
+    private void fill(int streams, int each) {
+        List<StreamId> notes = NoteLog.notes(streams);
+        for (int n = 0; n < each; n++) {
+            NoteLog.await(
+                    Uni.join().all(notes.stream().map(this::noteTaken).toList()).andFailFast());
+        }
+    }
+
+    private Uni<Outcome<NoteEvent>> noteTaken(StreamId stream) {
+        return log.append(stream, new CommandId(UUID.randomUUID()), new NoteTaken(random.nextInt(100, 1_000_000)));
+    }
+
+    private static int backend(Pool connection) {
+        return NoteLog.await(connection.query("select pg_backend_pid()").execute())
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    private static void drain(ProjectionRunner runner) {
+        while (runner.round()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void drainTo(ProjectionRunner runner, long last) {
+        while (position("tally") < last) {
+            runner.round();
+        }
+    }
+
+    private ProjectionRunner runner(Pool connections, Tally projection) {
+        return new ProjectionRunner(connections, log.fixture.codec, parking, projection);
+    }
+
+    private Tally created(Tally projection) {
+        log.sql(projection.createTable());
+        return projection;
+    }
+
+    private long position(String reader) {
+        return log.number("select coalesce((select position from cursor where name = $1), 0)", reader);
+    }
+
+    private List<Line> fromTheLog() {
+        return query(FROM_THE_LOG);
+    }
+
+    private List<Line> lines(String table) {
+        return query("select id, notes, total from " + table + " order by id");
+    }
+
+    private List<Line> query(String sql) {
+        return log.sql(sql).stream()
+                .map(row -> new Line(row.getUUID("id"), row.getInteger("notes"), row.getLong("total")))
+                .toList();
+    }
+}

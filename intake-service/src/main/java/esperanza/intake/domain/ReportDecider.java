@@ -70,17 +70,20 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     }
 
     private static List<ReportEvent> received(ReceiveReport receive) {
+        ReportReceived content = receive.content();
         List<ReportEvent> events = new ArrayList<>();
-        events.add(receive.content());
-        for (var purpose : Map.of(
-                        ConsentPurpose.INVESTIGATION, ReferralDestination.INVESTIGATION,
-                        ConsentPurpose.PROTECTION, ReferralDestination.PROTECTION)
-                .entrySet()) {
-            if (receive.content().consents().get(purpose.getKey()) == ConsentState.GRANTED) {
-                events.add(referral(receive.content(), purpose.getValue(), ReferralBasis.CONSENT, Optional.empty()));
-            }
+        events.add(content);
+        if (content.consents().get(ConsentPurpose.PROTECTION) == ConsentState.GRANTED) {
+            events.add(byConsent(content, ReferralDestination.PROTECTION));
+        }
+        if (content.consents().get(ConsentPurpose.INVESTIGATION) == ConsentState.GRANTED) {
+            events.add(byConsent(content, ReferralDestination.INVESTIGATION));
         }
         return events;
+    }
+
+    private static ReportReferred byConsent(ReportReceived content, ReferralDestination to) {
+        return referral(content, to, ReferralBasis.CONSENT, Optional.empty());
     }
 
     private static List<ReportEvent> triaged(Received report, TriageReport triage) {

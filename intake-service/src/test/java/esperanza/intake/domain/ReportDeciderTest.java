@@ -1,7 +1,5 @@
 package esperanza.intake.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
@@ -49,13 +47,12 @@ class ReportDeciderTest {
         ReportReceived received = received(Map.of(
                 ConsentPurpose.INVESTIGATION, ConsentState.GRANTED,
                 ConsentPurpose.PROTECTION, ConsentState.GRANTED));
-        List<ReportEvent> events = new ReportDecider().decide(new Report.Unknown(), new ReceiveReport(received));
-        assertThat(events)
-                .containsExactlyInAnyOrder(
+        report.given()
+                .when(new ReceiveReport(received))
+                .then(
                         received,
-                        referred(ReferralDestination.INVESTIGATION, ReferralBasis.CONSENT, Optional.empty()),
-                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()));
-        assertThat(events.getFirst()).isEqualTo(received);
+                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()),
+                        referred(ReferralDestination.INVESTIGATION, ReferralBasis.CONSENT, Optional.empty()));
     }
 
     @Test

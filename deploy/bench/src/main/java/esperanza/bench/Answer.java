@@ -53,13 +53,17 @@ record Answer(int suite, String at, String profile, Facts machine, double others
 
     static Answer of(Instant at, Facts machine, double others, List<Finding> findings) {
         return new Answer(
-                1, at.truncatedTo(ChronoUnit.SECONDS).toString(), "quick", machine, others, findings.stream().map(Line::of).toList());
+                1,
+                at.truncatedTo(ChronoUnit.SECONDS).toString(),
+                "quick",
+                machine,
+                others,
+                findings.stream().map(Line::of).toList());
     }
 
     /** @return {@code <folder>/<date>-<commit>.json} */
     Path writeTo(Path folder) throws IOException {
-        Path file =
-                Files.createDirectories(folder).resolve(at.replace(":", "") + "-" + machine.commit() + ".json");
+        Path file = Files.createDirectories(folder).resolve(at.replace(":", "") + "-" + machine.commit() + ".json");
         Files.write(file, JSON.writeValueAsBytes(this));
         return file;
     }

@@ -78,13 +78,13 @@ final class AppendThroughput implements Measurement {
         }
         return new Rate(
                 appended / (double) WINDOW.toSeconds(),
-                done.result().latencies().percentile(50),
-                done.result().latencies().percentile(99),
+                done.result().percentile(50),
+                done.result().percentile(99),
                 done.window().ourMicros() / appended,
                 (double) (Sql.walBytes(postgres) - wal) / appended);
     }
 
-    private static ClosedLoop.Done append(Log log, Notes notes, int outstanding, Duration length) {
+    private static Latencies append(Log log, Notes notes, int outstanding, Duration length) {
         return ClosedLoop.run(
                 log.vertx(), outstanding, length, () -> log.store().append(notes.next()));
     }

@@ -1,7 +1,8 @@
 package esperanza.bench;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -14,60 +15,70 @@ import java.util.function.Supplier;
  */
 final class ClosedLoop {
 
-    /** How many were done in the window, and how long each took. */
-    record Done(long count, Latencies latencies) {}
-
-    private static final int LOOPS = 2;
+    private static final int LANES = 2;
 
     private final Supplier<Uni<?>> operation;
     private final Latencies latencies = new Latencies();
     private final LongAdder failures = new LongAdder();
     private final CountDownLatch running;
+    private final int outstanding;
     private final long end;
 
     private ClosedLoop(Supplier<Uni<?>> operation, int outstanding, Duration length) {
         this.operation = operation;
+        this.outstanding = outstanding;
         this.running = new CountDownLatch(outstanding);
         this.end = System.nanoTime() + length.toNanos();
     }
 
-    static Done run(Vertx vertx, int outstanding, Duration length, Supplier<Uni<?>> operation) {
+    /** @return how long each took that was done before the end; fails if one failed */
+    static Latencies run(Vertx vertx, int outstanding, Duration length, Supplier<Uni<?>> operation) {
         ClosedLoop loop = new ClosedLoop(operation, outstanding, length);
-        for (int lane = 0; lane < LOOPS; lane++) {
-            Context context = vertx.getOrCreateContext();
-            for (int n = lane; n < outstanding; n += LOOPS) {
-                context.runOnContext(now -> loop.next(context));
+        String lanes = vertx.deployVerticle(() -> loop.new Lane(), new DeploymentOptions().setInstances(LANES))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        loop.await();
+        vertx.undeploy(lanes).toCompletionStage().toCompletableFuture().join();
+        return loop.latencies;
+    }
+
+    /** Its share of the operations, on an event loop of its own. */
+    private final class Lane extends AbstractVerticle {
+
+        @Override
+        public void start() {
+            for (int n = 0; n < outstanding / LANES; n++) {
+                context.runOnContext(now -> next());
             }
         }
-        loop.await();
-        return new Done(loop.latencies.count(), loop.latencies);
-    }
 
-    private void next(Context context) {
-        long begin = System.nanoTime();
-        if (begin >= end) {
-            running.countDown();
-            return;
+        private void next() {
+            long begin = System.nanoTime();
+            if (begin >= end) {
+                running.countDown();
+                return;
+            }
+            operation
+                    .get()
+                    .subscribe()
+                    .with(
+                            done -> context.runOnContext(now -> finished(begin)),
+                            failed -> context.runOnContext(now -> failed()));
         }
-        operation
-                .get()
-                .subscribe()
-                .with(
-                        done -> context.runOnContext(now -> finished(context, begin)),
-                        failed -> context.runOnContext(now -> failed(context)));
-    }
 
-    private void finished(Context context, long begin) {
-        long now = System.nanoTime();
-        if (now < end) {
-            latencies.record(now - begin);
+        private void finished(long begin) {
+            long now = System.nanoTime();
+            if (now < end) {
+                latencies.record(now - begin);
+            }
+            next();
         }
-        next(context);
-    }
 
-    private void failed(Context context) {
-        failures.increment();
-        next(context);
+        private void failed() {
+            failures.increment();
+            next();
+        }
     }
 
     private void await() {

@@ -98,7 +98,8 @@ public final class GroupAppender {
 
     /** If the statement itself is refused, one indigestible command must not fail its neighbours: they go one by one. */
     private Future<Void> send(List<Waiting> batch) {
-        return call(batch)
+        return Future.succeededFuture()
+                .compose(now -> call(batch)) // whatever it throws must not end the loop
                 .recover(failure ->
                         failure instanceof PgException && batch.size() > 1 ? oneByOne(batch) : refuse(batch, failure));
     }

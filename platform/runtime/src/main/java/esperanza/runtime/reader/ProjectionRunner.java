@@ -65,8 +65,8 @@ final class ProjectionRunner {
     Uni<Void> rebuild() {
         return inTransaction(tx -> tx.preparedQuery(SET_BACK)
                 .execute(Tuple.of(projection.name()))
-                .chain(() -> tx.preparedQuery("delete from parked where reader = $1")
-                        .execute(Tuple.of(projection.name())))
+                .chain(() ->
+                        tx.preparedQuery("delete from parked where reader = $1").execute(Tuple.of(projection.name())))
                 .chain(() -> tx.query("truncate " + String.join(", ", projection.tables()))
                         .execute())
                 .replaceWithVoid());
@@ -135,12 +135,10 @@ final class ProjectionRunner {
         for (StoredEvent event : events) {
             chain = chain.chain(() -> parked.contains(event.stream())
                     ? parking.park(tx, projection.name(), event, BEHIND)
-                    : single(tx, event)
-                            .onFailure(failure -> !passing(failure))
-                            .recoverWithUni(failure -> {
-                                parked.add(event.stream());
-                                return park(tx, event, failure);
-                            }));
+                    : single(tx, event).onFailure(failure -> !passing(failure)).recoverWithUni(failure -> {
+                        parked.add(event.stream());
+                        return park(tx, event, failure);
+                    }));
         }
         return chain;
     }
@@ -192,6 +190,7 @@ final class ProjectionRunner {
 
     /** Passes by itself, so that the batch is tried again: SQLSTATE blames the server or others, not the event. */
     private static boolean passing(Throwable failure) {
-        return failure instanceof PgException e && PASSING.contains(e.getSqlState().substring(0, 2));
+        return failure instanceof PgException e
+                && PASSING.contains(e.getSqlState().substring(0, 2));
     }
 }

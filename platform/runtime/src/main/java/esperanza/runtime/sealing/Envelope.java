@@ -35,7 +35,8 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
 
     byte[] open(DataKey key, EventIdentity where) {
         Derived derived = derive(key, where);
-        if (!MessageDigest.isEqual(derived.commitment, commitment)) {
+        boolean ofThisKey = key.subject().equals(subject) && key.kid().equals(kid);
+        if (!ofThisKey || !MessageDigest.isEqual(derived.commitment, commitment)) {
             throw new SealingFailed();
         }
         return AesGcm.open(AesGcm.key(derived.key), nonce, where.boundTo(key), sealed);
@@ -53,7 +54,7 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
     }
 
     static Envelope readFrom(ByteBuffer in) {
-        if (in.get() != VERSION) {
+        if (in.remaining() < HEAD || in.get() != VERSION) {
             throw new SealingFailed();
         }
         UUID subject = new UUID(in.getLong(), in.getLong());
@@ -61,7 +62,11 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
         byte[] nonce = new byte[AesGcm.NONCE];
         byte[] commitment = new byte[COMMITMENT];
         in.get(nonce).get(commitment);
-        byte[] sealed = new byte[in.getInt()];
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new SealingFailed();
+        }
+        byte[] sealed = new byte[length];
         in.get(sealed);
         return new Envelope(subject, kid, nonce, commitment, sealed);
     }

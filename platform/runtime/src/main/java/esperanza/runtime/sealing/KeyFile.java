@@ -35,8 +35,8 @@ public final class KeyFile implements KekProvider {
         this.mac = mac;
     }
 
-    /** Opens the file, or makes it. Two instances that start at once end with the same file. */
-    public static KeyFile in(Path folder, char[] passphrase) {
+    /** Opens the file, or makes it. Two instances that start at once, here or elsewhere, end with the same file. */
+    public static synchronized KeyFile in(Path folder, char[] passphrase) {
         Path file = folder.resolve("keys.p12");
         try {
             Files.createDirectories(folder);
@@ -78,7 +78,7 @@ public final class KeyFile implements KekProvider {
 
     @Override
     public byte[] unwrap(int epoch, byte[] wrapped, byte[] context) {
-        if (epoch != epoch()) {
+        if (epoch != epoch() || wrapped.length < AesGcm.NONCE) {
             throw new SealingFailed();
         }
         byte[] nonce = new byte[AesGcm.NONCE];
@@ -101,6 +101,9 @@ public final class KeyFile implements KekProvider {
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(draft)) {
             store.store(out, passphrase);
+        }
+        try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            written.force(true); // what is sealed from now on needs it, whatever happens to the machine
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -31,6 +31,7 @@ public final class LogFixture implements AutoCloseable {
 
     public final Pool pool;
     public final Pool keys;
+    public final KeyFile keyFile = keyFile();
     public final EventCodec codec;
     public final Sealer sealer;
     public final DecisionWriter writer;
@@ -45,13 +46,18 @@ public final class LogFixture implements AutoCloseable {
         pool = Pool.newInstance(connections(database, 6));
         keys = Pool.newInstance(connections(database + "_keys", 2));
         codec = new EventCodec(catalogue, json);
-        sealer = new Sealer(new KeyRing(keys, keyFile()), json);
+        sealer = anotherSealer();
         writer = new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
         appender = new GroupAppender(vertx, connections(database, 1), 512, 8_000, () -> {});
     }
 
     public <E> PostgresEventStore<E> store(Class<E> events) {
         return new PostgresEventStore<>(pool, appender, writer, codec, events);
+    }
+
+    /** As another instance has it: with no key in its memory yet. */
+    public Sealer anotherSealer() {
+        return new Sealer(new KeyRing(keys, keyFile), json);
     }
 
     public Postgres postgres() {

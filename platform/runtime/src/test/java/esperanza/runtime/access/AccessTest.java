@@ -1,0 +1,127 @@
+package esperanza.runtime.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.Audience;
+import esperanza.runtime.access.Access.Sight;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every action and every role, against the tables beside this test. */
+class AccessTest {
+
+    private static final Verdict PERMIT = new Verdict.Permit();
+    private static final Verdict WRONG_ROLE = new Verdict.Deny("wrong-role", false);
+    private static final Verdict CONCEALED = new Verdict.Deny("not-yours", true);
+    private static final List<Resource> RESOURCES = List.of(
+            new Resource.Unspecified(),
+            new Resource.ReportOf("me"),
+            new Resource.ReportOf("another"),
+            new Resource.OfCase());
+    private static final Set<Role> WORK_ON_NO_CASE =
+            EnumSet.of(Role.HOTLINE, Role.OMBUDSMAN, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN);
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "actions.csv")
+    void a_role_may_ask_what_the_table_says_and_nothing_else(Action action, String permitted) {
+        for (Role role : Role.values()) {
+            for (Resource resource : RESOURCES) {
+                assertThat(Access.decide(caller(role), action, resource))
+                        .as("%s %s %s", role, action, resource)
+                        .isEqualTo(expected(role, roles(permitted), resource));
+            }
+        }
+    }
+
+    @Test
+    void the_table_names_every_action() throws Exception {
+        try (var table = AccessTest.class.getResourceAsStream("actions.csv")) {
+            Set<String> named = new String(table.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .collect(Collectors.toSet());
+            assertThat(named)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(Action.values()).map(Action::name).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_has_no_role_may_do_nothing(Action action) {
+        assertThat(RESOURCES).allSatisfy(resource -> assertThat(Access.decide(caller(), action, resource))
+                .isEqualTo(WRONG_ROLE));
+    }
+
+    @Test
+    void a_hotline_reads_its_own_report_and_does_not_learn_of_others() {
+        Caller hotline = caller(Role.HOTLINE);
+        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.ReportOf("me")))
+                .isEqualTo(PERMIT);
+        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.ReportOf("another")))
+                .isEqualTo(CONCEALED);
+        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.OfCase()))
+                .isEqualTo(CONCEALED);
+    }
+
+    @Test
+    void an_officer_who_is_also_a_hotline_reads_as_an_officer() {
+        Caller both = caller(Role.HOTLINE, Role.INTAKE_OFFICER);
+        assertThat(Access.decide(both, Action.READ_REPORT, new Resource.ReportOf("another")))
+                .isEqualTo(PERMIT);
+    }
+
+    @Test
+    void a_second_role_that_may_not_ask_gives_a_hotline_nothing() {
+        Caller both = caller(Role.HOTLINE, Role.STATISTICIAN, Role.TECH_ADMIN);
+        assertThat(Access.decide(both, Action.READ_REPORT, new Resource.ReportOf("another")))
+                .isEqualTo(CONCEALED);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "sight.csv")
+    void a_role_sees_of_an_event_what_the_table_says(Audience audience, String service, String inFull) {
+        for (Role role : Role.values()) {
+            assertThat(Access.sees(caller(role), audience, service))
+                    .as("%s of %s in %s", role, audience, service)
+                    .isEqualTo(
+                            WORK_ON_NO_CASE.contains(role)
+                                    ? Sight.NONE
+                                    : roles(inFull).contains(role) ? Sight.FULL : Sight.MILESTONE);
+        }
+    }
+
+    @Test
+    void protection_staff_do_not_see_a_wiretap_and_investigators_do_not_see_a_shelter() {
+        assertThat(Access.sees(caller(Role.PROTECTION_OFFICER), Audience.INVESTIGATION, "investigation"))
+                .isEqualTo(Sight.MILESTONE);
+        assertThat(Access.sees(caller(Role.INVESTIGATOR), Audience.PROTECTION, "protection"))
+                .isEqualTo(Sight.MILESTONE);
+    }
+
+    private static Verdict expected(Role role, Set<Role> permitted, Resource resource) {
+        if (!permitted.contains(role)) {
+            return WRONG_ROLE;
+        }
+        boolean anybodys = resource instanceof Resource.Unspecified || resource.equals(new Resource.ReportOf("me"));
+        return role != Role.HOTLINE || anybodys ? PERMIT : CONCEALED;
+    }
+
+    private static Caller caller(Role... roles) {
+        return new Caller("me", Set.of(roles), "MECHANISM", Optional.empty());
+    }
+
+    private static Set<Role> roles(String names) {
+        return Stream.of(names.split(" ")).map(Role::valueOf).collect(Collectors.toSet());
+    }
+}

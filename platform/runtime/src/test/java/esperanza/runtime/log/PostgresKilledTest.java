@@ -1,0 +1,94 @@
+package esperanza.runtime.log;
+
+import static esperanza.runtime.log.LogAssert.assertThatLog;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandMisused;
+import esperanza.kernel.store.KeyTaken;
+import esperanza.local.Postgres;
+import esperanza.local.TestParts;
+import esperanza.runtime.log.NoteEvent.NoteTaken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** PostgreSQL ends as by {@code kill -9} under 32 writers: what was acknowledged is there once, what was not can be sent again. */
+class PostgresKilledTest {
+
+    private static final int WRITERS = 32;
+    private static final int STREAMS = 8;
+
+    private final Postgres postgres = TestParts.postgres();
+    private final NoteLog log = new NoteLog();
+    private final List<StreamId> streams = NoteLog.notes(STREAMS);
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();
+
+    @AfterEach
+    void close() {
+        postgres.start();
+        log.close();
+    }
+
+    @Test
+    void every_acknowledged_append_is_there_once_and_what_failed_is_there_once_after_a_repetition() throws Exception {
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, WRITERS).forEach(n -> writers.execute(() -> write(n)));
+            for (int kill = 0; kill < 2; kill++) {
+                Thread.sleep(1_000);
+                postgres.kill();
+                postgres.start();
+            }
+            Thread.sleep(500);
+            enough.set(true);
+        }
+        List<StoredEvent> stored = log.all();
+        assertThat(failures).hasPositiveValue();
+        assertThat(acknowledged).hasSizeGreaterThan(500);
+        assertThat(positionsByNumber(stored)).isEqualTo(acknowledged);
+        assertThat(stored).hasSameSizeAs(acknowledged.keySet());
+        assertThat(log.number("select count(*) from command_memory")).isEqualTo(acknowledged.size());
+        assertThatLog(stored).isGapless().isChained();
+    }
+
+    /** Each writer sends its numbers one after the other, each until it is answered, always under the same id. */
+    private void write(int writer) {
+        for (int n = 0; !enough.get(); n++) {
+            int number = n * WRITERS + writer;
+            acknowledged.put(number, sendUntilAnswered(number));
+        }
+    }
+
+    private long sendUntilAnswered(int number) {
+        CommandId command = new CommandId(UUID.randomUUID());
+        while (true) {
+            try {
+                return NoteLog.await(log.append(streams.get(number % STREAMS), command, new NoteTaken(number)))
+                        .position();
+            } catch (CommandMisused | KeyTaken wrong) {
+                throw wrong;
+            } catch (RuntimeException notAnswered) {
+                failures.incrementAndGet();
+            }
+        }
+    }
+
+    private Map<Integer, Long> positionsByNumber(List<StoredEvent> stored) {
+        Map<Integer, Long> positions = new HashMap<>();
+        stored.forEach(
+                e -> positions.put(log.fixture.codec.clear(e).path("number").asInt(), e.position()));
+        return positions;
+    }
+}

@@ -1,0 +1,128 @@
+package esperanza.runtime.sealing;
+
+import static esperanza.runtime.log.LogAssert.assertThatLog;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.NoteEvent.NoteWeighed;
+import esperanza.runtime.log.NoteLog;
+import esperanza.runtime.log.StoredEvent;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Personal data in a log on a real database, with its keys in another. */
+class SealedLogTest {
+
+    private final NoteLog log = new NoteLog();
+    private final UUID erased = UUID.randomUUID();
+    private final UUID kept = UUID.randomUUID();
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void another_instance_opens_what_was_sealed() {
+        weigh(kept, "Margarita");
+        assertThat(open(log.all().getFirst(), log.fixture.anotherSealer()).author())
+                .isEqualTo(Personal.of(kept, "Margarita"));
+    }
+
+    @Test
+    void a_subject_whose_key_is_destroyed_stays_closed_while_events_still_read_and_the_chain_still_verifies() {
+        weigh(erased, "Margarita");
+        weigh(kept, "Berta");
+        destroyKeyOf(erased);
+        Sealer afterwards = log.fixture.anotherSealer();
+        List<StoredEvent> events = log.all();
+
+        NoteWeighed first = open(events.getFirst(), afterwards);
+        assertThat(first.author()).isEqualTo(Personal.closed(erased));
+        assertThat(first.weight()).isEqualTo(3);
+        assertThat(open(events.getLast(), afterwards).author()).isEqualTo(Personal.of(kept, "Berta"));
+        assertThatLog(events).isGapless().isChained();
+    }
+
+    @Test
+    void an_envelope_that_is_moved_to_another_event_of_the_same_subject_does_not_open() {
+        weigh(kept, "Margarita");
+        weigh(kept, "Berta");
+        List<StoredEvent> events = log.all();
+        byte[] moved = events.getFirst().sealed().orElseThrow();
+        EventIdentity there = identity(events.getLast());
+        assertThatThrownBy(() -> NoteLog.await(log.fixture.sealer.open(there, moved)))
+                .isInstanceOf(SealingFailed.class);
+    }
+
+    @Test
+    void an_envelope_that_is_given_to_another_subject_does_not_open() {
+        weigh(kept, "Margarita");
+        UUID other = UUID.randomUUID();
+        weigh(other, "Berta");
+        StoredEvent event = log.all().getFirst();
+        byte[] given = event.sealed().orElseThrow().clone();
+        ByteBuffer.wrap(given).putLong(1, other.getMostSignificantBits()).putLong(9, other.getLeastSignificantBits());
+        assertThatThrownBy(() -> NoteLog.await(log.fixture.sealer.open(identity(event), given)))
+                .isInstanceOf(SealingFailed.class);
+    }
+
+    @Test
+    void the_size_of_what_is_stored_does_not_tell_a_short_name_from_a_long_one() {
+        weigh(kept, "B");
+        weigh(kept, "B".repeat(200));
+        weigh(kept, "B".repeat(300));
+        assertThat(log.all())
+                .extracting(e -> e.sealed().orElseThrow().length)
+                .containsExactly(81 + 256 + 16, 81 + 256 + 16, 81 + 512 + 16);
+    }
+
+    @Test
+    void a_wrapped_key_given_to_another_subject_does_not_unwrap() {
+        weigh(kept, "Margarita");
+        weigh(erased, "Berta");
+        NoteLog.await(log.fixture
+                .keys
+                .query("update data_key set wrapped = (select wrapped from data_key where subject = '" + kept
+                        + "') where subject = '" + erased + "'")
+                .execute());
+        assertThatThrownBy(() -> open(log.all().getLast(), log.fixture.anotherSealer()))
+                .isInstanceOf(SealingFailed.class);
+    }
+
+    private void weigh(UUID subject, String author) {
+        log.append(
+                NoteLog.note(),
+                new NoteWeighed(new CaseId(UUID.randomUUID()), 3, Optional.empty(), Personal.of(subject, author)));
+    }
+
+    private void destroyKeyOf(UUID subject) {
+        NoteLog.await(log.fixture
+                .keys
+                .query("delete from data_key where subject = '" + subject + "'")
+                .execute());
+    }
+
+    private NoteWeighed open(StoredEvent event, Sealer sealer) {
+        return (NoteWeighed) log.fixture
+                .codec
+                .read(
+                        event,
+                        NoteLog.await(
+                                sealer.open(identity(event), event.sealed().orElseThrow())))
+                .orElseThrow()
+                .event();
+    }
+
+    private EventIdentity identity(StoredEvent event) {
+        StreamId stream = event.stream();
+        return new EventIdentity(stream, log.fixture.codec.metadata(event).eventId(), event.type());
+    }
+}

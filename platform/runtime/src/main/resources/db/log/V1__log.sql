@@ -34,21 +34,81 @@ create table held(
 
 -- Own commands. Streams and command ids are distinct within a call (the caller sees to it). Outcomes: DONE; REPEAT
 -- (same id, same body: position and events of the first time); MISUSE (same id, other body); CONFLICT (the stream
--- stands elsewhere: see version and hash); TAKEN (one of its keys belongs to another stream). Only DONE writes, each
--- command fails alone.
+-- stands elsewhere); TAKEN (one of its keys belongs to another stream). Only DONE writes, each command fails alone.
+-- c_before: how many events of the call belong to the commands before this one. Nearly always all are DONE: then one
+-- look and plain inserts do. Arrays are unnested in select lists, where nothing is copied on the way.
 create function append_commands(
+  c_id uuid[], c_digest bytea[], c_category text[], c_stream uuid[], c_expected int[], c_prev bytea[], c_events int[],
+      c_before int[], c_hash bytea[],
+  e_cmd int[], e_version int[], e_type text[], e_at timestamptz[], e_metadata bytea[], e_clear bytea[],
+      e_sealed bytea[],
+  e_sealed_digest bytea[], e_hash bytea[],
+  k_cmd int[], k_kind text[], k_value bytea[])
+returns table(cmd int, outcome text, first_position bigint, events int) language plpgsql as $$
+#variable_conflict use_column
+declare base bigint; known bigint; judge boolean;
+begin
+  perform pg_advisory_xact_lock(4711);                       -- held to commit; a row would bloat under a long snapshot
+  select coalesce(max(e.position), 0) into base from event e;
+  -- "<>" would let a null through as DONE
+  select count(s.id), bool_or(m.command_id is not null or coalesce(s.version, 0) is distinct from c.expected
+                              or coalesce(s.hash, '\x') is distinct from c.prev)
+    into known, judge
+    from (select unnest(c_id) id, unnest(c_category) category, unnest(c_stream) stream, unnest(c_expected) expected,
+                 unnest(c_prev) prev) c
+    left join command_memory m on m.command_id = c.id
+    left join stream s on s.category = c.category and s.id = c.stream;
+  if not judge and cardinality(k_cmd) > 0 then
+    select count(t.kind) > 0 or count(*) > count(distinct (k.kind, k.value)) into judge
+      from (select unnest(k_kind) kind, unnest(k_value) value) k
+      left join stream_key t on t.kind = k.kind and t.value = k.value;
+  end if;
+  if judge then
+    return query select * from append_judged(base, c_id, c_digest, c_category, c_stream, c_expected, c_prev, c_events,
+      c_hash, e_cmd, e_version, e_type, e_at, e_metadata, e_clear, e_sealed, e_sealed_digest, e_hash, k_cmd, k_kind,
+      k_value);
+    return;
+  end if;
+  insert into event(position, category, id, version, type, recorded_at, metadata, clear, sealed, sealed_digest, hash)
+    select base + generate_series(1, cardinality(e_cmd)), c_category[unnest(e_cmd)], c_stream[unnest(e_cmd)],
+           unnest(e_version), unnest(e_type), unnest(e_at), unnest(e_metadata), unnest(e_clear), unnest(e_sealed),
+           unnest(e_sealed_digest), unnest(e_hash);
+  if known = 0 then
+    insert into stream(category, id, version, hash)
+      select c.category, c.stream, c.events, c.hash
+      from (select unnest(c_category) category, unnest(c_stream) stream, unnest(c_events) events,
+                   unnest(c_hash) hash) c
+      where c.events > 0;
+  else
+    insert into stream as s (category, id, version, hash)
+      select c.category, c.stream, c.expected + c.events, c.hash
+      from (select unnest(c_category) category, unnest(c_stream) stream, unnest(c_expected) expected,
+                   unnest(c_events) events, unnest(c_hash) hash) c
+      where c.events > 0
+      on conflict (category, id) do update set version = excluded.version, hash = excluded.hash;
+  end if;
+  insert into command_memory(command_id, position, events, digest, at)
+    select unnest(c_id), base + 1 + unnest(c_before), unnest(c_events), unnest(c_digest), now();
+  if cardinality(k_cmd) > 0 then
+    insert into stream_key(kind, value, category, id)
+      select unnest(k_kind), unnest(k_value), c_category[unnest(k_cmd)], c_stream[unnest(k_cmd)];
+  end if;
+  return query select generate_series(1, cardinality(c_id)), 'DONE', base + 1 + unnest(c_before), unnest(c_events);
+end $$;
+
+-- The same for a call in which at least one command is not DONE: each gets its own verdict. Called under the lock.
+create function append_judged(
+  base bigint,
   c_id uuid[], c_digest bytea[], c_category text[], c_stream uuid[], c_expected int[], c_prev bytea[], c_events int[],
       c_hash bytea[],
   e_cmd int[], e_version int[], e_type text[], e_at timestamptz[], e_metadata bytea[], e_clear bytea[],
       e_sealed bytea[],
   e_sealed_digest bytea[], e_hash bytea[],
   k_cmd int[], k_kind text[], k_value bytea[])
-returns table(cmd int, outcome text, first_position bigint, events int, version int, hash bytea) language plpgsql as $$
+returns table(cmd int, outcome text, first_position bigint, events int) language plpgsql as $$
 #variable_conflict use_column
-declare base bigint; how text[]; at_version int[]; at_hash bytea[]; seen bigint[]; had int[];
+declare how text[]; seen bigint[]; had int[];
 begin
-  perform pg_advisory_xact_lock(4711);                       -- held to commit; a row would bloat under a long snapshot
-  select coalesce(max(e.position), 0) into base from event e;
   -- in the table, or claimed by an earlier command of this call
   with taken as (
     select q.cmd from (select cmd, kind, value, row_number() over (partition by kind, value order by cmd) nth
@@ -56,9 +116,8 @@ begin
     left join stream_key t on t.kind = q.kind and t.value = q.value
     where t.kind is not null or q.nth > 1 group by q.cmd),
   judged as (
-    select c.k, coalesce(s.version, 0) v, coalesce(s.hash, '\x') h, m.position p, m.events n,
+    select c.k, m.position p, m.events n,
            case when m.digest = c.digest then 'REPEAT' when m.command_id is not null then 'MISUSE'
-                -- "<>" would let a null through as DONE
                 when coalesce(s.version, 0) is distinct from c.expected
                   or coalesce(s.hash, '\x') is distinct from c.prev then 'CONFLICT'
                 when x.cmd is not null then 'TAKEN'
@@ -72,10 +131,9 @@ begin
     select j.*, base + 1 + coalesce(sum(c_events[j.k]) filter (where j.outcome = 'DONE')
                                     over (order by j.k rows between unbounded preceding and 1 preceding),
                             0) first from judged j)
-  select array_agg(outcome order by k), array_agg(v order by k), array_agg(h order by k),
-         array_agg(case outcome when 'DONE' then first else p end order by k),
+  select array_agg(outcome order by k), array_agg(case outcome when 'DONE' then first else p end order by k),
          array_agg(case outcome when 'DONE' then c_events[k] else n end order by k)
-    into how, at_version, at_hash, seen, had from placed;
+    into how, seen, had from placed;
   insert into event(position, category, id, version, type, recorded_at, metadata, clear, sealed, sealed_digest, hash)
     select base + row_number() over (order by e.cmd, e.k), c_category[e.cmd], c_stream[e.cmd], e.version, e.type, e.at,
            e.metadata, e.clear, e.sealed, e.sealed_digest, e.hash
@@ -94,8 +152,7 @@ begin
   insert into stream_key(kind, value, category, id)
     select q.kind, q.value, c_category[q.cmd], c_stream[q.cmd] from unnest(k_cmd, k_kind, k_value) q(cmd, kind, value)
     where how[q.cmd] = 'DONE';
-  return query select a.k::int, a.outcome, a.p, a.n, a.v, a.h
-    from unnest(how, seen, had, at_version, at_hash) with ordinality a(outcome, p, n, v, h, k);
+  return query select a.k::int, a.outcome, a.p, a.n from unnest(how, seen, had) with ordinality a(outcome, p, n, k);
 end $$;
 
 -- What others published: one element per record of a poll, in the order received; any mix of streams, versions,
@@ -176,13 +233,19 @@ begin
   select n.k::int, n.outcome, n.p from numbered n order by n.k;
 end $$;
 
--- plans are made while the tables are empty and kept: without these the joins scan
+-- plans are made while the tables are empty and kept: without these the joins scan, or every call is planned anew
 alter function append_commands set enable_hashjoin = off;
 alter function append_commands set enable_mergejoin = off;
 alter function append_commands set enable_seqscan = off;
+alter function append_commands set plan_cache_mode = force_generic_plan;
+alter function append_judged set enable_hashjoin = off;
+alter function append_judged set enable_mergejoin = off;
+alter function append_judged set enable_seqscan = off;
+alter function append_judged set plan_cache_mode = force_generic_plan;
 alter function mirror_events set enable_hashjoin = off;
 alter function mirror_events set enable_mergejoin = off;
 alter function mirror_events set enable_seqscan = off;
+alter function mirror_events set plan_cache_mode = force_generic_plan;
 
 -- How far each reader of the log has come.
 create table cursor(name text primary key, position bigint not null);

@@ -14,7 +14,7 @@ import java.util.UUID;
 final class AppendStatement {
 
     static final String SQL = "select cmd, outcome, first_position, events"
-            + " from append_commands($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20)";
+            + " from append_commands($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)";
 
     private final UUID[] id;
     private final Buffer[] digest;
@@ -23,6 +23,7 @@ final class AppendStatement {
     private final Integer[] expected;
     private final Buffer[] previous;
     private final Integer[] count;
+    private final Integer[] before;
     private final Buffer[] head;
 
     private final Integer[] eventOf;
@@ -50,6 +51,7 @@ final class AppendStatement {
         expected = new Integer[commands];
         previous = new Buffer[commands];
         count = new Integer[commands];
+        before = new Integer[commands];
         head = new Buffer[commands];
         eventOf = new Integer[events];
         version = new Integer[events];
@@ -84,6 +86,7 @@ final class AppendStatement {
         expected[n] = append.expected().version();
         previous[n] = Buffer.buffer(append.expected().hash());
         count[n] = append.entries().size();
+        before[n] = events;
         head[n] = Buffer.buffer(append.newHead());
         for (int k = 0; k < append.entries().size(); k++) {
             add(n + 1, append.expected().version() + k + 1, append.entries().get(k));
@@ -116,6 +119,7 @@ final class AppendStatement {
                 expected,
                 previous,
                 count,
+                before,
                 head,
                 eventOf,
                 version,

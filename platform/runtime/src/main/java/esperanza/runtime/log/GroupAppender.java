@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,12 +112,16 @@ public final class GroupAppender {
                         batch.stream().map(Waiting::append).toList()))
                 .timeout(patienceMillis, TimeUnit.MILLISECONDS)
                 .map(rows -> {
-                    for (Row row : rows) {
-                        batch.get(row.getInteger(0) - 1).answer.complete(result(row));
-                    }
-                    committed.run();
+                    loop.runOnContext(now -> answer(batch, rows)); // the next batch goes out first
                     return null;
                 });
+    }
+
+    private void answer(List<Waiting> batch, RowSet<Row> rows) {
+        for (Row row : rows) {
+            batch.get(row.getInteger(0) - 1).answer.complete(result(row));
+        }
+        committed.run();
     }
 
     private Future<Void> oneByOne(List<Waiting> batch) {

@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
 
 /**
  * Compares the log with what was published from it: the last record of each partition must be in the log, with the same
@@ -22,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class TopicCheck {
 
+    private static final Logger LOG = Logger.getLogger(TopicCheck.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String KNOWN = """
             select 1 from event where category = $1 and id = $2 and version = $3 and hash = $4
@@ -57,7 +60,9 @@ public final class TopicCheck {
             return partitions.stream()
                     .filter(p -> ends.get(p) > begins.get(p))
                     .map(p -> last(consumer, p, ends.get(p)))
-                    .anyMatch(record -> !inTheLogOrAccepted(record));
+                    .anyMatch(record -> published(record)
+                            .filter(event -> !inTheLogOrAccepted(event, record.timestamp()))
+                            .isPresent());
         }
     }
 
@@ -68,9 +73,18 @@ public final class TopicCheck {
         return consumer.poll(PATIENCE).records(partition).getFirst();
     }
 
-    private boolean inTheLogOrAccepted(ConsumerRecord<byte[], byte[]> record) {
-        CloudEvent event = CloudEvent.from(record);
-        OffsetDateTime publishedAt = Instant.ofEpochMilli(record.timestamp()).atOffset(ZoneOffset.UTC);
+    /** Empty if it is no event at all: then it was not published from any log. */
+    private static Optional<CloudEvent> published(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(CloudEvent.from(record));
+        } catch (RuntimeException unreadable) {
+            LOG.errorf("unreadable record in %s, partition %d", record.topic(), record.partition());
+            return Optional.empty();
+        }
+    }
+
+    private boolean inTheLogOrAccepted(CloudEvent event, long timestamp) {
+        OffsetDateTime publishedAt = Instant.ofEpochMilli(timestamp).atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(KNOWN)
                         .execute(Tuple.of(
                                 event.stream().category(),

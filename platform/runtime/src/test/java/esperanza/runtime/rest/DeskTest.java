@@ -1,0 +1,223 @@
+package esperanza.runtime.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import esperanza.kernel.CommandId;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.kernel.store.VersionConflict;
+import esperanza.runtime.Gate;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.access.Verdict;
+import esperanza.runtime.sealing.KeyFile;
+import esperanza.runtime.sealing.Secrets;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Resource OF_ANOTHER = new Resource.ReportOf("another");
+
+    private final Gate gate = new Gate();
+    private final Problems problems = new Problems();
+    private Desk desk;
+
+    private enum Rule implements RuleViolation.Rule {
+        NO_SUCH_REPORT;
+
+        @Override
+        public String code() {
+            return "no-such-report";
+        }
+
+        @Override
+        public String title() {
+            return "There is no such report";
+        }
+
+        @Override
+        public boolean unknown() {
+            return true;
+        }
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
+        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
+            desk = new Desk(
+                    new Nobody(), new StrictJson(validation.getValidator()), secrets, InstantSource.fixed(NOW), gate);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refusal_is_a_403_unless_it_would_tell_that_something_exists(Action action) {
+        for (Role role : Role.values()) {
+            for (Resource resource : List.of(new Resource.Unspecified(), OF_ANOTHER, new Resource.OfCase())) {
+                Caller caller = caller("me", role);
+                switch (Access.decide(caller, action, resource)) {
+                    case Verdict.Permit _ ->
+                        assertThatNoException().isThrownBy(() -> desk.check(caller, action, resource));
+                    case Verdict.Deny deny
+                    when deny.concealed() ->
+                        assertThatThrownBy(() -> desk.check(caller, action, resource))
+                                .isInstanceOf(NotHere.class);
+                    case Verdict.Deny _ ->
+                        assertThatThrownBy(() -> desk.check(caller, action, resource))
+                                .isInstanceOf(ForbiddenException.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_concealed_is_answered_exactly_like_what_does_not_exist() {
+        NotHere concealed = catchThrowableOfType(
+                NotHere.class, () -> desk.check(caller("me", Role.HOTLINE), Action.READ_REPORT, OF_ANOTHER));
+        Response answer = problems.notHere(concealed);
+        Response unknown = problems.rule(new RuleViolation(Rule.NO_SUCH_REPORT));
+        Response noRoute = problems.http(new WebApplicationException(404));
+        assertThat(answer.getStatus()).isEqualTo(404);
+        for (Response other : List.of(unknown, noRoute)) {
+            assertThat(other.getStatus()).isEqualTo(404);
+            assertThat(other.getEntity()).isEqualTo(answer.getEntity());
+            assertThat(other.getStringHeaders()).isEqualTo(answer.getStringHeaders());
+        }
+    }
+
+    @Test
+    void the_same_caller_and_key_give_the_same_command_and_any_other_another() {
+        CommandId once = desk.commandId(caller("me", Role.HOTLINE), headers("key-1", null));
+        assertThat(desk.commandId(caller("me", Role.HOTLINE), headers(" key-1 ", null)))
+                .isEqualTo(once);
+        assertThat(desk.commandId(caller("me", Role.HOTLINE), headers("key-2", null)))
+                .isNotEqualTo(once);
+        assertThat(desk.commandId(caller("you", Role.HOTLINE), headers("key-1", null)))
+                .isNotEqualTo(once);
+    }
+
+    @Test
+    void a_derived_id_is_the_same_again_and_looks_like_any_random_one() {
+        CommandId command = new CommandId(new UUID(1, 2));
+        UUID derived = desk.derivedId("report", command);
+        assertThat(desk.derivedId("report", command)).isEqualTo(derived);
+        assertThat(desk.derivedId("case", command)).isNotEqualTo(derived);
+        assertThat(derived.version()).isEqualTo(4);
+        assertThat(derived.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void while_the_gate_is_shut_no_command_is_taken() {
+        gate.shut("log-behind-topic");
+        assertThatThrownBy(() -> desk.commandId(caller("me", Role.HOTLINE), headers("key-1", null)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("log-behind-topic");
+        gate.open();
+        assertThatNoException().isThrownBy(() -> desk.commandId(caller("me", Role.HOTLINE), headers("key-1", null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void a_command_without_a_key_is_refused(String key) {
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> desk.commandId(caller("me", Role.HOTLINE), headers(key, null)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    void a_key_of_200_characters_is_taken_and_a_longer_one_is_not() {
+        Caller caller = caller("me", Role.HOTLINE);
+        assertThatNoException().isThrownBy(() -> desk.commandId(caller, headers("k".repeat(200), null)));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> desk.commandId(caller, headers("k".repeat(201), null)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("idempotency-key-too-long");
+    }
+
+    @Test
+    void an_if_match_is_read_with_and_without_quotes_and_what_was_never_ours_is_stale() {
+        assertThat(headers("k", "\"7\"").seen()).hasValue(7);
+        assertThat(headers("k", "7").seen()).hasValue(7);
+        assertThat(headers("k", null).seen()).isEmpty();
+        assertThatThrownBy(() -> headers("k", "W/\"abc\"").seen()).isInstanceOf(VersionConflict.class);
+    }
+
+    @Test
+    void an_instant_up_to_24_hours_ahead_is_taken_and_a_later_one_is_refused_with_a_pointer() {
+        Caller officer = caller("me", Role.INTAKE_OFFICER);
+        CommandId id = new CommandId(new UUID(1, 2));
+        Instant latest = NOW.plus(Duration.ofHours(24));
+        assertThat(desk.cause(officer, Action.TRIAGE_REPORT, id, Optional.of(latest))
+                        .occurredAt())
+                .isEqualTo(latest);
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> desk.cause(officer, Action.TRIAGE_REPORT, id, Optional.of(latest.plusMillis(1))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fields()).extracting(Refused.Field::pointer).containsExactly("/occurredAt");
+    }
+
+    private static Caller caller(String pseudonym, Role role) {
+        return new Caller(pseudonym, Set.of(role), "MECHANISM", Optional.empty());
+    }
+
+    private static CommandHeaders headers(String key, String ifMatch) {
+        CommandHeaders headers = new CommandHeaders();
+        headers.idempotencyKey = key;
+        headers.ifMatch = ifMatch;
+        return headers;
+    }
+
+    /** Nobody is asked who they are here. */
+    private static final class Nobody implements CurrentIdentityAssociation {
+
+        @Override
+        public void setIdentity(SecurityIdentity identity) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setIdentity(Uni<SecurityIdentity> identity) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SecurityIdentity getIdentity() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<SecurityIdentity> getDeferredIdentity() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

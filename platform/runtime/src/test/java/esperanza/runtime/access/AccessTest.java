@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Audience;
 import esperanza.runtime.access.Access.Sight;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +46,7 @@ class AccessTest {
     @Test
     void the_table_names_every_action() throws Exception {
         try (var table = AccessTest.class.getResourceAsStream("actions.csv")) {
-            Set<String> named = new String(table.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII)
+            Set<String> named = new String(table.readAllBytes(), StandardCharsets.US_ASCII)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.substring(0, line.indexOf(',')))

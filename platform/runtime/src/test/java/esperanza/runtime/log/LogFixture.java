@@ -25,7 +25,7 @@ public final class LogFixture implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Vertx vertx = Vertx.vertx();
-    private final Postgres postgres = TestParts.postgres();
+    private final Postgres postgres;
     private final String database = "log_" + UUID.randomUUID().toString().replace('-', '_');
     private final EventJson json = new EventJson();
 
@@ -38,6 +38,12 @@ public final class LogFixture implements AutoCloseable {
     public final GroupAppender appender;
 
     public LogFixture(EventCatalogue catalogue) {
+        this(catalogue, TestParts.postgres());
+    }
+
+    /** @param postgres a server of the test's own, if it means to kill it */
+    LogFixture(EventCatalogue catalogue, Postgres postgres) {
+        this.postgres = postgres;
         for (String each : new String[] {database, database + "_keys"}) {
             postgres.createDatabase(each, "tester", "tester");
         }

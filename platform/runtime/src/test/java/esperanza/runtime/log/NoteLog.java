@@ -40,7 +40,11 @@ public final class NoteLog implements AutoCloseable {
     }
 
     public NoteLog(EventCatalogue catalogue) {
-        fixture = new LogFixture(catalogue);
+        this(new LogFixture(catalogue));
+    }
+
+    NoteLog(LogFixture fixture) {
+        this.fixture = fixture;
         store = fixture.store(NoteEvent.class);
         handler = new CommandHandler<>(store, new NoteTaking());
     }

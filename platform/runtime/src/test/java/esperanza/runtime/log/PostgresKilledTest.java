@@ -7,9 +7,10 @@ import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandMisused;
 import esperanza.kernel.store.KeyTaken;
-import esperanza.local.Postgres;
-import esperanza.local.TestParts;
+import esperanza.local.Place;
+import esperanza.local.PostgresServer;
 import esperanza.runtime.log.NoteEvent.NoteTaken;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,46 +18,60 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL ends as by {@code kill -9} under 32 writers: what was acknowledged is there once, what was not can be sent again. */
 class PostgresKilledTest {
 
     private static final int WRITERS = 32;
-    private static final int STREAMS = 8;
+    private static final int STREAMS = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Postgres postgres = TestParts.postgres();
-    private final NoteLog log = new NoteLog();
+    private final PostgresServer postgres = new PostgresServer(Place.temporary("postgres-killed"));
+    private NoteLog log;
     private final List<StreamId> streams = NoteLog.notes(STREAMS);
     private final AtomicBoolean enough = new AtomicBoolean();
     private final AtomicInteger failures = new AtomicInteger();
     private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();
 
+    @BeforeEach
+    void open() {
+        postgres.start();
+        log = new NoteLog(new LogFixture(NoteLog.catalogue(), postgres));
+    }
+
     @AfterEach
     void close() {
-        postgres.start();
         log.close();
+        postgres.stop();
     }
 
     @Test
     void every_acknowledged_append_is_there_once_and_what_failed_is_there_once_after_a_repetition() throws Exception {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, WRITERS).forEach(n -> writers.execute(() -> write(n)));
-            for (int kill = 0; kill < 2; kill++) {
-                Thread.sleep(1_000);
+            List<Future<Void>> writing = IntStream.range(0, WRITERS)
+                    .mapToObj(n -> writers.submit(() -> write(n)))
+                    .toList();
+            for (int kill = 1; kill <= 2; kill++) {
+                awaitAcknowledged(kill * 400);
                 postgres.kill();
                 postgres.start();
             }
-            Thread.sleep(500);
+            awaitAcknowledged(1_200);
             enough.set(true);
+            for (Future<Void> each : writing) {
+                each.get();
+            }
         }
         List<StoredEvent> stored = log.all();
         assertThat(failures).hasPositiveValue();
-        assertThat(acknowledged).hasSizeGreaterThan(500);
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(1_200);
         assertThat(positionsByNumber(stored)).isEqualTo(acknowledged);
         assertThat(stored).hasSameSizeAs(acknowledged.keySet());
         assertThat(log.number("select count(*) from command_memory")).isEqualTo(acknowledged.size());
@@ -64,14 +79,22 @@ class PostgresKilledTest {
     }
 
     /** Each writer sends its numbers one after the other, each until it is answered, always under the same id. */
-    private void write(int writer) {
+    private Void write(int writer) throws InterruptedException {
         for (int n = 0; !enough.get(); n++) {
             int number = n * WRITERS + writer;
             acknowledged.put(number, sendUntilAnswered(number));
         }
+        return null;
     }
 
-    private long sendUntilAnswered(int number) {
+    private void awaitAcknowledged(int count) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (acknowledged.size() < count && System.nanoTime() < end) {
+            Thread.sleep(5);
+        }
+    }
+
+    private long sendUntilAnswered(int number) throws InterruptedException {
         CommandId command = new CommandId(UUID.randomUUID());
         while (true) {
             try {
@@ -81,6 +104,7 @@ class PostgresKilledTest {
                 throw wrong;
             } catch (RuntimeException notAnswered) {
                 failures.incrementAndGet();
+                Thread.sleep(200); // a storm of attempts would hold up its recovery
             }
         }
     }

@@ -54,6 +54,12 @@ class RestoredPublisherTest {
     }
 
     @Test
+    void what_is_no_event_at_all_says_nothing() {
+        topic.spoil();
+        assertThat(check.logIsBehind()).isFalse();
+    }
+
+    @Test
     void a_log_whose_tail_is_gone_is_behind_its_topic_even_when_it_grew_again() {
         restoreTo(5);
         assertThat(check.logIsBehind()).isTrue();

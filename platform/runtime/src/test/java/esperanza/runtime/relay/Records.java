@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,17 +38,7 @@ public final class Records {
 
     public static ConsumerRecord<byte[], byte[]> record(long offset, byte[] key, byte[] value, Headers headers) {
         return new ConsumerRecord<>(
-                TOPIC,
-                0,
-                offset,
-                0L,
-                TimestampType.CREATE_TIME,
-                -1,
-                -1,
-                key,
-                value,
-                headers,
-                java.util.Optional.empty());
+                TOPIC, 0, offset, 0L, TimestampType.CREATE_TIME, -1, -1, key, value, headers, Optional.empty());
     }
 
     public static ConsumerRecords<byte[], byte[]> poll(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,7 @@ class KeyFileTest {
     @Test
     void another_passphrase_does_not_open_it() {
         open("secret");
-        assertThatThrownBy(() -> open("other"))
-                .isInstanceOfAny(SealingFailed.class, java.io.UncheckedIOException.class);
+        assertThatThrownBy(() -> open("other")).isInstanceOfAny(SealingFailed.class, UncheckedIOException.class);
     }
 
     @Test

@@ -60,6 +60,7 @@ record EndToEnd(double mean, double p50, double p99) {
         return Arrays.stream(System.getProperty("java.class.path").split(":"))
                 .filter(entry -> entry.contains("kafka-tools"))
                 .findFirst()
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .orElseThrow(() -> new IllegalStateException("kafka-tools is not on the class path"));
     }
 

@@ -143,23 +143,17 @@ final class PolicyRunner {
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** In order for each stream they go to; streams beside each other, so that they share a commit. */
+    /** One after the other, in the order of the policies: people are called before clocks are wound up. */
     private Uni<Void> commands(StoredEvent stored, Recorded<Object> event) {
-        Map<StreamId, Uni<Void>> byStream = new LinkedHashMap<>();
+        Uni<Void> chain = Uni.createFrom().voidItem();
         for (Policy<?> policy : policies) {
             int index = 0;
             for (Instruction instruction : reactions(policy, event)) {
                 Request<Object> request = request(policy, index++, instruction, stored, event);
-                byStream.merge(
-                        instruction.stream(),
-                        Uni.createFrom().deferred(() -> handlers.handle(instruction, request)
-                                .replaceWithVoid()),
-                        (before, next) -> before.chain(() -> next));
+                chain = chain.chain(() -> handlers.handle(instruction, request).replaceWithVoid());
             }
         }
-        return byStream.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(List.copyOf(byStream.values())).andFailFast().replaceWithVoid();
+        return chain;
     }
 
     private static <E> List<Instruction> reactions(Policy<E> policy, Recorded<Object> r) {

@@ -17,7 +17,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The live stream as an officer on call reads it, and when the first alert of each case arrived. */
+/**
+ * The live stream as an officer on call reads it, and when the first alert of each case arrived. When it is cut off, because
+ * it fell behind, it comes back and asks for what it missed.
+ */
 final class AlertStream implements AutoCloseable {
 
     private static final String ALERT = "alert-raised";
@@ -26,27 +29,17 @@ final class AlertStream implements AutoCloseable {
     private final Map<UUID, Long> arrived = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Stream<String> lines;
+    private final String url;
+    private final String token;
+    private String lastId = "";
+    private volatile boolean closed;
 
     /** Listening when it is made. */
     AlertStream(Service notification, String token) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(notification.url() + "/v1/streams/cases"))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "text/event-stream")
-                .build();
-        try {
-            HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The live stream was answered " + answer.statusCode());
-            }
-            lines = answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-        Thread.ofPlatform().daemon().name("alert-stream").start(this::read);
+        this.url = notification.url() + "/v1/streams/cases";
+        this.token = token;
+        Stream<String> lines = connect();
+        Thread.ofPlatform().daemon().name("alert-stream").start(() -> read(lines));
     }
 
     int alerts() {
@@ -60,6 +53,7 @@ final class AlertStream implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         http.shutdownNow();
     }
 
@@ -78,14 +72,44 @@ final class AlertStream implements AutoCloseable {
         }
     }
 
-    private void read() {
+    private void read(Stream<String> first) {
         try {
-            lines.forEach(line -> {
-                long now = System.nanoTime();
-                caseOfAlert(line).ifPresent(caseId -> arrived.putIfAbsent(caseId, now));
-            });
-        } catch (UncheckedIOException closed) {
-            return; // by us, at the end
+            for (Stream<String> lines = first; !closed; lines = connect()) {
+                lines.forEach(this::line);
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            if (!closed) {
+                throw e;
+            }
+        }
+    }
+
+    private void line(String line) {
+        long now = System.nanoTime();
+        if (line.startsWith("id:")) {
+            lastId = line.substring("id:".length()).strip();
+        }
+        caseOfAlert(line).ifPresent(caseId -> arrived.putIfAbsent(caseId, now));
+    }
+
+    private Stream<String> connect() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream");
+        if (!lastId.isEmpty()) {
+            request.header("Last-Event-ID", lastId);
+        }
+        try {
+            HttpResponse<Stream<String>> answer = http.send(request.build(), BodyHandlers.ofLines());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The live stream was answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
@@ -17,7 +18,9 @@ final class ClosedLoop {
 
     private static final int LANES = 2;
 
-    private final Supplier<Uni<?>> operation;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Uni<?> operation;
     private final Latencies latencies = new Latencies();
     private final LongAdder failures = new LongAdder();
     private final CountDownLatch running;
@@ -25,7 +28,7 @@ final class ClosedLoop {
     private final long end;
 
     private ClosedLoop(Supplier<Uni<?>> operation, int outstanding, Duration length) {
-        this.operation = operation;
+        this.operation = Uni.createFrom().deferred(() -> operation.get()); // what it throws is a failure as well
         this.outstanding = outstanding;
         this.running = new CountDownLatch(outstanding);
         this.end = System.nanoTime() + length.toNanos();
@@ -60,7 +63,6 @@ final class ClosedLoop {
                 return;
             }
             operation
-                    .get()
                     .subscribe()
                     .with(
                             done -> context.runOnContext(now -> finished(begin)),
@@ -83,7 +85,9 @@ final class ClosedLoop {
 
     private void await() {
         try {
-            running.await();
+            if (!running.await(end - System.nanoTime() + PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException(running.getCount() + " operations never ended");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

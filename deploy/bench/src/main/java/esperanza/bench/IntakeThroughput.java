@@ -1,13 +1,11 @@
 package esperanza.bench;
 
-import esperanza.bench.Comparison.Pair;
 import esperanza.local.Platform;
 import esperanza.local.Postgres;
 import esperanza.local.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reports that the intake service takes in over HTTP with all that is on (token, validation, sealing, idempotency, group
@@ -40,10 +38,10 @@ final class IntakeThroughput implements Measurement {
         List<Rate> subjects = new ArrayList<>();
         for (int n = 0; n < PAIRS; n++) {
             machine.tell("intake: pair " + (n + 1) + " of " + PAIRS);
-            limits.add(limit(machine, platform.postgres(), pgbench));
-            var sent = machine.measure(platform.postgres(), () -> send(machine, intake, body, WINDOW));
-            created += sent.result().created();
-            subjects.add(rate(sent));
+            limits.add(pgbench.rate(machine, CONNECTIONS, WINDOW));
+            Rate subject = subject(machine, intake, body);
+            subjects.add(subject);
+            created += subject.done().count();
         }
         checkThatAllIsStored(platform.postgres(), created);
         return List.of(finding(subjects, limits));
@@ -70,26 +68,12 @@ final class IntakeThroughput implements Measurement {
         return sent;
     }
 
-    private static Rate rate(Window.Of<Wrk> sent) {
-        Wrk wrk = sent.result();
-        return new Rate(
-                wrk.created() / wrk.seconds(),
-                wrk.p50(),
-                wrk.p99(),
-                sent.window().ourMicros() / wrk.created(),
-                Double.NaN);
-    }
-
-    private static Rate limit(Machine machine, Postgres postgres, Pgbench pgbench) {
-        pgbench.reset();
-        var done = machine.measure(postgres, () -> pgbench.commits(CONNECTIONS, WINDOW));
-        double commits = done.result().perSecond() * WINDOW.toSeconds();
-        return new Rate(
-                done.result().perSecond(),
-                done.result().averageMillis(),
-                Double.NaN,
-                done.window().ourMicros() / commits,
-                Double.NaN);
+    private static Rate subject(Machine machine, Service intake, String body) {
+        Postgres postgres = machine.platform().postgres();
+        return Rate.in(machine, postgres, () -> {
+            Wrk sent = send(machine, intake, body, WINDOW);
+            return new Rate.Done(sent.created(), sent.seconds(), sent.p50(), sent.p99());
+        });
     }
 
     /** Every 201 is in the log; requests that wrk cut off at the end of a window may be there as well. */
@@ -101,24 +85,15 @@ final class IntakeThroughput implements Measurement {
     }
 
     private static Finding finding(List<Rate> subjects, List<Rate> limits) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int n = 0; n < subjects.size(); n++) {
-            pairs.add(new Pair(subjects.get(n).perSecond(), limits.get(n).perSecond()));
-        }
         return new Finding(
                 "intake REST, 64 connections",
                 "pgbench, 64 clients, one row a commit",
                 "reports/s",
                 Comparison.RATIO,
-                pairs,
+                Rate.pairs(subjects, limits),
                 0.35,
                 0.70,
                 false,
-                Map.of(
-                        "subject_p50_ms", Rate.median(subjects, Rate::p50),
-                        "subject_p99_ms", Rate.median(subjects, Rate::p99),
-                        "subject_cpu_us_per_op", Rate.median(subjects, Rate::cpuMicros),
-                        "limit_mean_ms", Rate.median(limits, Rate::p50),
-                        "limit_cpu_us_per_op", Rate.median(limits, Rate::cpuMicros)));
+                Rate.details(subjects, limits));
     }
 }

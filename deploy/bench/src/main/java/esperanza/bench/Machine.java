@@ -9,18 +9,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The machine that is measured: real parts, started when a measurement asks for them, and all ended with this process. */
 final class Machine implements AutoCloseable {
 
-    private static final double IDLE_PERCENT = 6;
-    private static final int TRIES_TO_SETTLE = 40;
+    private static final double IDLE_PERCENT = 10;
+    private static final int TRIES_TO_SETTLE = 20;
     private static final long GLANCE_NANOS = 500_000_000;
 
     private final Repository repository;
@@ -64,11 +66,6 @@ final class Machine implements AutoCloseable {
         return postgres;
     }
 
-    void stopLargePostgres() {
-        large.ifPresent(Postgres::stop);
-        large = Optional.empty();
-    }
-
     void tell(String what) {
         progress.accept(what);
     }
@@ -97,6 +94,13 @@ final class Machine implements AutoCloseable {
     public void close() {
         platform.close();
         large.ifPresent(Postgres::kill);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until our own processes have worked off what the last window left behind. */

@@ -54,14 +54,14 @@ final class Pgbench {
         }
     }
 
-    /** An empty table. */
-    void reset() {
+    /** Into an empty table, over that many connections, each of which commits as fast as it can. */
+    Rate rate(Machine machine, int clients, Duration length) {
         Sql.run(postgres, DATABASE, "truncate limit_event");
-    }
-
-    /** Commits of that many connections, each of which commits as fast as it can. */
-    Commits commits(int clients, Duration length) {
-        return Commits.of(run("-c", Integer.toString(clients), "-j", "2", "-T", seconds(length)));
+        return Rate.in(machine, postgres, () -> {
+            Commits commits = Commits.of(run("-c", Integer.toString(clients), "-j", "2", "-T", seconds(length)));
+            double count = commits.perSecond() * length.toSeconds();
+            return new Rate.Done((long) count, length.toSeconds(), commits.averageMillis(), commits.averageMillis());
+        });
     }
 
     /** Commits at a fixed rate over one connection; latencies count from the instant at which each was due. */

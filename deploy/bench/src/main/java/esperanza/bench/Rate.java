@@ -1,18 +1,65 @@
 package esperanza.bench;
 
+import esperanza.local.Postgres;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How fast something went in one window.
+ * How fast something went in one window, and what it cost.
  *
- * @param p50 of each operation, in milliseconds; of a closed loop, so no latency that a user would see
  * @param cpuMicros CPU time per operation of all our processes, generator included
- * @param walBytes written ahead per operation
+ * @param walBytes written ahead per operation by the whole server
  */
-record Rate(double perSecond, double p50, double p99, double cpuMicros, double walBytes) {
+record Rate(Done done, double cpuMicros, double walBytes) {
 
-    static double median(List<Rate> rates, ToDoubleFunction<Rate> figure) {
+    /**
+     * What a closed loop did.
+     *
+     * @param p50 of each operation, in milliseconds; with a full queue, so no latency that a user would see
+     */
+    record Done(long count, double seconds, double p50, double p99) {
+
+        double perSecond() {
+            return count / seconds;
+        }
+    }
+
+    static Rate in(Machine machine, Postgres postgres, Supplier<Done> work) {
+        long wal = Sql.walBytes(postgres);
+        Window.Of<Done> measured = machine.measure(postgres, work);
+        long count = measured.result().count();
+        return new Rate(
+                measured.result(),
+                measured.window().ourMicros() / count,
+                (double) (Sql.walBytes(postgres) - wal) / count);
+    }
+
+    static List<Comparison.Pair> pairs(List<Rate> subjects, List<Rate> limits) {
+        List<Comparison.Pair> pairs = new ArrayList<>();
+        for (int n = 0; n < subjects.size(); n++) {
+            pairs.add(new Comparison.Pair(
+                    subjects.get(n).done.perSecond(), limits.get(n).done.perSecond()));
+        }
+        return pairs;
+    }
+
+    /** The medians of everything that is not the rate itself. */
+    static Map<String, Double> details(List<Rate> subjects, List<Rate> limits) {
+        Map<String, Double> details = new LinkedHashMap<>();
+        details.put("subject_p50_ms", median(subjects, rate -> rate.done.p50));
+        details.put("subject_p99_ms", median(subjects, rate -> rate.done.p99));
+        details.put("subject_cpu_us_per_op", median(subjects, Rate::cpuMicros));
+        details.put("limit_cpu_us_per_op", median(limits, Rate::cpuMicros));
+        details.put("subject_wal_bytes_per_op", median(subjects, Rate::walBytes));
+        details.put("limit_wal_bytes_per_op", median(limits, Rate::walBytes));
+        return details;
+    }
+
+    private static double median(List<Rate> rates, ToDoubleFunction<Rate> figure) {
         return Spread.of(rates.stream().map(rate -> figure.applyAsDouble(rate)).toList())
                 .median();
     }

@@ -16,7 +16,11 @@ final class Table {
                 | what | subject | limit | compared: median (min – max) | floor | goal | verdict |
                 | --- | --- | --- | --- | --- | --- | --- |
                 """;
-        return head + findings.stream().map(Table::line).collect(Collectors.joining()) + "\n" + foot(facts, others);
+        return head
+                + findings.stream().map(Table::line).collect(Collectors.joining())
+                + "\n"
+                + findings.stream().map(Table::costs).collect(Collectors.joining())
+                + foot(facts, others);
     }
 
     private static String line(Finding finding) {
@@ -35,6 +39,23 @@ final class Table {
                         target(finding, finding.floor()),
                         target(finding, finding.goal()),
                         finding.verdict());
+    }
+
+    /** What the noise of a busy machine changes least. */
+    private static String costs(Finding finding) {
+        return finding.details().containsKey("subject_cpu_us_per_op")
+                ? "%s: %s µs of CPU per operation (limit %s), %s bytes of WAL (limit %s)\n"
+                        .formatted(
+                                finding.what(),
+                                detail(finding, "subject_cpu_us_per_op"),
+                                detail(finding, "limit_cpu_us_per_op"),
+                                detail(finding, "subject_wal_bytes_per_op"),
+                                detail(finding, "limit_wal_bytes_per_op"))
+                : "";
+    }
+
+    private static String detail(Finding finding, String name) {
+        return "%,.0f".formatted(finding.details().get(name));
     }
 
     private static String target(Finding finding, double value) {

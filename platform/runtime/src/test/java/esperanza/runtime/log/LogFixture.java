@@ -14,6 +14,9 @@ import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -44,11 +47,8 @@ public final class LogFixture implements AutoCloseable {
     /** @param postgres a server of the test's own, if it means to kill it */
     LogFixture(EventCatalogue catalogue, Postgres postgres) {
         this.postgres = postgres;
-        for (String each : new String[] {database, database + "_keys"}) {
-            postgres.createDatabase(each, "tester", "tester");
-        }
-        migrate(database, "classpath:db/log");
-        migrate(database + "_keys", "classpath:db/keys");
+        create(database, "log");
+        create(database + "_keys", "keys");
         pool = Pool.newInstance(connections(database, 6));
         keys = Pool.newInstance(connections(database + "_keys", 2));
         codec = new EventCodec(catalogue, json);
@@ -96,9 +96,26 @@ public final class LogFixture implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
+    /** Migrated once on each server, then copied: that takes a fraction of the time. */
+    private void create(String name, String migrations) {
+        String model = "model_" + migrations;
+        try (Connection connection = postgres.connect("postgres", Postgres.SUPERUSER, Postgres.SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select 1 from pg_database where datname = '" + model + "'")
+                    .next()) {
+                postgres.createDatabase(model, "tester", "tester");
+                migrate(model, "classpath:db/" + migrations);
+            }
+            statement.execute("create database " + name + " owner tester template " + model);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void migrate(String name, String location) {
         Flyway.configure()
-                .dataSource("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name, "tester", "tester")
+                .dataSource(postgres.url(name), "tester", "tester")
                 .locations(location)
                 .load()
                 .migrate();

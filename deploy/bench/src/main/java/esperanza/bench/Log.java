@@ -2,6 +2,7 @@ package esperanza.bench;
 
 import esperanza.kernel.store.EventStore;
 import esperanza.local.Postgres;
+import esperanza.runtime.Gate;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;
@@ -51,9 +52,11 @@ final class Log implements AutoCloseable {
         EventJson json = new EventJson();
         codec = new EventCodec(new EventCatalogue("bench").publishes(Notes.CATEGORY, NoteEvent.class), json);
         Sealer sealer = new Sealer(new KeyRing(keys, KeyFile.in(folder, "bench".toCharArray())), json);
+        Gate gate = new Gate();
+        gate.open();
         store = new PostgresEventStore<>(
                 pool,
-                new GroupAppender(vertx, ownConnection(), 512, 8_000, tail::committed),
+                new GroupAppender(vertx, ownConnection(), 512, 8_000, gate, tail::committed),
                 new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system()),
                 codec,
                 NoteEvent.class);

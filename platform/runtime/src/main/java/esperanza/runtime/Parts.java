@@ -8,6 +8,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.GroupAppender;
 import esperanza.runtime.log.Jurisdiction;
 import esperanza.runtime.mirror.Mirror;
+import esperanza.runtime.mirror.ReadPositions;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Parking;
@@ -18,6 +19,7 @@ import esperanza.runtime.sealing.Sealer;
 import esperanza.runtime.sealing.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
@@ -99,12 +101,13 @@ class Parts {
 
     @Produces
     @Singleton
-    GroupAppender appender(Vertx vertx, Settings settings, LogTail tail) {
+    GroupAppender appender(Vertx vertx, Settings settings, Gate gate, LogTail tail) {
         return new GroupAppender(
                 vertx,
                 ownConnections(vertx, settings, "appender", 1),
                 settings.log().largestBatch(),
                 settings.log().patience().toMillis(),
+                gate,
                 tail::committed);
     }
 
@@ -116,8 +119,9 @@ class Parts {
 
     @Produces
     @Singleton
-    Mirror mirror(Pool pool, MeterRegistry metrics, LogTail tail) {
-        return new Mirror(pool, metrics, tail::committed);
+    Mirror mirror(
+            Pool pool, MeterRegistry metrics, @Identifier("read-positions") ReadPositions positions, LogTail tail) {
+        return new Mirror(pool, metrics, positions::idOf, tail::committed);
     }
 
     @Produces

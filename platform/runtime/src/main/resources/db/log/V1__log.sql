@@ -18,9 +18,11 @@ create table event(
   hash bytea not null, unique (category, id, version));
 create index event_own on event(position) where category not like '%.%';   -- the relay's reading order
 
+-- What a policy or a timer did is remembered for ever, what somebody asked over REST for as long as they may ask again.
 create table command_memory(command_id uuid primary key, position bigint not null, events int not null,
     digest bytea not null,
-  at timestamptz not null);
+  at timestamptz not null, lasting boolean not null);
+create index command_memory_passing on command_memory(at) where not lasting;
 create table stream_key(kind text not null, value bytea not null, category text not null, id uuid not null,
   primary key (kind, value));
 
@@ -38,8 +40,8 @@ create table held(
 -- c_before: how many events of the call belong to the commands before this one. Nearly always all are DONE: then one
 -- look and plain inserts do. Arrays are unnested in select lists, where nothing is copied on the way.
 create function append_commands(
-  c_id uuid[], c_digest bytea[], c_category text[], c_stream uuid[], c_expected int[], c_prev bytea[], c_events int[],
-      c_before int[], c_hash bytea[],
+  c_id uuid[], c_digest bytea[], c_lasting boolean[], c_category text[], c_stream uuid[], c_expected int[],
+      c_prev bytea[], c_events int[], c_before int[], c_hash bytea[],
   e_cmd int[], e_version int[], e_type text[], e_at timestamptz[], e_metadata bytea[], e_clear bytea[],
       e_sealed bytea[],
   e_sealed_digest bytea[], e_hash bytea[],
@@ -64,9 +66,9 @@ begin
       left join stream_key t on t.kind = k.kind and t.value = k.value;
   end if;
   if judge then
-    return query select * from append_judged(base, c_id, c_digest, c_category, c_stream, c_expected, c_prev, c_events,
-      c_hash, e_cmd, e_version, e_type, e_at, e_metadata, e_clear, e_sealed, e_sealed_digest, e_hash, k_cmd, k_kind,
-      k_value);
+    return query select * from append_judged(base, c_id, c_digest, c_lasting, c_category, c_stream, c_expected, c_prev,
+      c_events, c_hash, e_cmd, e_version, e_type, e_at, e_metadata, e_clear, e_sealed, e_sealed_digest, e_hash, k_cmd,
+      k_kind, k_value);
     return;
   end if;
   insert into event(position, category, id, version, type, recorded_at, metadata, clear, sealed, sealed_digest, hash)
@@ -87,8 +89,8 @@ begin
       where c.events > 0
       on conflict (category, id) do update set version = excluded.version, hash = excluded.hash;
   end if;
-  insert into command_memory(command_id, position, events, digest, at)
-    select unnest(c_id), base + 1 + unnest(c_before), unnest(c_events), unnest(c_digest), now();
+  insert into command_memory(command_id, position, events, digest, at, lasting)
+    select unnest(c_id), base + 1 + unnest(c_before), unnest(c_events), unnest(c_digest), now(), unnest(c_lasting);
   if cardinality(k_cmd) > 0 then
     insert into stream_key(kind, value, category, id)
       select unnest(k_kind), unnest(k_value), c_category[unnest(k_cmd)], c_stream[unnest(k_cmd)];
@@ -99,8 +101,8 @@ end $$;
 -- The same for a call in which at least one command is not DONE: each gets its own verdict. Called under the lock.
 create function append_judged(
   base bigint,
-  c_id uuid[], c_digest bytea[], c_category text[], c_stream uuid[], c_expected int[], c_prev bytea[], c_events int[],
-      c_hash bytea[],
+  c_id uuid[], c_digest bytea[], c_lasting boolean[], c_category text[], c_stream uuid[], c_expected int[],
+      c_prev bytea[], c_events int[], c_hash bytea[],
   e_cmd int[], e_version int[], e_type text[], e_at timestamptz[], e_metadata bytea[], e_clear bytea[],
       e_sealed bytea[],
   e_sealed_digest bytea[], e_hash bytea[],
@@ -109,24 +111,27 @@ returns table(cmd int, outcome text, first_position bigint, events int) language
 #variable_conflict use_column
 declare how text[]; seen bigint[]; had int[];
 begin
-  -- in the table, or claimed by an earlier command of this call
-  with taken as (
-    select q.cmd from (select cmd, kind, value, row_number() over (partition by kind, value order by cmd) nth
-                       from unnest(k_cmd, k_kind, k_value) u(cmd, kind, value)) q
-    left join stream_key t on t.kind = q.kind and t.value = q.value
-    where t.kind is not null or q.nth > 1 group by q.cmd),
-  judged as (
-    select c.k, m.position p, m.events n,
+  with compared as (
+    select c.*, m.position p, m.events n,
            case when m.digest = c.digest then 'REPEAT' when m.command_id is not null then 'MISUSE'
                 when coalesce(s.version, 0) is distinct from c.expected
                   or coalesce(s.hash, '\x') is distinct from c.prev then 'CONFLICT'
-                when x.cmd is not null then 'TAKEN'
                 else 'DONE' end outcome
     from unnest(c_id, c_digest, c_category, c_stream, c_expected, c_prev)
            with ordinality c(id, digest, category, stream, expected, prev, k)
     left join command_memory m on m.command_id = c.id
-    left join stream s on s.category = c.category and s.id = c.stream
-    left join taken x on x.cmd = c.k),
+    left join stream s on s.category = c.category and s.id = c.stream),
+  -- a key names another stream already, or an earlier command of this call that stands claims it
+  taken as (
+    select distinct q.k from (
+      select c.k, c.category, c.stream, u.kind, u.value,
+             row_number() over (partition by u.kind, u.value order by c.k) nth
+      from unnest(k_cmd, k_kind, k_value) u(cmd, kind, value) join compared c on c.k = u.cmd and c.outcome = 'DONE') q
+    left join stream_key t on t.kind = q.kind and t.value = q.value
+    where q.nth > 1 or (t.category, t.id) is distinct from (q.category, q.stream) and t.kind is not null),
+  judged as (
+    select c.k, c.p, c.n, case when x.k is not null then 'TAKEN' else c.outcome end outcome
+    from compared c left join taken x on x.k = c.k),
   placed as (                                                -- where each DONE command's own events begin
     select j.*, base + 1 + coalesce(sum(c_events[j.k]) filter (where j.outcome = 'DONE')
                                     over (order by j.k rows between unbounded preceding and 1 preceding),
@@ -146,12 +151,13 @@ begin
         events, hash, k)
     where how[c.k] = 'DONE' and c.events > 0
     on conflict (category, id) do update set version = excluded.version, hash = excluded.hash;
-  insert into command_memory(command_id, position, events, digest, at)
-    select c.id, seen[c.k], c.events, c.digest, now()
-    from unnest(c_id, c_events, c_digest) with ordinality c(id, events, digest, k) where how[c.k] = 'DONE';
+  insert into command_memory(command_id, position, events, digest, at, lasting)
+    select c.id, seen[c.k], c.events, c.digest, now(), c.lasting
+    from unnest(c_id, c_events, c_digest, c_lasting) with ordinality c(id, events, digest, lasting, k)
+    where how[c.k] = 'DONE';
   insert into stream_key(kind, value, category, id)
     select q.kind, q.value, c_category[q.cmd], c_stream[q.cmd] from unnest(k_cmd, k_kind, k_value) q(cmd, kind, value)
-    where how[q.cmd] = 'DONE';
+    where how[q.cmd] = 'DONE' on conflict do nothing;        -- it names this stream already
   return query select a.k::int, a.outcome, a.p, a.n from unnest(how, seen, had) with ordinality a(outcome, p, n, k);
 end $$;
 
@@ -159,16 +165,21 @@ end $$;
 -- repeats. Outcomes: NEXT (stored, with whatever was held behind it); REPEAT (this version with this hash is here or
 -- held already); EARLY (held until its predecessor comes); FORK (this version is here with another hash, or its prev is
 -- not our head, or the caller could not recompute its hash): the stream stops; STOPPED (held, the stream is stopped).
+-- Element 0 stands for what was held already: it is told if it became NEXT or turned out to be a FORK.
+-- r_: where reading goes on in each partition, kept in the same commit, so that a database that was restored asks again.
 create function mirror_events(
   m_category text[], m_id uuid[], m_version int[], m_type text[], m_at timestamptz[], m_metadata bytea[],
       m_clear bytea[],
-  m_sealed_digest bytea[], m_hash bytea[], m_prev bytea[], m_intact boolean[])
+  m_sealed_digest bytea[], m_hash bytea[], m_prev bytea[], m_intact boolean[],
+  r_topic uuid, r_partition int[], r_next bigint[])
 returns table(element int, outcome text, at_position bigint) language plpgsql as $$
 #variable_conflict use_column
 declare base bigint;
 begin
   perform pg_advisory_xact_lock(4711);
   select coalesce(max(e.position), 0) into base from event e;
+  insert into read_position(topic, partition, next) select r_topic, unnest(r_partition), unnest(r_next)
+    on conflict (topic, partition) do update set next = excluded.next;
   return query
   with received as (
     select * from unnest(m_category, m_id, m_version, m_type, m_at, m_metadata, m_clear, m_sealed_digest, m_hash,
@@ -223,13 +234,14 @@ begin
     on conflict (category, id) do update set version = greatest(s.version, excluded.version),
       hash = case when excluded.version > s.version then excluded.hash else s.hash end,
           stopped = s.stopped or excluded.stopped),
-  released as (
-    delete from held h using placed p
-    where p.k = 0 and h.category = p.category and h.id = p.id and h.version = p.version and h.hash = p.hash),
+  settled as (
+    delete from held h using numbered n
+    where n.k = 0 and n.outcome in ('NEXT', 'FORK') and h.category = n.category and h.id = n.id
+      and h.version = n.version and h.hash = n.hash and h.why = 'EARLY'),
   kept as (
     insert into held(category, id, version, type, recorded_at, metadata, clear, sealed_digest, hash, prev, why)
     select category, id, version, type, at, metadata, clear, sealed_digest, hash, prev, outcome from numbered
-    where k > 0 and outcome in ('EARLY', 'FORK', 'STOPPED') on conflict do nothing)
+    where k > 0 and outcome in ('EARLY', 'STOPPED') or outcome = 'FORK' on conflict do nothing)
   select n.k::int, n.outcome, n.p from numbered n order by n.k;
 end $$;
 
@@ -279,3 +291,7 @@ create table unreadable(
 -- A person decided that commands are taken although this log lacks what was published from it.
 create table accepted_gap(
   at timestamptz primary key default clock_timestamp(), person text not null, reason text not null);
+
+-- How far each topic was read, by the topic's own id: one that was made anew is read from its beginning.
+create table read_position(
+  topic uuid not null, partition int not null, next bigint not null, primary key (topic, partition));

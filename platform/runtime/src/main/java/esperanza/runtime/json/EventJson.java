@@ -42,11 +42,10 @@ public final class EventJson {
         }
     }
 
-    public <T> T read(JsonNode clear, OpenedParts opened, Class<T> type) {
+    /** An event from its tree; personal data are open where {@link OpenedParts#into} put them. */
+    public <T> T read(JsonNode event, Class<T> type) {
         try {
-            return mapper.readerFor(type)
-                    .withAttribute(OpenedParts.class, opened)
-                    .readValue(mapper.treeAsTokens(clear));
+            return mapper.readerFor(type).readValue(mapper.treeAsTokens(event));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

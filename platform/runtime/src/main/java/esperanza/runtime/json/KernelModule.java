@@ -2,11 +2,13 @@ package esperanza.runtime.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How the kernel's types look in JSON: identifiers as plain strings, personal data as the subject they belong to. */
@@ -94,9 +97,11 @@ public final class KernelModule extends SimpleModule {
 
         @Override
         public void serialize(Personal<?> personal, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartObject(); // first: only then does a list know at which element it stands
             SealedParts.in(provider)
-                    .put(personal, out.getOutputContext().pathAsPointer().toString());
-            out.writeStartObject();
+                    .put(
+                            personal,
+                            out.getOutputContext().getParent().pathAsPointer().toString());
             out.writeStringField("subject", personal.subject().toString());
             out.writeEndObject();
         }
@@ -113,18 +118,23 @@ public final class KernelModule extends SimpleModule {
 
         @Override
         public Personal<?> deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            String pointer = in.getParsingContext().getParent().pathAsPointer().toString();
             UUID subject = null;
-            while (in.nextToken() == com.fasterxml.jackson.core.JsonToken.FIELD_NAME) {
+            Optional<JsonNode> opened = Optional.empty();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String field = in.currentName();
-                in.nextToken();
+                JsonToken token = in.nextToken();
                 if (field.equals("subject")) {
                     subject = UUID.fromString(in.getText());
+                } else if (token == JsonToken.VALUE_EMBEDDED_OBJECT
+                        && in.getEmbeddedObject() instanceof OpenedParts.Opened(JsonNode value)) {
+                    opened = Optional.of(value);
                 } else {
                     in.skipChildren();
                 }
             }
-            return OpenedParts.in(context).personal(subject, pointer, content, context);
+            return opened.isEmpty()
+                    ? Personal.closed(subject)
+                    : Personal.of(subject, context.readTreeAsValue(opened.get(), content));
         }
     }
 }

@@ -12,8 +12,17 @@ import java.util.UUID;
 /**
  * A command ready for the log: every byte that will be stored, sealed and hashed. Complete, or it is not made: what lacked
  * something would fail its neighbours in the batch.
+ *
+ * @param lasting its id is remembered for ever, not only for as long as somebody may send it again
  */
-record Append(UUID command, byte[] digest, StreamId stream, Head expected, List<Entry> entries, List<StreamKey> keys) {
+record Append(
+        UUID command,
+        byte[] digest,
+        boolean lasting,
+        StreamId stream,
+        Head expected,
+        List<Entry> entries,
+        List<StreamKey> keys) {
 
     Append {
         requireNonNull(command);
@@ -44,6 +53,13 @@ record Append(UUID command, byte[] digest, StreamId stream, Head expected, List<
             requireNonNull(sealedDigest);
             requireNonNull(hash);
         }
+    }
+
+    /** Bytes it keeps in memory while it waits. */
+    long size() {
+        return entries.stream()
+                .mapToLong(e -> (long) e.metadata.length + e.clear.length + e.sealed.length)
+                .sum();
     }
 
     byte[] newHead() {

@@ -14,10 +14,11 @@ import java.util.UUID;
 final class AppendStatement {
 
     static final String SQL = "select cmd, outcome, first_position, events"
-            + " from append_commands($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)";
+            + " from append_commands($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)";
 
     private final UUID[] id;
     private final Buffer[] digest;
+    private final Boolean[] lasting;
     private final String[] category;
     private final UUID[] stream;
     private final Integer[] expected;
@@ -46,6 +47,7 @@ final class AppendStatement {
     private AppendStatement(int commands, int events, int keys) {
         id = new UUID[commands];
         digest = new Buffer[commands];
+        lasting = new Boolean[commands];
         category = new String[commands];
         stream = new UUID[commands];
         expected = new Integer[commands];
@@ -81,6 +83,7 @@ final class AppendStatement {
     private void add(int n, Append append) {
         id[n] = append.command();
         digest[n] = Buffer.buffer(append.digest());
+        lasting[n] = append.lasting();
         category[n] = append.stream().category();
         stream[n] = append.stream().id();
         expected[n] = append.expected().version();
@@ -114,6 +117,7 @@ final class AppendStatement {
         return Tuple.tuple(new ArrayList<>(Arrays.asList(
                 id,
                 digest,
+                lasting,
                 category,
                 stream,
                 expected,

@@ -1,6 +1,7 @@
 package esperanza.runtime.log;
 
 import esperanza.kernel.Actor;
+import esperanza.kernel.ActorKind;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
@@ -20,8 +21,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** From a decision to the bytes that are stored: metadata is written, personal data sealed, the chain computed. */
+/**
+ * From a decision to the bytes that are stored: metadata is written, personal data sealed, the chain computed. What could not
+ * be published because it is too large for Kafka is never written: it would hold up everything behind it.
+ */
 public final class DecisionWriter {
+
+    /** Less than a broker takes as shipped (1 MiB), headers included. */
+    private static final int LARGEST_PUBLISHED = 900_000;
 
     /** What goes to the log, and the metadata of its events. */
     record Written(Append append, List<Metadata> metadata) {}
@@ -63,6 +70,7 @@ public final class DecisionWriter {
         Append append = new Append(
                 decision.command().value(),
                 decision.digest(),
+                decision.cause().actor().kind() == ActorKind.SYSTEM,
                 decision.stream(),
                 decision.expected(),
                 entries,
@@ -78,6 +86,9 @@ public final class DecisionWriter {
             byte[] previous,
             Sealer.Ready keys) {
         byte[] about = codec.json().bytes(metadata);
+        if (about.length + text.clear().length > LARGEST_PUBLISHED) {
+            throw new IllegalArgumentException("too large to be published: " + metadata.type());
+        }
         byte[] sealed =
                 keys.seal(new EventIdentity(decision.stream(), metadata.eventId(), metadata.type()), text.sealed());
         byte[] sealedDigest = sealed.length == 0 ? sealed : Chain.sha256(sealed);

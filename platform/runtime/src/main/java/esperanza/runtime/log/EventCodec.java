@@ -43,8 +43,9 @@ public final class EventCodec {
     /** The event with as much of its personal data as could be opened. */
     public Optional<Recorded<Object>> read(StoredEvent stored, OpenedParts opened) {
         return catalogue.reading(stored.type()).map(reading -> {
-            ObjectNode clear = reading.lifted((ObjectNode) clear(stored));
-            return recorded(stored, json.read(clear, opened, reading.record()));
+            ObjectNode event = (ObjectNode) clear(stored);
+            opened.into(event); // before it is lifted: an upcaster moves what was sealed along with its place
+            return recorded(stored, json.read(reading.lifted(event), reading.record()));
         });
     }
 

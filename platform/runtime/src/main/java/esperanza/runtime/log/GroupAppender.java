@@ -1,6 +1,7 @@
 package esperanza.runtime.log;
 
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.Gate;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -22,32 +24,40 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Promise: a command that was answered DONE or REPEAT is durable. A failed call says that nothing is known: the same
  * command may be sent again, the log remembers its id. When more wait than can be served, new ones are turned away with
- * {@link StoreUnavailable} rather than kept without bound.
+ * {@link StoreUnavailable} rather than kept without bound, as is whoever waited longer than the patience of a caller. While
+ * the gate is shut nothing is appended at all, whoever asks.
  */
 public final class GroupAppender {
 
-    private record Waiting(Append append, Promise<AppendResult> answer) {}
+    private record Waiting(Append append, Promise<AppendResult> answer, long since) {}
 
     private static final int LONGEST_QUEUE = 20_000;
+    private static final long HEAVIEST_QUEUE = 32L * 1024 * 1024;
+    private static final long HEAVIEST_BATCH = 4L * 1024 * 1024;
 
     private final Context loop;
     private final Pool connection;
     private final int largestBatch;
+    private final Gate gate;
     private final Runnable committed;
     private final long patienceMillis;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private long weight;
     private boolean inFlight;
 
     /**
      * @param connection a pool of one
      * @param largestBatch events in one call
+     * @param patienceMillis how long a call may take, and how long a command may wait for its call
      * @param committed called after each commit, on the event loop
      */
-    public GroupAppender(Vertx vertx, Pool connection, int largestBatch, long patienceMillis, Runnable committed) {
+    public GroupAppender(
+            Vertx vertx, Pool connection, int largestBatch, long patienceMillis, Gate gate, Runnable committed) {
         this.loop = vertx.getOrCreateContext();
         this.connection = connection;
         this.largestBatch = largestBatch;
         this.patienceMillis = patienceMillis;
+        this.gate = gate;
         this.committed = committed;
     }
 
@@ -55,11 +65,13 @@ public final class GroupAppender {
     Future<AppendResult> append(Append append) {
         Promise<AppendResult> answer = Promise.promise();
         loop.runOnContext(now -> {
-            if (queue.size() >= LONGEST_QUEUE) {
-                answer.fail(new StoreUnavailable("log-overloaded"));
+            Optional<String> refusal = gate.shut().or(this::overloaded);
+            if (refusal.isPresent()) {
+                answer.fail(new StoreUnavailable(refusal.get()));
                 return;
             }
-            queue.add(new Waiting(append, answer));
+            weight += append.size();
+            queue.add(new Waiting(append, answer, System.nanoTime()));
             if (!inFlight) {
                 flush();
             }
@@ -67,11 +79,27 @@ public final class GroupAppender {
         return answer.future();
     }
 
+    private Optional<String> overloaded() {
+        return queue.size() >= LONGEST_QUEUE || weight >= HEAVIEST_QUEUE
+                ? Optional.of("log-overloaded")
+                : Optional.empty();
+    }
+
     private void flush() {
+        turnAwayWhoWaitedTooLong();
         List<Waiting> batch = nextBatch();
         inFlight = !batch.isEmpty();
         if (inFlight) {
             send(batch).onComplete(done -> flush());
+        }
+    }
+
+    private void turnAwayWhoWaitedTooLong() {
+        long latest = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        while (!queue.isEmpty() && queue.peek().since - latest < 0) {
+            Waiting late = queue.poll();
+            weight -= late.append.size();
+            late.answer.fail(new StoreUnavailable("log-overloaded"));
         }
     }
 
@@ -80,12 +108,15 @@ public final class GroupAppender {
         List<Waiting> batch = new ArrayList<>();
         ArrayDeque<Waiting> later = new ArrayDeque<>();
         Set<Object> used = new HashSet<>();
-        for (int events = 0; events < largestBatch && !queue.isEmpty(); ) {
+        long bytes = 0;
+        for (int events = 0; events < largestBatch && bytes < HEAVIEST_BATCH && !queue.isEmpty(); ) {
             Waiting next = queue.poll();
             boolean freeStream = used.add(next.append.stream());
             boolean freeId = used.add(next.append.command());
             if (freeStream && freeId) {
                 batch.add(next);
+                weight -= next.append.size();
+                bytes += next.append.size();
                 events += Math.max(1, next.append.entries().size());
             } else {
                 later.add(next);

@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.Optional;
 
 /** The log in PostgreSQL, seen as streams of one kind of event. */
 public final class PostgresEventStore<E> implements EventStore<E> {
+
+    /** A database that does not answer is as good as away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String READ = "select " + StoredEvent.COLUMNS
             + ", null::bigint memory_position, null::int memory_events, null::bytea memory_digest"
@@ -154,6 +158,9 @@ public final class PostgresEventStore<E> implements EventStore<E> {
     private Uni<RowSet<Row>> query(String sql, Tuple arguments) {
         return pool.preparedQuery(sql)
                 .execute(arguments)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
                 .transform(e -> new StoreUnavailable("log-unavailable", e));
     }

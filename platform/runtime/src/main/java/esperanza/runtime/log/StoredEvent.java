@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A row of the log: bytes as they were stored and hashed.
  *
- * @param sealed empty if the event holds no personal data, and always in mirrored streams
+ * @param sealed empty if the event holds no personal data, always in mirrored streams, and unless it was asked for
  * @param sealedDigest the hash of what was sealed; empty if nothing was
  */
 public record StoredEvent(
@@ -23,9 +23,14 @@ public record StoredEvent(
         Optional<byte[]> sealedDigest,
         byte[] hash) {
 
-    /** The columns that {@link #from} reads. */
-    public static final String COLUMNS = "e.position, e.category, e.id, e.version, e.type, e.recorded_at, e.metadata,"
-            + " e.clear, e.sealed, e.sealed_digest, e.hash";
+    private static final String CLEAR = "e.position, e.category, e.id, e.version, e.type, e.recorded_at, e.metadata,"
+            + " e.clear, e.sealed_digest, e.hash";
+
+    /** The columns that {@link #from} reads. What is sealed, most of an event's bytes, stays where it is. */
+    public static final String COLUMNS = CLEAR + ", null::bytea sealed";
+
+    /** The same with what is sealed, for whoever may open it. */
+    public static final String OPENABLE_COLUMNS = CLEAR + ", e.sealed";
 
     public static StoredEvent from(Row row) {
         return new StoredEvent(

@@ -10,6 +10,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -26,18 +30,21 @@ public final class Mirror {
 
     private static final Logger LOG = Logger.getLogger(Mirror.class);
     private static final String STORE = "select element, outcome from"
-            + " mirror_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) where element > 0 order by element";
+            + " mirror_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) order by element";
     private static final String PUT_ASIDE = """
             insert into unreadable(topic, partition, kafka_offset, why, record) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
 
     private final Pool pool;
     private final MeterRegistry metrics;
+    private final Function<String, UUID> topicIds;
     private final Runnable committed;
 
-    public Mirror(Pool pool, MeterRegistry metrics, Runnable committed) {
+    /** @param topicIds the own id of a topic, by its name */
+    public Mirror(Pool pool, MeterRegistry metrics, Function<String, UUID> topicIds, Runnable committed) {
         this.pool = pool;
         this.metrics = metrics;
+        this.topicIds = topicIds;
         this.committed = committed;
     }
 
@@ -51,12 +58,12 @@ public final class Mirror {
         Uni<Void> aside = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : poll) {
             try {
-                events.add(CloudEvent.from(record));
+                events.add(publishedBy(source, record));
             } catch (RuntimeException unreadable) {
                 aside = aside.chain(() -> putAside(record, unreadable));
             }
         }
-        return aside.chain(() -> events.isEmpty() ? Uni.createFrom().voidItem() : store(source, events))
+        return aside.chain(() -> store(new MirrorStatement(source, events, topicOf(poll), next(poll))))
                 .onFailure()
                 .invoke(e -> LOG.warnf("mirror of %s: %s", source, e.getClass().getSimpleName()))
                 .onFailure()
@@ -65,25 +72,57 @@ public final class Mirror {
                 .indefinitely();
     }
 
-    private Uni<Void> store(String source, List<CloudEvent> events) {
+    private UUID topicOf(ConsumerRecords<byte[], byte[]> poll) {
+        return topicIds.apply(poll.iterator().next().topic());
+    }
+
+    private static Map<Integer, Long> next(ConsumerRecords<byte[], byte[]> poll) {
+        Map<Integer, Long> next = new TreeMap<>();
+        poll.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
+        return next;
+    }
+
+    /** Nobody speaks in the name of another: who writes to a topic writes that service's types. */
+    private static CloudEvent publishedBy(String source, ConsumerRecord<byte[], byte[]> record) {
+        CloudEvent event = CloudEvent.from(record);
+        if (!event.type().startsWith("esperanza." + source + '.')) {
+            throw new ForeignType();
+        }
+        return event;
+    }
+
+    private static final class ForeignType extends RuntimeException {}
+
+    private Uni<Void> store(MirrorStatement statement) {
         return pool.preparedQuery(STORE)
-                .execute(new MirrorStatement(source, events).arguments())
+                .execute(statement.arguments())
                 .invoke(rows -> {
                     for (Row row : rows) {
-                        observe(source, events.get(row.getInteger("element") - 1), row.getString("outcome"));
+                        observe(statement, row.getInteger("element"), row.getString("outcome"));
                     }
                     committed.run();
                 })
                 .replaceWithVoid();
     }
 
-    private void observe(String source, CloudEvent event, String outcome) {
-        metrics.counter("esperanza.mirror", "source", source, "outcome", outcome)
-                .increment();
-        if (outcome.equals("FORK") || outcome.equals("STOPPED")) {
+    /** Element 0 was held before: of it only what is alarming is told here. */
+    private void observe(MirrorStatement statement, int element, String outcome) {
+        boolean alarming = outcome.equals("FORK") || outcome.equals("STOPPED");
+        if (element > 0 || outcome.equals("FORK")) {
+            metrics.counter("esperanza.mirror", "source", statement.source(), "outcome", outcome)
+                    .increment();
+        }
+        if (alarming && element > 0) {
+            CloudEvent event = statement.events().get(element - 1);
             LOG.errorf(
                     "%s: %s of %s %s at version %d",
-                    outcome, source, event.stream().category(), event.stream().id(), event.version());
+                    outcome,
+                    statement.source(),
+                    event.stream().category(),
+                    event.stream().id(),
+                    event.version());
+        } else if (outcome.equals("FORK")) {
+            LOG.errorf("FORK: what was held of %s does not follow from what came", statement.source());
         }
     }
 

@@ -7,12 +7,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** A poll as the arrays of one call of {@code mirror_events}. */
-record MirrorStatement(String source, List<CloudEvent> events) {
+/**
+ * A poll as the arrays of one call of {@code mirror_events}.
+ *
+ * @param topic the topic's own id
+ * @param next where reading goes on in each partition
+ */
+record MirrorStatement(String source, List<CloudEvent> events, UUID topic, Map<Integer, Long> next) {
 
     Tuple arguments() {
         return Tuple.tuple(Arrays.asList(
@@ -26,7 +32,10 @@ record MirrorStatement(String source, List<CloudEvent> events) {
                 column(e -> e.sealedDigest().map(Buffer::buffer).orElse(null), Buffer[]::new),
                 column(e -> Buffer.buffer(e.hash()), Buffer[]::new),
                 column(e -> Buffer.buffer(e.previous()), Buffer[]::new),
-                column(CloudEvent::intact, Boolean[]::new)));
+                column(CloudEvent::intact, Boolean[]::new),
+                topic,
+                next.keySet().toArray(Integer[]::new),
+                next.values().toArray(Long[]::new)));
     }
 
     private <T> Object column(Function<CloudEvent, T> value, IntFunction<T[]> array) {

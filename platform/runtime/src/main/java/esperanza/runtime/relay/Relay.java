@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 
@@ -94,7 +95,7 @@ public final class Relay implements AutoCloseable {
     private boolean mayPublish() {
         if (!compared) {
             reaching = false;
-            compared = !check.logIsBehind();
+            compared = !logIsBehind();
             reaching = true;
             if (compared) {
                 gate.open();
@@ -104,6 +105,15 @@ public final class Relay implements AutoCloseable {
             }
         }
         return compared;
+    }
+
+    private boolean logIsBehind() {
+        try {
+            return check.logIsBehind();
+        } catch (KafkaException away) {
+            gate.openIfNotCompared();
+            throw away;
+        }
     }
 
     /** The answer: the last position, when all is acknowledged. */

@@ -2,6 +2,7 @@ package esperanza.runtime.sealing;
 
 import esperanza.kernel.store.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * The data keys of the subjects of one service. New subjects are drawn from a stock whose keys are made and stored ahead,
@@ -28,6 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class KeyRing {
 
+    private static final Logger LOG = Logger.getLogger(KeyRing.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int STOCK = 2000;
     private static final int REFILL_BELOW = 1000;
     private static final int CACHED = 20_000;
@@ -37,6 +43,7 @@ public final class KeyRing {
             insert into data_key(subject, kid, epoch, wrapped)
             select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::bytea[])
             on conflict (subject) do nothing""";
+    private static final String ANY = "select subject, kid, epoch, wrapped from data_key limit 1";
     private static final String FIND = "select subject, kid, epoch, wrapped from data_key where subject = any($1)";
 
     private final Pool keys;
@@ -52,32 +59,50 @@ public final class KeyRing {
         this.kek = kek;
     }
 
+    /**
+     * Fails with {@link SealingFailed} if the keys in the store were wrapped by another key provider: going on would make
+     * everything sealed so far unreadable without a word.
+     */
+    public Uni<Void> fits() {
+        return query(ANY, Tuple.tuple())
+                .invoke(rows -> unwrapInto(new HashMap<>(), rows))
+                .replaceWithVoid();
+    }
+
     /** A subject nobody has used, whose key is stored already; or, should the stock be empty, one whose key is not. */
     public UUID newSubject() {
         UUID subject = stock.poll();
-        if (inStock.updateAndGet(n -> Math.max(0, n - 1)) < REFILL_BELOW) {
-            refill().subscribe().with(done -> {}, failed -> {});
+        if (inStock.updateAndGet(n -> Math.max(0, n - 1)) < REFILL_BELOW && !refilling.get()) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> refill().subscribe()
+                    .with(
+                            done -> {},
+                            failed -> LOG.warnf(
+                                    "no data keys could be made ahead: %s",
+                                    failed.getClass().getSimpleName())));
         }
         return subject == null ? UUID.randomUUID() : subject;
     }
 
-    /** Makes keys ahead. Nothing happens if that is being done already. */
+    /** Makes keys ahead. Nothing happens if that is being done already. Asks the key provider: not on an event loop. */
     public Uni<Void> refill() {
-        if (!refilling.compareAndSet(false, true)) {
-            return Uni.createFrom().voidItem();
-        }
-        List<DataKey> fresh = new ArrayList<>();
-        for (int n = 0; n < STOCK - REFILL_BELOW; n++) {
-            fresh.add(fresh(UUID.randomUUID()));
-        }
+        return Uni.createFrom().deferred(() -> {
+            if (!refilling.compareAndSet(false, true)) {
+                return Uni.createFrom().voidItem();
+            }
+            return Uni.createFrom().deferred(this::moreStock).onTermination().invoke(() -> refilling.set(false));
+        });
+    }
+
+    private Uni<Void> moreStock() {
+        List<DataKey> fresh = Stream.generate(() -> fresh(UUID.randomUUID()))
+                .limit(STOCK - REFILL_BELOW)
+                .toList();
         return store(fresh)
                 .invoke(() -> fresh.forEach(key -> {
                     remember(key);
                     stock.add(key.subject());
                     inStock.incrementAndGet();
-                }))
-                .onTermination()
-                .invoke(() -> refilling.set(false));
+                }));
     }
 
     /** The keys of these subjects, made if they have none yet. */
@@ -108,10 +133,7 @@ public final class KeyRing {
         }
         return missing.isEmpty()
                 ? Uni.createFrom().item(found)
-                : keys.preparedQuery(FIND)
-                        .execute(Tuple.of(missing.toArray(UUID[]::new)))
-                        .onFailure()
-                        .transform(e -> new StoreUnavailable("key-store-unavailable", e))
+                : query(FIND, Tuple.of(missing.toArray(UUID[]::new)))
                         .invoke(rows -> unwrapInto(found, rows))
                         .replaceWith(found);
     }
@@ -135,11 +157,17 @@ public final class KeyRing {
         Buffer[] wrapped = fresh.stream()
                 .map(k -> Buffer.buffer(kek.wrap(k.key().getEncoded(), context(k.subject(), k.kid()))))
                 .toArray(Buffer[]::new);
-        return keys.preparedQuery(STORE)
-                .execute(Tuple.of(subjects, kids, epochs, wrapped))
+        return query(STORE, Tuple.of(subjects, kids, epochs, wrapped)).replaceWithVoid();
+    }
+
+    private Uni<RowSet<Row>> query(String sql, Tuple arguments) {
+        return keys.preparedQuery(sql)
+                .execute(arguments)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
-                .transform(e -> new StoreUnavailable("key-store-unavailable", e))
-                .replaceWithVoid();
+                .transform(e -> new StoreUnavailable("key-store-unavailable", e));
     }
 
     private DataKey fresh(UUID subject) {

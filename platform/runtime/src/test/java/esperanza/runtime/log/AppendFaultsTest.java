@@ -4,21 +4,27 @@ import static esperanza.runtime.log.LogAssert.assertThatLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import esperanza.kernel.Actor;
+import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.Decision;
 import esperanza.kernel.store.Head;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.StreamKey;
 import esperanza.runtime.log.Append.Entry;
 import esperanza.runtime.log.AppendResult.Verdict;
+import esperanza.runtime.log.NoteEvent.NoteTaken;
 import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +55,8 @@ class AppendFaultsTest {
     @Test
     void what_lacks_something_is_refused_before_it_can_fail_others() {
         Append good = append(TYPE);
-        assertThatThrownBy(() ->
-                        new Append(good.command(), null, good.stream(), good.expected(), good.entries(), good.keys()))
+        assertThatThrownBy(() -> new Append(
+                        good.command(), null, false, good.stream(), good.expected(), good.entries(), good.keys()))
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Entry(TYPE, NOW, NONE, null, NONE, NONE, NONE))
                 .isInstanceOf(NullPointerException.class);
@@ -83,35 +89,92 @@ class AppendFaultsTest {
     }
 
     @Test
-    void an_open_snapshot_neither_stops_nor_slows_the_append() {
-        appendsIn(Duration.ofMillis(500)); // to warm up
-        int before = appendsIn(Duration.ofSeconds(1));
+    void an_open_snapshot_does_not_stop_the_append_and_does_not_see_it() {
         Pool reader = log.instance(1);
         NoteLog.await(reader.query("begin isolation level repeatable read").execute());
-        long seen = NoteLog.await(reader.query("select count(*) from event").execute())
-                .iterator()
-                .next()
-                .getLong(0);
-        int during = appendsIn(Duration.ofSeconds(5)) / 5;
-        long stillSeen = NoteLog.await(
-                        reader.query("select count(*) from event").execute())
-                .iterator()
-                .next()
-                .getLong(0);
-        NoteLog.await(reader.query("rollback").execute());
-        assertThat(stillSeen).as("the snapshot was open all the time").isEqualTo(seen);
-        assertThat(during).isGreaterThan(before / 2);
+        long seen = count(reader);
+        log.take(NoteLog.note(), IntStream.rangeClosed(1, 500).toArray());
+        assertThat(count(reader)).isEqualTo(seen);
+        NoteLog.await(reader.query("commit").execute());
+        assertThat(count(reader)).isEqualTo(seen + 500);
     }
 
-    /** One after the other, on one stream, as fast as they are answered. */
-    private int appendsIn(Duration time) {
-        StreamId stream = NoteLog.note();
-        long end = System.nanoTime() + time.toNanos();
-        int count = 0;
-        for (; System.nanoTime() < end; count++) {
-            log.take(stream, count);
+    @Test
+    void while_the_gate_is_shut_nothing_is_appended_by_anybody() {
+        log.fixture.gate.shut("log-behind-topic");
+        assertThatThrownBy(() -> log.take(NoteLog.note(), 1))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("log-behind-topic");
+        log.fixture.gate.open();
+        log.take(NoteLog.note(), 1);
+        assertThat(log.all()).hasSize(1);
+    }
+
+    @Test
+    void more_bytes_than_can_be_kept_waiting_are_turned_away_and_the_rest_is_done() throws Exception {
+        byte[] text = "x".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        List<Future<AppendResult>> answers = new ArrayList<>();
+        for (int n = 0; n < 600; n++) {
+            answers.add(log.fixture.appender.append(heavy(text)));
         }
-        return count;
+        int done = 0;
+        for (Future<AppendResult> answer : answers) {
+            done += isDone(answer) ? 1 : 0;
+        }
+        assertThat(done).isBetween(1, 599);
+        assertThat(log.all()).hasSize(done);
+        log.take(NoteLog.note(), 1);
+    }
+
+    @Test
+    void what_a_person_asked_is_remembered_for_a_while_and_what_the_system_did_for_ever() {
+        log.take(NoteLog.note(), 1);
+        assertThat(log.number("select count(*) from command_memory where not lasting"))
+                .isEqualTo(1);
+        append(Cause.of(Actor.system("Policy"), NOW, UUID.randomUUID()));
+        assertThat(log.number("select count(*) from command_memory where lasting"))
+                .isEqualTo(1);
+    }
+
+    private void append(Cause cause) {
+        NoteLog.await(log.store.append(new Decision<>(
+                NoteLog.note(),
+                Head.NONE,
+                new CommandId(UUID.randomUUID()),
+                NONE,
+                cause,
+                NOW,
+                List.of(new NoteTaken(1)),
+                List.of())));
+    }
+
+    private static boolean isDone(Future<AppendResult> answer) throws Exception {
+        try {
+            return verdict(answer) == Verdict.DONE;
+        } catch (ExecutionException refused) {
+            assertThat(refused).hasCauseInstanceOf(StoreUnavailable.class);
+            return false;
+        }
+    }
+
+    private static Append heavy(byte[] text) {
+        StreamId stream = NoteLog.note();
+        byte[] hash = Chain.hash(stream.category(), stream.id(), 1, text, text, Chain.NOTHING, NONE);
+        return new Append(
+                UUID.randomUUID(),
+                Chain.sha256(text),
+                false,
+                stream,
+                Head.NONE,
+                List.of(new Entry(TYPE, NOW, text, text, NONE, NONE, hash)),
+                List.of());
+    }
+
+    private static long count(Pool pool) {
+        return NoteLog.await(pool.query("select count(*) from event").execute())
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     /** The first keeps the appender busy, so that the others go out together. The answers of the others. */
@@ -134,7 +197,7 @@ class AppendFaultsTest {
         byte[] hash = Chain.hash(
                 stream.category(), stream.id(), expected.version() + 1, text, text, Chain.NOTHING, expected.hash());
         List<Entry> entries = List.of(new Entry(type, NOW, text, text, NONE, NONE, hash));
-        return new Append(command, Chain.sha256(text), stream, expected, entries, keys);
+        return new Append(command, Chain.sha256(text), false, stream, expected, entries, keys);
     }
 
     private static Verdict verdict(Future<AppendResult> answer) throws Exception {

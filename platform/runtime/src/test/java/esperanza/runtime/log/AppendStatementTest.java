@@ -82,6 +82,17 @@ class AppendStatementTest {
         assertThat(call(one)).containsExactly("1 REPEAT 2 1");
     }
 
+    @Test
+    void a_key_that_only_a_command_that_fails_claims_is_free_and_one_of_the_stream_itself_is_no_obstacle() {
+        Append stale = append(known, Head.NONE, 1, List.of(KEY));
+        Append fresh = append(NoteLog.note(), Head.NONE, 1, List.of(KEY));
+        assertThat(call(stale, fresh)).containsExactly("1 CONFLICT null null", "2 DONE 2 1");
+
+        Append again = append(fresh.stream(), head(fresh), 1, List.of(KEY));
+        assertThat(call(again)).containsExactly("1 DONE 3 1");
+        assertThat(log.number("select count(*) from stream_key")).isEqualTo(1);
+    }
+
     /** Each answer as {@code command outcome position events}. */
     private List<String> call(Append... appends) {
         List<String> answers = new ArrayList<>();
@@ -106,7 +117,7 @@ class AppendStatementTest {
                     stream.category(), stream.id(), expected.version() + n, TEXT, TEXT, Chain.NOTHING, previous);
             entries.add(new Entry("esperanza.notes.note-taken.v1", NOW, TEXT, TEXT, NONE, NONE, previous));
         }
-        return new Append(UUID.randomUUID(), Chain.sha256(TEXT), stream, expected, entries, keys);
+        return new Append(UUID.randomUUID(), Chain.sha256(TEXT), false, stream, expected, entries, keys);
     }
 
     private static Head head(Append append) {

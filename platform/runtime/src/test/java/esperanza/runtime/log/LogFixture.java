@@ -2,6 +2,7 @@ package esperanza.runtime.log;
 
 import esperanza.local.Postgres;
 import esperanza.local.TestParts;
+import esperanza.runtime.Gate;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.KeyRing;
@@ -19,7 +20,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.flywaydb.core.Flyway;
 
 /** A log in a real PostgreSQL, without a service around it. */
@@ -32,6 +35,7 @@ public final class LogFixture implements AutoCloseable {
     private final String database = "log_" + UUID.randomUUID().toString().replace('-', '_');
     private final EventJson json = new EventJson();
 
+    public final Gate gate = new Gate();
     public final Pool pool;
     public final Pool keys;
     public final KeyFile keyFile = keyFile();
@@ -54,11 +58,23 @@ public final class LogFixture implements AutoCloseable {
         codec = new EventCodec(catalogue, json);
         sealer = anotherSealer();
         writer = new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
-        appender = new GroupAppender(vertx, connections(database, 1), 512, 8_000, () -> {});
+        gate.open();
+        appender = new GroupAppender(vertx, connections(database, 1), 512, 8_000, gate, () -> {});
     }
 
     public <E> PostgresEventStore<E> store(Class<E> events) {
         return new PostgresEventStore<>(pool, appender, writer, codec, events);
+    }
+
+    /** Everything, by position, with what is sealed. */
+    public List<StoredEvent> all() {
+        return pool.query("select " + StoredEvent.OPENABLE_COLUMNS + " from event e order by e.position")
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(StoredEvent::from)
+                        .toList())
+                .await()
+                .atMost(PATIENCE);
     }
 
     /** As another instance has it: with no key in its memory yet. */

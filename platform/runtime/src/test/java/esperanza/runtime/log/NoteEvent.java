@@ -26,4 +26,12 @@ public sealed interface NoteEvent extends Concerning {
             return List.of(caseId);
         }
     }
+
+    /** Signed by several, who may be the same person twice. */
+    record NoteSigned(List<Personal<String>> signers) implements NoteEvent {
+        @Override
+        public List<CaseId> cases() {
+            return List.of();
+        }
+    }
 }

@@ -9,7 +9,6 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.runtime.log.NoteEvent.NoteTaken;
-import esperanza.runtime.reader.LogReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -80,7 +79,7 @@ public final class NoteLog implements AutoCloseable {
 
     /** Everything, by position. */
     public List<StoredEvent> all() {
-        return await(new LogReader(fixture.pool).after(0, 1_000_000));
+        return fixture.all();
     }
 
     /** Connections of its own, as another instance would have them. */

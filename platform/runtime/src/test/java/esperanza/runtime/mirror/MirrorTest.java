@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,13 +152,41 @@ class MirrorTest {
     }
 
     @Test
-    void streams_of_two_sources_with_the_same_id_are_two_streams() {
+    void who_publishes_in_the_name_of_another_is_put_aside() {
         publisher.take(NoteLog.note(), 1);
-        subscriber.receive(Records.of(publisher));
         NoteLog.await(subscriber.mirror.store("others", Records.poll(Records.of(publisher))));
-        assertThat(subscriber.log.all())
-                .extracting(e -> e.stream().category())
-                .containsExactly("notes.case", "others.case");
+        assertThat(subscriber.log.all()).isEmpty();
+        assertThat(subscriber.outcomes()).isEqualTo(Map.of("UNREADABLE", 1));
+        assertThat(subscriber.log.number("select count(*) from unreadable where why = 'ForeignType'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_held_and_does_not_follow_from_what_came_is_a_fork() {
+        StreamId stream = NoteLog.note();
+        try (NoteLog restored = new NoteLog()) {
+            publisher.take(stream, 1, 2);
+            restored.take(stream, 10, 20, 30);
+            subscriber.receive(List.of(Records.of(restored).get(2)));
+            assertThat(subscriber.held()).containsExactly("3 EARLY");
+            subscriber.receive(Records.of(publisher));
+        }
+        assertThat(subscriber.held()).containsExactly("3 FORK");
+        assertThat(subscriber.outcomes()).isEqualTo(Map.of("EARLY", 1, "NEXT", 2, "FORK", 1));
+        assertThat(subscriber.log.number(STOPPED, stream.id())).isEqualTo(1);
+        assertThat(mirrored(stream)).containsExactly(1, 2);
+    }
+
+    @Test
+    void where_reading_goes_on_is_stored_with_what_was_read_even_if_none_of_it_could_be_read() {
+        publisher.take(NoteLog.note(), 1, 2, 3);
+        List<ConsumerRecord<byte[], byte[]>> r = Records.of(publisher);
+        subscriber.receive(r);
+        assertThat(readTo(r.getLast())).isEqualTo(r.getLast().offset() + 1);
+        ConsumerRecord<byte[], byte[]> unreadable =
+                Records.record(r.getLast().offset() + 5, new byte[] {1}, new byte[] {2}, new RecordHeaders());
+        subscriber.receive(List.of(unreadable));
+        assertThat(readTo(unreadable)).isEqualTo(unreadable.offset() + 1);
     }
 
     @Test
@@ -177,7 +206,7 @@ class MirrorTest {
     void two_mirrors_that_store_the_same_records_at_once_end_in_the_same_log() {
         List<StreamId> streams = NoteLog.notes(10);
         IntStream.rangeClosed(1, 20).forEach(n -> streams.forEach(stream -> publisher.take(stream, n)));
-        Mirror second = new Mirror(subscriber.log.instance(2), new SimpleMeterRegistry(), () -> {});
+        Mirror second = new Mirror(subscriber.log.instance(2), new SimpleMeterRegistry(), Subscriber::topic, () -> {});
         List<Uni<Void>> polls = new ArrayList<>();
         List<ConsumerRecord<byte[], byte[]>> records = Records.of(publisher);
         for (int from = 0; from < records.size(); from += 20) {
@@ -221,6 +250,13 @@ class MirrorTest {
                 .filter(e -> e.stream().id().equals(id))
                 .map(StoredEvent::version)
                 .toList();
+    }
+
+    private long readTo(ConsumerRecord<byte[], byte[]> record) {
+        return subscriber.log.number(
+                "select next from read_position where topic = $1 and partition = $2",
+                Subscriber.topic(record.topic()),
+                record.partition());
     }
 
     private static ConsumerRecord<byte[], byte[]> tampered(ConsumerRecord<byte[], byte[]> r) {

@@ -4,10 +4,12 @@ import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.relay.Records;
 import esperanza.runtime.relay.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,7 +21,11 @@ final class Subscriber implements AutoCloseable {
 
     final NoteLog log = new NoteLog();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    final Mirror mirror = new Mirror(log.fixture.pool, metrics, () -> {});
+    final Mirror mirror = new Mirror(log.fixture.pool, metrics, Subscriber::topic, () -> {});
+
+    static UUID topic(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** One poll. */
     void receive(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -71,6 +71,7 @@ class DeskTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
+        gate.open();
         Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             desk = new Desk(

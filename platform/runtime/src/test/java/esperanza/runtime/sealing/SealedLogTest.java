@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
+import esperanza.runtime.log.NoteEvent.NoteSigned;
 import esperanza.runtime.log.NoteEvent.NoteWeighed;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.log.StoredEvent;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Personal data in a log on a real database, with its keys in another. */
 class SealedLogTest {
@@ -34,6 +37,32 @@ class SealedLogTest {
         weigh(kept, "Margarita");
         assertThat(open(log.all().getFirst(), log.fixture.anotherSealer()).author())
                 .isEqualTo(Personal.of(kept, "Margarita"));
+    }
+
+    @Test
+    void personal_data_in_a_list_open_each_at_its_own_place() {
+        log.append(
+                NoteLog.note(),
+                new NoteSigned(List.of(
+                        Personal.of(kept, "Berta"), Personal.of(erased, "Margarita"), Personal.of(kept, "Laura"))));
+        assertThat(opened(log.all().getFirst(), log.fixture.anotherSealer()))
+                .isEqualTo(new NoteSigned(List.of(
+                        Personal.of(kept, "Berta"), Personal.of(erased, "Margarita"), Personal.of(kept, "Laura"))));
+
+        destroyKeyOf(erased);
+        assertThat(opened(log.all().getFirst(), log.fixture.anotherSealer()))
+                .isEqualTo(new NoteSigned(
+                        List.of(Personal.of(kept, "Berta"), Personal.closed(erased), Personal.of(kept, "Laura"))));
+    }
+
+    @Test
+    void keys_that_another_key_file_wrapped_are_told_before_anything_is_done_with_them(@TempDir Path elsewhere) {
+        KeyFile lost = KeyFile.in(elsewhere, "test".toCharArray());
+        NoteLog.await(new KeyRing(log.fixture.keys, lost).fits());
+        weigh(kept, "Margarita");
+        NoteLog.await(new KeyRing(log.fixture.keys, log.fixture.keyFile).fits());
+        assertThatThrownBy(() -> NoteLog.await(new KeyRing(log.fixture.keys, lost).fits()))
+                .isInstanceOf(SealingFailed.class);
     }
 
     @Test
@@ -111,7 +140,11 @@ class SealedLogTest {
     }
 
     private NoteWeighed open(StoredEvent event, Sealer sealer) {
-        return (NoteWeighed) log.fixture
+        return (NoteWeighed) opened(event, sealer);
+    }
+
+    private Object opened(StoredEvent event, Sealer sealer) {
+        return log.fixture
                 .codec
                 .read(
                         event,

@@ -102,10 +102,16 @@ public final class KeyFile implements KekProvider {
         try (OutputStream out = Files.newOutputStream(draft)) {
             store.store(out, passphrase);
         }
-        try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            written.force(true); // what is sealed from now on needs it, whatever happens to the machine
-        }
+        force(draft, StandardOpenOption.WRITE);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        force(file.getParent(), StandardOpenOption.READ);
+    }
+
+    /** What is sealed from now on needs it, whatever happens to the machine. */
+    private static void force(Path fileOrFolder, StandardOpenOption how) throws IOException {
+        try (FileChannel written = FileChannel.open(fileOrFolder, how)) {
+            written.force(true);
+        }
     }
 
     private static KeyFile open(Path file, char[] passphrase) throws IOException, GeneralSecurityException {

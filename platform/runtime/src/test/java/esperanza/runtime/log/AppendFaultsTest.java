@@ -129,11 +129,16 @@ class AppendFaultsTest {
     @Test
     void what_a_person_asked_is_remembered_for_a_while_and_what_the_system_did_for_ever() {
         log.take(NoteLog.note(), 1);
-        assertThat(log.number("select count(*) from command_memory where not lasting"))
-                .isEqualTo(1);
         append(Cause.of(Actor.system("Policy"), NOW, UUID.randomUUID()));
+        CommandMemory memory = new CommandMemory(log.fixture.pool);
+        assertThat(NoteLog.await(memory.forget(CommandMemory.KEPT))).isFalse();
+        assertThat(log.number("select count(*) from command_memory")).isEqualTo(2);
+
+        log.sql("update command_memory set at = at - interval '31 days'");
+        NoteLog.await(memory.forget(CommandMemory.KEPT));
         assertThat(log.number("select count(*) from command_memory where lasting"))
                 .isEqualTo(1);
+        assertThat(log.number("select count(*) from command_memory")).isEqualTo(1);
     }
 
     private void append(Cause cause) {

@@ -8,6 +8,7 @@ import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
 import esperanza.runtime.relay.Relay;
 import esperanza.runtime.relay.TopicCheck;
 import esperanza.runtime.sealing.KeyRing;
@@ -15,9 +16,11 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,12 +32,16 @@ public class LifeCycle {
 
     private static final Logger LOG = Logger.getLogger(LifeCycle.class);
 
+    /** With the {@code quarkus.shutdown.timeout} before it, in which requests in hand are answered: 20 s in all. */
+    private static final Duration FINISHED_WITHIN = Duration.ofSeconds(10);
+
     private final Settings settings;
     private final LogTail tail;
     private final Readers readers;
     private final Relay relay;
     private final Worker relaying;
     private final KeyRing keys;
+    private final Workers workers;
 
     LifeCycle(
             Settings settings,
@@ -48,15 +55,18 @@ public class LifeCycle {
             Handlers handlers,
             @All List<Policy<?>> policies,
             @All List<Projection> projections,
+            Workers workers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.settings = settings;
+        this.workers = workers;
         this.tail = tail;
         this.keys = keys;
         String topic = "esperanza." + catalogue.service();
-        this.readers = new Readers(pool, codec, handlers, policies, projections, leaders.of("policies"));
+        this.readers = new Readers(
+                pool, codec, handlers, policies, projections, leaders.of("policies"), workers, leaders.patience());
         TopicCheck check = new TopicCheck(pool, topic, kafka);
         this.relay = new Relay(leaders.of("relay"), codec, check, gate, topic, kafka);
-        this.relaying = new Worker("relay", Duration.ofSeconds(1), relay::round);
+        this.relaying = workers.of("relay", Duration.ofSeconds(1), relay::round);
     }
 
     @Produces
@@ -72,7 +82,7 @@ public class LifeCycle {
     }
 
     void start(@Observes StartupEvent event) {
-        refuseWhatIsNotFit();
+        settings.mode().refuseWhatIsNotFit();
         keys.refill().subscribe().with(done -> {}, failed -> LOG.warn("no data keys could be made ahead"));
         tail.wakes(readers::wake);
         tail.wakes(relaying::wake);
@@ -81,23 +91,15 @@ public class LifeCycle {
         relaying.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        tail.close();
+    /** Before others stop theirs: no worker waits for its turn to be told. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        workers.stop(FINISHED_WITHIN);
         readers.close();
-        relaying.close();
         relay.close();
     }
 
     /** Wakes the relay: its cursor was set back. */
     public void relayAgain() {
         relaying.wake();
-    }
-
-    private void refuseWhatIsNotFit() {
-        if (settings.mode().equals("production")) {
-            throw new IllegalStateException(
-                    "Production mode needs assignments, exclusions, break-glass and a key provider"
-                            + " that is not a file. They do not exist yet, so this service does not start.");
-        }
     }
 }

@@ -37,7 +37,7 @@ final class RelayLatency implements Measurement {
         Kafka kafka = machine.platform().kafka();
         Arrivals.createTopic(kafka, TOPIC);
         try (Log log = new Log(postgres, machine.folder());
-                Leadership leadership = new Leaders(log.connections(1), "bench").of("relay");
+                Leadership leadership = new Leaders(log.connections(1), "bench", Duration.ofSeconds(10)).of("relay");
                 Relay relay = new Relay(
                         leadership,
                         log.codec(),

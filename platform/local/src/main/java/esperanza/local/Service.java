@@ -10,8 +10,13 @@ import java.util.Map;
 /** One instance of one of the four services, as a process of this machine. It answers when it says it is ready. */
 public final class Service extends ProcessPart {
 
-    private static final List<String> JVM =
-            List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:-HeapDumpOnOutOfMemoryError");
+    /** Without memory nothing that runs beside the requests can be relied on: another start is better. No dump: it holds names. */
+    private static final List<String> JVM = List.of(
+            "-Xmx224m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private final Artifacts artifacts = new Artifacts();
     private final Path application;

@@ -1,6 +1,7 @@
 package esperanza.runtime;
 
 import esperanza.kernel.Policy;
+import esperanza.runtime.log.CommandMemory;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.reader.Handlers;
@@ -8,16 +9,20 @@ import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
 import esperanza.runtime.relay.Relay;
 import esperanza.runtime.relay.TopicCheck;
 import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.SealingFailed;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,12 +34,19 @@ public class LifeCycle {
 
     private static final Logger LOG = Logger.getLogger(LifeCycle.class);
 
+    /** With the {@code quarkus.shutdown.timeout} before it, in which requests in hand are answered: 20 s in all. */
+    private static final Duration FINISHED_WITHIN = Duration.ofSeconds(10);
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+
     private final Settings settings;
     private final LogTail tail;
     private final Readers readers;
     private final Relay relay;
     private final Worker relaying;
+    private final Worker forgetting;
     private final KeyRing keys;
+    private final Workers workers;
 
     LifeCycle(
             Settings settings,
@@ -48,15 +60,23 @@ public class LifeCycle {
             Handlers handlers,
             @All List<Policy<?>> policies,
             @All List<Projection> projections,
+            Workers workers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.settings = settings;
+        this.workers = workers;
         this.tail = tail;
         this.keys = keys;
         String topic = "esperanza." + catalogue.service();
-        this.readers = new Readers(pool, codec, handlers, policies, projections, leaders.of("policies"));
+        this.readers = new Readers(
+                pool, codec, handlers, policies, projections, leaders.of("policies"), workers, leaders.patience());
         TopicCheck check = new TopicCheck(pool, topic, kafka);
         this.relay = new Relay(leaders.of("relay"), codec, check, gate, topic, kafka);
-        this.relaying = new Worker("relay", Duration.ofSeconds(1), relay::round);
+        this.relaying = workers.of("relay", Duration.ofSeconds(1), relay::round);
+        CommandMemory memory = new CommandMemory(pool);
+        this.forgetting = workers.of(
+                "forgetting",
+                Duration.ofHours(1),
+                () -> memory.forget(CommandMemory.KEPT).await().atMost(ANSWERED_WITHIN));
     }
 
     @Produces
@@ -72,32 +92,38 @@ public class LifeCycle {
     }
 
     void start(@Observes StartupEvent event) {
-        refuseWhatIsNotFit();
+        settings.mode().refuseWhatIsNotFit();
+        refuseForeignKeys();
         keys.refill().subscribe().with(done -> {}, failed -> LOG.warn("no data keys could be made ahead"));
         tail.wakes(readers::wake);
         tail.wakes(relaying::wake);
         tail.start();
         readers.start();
         relaying.start();
+        forgetting.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        tail.close();
+    private void refuseForeignKeys() {
+        try {
+            keys.fits().await().atMost(ANSWERED_WITHIN);
+        } catch (SealingFailed e) {
+            throw new IllegalStateException(
+                    "The key file in " + settings.data() + " does not open the keys in the database: it was replaced, or its"
+                            + " passphrase changed. Nothing that was sealed could be read any more, so this service does"
+                            + " not start.",
+                    e);
+        }
+    }
+
+    /** Before others stop theirs: no worker waits for its turn to be told. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        workers.stop(FINISHED_WITHIN);
         readers.close();
-        relaying.close();
         relay.close();
     }
 
     /** Wakes the relay: its cursor was set back. */
     public void relayAgain() {
         relaying.wake();
-    }
-
-    private void refuseWhatIsNotFit() {
-        if (settings.mode().equals("production")) {
-            throw new IllegalStateException(
-                    "Production mode needs assignments, exclusions, break-glass and a key provider"
-                            + " that is not a file. They do not exist yet, so this service does not start.");
-        }
     }
 }

@@ -12,6 +12,7 @@ import esperanza.runtime.mirror.ReadPositions;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Parking;
+import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KekProvider;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.KeyRing;
@@ -95,8 +96,14 @@ class Parts {
 
     @Produces
     @Singleton
-    LogTail tail(Pool pool, Settings settings) {
-        return new LogTail(pool, settings.log().poll());
+    Workers workers(MeterRegistry metrics) {
+        return new Workers(metrics);
+    }
+
+    @Produces
+    @Singleton
+    LogTail tail(Pool pool, Settings settings, Workers workers) {
+        return new LogTail(pool, settings.log().poll(), workers);
     }
 
     @Produces
@@ -114,7 +121,10 @@ class Parts {
     @Produces
     @Singleton
     Leaders leaders(Vertx vertx, Settings settings) {
-        return new Leaders(Pool.newInstance(ownConnections(vertx, settings, "leaders", 4)), settings.instance());
+        return new Leaders(
+                Pool.newInstance(ownConnections(vertx, settings, "leaders", 4)),
+                settings.instance(),
+                settings.log().takeOver());
     }
 
     @Produces

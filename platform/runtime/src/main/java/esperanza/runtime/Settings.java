@@ -15,9 +15,9 @@ public interface Settings {
     /** The name of this instance: stable over restarts, different from its neighbours'. */
     String instance();
 
-    /** {@code local} or {@code production}. Production refuses to start what is not fit for it. */
+    /** {@code local} or {@code production}, nothing else. Production refuses to start what is not fit for it. */
     @WithDefault("local")
-    String mode();
+    Mode mode();
 
     /** A folder of its own on this machine: the key file and the last good keys of Keycloak. */
     Path data();
@@ -70,6 +70,10 @@ public interface Settings {
         /** How long a commit may take before its callers are told that nothing is known. */
         @WithDefault("8s")
         Duration patience();
+
+        /** How long a reader, relay or other leader may make no progress before another instance takes over. */
+        @WithDefault("10s")
+        Duration takeOver();
 
         /** How soon an event that another instance committed is noticed. */
         @WithDefault("50ms")

@@ -295,3 +295,35 @@ create table accepted_gap(
 -- How far each topic was read, by the topic's own id: one that was made anew is read from its beginning.
 create table read_position(
   topic uuid not null, partition int not null, next bigint not null, primary key (topic, partition));
+
+-- How many streams are stopped is asked every few seconds.
+create index stream_stopped on stream(category, id) where stopped;
+
+-- What persons decided about arrivals that were not stored. What they put aside is kept: it may be evidence.
+create table resumed(
+  category text not null, id uuid not null, person text not null, reason text not null,
+  resumed_at timestamptz not null default clock_timestamp());
+create table dropped(like held, person text not null, reason text not null,
+  dropped_at timestamptz not null default clock_timestamp());
+create table dismissed(like unreadable, person text not null, reason text not null,
+  dismissed_at timestamptz not null default clock_timestamp());
+
+-- A stopped stream goes on from its head: what waited for a person arrives anew, all at once, under the same rules. What
+-- follows the head is stored; what contradicts it again stops the stream again. The answer: whether it was stopped.
+create function resume_stream(s_category text, s_id uuid, s_person text, s_reason text)
+returns boolean language plpgsql as $$
+declare waited held[];
+begin
+  perform pg_advisory_xact_lock(4711);
+  update stream s set stopped = false where s.category = s_category and s.id = s_id and s.stopped;
+  if not found then return false; end if;
+  insert into resumed(category, id, person, reason) values (s_category, s_id, s_person, s_reason);
+  with freed as (delete from held h where h.category = s_category and h.id = s_id and h.why <> 'FORK' returning h)
+  select array_agg(h order by (h).version) into waited from freed;
+  if waited is not null then
+    perform mirror_events(array_agg(category), array_agg(id), array_agg(version), array_agg(type),
+                          array_agg(recorded_at), array_agg(metadata), array_agg(clear), array_agg(sealed_digest),
+                          array_agg(hash), array_agg(prev), array_agg(true), null, '{}', '{}') from unnest(waited);
+  end if;
+  return true;
+end $$;

@@ -8,6 +8,7 @@ import esperanza.runtime.Leaders;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -49,6 +50,7 @@ public class PictureMaker {
 
     PictureMaker(
             Leaders leaders,
+            Workers workers,
             InstantSource clock,
             EventJson json,
             Profile profile,
@@ -64,7 +66,7 @@ public class PictureMaker {
                         profile.areas().firstLevel(code).filter(code::equals).isPresent())
                 .sorted()
                 .toList();
-        this.worker = new Worker("picture", cadence, this::round);
+        this.worker = workers.of("picture", cadence, this::round);
     }
 
     void start(@Observes StartupEvent event) {

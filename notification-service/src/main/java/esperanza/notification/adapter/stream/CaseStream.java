@@ -5,6 +5,7 @@ import esperanza.notification.adapter.stream.Frames.Stretch;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -43,12 +44,13 @@ public class CaseStream {
 
     CaseStream(
             LogTail tail,
+            Workers workers,
             Frames frames,
             @ConfigProperty(name = "esperanza.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
         this.tail = tail;
         this.frames = frames;
         this.heartbeat = heartbeat;
-        this.worker = new Worker("case-stream", REST, this::round);
+        this.worker = workers.of("case-stream", REST, this::round);
     }
 
     void start(@Observes StartupEvent event) {

@@ -6,6 +6,7 @@ import esperanza.notification.read.timers.Timer;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -41,13 +42,14 @@ public class TimerWorker {
 
     TimerWorker(
             Leaders leaders,
+            Workers workers,
             Timers timers,
             InstantSource clock,
             @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every) {
         this.leadership = leaders.of("timers");
         this.timers = timers;
         this.clock = clock;
-        this.worker = new Worker("timers", every, this::round);
+        this.worker = workers.of("timers", every, this::round);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,18 +1,22 @@
 package esperanza.runtime.operations;
 
 import esperanza.runtime.Gate;
+import esperanza.runtime.reader.Workers;
 import esperanza.runtime.relay.Relay;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready means: the log can be reached. Kafka away is degraded, not down: reports are still taken, and published later.
- * Keycloak is not asked at all.
+ * Ready means: the log can be reached, and was compared with its topic if that could be had. Kafka away is degraded, not down: reports are still taken, and published later. So is
+ * a worker that achieves nothing, and whatever waits for a person: to turn reports away would help nobody. Keycloak is not
+ * asked at all.
  */
 @Readiness
 @ApplicationScoped
@@ -21,11 +25,15 @@ public class LogHealth implements AsyncHealthCheck {
     private final Pool pool;
     private final Relay relay;
     private final Gate gate;
+    private final Workers workers;
+    private final Alarms alarms;
 
-    LogHealth(Pool pool, Relay relay, Gate gate) {
+    LogHealth(Pool pool, Relay relay, Gate gate, Workers workers, Alarms alarms) {
         this.pool = pool;
         this.relay = relay;
         this.gate = gate;
+        this.workers = workers;
+        this.alarms = alarms;
     }
 
     @Override
@@ -41,10 +49,20 @@ public class LogHealth implements AsyncHealthCheck {
     }
 
     private HealthCheckResponse response(boolean reachable) {
-        return HealthCheckResponse.named("log")
-                .status(reachable)
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("log")
+                .status(reachable && gate.isDecided())
                 .withData("commands", gate.shut().orElse("taken"))
                 .withData("kafka", relay.reachesKafka() ? "reached" : "degraded")
-                .build();
+                .withData("workers", listed("degraded", workers.late()))
+                .withData("alarms", listed("raised", alarms.raised()));
+        workers.all()
+                .forEach(worker -> response.withData(
+                        "seconds since a good round of " + worker.name(),
+                        worker.sinceGoodRound().toSeconds()));
+        return response.build();
+    }
+
+    private static String listed(String word, List<String> names) {
+        return names.isEmpty() ? "none " + word : word + ": " + String.join(", ", names);
     }
 }

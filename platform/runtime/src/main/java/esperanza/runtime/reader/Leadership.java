@@ -9,6 +9,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The right to do what only one instance may do at a time: a session advisory lock on a connection of its own, with a fence
@@ -21,20 +26,28 @@ public final class Leadership implements AutoCloseable {
     private static final Duration RELEASED_WITHIN = Duration.ofSeconds(1);
     private static final int PROGRESS_PER_PATIENCE = 5;
 
-    private static final String LOCK = "select pg_try_advisory_lock(hashtext($1)) held";
-    private static final String HOLD = """
+    /** The lock and the row in one statement: whoever is frozen holds both or neither, so the others know whom to end. */
+    private static final String LEAD = """
+            with lock as materialized (select pg_try_advisory_lock(hashtext($1)) held)
             insert into leader(name, fence, pid, holder, progress_at)
-            values ($1, 1, pg_backend_pid(), $2, clock_timestamp())
+            select $1, 1, pg_backend_pid(), $2, clock_timestamp() from lock where held
             on conflict (name) do update set fence = leader.fence + 1, pid = excluded.pid, holder = excluded.holder,
-              progress_at = excluded.progress_at""";
+              progress_at = excluded.progress_at
+            returning fence""";
+
     private static final String PROGRESS =
-            "update leader set progress_at = clock_timestamp() where name = $1 and pid = pg_backend_pid()";
+            "update leader set progress_at = clock_timestamp() where name = $1 and fence = $2";
     /** Only whoever really holds the lock: a process id that is free again may be anybody's. */
     private static final String REPLACE_A_FROZEN_ONE = """
             select pg_terminate_backend(l.pid) from leader l
             where l.name = $1 and l.progress_at < clock_timestamp() - make_interval(secs => $2) and exists (
               select 1 from pg_locks k where k.pid = l.pid and k.locktype = 'advisory' and k.granted
               and k.objid::bigint = (hashtext($1)::bigint & 4294967295))""";
+
+    private static final String MOVE = """
+            insert into cursor(name, position)
+            select $1, $2::bigint where exists (select 1 from leader where name = $3 and fence = $4)
+            on conflict (name) do update set position = excluded.position""";
 
     private static final String UNLOCK = "select pg_advisory_unlock_all()";
 
@@ -44,6 +57,7 @@ public final class Leadership implements AutoCloseable {
     private final Duration patience;
     private Optional<SqlConnection> connection = Optional.empty();
     private boolean leading;
+    private long fence;
     private long progressAt;
 
     /** @param patience how long the others watch a leader that makes no progress */
@@ -57,11 +71,10 @@ public final class Leadership implements AutoCloseable {
     /** The leader's connection, if we lead or can lead now. Fails if it broke; then we no longer lead. */
     public Optional<SqlConnection> held() {
         try {
-            if (!leading) {
+            if (leading) {
+                progress();
+            } else {
                 leading = tryToLead();
-            } else if (System.nanoTime() - progressAt > patience.toNanos() / PROGRESS_PER_PATIENCE) {
-                run(PROGRESS, Tuple.of(name));
-                progressAt = System.nanoTime();
             }
             return leading ? connection : Optional.empty();
         } catch (RuntimeException lost) {
@@ -82,6 +95,49 @@ public final class Leadership implements AutoCloseable {
         } catch (RuntimeException lost) {
             close();
             throw lost;
+        }
+    }
+
+    /** The number of this holder: every later one has a higher. */
+    public long fence() {
+        return fence;
+    }
+
+    /** Moves a reader's cursor, but only as the leader of now. Fails, and gives the lead up, if there is a later one. */
+    void move(String reader, long position) {
+        onlyIfWeLead(run(MOVE, Tuple.of(reader, position, name, fence)));
+    }
+
+    /**
+     * Waits for work as the leader: the others see that it lives, however long the work takes. Fails, and gives the lead up,
+     * if it is not done within its time: another may be luckier.
+     */
+    <T> T whileLeading(Uni<T> work, Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        CompletableFuture<T> result = work.subscribeAsCompletionStage();
+        try {
+            while (!doneWithinAStep(result)) {
+                leadUntil(deadline);
+            }
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        } finally {
+            result.cancel(false);
+        }
+    }
+
+    private boolean doneWithinAStep(CompletableFuture<?> result) {
+        try {
+            result.get(patience.toMillis() / PROGRESS_PER_PATIENCE, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillAtWork) {
+            return false;
+        } catch (ExecutionException failed) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -110,17 +166,39 @@ public final class Leadership implements AutoCloseable {
                 .indefinitely();
     }
 
+    private void leadUntil(long deadline) {
+        if (System.nanoTime() > deadline) {
+            close();
+            throw new IllegalStateException(name + " took too long");
+        }
+        progress();
+    }
+
+    private void onlyIfWeLead(RowSet<Row> written) {
+        if (written.rowCount() == 0) {
+            close();
+            throw new IllegalStateException(name + " has another leader");
+        }
+    }
+
+    private void progress() {
+        if (System.nanoTime() - progressAt > patience.toNanos() / PROGRESS_PER_PATIENCE) {
+            onlyIfWeLead(run(PROGRESS, Tuple.of(name, fence)));
+            progressAt = System.nanoTime();
+        }
+    }
+
     private boolean tryToLead() {
         if (connection.isEmpty()) {
             connection = Optional.of(pool.getConnection().await().atMost(ANSWERED_WITHIN));
         }
-        boolean locked = run(LOCK, Tuple.of(name)).iterator().next().getBoolean("held");
-        if (locked) {
-            run(HOLD, Tuple.of(name, holder));
-            progressAt = System.nanoTime();
-        } else {
+        RowSet<Row> led = run(LEAD, Tuple.of(name, holder));
+        if (led.rowCount() == 0) {
             run(REPLACE_A_FROZEN_ONE, Tuple.of(name, patience.toMillis() / 1000.0));
+            return false;
         }
-        return locked;
+        fence = led.iterator().next().getLong("fence");
+        progressAt = System.nanoTime();
+        return true;
     }
 }

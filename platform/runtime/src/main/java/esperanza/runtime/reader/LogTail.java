@@ -18,9 +18,9 @@ public final class LogTail implements AutoCloseable {
     private final Worker poll;
     private long last = -1;
 
-    public LogTail(Pool pool, Duration interval) {
+    public LogTail(Pool pool, Duration interval, Workers workers) {
         this.pool = pool;
-        this.poll = new Worker("log-tail", interval, this::look);
+        this.poll = workers.of("log-tail", interval, this::look);
     }
 
     public void start() {

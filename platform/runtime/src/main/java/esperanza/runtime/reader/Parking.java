@@ -1,37 +1,51 @@
 package esperanza.runtime.reader;
 
 import esperanza.kernel.StreamId;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.NeedsUpgrade;
 import esperanza.runtime.log.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** Streams that a reader could not digest. They wait for this reader only; a person replays them or skips an event. */
+/**
+ * Streams that a reader could not digest. They wait for this reader only, until a person replays them or skips an event. What
+ * waits for an upgrade needs no person: the release that reads it replays it.
+ */
 public final class Parking {
 
     /** One event that waits. */
     public record Parked(String reader, long position, StreamId stream, String why, Instant parkedAt) {}
 
+    /** Why an event waits that could be digested itself. */
+    static final String BEHIND = "behind";
+
     private static final String PARK = """
             insert into parked(reader, position, category, id, why) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
-    private static final String STREAMS = "select distinct category, id from parked where reader = $1";
+    private static final String ASIDE = """
+            select distinct category, id, null::bigint skipped from parked where reader = $1
+            union all
+            select category, id, position from skipped where reader = $1 and position between $2 and $3""";
     private static final String LIST = "select reader, position, category, id, why, parked_at from parked"
             + " order by reader, position limit 500";
     private static final String TO_REPLAY = """
             select position from parked p where reader = $1 and exists (
-              select 1 from parked a where a.reader = $1 and a.category = p.category and a.id = p.id and a.replay)
+              select 1 from parked a where a.reader = $1 and a.category = p.category and a.id = p.id
+              and (a.replay or a.why = any($2)))
             order by position limit 500""";
     private static final String ASK_REPLAY =
             "update parked set replay = true where reader = $1 and category = $2 and id = $3";
-    private static final String NOT_YET =
-            "update parked set replay = false where reader = $1 and category = $2 and id = $3";
+    private static final String NOT_YET = """
+            update parked set replay = false, why = case position when $4 then $5 else why end
+            where reader = $1 and category = $2 and id = $3""";
     private static final String RELEASE = "delete from parked where reader = $1 and position = $2";
     private static final String SKIP = """
             with gone as (delete from parked where reader = $1 and position = $2 returning *)
@@ -42,6 +56,13 @@ public final class Parking {
 
     public Parking(Pool pool) {
         this.pool = pool;
+    }
+
+    /** What is written beside a parked event: the kind of failure, never its message, which may quote data. */
+    static String why(Throwable failure) {
+        return failure instanceof NeedsUpgrade
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName();
     }
 
     Uni<Void> park(SqlClient connection, String reader, StoredEvent event, String why) {
@@ -56,12 +77,22 @@ public final class Parking {
                 .replaceWithVoid();
     }
 
-    Uni<Set<StreamId>> streams(SqlClient connection, String reader) {
-        return connection.preparedQuery(STREAMS).execute(Tuple.of(reader)).map(rows -> {
-            Set<StreamId> streams = new HashSet<>();
-            rows.forEach(row -> streams.add(new StreamId(row.getString("category"), row.getUUID("id"))));
-            return streams;
-        });
+    Uni<Aside> aside(SqlClient connection, String reader, List<StoredEvent> page) {
+        return connection
+                .preparedQuery(ASIDE)
+                .execute(Tuple.of(
+                        reader, page.getFirst().position(), page.getLast().position()))
+                .map(rows -> {
+                    Aside aside = new Aside(new HashSet<>(), new HashSet<>());
+                    for (Row row : rows) {
+                        if (row.getLong("skipped") == null) {
+                            aside.parked().add(new StreamId(row.getString("category"), row.getUUID("id")));
+                        } else {
+                            aside.skipped().add(row.getLong("skipped"));
+                        }
+                    }
+                    return aside;
+                });
     }
 
     public Uni<List<Parked>> list() {
@@ -75,12 +106,14 @@ public final class Parking {
                 .toList());
     }
 
-    /** What waits in the streams that a person asked to try again, in order. */
-    Uni<List<Long>> toReplay(SqlClient connection, String reader) {
-        return connection.preparedQuery(TO_REPLAY).execute(Tuple.of(reader)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> row.getLong("position"))
-                .toList());
+    /** What waits in the streams that a person asked to try again, or that waited for this release, in order. */
+    Uni<List<Long>> toReplay(SqlClient connection, String reader, EventCatalogue catalogue) {
+        return connection
+                .preparedQuery(TO_REPLAY)
+                .execute(Tuple.of(reader, upgradesThatCame(catalogue)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getLong("position"))
+                        .toList());
     }
 
     /** Asks the reader to try a stream again. The answer: how many events waited. */
@@ -90,10 +123,12 @@ public final class Parking {
                 .map(rows -> rows.rowCount());
     }
 
-    Uni<Void> notYet(SqlClient connection, String reader, StreamId stream) {
+    /** Its stream was tried again up to this event, and waits on. */
+    Uni<Void> notYet(SqlClient connection, String reader, StoredEvent event, String why) {
         return connection
                 .preparedQuery(NOT_YET)
-                .execute(Tuple.of(reader, stream.category(), stream.id()))
+                .execute(Tuple.of(
+                        reader, event.stream().category(), event.stream().id(), event.position(), why))
                 .replaceWithVoid();
     }
 
@@ -104,10 +139,18 @@ public final class Parking {
                 .replaceWithVoid();
     }
 
-    /** Leaves one event out for good. The answer: whether it was parked. */
+    /** Leaves one event out for good, in a rebuild too. The answer: whether it was parked. */
     public Uni<Boolean> skip(String reader, long position, String reason, String person) {
         return pool.preparedQuery(SKIP)
                 .execute(Tuple.of(reader, position, reason, person))
                 .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** As an older release wrote it of everything that this one reads. */
+    private static String[] upgradesThatCame(EventCatalogue catalogue) {
+        return catalogue.types().stream()
+                .flatMap(type -> IntStream.rangeClosed(2, type.version())
+                        .mapToObj(version -> "needs-upgrade: " + type.base() + ".v" + version))
+                .toArray(String[]::new);
     }
 }

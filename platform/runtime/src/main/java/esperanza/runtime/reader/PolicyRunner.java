@@ -13,7 +13,6 @@ import esperanza.kernel.store.VersionConflict;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
-import esperanza.runtime.log.NeedsUpgrade;
 import esperanza.runtime.log.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,9 +44,6 @@ final class PolicyRunner {
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
-    private static final String MOVE = """
-            insert into cursor(name, position) values ($1, $2)
-            on conflict (name) do update set position = excluded.position""";
 
     private final Leadership leadership;
     private final EventCodec codec;
@@ -76,37 +73,58 @@ final class PolicyRunner {
         if (page.isEmpty()) {
             return false;
         }
-        Set<StreamId> parked = wait(parking.streams(connection, READER));
-        List<Failure> failures = wait(digest(page, parked));
+        Aside aside = wait(parking.aside(connection, READER, page));
+        List<Failure> failures = leadership.whileLeading(digest(aside.without(page), aside.parked()), PATIENCE);
         for (Failure failure : failures) {
             wait(parking.park(connection, READER, failure.event, failure.why));
+            if (failure.isFirst()) {
+                LOG.errorf(
+                        "policies parked %s %s at %d: %s",
+                        failure.event.stream().category(),
+                        failure.event.stream().id(),
+                        failure.event.position(),
+                        failure.why);
+            }
         }
-        leadership.run(MOVE, Tuple.of(READER, page.getLast().position()));
+        leadership.move(READER, page.getLast().position());
         return page.size() == PAGE;
     }
 
     private void replay(SqlConnection connection) {
-        List<Long> positions = wait(parking.toReplay(connection, READER));
+        List<Long> positions = wait(parking.toReplay(connection, READER, codec.catalogue()));
         if (positions.isEmpty()) {
             return;
         }
         List<StoredEvent> events = wait(LogReader.at(connection, positions));
-        List<Failure> failures = wait(digest(events, Set.of()));
+        List<Failure> failures = leadership.whileLeading(digest(events, Set.of()), PATIENCE);
+        Set<StoredEvent> failed = failures.stream().map(Failure::event).collect(Collectors.toSet());
         for (StoredEvent event : events) {
-            boolean failed = failures.stream().anyMatch(f -> f.event == event);
-            wait(
-                    failed
-                            ? parking.notYet(connection, READER, event.stream())
-                            : parking.release(connection, READER, event.position()));
+            if (!failed.contains(event)) {
+                wait(parking.release(connection, READER, event.position()));
+            }
+        }
+        for (Failure failure : failures) {
+            if (failure.isFirst()) {
+                wait(parking.notYet(connection, READER, failure.event, failure.why));
+            }
         }
     }
 
-    private record Failure(StoredEvent event, String why) {}
+    private record Failure(StoredEvent event, String why) {
+
+        /** Of its stream: it waits for itself, not for the one before it. */
+        boolean isFirst() {
+            return !why.equals(Parking.BEHIND);
+        }
+    }
 
     private Uni<List<Failure>> digest(List<StoredEvent> page, Set<StreamId> parked) {
         Map<StreamId, List<StoredEvent>> byStream = new LinkedHashMap<>();
         page.forEach(e ->
                 byStream.computeIfAbsent(e.stream(), s -> new ArrayList<>()).add(e));
+        if (page.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         List<Uni<List<Failure>>> streams = byStream.entrySet().stream()
                 .map(stream -> inOrder(stream.getValue(), parked.contains(stream.getKey())))
                 .toList();
@@ -122,14 +140,11 @@ final class PolicyRunner {
         for (StoredEvent event : events) {
             chain = chain.chain(() -> {
                 if (parkedAlready || !failures.isEmpty()) {
-                    failures.add(new Failure(event, "behind"));
+                    failures.add(new Failure(event, Parking.BEHIND));
                     return Uni.createFrom().voidItem();
                 }
                 return react(event).onFailure(failure -> !passing(failure)).recoverWithUni(failure -> {
-                    LOG.errorf(
-                            "policies parked %s %s at %d",
-                            event.stream().category(), event.stream().id(), event.position());
-                    failures.add(new Failure(event, why(failure)));
+                    failures.add(new Failure(event, Parking.why(failure)));
                     return Uni.createFrom().voidItem();
                 });
             });
@@ -192,13 +207,6 @@ final class PolicyRunner {
     /** Passes by itself: the page is tried again. */
     private static boolean passing(Throwable failure) {
         return failure instanceof StoreUnavailable || failure instanceof VersionConflict;
-    }
-
-    /** What is written beside a parked event: the kind of failure, never its message, which may quote data. */
-    static String why(Throwable failure) {
-        return failure instanceof NeedsUpgrade
-                ? failure.getMessage()
-                : failure.getClass().getSimpleName();
     }
 
     private static <T> T wait(Uni<T> work) {

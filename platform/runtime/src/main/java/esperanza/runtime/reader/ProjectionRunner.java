@@ -19,14 +19,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps one projection up to date: a batch and the cursor in one transaction, so that every event counts once. Any instance
- * may do it, one at a time. What it cannot digest parks that stream, for this projection only.
+ * may do it, one at a time; the transaction of one that is frozen is ended by the server. What it cannot digest parks that
+ * stream, for this projection only.
  */
 final class ProjectionRunner {
 
     private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String BEHIND = "behind";
     /** Rollback forced, no resources, not in the right state, operator's intervention, system error. */
     private static final Set<String> PASSING = Set.of("40", "53", "55", "57", "58");
 
@@ -40,13 +40,17 @@ final class ProjectionRunner {
     private final EventCodec codec;
     private final Parking parking;
     private final Projection projection;
+    private final String begin;
     private boolean begun;
 
-    ProjectionRunner(Pool pool, EventCodec codec, Parking parking, Projection projection) {
+    /** @param patience how long the others wait for a transaction that makes no progress: then the server ends it */
+    ProjectionRunner(Pool pool, EventCodec codec, Parking parking, Projection projection, Duration patience) {
         this.pool = pool;
         this.codec = codec;
         this.parking = parking;
         this.projection = projection;
+        this.begin = "begin; set local idle_in_transaction_session_timeout = " + patience.toMillis()
+                + "; set local statement_timeout = " + PATIENCE.toMillis();
     }
 
     /** One batch. True: there may be more. */
@@ -74,7 +78,7 @@ final class ProjectionRunner {
 
     /** Not the pool's transactions: they end with the first statement that fails, savepoint or not. */
     private <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
-        return Detached.from(pool.withConnection(tx -> tx.query("begin")
+        return Detached.from(pool.withConnection(tx -> tx.query(begin)
                 .execute()
                 .chain(() -> work.apply(tx))
                 .call(() -> tx.query("commit").execute())
@@ -95,8 +99,8 @@ final class ProjectionRunner {
         return LogReader.after(tx, position, PAGE)
                 .chain(page -> page.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : parking.streams(tx, projection.name())
-                                .chain(parked -> digest(tx, page, parked))
+                        : parking.aside(tx, projection.name(), page)
+                                .chain(aside -> digest(tx, aside.without(page), aside.parked()))
                                 .chain(() -> tx.preparedQuery(MOVE)
                                         .execute(Tuple.of(
                                                 projection.name(),
@@ -110,7 +114,7 @@ final class ProjectionRunner {
         List<StoredEvent> rest = new ArrayList<>();
         for (StoredEvent event : page) {
             if (parked.contains(event.stream())) {
-                waiting = waiting.chain(() -> parking.park(tx, projection.name(), event, BEHIND));
+                waiting = waiting.chain(() -> parking.park(tx, projection.name(), event, Parking.BEHIND));
             } else {
                 rest.add(event);
             }
@@ -134,7 +138,7 @@ final class ProjectionRunner {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (StoredEvent event : events) {
             chain = chain.chain(() -> parked.contains(event.stream())
-                    ? parking.park(tx, projection.name(), event, BEHIND)
+                    ? parking.park(tx, projection.name(), event, Parking.BEHIND)
                     : single(tx, event).onFailure(failure -> !passing(failure)).recoverWithUni(failure -> {
                         parked.add(event.stream());
                         return park(tx, event, failure);
@@ -148,14 +152,18 @@ final class ProjectionRunner {
     }
 
     private Uni<Void> park(SqlConnection tx, StoredEvent event, Throwable failure) {
-        LOG.errorf(
-                "%s parked %s %s at %d",
-                projection.name(), event.stream().category(), event.stream().id(), event.position());
-        return parking.park(tx, projection.name(), event, PolicyRunner.why(failure));
+        return parking.park(tx, projection.name(), event, Parking.why(failure))
+                .invoke(() -> LOG.errorf(
+                        "%s parked %s %s at %d: %s",
+                        projection.name(),
+                        event.stream().category(),
+                        event.stream().id(),
+                        event.position(),
+                        Parking.why(failure)));
     }
 
     private Uni<Void> replayed(SqlConnection tx) {
-        return parking.toReplay(tx, projection.name())
+        return parking.toReplay(tx, projection.name(), codec.catalogue())
                 .chain(positions -> positions.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : LogReader.at(tx, positions).chain(events -> replay(tx, events)));
@@ -170,9 +178,9 @@ final class ProjectionRunner {
                     : single(tx, event)
                             .chain(() -> parking.release(tx, projection.name(), event.position()))
                             .onFailure(failure -> !passing(failure))
-                            .recoverWithUni(() -> {
+                            .recoverWithUni(failure -> {
                                 failed.add(event.stream());
-                                return parking.notYet(tx, projection.name(), event.stream());
+                                return parking.notYet(tx, projection.name(), event, Parking.why(failure));
                             }));
         }
         return chain;

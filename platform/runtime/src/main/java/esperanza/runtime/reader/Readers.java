@@ -6,54 +6,60 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that reads the log of this service: its policies and its projections. */
+/** All that reads the log of this service: its policies and its projections, each in its own time. */
 public final class Readers implements AutoCloseable {
 
     private static final Duration REST = Duration.ofSeconds(1);
     private static final String CURSOR = "select position from cursor where name = $1";
 
+    private record Projecting(ProjectionRunner runner, Worker worker) {}
+
     private final Pool pool;
     private final Leadership leadership;
-    private final Map<String, ProjectionRunner> projections = new LinkedHashMap<>();
+    private final Map<String, Projecting> projections = new LinkedHashMap<>();
     private final Worker reacting;
-    private final Worker projecting;
 
+    /** @param patience how long a projection's transaction may make no progress */
     public Readers(
             Pool pool,
             EventCodec codec,
             Handlers handlers,
             List<Policy<?>> policies,
             List<Projection> projections,
-            Leadership leadership) {
+            Leadership leadership,
+            Workers workers,
+            Duration patience) {
         this.pool = pool;
         Parking parking = new Parking(pool);
         this.leadership = leadership;
-        PolicyRunner runner = new PolicyRunner(leadership, codec, parking, handlers, policies);
-        projections.forEach(p -> this.projections.put(p.name(), new ProjectionRunner(pool, codec, parking, p)));
-        this.reacting = new Worker("policies", REST, runner::round);
-        this.projecting = new Worker("projections", REST, this::project);
+        PolicyRunner policyRunner = new PolicyRunner(leadership, codec, parking, handlers, policies);
+        this.reacting = workers.of("policies", REST, policyRunner::round);
+        for (Projection projection : projections) {
+            ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
+            Worker worker = workers.of("projection " + projection.name(), REST, runner::round);
+            this.projections.put(projection.name(), new Projecting(runner, worker));
+        }
     }
 
     public void start() {
         reacting.start();
-        projecting.start();
+        projections.values().forEach(each -> each.worker.start());
     }
 
     public void wake() {
         reacting.wake();
-        projecting.wake();
+        projections.values().forEach(each -> each.worker.wake());
     }
 
     /** Drops what a projection knows and makes it anew from the log. Empty if there is none of that name. */
     public Optional<Uni<Void>> rebuild(String projection) {
         return Optional.ofNullable(projections.get(projection))
-                .map(runner -> runner.rebuild().invoke(projecting::wake));
+                .map(each -> each.runner.rebuild().invoke(each.worker::wake));
     }
 
     public List<String> projections() {
@@ -75,18 +81,9 @@ public final class Readers implements AutoCloseable {
                 .recoverWithItem(() -> null);
     }
 
+    /** Gives the lead up. Its workers end with the others. */
     @Override
     public void close() {
-        reacting.close();
-        projecting.close();
         leadership.close();
-    }
-
-    private boolean project() {
-        List<Boolean> more = new ArrayList<>();
-        for (ProjectionRunner runner : projections.values()) {
-            more.add(runner.round());
-        }
-        return more.contains(true);
     }
 }

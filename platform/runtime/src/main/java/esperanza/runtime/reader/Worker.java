@@ -19,6 +19,7 @@ public final class Worker implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
     private final Duration rest;
@@ -26,6 +27,7 @@ public final class Worker implements AutoCloseable {
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile long goodAt = System.nanoTime();
 
     public Worker(String name, Duration rest, Round round) {
         this.name = name;
@@ -34,7 +36,12 @@ public final class Worker implements AutoCloseable {
         this.thread = Thread.ofVirtual().name(name).unstarted(this::loop);
     }
 
+    public String name() {
+        return name;
+    }
+
     public Worker start() {
+        goodAt = System.nanoTime();
         thread.start();
         return this;
     }
@@ -45,29 +52,60 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** Lets the round in hand finish, for as long as this patience lasts. */
+    /** How long ago a round last ended well. One that hangs does not end. */
+    public Duration sinceGoodRound() {
+        return Duration.ofNanos(System.nanoTime() - goodAt);
+    }
+
+    /** Whether a good round is missing for this long, beyond its rest. */
+    boolean isLate(Duration by) {
+        return sinceGoodRound().compareTo(rest.plus(by)) > 0;
+    }
+
+    /** Lets the round in hand finish, for as long as this patience lasts. Nothing, if it was told to stop before. */
     @Override
     public void close() {
+        if (!stopping) {
+            stop();
+            end(System.nanoTime() + PATIENCE.toNanos());
+        }
+    }
+
+    /** No round begins any more. Does not wait for the one in hand. */
+    void stop() {
         stopping = true;
         wake();
+    }
+
+    /** Waits for the round in hand; what is not done by then is broken off. */
+    void end(long deadline) {
         try {
-            if (!thread.join(Duration.ofSeconds(15))) {
+            if (!thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
                 thread.interrupt();
             }
+        } catch (IllegalThreadStateException neverStarted) {
+            LOG.debug(name, neverStarted);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    boolean hasEnded() {
+        return thread.getState() == Thread.State.TERMINATED;
+    }
+
+    /** An error too must not end it: nobody would start it again, and the instance would still look well. */
     private void loop() {
         while (!stopping) {
             try {
-                if (!round.run()) {
+                boolean more = round.run();
+                goodAt = System.nanoTime();
+                if (!more) {
                     pause(rest);
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 LOG.warnf("%s: %s", name, e.getClass().getSimpleName()); // no message: it may quote data
                 LOG.debug(name, e);
                 restAfterFailure();

@@ -1,0 +1,118 @@
+package esperanza.runtime.operations;
+
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks every few seconds at what must not wait unseen: streams that arrive with a gap, are stopped, cannot be decoded or
+ * cannot be digested. Each is a gauge; an alarm that begins is one line of ERROR.
+ */
+@ApplicationScoped
+class Alarms {
+
+    private static final Logger LOG = Logger.getLogger(Alarms.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int HELD_TOO_LONG = 30;
+
+    private static final String STANDING = """
+            select (select count(*) from held where why = 'EARLY') held,
+              (select coalesce(extract(epoch from clock_timestamp() - min(held_at)), 0)::bigint from held
+               where why = 'EARLY') held_seconds,
+              (select count(*) from held where why = 'FORK') forks,
+              (select count(*) from stream where stopped) stopped,
+              (select count(*) from unreadable) unreadable""";
+    private static final String PARKED =
+            "select reader, count(*) events, count(distinct (category, id)) streams from parked group by reader";
+
+    /** How things stand, as the database counts them. */
+    private record Standing(long held, long heldSeconds, long forks, long stopped, long unreadable, long parked) {
+
+        List<String> alarms() {
+            List<String> alarms = new ArrayList<>();
+            raise(alarms, heldSeconds > HELD_TOO_LONG, "held-too-long");
+            raise(alarms, forks > 0, "fork");
+            raise(alarms, stopped > 0, "stopped");
+            raise(alarms, unreadable > 0, "unreadable");
+            raise(alarms, parked > 0, "parked");
+            return alarms;
+        }
+
+        private static void raise(List<String> alarms, boolean raised, String code) {
+            if (raised) {
+                alarms.add(code);
+            }
+        }
+    }
+
+    private final Pool pool;
+    private final MultiGauge parkedEvents;
+    private final MultiGauge parkedStreams;
+    private final Worker worker;
+    private volatile Standing standing = new Standing(0, 0, 0, 0, 0, 0);
+
+    Alarms(Pool pool, MeterRegistry metrics, Workers workers) {
+        this.pool = pool;
+        metrics.gauge("esperanza.held.events", this, alarms -> alarms.standing.held);
+        metrics.gauge("esperanza.held.oldest.seconds", this, alarms -> alarms.standing.heldSeconds);
+        metrics.gauge("esperanza.forks", this, alarms -> alarms.standing.forks);
+        metrics.gauge("esperanza.stopped.streams", this, alarms -> alarms.standing.stopped);
+        metrics.gauge("esperanza.unreadable.records", this, alarms -> alarms.standing.unreadable);
+        this.parkedEvents = MultiGauge.builder("esperanza.parked.events").register(metrics);
+        this.parkedStreams = MultiGauge.builder("esperanza.parked.streams").register(metrics);
+        this.worker = workers.of("alarms", EVERY, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    /** The alarms that stand, as codes. */
+    List<String> raised() {
+        return standing.alarms();
+    }
+
+    boolean round() {
+        RowSet<Row> parked = rows(PARKED);
+        parkedEvents.register(gauges(parked, "events"), true);
+        parkedStreams.register(gauges(parked, "streams"), true);
+        Row now = rows(STANDING).iterator().next();
+        Standing before = standing;
+        standing = new Standing(
+                now.getLong("held"),
+                now.getLong("held_seconds"),
+                now.getLong("forks"),
+                now.getLong("stopped"),
+                now.getLong("unreadable"),
+                parked.rowCount());
+        TreeSet<String> begun = new TreeSet<>(standing.alarms());
+        before.alarms().forEach(begun::remove);
+        begun.forEach(alarm -> LOG.errorf("alarm: %s %s", alarm, standing));
+        return false;
+    }
+
+    private static List<MultiGauge.Row<?>> gauges(RowSet<Row> parked, String column) {
+        List<MultiGauge.Row<?>> gauges = new ArrayList<>();
+        parked.forEach(
+                row -> gauges.add(MultiGauge.Row.of(Tags.of("reader", row.getString("reader")), row.getLong(column))));
+        return gauges;
+    }
+
+    private RowSet<Row> rows(String sql) {
+        return pool.query(sql).execute().await().atMost(PATIENCE);
+    }
+}

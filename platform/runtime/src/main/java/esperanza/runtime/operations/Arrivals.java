@@ -1,0 +1,129 @@
+package esperanza.runtime.operations;
+
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** What arrived from other services and waits for a person. Shown without content; whoever decides says why. */
+@Path("/v1/operations/arrivals")
+@Authenticated
+public class Arrivals {
+
+    /** A stopped stream that goes on from where it stands. */
+    public record Resumption(
+            @NotBlank String category,
+            @NotNull UUID id,
+            @NotBlank String reason) {}
+
+    /** A contradiction that somebody has understood. */
+    public record Drop(
+            @NotBlank String category,
+            @NotNull UUID id,
+            @Positive int version,
+            @NotBlank String reason) {}
+
+    /** A record that could not be decoded and that somebody has looked at. */
+    public record Dismissal(
+            @NotBlank String topic,
+            @PositiveOrZero int partition,
+            @PositiveOrZero long offset,
+            @NotBlank String reason) {}
+
+    private final Desk desk;
+    private final NotStored notStored;
+
+    Arrivals(Desk desk, NotStored notStored) {
+        this.desk = desk;
+        this.notStored = notStored;
+    }
+
+    @GET
+    @Path("/held")
+    @Operation(operationId = "listHeld", summary = "Events that wait: early, behind a contradiction, or contradicting")
+    public Uni<List<NotStored.Held>> held() {
+        return permitted().chain(notStored::held);
+    }
+
+    @GET
+    @Path("/stopped")
+    @Operation(operationId = "listStopped", summary = "Streams that take nothing until a person decides")
+    public Uni<List<NotStored.Stopped>> stopped() {
+        return permitted().chain(notStored::stopped);
+    }
+
+    @GET
+    @Path("/unreadable")
+    @Operation(operationId = "listUnreadable", summary = "Records that could not be decoded")
+    public Uni<List<NotStored.Unreadable>> unreadable() {
+        return permitted().chain(notStored::unreadable);
+    }
+
+    @POST
+    @Path("/stopped/resume")
+    @Operation(
+            operationId = "resumeStopped",
+            summary = "Let a stopped stream go on from where it stands; what follows is stored")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Resumption.class)))
+    public Uni<Response> resume(byte[] body) {
+        return permitted().chain(caller -> {
+            Resumption r = desk.read(body, Resumption.class);
+            return notStored
+                    .resume(r.category(), r.id(), r.reason(), caller.pseudonym())
+                    .map(Arrivals::doneIf);
+        });
+    }
+
+    @POST
+    @Path("/held/drop")
+    @Operation(operationId = "dropFork", summary = "Take a contradicting event off the list, with a reason")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Drop.class)))
+    public Uni<Response> drop(byte[] body) {
+        return permitted().chain(caller -> {
+            Drop d = desk.read(body, Drop.class);
+            return notStored
+                    .drop(d.category(), d.id(), d.version(), d.reason(), caller.pseudonym())
+                    .map(Arrivals::doneIf);
+        });
+    }
+
+    @POST
+    @Path("/unreadable/dismiss")
+    @Operation(operationId = "dismissUnreadable", summary = "Take an undecodable record off the list, with a reason")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Dismissal.class)))
+    public Uni<Response> dismiss(byte[] body) {
+        return permitted().chain(caller -> {
+            Dismissal d = desk.read(body, Dismissal.class);
+            return notStored
+                    .dismiss(d.topic(), d.partition(), d.offset(), d.reason(), caller.pseudonym())
+                    .map(Arrivals::doneIf);
+        });
+    }
+
+    private Uni<Caller> permitted() {
+        return desk.permit(Action.OPERATE);
+    }
+
+    private static Response doneIf(boolean there) {
+        if (!there) {
+            throw new NotHere();
+        }
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,71 @@
+package esperanza.runtime.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.NoteLog;
+import esperanza.runtime.reader.Tally.Poison;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReadersTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final NoteLog log = new NoteLog();
+    private final Workers workers = new Workers(new SimpleMeterRegistry());
+
+    @AfterEach
+    void close() {
+        workers.stop(PATIENCE);
+        log.close();
+    }
+
+    @Test
+    void a_projection_that_fails_again_and_again_holds_up_no_other() {
+        Tally failing = created(new Tally("failing", Poison.NONE));
+        Tally healthy = created(new Tally("healthy", Poison.NONE));
+        log.sql("create function fail() returns trigger language plpgsql as $$"
+                + " begin raise exception 'no room' using errcode = '53100'; end $$");
+        log.sql("create trigger full_disk before insert on failing execute function fail()");
+        Leadership leadership = new Leadership(log.instance(1), "policies", "test", PATIENCE);
+        Readers readers = new Readers(
+                log.fixture.pool,
+                log.fixture.codec,
+                new Handlers(),
+                List.of(),
+                List.of(failing, healthy),
+                leadership,
+                workers,
+                PATIENCE);
+        StreamId note = NoteLog.note();
+        log.take(note, 1, 2, 3);
+        readers.start();
+        assertThat(at("healthy", 3)).isEqualTo(3);
+        assertThat(log.number("select total from healthy where id = $1", note.id()))
+                .isEqualTo(6);
+        assertThat(at("failing", 0)).isZero();
+        assertThat(workers.all())
+                .extracting(Worker::name)
+                .containsExactly("policies", "projection failing", "projection healthy");
+        workers.stop(PATIENCE);
+        readers.close();
+    }
+
+    private long at(String projection, long position) {
+        String cursor = "select coalesce((select position from cursor where name = $1), 0)";
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (log.number(cursor, projection) < position && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return log.number(cursor, projection);
+    }
+
+    private Tally created(Tally projection) {
+        log.sql(projection.createTable());
+        return projection;
+    }
+}

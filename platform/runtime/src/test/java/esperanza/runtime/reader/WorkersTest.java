@@ -1,0 +1,121 @@
+package esperanza.runtime.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+
+    private static final Duration REST = Duration.ofMillis(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Workers workers = new Workers(metrics, Duration.ofMillis(500));
+
+    @AfterEach
+    void stop() {
+        workers.stop(PATIENCE);
+    }
+
+    @Test
+    void an_error_ends_a_round_and_not_the_worker() throws InterruptedException {
+        AtomicInteger rounds = new AtomicInteger();
+        CountDownLatch worksOn = new CountDownLatch(2);
+        workers.of("clumsy", REST, () -> {
+                    if (rounds.incrementAndGet() == 1) {
+                        throw new StackOverflowError();
+                    }
+                    worksOn.countDown();
+                    return false;
+                })
+                .start();
+        assertThat(worksOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_worker_whose_rounds_fail_or_hang_is_late_and_one_that_works_is_not() throws InterruptedException {
+        CountDownLatch looked = new CountDownLatch(1);
+        CountDownLatch failures = new CountDownLatch(3);
+        CountDownLatch successes = new CountDownLatch(1);
+        Worker failing = workers.of("failing", REST, () -> {
+                    failures.countDown();
+                    throw new IllegalStateException();
+                })
+                .start();
+        Worker hanging = workers.of("hanging", REST, () -> !looked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .start();
+        failures.await();
+        Worker working = workers.of("working", Duration.ofHours(1), () -> {
+                    successes.countDown();
+                    return false;
+                })
+                .start();
+        successes.await();
+        assertThat(workers.late()).containsExactly("failing", "hanging");
+        assertThat(workers.all()).containsExactly(failing, hanging, working);
+        assertThat(metrics.find("esperanza.worker.since.good.round.seconds").gauges())
+                .extracting(gauge -> gauge.getId().getTag("worker"))
+                .containsExactlyInAnyOrder("failing", "hanging", "working");
+        looked.countDown();
+    }
+
+    /** The first cannot finish before the second has been told. */
+    @Test
+    void all_are_told_to_stop_before_any_is_waited_for() {
+        CompletableFuture<Worker> second = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean brokenOff = new AtomicBoolean();
+        workers.of("first", REST, () -> {
+                    begun.countDown();
+                    try {
+                        while (!second.join().hasEnded()) {
+                            Thread.sleep(1);
+                        }
+                    } catch (InterruptedException e) {
+                        brokenOff.set(true);
+                    }
+                    return false;
+                })
+                .start();
+        second.complete(workers.of("second", REST, () -> false).start());
+        workers.stop(PATIENCE);
+        assertThat(brokenOff).isFalse();
+        assertThat(workers.all()).allMatch(Worker::hasEnded);
+    }
+
+    @Test
+    void what_does_not_finish_in_time_is_broken_off() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch brokenOff = new CountDownLatch(2);
+        for (int n = 0; n < 2; n++) {
+            workers.of("endless", REST, () -> {
+                        begun.countDown();
+                        try {
+                            return new CountDownLatch(1).await(1, TimeUnit.HOURS);
+                        } catch (InterruptedException e) {
+                            brokenOff.countDown();
+                            throw e;
+                        }
+                    })
+                    .start();
+        }
+        begun.await();
+        workers.stop(Duration.ofMillis(1));
+        assertThat(brokenOff.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void one_that_was_never_started_can_be_stopped() {
+        Worker unstarted = workers.of("unstarted", REST, () -> false);
+        workers.stop(PATIENCE);
+        assertThat(unstarted.hasEnded()).isFalse();
+    }
+}

@@ -2,6 +2,7 @@ package esperanza.runtime.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -75,7 +76,10 @@ public final class KernelModule extends SimpleModule {
 
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            String text = in.getValueAsString();
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), in);
+            }
+            String text = in.getText();
             try {
                 return constructor.invoke(UUID.fromString(text));
             } catch (IllegalArgumentException malformed) {
@@ -115,7 +119,7 @@ public final class KernelModule extends SimpleModule {
         public Personal<?> deserialize(JsonParser in, DeserializationContext context) throws IOException {
             String pointer = in.getParsingContext().getParent().pathAsPointer().toString();
             UUID subject = null;
-            while (in.nextToken() == com.fasterxml.jackson.core.JsonToken.FIELD_NAME) {
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String field = in.currentName();
                 in.nextToken();
                 if (field.equals("subject")) {

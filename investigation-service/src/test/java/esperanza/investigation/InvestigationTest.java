@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class InvestigationTest {
         JsonPath last = answer.get();
         while (!asExpected.test(last)) {
             assertThat(System.nanoTime()).as("within 20 s: %s", last.prettify()).isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000);
             last = answer.get();
         }
     }

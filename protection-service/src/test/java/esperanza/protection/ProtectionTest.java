@@ -19,9 +19,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,11 @@ class ProtectionTest {
             {"caseId": "CASE", "type": "DRAGON", "description": "x", "reasons": "x"}           | 422 | invalid        | /type
             {"caseId": "nobody", "type": "ESCORT", "description": "x", "reasons": "x"}         | 422 | invalid        | /caseId
             {"caseId": "CASE", "type": "ESCORT", "description": "x", "reasons": "x", "mood": 1}| 422 | invalid        | /mood
+            {"caseId": "CASE", "type": "UNKNOWN", "description": "x", "reasons": "x"}          | 422 | invalid        | /type
+            {"caseId": "CASE", "type": 3, "description": "x", "reasons": "x"}                  | 422 | invalid        | /type
+            {"caseId": "CASE", "type": "ESCORT", "description": 5, "reasons": "x"}             | 422 | invalid        | /description
+            {"caseId": "CASE", "type": "ESCORT", "description": "\\u0000", "reasons": "x"}     | 422 | invalid        | /description
+            []                                                                                 | 422 | invalid        | ''
             {"caseId": "OTHER", "type": "ESCORT", "description": "x", "reasons": "x"}          | 409 | case-not-in-plan |
             """)
     void what_a_command_cannot_accept_it_says(String body, int status, String code, String pointer) {
@@ -196,6 +203,72 @@ class ProtectionTest {
                 .post(threat.plan() + "/urgent-measures");
         problem(refused, status, code);
         assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /urgent-measures                   | {"caseId": "CASE", "type": "ESCORT", "description": "x", "reasons": "x", "decidedAt": "LATE"} | /decidedAt
+            /measures/ID/handover              | {"handedOverAt": "LATE"}                                                                  | /handedOverAt
+            /measures/ID/handover/confirmation | {"by": "BENEFICIARY", "saidAt": "LATE"}                                                   | /saidAt
+            /measures/ID/handover/contestation | {"by": "BENEFICIARY", "saidAt": "LATE"}                                                   | /saidAt
+            /measures/ID/handover              | {"handedOverAt": "-9999-01-01T00:00:00Z"}                                                 | /handedOverAt
+            /measures/ID/handover              | {"handedOverAt": 5}                                                                       | /handedOverAt
+            """)
+    void an_instant_that_cannot_be_is_refused_where_it_stands(String path, String body, String pointer) {
+        Threat threat = referred(false);
+        String late = Instant.now().plus(Duration.ofHours(25)).toString();
+        Response refused = command(
+                        officer(),
+                        "\"2\"",
+                        body.replace("LATE", late)
+                                .replace("CASE", threat.caseId().toString()))
+                .post(threat.plan() + path.replace("ID", UUID.randomUUID().toString()));
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getList("errors.pointer", String.class)).containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=abc, /limit",
+        "limit=99999999999, /limit",
+        "atLeast=x, /atLeast",
+        "case=nobody, /case",
+        "after=%25%25, /after"
+    })
+    void a_parameter_of_a_list_that_has_not_its_form_is_named(String query, String pointer) {
+        Response refused = officer().urlEncodingEnabled(false).get("/v1/protections?" + query);
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getList("errors.pointer", String.class)).containsExactly(pointer);
+    }
+
+    @Test
+    void two_officers_who_recognise_her_crosswise_leave_her_one_plan_that_decides() {
+        Threat first = referred(true);
+        Threat second = referred(false);
+        recognised(first, second);
+        recognised(second, first);
+        Threat goesOn = first.woman().compareTo(second.woman()) < 0 ? first : second;
+        Threat joined = goesOn.equals(first) ? second : first;
+        eventually(
+                () -> plan(goesOn).jsonPath(),
+                json -> size(json, "incidents") == 2 && size(json, "parties") == 2 && json.get("joinedInto") == null);
+        assertThat(plan(goesOn).jsonPath().getList("incidents.caseId", String.class))
+                .containsExactlyInAnyOrder(
+                        first.caseId().toString(), second.caseId().toString());
+        assertThat(plan(joined).jsonPath().getString("joinedInto"))
+                .isEqualTo(goesOn.woman().toString());
+        Response decided = decide(goesOn, joined.caseId(), key(), plan(goesOn).header("ETag"));
+        assertThat(decided.statusCode()).isEqualTo(201);
+        JsonPath listed = eventually(
+                () -> officer()
+                        .get("/v1/protections?case=" + first.caseId() + "&atLeast="
+                                + decided.header("Esperanza-Position"))
+                        .jsonPath(),
+                json -> size(json, "items") == 2);
+        assertThat(listed.getString("items.find { it.planId == '" + goesOn.woman() + "' }.joinedInto"))
+                .isNull();
+        assertThat(listed.getString("items.find { it.planId == '" + joined.woman() + "' }.joinedInto"))
+                .isEqualTo(goesOn.woman().toString());
     }
 
     @Test
@@ -320,7 +393,7 @@ class ProtectionTest {
         JsonPath last = answer.get();
         while (!asExpected.test(last)) {
             assertThat(System.nanoTime()).as("within 20 s: %s", last.prettify()).isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000);
             last = answer.get();
         }
         return last;

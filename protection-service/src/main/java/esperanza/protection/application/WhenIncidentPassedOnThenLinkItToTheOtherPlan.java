@@ -29,6 +29,7 @@ public class WhenIncidentPassedOnThenLinkItToTheOtherPlan implements Policy<Inci
                         passed.reportId(),
                         passed.receivedAt(),
                         passed.imminentDanger(),
-                        passed.parties())));
+                        passed.parties(),
+                        passed.through())));
     }
 }

@@ -33,6 +33,7 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
                                         referral.reportId(),
                                         referral.receivedAt(),
                                         referral.imminentDanger(),
+                                        List.of(),
                                         List.of())))
                         .toList()
                 : List.of();

@@ -54,11 +54,13 @@ final class Linking {
         }
         List<PlanEvent> events = new ArrayList<>();
         events.add(new PlanJoined(plan.id(), plan.party(), join.into(), join.caseId()));
-        plan.incidents().keySet().forEach(incident -> events.add(passedOn(plan, join.into(), incident)));
+        plan.incidents()
+                .keySet()
+                .forEach(incident -> events.add(passedOn(plan, join.into(), incident, List.of(plan.id()))));
         return events;
     }
 
-    static IncidentPassedOn passedOn(Open plan, PlanId into, CaseId of) {
+    static IncidentPassedOn passedOn(Open plan, PlanId into, CaseId of, List<PlanId> through) {
         Incident incident = plan.incidents().get(of);
         return new IncidentPassedOn(
                 plan.id(),
@@ -68,7 +70,8 @@ final class Linking {
                 incident.caseId(),
                 incident.reportId(),
                 incident.receivedAt(),
-                incident.urgent());
+                incident.urgent(),
+                through);
     }
 
     private static Stream<PartyRef> newcomers(Open plan, LinkIncident link) {

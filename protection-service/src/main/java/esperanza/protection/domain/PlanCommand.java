@@ -17,6 +17,7 @@ public sealed interface PlanCommand {
      * A case of the party was referred: opens the plan if there is none. Never refused, whatever state the plan is in.
      *
      * @param included parties recognised as this one, whose plans passed the incident on
+     * @param through the joined plans that passed it on, one after the other; none if it was referred here
      */
     record LinkIncident(
             PartyRef party,
@@ -25,7 +26,8 @@ public sealed interface PlanCommand {
             ReportId reportId,
             Instant receivedAt,
             boolean imminentDanger,
-            List<PartyRef> included)
+            List<PartyRef> included,
+            List<PlanId> through)
             implements PlanCommand {}
 
     /** The party was recognised as the one that {@code into} protects. Never refused. */

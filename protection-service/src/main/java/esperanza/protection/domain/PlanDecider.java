@@ -26,6 +26,7 @@ import esperanza.protection.domain.PlanEvent.MeasureHandedOver;
 import esperanza.protection.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.domain.PlanEvent.PlanJoined;
 import esperanza.protection.domain.PlanEvent.PlanOpened;
+import esperanza.protection.domain.PlanEvent.PlanResumed;
 import esperanza.protection.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
@@ -47,9 +48,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         return switch (new Step(plan, command)) {
             case Step(Unknown _, LinkIncident link) -> begun(link);
             case Step(Open open, LinkIncident link) -> Linking.linked(open, link);
-            case Step(JoinedBeforeOpened early, LinkIncident link) -> forwarded(early, begun(link), early.into(), link);
-            case Step(Joined joined, LinkIncident link) ->
-                forwarded(joined, Linking.linked(joined.was(), link), joined.into(), link);
+            case Step(JoinedBeforeOpened early, LinkIncident link) -> forwarded(early, begun(link), link);
+            case Step(Joined joined, LinkIncident link) -> forwarded(joined, Linking.linked(joined.was(), link), link);
 
             case Step(Unknown _, JoinPlan join) -> joinedEarly(join);
             case Step(JoinedBeforeOpened early, JoinPlan join) when early.into().equals(join.into()) -> List.of();
@@ -91,6 +91,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case HandoverContested said ->
                 delivered(plan, said.measureId(), before -> new Contested(handover(before), said.by()));
             case PlanJoined joined -> joined(plan, joined.into());
+            case PlanResumed _ -> plan instanceof Joined joined ? joined.was() : plan;
             case IncidentPassedOn _ -> plan;
         };
     }
@@ -102,17 +103,18 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         return events;
     }
 
-    /** What a joined plan learns, it passes on. */
-    private List<PlanEvent> forwarded(Plan before, List<PlanEvent> news, PlanId into, LinkIncident link) {
+    /** What a joined plan learns, it passes on; what another passed on goes all the way, that a circle may be seen. */
+    private List<PlanEvent> forwarded(Plan before, List<PlanEvent> news, LinkIncident link) {
         Plan after = before;
         for (PlanEvent event : news) {
             after = evolve(after, event);
         }
-        if (news.isEmpty() || !(after instanceof Joined joined)) {
+        boolean nothingToSay = news.isEmpty() && link.through().isEmpty();
+        if (nothingToSay || !(after instanceof Joined joined)) {
             return List.of();
         }
         List<PlanEvent> events = new ArrayList<>(news);
-        events.add(Linking.passedOn(joined.was(), into, link.caseId()));
+        events.add(Passing.on(joined, link));
         return events;
     }
 

@@ -119,7 +119,20 @@ public sealed interface PlanEvent extends Concerning {
         }
     }
 
-    /** A joined plan tells the other of an incident. Nothing moves: both have it. */
+    /** Plans were joined in a circle, so that none of them could decide: this one goes on for all of them. */
+    record PlanResumed(PlanId planId, PartyRef party, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * A joined plan tells the other of an incident. Nothing moves: both have it.
+     *
+     * @param through the joined plans it has come through, this one last
+     */
     record IncidentPassedOn(
             PlanId planId,
             PlanId into,
@@ -128,8 +141,14 @@ public sealed interface PlanEvent extends Concerning {
             CaseId caseId,
             ReportId reportId,
             Instant receivedAt,
-            boolean imminentDanger)
-            implements PlanEvent {}
+            boolean imminentDanger,
+            List<PlanId> through)
+            implements PlanEvent {
+
+        public IncidentPassedOn {
+            through = through == null ? List.of(planId) : List.copyOf(through); // it was not said at first
+        }
+    }
 
     /** The plan protects under this party's name another one that is the same. */
     record PartyIncluded(PlanId planId, PartyRef party, PartyRef included, CaseId caseId) implements PlanEvent {

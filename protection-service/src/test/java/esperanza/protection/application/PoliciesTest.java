@@ -66,10 +66,19 @@ class PoliciesTest {
                                 CASE,
                                 REPORT,
                                 NOON,
-                                true))))
+                                true,
+                                List.of(PlanId.of(COMMUNITY))))))
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
-                        new LinkIncident(WOMAN, PartyKind.PERSON, CASE, REPORT, NOON, true, List.of(COMMUNITY))));
+                        new LinkIncident(
+                                WOMAN,
+                                PartyKind.PERSON,
+                                CASE,
+                                REPORT,
+                                NOON,
+                                true,
+                                List.of(COMMUNITY),
+                                List.of(PlanId.of(COMMUNITY)))));
     }
 
     private static ReportReferred referral(ReferralDestination to) {
@@ -83,7 +92,7 @@ class PoliciesTest {
     }
 
     private static LinkIncident link(PartyRef party, PartyKind kind) {
-        return new LinkIncident(party, kind, CASE, REPORT, NOON, true, List.of());
+        return new LinkIncident(party, kind, CASE, REPORT, NOON, true, List.of(), List.of());
     }
 
     private static <E> Recorded<E> recorded(E event) {

@@ -37,7 +37,7 @@ final class Ana {
     private Ana() {}
 
     static LinkIncident link(PartyRef party, CaseId of, ReportId report, boolean danger, PartyRef... included) {
-        return new LinkIncident(party, PartyKind.PERSON, of, report, NOON, danger, List.of(included));
+        return new LinkIncident(party, PartyKind.PERSON, of, report, NOON, danger, List.of(included), List.of());
     }
 
     static PlanOpened opened(PartyRef party, CaseId of) {
@@ -53,7 +53,11 @@ final class Ana {
     }
 
     static PartyIncluded included() {
-        return new PartyIncluded(PLAN, ANA, ANA_AGAIN, SECOND_CASE);
+        return included(SECOND_CASE);
+    }
+
+    static PartyIncluded included(CaseId by) {
+        return new PartyIncluded(PLAN, ANA, ANA_AGAIN, by);
     }
 
     static DecideUrgentMeasure decide(CaseId of) {

@@ -143,11 +143,20 @@ class LinkingTest {
                                 CASE,
                                 REPORT,
                                 Ana.NOON,
-                                false));
+                                false,
+                                List.of(OTHER_PLAN)));
     }
 
     private static IncidentPassedOn passed(CaseId of, ReportId report, boolean danger) {
         return new IncidentPassedOn(
-                OTHER_PLAN, PLAN, List.of(ANA_AGAIN), PartyKind.PERSON, of, report, Ana.NOON, danger);
+                OTHER_PLAN,
+                PLAN,
+                List.of(ANA_AGAIN),
+                PartyKind.PERSON,
+                of,
+                report,
+                Ana.NOON,
+                danger,
+                List.of(OTHER_PLAN));
     }
 }

@@ -30,7 +30,7 @@ import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.NotHere;
 import io.quarkus.security.Authenticated;
@@ -56,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One report: its sender sees where it stands; officers judge it, send it on, recognise who is threatened. */
 @Path("/v1/reports/{reportId}")
@@ -109,6 +110,10 @@ public class ReportResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "Its sender sees where it stands, an officer what is known; its version is the ETag",
+            content = @Content(schema = @Schema(oneOf = {Own.class, Seen.class})))
     @Operation(operationId = "readReport", summary = "Where a report stands")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.READ_REPORT)
@@ -126,7 +131,7 @@ public class ReportResource {
                             examples = @ExampleObject(name = "urgent", value = """
                                     {"urgency": "U0", "factors": {"DEATH_SEXUAL_OR_DISAPPEARANCE": "PRESENT"},
                                      "reasons": "Explicit, named, with a date"}""")))
-    public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+    public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
         return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
             Triage triage = desk.read(body, Triage.class);
             return handle(
@@ -151,7 +156,7 @@ public class ReportResource {
                                     @ExampleObject(
                                             name = "protection",
                                             value = "{\"to\": \"PROTECTION\", \"reasons\": \"A child is in danger\"}")))
-    public Uni<Response> refer(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+    public Uni<Response> refer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
         return desk.permit(Action.REFER_REPORT).chain(caller -> {
             Referral referral = desk.read(body, Referral.class);
             return handle(
@@ -177,7 +182,7 @@ public class ReportResource {
     public Uni<Response> recognise(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
+            @BeanParam ChangeHeaders headers,
             byte[] body) {
         return desk.permit(Action.RECOGNISE_PARTY).chain(caller -> {
             Recognition recognition = desk.read(body, Recognition.class);
@@ -192,7 +197,7 @@ public class ReportResource {
     }
 
     private Uni<Response> handle(
-            Caller caller, Action action, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
+            Caller caller, Action action, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
         desk.check(caller, action, new Resource.OfCase());
         return reports.handle(desk.request(caller, action, stream(reportId), headers, body, Optional.empty(), command))
                 .map(Answers::done);

@@ -112,7 +112,7 @@ public class ReportsResource {
     @APIResponse(
             responseCode = "422",
             description = "None of account, files, code; or the key was used with another body")
-    @APIResponse(responseCode = "503", description = "Not stored; send it again with the same key")
+    @APIResponse(responseCode = "503", description = "Not known to be stored; send it again with the same key")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.SUBMIT_REPORT).chain(caller -> receive(caller, headers, body));
     }

@@ -17,7 +17,7 @@ import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.NotHere;
 import io.quarkus.security.Authenticated;
@@ -76,7 +76,7 @@ public class FileResource {
     @Path("/taking")
     @APIResponse(responseCode = "204", description = "Taken, by you")
     @Operation(operationId = "takeFile", summary = "Take the file: from now on you answer for it by name. No body")
-    public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers) {
         return desk.permit(Action.TAKE_FILE)
                 .chain(caller -> handle(
                         caller, Action.TAKE_FILE, caseId, headers, new byte[0], new TakeFile(caller.pseudonym())));
@@ -98,7 +98,7 @@ public class FileResource {
     public Uni<Response> adopt(
             @PathParam("caseId") UUID caseId,
             @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
+            @BeanParam ChangeHeaders headers,
             byte[] body) {
         return desk.permit(Action.ADOPT_HYPOTHESIS).chain(caller -> {
             Adoption adoption = desk.read(body, Adoption.class);
@@ -109,7 +109,7 @@ public class FileResource {
     }
 
     private Uni<Response> handle(
-            Caller caller, Action action, UUID caseId, CommandHeaders headers, byte[] body, FileCommand command) {
+            Caller caller, Action action, UUID caseId, ChangeHeaders headers, byte[] body, FileCommand command) {
         desk.check(caller, action, new Resource.OfCase());
         return files.handle(desk.request(caller, action, stream(caseId), headers, body, Optional.empty(), command))
                 .map(Answers::done);

@@ -78,7 +78,10 @@ public final class KernelModule extends SimpleModule {
 
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            String text = in.getValueAsString();
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), in);
+            }
+            String text = in.getText();
             try {
                 return constructor.invoke(UUID.fromString(text));
             } catch (IllegalArgumentException malformed) {

@@ -16,17 +16,21 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What those who run the platform may do: they keep the log readable and never see a case. */
 @Path("/v1/operations")
@@ -37,19 +41,31 @@ public class Operations {
     public record Stream(
             @NotBlank String reader,
             @NotBlank String category,
-            @NotNull UUID id) {}
+            @NotNull UUID id) {
+
+        static final String EXAMPLE = """
+                {"reader": "policies", "category": "report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11"}""";
+    }
 
     /** One event to be left out for good. */
     public record Skip(
             @NotBlank String reader,
             long position,
-            @NotBlank String reason) {}
+            @NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"reader": "policies", "position": 1200300, "reason": "A test event of the move"}""";
+    }
 
     /** Publish again everything after this position. */
     public record Republish(@PositiveOrZero long after) {}
 
     /** Why commands may be taken although the log lacks what was published from it. */
-    public record Acceptance(@NotBlank String reason) {}
+    public record Acceptance(@NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"reason": "Restored to noon; what came after was checked by hand"}""";
+    }
 
     private static final String SET_BACK = "update cursor set position = $1 where name = 'relay' and position > $1";
     private static final String ACCEPT = "insert into accepted_gap(person, reason) values ($1, $2)";
@@ -79,8 +95,13 @@ public class Operations {
 
     @POST
     @Path("/parked/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replayParked", summary = "Try a parked stream again")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Stream.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Stream.class),
+                            examples = @ExampleObject(name = "a projection", value = Stream.EXAMPLE)))
     public Uni<Response> replay(byte[] body) {
         return permitted().chain(caller -> {
             Stream stream = desk.read(body, Stream.class);
@@ -92,8 +113,13 @@ public class Operations {
 
     @POST
     @Path("/parked/skip")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "skipParked", summary = "Leave one parked event out for good, with a reason")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Skip.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Skip.class),
+                            examples = @ExampleObject(name = "one event", value = Skip.EXAMPLE)))
     public Uni<Response> skip(byte[] body) {
         return permitted().chain(caller -> {
             Skip skip = desk.read(body, Skip.class);
@@ -104,6 +130,7 @@ public class Operations {
 
     @POST
     @Path("/projections/{name}/rebuild")
+    @APIResponse(responseCode = "202", description = "Dropped; it is made anew")
     @Operation(operationId = "rebuildProjection", summary = "Drop a read model and make it anew from the log")
     public Uni<Response> rebuild(@PathParam("name") String name) {
         return permitted()
@@ -113,8 +140,14 @@ public class Operations {
 
     @POST
     @Path("/republish")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "202", description = "It goes on from there")
     @Operation(operationId = "republish", summary = "Publish again from a position of the log; repeats are harmless")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Republish.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Republish.class),
+                            examples = @ExampleObject(name = "from there", value = "{\"after\": 1200300}")))
     public Uni<Response> republish(byte[] body) {
         return permitted().chain(caller -> pool.preparedQuery(SET_BACK)
                 .execute(Tuple.of(desk.read(body, Republish.class).after()))
@@ -124,8 +157,13 @@ public class Operations {
 
     @POST
     @Path("/log-behind-topic/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "acceptLogBehindTopic", summary = "Take commands again although the log was set back")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Acceptance.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Acceptance.class),
+                            examples = @ExampleObject(name = "restored", value = Acceptance.EXAMPLE)))
     public Uni<Response> accept(byte[] body) {
         return permitted().chain(caller -> pool.preparedQuery(ACCEPT)
                 .execute(Tuple.of(

@@ -1,25 +1,20 @@
 package esperanza.runtime.rest;
 
-import esperanza.kernel.store.VersionConflict;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every command says about itself. */
 public class CommandHeaders {
 
+    static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
-    @HeaderParam("Idempotency-Key")
+    @HeaderParam(KEY)
     @Parameter(description = "Names this intention; sent again, the first answer comes again", required = true)
     String idempotencyKey;
-
-    @HeaderParam("If-Match")
-    @Parameter(description = "The version the sender saw, as its ETag")
-    String ifMatch;
 
     @Context
     UriInfo uri;
@@ -34,17 +29,6 @@ public class CommandHeaders {
             throw new Refused(400, "idempotency-key-too-long", "An Idempotency-Key has at most 200 characters");
         }
         return key;
-    }
-
-    OptionalInt seen() {
-        if (ifMatch == null) {
-            return OptionalInt.empty();
-        }
-        try {
-            return OptionalInt.of(Integer.parseInt(ifMatch.replace("\"", "").strip()));
-        } catch (NumberFormatException neverOurs) {
-            throw new VersionConflict();
-        }
     }
 
     String path() {

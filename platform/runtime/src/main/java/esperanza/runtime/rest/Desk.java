@@ -81,7 +81,7 @@ public class Desk {
             Caller caller,
             Action action,
             StreamId stream,
-            CommandHeaders headers,
+            ChangeHeaders headers,
             byte[] body,
             Optional<Instant> occurredAt,
             C command) {
@@ -105,16 +105,25 @@ public class Desk {
         return secrets.of("digest", headers.path().getBytes(StandardCharsets.UTF_8), body);
     }
 
+    /** @param occurredAt as {@link #said} let it through; now, if empty */
     public Cause cause(Caller caller, Action action, CommandId id, Optional<Instant> occurredAt) {
-        Instant now = clock.instant();
-        if (occurredAt.filter(at -> at.isAfter(now.plus(AHEAD))).isPresent()) {
+        return Cause.of(caller.actingAs(action), occurredAt.orElseGet(clock::instant), id.value());
+    }
+
+    /**
+     * When it happened, as the sender says. Fails with 422 if that is more than 24 hours ahead.
+     *
+     * @param pointer where in the body it stands
+     */
+    public Optional<Instant> said(String pointer, Optional<Instant> at) {
+        if (at.filter(instant -> instant.isAfter(clock.instant().plus(AHEAD))).isPresent()) {
             throw new Refused(
                     422,
                     "invalid",
                     "Some fields cannot be accepted",
-                    List.of(new Refused.Field("/occurredAt", "in-the-future", "More than 24 hours ahead")));
+                    List.of(new Refused.Field(pointer, "in-the-future", "More than 24 hours ahead")));
         }
-        return Cause.of(caller.actingAs(action), occurredAt.orElse(now), id.value());
+        return at;
     }
 
     /** Our clock, as precise as the log keeps it. */

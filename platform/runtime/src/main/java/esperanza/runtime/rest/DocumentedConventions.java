@@ -3,14 +3,18 @@ package esperanza.runtime.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Writes into the OpenAPI document what holds everywhere: the token, errors as problems, identifiers as strings. */
@@ -22,14 +26,18 @@ public class DocumentedConventions implements OASFilter {
             "403", "Your role does not allow this",
             "503", "The service cannot do it now; send the same request again after Retry-After");
     private static final Map<String, String> ON_SOMETHING = Map.of("404", "There is nothing here for you");
+    private static final Map<String, String> QUERY = Map.of("422", "Some parameters cannot be accepted");
+    private static final Map<String, String> BODY = Map.of(
+            "400", "The body is no JSON",
+            "413", "The request is too large",
+            "415", "Not application/json",
+            "422", "Some fields cannot be accepted");
     private static final Map<String, String> COMMAND = Map.of(
             "400", "No JSON, or no Idempotency-Key",
             "409", "A rule of the domain refuses it; the problem type says which",
-            "412", "It has changed since you read it",
-            "413", "The request is too large",
-            "415", "Not application/json",
-            "422", "Some fields cannot be accepted, or the Idempotency-Key was used with another request",
-            "428", "If-Match is missing");
+            "422", "Some fields cannot be accepted, or the Idempotency-Key was used with another request");
+    private static final Map<String, String> CHANGE =
+            Map.of("412", "It has changed since you read it", "428", "If-Match is missing");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -68,9 +76,42 @@ public class DocumentedConventions implements OASFilter {
         if (path.contains("{")) {
             add(operation, ON_SOMETHING);
         }
-        if (method == PathItem.HttpMethod.POST) {
+        if (takes(operation, ChangeHeaders.VERSION)) {
+            add(operation, CHANGE);
+        }
+        if (takes(operation, CommandHeaders.KEY)) {
             add(operation, COMMAND);
         }
+        if (operation.getRequestBody() != null) {
+            add(operation, BODY);
+        }
+        if (parameters(operation).anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
+            add(operation, QUERY);
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            saysNothingUnlessDocumented(operation.getResponses());
+        }
+    }
+
+    private static boolean takes(Operation operation, String header) {
+        return parameters(operation).anyMatch(parameter -> parameter.getName().equals(header));
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
+    }
+
+    /** A command that documents no answer of its own answers 204. */
+    private static void saysNothingUnlessDocumented(APIResponses responses) {
+        APIResponse answer = responses.getAPIResponse("200");
+        if (answer != null && !describesBody(answer.getContent())) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
+        }
+    }
+
+    private static boolean describesBody(Content content) {
+        return content != null && content.getMediaTypes().values().stream().anyMatch(type -> type.getSchema() != null);
     }
 
     private static void add(Operation operation, Map<String, String> errors) {

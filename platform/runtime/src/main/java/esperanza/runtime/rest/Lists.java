@@ -1,11 +1,18 @@
 package esperanza.runtime.rest;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** How lists are paged: by an opaque cursor of the last row seen, never by an offset. */
 public final class Lists {
 
     private static final int MOST = 200;
+    private static final Map<String, Function<String, ?>> FORMS =
+            Map.of("limit", Integer::valueOf, "atLeast", Long::valueOf, "case", UUID::fromString);
 
     private Lists() {}
 
@@ -18,11 +25,29 @@ public final class Lists {
         try {
             return Long.parseLong(cursor, Character.MAX_RADIX);
         } catch (NumberFormatException e) {
-            throw new Refused(
-                    422,
-                    "invalid",
-                    "Some fields cannot be accepted",
-                    List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of a row")));
+            throw refused(List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of a row")));
+        }
+    }
+
+    /** The parameters that every list takes, as far as what was sent for them has not their form. */
+    static List<Refused.Field> malformed(MultivaluedMap<String, String> query) {
+        return FORMS.entrySet().stream()
+                .filter(form -> !fits(query.getFirst(form.getKey()), form.getValue()))
+                .map(form -> new Refused.Field(
+                        '/' + form.getKey(), "wrong-format", "This value is not of the form that is needed"))
+                .sorted(Comparator.comparing(Refused.Field::pointer))
+                .toList();
+    }
+
+    static Refused refused(List<Refused.Field> fields) {
+        return new Refused(422, "invalid", "Some fields cannot be accepted", fields);
+    }
+
+    private static boolean fits(String sent, Function<String, ?> form) {
+        try {
+            return sent == null || form.apply(sent) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

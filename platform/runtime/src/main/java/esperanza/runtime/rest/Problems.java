@@ -8,8 +8,13 @@ import esperanza.kernel.store.VersionConflict;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -58,9 +63,17 @@ class Problems {
 
     @ServerExceptionMapper
     Response unavailable(StoreUnavailable e) {
-        return Problem.response(503, e.getMessage(), "Nothing was stored; send the same request again")
-                .header("Retry-After", RETRY_AFTER)
-                .build();
+        return comeBack(e.getMessage());
+    }
+
+    /** Reading the request failed: the client hung up or stalled, which is no error of ours. */
+    @ServerExceptionMapper
+    Response unread(IOException e) {
+        if (DatabaseAway.caused(e)) {
+            return comeBack("database-away");
+        }
+        LOG.debug("a request could not be read", e);
+        return unreadable();
     }
 
     @ServerExceptionMapper
@@ -79,6 +92,13 @@ class Problems {
                 .build();
     }
 
+    /** No such address; or a parameter of the query has not the form it needs, which reads the same at first. */
+    @ServerExceptionMapper
+    Response noAddress(NotFoundException e, UriInfo uri) {
+        List<Refused.Field> malformed = e.getCause() == null ? List.of() : Lists.malformed(uri.getQueryParameters());
+        return malformed.isEmpty() ? notFound() : refused(Lists.refused(malformed));
+    }
+
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
         int status = e.getResponse().getStatus();
@@ -94,16 +114,24 @@ class Problems {
             case 415 ->
                 Problem.response(415, "unsupported-media-type", "Send application/json")
                         .build();
-            default ->
-                status >= 500
-                        ? unexpected(e)
-                        : Problem.response(400, "bad-request", "The request cannot be read")
-                                .build();
+            default -> status >= 500 ? ours(e) : unreadable();
         };
     }
 
+    /** What nobody expected, unless the database is away or the client has left: those are no errors of ours. */
     @ServerExceptionMapper
-    Response unexpected(Exception e) {
+    Response unexpected(Throwable e, RoutingContext request) {
+        if (DatabaseAway.caused(e)) {
+            return comeBack("database-away");
+        }
+        if (request.response().closed()) {
+            LOG.debug("the client left", e);
+            return unreadable();
+        }
+        return ours(e);
+    }
+
+    private static Response ours(Throwable e) {
         LOG.errorf("unexpected %s at %s", e.getClass().getName(), where(e)); // no message: it may quote data
         LOG.debug("unexpected", e);
         return Problem.response(500, "unexpected", "Something went wrong on our side")
@@ -113,6 +141,17 @@ class Problems {
     private static String where(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return trace.length == 0 ? "?" : trace[0].toString();
+    }
+
+    private static Response comeBack(String code) {
+        return Problem.response(503, code, "Not known to be stored; send the same request again")
+                .header("Retry-After", RETRY_AFTER)
+                .build();
+    }
+
+    private static Response unreadable() {
+        return Problem.response(400, "bad-request", "The request cannot be read")
+                .build();
     }
 
     private static Response notFound() {

@@ -1,13 +1,19 @@
 package esperanza.runtime.rest;
 
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import esperanza.runtime.json.KernelModule;
@@ -18,18 +24,15 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** Reads the body of a command on a case: unknown properties, unknown codes and wrong types are refused with a pointer. */
+/**
+ * Reads the body of a command on a case: unknown properties, unknown codes and wrong types are refused with a pointer. A
+ * number is no code, no text and no instant, and what PostgreSQL cannot keep as text is no text.
+ */
 @ApplicationScoped
 public class StrictJson {
 
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
+    private final ObjectMapper mapper = mapper();
     private final Validator validator;
 
     StrictJson(Validator validator) {
@@ -38,7 +41,12 @@ public class StrictJson {
 
     /** Fails with 400 if it is no JSON, with 422 and pointers if it is not what the command needs. */
     public <T> T read(byte[] body, Class<T> type) {
-        T value = parse(body, type);
+        JsonNode said = parse(body);
+        List<Refused.Field> unstorable = Texts.unstorable(said);
+        if (!unstorable.isEmpty()) {
+            throw invalid(unstorable);
+        }
+        T value = typed(said, type);
         List<Refused.Field> violations = validator.validate(value).stream()
                 .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
                 .map(StrictJson::field)
@@ -49,24 +57,52 @@ public class StrictJson {
         return value;
     }
 
-    private <T> T parse(byte[] body, Class<T> type) {
+    private JsonNode parse(byte[] body) {
         try {
-            T value = mapper.readValue(body, type);
-            if (value == null) {
-                throw malformed();
+            JsonNode said = mapper.readTree(body);
+            if (!said.isMissingNode()) {
+                return said;
             }
-            return value;
+        } catch (IOException malformed) {
+            throw malformed();
+        }
+        throw malformed();
+    }
+
+    private <T> T typed(JsonNode said, Class<T> type) {
+        if (!said.isObject()) {
+            throw invalid(List.of(new Refused.Field("", "wrong-type", "The body is one JSON object")));
+        }
+        try {
+            return mapper.treeToValue(said, type);
         } catch (UnrecognizedPropertyException e) {
             throw invalid(List.of(new Refused.Field(pointer(e), "unknown-property", "This property is not known")));
         } catch (InvalidFormatException e) {
-            throw invalid(List.of(new Refused.Field(pointer(e), "unknown-code-or-format", "This value is not known")));
+            throw invalid(List.of(format(e, said)));
         } catch (JsonMappingException e) {
-            throw e.getCause() instanceof StreamReadException || e.getPath().isEmpty()
-                    ? malformed()
-                    : invalid(List.of(new Refused.Field(pointer(e), "wrong-type", "This value has the wrong type")));
+            throw invalid(List.of(wrongType(pointer(e))));
         } catch (IOException e) {
             throw malformed();
         }
+    }
+
+    private static Refused.Field format(InvalidFormatException e, JsonNode said) {
+        String pointer = pointer(e);
+        if (!(e.getValue() instanceof String text) || isPlain(e.getTargetType())) {
+            return wrongType(pointer);
+        }
+        String at = said.at(pointer).has(text) ? pointer + step(text) : pointer; // a key of an object, not its value
+        return e.getTargetType().isEnum()
+                ? new Refused.Field(at, "unknown-code", "This code is not known")
+                : new Refused.Field(at, "wrong-format", "This value is not of the form that is needed");
+    }
+
+    private static boolean isPlain(Class<?> type) {
+        return type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class;
+    }
+
+    private static Refused.Field wrongType(String pointer) {
+        return new Refused.Field(pointer, "wrong-type", "This value has the wrong type");
     }
 
     private static Refused malformed() {
@@ -78,10 +114,15 @@ public class StrictJson {
     }
 
     private static String pointer(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .map(step -> '/' + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
+        StringBuilder pointer = new StringBuilder();
+        e.getPath()
+                .forEach(step -> pointer.append(
+                        step(step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())));
+        return pointer.toString();
+    }
+
+    static String step(String name) {
+        return '/' + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static Refused.Field field(ConstraintViolation<?> violation) {
@@ -95,5 +136,22 @@ public class StrictJson {
                 pointer,
                 constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT),
                 "This value is needed or out of bounds");
+    }
+
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule(), Instants.module())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .build();
+        return mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 }

@@ -13,14 +13,14 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What stands before every route: a body that is too large is refused before it is read, and a token that cannot be checked
- * because Keycloak's keys are not to be had is answered 503, never 401: it may be good.
+ * What stands before every route: the limit of a body, and the key of a token. A token that cannot be checked because
+ * Keycloak's keys are not to be had is answered 503, never 401: it may be good. One whose key Keycloak does not have goes no
+ * further.
  */
 @ApplicationScoped
 public class FrontDoor {
 
     private static final int FIRST = 1000;
-    private static final long LARGEST_BODY = 256 * 1024;
 
     private final KeyKeeper keeper;
     private final ObjectMapper json;
@@ -35,22 +35,14 @@ public class FrontDoor {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::limitBody, FIRST);
+        filters.register(
+                new BodyLimit(request -> answer(request, 413, "too-large", "The request is too large")), FIRST);
         filters.register(this::keysAtHand, FIRST - 1);
     }
 
-    private void limitBody(RoutingContext request) {
-        String length = request.request().getHeader("content-length");
-        if (length != null && length.length() < 19 && Long.parseLong(length) > LARGEST_BODY) {
-            answer(request, 413, "too-large", "The request is too large");
-        } else {
-            request.next();
-        }
-    }
-
     private void keysAtHand(RoutingContext request) {
-        Optional<String> unknown = keyId(request).filter(id -> !keeper.knows(id));
-        if (unknown.isEmpty()) {
+        Optional<String> key = keyId(request);
+        if (known(key)) {
             request.next();
             return;
         }
@@ -60,10 +52,17 @@ public class FrontDoor {
             if (asked.failed()) {
                 request.response().putHeader("Retry-After", "5");
                 answer(request, 503, "keys-unavailable", "Your token cannot be checked now; nothing was stored");
-            } else {
+            } else if (known(key)) {
                 request.next();
+            } else {
+                request.response().putHeader("WWW-Authenticate", "Bearer");
+                answer(request, 401, "unauthenticated", "A valid token for this service is needed");
             }
         });
+    }
+
+    private boolean known(Optional<String> key) {
+        return key.isEmpty() || keeper.knows(key.get());
     }
 
     private Optional<String> keyId(RoutingContext request) {

@@ -42,6 +42,7 @@ public class KeptKeys implements TenantConfigResolver {
                 .token()
                 .issuer(realm)
                 .audience("esperanza")
+                .forcedJwkRefreshInterval(Duration.ofSeconds(1)) // over loopback, and only for keys that Keycloak has
                 .end()
                 .roles()
                 .roleClaimPath("realm_access/roles")

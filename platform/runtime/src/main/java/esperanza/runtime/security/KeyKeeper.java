@@ -37,6 +37,7 @@ public class KeyKeeper {
 
     private static final Logger LOG = Logger.getLogger(KeyKeeper.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SPACING = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final HttpClient http;
@@ -45,12 +46,14 @@ public class KeyKeeper {
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<HttpServer>> server = new AtomicReference<>(Optional.empty());
+    private final SharedRefresh refresh;
 
     KeyKeeper(Vertx vertx, Settings settings) {
         this.vertx = vertx;
         this.http = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) PATIENCE.toMillis()));
         this.address =
                 settings.keycloak().url() + "/realms/" + settings.keycloak().realm() + "/protocol/openid-connect/certs";
+        this.refresh = new SharedRefresh(vertx, SPACING, System::nanoTime, this::askKeycloak);
         this.file = settings.data().resolve("keycloak-keys.json");
     }
 
@@ -79,8 +82,12 @@ public class KeyKeeper {
         return kept.get().filter(keys -> keys.ids().contains(keyId)).isPresent();
     }
 
-    /** Asks Keycloak. Fails if it is away; the kept keys stay. */
+    /** Asks Keycloak, at most once a second however many want it. Fails if it is away; the kept keys stay. */
     Future<Void> refresh() {
+        return refresh.ask();
+    }
+
+    private Future<Void> askKeycloak() {
         RequestOptions options = new RequestOptions().setAbsoluteURI(address).setMethod(HttpMethod.GET);
         return http.request(options)
                 .compose(HttpClientRequest::send)

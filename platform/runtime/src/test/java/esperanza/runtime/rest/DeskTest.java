@@ -174,25 +174,32 @@ class DeskTest {
     }
 
     @Test
-    void an_instant_up_to_24_hours_ahead_is_taken_and_a_later_one_is_refused_with_a_pointer() {
+    void an_instant_up_to_24_hours_ahead_is_taken_and_a_later_one_is_refused_where_it_stands() {
+        Optional<Instant> latest = Optional.of(NOW.plus(Duration.ofHours(24)));
+        assertThat(desk.said("/handedOverAt", latest)).isEqualTo(latest);
+        assertThat(desk.said("/handedOverAt", Optional.empty())).isEmpty();
+        Optional<Instant> later = latest.map(at -> at.plusMillis(1));
+        Refused refused = catchThrowableOfType(Refused.class, () -> desk.said("/handedOverAt", later));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fields())
+                .containsExactly(new Refused.Field("/handedOverAt", "in-the-future", "More than 24 hours ahead"));
+    }
+
+    @Test
+    void a_command_that_does_not_say_when_happened_now() {
         Caller officer = caller("me", Role.INTAKE_OFFICER);
         CommandId id = new CommandId(new UUID(1, 2));
-        Instant latest = NOW.plus(Duration.ofHours(24));
-        assertThat(desk.cause(officer, Action.TRIAGE_REPORT, id, Optional.of(latest))
+        assertThat(desk.cause(officer, Action.TRIAGE_REPORT, id, Optional.empty())
                         .occurredAt())
-                .isEqualTo(latest);
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> desk.cause(officer, Action.TRIAGE_REPORT, id, Optional.of(latest.plusMillis(1))));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.fields()).extracting(Refused.Field::pointer).containsExactly("/occurredAt");
+                .isEqualTo(NOW);
     }
 
     private static Caller caller(String pseudonym, Role role) {
         return new Caller(pseudonym, Set.of(role), "MECHANISM", Optional.empty());
     }
 
-    private static CommandHeaders headers(String key, String ifMatch) {
-        CommandHeaders headers = new CommandHeaders();
+    private static ChangeHeaders headers(String key, String ifMatch) {
+        ChangeHeaders headers = new ChangeHeaders();
         headers.idempotencyKey = key;
         headers.ifMatch = ifMatch;
         return headers;

@@ -15,7 +15,7 @@ import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -68,11 +68,11 @@ public class HandoverResource {
     public Uni<Response> handOver(
             @PathParam("planId") UUID planId,
             @PathParam("measureId") UUID measureId,
-            @BeanParam CommandHeaders headers,
+            @BeanParam ChangeHeaders headers,
             byte[] body) {
         return desk.permit(Action.RECORD_HANDOVER).chain(caller -> {
             Handover said = desk.read(body, Handover.class);
-            Instant at = said.handedOverAt().orElseGet(desk::now);
+            Instant at = desk.said("/handedOverAt", said.handedOverAt()).orElseGet(desk::now);
             RecordHandover command =
                     new RecordHandover(new MeasureId(measureId), at, caller.pseudonym(), sealed(planId, said.note()));
             return handle(caller, Action.RECORD_HANDOVER, planId, headers, body, Optional.of(at), command);
@@ -91,13 +91,13 @@ public class HandoverResource {
     public Uni<Response> confirm(
             @PathParam("planId") UUID planId,
             @PathParam("measureId") UUID measureId,
-            @BeanParam CommandHeaders headers,
+            @BeanParam ChangeHeaders headers,
             byte[] body) {
         return desk.permit(Action.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = desk.read(body, Statement.class);
             ConfirmHandover command = new ConfirmHandover(
                     new MeasureId(measureId), said.by(), caller.pseudonym(), sealed(planId, said.note()));
-            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, said.saidAt(), command);
+            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
         });
     }
 
@@ -116,13 +116,13 @@ public class HandoverResource {
     public Uni<Response> contest(
             @PathParam("planId") UUID planId,
             @PathParam("measureId") UUID measureId,
-            @BeanParam CommandHeaders headers,
+            @BeanParam ChangeHeaders headers,
             byte[] body) {
         return desk.permit(Action.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = desk.read(body, Statement.class);
             ContestHandover command =
                     new ContestHandover(new MeasureId(measureId), said.by(), sealed(planId, said.note()));
-            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, said.saidAt(), command);
+            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
         });
     }
 
@@ -130,7 +130,7 @@ public class HandoverResource {
             Caller caller,
             Action action,
             UUID planId,
-            CommandHeaders headers,
+            ChangeHeaders headers,
             byte[] body,
             Optional<Instant> occurredAt,
             PlanCommand command) {
@@ -138,6 +138,10 @@ public class HandoverResource {
         return plans.handle(
                         desk.request(caller, action, new PlanId(planId).stream(), headers, body, occurredAt, command))
                 .map(Answers::done);
+    }
+
+    private Optional<Instant> saidAt(Statement statement) {
+        return desk.said("/saidAt", statement.saidAt());
     }
 
     private static Optional<Personal<String>> sealed(UUID planId, Optional<String> note) {

@@ -17,8 +17,9 @@ import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
 import esperanza.runtime.rest.NotHere;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +52,7 @@ public class PlanResource {
     /** A measure that cannot wait. {@code decidedAt}: now, if not said. */
     public record UrgentMeasure(
             @NotNull CaseId caseId,
-            @NotNull MeasureType type,
+            @NotNull @KnownCode MeasureType type,
             @NotBlank String description,
             @NotBlank String reasons,
             Optional<Instant> decidedAt) {}
@@ -98,14 +99,15 @@ public class PlanResource {
                             examples = @ExampleObject(name = "escort", value = """
                                     {"caseId": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "type": "ESCORT",
                                      "description": "Two escorts, day and night", "reasons": "An explicit threat with a date"}""")))
-    public Uni<Response> decide(@PathParam("planId") UUID planId, @BeanParam CommandHeaders headers, byte[] body) {
+    public Uni<Response> decide(@PathParam("planId") UUID planId, @BeanParam ChangeHeaders headers, byte[] body) {
         return desk.permit(Action.DECIDE_URGENT_MEASURE).chain(caller -> decide(caller, planId, headers, body));
     }
 
-    private Uni<Response> decide(Caller caller, UUID planId, CommandHeaders headers, byte[] body) {
+    private Uni<Response> decide(Caller caller, UUID planId, ChangeHeaders headers, byte[] body) {
         Action action = Action.DECIDE_URGENT_MEASURE;
         desk.check(caller, action, new Resource.OfCase());
         UrgentMeasure asked = desk.read(body, UrgentMeasure.class);
+        Optional<Instant> decidedAt = desk.said("/decidedAt", asked.decidedAt());
         MeasureId measure = new MeasureId(desk.derivedId("measure", desk.commandId(caller, headers)));
         DecideUrgentMeasure command = new DecideUrgentMeasure(
                 asked.caseId(),
@@ -113,8 +115,8 @@ public class PlanResource {
                 Personal.of(planId, asked.type()),
                 Personal.of(planId, asked.description()),
                 Personal.of(planId, asked.reasons()));
-        return plans.handle(desk.request(
-                        caller, action, new PlanId(planId).stream(), headers, body, asked.decidedAt(), command))
+        return plans.handle(
+                        desk.request(caller, action, new PlanId(planId).stream(), headers, body, decidedAt, command))
                 .map(outcome -> Answers.created(outcome, where(planId, measure), new Decided(measure)));
     }
 

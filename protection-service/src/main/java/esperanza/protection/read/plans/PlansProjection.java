@@ -1,8 +1,10 @@
 package esperanza.protection.read.plans;
 
+import esperanza.protection.domain.PlanEvent;
 import esperanza.protection.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.domain.PlanEvent.PlanJoined;
 import esperanza.protection.domain.PlanEvent.PlanOpened;
+import esperanza.protection.domain.PlanEvent.PlanResumed;
 import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
@@ -13,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Keeps the list of plans: which there are, their incidents, which are urgent, which were joined into another. */
 @Singleton
@@ -50,7 +53,7 @@ public class PlansProjection implements Projection {
         Rows<PlanOpened> opened = Rows.of(PlanOpened.class, events);
         Rows<IncidentLinked> linked = Rows.of(IncidentLinked.class, events);
         Rows<UrgentRouteOpened> urgent = Rows.of(UrgentRouteOpened.class, events);
-        Rows<PlanJoined> joined = Rows.of(PlanJoined.class, events);
+        Rows<PlanEvent> joined = Rows.of(PlanEvent.class, events).only(PlansProjection::movesJoin);
         UUID[] plans = new UUID[0];
         return opened.write(
                         transaction,
@@ -72,8 +75,16 @@ public class PlansProjection implements Projection {
                 .chain(() -> joined.write(
                         transaction,
                         JOINED,
-                        joined.column(plans, e -> e.planId().value()),
-                        joined.column(plans, e -> e.into().value())));
+                        joined.column(plans, e -> e.parties().getFirst().value()),
+                        joined.column(plans, PlansProjection::into)));
+    }
+
+    private static boolean movesJoin(PlanEvent event) {
+        return event instanceof PlanJoined || event instanceof PlanResumed;
+    }
+
+    private static UUID into(PlanEvent event) {
+        return event instanceof PlanJoined joined ? joined.into().value() : null; // as the column has it
     }
 
     /** The events of one type in a batch, as columns of one statement. */
@@ -85,6 +96,11 @@ public class PlansProjection implements Projection {
             return new Rows<>(
                     rows.stream().map(e -> e.as(type).orElseThrow()).toList(),
                     rows.stream().map(e -> e.stored().position()).toList());
+        }
+
+        /** The same without the others. */
+        Rows<E> only(Predicate<E> these) {
+            return new Rows<>(events.stream().filter(these).toList(), List.of());
         }
 
         <T> T[] column(T[] empty, Function<E, T> value) {

@@ -1,0 +1,27 @@
+package esperanza.runtime.rest;
+
+import esperanza.kernel.store.VersionConflict;
+import jakarta.ws.rs.HeaderParam;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a command on something that exists says as well: which version of it the sender saw. */
+public class ChangeHeaders extends CommandHeaders {
+
+    static final String VERSION = "If-Match";
+
+    @HeaderParam(VERSION)
+    @Parameter(description = "The version the sender saw, as its ETag", required = true)
+    String ifMatch;
+
+    OptionalInt seen() {
+        if (ifMatch == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(ifMatch.replace("\"", "").strip()));
+        } catch (NumberFormatException neverOurs) {
+            throw new VersionConflict();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package esperanza.runtime.rest;
+
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Tells a database that is away or overloaded, which comes back, from a mistake of ours, which does not go away. */
+final class DatabaseAway {
+
+    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention, system error. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
+
+    private DatabaseAway() {}
+
+    static boolean caused(Throwable failure) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, e -> e.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .limit(10)
+                .anyMatch(DatabaseAway::is);
+    }
+
+    private static boolean is(Throwable failure) {
+        return switch (failure) {
+            case PgException refused -> AWAY.contains(sqlClass(refused));
+            case ClosedConnectionException _,
+                    ConnectionPoolTooBusyException _,
+                    SocketException _,
+                    UnknownHostException _,
+                    TimeoutException _ -> true;
+            case NoStackTraceThrowable pool -> "Timeout".equals(pool.getMessage()); // waited for a connection in vain
+            default -> false;
+        };
+    }
+
+    private static String sqlClass(PgException refused) {
+        String state = refused.getSqlState();
+        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+    }
+}

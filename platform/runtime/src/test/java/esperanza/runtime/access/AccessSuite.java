@@ -1,0 +1,71 @@
+package esperanza.runtime.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.runtime.access.Door.Operation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds a running service against the tables of who may ask what: every operation of its OpenAPI, asked with the real token
+ * of every role and with none. A service extends this and says on which parts it runs.
+ */
+public abstract class AccessSuite {
+
+    private static final Set<Integer> NOT_AS_DOCUMENTED = Set.of(400, 415, 422);
+
+    private final Door door = new Door();
+
+    @Test
+    void every_operation_is_an_action_of_the_table() {
+        assertThat(door.operations()).extracting(Operation::id).isSubsetOf(AccessTables.operations());
+    }
+
+    /** What is sent is never acceptable, so that whoever is admitted changes nothing. */
+    @Test
+    void every_operation_admits_the_roles_of_the_table_and_nobody_else() {
+        List<Door.Asked> asked = door.operations().stream()
+                .flatMap(operation -> Stream.concat(
+                                Stream.of(Optional.<Role>empty()),
+                                Arrays.stream(Role.values()).map(Optional::of))
+                        .map(role -> door.ask(operation, role, "[]")))
+                .toList();
+        SoftAssertions.assertSoftly(all -> asked.forEach(each -> {
+            int status = each.status();
+            all.assertThat(status == 401 || status == 403 ? status : 0)
+                    .as("%s as %s: %s", each.operation().id(), each.role(), status)
+                    .isEqualTo(expected(each));
+        }));
+    }
+
+    @Test
+    void every_documented_example_is_accepted_as_it_stands() {
+        SoftAssertions.assertSoftly(
+                all -> door.operations().stream().filter(Operation::hasBody).forEach(operation -> {
+                    all.assertThat(operation.examples()).as(operation.id()).isNotEmpty();
+                    Role role =
+                            AccessTables.permitted(operation.id()).iterator().next();
+                    operation.examples().forEach(example -> all.assertThat(
+                                    door.ask(operation, Optional.of(role), example)
+                                            .status())
+                            .as("%s %s", operation.id(), example)
+                            .isNotIn(NOT_AS_DOCUMENTED));
+                }));
+    }
+
+    /** 0: admitted, whatever the answer is. */
+    private static int expected(Door.Asked asked) {
+        if (asked.role().isEmpty()) {
+            return 401;
+        }
+        return AccessTables.permitted(asked.operation().id())
+                        .contains(asked.role().get())
+                ? 0
+                : 403;
+    }
+}

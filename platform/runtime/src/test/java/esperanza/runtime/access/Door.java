@@ -1,0 +1,121 @@
+package esperanza.runtime.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.local.TestParts;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** The door of the service under test, as its own OpenAPI describes it, and whoever knocks there. */
+final class Door {
+
+    /** @param streams never ends by itself, and may have nothing to say for a while */
+    record Operation(String id, String method, String path, boolean hasBody, List<String> examples, boolean streams) {}
+
+    /** @param role nobody, if empty */
+    record Asked(Operation operation, Optional<Role> role, CompletableFuture<Integer> answer) {
+
+        int status() {
+            return answer.join();
+        }
+    }
+
+    private static final int ADMITTED = 200;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+
+    List<Operation> operations() {
+        List<Operation> all = new ArrayList<>();
+        description().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> all.add(operation(path.getKey(), method.getKey(), method.getValue()))));
+        return all;
+    }
+
+    /** Asks for something that does not exist, wherever the address names something. */
+    Asked ask(Operation operation, Optional<Role> role, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        address(operation.path().replaceAll("\\{[^}]*}", new UUID(1, 2).toString())))
+                .timeout(Duration.ofSeconds(operation.streams() ? 3 : 60))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"1\"")
+                .header("Content-Type", "application/json")
+                .method(
+                        operation.method().toUpperCase(Locale.ROOT),
+                        operation.hasBody()
+                                ? HttpRequest.BodyPublishers.ofString(body)
+                                : HttpRequest.BodyPublishers.noBody());
+        role.map(this::token).ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return new Asked(operation, role, status(request.build(), operation.streams()));
+    }
+
+    private CompletableFuture<Integer> status(HttpRequest request, boolean silenceIsAdmission) {
+        return http.sendAsync(request, BodyHandlers.ofInputStream())
+                .thenApply(response -> {
+                    closed(response.body());
+                    return response.statusCode();
+                })
+                .exceptionallyCompose(
+                        failure -> silenceIsAdmission && failure.getCause() instanceof HttpTimeoutException
+                                ? CompletableFuture.completedFuture(ADMITTED)
+                                : CompletableFuture.failedFuture(failure));
+    }
+
+    private String token(Role role) {
+        return tokens.computeIfAbsent(
+                role,
+                known -> role == Role.HOTLINE
+                        ? TestParts.keycloak().tokenOfClient("hotline-demo")
+                        : TestParts.keycloak().tokenOfPerson(role.code()));
+    }
+
+    private JsonNode description() {
+        try (InputStream document = address("/q/openapi?format=json").toURL().openStream()) {
+            return new ObjectMapper().readTree(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Operation operation(String path, String method, JsonNode said) {
+        JsonNode body = said.path("requestBody").path("content").path("application/json");
+        List<String> examples = new ArrayList<>();
+        body.path("examples").forEach(example -> examples.add(text(example.path("value"))));
+        boolean streams = said.path("responses").path("200").path("content").has("text/event-stream");
+        return new Operation(
+                said.path("operationId").asText(), method, path, said.has("requestBody"), examples, streams);
+    }
+
+    private static String text(JsonNode example) {
+        return example.isTextual() ? example.textValue() : example.toString();
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + RestAssured.port + path);
+    }
+
+    private static void closed(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

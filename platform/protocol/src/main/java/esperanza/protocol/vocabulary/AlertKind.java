@@ -1,0 +1,8 @@
+package esperanza.protocol.vocabulary;
+
+/** Why somebody is called. */
+public enum AlertKind implements Code {
+    IMMINENT_DANGER,
+    DEADLINE_DUE_SOON,
+    DEADLINE_BREACHED
+}

@@ -1,6 +1,7 @@
 package esperanza.notification;
 
 import esperanza.kernel.store.CommandHandler;
+import esperanza.notification.application.LegalClock;
 import esperanza.notification.application.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
 import esperanza.notification.application.mirrored.IntakeEvent;
 import esperanza.notification.application.mirrored.InvestigationEvent;
@@ -17,13 +18,17 @@ import esperanza.protocol.term.Profile;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** Notification, put together: what it writes, what it reads of the others, and who decides. */
 class NotificationService {
 
+    private static final Logger LOG = Logger.getLogger(NotificationService.class);
     private static final int BEFORE_ALL_OTHERS = 100;
 
     @Produces
@@ -45,8 +50,8 @@ class NotificationService {
 
     @Produces
     @Singleton
-    CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(Streams streams) {
-        return streams.handler(AlertEvent.class, new AlertDecider());
+    CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(Streams streams, Profile profile) {
+        return streams.handler(AlertEvent.class, new AlertDecider(profile.onCall()));
     }
 
     @Produces
@@ -55,6 +60,15 @@ class NotificationService {
             CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines,
             CommandHandler<AlertCommand, AlertState, AlertEvent> alerts) {
         return new Handlers().with("deadline", deadlines).with("alert", alerts);
+    }
+
+    /** A profile that means other clocks than these policies keep is refused before anything reacts to anything. */
+    void refuseOtherClocks(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event, Profile profile) {
+        LegalClock.requireAllOf(profile);
+        LOG.infof("no clock is kept yet for the terms %s", LegalClock.notKept(profile));
+        if (!profile.unverified().isEmpty()) {
+            LOG.warnf("this profile must not go live: nobody has checked %s", profile.unverified());
+        }
     }
 
     /** People are called before any clock is wound up. */

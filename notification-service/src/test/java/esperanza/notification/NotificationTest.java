@@ -67,29 +67,33 @@ class NotificationTest {
                     .contains("\"caseId\":\"" + story.of() + "\"")
                     .contains("\"detail\":{\"kind\":\"IMMINENT_DANGER\",\"role\":\"protection-officer\"}");
         }
-        eventually(
-                () -> !alerts(story).getList("items").isEmpty() && alerts(story).getInt("items[0].rounds") >= 1);
-        assertThat(alerts(story).getString("items[0].state")).isEqualTo("OPEN");
-        assertThat(alerts(story).getString("items[0].paged")).isEqualTo("protection-officer");
+        eventually(() -> whats(story, "supervisor").contains("alert-paged"));
+        assertThat(roles(story, "alert-paged")).startsWith("protection-officer");
         eventually(() -> deadlines(story).getList("items").size() == 3);
         assertThat(states(story))
                 .containsExactlyInAnyOrder("URGENT_DECISION RUNNING", "URGENT_DECISION RUNNING", "TRIAGE RUNNING");
 
         String alert = alerts(story).getString("items[0].alertId");
-        Response answer = acknowledge(alert, "k-" + alert);
-        assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(acknowledge(alert, "k-" + alert).statusCode()).isEqualTo(204);
-        String position = answer.header("Esperanza-Position");
-        JsonPath acknowledged = as("protection-officer")
-                .get("/v1/alerts?case=" + story.of() + "&atLeast=" + position)
+        Response tooLow = acknowledge(alert, "intake-officer", "low-" + alert);
+        assertThat(tooLow.statusCode()).isEqualTo(409);
+        assertThat(tooLow.jsonPath().getString("type")).endsWith("not-on-this-rung");
+        Answered answered = answered(story);
+        assertThat(acknowledge(alert, answered.role(), answered.key()).statusCode())
+                .isEqualTo(204);
+        JsonPath acknowledged = as("supervisor")
+                .get("/v1/alerts?case=" + story.of() + "&atLeast=" + answered.position())
                 .jsonPath();
         assertThat(acknowledged.getString("items[0].state")).isEqualTo("ACKNOWLEDGED");
-        assertThat(as("supervisor")
-                        .header("Idempotency-Key", "s-" + alert)
-                        .post("/v1/alerts/" + alert + "/acknowledgement")
-                        .jsonPath()
-                        .getString("type"))
+        String another = answered.role().equals("supervisor") ? "ombudsman" : "supervisor";
+        assertThat(acknowledge(alert, another, "s-" + alert).jsonPath().getString("type"))
                 .endsWith("answered-by-another");
+
+        int rounds = acknowledged.getInt("items[0].rounds");
+        pagesFourTimes();
+        assertThat(alerts(story).getInt("items[0].rounds")).isEqualTo(rounds);
+        assertThat(alerts(story).getString("items[0].state")).isEqualTo("ACKNOWLEDGED");
+        assertThat(states(story))
+                .containsExactlyInAnyOrder("URGENT_DECISION RUNNING", "URGENT_DECISION RUNNING", "TRIAGE RUNNING");
 
         story.triaged(By.person("intake-officer"));
         story.decided(Instant.now());
@@ -106,6 +110,7 @@ class NotificationTest {
         eventually(() -> confirmation(story).equals("CONFIRMED"));
         assertThat(deadlines(story).getBoolean("items.find { it.ruleId == 'URGENT_IMPLEMENTATION' }.inTime"))
                 .isTrue();
+        eventually(() -> alerts(story).getString("items[0].state").equals("SETTLED"));
     }
 
     @Test
@@ -172,28 +177,57 @@ class NotificationTest {
     }
 
     @Test
-    void nobody_acting_in_time_is_a_breach_and_calls_the_rung_above() {
+    void nobody_acting_in_time_is_a_breach_and_calls_the_rung_above_until_somebody_acts() {
         Story story = Story.begin(publisher);
         story.received(Instant.now().minus(Duration.ofHours(5)), false, "XX-01");
         eventually(() -> states(story).equals(List.of("TRIAGE BREACHED")));
-        eventually(() -> alerts(story).getList("items").size() == 1);
-        assertThat(alerts(story).getString("items[0].kind")).isEqualTo("DEADLINE_BREACHED");
-        assertThat(alerts(story).getString("items[0].role")).isEqualTo("supervisor");
+        eventually(() ->
+                kinds(story).contains("DEADLINE_BREACHED OPEN") && !kinds(story).contains("DEADLINE_DUE_SOON OPEN"));
+        assertThat(roles(story, "alert-raised")).last().isEqualTo("supervisor");
+        answered(story);
+        eventually(() -> roles(story, "alert-reopened").contains("ombudsman"));
+        eventually(() -> kinds(story).contains("DEADLINE_BREACHED OPEN"));
         story.triaged(By.person("intake-officer"));
         eventually(() -> states(story).equals(List.of("TRIAGE MET")));
         assertThat(deadlines(story).getBoolean("items[0].inTime")).isFalse();
+        eventually(() -> kinds(story).stream().allMatch(kind -> kind.endsWith("SETTLED")));
+    }
+
+    @Test
+    void an_act_that_was_in_time_withdraws_the_breach_when_it_comes_to_light() {
+        Story story = Story.begin(publisher);
+        Instant received = Instant.now().minus(Duration.ofHours(5));
+        story.received(received, false, "XX-01");
+        eventually(() -> states(story).equals(List.of("TRIAGE BREACHED")));
+        story.triaged(By.person("intake-officer"), received.plus(Duration.ofHours(3)));
+        eventually(() -> states(story).equals(List.of("TRIAGE MET")));
+        assertThat(deadlines(story).getBoolean("items[0].inTime")).isTrue();
+        eventually(() -> whats(story, "supervisor").contains("deadline-met"));
+        assertThat(timeline(story).getBoolean("items.find { it.what == 'deadline-met' }.detail.breachWithdrawn"))
+                .isTrue();
+        eventually(() -> kinds(story).stream().allMatch(kind -> kind.endsWith("SETTLED")));
+    }
+
+    @Test
+    void warnings_that_were_missed_while_nobody_looked_call_once_for_each_clock() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now().minus(Duration.ofMinutes(165)), true, "XX-01");
+        eventually(() ->
+                kinds(story).stream().filter("DEADLINE_DUE_SOON OPEN"::equals).count() == 2);
+        pagesFourTimes();
+        assertThat(whats(story, "supervisor").stream().filter("deadline-due-soon"::equals))
+                .hasSize(2);
+        assertThat(kinds(story)).hasSize(3);
     }
 
     @Test
     void an_alert_that_nobody_answers_climbs() {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), true, "XX-01");
-        eventually(() -> !alerts(story).getList("items").isEmpty()
-                && "supervisor".equals(alerts(story).getString("items[0].paged")));
-        assertThat(alerts(story).getInt("items[0].rounds")).isGreaterThanOrEqualTo(6);
-        assertThat(whats(story, "supervisor")).contains("alert-escalated");
-        acknowledge(
-                alerts(story).getString("items[0].alertId"), UUID.randomUUID().toString());
+        eventually(() -> roles(story, "alert-escalated").contains("supervisor"));
+        assertThat(roles(story, "alert-paged").subList(0, 5)).containsOnly("protection-officer");
+        assertThat(roles(story, "alert-escalated").getFirst()).isEqualTo("supervisor");
+        answered(story);
     }
 
     @Test
@@ -267,11 +301,55 @@ class NotificationTest {
                 .post("/v1/alerts/" + nothing + "/acknowledgement")
                 .then()
                 .statusCode(400);
-        assertThat(acknowledge(nothing.toString(), "k").statusCode()).isEqualTo(404);
+        assertThat(acknowledge(nothing.toString(), "protection-officer", "k").statusCode())
+                .isEqualTo(404);
     }
 
-    private static Response acknowledge(String alert, String key) {
-        return as("protection-officer").header("Idempotency-Key", key).post("/v1/alerts/" + alert + "/acknowledgement");
+    private record Answered(String role, String key, String position) {}
+
+    /** Somebody answers on the rung that the alert stands on by then, however far it has climbed. */
+    private static Answered answered(Story story) {
+        List<Answered> answers = new ArrayList<>();
+        eventually(() -> {
+            JsonPath alert = alerts(story);
+            String role = alert.getString("items[0].role");
+            String key = role + '-' + alert.getString("items[0].alertId");
+            Response answer = acknowledge(alert.getString("items[0].alertId"), role, key);
+            if (answer.statusCode() == 204) {
+                answers.add(new Answered(role, key, answer.header("Esperanza-Position")));
+            }
+            return !answers.isEmpty();
+        });
+        return answers.getFirst();
+    }
+
+    /** Lets so much time pass that whatever pages had paged again: another alert shows it. */
+    private static void pagesFourTimes() {
+        Story other = Story.begin(publisher);
+        other.received(Instant.now(), true, "XX-01");
+        eventually(() -> roles(other, "alert-paged").size() >= 4);
+        answered(other);
+    }
+
+    private static Response acknowledge(String alert, String role, String key) {
+        return as(role).header("Idempotency-Key", key).post("/v1/alerts/" + alert + "/acknowledgement");
+    }
+
+    private static JsonPath timeline(Story story) {
+        return as("supervisor")
+                .get("/v1/cases/" + story.of() + "/timeline?limit=200")
+                .jsonPath();
+    }
+
+    /** In which roles this happened in the story so far. */
+    private static List<String> roles(Story story, String what) {
+        return whats(story, "supervisor").contains(what)
+                ? timeline(story).getList("items.findAll { it.what == '" + what + "' }.detail.role", String.class)
+                : List.of();
+    }
+
+    private static List<String> kinds(Story story) {
+        return alerts(story).getList("items.collect { it.kind + ' ' + it.state }", String.class);
     }
 
     private static JsonPath alerts(Story story) {
@@ -292,7 +370,7 @@ class NotificationTest {
     }
 
     private static List<String> whats(Story story, String role) {
-        Response timeline = as(role).get("/v1/cases/" + story.of() + "/timeline");
+        Response timeline = as(role).get("/v1/cases/" + story.of() + "/timeline?limit=200");
         return timeline.statusCode() == 404 ? List.of() : timeline.jsonPath().getList("items.what", String.class);
     }
 

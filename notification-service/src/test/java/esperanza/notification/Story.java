@@ -31,13 +31,17 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
     }
 
     void triaged(By by) {
+        triaged(by, Instant.now());
+    }
+
+    void triaged(By by, Instant at) {
         publisher.publish(
                 "intake.report-triaged",
                 reports(),
                 caseId(),
                 by,
                 CASE,
-                Instant.now(),
+                at,
                 "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"urgency\": \"U0\"}".formatted(report, of));
     }
 

@@ -14,6 +14,8 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
+                "esperanza.timers.grace",
+                "1s",
                 "esperanza.keycloak.url",
                 TestParts.keycloak().url(),
                 "esperanza.profile.file",
@@ -33,7 +35,9 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
         try {
             String profile = Files.readString(Path.of("../deploy/profiles/xx.yaml"));
             return Files.writeString(
-                    Files.createTempFile("xx-", ".yaml"), profile.replace("pageEvery: PT60S", "pageEvery: PT0.5S"));
+                    Files.createTempFile("xx-", ".yaml"),
+                    profile.replace("pageEvery: PT60S", "pageEvery: PT0.5S")
+                            .replace("DEADLINE_BREACHED: PT1H", "DEADLINE_BREACHED: PT0.3S"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

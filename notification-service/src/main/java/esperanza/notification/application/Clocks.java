@@ -1,5 +1,7 @@
 package esperanza.notification.application;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.PartyRef;
@@ -26,29 +28,37 @@ public class Clocks {
         this.profile = profile;
     }
 
-    Instruction start(String rule, DeadlineId deadline, CaseId of, Instant from) {
-        return start(rule, deadline, of, Optional.empty(), Optional.empty(), from);
+    Instruction start(LegalClock clock, DeadlineId deadline, CaseId of, Instant from) {
+        return start(clock, deadline, of, Optional.empty(), Optional.empty(), from);
     }
 
-    Instruction startFor(PartyRef party, String rule, DeadlineId deadline, CaseId of, Instant from) {
-        return start(rule, deadline, of, Optional.of(party), Optional.empty(), from);
+    Instruction startFor(PartyRef party, LegalClock clock, DeadlineId deadline, CaseId of, Instant from) {
+        return start(clock, deadline, of, Optional.of(party), Optional.empty(), from);
     }
 
-    Instruction startFor(UUID measure, String rule, DeadlineId deadline, CaseId of, Instant from) {
-        return start(rule, deadline, of, Optional.empty(), Optional.of(measure), from);
+    Instruction startFor(UUID measure, LegalClock clock, DeadlineId deadline, CaseId of, Instant from) {
+        return start(clock, deadline, of, Optional.empty(), Optional.of(measure), from);
+    }
+
+    /** When what starts a term began: whoever records late, or claims a later hour, gains no time by it. */
+    static Instant beginning(Recorded<?> event) {
+        Instant claimed = event.occurredAt().truncatedTo(MICROS);
+        return claimed.isBefore(event.recordedAt()) ? claimed : event.recordedAt();
     }
 
     /** The event is the act itself: nobody else has to confirm it. */
-    static Instruction met(String rule, DeadlineId deadline, CaseId of, Recorded<?> act) {
-        return met(rule, deadline, of, act, Confirmation.CONFIRMED);
+    static Instruction met(LegalClock clock, DeadlineId deadline, CaseId of, Recorded<?> act) {
+        return met(clock, deadline, of, act, Confirmation.CONFIRMED);
     }
 
-    static Instruction met(String rule, DeadlineId deadline, CaseId of, Recorded<?> act, Confirmation confirmation) {
-        return new Instruction(deadline.stream(), new MeetDeadline(deadline, rule, of, Act.of(act), confirmation));
+    static Instruction met(
+            LegalClock clock, DeadlineId deadline, CaseId of, Recorded<?> act, Confirmation confirmation) {
+        return new Instruction(
+                deadline.stream(), new MeetDeadline(deadline, clock.rule(), of, Act.of(act), confirmation));
     }
 
     private Instruction start(
-            String rule,
+            LegalClock clock,
             DeadlineId deadline,
             CaseId of,
             Optional<PartyRef> party,
@@ -57,6 +67,11 @@ public class Clocks {
         return new Instruction(
                 deadline.stream(),
                 new StartDeadline(
-                        deadline, of, party, measure, profile.rule(rule).holder(), Terms.due(profile, rule, from)));
+                        deadline,
+                        of,
+                        party,
+                        measure,
+                        profile.rule(clock.rule()).holder(),
+                        Terms.due(profile, clock.rule(), from)));
     }
 }

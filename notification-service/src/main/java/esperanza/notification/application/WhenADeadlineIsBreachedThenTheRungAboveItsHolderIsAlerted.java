@@ -1,11 +1,13 @@
 package esperanza.notification.application;
 
-import static esperanza.notification.domain.AlertKind.DEADLINE_BREACHED;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertCommand.SettleAlert;
 import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.Ladder;
@@ -14,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Who let a term pass is not the one to be told first. */
+/** Who let a term pass is not the one to be told first. The warning goes on as the alert of the breach. */
 @ApplicationScoped
 public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implements Policy<DeadlineBreached> {
 
@@ -33,14 +35,20 @@ public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implement
     public List<Instruction> react(Recorded<DeadlineBreached> event) {
         DeadlineBreached deadline = event.event();
         String holder = profile.rule(deadline.ruleId()).holder();
-        AlertId alert = AlertId.of(DEADLINE_BREACHED, event.id());
-        return List.of(new Instruction(
-                alert.stream(),
-                new RaiseAlert(
-                        alert,
-                        deadline.caseId(),
-                        DEADLINE_BREACHED,
-                        new Ladder(profile.onCall().ladder()).above(holder).orElse(holder),
-                        Optional.of(deadline.deadlineId()))));
+        AlertId alert = AlertId.of(DEADLINE_BREACHED, deadline.deadlineId());
+        AlertId warning = AlertId.of(DEADLINE_DUE_SOON, deadline.deadlineId());
+        return List.of(
+                new Instruction(
+                        alert.stream(),
+                        new RaiseAlert(
+                                alert,
+                                deadline.caseId(),
+                                DEADLINE_BREACHED,
+                                new Ladder(profile.onCall().ladder())
+                                        .above(holder)
+                                        .orElse(holder),
+                                Optional.of(deadline.deadlineId()),
+                                false)),
+                new Instruction(warning.stream(), new SettleAlert(Optional.empty())));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.notification.domain.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever owes the act is called while there is time. */
+/** Whoever owes the act is called while there is time, and when it cannot be known yet whether they acted. */
 @ApplicationScoped
 public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<DeadlineDueSoon> {
 
@@ -32,10 +32,15 @@ public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<Dead
     public List<Instruction> react(Recorded<DeadlineDueSoon> event) {
         DeadlineDueSoon deadline = event.event();
         String holder = profile.rule(deadline.ruleId()).holder();
-        AlertId alert = AlertId.of(DEADLINE_DUE_SOON, event.id());
+        AlertId alert = AlertId.of(DEADLINE_DUE_SOON, deadline.deadlineId());
         return List.of(new Instruction(
                 alert.stream(),
                 new RaiseAlert(
-                        alert, deadline.caseId(), DEADLINE_DUE_SOON, holder, Optional.of(deadline.deadlineId()))));
+                        alert,
+                        deadline.caseId(),
+                        DEADLINE_DUE_SOON,
+                        holder,
+                        Optional.of(deadline.deadlineId()),
+                        deadline.overdue().orElse(false))));
     }
 }

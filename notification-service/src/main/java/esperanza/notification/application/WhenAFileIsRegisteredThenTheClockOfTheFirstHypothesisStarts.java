@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.FIRST_HYPOTHESIS;
+import static esperanza.notification.application.LegalClock.FIRST_HYPOTHESIS;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -29,6 +29,9 @@ public class WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts impleme
     public List<Instruction> react(Recorded<FileRegistered> event) {
         FileRegistered file = event.event();
         return List.of(clocks.start(
-                FIRST_HYPOTHESIS, DeadlineId.of(FIRST_HYPOTHESIS, file.caseId()), file.caseId(), event.recordedAt()));
+                FIRST_HYPOTHESIS,
+                DeadlineId.of(FIRST_HYPOTHESIS.rule(), file.caseId()),
+                file.caseId(),
+                Clocks.beginning(event)));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.FILE_OPENED;
+import static esperanza.notification.application.LegalClock.FILE_OPENED;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -22,6 +22,7 @@ public class WhenAFileIsTakenThenItsClockIsMet implements Policy<FileTaken> {
     @Override
     public List<Instruction> react(Recorded<FileTaken> event) {
         FileTaken taken = event.event();
-        return List.of(Clocks.met(FILE_OPENED, DeadlineId.of(FILE_OPENED, taken.caseId()), taken.caseId(), event));
+        return List.of(
+                Clocks.met(FILE_OPENED, DeadlineId.of(FILE_OPENED.rule(), taken.caseId()), taken.caseId(), event));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+import static esperanza.notification.application.LegalClock.URGENT_IMPLEMENTATION;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -24,7 +24,7 @@ public class WhenAHandoverIsConfirmedThenItsClockIsConfirmed implements Policy<H
     @Override
     public List<Instruction> react(Recorded<HandoverConfirmed> event) {
         HandoverConfirmed confirmed = event.event();
-        DeadlineId deadline = DeadlineId.of(URGENT_IMPLEMENTATION, confirmed.caseId(), confirmed.measureId());
+        DeadlineId deadline = DeadlineId.of(URGENT_IMPLEMENTATION.rule(), confirmed.caseId(), confirmed.measureId());
         return List.of(new Instruction(deadline.stream(), new ConfirmDeadline(Act.of(event))));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+import static esperanza.notification.application.LegalClock.URGENT_IMPLEMENTATION;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -24,7 +24,7 @@ public class WhenAHandoverIsContestedThenItsClockIsContested implements Policy<H
     @Override
     public List<Instruction> react(Recorded<HandoverContested> event) {
         HandoverContested contested = event.event();
-        DeadlineId deadline = DeadlineId.of(URGENT_IMPLEMENTATION, contested.caseId(), contested.measureId());
+        DeadlineId deadline = DeadlineId.of(URGENT_IMPLEMENTATION.rule(), contested.caseId(), contested.measureId());
         return List.of(new Instruction(deadline.stream(), new ContestDeadline(Act.of(event))));
     }
 }

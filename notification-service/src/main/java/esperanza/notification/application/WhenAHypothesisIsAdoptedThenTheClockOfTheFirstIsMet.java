@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.FIRST_HYPOTHESIS;
+import static esperanza.notification.application.LegalClock.FIRST_HYPOTHESIS;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -23,6 +23,6 @@ public class WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet implements Poli
     public List<Instruction> react(Recorded<HypothesisAdopted> event) {
         HypothesisAdopted adopted = event.event();
         return List.of(Clocks.met(
-                FIRST_HYPOTHESIS, DeadlineId.of(FIRST_HYPOTHESIS, adopted.caseId()), adopted.caseId(), event));
+                FIRST_HYPOTHESIS, DeadlineId.of(FIRST_HYPOTHESIS.rule(), adopted.caseId()), adopted.caseId(), event));
     }
 }

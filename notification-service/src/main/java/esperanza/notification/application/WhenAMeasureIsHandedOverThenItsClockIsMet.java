@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+import static esperanza.notification.application.LegalClock.URGENT_IMPLEMENTATION;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 
 import esperanza.kernel.Instruction;
@@ -25,7 +25,7 @@ public class WhenAMeasureIsHandedOverThenItsClockIsMet implements Policy<Measure
         MeasureHandedOver handover = event.event();
         return List.of(Clocks.met(
                 URGENT_IMPLEMENTATION,
-                DeadlineId.of(URGENT_IMPLEMENTATION, handover.caseId(), handover.measureId()),
+                DeadlineId.of(URGENT_IMPLEMENTATION.rule(), handover.caseId(), handover.measureId()),
                 handover.caseId(),
                 event,
                 ASSERTED));

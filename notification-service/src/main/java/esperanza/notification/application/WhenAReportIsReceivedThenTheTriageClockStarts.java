@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.TRIAGE;
+import static esperanza.notification.application.LegalClock.TRIAGE;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -28,7 +28,7 @@ public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<Rep
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        return List.of(
-                clocks.start(TRIAGE, DeadlineId.of(TRIAGE, report.reportId()), report.caseId(), report.receivedAt()));
+        return List.of(clocks.start(
+                TRIAGE, DeadlineId.of(TRIAGE.rule(), report.reportId()), report.caseId(), report.receivedAt()));
     }
 }

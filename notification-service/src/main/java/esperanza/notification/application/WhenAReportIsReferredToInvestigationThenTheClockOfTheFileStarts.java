@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.FILE_OPENED;
+import static esperanza.notification.application.LegalClock.FILE_OPENED;
 import static esperanza.protocol.vocabulary.ReferralDestination.INVESTIGATION;
 
 import esperanza.kernel.Instruction;
@@ -32,9 +32,9 @@ public class WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts imp
         return referral.to() == INVESTIGATION
                 ? List.of(clocks.start(
                         FILE_OPENED,
-                        DeadlineId.of(FILE_OPENED, referral.caseId()),
+                        DeadlineId.of(FILE_OPENED.rule(), referral.caseId()),
                         referral.caseId(),
-                        event.recordedAt()))
+                        Clocks.beginning(event)))
                 : List.of();
     }
 }

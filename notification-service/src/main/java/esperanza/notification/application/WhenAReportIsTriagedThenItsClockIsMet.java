@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.TRIAGE;
+import static esperanza.notification.application.LegalClock.TRIAGE;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -22,6 +22,6 @@ public class WhenAReportIsTriagedThenItsClockIsMet implements Policy<ReportTriag
     @Override
     public List<Instruction> react(Recorded<ReportTriaged> event) {
         ReportTriaged triage = event.event();
-        return List.of(Clocks.met(TRIAGE, DeadlineId.of(TRIAGE, triage.reportId()), triage.caseId(), event));
+        return List.of(Clocks.met(TRIAGE, DeadlineId.of(TRIAGE.rule(), triage.reportId()), triage.caseId(), event));
     }
 }

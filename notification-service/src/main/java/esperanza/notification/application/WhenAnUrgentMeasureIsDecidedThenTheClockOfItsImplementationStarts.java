@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.URGENT_IMPLEMENTATION;
+import static esperanza.notification.application.LegalClock.URGENT_IMPLEMENTATION;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -31,8 +31,8 @@ public class WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts i
         return List.of(clocks.startFor(
                 decided.measureId(),
                 URGENT_IMPLEMENTATION,
-                DeadlineId.of(URGENT_IMPLEMENTATION, decided.caseId(), decided.measureId()),
+                DeadlineId.of(URGENT_IMPLEMENTATION.rule(), decided.caseId(), decided.measureId()),
                 decided.caseId(),
-                event.recordedAt()));
+                Clocks.beginning(event)));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+import static esperanza.notification.application.LegalClock.URGENT_DECISION;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -26,7 +26,7 @@ public class WhenAnUrgentMeasureIsDecidedThenTheUrgentClockIsMet implements Poli
                 .distinct()
                 .map(party -> Clocks.met(
                         URGENT_DECISION,
-                        DeadlineId.of(URGENT_DECISION, decided.caseId(), party),
+                        DeadlineId.of(URGENT_DECISION.rule(), decided.caseId(), party),
                         decided.caseId(),
                         event))
                 .toList();

@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.notification.domain.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -32,7 +32,7 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
         if (!report.imminentDanger()) {
             return List.of();
         }
-        AlertId alert = AlertId.of(IMMINENT_DANGER, event.id());
+        AlertId alert = AlertId.of(IMMINENT_DANGER, report.caseId());
         return List.of(new Instruction(
                 alert.stream(),
                 new RaiseAlert(
@@ -40,6 +40,7 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
                         report.caseId(),
                         IMMINENT_DANGER,
                         profile.onCall().role(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        false)));
     }
 }

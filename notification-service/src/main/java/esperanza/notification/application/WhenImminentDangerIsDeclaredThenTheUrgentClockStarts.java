@@ -1,6 +1,6 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+import static esperanza.notification.application.LegalClock.URGENT_DECISION;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -38,7 +38,7 @@ public class WhenImminentDangerIsDeclaredThenTheUrgentClockStarts implements Pol
                 .map(party -> clocks.startFor(
                         party,
                         URGENT_DECISION,
-                        DeadlineId.of(URGENT_DECISION, report.caseId(), party),
+                        DeadlineId.of(URGENT_DECISION.rule(), report.caseId(), party),
                         report.caseId(),
                         report.receivedAt()))
                 .toList();

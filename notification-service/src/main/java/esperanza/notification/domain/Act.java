@@ -10,18 +10,20 @@ import java.time.Instant;
 /**
  * What somebody did, as it stands in the log of the service it was done in.
  *
- * @param at when it was recorded; what is claimed about the time before that repairs no term
+ * @param at when it was recorded: this alone says whether it was in time
+ * @param occurredAt when it is claimed to have been done; shown beside the other, and repairs no term
  */
-public record Act(EventId event, ActorKind by, Instant at) {
+public record Act(EventId event, ActorKind by, Instant at, Instant occurredAt) {
 
     public Act {
         requireNonNull(event);
         requireNonNull(by);
         requireNonNull(at);
+        requireNonNull(occurredAt);
     }
 
     public static Act of(Recorded<?> event) {
-        return new Act(event.id(), event.actor().kind(), event.recordedAt());
+        return new Act(event.id(), event.actor().kind(), event.recordedAt(), event.occurredAt());
     }
 
     /** Software registers and proposes; only people act. */

@@ -2,31 +2,49 @@ package esperanza.notification.domain;
 
 import static esperanza.notification.domain.AlertRule.ALERT_UNKNOWN;
 import static esperanza.notification.domain.AlertRule.ANSWERED_BY_ANOTHER;
+import static esperanza.notification.domain.AlertRule.NOT_ON_THIS_RUNG;
+import static java.time.temporal.ChronoUnit.MICROS;
 
 import esperanza.kernel.Decider;
+import esperanza.kernel.EventId;
 import esperanza.kernel.RuleViolation;
 import esperanza.notification.domain.AlertCommand.AcknowledgeAlert;
 import esperanza.notification.domain.AlertCommand.PageOnCall;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertCommand.ReopenAlert;
+import esperanza.notification.domain.AlertCommand.SettleAlert;
 import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertEscalated;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.AlertEvent.AlertReopened;
+import esperanza.notification.domain.AlertEvent.AlertSettled;
 import esperanza.notification.domain.AlertState.Acknowledged;
 import esperanza.notification.domain.AlertState.Open;
+import esperanza.notification.domain.AlertState.Settled;
 import esperanza.notification.domain.AlertState.Unknown;
+import esperanza.protocol.term.OnCall;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The rules of an alert: it pages, round by round, until one person acknowledges it, and climbs when nobody does. No timer
- * ever closes it.
+ * The rules of an alert. It pages, round by round, and climbs while nobody answers; who answers has a while to act, then it
+ * pages again one rung higher. Only the act it calls for ends it, or the alert of the breach that takes its place: timers
+ * only escalate.
  */
 public final class AlertDecider implements Decider<AlertCommand, AlertState, AlertEvent> {
 
-    /** Rounds without an answer after which the next rung is paged. Own design. */
-    public static final int ROUNDS_ON_A_RUNG = 5;
-
     private record Step(AlertState state, AlertCommand command) {}
+
+    private final OnCall onCall;
+    private final Ladder ladder;
+
+    public AlertDecider(OnCall onCall) {
+        this.onCall = onCall;
+        this.ladder = new Ladder(onCall.ladder());
+    }
 
     @Override
     public AlertState initial() {
@@ -36,34 +54,59 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     @Override
     public List<AlertEvent> decide(AlertState state, AlertCommand command) {
         return switch (new Step(state, command)) {
-            case Step(Unknown _, RaiseAlert(var alert, var of, var kind, var role, var deadline)) ->
-                List.of(new AlertRaised(alert, of, kind, role, deadline));
-            case Step(AlertState _, RaiseAlert _) -> List.of();
+            case Step(Unknown _, RaiseAlert raise) -> List.of(raised(raise));
+            case Step(Open _, RaiseAlert _) -> List.of();
+            case Step(Acknowledged answered, RaiseAlert _) -> List.of(reopened(answered.was()));
+            case Step(Settled ended, RaiseAlert _) -> List.of(reopened(ended.was()));
 
-            case Step(Open open, PageOnCall page) when page.round() == open.rounds() + 1 -> paged(open, page);
+            case Step(Open open, PageOnCall page) when isNext(open, page) -> paged(open, page);
             case Step(AlertState _, PageOnCall _) -> List.of();
 
-            case Step(Open open, AcknowledgeAlert(var person)) ->
-                List.of(new AlertAcknowledged(open.alert(), open.caseId(), person));
-            case Step(Acknowledged(var first), AcknowledgeAlert(var again)) when first.equals(again) -> List.of();
+            case Step(Open open, AcknowledgeAlert answer) -> List.of(answered(open, answer));
+            case Step(Acknowledged(var _, var first, var _), AcknowledgeAlert(var again, var _, var _))
+            when first.equals(again) -> List.of();
             case Step(Acknowledged _, AcknowledgeAlert _) -> throw new RuleViolation(ANSWERED_BY_ANOTHER);
+            case Step(Settled _, AcknowledgeAlert _) -> List.of();
             case Step(Unknown _, AcknowledgeAlert _) -> throw new RuleViolation(ALERT_UNKNOWN);
+
+            case Step(Acknowledged(var was, var _, var actBy), ReopenAlert(var at))
+            when !at.isBefore(actBy) ->
+                List.of(reopened(was.on(ladder.above(was.role()).orElse(was.role()))));
+            case Step(AlertState _, ReopenAlert _) -> List.of();
+
+            case Step(Open open, SettleAlert(var act)) -> List.of(settled(open, act));
+            case Step(Acknowledged(var was, var _, var _), SettleAlert(var act)) -> List.of(settled(was, act));
+            case Step(AlertState _, SettleAlert _) -> List.of();
         };
     }
 
     @Override
     public AlertState evolve(AlertState state, AlertEvent event) {
         return switch (event) {
-            case AlertRaised(var alert, var of, var _, var role, var _) -> new Open(alert, of, role, 0, 0);
-            case AlertEscalated(var alert, var of, var role) -> new Open(alert, of, role, rounds(state), 0);
-            case AlertPaged(var alert, var of, var role, var _, var round) ->
-                new Open(alert, of, role, round, onThisRung(state) + 1);
-            case AlertAcknowledged(var _, var _, var person) -> new Acknowledged(person);
+            case AlertRaised(var alert, var of, var kind, var role, var _, var _) ->
+                new Open(alert, of, kind, role, 0, 0);
+            case AlertEscalated up -> was(state).on(up.role());
+            case AlertPaged page -> was(state).paged(page.round(), page.role());
+            case AlertAcknowledged(var _, var _, var person, var role, var actBy) ->
+                new Acknowledged(was(state).on(role.orElse(was(state).role())), person, actBy.orElse(Instant.MAX));
+            case AlertReopened again -> was(state).on(again.role());
+            case AlertSettled _ -> new Settled(was(state));
         };
     }
 
-    private static List<AlertEvent> paged(Open open, PageOnCall page) {
-        boolean unanswered = open.onThisRung() >= ROUNDS_ON_A_RUNG;
+    private static AlertRaised raised(RaiseAlert raise) {
+        Optional<Boolean> overdue = raise.overdue() ? Optional.of(true) : Optional.empty();
+        return new AlertRaised(raise.alert(), raise.caseId(), raise.kind(), raise.role(), raise.deadline(), overdue);
+    }
+
+    /** A page that was meant for a rung below, before the alert climbed, comes too late. */
+    private boolean isNext(Open open, PageOnCall page) {
+        return page.round() == open.rounds() + 1
+                && ladder.answering(open.role(), Set.of(page.here().role())).isPresent();
+    }
+
+    private List<AlertEvent> paged(Open open, PageOnCall page) {
+        boolean unanswered = open.onThisRung() >= onCall.roundsOnARung();
         Duty duty = unanswered ? page.above().orElse(page.here()) : page.here();
         AlertPaged paged = new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), page.round());
         return duty.role().equals(open.role())
@@ -71,11 +114,28 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
                 : List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged);
     }
 
-    private static int rounds(AlertState state) {
-        return state instanceof Open open ? open.rounds() : 0;
+    private AlertAcknowledged answered(Open open, AcknowledgeAlert answer) {
+        String rung =
+                ladder.answering(open.role(), answer.roles()).orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));
+        Instant actBy = answer.at().plus(onCall.actWithin().get(open.kind())).truncatedTo(MICROS);
+        return new AlertAcknowledged(
+                open.alert(), open.caseId(), answer.person(), Optional.of(rung), Optional.of(actBy));
     }
 
-    private static int onThisRung(AlertState state) {
-        return state instanceof Open open ? open.onThisRung() : 0;
+    private static AlertReopened reopened(Open open) {
+        return new AlertReopened(open.alert(), open.caseId(), open.role(), open.rounds() + 1);
+    }
+
+    private static AlertSettled settled(Open open, Optional<EventId> act) {
+        return new AlertSettled(open.alert(), open.caseId(), act);
+    }
+
+    private static Open was(AlertState state) {
+        return switch (state) {
+            case Open open -> open;
+            case Acknowledged(var was, var _, var _) -> was;
+            case Settled(var was) -> was;
+            case Unknown _ -> throw new IllegalStateException("an alert that was never raised has no past");
+        };
     }
 }

@@ -2,7 +2,10 @@ package esperanza.notification.domain;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.EventId;
 import esperanza.kernel.Published;
+import esperanza.protocol.vocabulary.AlertKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +21,19 @@ public sealed interface AlertEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** @param role the rung of the ladder that is paged first */
+    /**
+     * @param role the rung of the ladder that is paged first
+     * @param overdue true: the due instant has passed, and whether somebody acted is not known yet, because what the other
+     *     services recorded until then has not all arrived
+     */
     @Published
-    record AlertRaised(AlertId alertId, CaseId caseId, AlertKind kind, String role, Optional<DeadlineId> deadlineId)
+    record AlertRaised(
+            AlertId alertId,
+            CaseId caseId,
+            AlertKind kind,
+            String role,
+            Optional<DeadlineId> deadlineId,
+            Optional<Boolean> overdue)
             implements AlertEvent {}
 
     /**
@@ -32,11 +45,36 @@ public sealed interface AlertEvent extends Concerning {
     @Published
     record AlertPaged(AlertId alertId, CaseId caseId, String role, String person, int round) implements AlertEvent {}
 
-    /** Somebody answers for it. The paging stops, the clocks run on. */
+    /**
+     * Somebody answers for it. The paging stops, the clocks run on.
+     *
+     * @param role the rung on which they answer
+     * @param actBy until when the alert waits for the act; then it opens again
+     */
     @Published
-    record AlertAcknowledged(AlertId alertId, CaseId caseId, String person) implements AlertEvent {}
+    record AlertAcknowledged(
+            AlertId alertId, CaseId caseId, String person, Optional<String> role, Optional<Instant> actBy)
+            implements AlertEvent {}
 
     /** Nobody answered on the rung below. */
     @Published
     record AlertEscalated(AlertId alertId, CaseId caseId, String role) implements AlertEvent {}
+
+    /**
+     * It pages again after an answer: the act did not follow in time, and it stands one rung higher; or what it warns of
+     * came closer, and it stands where it stood.
+     *
+     * @param round the next one
+     */
+    @Published
+    record AlertReopened(AlertId alertId, CaseId caseId, String role, int round) implements AlertEvent {}
+
+    /**
+     * The one end of an alert.
+     *
+     * @param act the event of the act that it called for; empty if the term was breached, and the alert of the breach goes
+     *     on instead
+     */
+    @Published
+    record AlertSettled(AlertId alertId, CaseId caseId, Optional<EventId> act) implements AlertEvent {}
 }

@@ -10,7 +10,8 @@ public enum AlertRule implements RuleViolation.Rule {
             return true;
         }
     },
-    ANSWERED_BY_ANOTHER("answered-by-another", "Somebody else has acknowledged this alert already");
+    ANSWERED_BY_ANOTHER("answered-by-another", "Somebody else has acknowledged this alert already"),
+    NOT_ON_THIS_RUNG("not-on-this-rung", "Only the role that is called, or one above it, can answer for this alert");
 
     private final String code;
     private final String title;

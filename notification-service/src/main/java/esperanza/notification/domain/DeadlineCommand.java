@@ -28,9 +28,9 @@ public sealed interface DeadlineCommand {
 
     record ContestDeadline(Act act) implements DeadlineCommand {}
 
-    /** @param at now */
+    /** @param at now; past the due instant the warning says so */
     record WarnOfDeadline(Instant at) implements DeadlineCommand {}
 
-    /** @param at now; before the due instant nothing is breached */
-    record BreachDeadline(Instant at) implements DeadlineCommand {}
+    /** @param knownUntil every act that was recorded until then is known here; what came later is judged later */
+    record BreachDeadline(Instant knownUntil) implements DeadlineCommand {}
 }

@@ -4,7 +4,6 @@ import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
 import esperanza.kernel.Decider;
-import esperanza.kernel.EventId;
 import esperanza.notification.domain.DeadlineCommand.BreachDeadline;
 import esperanza.notification.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
@@ -22,14 +21,13 @@ import esperanza.notification.domain.DeadlineState.Breached;
 import esperanza.notification.domain.DeadlineState.Met;
 import esperanza.notification.domain.DeadlineState.NotStarted;
 import esperanza.notification.domain.DeadlineState.Running;
-import esperanza.protocol.vocabulary.Confirmation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The rules of a legal term. It starts once. Only the act of a person meets it; what is met stays met, and late is said to be
- * late. Nothing is breached before its due instant has passed.
+ * late. Nothing is breached before its due instant has passed and all acts until then are known; should an act that was in
+ * time come to light after that, it withdraws the breach.
  */
 public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineState, DeadlineEvent> {
 
@@ -47,8 +45,8 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
 
             case Step(DeadlineState _, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
             case Step(NotStarted(var noted), MeetDeadline meet) when noted.isEmpty() -> List.of(noted(meet));
-            case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, meet));
-            case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, meet));
+            case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
+            case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
 
             case Step(Met(var clock, var now), ConfirmDeadline(var act))
             when act.byAPerson() && now != CONFIRMED ->
@@ -57,11 +55,15 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             when act.byAPerson() && now != CONTESTED ->
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
-            case Step(Running(var clock), WarnOfDeadline(var at))
-            when !at.isAfter(clock.due()) ->
-                List.of(new DeadlineDueSoon(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
-            case Step(Running(var clock), BreachDeadline(var at))
-            when at.isAfter(clock.due()) ->
+            case Step(Running(var clock), WarnOfDeadline(var at)) ->
+                List.of(new DeadlineDueSoon(
+                        clock.deadlineId(),
+                        clock.ruleId(),
+                        clock.caseId(),
+                        clock.due(),
+                        ifSo(at.isAfter(clock.due()))));
+            case Step(Running(var clock), BreachDeadline(var knownUntil))
+            when knownUntil.isAfter(clock.due()) ->
                 List.of(new DeadlineBreached(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
 
             default -> List.of();
@@ -92,23 +94,40 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 start.term().start(),
                 start.term().due(),
                 start.term().explanation());
-        return noted.<List<DeadlineEvent>>map(
-                        act -> List.of(clock, met(clock, act.act(), act.actedAt(), act.confirmation())))
+        return noted.<List<DeadlineEvent>>map(act -> List.of(clock, met(clock, act, false)))
                 .orElseGet(() -> List.of(clock));
     }
 
     private static ActNoted noted(MeetDeadline meet) {
         Act act = meet.act();
-        return new ActNoted(meet.deadline(), meet.ruleId(), meet.caseId(), act.event(), act.at(), meet.confirmation());
+        return new ActNoted(
+                meet.deadline(),
+                meet.ruleId(),
+                meet.caseId(),
+                act.event(),
+                act.at(),
+                meet.confirmation(),
+                Optional.of(act.occurredAt()));
     }
 
-    private static DeadlineMet met(DeadlineStarted clock, MeetDeadline meet) {
-        return met(clock, meet.act().event(), meet.act().at(), meet.confirmation());
+    private static DeadlineMet met(DeadlineStarted clock, ActNoted act, boolean breached) {
+        boolean inTime = !act.actedAt().isAfter(clock.due());
+        return new DeadlineMet(
+                clock.deadlineId(),
+                clock.ruleId(),
+                clock.caseId(),
+                act.act(),
+                act.actedAt(),
+                inTime,
+                act.confirmation(),
+                act.occurredAt(),
+                act.occurredAt().map(claimed -> !claimed.isAfter(clock.due())),
+                ifSo(breached && inTime));
     }
 
-    private static DeadlineMet met(DeadlineStarted clock, EventId act, Instant at, Confirmation confirmation) {
-        boolean inTime = !at.isAfter(clock.due());
-        return new DeadlineMet(clock.deadlineId(), clock.ruleId(), clock.caseId(), act, at, inTime, confirmation);
+    /** What is mostly not so is left out. */
+    private static Optional<Boolean> ifSo(boolean so) {
+        return so ? Optional.of(true) : Optional.empty();
     }
 
     private static DeadlineStarted clock(DeadlineState state) {

@@ -46,7 +46,12 @@ public sealed interface DeadlineEvent extends Concerning {
         }
     }
 
-    /** The act that meets the term was seen before its start: the services' events come by different ways. */
+    /**
+     * The act that meets the term was seen before its start: the services' events come by different ways.
+     *
+     * @param actedAt when the act was recorded
+     * @param occurredAt when it is claimed to have been done
+     */
     @Published
     record ActNoted(
             DeadlineId deadlineId,
@@ -54,10 +59,17 @@ public sealed interface DeadlineEvent extends Concerning {
             CaseId caseId,
             EventId act,
             Instant actedAt,
-            Confirmation confirmation)
+            Confirmation confirmation,
+            Optional<Instant> occurredAt)
             implements DeadlineEvent {}
 
-    /** @param inTime whether the act was recorded at the due instant at the latest */
+    /**
+     * @param actedAt when the act was recorded
+     * @param inTime whether it was recorded at the due instant at the latest
+     * @param occurredAt when it is claimed to have been done
+     * @param claimedInTime whether that is the due instant at the latest; it repairs nothing
+     * @param breachWithdrawn true: a breach was recorded before the act was known here, and the act was in time
+     */
     @Published
     record DeadlineMet(
             DeadlineId deadlineId,
@@ -66,7 +78,10 @@ public sealed interface DeadlineEvent extends Concerning {
             EventId act,
             Instant actedAt,
             boolean inTime,
-            Confirmation confirmation)
+            Confirmation confirmation,
+            Optional<Instant> occurredAt,
+            Optional<Boolean> claimedInTime,
+            Optional<Boolean> breachWithdrawn)
             implements DeadlineEvent {}
 
     @Published
@@ -77,9 +92,12 @@ public sealed interface DeadlineEvent extends Concerning {
     record DeadlineContested(DeadlineId deadlineId, String ruleId, CaseId caseId, EventId act)
             implements DeadlineEvent {}
 
+    /** @param overdue true: the due instant has passed, and whether somebody acted is not known yet */
     @Published
-    record DeadlineDueSoon(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due) implements DeadlineEvent {}
+    record DeadlineDueSoon(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due, Optional<Boolean> overdue)
+            implements DeadlineEvent {}
 
+    /** The due instant has passed, what the other services recorded until then is known, and no act is among it. */
     @Published
     record DeadlineBreached(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due)
             implements DeadlineEvent {}

@@ -21,6 +21,16 @@ public record Ladder(List<String> rungs) {
     }
 
     /**
+     * On which rung somebody with these roles answers for an alert that stands on this one: on this rung or the nearest
+     * above it.
+     *
+     * @return empty if they stand below it, or beside the ladder
+     */
+    public Optional<String> answering(String rung, Set<String> roles) {
+        return roles.contains(rung) ? Optional.of(rung) : above(rung).flatMap(next -> answering(next, roles));
+    }
+
+    /**
      * Who is paged for this role: the first of the rota whose institution is not excluded; if there is none, whoever it is on
      * the rungs above. On the last rung nobody is excluded any more: somebody is paged.
      *

@@ -1,8 +1,8 @@
 package esperanza.notification.application;
 
-import static esperanza.notification.domain.AlertKind.DEADLINE_BREACHED;
-import static esperanza.notification.domain.AlertKind.DEADLINE_DUE_SOON;
-import static esperanza.notification.domain.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +29,7 @@ import esperanza.notification.application.mirrored.ProtectionEvent.MeasureHanded
 import esperanza.notification.application.mirrored.ProtectionEvent.UrgentMeasureDecided;
 import esperanza.notification.domain.Act;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertCommand.SettleAlert;
 import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
@@ -36,9 +37,11 @@ import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
 import esperanza.notification.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Terms;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +60,9 @@ class PoliciesTest {
     private static final PartyRef COMMUNITY = new PartyRef(UUID.randomUUID());
     private static final UUID MEASURE = UUID.randomUUID();
     private static final Instant RECEIVED = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant OCCURRED = Instant.parse("2026-03-01T02:00:00Z");
     private static final Instant RECORDED = Instant.parse("2026-03-01T10:00:01Z");
+    private static final Actor OFFICER = Actor.human("intake-officer", "p", "MECHANISM");
     private static final EventId EVENT = new EventId(UUID.randomUUID());
 
     @Test
@@ -76,11 +81,11 @@ class PoliciesTest {
     @Test
     void imminent_danger_alerts_the_first_rung() {
         var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
-        AlertId alert = AlertId.of(IMMINENT_DANGER, EVENT);
+        AlertId alert = AlertId.of(IMMINENT_DANGER, CASE);
         assertThat(policy.react(event(report(true))))
                 .containsExactly(new Instruction(
                         alert.stream(),
-                        new RaiseAlert(alert, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty())));
+                        new RaiseAlert(alert, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false)));
         assertThat(policy.react(event(report(false)))).isEmpty();
     }
 
@@ -95,7 +100,7 @@ class PoliciesTest {
         var policy = new WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(CLOCKS);
         DeadlineId deadline = DeadlineId.of("FILE_OPENED", CASE);
         assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.INVESTIGATION))))
-                .containsExactly(started("FILE_OPENED", deadline, RECORDED));
+                .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
         assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION))))
                 .isEmpty();
         assertThat(new WhenAFileIsTakenThenItsClockIsMet().react(event(new FileTaken(CASE))))
@@ -107,7 +112,7 @@ class PoliciesTest {
         DeadlineId deadline = DeadlineId.of("FIRST_HYPOTHESIS", CASE);
         assertThat(new WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts(CLOCKS)
                         .react(event(new FileRegistered(CASE))))
-                .containsExactly(started("FIRST_HYPOTHESIS", deadline, RECORDED));
+                .containsExactly(started("FIRST_HYPOTHESIS", deadline, OCCURRED));
         assertThat(new WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet().react(event(new HypothesisAdopted(CASE))))
                 .containsExactly(met("FIRST_HYPOTHESIS", deadline));
     }
@@ -122,7 +127,7 @@ class PoliciesTest {
         DeadlineId implementation = DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE);
         assertThat(new WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts(CLOCKS).react(decided))
                 .containsExactly(start(
-                        "URGENT_IMPLEMENTATION", implementation, Optional.empty(), Optional.of(MEASURE), RECORDED));
+                        "URGENT_IMPLEMENTATION", implementation, Optional.empty(), Optional.of(MEASURE), OCCURRED));
     }
 
     @Test
@@ -140,26 +145,89 @@ class PoliciesTest {
     }
 
     @Test
-    void a_deadline_that_is_due_soon_calls_its_holder_and_a_breached_one_the_rung_above() {
-        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
-        assertThat(new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE)
-                        .react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED))))
-                .containsExactly(alert(AlertId.of(DEADLINE_DUE_SOON, EVENT), "intake-officer", deadline));
-        assertThat(new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE)
-                        .react(event(new DeadlineBreached(deadline, "TRIAGE", CASE, RECEIVED))))
-                .containsExactly(new Instruction(
-                        AlertId.of(DEADLINE_BREACHED, EVENT).stream(),
-                        new RaiseAlert(
-                                AlertId.of(DEADLINE_BREACHED, EVENT),
-                                CASE,
-                                DEADLINE_BREACHED,
-                                "supervisor",
-                                Optional.of(deadline))));
+    void a_measure_that_is_entered_late_gives_the_authority_no_more_time_and_one_that_claims_a_later_hour_neither() {
+        UrgentMeasureDecided decided = new UrgentMeasureDecided(List.of(WOMAN), CASE, MEASURE);
+        var policy = new WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts(CLOCKS);
+        Instant later = RECORDED.plusSeconds(3_600);
+        assertThat(policy.react(new Recorded<>(1, 1, EVENT, OFFICER, later, RECORDED, decided)))
+                .containsExactly(start(
+                        "URGENT_IMPLEMENTATION",
+                        DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE),
+                        Optional.empty(),
+                        Optional.of(MEASURE),
+                        RECORDED));
+        assertThat(policy.react(event(decided)))
+                .containsExactly(start(
+                        "URGENT_IMPLEMENTATION",
+                        DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE),
+                        Optional.empty(),
+                        Optional.of(MEASURE),
+                        OCCURRED));
     }
 
-    private static Instruction alert(AlertId alert, String role, DeadlineId deadline) {
-        return new Instruction(
-                alert.stream(), new RaiseAlert(alert, CASE, DEADLINE_DUE_SOON, role, Optional.of(deadline)));
+    @Test
+    void a_deadline_that_is_due_soon_calls_its_holder_and_says_when_it_is_past_due_already() {
+        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
+        var policy = new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE);
+        AlertId alert = AlertId.of(DEADLINE_DUE_SOON, deadline);
+        assertThat(policy.react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED, Optional.empty()))))
+                .containsExactly(raised(alert, DEADLINE_DUE_SOON, "intake-officer", deadline, false));
+        assertThat(policy.react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED, Optional.of(true)))))
+                .containsExactly(raised(alert, DEADLINE_DUE_SOON, "intake-officer", deadline, true));
+    }
+
+    @Test
+    void a_breached_deadline_calls_the_rung_above_its_holder_in_place_of_the_warning() {
+        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
+        assertThat(new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE)
+                        .react(event(new DeadlineBreached(deadline, "TRIAGE", CASE, RECEIVED))))
+                .containsExactly(
+                        raised(
+                                AlertId.of(DEADLINE_BREACHED, deadline),
+                                DEADLINE_BREACHED,
+                                "supervisor",
+                                deadline,
+                                false),
+                        new Instruction(
+                                AlertId.of(DEADLINE_DUE_SOON, deadline).stream(), new SettleAlert(Optional.empty())));
+    }
+
+    @Test
+    void the_act_that_meets_a_deadline_settles_its_alerts_and_a_decision_the_one_of_the_danger() {
+        var policy = new WhenADeadlineIsMetThenItsAlertsAreSettled();
+        DeadlineId triage = DeadlineId.of("TRIAGE", REPORT);
+        assertThat(policy.react(event(deadlineMet(triage, "TRIAGE"))))
+                .containsExactly(
+                        settled(AlertId.of(DEADLINE_DUE_SOON, triage)), settled(AlertId.of(DEADLINE_BREACHED, triage)));
+        DeadlineId decision = DeadlineId.of("URGENT_DECISION", CASE, WOMAN);
+        assertThat(policy.react(event(deadlineMet(decision, "URGENT_DECISION"))))
+                .containsExactly(
+                        settled(AlertId.of(DEADLINE_DUE_SOON, decision)),
+                        settled(AlertId.of(DEADLINE_BREACHED, decision)),
+                        settled(AlertId.of(IMMINENT_DANGER, CASE)));
+    }
+
+    private static Instruction raised(
+            AlertId alert, AlertKind kind, String role, DeadlineId deadline, boolean overdue) {
+        return new Instruction(alert.stream(), new RaiseAlert(alert, CASE, kind, role, Optional.of(deadline), overdue));
+    }
+
+    private static Instruction settled(AlertId alert) {
+        return new Instruction(alert.stream(), new SettleAlert(Optional.of(EVENT)));
+    }
+
+    private static DeadlineMet deadlineMet(DeadlineId deadline, String rule) {
+        return new DeadlineMet(
+                deadline,
+                rule,
+                CASE,
+                EVENT,
+                RECORDED,
+                true,
+                CONFIRMED,
+                Optional.of(OCCURRED),
+                Optional.of(true),
+                Optional.empty());
     }
 
     private static ReportReceived report(boolean imminentDanger) {
@@ -198,10 +266,10 @@ class PoliciesTest {
     }
 
     private static Act act() {
-        return new Act(EVENT, ActorKind.HUMAN, RECORDED);
+        return new Act(EVENT, ActorKind.HUMAN, RECORDED, OCCURRED);
     }
 
     private static <E> Recorded<E> event(E event) {
-        return new Recorded<>(1, 1, EVENT, Actor.human("intake-officer", "p", "MECHANISM"), RECEIVED, RECORDED, event);
+        return new Recorded<>(1, 1, EVENT, OFFICER, OCCURRED, RECORDED, event);
     }
 }

@@ -1,20 +1,28 @@
 package esperanza.notification.domain;
 
-import static esperanza.notification.domain.AlertKind.IMMINENT_DANGER;
 import static esperanza.notification.domain.AlertRule.ALERT_UNKNOWN;
 import static esperanza.notification.domain.AlertRule.ANSWERED_BY_ANOTHER;
+import static esperanza.notification.domain.AlertRule.NOT_ON_THIS_RUNG;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Scenario;
+import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.domain.AlertCommand.AcknowledgeAlert;
 import esperanza.notification.domain.AlertCommand.PageOnCall;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertCommand.ReopenAlert;
+import esperanza.notification.domain.AlertCommand.SettleAlert;
 import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertEscalated;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.AlertEvent.AlertReopened;
+import esperanza.notification.domain.AlertEvent.AlertSettled;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,20 +32,32 @@ import org.junit.jupiter.api.Test;
 class AlertDeciderTest {
 
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
-    private static final AlertId ID = AlertId.of(IMMINENT_DANGER, new EventId(UUID.randomUUID()));
+    private static final AlertId ID = AlertId.of(IMMINENT_DANGER, CASE);
     private static final Duty OFFICER = new Duty("protection-officer", "ana", "MECHANISM");
     private static final Duty SUPERVISOR = new Duty("supervisor", "berta", "MECHANISM");
     private static final Duty OMBUDSMAN = new Duty("ombudsman", "carla", "OMBUDSMAN");
     private static final AlertRaised RAISED =
-            new AlertRaised(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty());
+            new AlertRaised(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), Optional.empty());
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant ACT_BY = Instant.parse("2026-03-01T12:45:00Z");
+    private static final EventId ACT = new EventId(UUID.randomUUID());
+    private static final AlertAcknowledged ANSWERED = answered("ana", "protection-officer");
 
-    private final Scenario<AlertCommand, AlertState, AlertEvent> alert = Scenario.of(new AlertDecider());
+    private final Scenario<AlertCommand, AlertState, AlertEvent> alert =
+            Scenario.of(new AlertDecider(DemonstrationProfile.load().onCall()));
 
     @Test
-    void one_cause_alerts_once() {
-        RaiseAlert raise = new RaiseAlert(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty());
+    void one_thing_calls_once_at_a_time() {
+        RaiseAlert raise = new RaiseAlert(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false);
         alert.when(raise).then(RAISED);
         alert.given(RAISED).when(raise).thenNothing();
+    }
+
+    @Test
+    void an_alert_that_cannot_know_whether_somebody_acted_says_so() {
+        alert.when(new RaiseAlert(ID, CASE, DEADLINE_DUE_SOON, "intake-officer", Optional.empty(), true))
+                .then(new AlertRaised(
+                        ID, CASE, DEADLINE_DUE_SOON, "intake-officer", Optional.empty(), Optional.of(true)));
     }
 
     @Test
@@ -66,7 +86,7 @@ class AlertDeciderTest {
 
     @Test
     void on_the_last_rung_it_pages_on() {
-        AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty());
+        AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
         alert.given(
                         there,
                         paged(OMBUDSMAN, 1),
@@ -80,19 +100,92 @@ class AlertDeciderTest {
 
     @Test
     void who_acknowledges_is_named_and_the_paging_stops() {
-        alert.given(RAISED).when(new AcknowledgeAlert("ana")).then(new AlertAcknowledged(ID, CASE, "ana"));
-        alert.given(RAISED, new AlertAcknowledged(ID, CASE, "ana"))
+        alert.given(RAISED).when(answer("ana", "protection-officer")).then(ANSWERED);
+        alert.given(RAISED)
+                .when(new AcknowledgeAlert("ana", Set.of("protection-officer"), NOON.plusNanos(999)))
+                .then(ANSWERED); // an instant that a timer can hold
+        alert.given(RAISED, ANSWERED).when(page(1)).thenNothing();
+    }
+
+    @Test
+    void a_second_answer_is_told_that_somebody_was_first() {
+        alert.given(RAISED, ANSWERED).when(answer("ana", "protection-officer")).thenNothing();
+        alert.given(RAISED, ANSWERED).when(answer("berta", "supervisor")).thenRefused(ANSWERED_BY_ANOTHER);
+        alert.when(answer("ana", "protection-officer")).thenRefused(ALERT_UNKNOWN);
+        assertThat(ALERT_UNKNOWN.unknown()).isTrue();
+    }
+
+    @Test
+    void only_the_rung_that_is_called_or_one_above_it_answers() {
+        alert.given(RAISED)
+                .when(answer("eva", "intake-officer", "risk-analyst"))
+                .thenRefused(NOT_ON_THIS_RUNG);
+        alert.given(RAISED).when(answer("carla", "ombudsman")).then(answered("carla", "ombudsman"));
+        AlertEscalated up = new AlertEscalated(ID, CASE, "supervisor");
+        alert.given(RAISED, up).when(answer("ana", "protection-officer")).thenRefused(NOT_ON_THIS_RUNG);
+        alert.given(RAISED, up)
+                .when(answer("berta", "protection-officer", "supervisor"))
+                .then(answered("berta", "supervisor"));
+        assertThat(NOT_ON_THIS_RUNG.code()).isEqualTo("not-on-this-rung");
+        assertThat(NOT_ON_THIS_RUNG.unknown()).isFalse();
+    }
+
+    @Test
+    void an_answer_without_an_act_in_time_opens_it_again_one_rung_higher() {
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED)
+                .when(new ReopenAlert(ACT_BY.minusNanos(1_000)))
+                .thenNothing();
+        AlertReopened again = new AlertReopened(ID, CASE, "supervisor", 2);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED)
+                .when(new ReopenAlert(ACT_BY))
+                .then(again);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
+                .when(new PageOnCall(2, SUPERVISOR, Optional.of(OMBUDSMAN)))
+                .then(paged(SUPERVISOR, 2));
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
+                .when(new ReopenAlert(ACT_BY))
+                .thenNothing();
+    }
+
+    @Test
+    void a_page_meant_for_the_rung_below_comes_too_late() {
+        alert.given(RAISED, ANSWERED, new AlertReopened(ID, CASE, "supervisor", 1))
                 .when(page(1))
                 .thenNothing();
     }
 
     @Test
-    void a_second_answer_is_told_that_somebody_was_first() {
-        AlertAcknowledged first = new AlertAcknowledged(ID, CASE, "ana");
-        alert.given(RAISED, first).when(new AcknowledgeAlert("ana")).thenNothing();
-        alert.given(RAISED, first).when(new AcknowledgeAlert("berta")).thenRefused(ANSWERED_BY_ANOTHER);
-        alert.when(new AcknowledgeAlert("ana")).thenRefused(ALERT_UNKNOWN);
-        assertThat(ALERT_UNKNOWN.unknown()).isTrue();
+    void whoever_answered_from_above_is_not_called_a_second_time_first() {
+        alert.given(RAISED, answered("berta", "supervisor"))
+                .when(new ReopenAlert(ACT_BY))
+                .then(new AlertReopened(ID, CASE, "ombudsman", 1));
+        alert.given(RAISED, answered("carla", "ombudsman"))
+                .when(new ReopenAlert(ACT_BY))
+                .then(new AlertReopened(ID, CASE, "ombudsman", 1));
+    }
+
+    @Test
+    void what_calls_again_while_somebody_answers_opens_it_again_where_it_stands() {
+        RaiseAlert raise = new RaiseAlert(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED)
+                .when(raise)
+                .then(new AlertReopened(ID, CASE, "protection-officer", 2));
+        alert.given(RAISED, new AlertSettled(ID, CASE, Optional.of(ACT)))
+                .when(raise)
+                .then(new AlertReopened(ID, CASE, "protection-officer", 1));
+    }
+
+    @Test
+    void the_act_ends_it_and_nothing_opens_it_again() {
+        AlertSettled settled = new AlertSettled(ID, CASE, Optional.of(ACT));
+        SettleAlert settle = new SettleAlert(Optional.of(ACT));
+        alert.given(RAISED).when(settle).then(settled);
+        alert.given(RAISED, ANSWERED).when(settle).then(settled);
+        alert.when(settle).thenNothing();
+        alert.given(RAISED, settled).when(settle).thenNothing();
+        alert.given(RAISED, settled).when(page(1)).thenNothing();
+        alert.given(RAISED, ANSWERED, settled).when(new ReopenAlert(ACT_BY)).thenNothing();
+        alert.given(RAISED, settled).when(answer("ana", "protection-officer")).thenNothing();
     }
 
     @Test
@@ -117,6 +210,25 @@ class AlertDeciderTest {
         assertThat(ladder.above("protection-officer")).contains("supervisor");
         assertThat(ladder.above("supervisor")).contains("ombudsman");
         assertThat(ladder.above("ombudsman")).isEmpty();
+    }
+
+    @Test
+    void a_role_beside_the_ladder_is_answered_by_itself_or_by_the_second_rung_and_those_above() {
+        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
+        assertThat(ladder.answering("intake-officer", Set.of("intake-officer"))).contains("intake-officer");
+        assertThat(ladder.answering("intake-officer", Set.of("protection-officer")))
+                .isEmpty();
+        assertThat(ladder.answering("intake-officer", Set.of("ombudsman", "supervisor")))
+                .contains("supervisor");
+        assertThat(ladder.answering("ombudsman", Set.of("supervisor"))).isEmpty();
+    }
+
+    private static AcknowledgeAlert answer(String person, String... roles) {
+        return new AcknowledgeAlert(person, Set.of(roles), NOON);
+    }
+
+    private static AlertAcknowledged answered(String person, String role) {
+        return new AlertAcknowledged(ID, CASE, person, Optional.of(role), Optional.of(ACT_BY));
     }
 
     private static PageOnCall page(int round) {

@@ -76,7 +76,7 @@ class DeadlineDeciderTest {
 
     @Test
     void software_never_meets_confirms_or_contests_a_term() {
-        Act act = new Act(EVENT, ActorKind.SYSTEM, START);
+        Act act = new Act(EVENT, ActorKind.SYSTEM, START, START);
         deadline.when(meet(START, ActorKind.SYSTEM, CONFIRMED)).thenNothing();
         deadline.given(STARTED).when(meet(START, ActorKind.SYSTEM, CONFIRMED)).thenNothing();
         deadline.given(STARTED, BREACHED)
@@ -99,7 +99,8 @@ class DeadlineDeciderTest {
     }
 
     @Test
-    void nothing_is_breached_before_its_due_instant_has_passed() {
+    void nothing_is_breached_before_all_acts_until_its_due_instant_are_known() {
+        deadline.given(STARTED).when(new BreachDeadline(Instant.EPOCH)).thenNothing();
         deadline.given(STARTED).when(new BreachDeadline(DUE)).thenNothing();
         deadline.given(STARTED).when(new BreachDeadline(JUST_AFTER)).then(BREACHED);
         deadline.given(STARTED, BREACHED).when(new BreachDeadline(JUST_AFTER)).thenNothing();
@@ -114,15 +115,55 @@ class DeadlineDeciderTest {
     }
 
     @Test
-    void a_warning_comes_only_while_there_is_time() {
-        deadline.given(STARTED).when(new WarnOfDeadline(START)).then(new DeadlineDueSoon(ID, RULE, CASE, DUE));
-        deadline.given(STARTED).when(new WarnOfDeadline(JUST_AFTER)).thenNothing();
+    void an_act_that_was_in_time_and_comes_to_light_after_the_breach_withdraws_it() {
+        deadline.given(STARTED, BREACHED)
+                .when(meet(DUE, ActorKind.HUMAN, CONFIRMED))
+                .then(new DeadlineMet(
+                        ID,
+                        RULE,
+                        CASE,
+                        EVENT,
+                        DUE,
+                        true,
+                        CONFIRMED,
+                        Optional.of(DUE),
+                        Optional.of(true),
+                        Optional.of(true)));
+    }
+
+    @Test
+    void done_in_time_and_recorded_late_is_late_and_visible_as_exactly_that() {
+        MeetDeadline recordedLate =
+                new MeetDeadline(ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, START), CONFIRMED);
+        deadline.given(STARTED)
+                .when(recordedLate)
+                .then(new DeadlineMet(
+                        ID,
+                        RULE,
+                        CASE,
+                        EVENT,
+                        JUST_AFTER,
+                        false,
+                        CONFIRMED,
+                        Optional.of(START),
+                        Optional.of(true),
+                        Optional.empty()));
+    }
+
+    @Test
+    void a_warning_that_comes_too_late_says_so_and_none_follows_a_breach() {
+        deadline.given(STARTED)
+                .when(new WarnOfDeadline(DUE))
+                .then(new DeadlineDueSoon(ID, RULE, CASE, DUE, Optional.empty()));
+        deadline.given(STARTED)
+                .when(new WarnOfDeadline(JUST_AFTER))
+                .then(new DeadlineDueSoon(ID, RULE, CASE, DUE, Optional.of(true)));
         deadline.given(STARTED, BREACHED).when(new WarnOfDeadline(START)).thenNothing();
     }
 
     @Test
     void what_one_side_asserts_the_other_confirms_or_contests() {
-        Act act = new Act(EVENT, ActorKind.HUMAN, DUE);
+        Act act = new Act(EVENT, ActorKind.HUMAN, DUE, DUE);
         DeadlineConfirmed confirmed = new DeadlineConfirmed(ID, RULE, CASE, EVENT);
         DeadlineContested contested = new DeadlineContested(ID, RULE, CASE, EVENT);
         DeadlineMet asserted = met(START, true, ASSERTED);
@@ -142,17 +183,47 @@ class DeadlineDeciderTest {
 
     @Test
     void an_act_that_is_seen_before_the_start_meets_the_term_when_it_starts() {
-        ActNoted noted = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED);
+        ActNoted noted = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE));
         deadline.when(meet(DUE, ActorKind.HUMAN, CONFIRMED)).then(noted);
         deadline.given(noted).when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED)).thenNothing();
         deadline.given(noted).when(START_IT).then(STARTED, met(DUE, true, CONFIRMED));
     }
 
+    @Test
+    void an_act_noted_before_claims_were_kept_still_meets_its_term() {
+        ActNoted old = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.empty());
+        deadline.given(old)
+                .when(START_IT)
+                .then(
+                        STARTED,
+                        new DeadlineMet(
+                                ID,
+                                RULE,
+                                CASE,
+                                EVENT,
+                                DUE,
+                                true,
+                                CONFIRMED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
     private static MeetDeadline meet(Instant at, ActorKind by, Confirmation confirmation) {
-        return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at), confirmation);
+        return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at, at), confirmation);
     }
 
     private static DeadlineMet met(Instant at, boolean inTime, Confirmation confirmation) {
-        return new DeadlineMet(ID, RULE, CASE, EVENT, at, inTime, confirmation);
+        return new DeadlineMet(
+                ID,
+                RULE,
+                CASE,
+                EVENT,
+                at,
+                inTime,
+                confirmation,
+                Optional.of(at),
+                Optional.of(inTime),
+                Optional.empty());
     }
 }

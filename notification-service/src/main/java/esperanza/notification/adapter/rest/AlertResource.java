@@ -16,6 +16,7 @@ import esperanza.notification.read.alerts.Alerts.Place;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Role;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
@@ -36,7 +37,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who is called, and the answer. */
@@ -77,7 +80,7 @@ public class AlertResource {
                 .map(page -> Page.of(
                         page,
                         limit,
-                        last -> PlaceCursor.of(last.state().equals("ACKNOWLEDGED"), last.raisedAt(), last.alertId())));
+                        last -> PlaceCursor.of(!last.state().equals("OPEN"), last.raisedAt(), last.alertId())));
     }
 
     /**
@@ -102,7 +105,11 @@ public class AlertResource {
                 desk.digest(headers, NO_BODY),
                 OptionalInt.empty(),
                 desk.cause(caller, Action.ACKNOWLEDGE_ALERT, id, Optional.empty()),
-                new AcknowledgeAlert(caller.pseudonym()));
+                new AcknowledgeAlert(caller.pseudonym(), roles(caller), desk.now()));
+    }
+
+    private static Set<String> roles(Caller caller) {
+        return caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Place place(String cursor) {

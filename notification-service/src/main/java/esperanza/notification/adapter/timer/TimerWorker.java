@@ -10,17 +10,15 @@ import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,23 +29,27 @@ public class TimerWorker {
 
     private static final Logger LOG = Logger.getLogger(TimerWorker.class);
     private static final int PAGE = 200;
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final Leadership leadership;
     private final Timers timers;
+    private final Horizon horizon;
     private final InstantSource clock;
     private final Worker worker;
 
-    /** Fired, and not yet taken away by the projection. */
-    private final Set<Timer> fired = new HashSet<>();
+    /** Fired, and not yet taken away by the projection. What stays is fired again after a while: nothing is lost silently. */
+    private final Map<Timer, Instant> fired = new HashMap<>();
 
     TimerWorker(
             Leaders leaders,
             Workers workers,
             Timers timers,
+            Horizon horizon,
             InstantSource clock,
             @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every) {
         this.leadership = leaders.of("timers");
         this.timers = timers;
+        this.horizon = horizon;
         this.clock = clock;
         this.worker = workers.of("timers", every, this::round);
     }
@@ -66,26 +68,29 @@ public class TimerWorker {
             return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Timer> due = due(now);
-        fired.retainAll(due);
-        List<Timer> fresh = due.stream().filter(timer -> !fired.contains(timer)).toList();
+        Instant knownUntil = horizon.knownUntil();
+        List<Timer> due = due(now, knownUntil);
+        fired.keySet().retainAll(due);
+        fired.values().removeIf(at -> at.isBefore(now.minus(AGAIN)));
+        List<Timer> fresh =
+                due.stream().filter(timer -> !fired.containsKey(timer)).toList();
         if (!fresh.isEmpty()) {
-            fire(fresh, now);
+            fire(fresh, now, knownUntil);
         }
         return fresh.size() == PAGE;
     }
 
-    private List<Timer> due(Instant now) {
-        var rows = leadership.run(DueTimers.SQL, Tuple.of(now.atOffset(ZoneOffset.UTC), PAGE));
+    private List<Timer> due(Instant now, Instant knownUntil) {
+        var rows = leadership.run(DueTimers.SQL, DueTimers.arguments(now, knownUntil, PAGE));
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(DueTimers::timer)
                 .toList();
     }
 
     /** All at once; one that fails is tried again in the next round. */
-    private void fire(List<Timer> fresh, Instant now) throws Exception {
+    private void fire(List<Timer> fresh, Instant now, Instant knownUntil) throws Exception {
         List<Uni<Boolean>> each = fresh.stream()
-                .map(timer -> timers.fire(timer, now)
+                .map(timer -> timers.fire(timer, now, knownUntil)
                         .replaceWith(true)
                         .onFailure()
                         .invoke(e -> LOG.warnf(
@@ -96,7 +101,7 @@ public class TimerWorker {
         List<Boolean> done = OwnThread.waitsFor(Uni.join().all(each).andFailFast());
         for (int n = 0; n < fresh.size(); n++) {
             if (done.get(n)) {
-                fired.add(fresh.get(n));
+                fired.put(fresh.get(n), now);
             }
         }
     }

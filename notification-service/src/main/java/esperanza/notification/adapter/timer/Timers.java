@@ -9,6 +9,7 @@ import esperanza.kernel.store.Request;
 import esperanza.notification.adapter.rota.Rota;
 import esperanza.notification.domain.AlertCommand;
 import esperanza.notification.domain.AlertCommand.PageOnCall;
+import esperanza.notification.domain.AlertCommand.ReopenAlert;
 import esperanza.notification.domain.AlertEvent;
 import esperanza.notification.domain.AlertState;
 import esperanza.notification.domain.DeadlineCommand;
@@ -33,7 +34,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** A due timer as a command. Its id is made from what the timer is, so that it fires once, whoever fires it. */
+/**
+ * A due timer as a command. Its id is made from what the timer is, so that it fires once, whoever fires it; an alert's timer
+ * also from when it is due, for an alert that opens again counts its rounds on.
+ */
 @ApplicationScoped
 public class Timers {
 
@@ -58,8 +62,12 @@ public class Timers {
         this.ladder = new Ladder(profile.onCall().ladder());
     }
 
-    /** Fires it. What the command finds needless changes nothing. */
-    Uni<Void> fire(Timer timer, Instant now) {
+    /**
+     * Fires it. What the command finds needless changes nothing.
+     *
+     * @param knownUntil until when everything that the other services recorded is known here
+     */
+    Uni<Void> fire(Timer timer, Instant now, Instant knownUntil) {
         return switch (timer.kind()) {
             case DUE_SOON ->
                 deadlines
@@ -67,7 +75,10 @@ public class Timers {
                         .replaceWithVoid();
             case BREACH ->
                 deadlines
-                        .handle(request("deadline", timer, now, new BreachDeadline(now)))
+                        .handle(request("deadline", timer, now, new BreachDeadline(knownUntil)))
+                        .replaceWithVoid();
+            case REOPEN ->
+                alerts.handle(request("alert", timer, now, new ReopenAlert(now)))
                         .replaceWithVoid();
             case PAGE -> rota.all().chain(everybody -> page(timer, now, everybody));
         };
@@ -86,8 +97,9 @@ public class Timers {
     }
 
     private static <C> Request<C> request(String category, Timer timer, Instant now, C command) {
-        byte[] identity =
-                ("timer/" + timer.kind() + '/' + timer.id() + '/' + timer.round()).getBytes(StandardCharsets.UTF_8);
+        String name = "timer/" + timer.kind() + '/' + timer.id() + '/' + timer.round()
+                + (category.equals("alert") ? "/" + timer.dueAt() : "");
+        byte[] identity = name.getBytes(StandardCharsets.UTF_8);
         ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
         return new Request<>(
                 new StreamId(category, timer.id()),

@@ -13,7 +13,15 @@ record AlertChange(
         Optional<Integer> rounds,
         Optional<String> answeredBy,
         Optional<Instant> answeredAt,
+        Optional<State> state,
         int version) {
+
+    /** What an event says about the whole of it. */
+    enum State {
+        REOPENED,
+        ANSWERED,
+        SETTLED
+    }
 
     static final AlertChange NONE = new AlertChange(
             new UUID(0, 0),
@@ -22,14 +30,15 @@ record AlertChange(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             0);
 
     AlertChange of(UUID alert, int now) {
-        return new AlertChange(alert, role, person, rounds, answeredBy, answeredAt, now);
+        return new AlertChange(alert, role, person, rounds, answeredBy, answeredAt, state, now);
     }
 
     AlertChange onRung(String rung) {
-        return new AlertChange(id, Optional.of(rung), person, rounds, answeredBy, answeredAt, version);
+        return new AlertChange(id, Optional.of(rung), person, rounds, answeredBy, answeredAt, state, version);
     }
 
     AlertChange paged(AlertPaged page) {
@@ -40,10 +49,28 @@ record AlertChange(
                 Optional.of(page.round()),
                 answeredBy,
                 answeredAt,
+                state,
                 version);
     }
 
     AlertChange answered(String by, Instant at) {
-        return new AlertChange(id, role, person, rounds, Optional.of(by), Optional.of(at), version);
+        return new AlertChange(
+                id, role, person, rounds, Optional.of(by), Optional.of(at), Optional.of(State.ANSWERED), version);
+    }
+
+    AlertChange reopened(String rung) {
+        return new AlertChange(
+                id,
+                Optional.of(rung),
+                person,
+                rounds,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(State.REOPENED),
+                version);
+    }
+
+    AlertChange settled() {
+        return new AlertChange(id, role, person, rounds, answeredBy, answeredAt, Optional.of(State.SETTLED), version);
     }
 }

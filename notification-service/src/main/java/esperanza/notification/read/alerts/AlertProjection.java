@@ -5,6 +5,8 @@ import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertEscalated;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.AlertEvent.AlertReopened;
+import esperanza.notification.domain.AlertEvent.AlertSettled;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.notification.read.Columns;
 import esperanza.notification.read.Table;
@@ -33,11 +35,12 @@ public class AlertProjection implements Projection {
             on conflict do nothing""";
     private static final String CHANGE = """
             update alert a set role = coalesce(u.role, a.role), person = coalesce(u.person, a.person),
-              rounds = coalesce(u.rounds, a.rounds), answered = a.answered or u.answered_by is not null,
-              answered_by = coalesce(u.answered_by, a.answered_by), answered_at = coalesce(u.answered_at, a.answered_at),
-              version = u.version
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::timestamptz[], $7::int[])
-              u(id, role, person, rounds, answered_by, answered_at, version)
+              rounds = coalesce(u.rounds, a.rounds), answered = coalesce(u.state <> 'REOPENED', a.answered),
+              answered_by = case u.state when 'REOPENED' then null else coalesce(u.answered_by, a.answered_by) end,
+              answered_at = case u.state when 'REOPENED' then null else coalesce(u.answered_at, a.answered_at) end,
+              settled = coalesce(u.state = 'SETTLED', a.settled), version = u.version
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::timestamptz[], $7::text[],
+              $8::int[]) u(id, role, person, rounds, answered_by, answered_at, state, version)
             where a.id = u.id""";
 
     private record Raised(AlertRaised alert, Instant at) {}
@@ -73,6 +76,8 @@ public class AlertProjection implements Projection {
             case AlertPaged page -> changes.put(change.id(), change.paged(page));
             case AlertEscalated up -> changes.put(change.id(), change.onRung(up.role()));
             case AlertAcknowledged by -> changes.put(change.id(), change.answered(by.person(), at));
+            case AlertReopened again -> changes.put(change.id(), change.reopened(again.role()));
+            case AlertSettled _ -> changes.put(change.id(), change.settled());
         }
     }
 
@@ -92,6 +97,7 @@ public class AlertProjection implements Projection {
                 .integersIfAny(AlertChange::rounds)
                 .textsIfAny(AlertChange::answeredBy)
                 .instantsIfAny(AlertChange::answeredAt)
+                .textsIfAny(change -> change.state().map(Enum::name))
                 .integers(AlertChange::version);
     }
 }

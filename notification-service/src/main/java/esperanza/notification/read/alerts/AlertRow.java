@@ -35,5 +35,6 @@ public class AlertRow {
     @Column(name = "answered_at")
     Instant answeredAt;
 
+    boolean settled;
     int version;
 }

@@ -17,7 +17,7 @@ public class Alerts {
     /**
      * An alert as it stands.
      *
-     * @param state OPEN or ACKNOWLEDGED
+     * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done
      * @param role the rung of the ladder it stands on
      * @param paged the pseudonym of who was paged last
      * @param version of its stream
@@ -70,12 +70,19 @@ public class Alerts {
                 .map(rows -> rows.stream().map(Alerts::alert).toList());
     }
 
+    private static String state(AlertRow row) {
+        if (row.settled) {
+            return "SETTLED";
+        }
+        return row.answered ? "ACKNOWLEDGED" : "OPEN";
+    }
+
     private static Alert alert(AlertRow row) {
         return new Alert(
                 row.id,
                 row.caseId,
                 row.kind,
-                row.answered ? "ACKNOWLEDGED" : "OPEN",
+                state(row),
                 row.role,
                 Optional.ofNullable(row.deadline),
                 row.raisedAt,

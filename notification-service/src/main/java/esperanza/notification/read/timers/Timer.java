@@ -17,6 +17,7 @@ public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<Strin
     public enum Kind {
         DUE_SOON,
         BREACH,
-        PAGE
+        PAGE,
+        REOPEN
     }
 }

@@ -5,6 +5,8 @@ import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertEscalated;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.AlertEvent.AlertReopened;
+import esperanza.notification.domain.AlertEvent.AlertSettled;
 import esperanza.notification.domain.DeadlineEvent;
 import esperanza.notification.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
@@ -32,11 +34,12 @@ final class TimerFold {
     /** The smallest step of our clocks: past the due instant. */
     private static final Duration JUST_AFTER = Duration.ofNanos(1_000);
 
+    /** A breach is known sooner than that, unless Kafka or a service is away: then its holder is called once more. */
+    private static final Duration OVERDUE = Duration.ofMinutes(2);
+
     private final Profile profile;
     private final List<Timer> set = new ArrayList<>();
     private final Set<UUID> cleared = new HashSet<>();
-    private final Set<UUID> met = new HashSet<>();
-    private final Map<UUID, UUID> about = new HashMap<>();
     private final Map<UUID, Instant> warned = new HashMap<>();
 
     TimerFold(Profile profile) {
@@ -52,16 +55,6 @@ final class TimerFold {
         return List.copyOf(cleared);
     }
 
-    /** Which alert is about which deadline. */
-    List<Map.Entry<UUID, UUID>> about() {
-        return List.copyOf(about.entrySet());
-    }
-
-    /** Deadlines whose alerts need no more paging. */
-    List<UUID> met() {
-        return List.copyOf(met);
-    }
-
     /** Up to when the warnings of a deadline have been given. */
     List<Map.Entry<UUID, Instant>> warned() {
         return List.copyOf(warned.entrySet());
@@ -70,12 +63,8 @@ final class TimerFold {
     void add(DeadlineEvent event, Instant recordedAt) {
         UUID id = event.deadlineId().value();
         switch (event) {
-            case DeadlineStarted started -> start(started);
-            case DeadlineMet _ -> {
-                clear(id);
-                met.add(id);
-            }
-            case DeadlineBreached _ -> clear(id);
+            case DeadlineStarted started -> start(started, recordedAt);
+            case DeadlineMet _, DeadlineBreached _ -> clear(id);
             case DeadlineDueSoon _ -> {
                 set.removeIf(timer -> timer.id().equals(id)
                         && timer.kind() == Kind.DUE_SOON
@@ -89,20 +78,25 @@ final class TimerFold {
     void add(AlertEvent event, Instant recordedAt) {
         UUID id = event.alertId().value();
         switch (event) {
-            case AlertRaised raised -> {
-                raised.deadlineId().ifPresent(deadline -> about.put(id, deadline.value()));
-                page(id, 1, recordedAt, raised.role());
-            }
+            case AlertRaised raised -> page(id, 1, recordedAt, raised.role());
             case AlertPaged paged -> {
                 clear(id);
                 page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), paged.role());
             }
-            case AlertAcknowledged _ -> clear(id);
+            case AlertAcknowledged answered -> {
+                clear(id);
+                answered.actBy().ifPresent(at -> set.add(new Timer(id, Kind.REOPEN, 1, at, Optional.empty())));
+            }
+            case AlertReopened again -> {
+                clear(id);
+                page(id, again.round(), recordedAt, again.role());
+            }
+            case AlertSettled _ -> clear(id);
             case AlertEscalated _ -> {}
         }
     }
 
-    private void start(DeadlineStarted started) {
+    private void start(DeadlineStarted started, Instant recordedAt) {
         UUID id = started.deadlineId().value();
         List<Duration> ahead = profile.rule(started.ruleId()).warnAhead();
         for (int n = 0; n < ahead.size(); n++) {
@@ -111,8 +105,9 @@ final class TimerFold {
                 set.add(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty()));
             }
         }
+        set.add(new Timer(id, Kind.DUE_SOON, ahead.size() + 1, started.due().plus(OVERDUE), Optional.empty()));
         Instant past = started.due().plus(JUST_AFTER);
-        set.add(new Timer(id, Kind.BREACH, 1, past, Optional.empty()));
+        set.add(new Timer(id, Kind.BREACH, 1, past.isAfter(recordedAt) ? past : recordedAt, Optional.empty()));
     }
 
     private void page(UUID alert, int round, Instant at, String role) {

@@ -25,12 +25,6 @@ public class TimerProjection implements Projection {
             insert into timer(id, kind, round, due_at, role)
             select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::text[])
             on conflict do nothing""";
-    private static final String ABOUT =
-            "insert into alert_about(alert, deadline) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing";
-    private static final String MET = """
-            delete from timer t using alert_about a, unnest($1::uuid[]) u(deadline)
-            where a.deadline = u.deadline and t.id = a.alert""";
-
     private final Profile profile;
 
     TimerProjection(Profile profile) {
@@ -44,7 +38,7 @@ public class TimerProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("timer", "alert_about");
+        return List.of("timer");
     }
 
     @Override
@@ -66,9 +60,6 @@ public class TimerProjection implements Projection {
                         .texts(timer -> timer.kind().name())
                         .integers(Timer::round)
                         .instants(Timer::dueAt)
-                        .textsIfAny(Timer::role)))
-                .chain(() -> table.write(
-                        ABOUT, fold.about(), of -> of.uuids(Map.Entry::getKey).uuids(Map.Entry::getValue)))
-                .chain(() -> table.write(MET, fold.met(), ids -> ids.uuids(id -> id)));
+                        .textsIfAny(Timer::role)));
     }
 }

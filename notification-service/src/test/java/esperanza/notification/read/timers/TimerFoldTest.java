@@ -9,14 +9,16 @@ import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertEvent.AlertRaised;
+import esperanza.notification.domain.AlertEvent.AlertReopened;
+import esperanza.notification.domain.AlertEvent.AlertSettled;
 import esperanza.notification.domain.AlertId;
-import esperanza.notification.domain.AlertKind;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.notification.read.timers.Timer.Kind;
 import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +32,7 @@ class TimerFoldTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
     private static final DeadlineId DEADLINE = DeadlineId.of("URGENT_DECISION", new ReportId(UUID.randomUUID()));
-    private static final AlertId ALERT = AlertId.of(AlertKind.DEADLINE_DUE_SOON, new EventId(UUID.randomUUID()));
+    private static final AlertId ALERT = AlertId.of(AlertKind.DEADLINE_DUE_SOON, DEADLINE);
     private static final DeadlineStarted STARTED = new DeadlineStarted(
             DEADLINE,
             "URGENT_DECISION",
@@ -41,19 +43,20 @@ class TimerFoldTest {
             START,
             DUE,
             new Text("Decide", "Decidir"));
-    private static final AlertRaised RAISED =
-            new AlertRaised(ALERT, CASE, AlertKind.DEADLINE_DUE_SOON, "protection-officer", Optional.of(DEADLINE));
+    private static final AlertRaised RAISED = new AlertRaised(
+            ALERT, CASE, AlertKind.DEADLINE_DUE_SOON, "protection-officer", Optional.of(DEADLINE), Optional.empty());
 
     private final TimerFold fold = new TimerFold(DemonstrationProfile.load());
 
     @Test
-    void a_clock_warns_ahead_and_is_breached_just_after_its_due_instant() {
+    void a_clock_warns_ahead_and_is_breached_just_after_its_due_instant_or_warns_again_while_that_waits() {
         fold.add(STARTED, START);
         assertThat(fold.set())
                 .containsExactly(
                         deadline(Kind.DUE_SOON, 1, "2026-03-01T11:00:00Z"),
                         deadline(Kind.DUE_SOON, 2, "2026-03-01T12:00:00Z"),
                         deadline(Kind.DUE_SOON, 3, "2026-03-01T12:30:00Z"),
+                        deadline(Kind.DUE_SOON, 4, "2026-03-01T13:02:00Z"),
                         deadline(Kind.BREACH, 1, "2026-03-01T13:00:00.000001Z"));
     }
 
@@ -61,13 +64,13 @@ class TimerFoldTest {
     void a_warning_that_was_given_goes_and_the_later_ones_stay() {
         Instant warned = Instant.parse("2026-03-01T11:00:00.2Z");
         fold.add(STARTED, START);
-        fold.add(new DeadlineDueSoon(DEADLINE, "URGENT_DECISION", CASE, DUE), warned);
-        assertThat(fold.set()).extracting(Timer::round).containsExactly(2, 3, 1);
+        fold.add(new DeadlineDueSoon(DEADLINE, "URGENT_DECISION", CASE, DUE, Optional.empty()), warned);
+        assertThat(fold.set()).extracting(Timer::round).containsExactly(2, 3, 4, 1);
         assertThat(fold.warned()).containsExactly(Map.entry(DEADLINE.value(), warned));
     }
 
     @Test
-    void a_clock_that_is_met_has_no_timer_and_its_alerts_page_no_more() {
+    void a_clock_that_is_met_has_no_timer() {
         fold.add(STARTED, START);
         fold.add(
                 new DeadlineMet(
@@ -77,29 +80,46 @@ class TimerFoldTest {
                         new EventId(UUID.randomUUID()),
                         DUE,
                         true,
-                        Confirmation.CONFIRMED),
+                        Confirmation.CONFIRMED,
+                        Optional.of(DUE),
+                        Optional.of(true),
+                        Optional.empty()),
                 DUE);
         assertThat(fold.set()).isEmpty();
         assertThat(fold.cleared()).containsExactly(DEADLINE.value());
-        assertThat(fold.met()).containsExactly(DEADLINE.value());
     }
 
     @Test
-    void an_alert_pages_at_once_then_every_minute_until_it_is_acknowledged() {
+    void a_clock_that_starts_here_after_its_due_instant_is_breached_after_its_start_so_that_acts_may_still_arrive() {
+        Instant startedHere = DUE.plusSeconds(7_200);
+        fold.add(STARTED, startedHere);
+        assertThat(fold.set().getLast())
+                .isEqualTo(new Timer(DEADLINE.value(), Kind.BREACH, 1, startedHere, Optional.empty()));
+    }
+
+    @Test
+    void an_alert_pages_at_once_then_every_minute_until_it_is_acknowledged_then_waits_for_the_act() {
+        Instant actBy = START.plusSeconds(10_800);
         fold.add(RAISED, START);
-        assertThat(fold.set()).containsExactly(page(1, START));
-        assertThat(fold.about()).containsExactly(Map.entry(ALERT.value(), DEADLINE.value()));
+        assertThat(fold.set()).containsExactly(page(1, START, "protection-officer"));
         fold.add(new AlertPaged(ALERT, CASE, "protection-officer", "ana", 1), START);
-        assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60)));
-        fold.add(new AlertAcknowledged(ALERT, CASE, "ana"), START);
+        assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
+        fold.add(
+                new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy)),
+                START);
+        assertThat(fold.set()).containsExactly(new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty()));
+        fold.add(new AlertReopened(ALERT, CASE, "supervisor", 2), actBy);
+        assertThat(fold.set()).containsExactly(page(2, actBy, "supervisor"));
+        fold.add(new AlertSettled(ALERT, CASE, Optional.empty()), actBy);
         assertThat(fold.set()).isEmpty();
+        assertThat(fold.cleared()).containsExactly(ALERT.value());
     }
 
     private static Timer deadline(Kind kind, int round, String at) {
         return new Timer(DEADLINE.value(), kind, round, Instant.parse(at), Optional.empty());
     }
 
-    private static Timer page(int round, Instant at) {
-        return new Timer(ALERT.value(), Kind.PAGE, round, at, Optional.of("protection-officer"));
+    private static Timer page(int round, Instant at, String role) {
+        return new Timer(ALERT.value(), Kind.PAGE, round, at, Optional.of(role));
     }
 }

@@ -28,8 +28,20 @@ public record LegalBasis(String norm, String article, Status status, String comp
         Require.that(status == Status.NONE_IN_LAW || !article.isBlank(), "article is missing");
     }
 
+    /** What no norm sets can only be a mechanism's own target, and must be called so. */
+    static void check(String of, LegalBasis basis, boolean internalTarget) {
+        Require.that(basis != null, of + ": basis is missing");
+        Require.that(
+                internalTarget || basis.status() != Status.NONE_IN_LAW,
+                of + ": without a norm it can only be an internal target");
+    }
+
     /** The norm and the article, as one cites them. */
     public String citation() {
         return article.isBlank() ? norm : norm + ", " + article;
+    }
+
+    boolean unverified() {
+        return status == Status.UNVERIFIED;
     }
 }

@@ -1,24 +1,46 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who is paged, and how.
  *
  * @param role whom an alert pages first
  * @param pageEvery how often it pages until one acknowledges
+ * @param roundsOnARung how often it pages on a rung before it climbs to the next
+ * @param actWithin by kind of alert: how long whoever answered has for the act; without it the alert opens again, one rung
+ *     higher
  * @param ladder the roles an unanswered alert climbs, beginning with {@code role}; the last is also paged when everybody
  *     below is excluded from the case
+ * @param basis the norm behind these values
+ * @param internalTarget true if they are the mechanism's own and not law
  */
-public record OnCall(String role, Duration pageEvery, List<String> ladder) {
+public record OnCall(
+        String role,
+        Duration pageEvery,
+        int roundsOnARung,
+        Map<AlertKind, Duration> actWithin,
+        List<String> ladder,
+        LegalBasis basis,
+        boolean internalTarget) {
 
     public OnCall {
         Require.text("onCall.role", role);
         Require.that(pageEvery != null && pageEvery.isPositive(), "onCall.pageEvery is a positive duration");
+        Require.that(roundsOnARung > 0, "onCall.roundsOnARung is missing");
+        actWithin = actWithin == null ? Map.of() : Map.copyOf(actWithin);
+        for (AlertKind kind : AlertKind.values()) {
+            Duration within = actWithin.get(kind);
+            Require.that(
+                    within != null && within.isPositive(), "onCall.actWithin has no positive duration for " + kind);
+        }
         Require.that(ladder != null && !ladder.isEmpty(), "onCall.ladder is missing");
         ladder = List.copyOf(ladder);
         Require.that(ladder.getFirst().equals(role), "onCall.ladder begins with the role on call");
         Require.that(ladder.stream().distinct().count() == ladder.size(), "onCall.ladder names a role twice");
+        LegalBasis.check("onCall", basis, internalTarget);
     }
 }

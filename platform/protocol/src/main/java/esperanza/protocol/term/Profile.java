@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules of one mechanism in one version. A version never changes once it was in force: events name the version
@@ -42,20 +43,25 @@ public record Profile(
                         new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
     }
 
-    /** The terms that this moment starts. */
-    public List<TermRule> startingOn(LegalMoment moment) {
-        return terms.stream().filter(term -> term.startsOn() == moment).toList();
+    /**
+     * Refuses the profile if it starts or meets a term otherwise than the code that keeps its clock.
+     *
+     * @throws IllegalStateException that says which term, what the profile says and what the code does
+     */
+    public void require(String id, LegalMoment startsOn, LegalMoment metBy) {
+        TermRule rule = rule(id);
+        if (rule.startsOn() != startsOn || rule.metBy() != metBy) {
+            throw new IllegalStateException(
+                    "The profile %s v%d starts %s on %s and meets it by %s; this release keeps it from %s to %s"
+                            .formatted(code, version, id, rule.startsOn(), rule.metBy(), startsOn, metBy));
+        }
     }
 
-    /** The terms that this moment meets, if it is an act of a person. */
-    public List<TermRule> metBy(LegalMoment moment) {
-        return terms.stream().filter(term -> term.metBy() == moment).toList();
-    }
-
-    /** The terms whose norm nobody has checked: while there is one, the profile must not go live. */
-    public List<TermRule> unverified() {
-        return terms.stream()
-                .filter(term -> term.basis().status() == LegalBasis.Status.UNVERIFIED)
+    /** The values whose norm nobody has checked, by name: while there is one, the profile must not go live. */
+    public List<String> unverified() {
+        Stream<String> paging = onCall.basis().unverified() ? Stream.of("onCall") : Stream.empty();
+        return Stream.concat(
+                        terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id), paging)
                 .toList();
     }
 }

@@ -10,10 +10,4 @@ import java.time.Instant;
  * @param due the last instant, to the microsecond, at which the act is in time
  * @param explanation one sentence that says what is due, when, why and by which norm
  */
-public record Term(String ruleId, Instant start, Instant due, Text explanation) {
-
-    /** Whether an act at this instant is in time. */
-    public boolean metAt(Instant act) {
-        return !act.isAfter(due);
-    }
-}
+public record Term(String ruleId, Instant start, Instant due, Text explanation) {}

@@ -36,10 +36,7 @@ public record TermRule(
         Require.that(startsOn != null && metBy != null, id + ": startsOn and metBy are needed");
         Require.that(startsOn != metBy, id + ": what starts a term cannot meet it");
         Require.that(length != null, id + ": length is missing");
-        Require.that(basis != null, id + ": basis is missing");
-        Require.that(
-                internalTarget || basis.status() != LegalBasis.Status.NONE_IN_LAW,
-                id + ": without a norm it can only be an internal target");
+        LegalBasis.check(id, basis, internalTarget);
         warnAhead = warnAhead == null ? List.of() : List.copyOf(warnAhead);
         Require.that(warnAhead.stream().allMatch(Duration::isPositive), id + ": warnings come before the due instant");
     }

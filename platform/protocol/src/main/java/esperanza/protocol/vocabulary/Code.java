@@ -6,7 +6,8 @@ package esperanza.protocol.vocabulary;
  * are only added, and open lists carry {@code UNKNOWN} for a code that the reader is too old to know.
  */
 public sealed interface Code
-        permits AnnouncedHarm,
+        permits AlertKind,
+                AnnouncedHarm,
                 ApparentAim,
                 AuthorClass,
                 AuthorRole,
@@ -22,7 +23,6 @@ public sealed interface Code
                 HypothesisStatus,
                 HypothesisType,
                 LegalMoment,
-                MeasureFamily,
                 MeasureType,
                 PartyKind,
                 PlacePrecision,
@@ -36,7 +36,6 @@ public sealed interface Code
                 ThreatExpression,
                 TimePrecision,
                 TriageFactor,
-                TriageFactorGroup,
                 Urgency {
 
     /** The English code, as stored and published. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.LegalMoment;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,18 @@ class ProfileTest {
                 .isEqualTo(new OnCall(
                         "protection-officer",
                         Duration.ofSeconds(60),
-                        List.of("protection-officer", "supervisor", "ombudsman")));
+                        5,
+                        Map.of(
+                                AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45),
+                                AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3),
+                                AlertKind.DEADLINE_BREACHED, Duration.ofHours(1)),
+                        List.of("protection-officer", "supervisor", "ombudsman"),
+                        new LegalBasis(
+                                "XX demonstration profile",
+                                "",
+                                LegalBasis.Status.NONE_IN_LAW,
+                                "own design; no law that was read says how people are paged"),
+                        true));
     }
 
     @Test
@@ -56,16 +69,18 @@ class ProfileTest {
     }
 
     @Test
-    void a_moment_finds_the_terms_it_starts_and_those_it_meets() {
-        assertThat(XX.startingOn(LegalMoment.REPORT_RECEIVED))
-                .extracting(TermRule::id)
-                .containsExactly(TermIds.ACKNOWLEDGE_RECEIPT, TermIds.TRIAGE);
-        assertThat(XX.startingOn(LegalMoment.URGENT_MEASURE_DECIDED))
-                .extracting(TermRule::id)
-                .containsExactly(TermIds.URGENT_IMPLEMENTATION);
-        assertThat(XX.metBy(LegalMoment.URGENT_MEASURE_DECIDED))
-                .extracting(TermRule::id)
-                .containsExactly(TermIds.URGENT_DECISION);
+    void a_term_that_starts_or_ends_otherwise_than_its_clock_is_kept_is_refused_in_one_sentence() {
+        XX.require(TermIds.TRIAGE, LegalMoment.REPORT_RECEIVED, LegalMoment.REPORT_TRIAGED);
+
+        assertThatThrownBy(() ->
+                        XX.require(TermIds.TRIAGE, LegalMoment.IMMINENT_DANGER_DECLARED, LegalMoment.REPORT_TRIAGED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The profile XX v1 starts TRIAGE on REPORT_RECEIVED and meets it by REPORT_TRIAGED; this"
+                        + " release keeps it from IMMINENT_DANGER_DECLARED to REPORT_TRIAGED");
+        assertThatThrownBy(
+                        () -> XX.require(TermIds.TRIAGE, LegalMoment.REPORT_RECEIVED, LegalMoment.RECEIPT_ACKNOWLEDGED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("this release keeps it from REPORT_RECEIVED to RECEIPT_ACKNOWLEDGED");
     }
 
     @ParameterizedTest(name = "{2}")
@@ -81,6 +96,8 @@ class ProfileTest {
                 "length: 4 hours | length: 0 hours | A term of 0 hours is none",
                 "metBy: REPORT_TRIAGED | metBy: REPORT_RECEIVED | TRIAGE: what starts a term cannot meet it",
                 "role: protection-officer | role: supervisor | onCall.ladder begins with the role on call",
+                "roundsOnARung: 5 | roundsOnARung: 0 | onCall.roundsOnARung is missing",
+                "IMMINENT_DANGER: PT45M, | '' | onCall.actWithin has no positive duration for IMMINENT_DANGER",
                 "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
@@ -103,13 +120,21 @@ class ProfileTest {
         assertThatThrownBy(() -> DemonstrationProfile.bind(withStatus(yaml, "art. 3", "NONE_IN_LAW")))
                 .rootCause()
                 .hasMessage("URGENT_DECISION: without a norm it can only be an internal target");
+        assertThatThrownBy(() -> DemonstrationProfile.bind(
+                        yaml.replaceFirst("internalTarget: true\n\n# Areas", "internalTarget: false\n\n# Areas")))
+                .rootCause()
+                .hasMessage("onCall: without a norm it can only be an internal target");
     }
 
     @Test
     void a_value_nobody_checked_is_listed_and_keeps_the_profile_from_going_live() throws Exception {
         Profile profile = DemonstrationProfile.bind(withStatus(DemonstrationProfile.text(), "art. 3", "UNVERIFIED"));
 
-        assertThat(profile.unverified()).extracting(TermRule::id).containsExactly(TermIds.URGENT_DECISION);
+        assertThat(profile.unverified()).containsExactly(TermIds.URGENT_DECISION);
+        Profile paging = DemonstrationProfile.bind(DemonstrationProfile.text()
+                .replaceFirst("NONE_IN_LAW\n", "UNVERIFIED\n")
+                .replaceFirst("article: ''", "article: art. 9"));
+        assertThat(paging.unverified()).containsExactly("onCall");
     }
 
     @Test

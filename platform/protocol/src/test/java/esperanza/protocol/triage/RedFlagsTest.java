@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.TriageFactor;
-import esperanza.protocol.vocabulary.TriageFactorGroup;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,14 +26,15 @@ class RedFlagsTest {
     void one_present_factor_sets_a_floor_of_u1_at_least_exactly_if_it_is_a_red_flag(TriageFactor factor) {
         var floor = RedFlags.floor(Map.of(factor, PRESENT));
 
-        assertThat(floor.isPresent()).isEqualTo(factor.redFlag());
-        assertThat(factor.redFlag()).isEqualTo(factor.group() == TriageFactorGroup.RED_FLAG);
-        assertThat(floor.stream()).allMatch(urgency -> urgency.atLeast(Urgency.U1));
+        assertThat(floor).isEqualTo(factor.floor());
+        assertThat(floor.stream()).isSubsetOf(Urgency.U0, Urgency.U1);
     }
 
     @Test
     void there_are_five_red_flags_and_armed_presence_is_the_one_of_life_at_risk_now() {
-        assertThat(TriageFactor.values()).filteredOn(TriageFactor::redFlag).hasSize(5);
+        assertThat(TriageFactor.values())
+                .filteredOn(factor -> factor.floor().isPresent())
+                .hasSize(5);
         assertThat(RedFlags.floor(Map.of(TriageFactor.ARMED_PRESENCE_NOW, PRESENT)))
                 .contains(Urgency.U0);
         assertThat(RedFlags.floor(Map.of(TriageFactor.CHILD_LOCATED, PRESENT))).contains(Urgency.U1);

@@ -80,7 +80,6 @@ class VocabularyTest {
                         DefenceActivity.class,
                         DefenceCause.class,
                         DiscriminatoryComponent.class,
-                        MeasureFamily.class,
                         MeasureType.class,
                         StateLink.class,
                         TriageFactor.class);

@@ -1,7 +1,7 @@
-package esperanza.notification.domain;
+package esperanza.protocol.vocabulary;
 
 /** Why somebody is called. */
-public enum AlertKind {
+public enum AlertKind implements Code {
     IMMINENT_DANGER,
     DEADLINE_DUE_SOON,
     DEADLINE_BREACHED

@@ -1,0 +1,56 @@
+package esperanza.notification.adapter.timer;
+
+import esperanza.runtime.reader.Worker;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps looking how far this service knows what the others recorded. While Kafka is away it looks in vain, and breaches wait. */
+@ApplicationScoped
+public class Horizon {
+
+    private static final List<String> TOPICS = Stream.of("intake", "investigation", "protection")
+            .map(source -> "esperanza." + source)
+            .toList();
+
+    private final Mirrored mirrored;
+    private final Sight sight;
+    private final Worker worker;
+    private volatile Instant knownUntil = Instant.EPOCH;
+
+    Horizon(
+            Pool pool,
+            InstantSource clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
+            @ConfigProperty(name = "esperanza.timers.grace", defaultValue = "30s") Duration grace) {
+        this.mirrored = new Mirrored(kafka, group, TOPICS, pool);
+        this.sight = new Sight(mirrored, grace);
+        this.worker = new Worker("horizon", Duration.ofSeconds(1), () -> {
+            knownUntil = sight.look(clock.instant());
+            return false;
+        });
+    }
+
+    /** Everything that the others recorded until then is in our log, and its consequences as well; as far as we can know. */
+    Instant knownUntil() {
+        return knownUntil;
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+        mirrored.close();
+    }
+}

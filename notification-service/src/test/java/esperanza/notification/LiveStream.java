@@ -14,6 +14,7 @@ final class LiveStream implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
+    private volatile boolean ended;
 
     private LiveStream(URI at, String token, Optional<String> lastEventId) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(at).header("Authorization", "Bearer " + token);
@@ -45,6 +46,11 @@ final class LiveStream implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether the other side has closed it. */
+    boolean ended() {
+        return ended;
+    }
+
     @Override
     public void close() {
         client.shutdownNow();
@@ -53,6 +59,7 @@ final class LiveStream implements AutoCloseable {
     private void read(Stream<String> body) {
         try {
             body.forEach(lines::add);
+            ended = true;
         } catch (RuntimeException closed) {
             lines.add("closed");
         }

@@ -1,8 +1,10 @@
 package esperanza.notification;
 
 import static esperanza.kernel.Audience.CASE;
+import static esperanza.kernel.Audience.INVESTIGATION;
 import static esperanza.kernel.Audience.PROTECTION;
 
+import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.notification.Publisher.By;
@@ -23,11 +25,20 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
     }
 
     void received(Instant at, boolean imminentDanger, String area) {
+        received(at, imminentDanger, area, "");
+    }
+
+    /** Somebody who does not want to be counted. */
+    void receivedNotToBeCounted(Instant at, boolean imminentDanger, String area) {
+        received(at, imminentDanger, area, ", \"STATISTICS\": \"REFUSED\"");
+    }
+
+    private void received(Instant at, boolean imminentDanger, String area, String consents) {
         publisher.publish("intake.report-received", reports(), caseId(), By.HOTLINE, CASE, at, """
                 {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "channel": "HOTLINE", "imminentDanger": %s,
                  "firstLevelArea": "%s", "affected": [{"party": "%s", "kind": "PERSON"},
-                 {"party": "%s", "kind": "COMMUNITY"}], "consents": {"PROTECTION": "GRANTED"}}""".formatted(
-                        report, of, at, imminentDanger, area, woman, community));
+                 {"party": "%s", "kind": "COMMUNITY"}], "consents": {"PROTECTION": "GRANTED"%s}}""".formatted(
+                        report, of, at, imminentDanger, area, woman, community, consents));
     }
 
     void triaged(By by) {
@@ -67,6 +78,24 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                 Instant.now(),
                 "{\"planId\": \"%s\", \"parties\": [\"%s\"], \"caseId\": \"%s\", \"measureId\": \"%s\"}"
                         .formatted(woman, woman, of, measure));
+    }
+
+    /** The file is registered, taken by somebody, and a hypothesis is adopted. */
+    void investigated() {
+        file("file-registered", By.POLICY, CASE);
+        file("file-taken", By.person("investigator"), CASE);
+        file("hypothesis-adopted", By.person("investigator"), INVESTIGATION);
+    }
+
+    private void file(String event, By by, Audience audience) {
+        publisher.publish(
+                "investigation." + event,
+                new StreamId("file", of),
+                caseId(),
+                by,
+                audience,
+                Instant.now(),
+                "{\"caseId\": \"%s\"}".formatted(of));
     }
 
     private StreamId reports() {

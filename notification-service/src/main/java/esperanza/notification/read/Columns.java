@@ -66,6 +66,10 @@ public final class Columns<R> {
         return this;
     }
 
+    public Columns<R> booleans(Function<R, Boolean> column) {
+        return booleansIfAny(column.andThen(Optional::of));
+    }
+
     public Columns<R> booleansIfAny(Function<R, Optional<Boolean>> column) {
         tuple.addArrayOfBoolean(values(column).toArray(Boolean[]::new));
         return this;

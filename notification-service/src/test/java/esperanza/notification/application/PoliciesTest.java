@@ -45,6 +45,7 @@ import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -237,7 +238,8 @@ class PoliciesTest {
                 RECEIVED,
                 imminentDanger,
                 List.of(new Affected(WOMAN), new Affected(COMMUNITY)),
-                Optional.of("XX-01"));
+                Optional.of("XX-01"),
+                Map.of());
     }
 
     private static Instruction startedFor(PartyRef party) {

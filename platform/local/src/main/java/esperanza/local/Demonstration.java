@@ -67,7 +67,7 @@ public final class Demonstration {
             chapter("5", "People decide / Deciden personas");
             triaged(url, threat, intakeOfficer);
             protectedInTime(url, threat, protectionOfficer, platform.keycloak().tokenOfPerson("risk-analyst"));
-            investigated(url, threat, platform.keycloak().tokenOfPerson("investigator"), protectionOfficer);
+            investigated(url, threat, platform.keycloak().tokenOfPerson("investigator"));
             chapter("6", "The story, as far as each may know it / La historia, según quién la lee");
             told(url, threat, protectionOfficer, platform.keycloak().tokenOfPerson("investigator"), live, picture);
             chapter("7", "A second report: the same woman / Un segundo reporte: la misma mujer");
@@ -228,7 +228,7 @@ public final class Demonstration {
         });
     }
 
-    private void investigated(Urls url, Threat threat, String investigator, String reader) {
+    private void investigated(Urls url, Threat threat, String investigator) {
         var path = url.investigation("/v1/investigations/" + threat.caseId());
         var taken = http.post(
                 path + "/taking",
@@ -249,7 +249,7 @@ public final class Demonstration {
         deadlines(
                 url,
                 threat.caseId(),
-                reader,
+                investigator,
                 all -> ruleStates(all, "FILE_OPENED").equals(List.of("MET"))
                         && ruleStates(all, "FIRST_HYPOTHESIS").equals(List.of("MET")));
         tell("investigation: a named person took the file and adopted the hypothesis; both clocks are MET");

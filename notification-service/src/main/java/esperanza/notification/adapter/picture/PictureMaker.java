@@ -1,6 +1,8 @@
 package esperanza.notification.adapter.picture;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import esperanza.notification.read.picture.Counted;
+import esperanza.notification.read.picture.Counts;
 import esperanza.notification.read.picture.Picture;
 import esperanza.protocol.term.Area;
 import esperanza.protocol.term.Profile;
@@ -12,6 +14,7 @@ import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,15 +32,21 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic. A frame that Kafka
- * does not take is lost there: the next one says all of it anew.
+ * does not take is lost there: the next one says all of it anew. While the counts are made anew from the log, and have not
+ * yet caught up with what was shown, no frame is made: half of them would be a difference that nothing caused.
  */
 @ApplicationScoped
 public class PictureMaker {
 
     private static final Logger LOG = Logger.getLogger(PictureMaker.class);
     private static final String BEGIN = "insert into picture_frame(at) values ($1) returning frame";
-    private static final String FINISH = "update picture_frame set body = $2 where frame = $1";
+    private static final String LAST =
+            "select seen, kept from picture_frame where body is not null order by frame desc limit 1";
+    private static final String FINISH = "update picture_frame set body = $2, seen = $3, kept = $4 where frame = $1";
     private static final String FORGET = "delete from picture_frame where frame < $1 - 240";
+
+    /** What the last frame was made from. */
+    private record Last(long seen, List<Counted> counts) {}
 
     private record Numbered(long frame, @JsonUnwrapped Picture picture) {}
 
@@ -46,6 +55,7 @@ public class PictureMaker {
     private final EventJson json;
     private final MutinyEmitter<byte[]> topic;
     private final List<String> areas;
+    private final Cadence cadence;
     private final Worker worker;
 
     PictureMaker(
@@ -66,7 +76,8 @@ public class PictureMaker {
                         profile.areas().firstLevel(code).filter(code::equals).isPresent())
                 .sorted()
                 .toList();
-        this.worker = workers.of("picture", cadence, this::round);
+        this.cadence = new Cadence(cadence, System::nanoTime);
+        this.worker = workers.of("picture", this.cadence.look(), this::round);
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,19 +90,41 @@ public class PictureMaker {
     }
 
     private boolean round() {
-        if (leadership.held().isPresent()) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            Picture picture = Picture.of(now, areas, leadership.run(Picture.SQL, Tuple.tuple()));
-            long frame = leadership
-                    .run(BEGIN, Tuple.of(now.atOffset(ZoneOffset.UTC)))
-                    .iterator()
-                    .next()
-                    .getLong("frame");
-            byte[] body = json.bytes(new Numbered(frame, picture));
-            leadership.run(FINISH, Tuple.of(frame, new String(body, StandardCharsets.UTF_8)));
-            leadership.run(FORGET, Tuple.of(frame));
-            topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
+        if (leadership.held().isPresent() && cadence.due()) {
+            Last last = last();
+            Counts counts = Counts.of(leadership.run(Counts.SQL, Tuple.tuple()));
+            if (counts.seen() >= last.seen()) {
+                make(counts.seen(), Picture.settled(areas, last.counts(), counts.areas()));
+            }
         }
         return false;
+    }
+
+    private void make(long seen, List<Counted> settled) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        long frame = leadership
+                .run(BEGIN, Tuple.of(now.atOffset(ZoneOffset.UTC)))
+                .iterator()
+                .next()
+                .getLong("frame");
+        byte[] body = json.bytes(new Numbered(frame, Picture.of(now, settled)));
+        leadership.run(FINISH, Tuple.of(frame, text(body), seen, text(json.bytes(settled))));
+        leadership.run(FORGET, Tuple.of(frame));
+        topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
+    }
+
+    /** Kept in the database, so that whoever leads next goes on from what was shown. */
+    private Last last() {
+        var rows = leadership.run(LAST, Tuple.tuple()).iterator();
+        if (!rows.hasNext()) {
+            return new Last(0, List.of());
+        }
+        Row row = rows.next();
+        byte[] kept = row.getString("kept").getBytes(StandardCharsets.UTF_8);
+        return new Last(row.getLong("seen"), List.of(json.value(kept, Counted[].class)));
+    }
+
+    private static String text(byte[] written) {
+        return new String(written, StandardCharsets.UTF_8);
     }
 }

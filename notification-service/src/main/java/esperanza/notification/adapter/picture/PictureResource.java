@@ -1,5 +1,6 @@
 package esperanza.notification.adapter.picture;
 
+import esperanza.notification.adapter.rest.TokenLife;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;
@@ -19,10 +20,12 @@ public class PictureResource {
 
     private final Desk desk;
     private final PictureStream pictures;
+    private final TokenLife token;
 
-    PictureResource(Desk desk, PictureStream pictures) {
+    PictureResource(Desk desk, PictureStream pictures, TokenLife token) {
         this.desk = desk;
         this.pictures = pictures;
+        this.token = token;
     }
 
     @GET
@@ -32,8 +35,8 @@ public class PictureResource {
             summary =
                     "Reports, open clocks and breaches by first-level area at a fixed cadence; small counts suppressed")
     public Multi<OutboundSseEvent> follow() {
-        return desk.permit(Action.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
-                .map(PictureResource::event));
+        return token.bounds(desk.permit(Action.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
+                .map(PictureResource::event)));
     }
 
     private static OutboundSseEvent event(PictureFrame frame) {

@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Who is called, and the answer. */
 @Path("/v1/alerts")
@@ -48,26 +49,35 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class AlertResource {
 
     private static final byte[] NO_BODY = {};
+    private static final String ALL = "Behind them the answered ones too; the list of one case always has them";
 
     private final Desk desk;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> commands;
     private final Alerts alerts;
+    private final Sights sights;
     private final Readers readers;
 
     AlertResource(
-            Desk desk, CommandHandler<AlertCommand, AlertState, AlertEvent> commands, Alerts alerts, Readers readers) {
+            Desk desk,
+            CommandHandler<AlertCommand, AlertState, AlertEvent> commands,
+            Alerts alerts,
+            Sights sights,
+            Readers readers) {
         this.desk = desk;
         this.commands = commands;
         this.alerts = alerts;
+        this.sights = sights;
         this.readers = readers;
     }
 
     @GET
     @Operation(
             operationId = "listAlerts",
-            summary = "Alerts, those that nobody answered first, of these the one that waits longest")
+            summary =
+                    "Alerts that nobody answered, the one that waits longest first, as far as the reader may know of them")
     public Uni<Page<Alert>> list(
             @QueryParam("case") Optional<UUID> of,
+            @QueryParam("all") @DefaultValue("false") @Parameter(description = ALL) boolean all,
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
@@ -75,8 +85,13 @@ public class AlertResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(AlertProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(() -> alerts.list(
-                        of.map(CaseId::new), after.map(AlertResource::place).orElse(Place.START), Lists.limit(limit)))
+                .map(sights::clocks)
+                .chain(clocks -> {
+                    Place place = after.map(AlertResource::place).orElse(Place.START);
+                    return of.map(CaseId::new)
+                            .map(known -> alerts.of(known, clocks, place, Lists.limit(limit)))
+                            .orElseGet(() -> alerts.list(clocks, all, place, Lists.limit(limit)));
+                })
                 .map(page -> Page.of(
                         page,
                         limit,

@@ -21,26 +21,35 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The legal clocks. */
 @Path("/v1/deadlines")
 @Authenticated
 public class DeadlineResource {
 
+    private static final String ALL = "Those that are met too; the list of one case always has them";
+
     private final Desk desk;
     private final Deadlines deadlines;
+    private final Sights sights;
     private final Readers readers;
 
-    DeadlineResource(Desk desk, Deadlines deadlines, Readers readers) {
+    DeadlineResource(Desk desk, Deadlines deadlines, Sights sights, Readers readers) {
         this.desk = desk;
         this.deadlines = deadlines;
+        this.sights = sights;
         this.readers = readers;
     }
 
     @GET
-    @Operation(operationId = "listDeadlines", summary = "Legal clocks, the earliest due first")
+    @Operation(
+            operationId = "listDeadlines",
+            summary =
+                    "Legal clocks that run or are breached, the earliest due first, as far as the reader may follow them")
     public Uni<Page<Deadline>> list(
             @QueryParam("case") Optional<UUID> of,
+            @QueryParam("all") @DefaultValue("false") @Parameter(description = ALL) boolean all,
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
@@ -48,10 +57,13 @@ public class DeadlineResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(DeadlineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(() -> deadlines.list(
-                        of.map(CaseId::new),
-                        after.map(DeadlineResource::place).orElse(Place.START),
-                        Lists.limit(limit)))
+                .map(sights::clocks)
+                .chain(clocks -> {
+                    Place place = after.map(DeadlineResource::place).orElse(Place.START);
+                    return of.map(CaseId::new)
+                            .map(known -> deadlines.of(known, clocks, place, Lists.limit(limit)))
+                            .orElseGet(() -> deadlines.list(clocks, all, place, Lists.limit(limit)));
+                })
                 .map(page -> Page.of(page, limit, last -> PlaceCursor.of(last.due(), last.deadlineId())));
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.kernel.ActorKind;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Caller;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +31,7 @@ public record Shown(
     /** Never a person: what kind of actor, in which role, of which institution. */
     public record Who(ActorKind kind, String role, String institution) {}
 
-    /** Empty if the caller sees nothing of it. */
-    static Optional<Shown> to(Caller caller, TimelineEntry entry, Cursors.Writer cursors) {
-        return as(Access.sees(caller, entry.audience(), entry.service()), entry, cursors);
-    }
-
+    /** Empty if nothing of it is to be seen. */
     public static Optional<Shown> as(Access.Sight sight, TimelineEntry entry, Cursors.Writer cursors) {
         return switch (sight) {
             case FULL -> Optional.of(full(entry, cursors));

@@ -31,12 +31,14 @@ public class TimelineResource {
 
     private final Desk desk;
     private final Timeline timeline;
+    private final Sights sights;
     private final Cursors cursors;
     private final Readers readers;
 
-    TimelineResource(Desk desk, Timeline timeline, Cursors cursors, Readers readers) {
+    TimelineResource(Desk desk, Timeline timeline, Sights sights, Cursors cursors, Readers readers) {
         this.desk = desk;
         this.timeline = timeline;
+        this.sights = sights;
         this.cursors = cursors;
         this.readers = readers;
     }
@@ -67,13 +69,13 @@ public class TimelineResource {
                 .orElseGet(() -> Uni.createFrom().item(Timeline.Place.START));
     }
 
-    private static Page<Shown> page(
+    private Page<Shown> page(
             Caller caller, List<TimelineEntry> entries, boolean going, int limit, Cursors.Writer writer) {
         if (entries.isEmpty() && !going) {
             throw new NotHere();
         }
         List<Shown> shown = entries.stream()
-                .map(entry -> Shown.to(caller, entry, writer))
+                .map(entry -> Shown.as(sights.of(caller, entry), entry, writer))
                 .flatMap(Optional::stream)
                 .toList();
         boolean more = entries.size() == Lists.limit(limit);

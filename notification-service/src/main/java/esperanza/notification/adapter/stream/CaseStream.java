@@ -1,11 +1,13 @@
 package esperanza.notification.adapter.stream;
 
 import esperanza.notification.adapter.OwnThread;
+import esperanza.notification.adapter.rest.Sights;
 import esperanza.notification.adapter.stream.Frames.Stretch;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,21 +36,22 @@ public class CaseStream {
     private final Frames frames;
     private final Worker worker;
     private final Duration heartbeat;
-    private final List<Follower> followers = new ArrayList<>();
-
-    /** Up to where the log was read for all followers; means nothing while there are none. */
-    private long position;
-
+    private final Sights sights;
+    private final Followers followers = new Followers();
     private long beatAt = System.nanoTime();
 
     CaseStream(
             LogTail tail,
             Workers workers,
             Frames frames,
+            Sights sights,
+            MeterRegistry metrics,
             @ConfigProperty(name = "esperanza.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
         this.tail = tail;
         this.frames = frames;
+        this.sights = sights;
         this.heartbeat = heartbeat;
+        metrics.gauge("esperanza.stream.followers", followers, Followers::count);
         this.worker = workers.of("case-stream", REST, this::round);
     }
 
@@ -60,31 +62,31 @@ public class CaseStream {
 
     /** Streams end before requests in hand are waited for: they would never end by themselves. Readers resume elsewhere. */
     void end(@Observes ShutdownDelayInitiatedEvent event) {
-        everybody().forEach(Follower::end);
+        followers.all().forEach(Follower::end);
     }
 
     void stop(@Observes ShutdownEvent event) {
         worker.close();
-        everybody().forEach(Follower::end);
+        followers.all().forEach(Follower::end);
     }
 
-    /** From now on. What the caller may see is decided here, once. */
+    /** From now on. */
     public Multi<OutboundSseEvent> fromNow(Caller caller) {
-        Sights sights = new Sights(caller);
-        return orResync(frames.last().onItem().transformToMulti(last -> live(sights, last)));
+        Reader reader = new Reader(caller, sights);
+        return orResync(frames.last().onItem().transformToMulti(last -> live(reader, last)));
     }
 
     /** What came after the entry at this position, then what comes. */
     public Multi<OutboundSseEvent> after(long entry, Caller caller) {
-        Sights sights = new Sights(caller);
+        Reader reader = new Reader(caller, sights);
         AtomicLong read = new AtomicLong(entry);
         Multi<OutboundSseEvent> past = Multi.createBy()
                 .repeating()
                 .uni(() -> frames.after(read.get()).invoke(stretch -> read.set(stretch.upTo())))
                 .whilst(Stretch::full)
                 .onItem()
-                .transformToIterable(stretch -> stretch.to(sights));
-        Multi<OutboundSseEvent> future = Multi.createFrom().deferred(() -> live(sights, read.get()));
+                .transformToIterable(stretch -> stretch.to(reader));
+        Multi<OutboundSseEvent> future = Multi.createFrom().deferred(() -> live(reader, read.get()));
         return orResync(Multi.createBy().concatenating().streams(past, future));
     }
 
@@ -92,12 +94,12 @@ public class CaseStream {
         return stream.onFailure().recoverWithItem(SseWords.RESYNC);
     }
 
-    private Multi<OutboundSseEvent> live(Sights sights, long seen) {
+    private Multi<OutboundSseEvent> live(Reader reader, long seen) {
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(
                         out -> {
-                            Follower follower = new Follower(sights, seen, out);
-                            out.onTermination(() -> leave(follower));
+                            Follower follower = new Follower(reader, seen, out);
+                            out.onTermination(() -> followers.leave(follower));
                             follower.tell(SseWords.ALIVE);
                             join(follower);
                         },
@@ -108,7 +110,9 @@ public class CaseStream {
 
     /** Reads for the newcomer alone what the others have had already, then lets them in. */
     private void join(Follower follower) {
-        if (!letIn(follower)) {
+        if (followers.letIn(follower)) {
+            worker.wake();
+        } else {
             frames.after(follower.seen())
                     .subscribe()
                     .with(
@@ -120,44 +124,16 @@ public class CaseStream {
         }
     }
 
-    private synchronized boolean letIn(Follower follower) {
-        if (followers.isEmpty()) {
-            position = follower.seen();
-        }
-        boolean in = follower.seen() >= position;
-        if (in) {
-            followers.add(follower);
-            worker.wake();
-        }
-        return in;
-    }
-
-    private synchronized void leave(Follower follower) {
-        followers.remove(follower);
-    }
-
-    private synchronized List<Follower> everybody() {
-        return List.copyOf(followers);
-    }
-
     private boolean round() throws Exception {
-        List<Follower> now = everybody();
+        List<Follower> now = followers.all();
         if (now.isEmpty()) {
             return false;
         }
         beat(now);
-        Stretch stretch = OwnThread.waitsFor(frames.after(at()));
-        spread(stretch).forEach(follower -> follower.offer(stretch.frames(), stretch.upTo()));
+        long from = followers.position();
+        Stretch stretch = OwnThread.waitsFor(frames.after(from));
+        followers.moved(from, stretch.upTo()).forEach(follower -> follower.offer(stretch.frames(), stretch.upTo()));
         return stretch.full();
-    }
-
-    private synchronized long at() {
-        return position;
-    }
-
-    private synchronized List<Follower> spread(Stretch stretch) {
-        position = stretch.upTo();
-        return List.copyOf(followers);
     }
 
     private void beat(List<Follower> now) {

@@ -1,6 +1,7 @@
 package esperanza.notification.adapter.stream;
 
 import esperanza.notification.adapter.rest.Cursors;
+import esperanza.notification.adapter.rest.TokenLife;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Desk;
@@ -25,11 +26,13 @@ public class CaseStreamResource {
     private final Desk desk;
     private final Cursors cursors;
     private final CaseStream stream;
+    private final TokenLife token;
 
-    CaseStreamResource(Desk desk, Cursors cursors, CaseStream stream) {
+    CaseStreamResource(Desk desk, Cursors cursors, CaseStream stream, TokenLife token) {
         this.desk = desk;
         this.cursors = cursors;
         this.stream = stream;
+        this.token = token;
     }
 
     @GET
@@ -37,13 +40,14 @@ public class CaseStreamResource {
     @Operation(
             operationId = "followCases",
             summary = "What happens in the cases, as far as the reader's function may know. A comment every 15 s; the"
-                    + " event \"resync\" ends the stream of a reader who has to read the state anew")
+                    + " event \"resync\" ends the stream of a reader who has to read the state anew; with the token it"
+                    + " ends too, resume with a new one")
     public Multi<OutboundSseEvent> follow(
             @HeaderParam("Last-Event-ID") @Parameter(description = "Resume after this entry")
                     Optional<String> lastEventId) {
-        return desk.permit(Action.FOLLOW_CASES).onItem().transformToMulti(caller -> lastEventId
+        return token.bounds(desk.permit(Action.FOLLOW_CASES).onItem().transformToMulti(caller -> lastEventId
                 .map(id -> resume(id, caller))
-                .orElseGet(() -> stream.fromNow(caller)));
+                .orElseGet(() -> stream.fromNow(caller))));
     }
 
     private Multi<OutboundSseEvent> resume(String lastEventId, Caller caller) {

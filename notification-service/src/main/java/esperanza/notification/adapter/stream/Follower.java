@@ -7,12 +7,12 @@ import java.util.List;
 /** A reader of the live stream. Gets each entry once, in the order of the log, as far as they may see it. */
 final class Follower {
 
-    private final Sights sights;
+    private final Reader reader;
     private final MultiEmitter<? super OutboundSseEvent> out;
     private long seen;
 
-    Follower(Sights sights, long seen, MultiEmitter<? super OutboundSseEvent> out) {
-        this.sights = sights;
+    Follower(Reader reader, long seen, MultiEmitter<? super OutboundSseEvent> out) {
+        this.reader = reader;
         this.seen = seen;
         this.out = out;
     }
@@ -24,9 +24,14 @@ final class Follower {
 
     /** A stretch of the log, up to this position. What they have had is left out. */
     synchronized void offer(List<Frame> frames, long upTo) {
-        frames.stream().filter(frame -> frame.position() > seen).forEach(frame -> frame.to(sights)
+        frames.stream().filter(frame -> frame.position() > seen).forEach(frame -> frame.to(reader)
                 .ifPresent(out::emit));
         seen = Math.max(seen, upTo);
+    }
+
+    /** Hung up, cut off or told that it is over. */
+    boolean gone() {
+        return out.isCancelled();
     }
 
     void tell(OutboundSseEvent event) {

@@ -28,8 +28,8 @@ final class Frame {
         return entry.position();
     }
 
-    Optional<OutboundSseEvent> to(Sights reader) {
-        return Optional.ofNullable(written.get(reader.of(entry.audience(), entry.service())));
+    Optional<OutboundSseEvent> to(Reader reader) {
+        return Optional.ofNullable(written.get(reader.sees(entry)));
     }
 
     private static OutboundSseEvent event(Shown shown, EventJson json) {

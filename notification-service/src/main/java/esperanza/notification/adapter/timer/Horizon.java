@@ -1,6 +1,7 @@
 package esperanza.notification.adapter.timer;
 
 import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,13 +29,14 @@ public class Horizon {
 
     Horizon(
             Pool pool,
+            Workers workers,
             InstantSource clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
             @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
             @ConfigProperty(name = "esperanza.timers.grace", defaultValue = "30s") Duration grace) {
         this.mirrored = new Mirrored(kafka, group, TOPICS, pool);
         this.sight = new Sight(mirrored, grace);
-        this.worker = new Worker("horizon", Duration.ofSeconds(1), () -> {
+        this.worker = workers.of("horizon", Duration.ofSeconds(1), () -> {
             knownUntil = sight.look(clock.instant());
             return false;
         });
@@ -50,7 +52,6 @@ public class Horizon {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        worker.close();
         mirrored.close();
     }
 }

@@ -6,6 +6,7 @@ import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What notification needs of intake's events. */
@@ -13,18 +14,23 @@ public sealed interface IntakeEvent {
 
     record Affected(PartyRef party) {}
 
-    /** @param receivedAt the instant that the terms of the report count from */
+    /**
+     * @param receivedAt the instant that the terms of the report count from
+     * @param consents by purpose; a purpose that is not there was not asked for
+     */
     record ReportReceived(
             ReportId reportId,
             CaseId caseId,
             Instant receivedAt,
             boolean imminentDanger,
             List<Affected> affected,
-            Optional<String> firstLevelArea)
+            Optional<String> firstLevelArea,
+            Map<String, String> consents)
             implements IntakeEvent {
 
         public ReportReceived {
             affected = affected == null ? List.of() : List.copyOf(affected);
+            consents = consents == null ? Map.of() : Map.copyOf(consents);
         }
     }
 

@@ -2,12 +2,15 @@ package esperanza.notification.read.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
+import esperanza.notification.read.Sessions;
+import esperanza.notification.read.deadlines.Clocks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers: who is called, and who answered? */
@@ -43,30 +46,44 @@ public class Alerts {
         public static final Place START = new Place(false, Instant.EPOCH, new UUID(0, 0));
     }
 
+    /** An alert about a clock is for those who may follow the clock. */
     private static final String AFTER = """
             (a.answered = true and :answered = false or a.answered = :answered
               and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
+            and (:any = true or a.deadline is null
+              or exists (select 1 from DeadlineRow d where d.id = a.deadline and d.ruleId in (:rules)))
             order by a.answered, a.raisedAt, a.id""";
+
+    private static final String OPEN = "from AlertRow a where a.answered = false and " + AFTER;
     private static final String ALL = "from AlertRow a where " + AFTER;
     private static final String OF_CASE = "from AlertRow a where a.caseId = :of and " + AFTER;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    Alerts(Mutiny.SessionFactory sessions) {
+    Alerts(Sessions sessions) {
         this.sessions = sessions;
     }
 
-    /** The open ones first, of these the one that waits longest. */
-    public Uni<List<Alert>> list(Optional<CaseId> of, Place after, int limit) {
-        return sessions.withStatelessSession(session -> {
-                    var query = session.createSelectionQuery(of.isPresent() ? OF_CASE : ALL, AlertRow.class)
-                            .setParameter("answered", after.answered())
-                            .setParameter("at", after.raisedAt())
-                            .setParameter("id", after.id())
-                            .setMaxResults(limit);
-                    of.ifPresent(known -> query.setParameter("of", known.value()));
-                    return query.getResultList();
-                })
+    /** Those that nobody answered, the one that waits longest first; behind them the answered ones if asked for. */
+    public Uni<List<Alert>> list(Clocks clocks, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, clocks, after, limit, query -> query);
+    }
+
+    /** All of a case, in the same order. */
+    public Uni<List<Alert>> of(CaseId caseId, Clocks clocks, Place after, int limit) {
+        return list(OF_CASE, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
+    }
+
+    private Uni<List<Alert>> list(
+            String which, Clocks clocks, Place after, int limit, UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
+        return sessions.ask(session -> more.apply(session.createSelectionQuery(which, AlertRow.class)
+                                .setParameter("answered", after.answered())
+                                .setParameter("at", after.raisedAt())
+                                .setParameter("id", after.id())
+                                .setParameter("any", clocks.all())
+                                .setParameter("rules", clocks.rules())
+                                .setMaxResults(limit))
+                        .getResultList())
                 .map(rows -> rows.stream().map(Alerts::alert).toList());
     }
 

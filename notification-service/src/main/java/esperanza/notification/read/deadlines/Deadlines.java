@@ -2,6 +2,7 @@ package esperanza.notification.read.deadlines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
+import esperanza.notification.read.Sessions;
 import esperanza.protocol.term.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers: which legal clocks run, and how did they end? */
@@ -43,26 +45,42 @@ public class Deadlines {
         public static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
     }
 
-    private static final String AFTER = "(d.due > :due or d.due = :due and d.id > :id) order by d.due, d.id";
+    private static final String AFTER = """
+            d.due >= :due and (d.due > :due or d.id > :id) and (:any = true or d.ruleId in (:rules))
+            order by d.due, d.id""";
+    private static final String OPEN = "from DeadlineRow d where d.state <> 'MET' and " + AFTER;
     private static final String ALL = "from DeadlineRow d where " + AFTER;
     private static final String OF_CASE = "from DeadlineRow d where d.caseId = :of and " + AFTER;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    Deadlines(Mutiny.SessionFactory sessions) {
+    Deadlines(Sessions sessions) {
         this.sessions = sessions;
     }
 
-    /** The earliest due first. */
-    public Uni<List<Deadline>> list(Optional<CaseId> of, Place after, int limit) {
-        return sessions.withStatelessSession(session -> {
-                    var query = session.createSelectionQuery(of.isPresent() ? OF_CASE : ALL, DeadlineRow.class)
-                            .setParameter("due", after.due())
-                            .setParameter("id", after.id())
-                            .setMaxResults(limit);
-                    of.ifPresent(known -> query.setParameter("of", known.value()));
-                    return query.getResultList();
-                })
+    /** Those that run or are breached, those that are met too if asked for; the earliest due first. */
+    public Uni<List<Deadline>> list(Clocks clocks, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, clocks, after, limit, query -> query);
+    }
+
+    /** All of a case, however they ended; the earliest due first. */
+    public Uni<List<Deadline>> of(CaseId caseId, Clocks clocks, Place after, int limit) {
+        return list(OF_CASE, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
+    }
+
+    private Uni<List<Deadline>> list(
+            String which,
+            Clocks clocks,
+            Place after,
+            int limit,
+            UnaryOperator<Mutiny.SelectionQuery<DeadlineRow>> more) {
+        return sessions.ask(session -> more.apply(session.createSelectionQuery(which, DeadlineRow.class)
+                                .setParameter("due", after.due())
+                                .setParameter("id", after.id())
+                                .setParameter("any", clocks.all())
+                                .setParameter("rules", clocks.rules())
+                                .setMaxResults(limit))
+                        .getResultList())
                 .map(rows -> rows.stream().map(Deadlines::deadline).toList());
     }
 

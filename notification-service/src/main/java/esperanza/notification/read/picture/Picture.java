@@ -1,60 +1,57 @@
 package esperanza.notification.read.picture;
 
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The national picture, without anybody in it. Counts below the threshold are suppressed; every other is rounded down to a
- * multiple of it, so that no difference between two frames, or between areas, shows one person.
+ * The national picture, without anybody in it. A count below the threshold is suppressed, every other is rounded down to a
+ * multiple of it. A count that was shown stays as it is until at least as many as the threshold came or went: between no two
+ * frames does a difference come from fewer.
  *
  * @param definition the version of what is counted and how
  */
 public record Picture(Instant at, int definition, List<InArea> areas) {
 
-    /** 1: reports received; legal clocks that run or are breached and unmet; clocks that were ever breached. */
-    public static final int DEFINITION = 1;
+    /**
+     * 1: reports; clocks that run or are breached and unmet; clocks ever breached; rounded frame by frame.
+     * 2: reports but for those whose sender refused STATISTICS (not asked is counted); cases with such clocks; cases in
+     * which a term of law was ever breached, internal targets left out; steady from frame to frame.
+     */
+    public static final int DEFINITION = 2;
 
-    public static final int THRESHOLD = 5;
-
-    /** Counts per first-level area, as they are kept. */
-    public static final String SQL = """
-            select area, r.reports, coalesce(d.open, 0) open, coalesce(d.breached, 0) breached
-            from (select area, count(*) reports from picture_report group by area) r
-            left join (select p.area, count(*) filter (where x.open) open, count(*) filter (where x.breached) breached
-                       from (select distinct on (case_id) case_id, area from picture_report
-                             order by case_id, report_id) p
-                       join picture_deadline x using (case_id) group by p.area) d using (area)""";
+    /** Nothing with fewer than 5 behind it: the usual rule for small numbers in public data. Own design, no norm asks for it. */
+    public static final int FEWEST = 5;
 
     /** Counts as they may be shown: empty where they are suppressed. */
     public record InArea(String area, Optional<Long> reports, Optional<Long> openDeadlines, Optional<Long> breaches) {}
 
-    /** Counts as they are. */
-    record Counted(String area, long reports, long openDeadlines, long breaches) {}
-
-    /** @param areas all areas of the first level: one without reports is shown like one with few */
-    public static Picture of(Instant at, List<String> areas, Iterable<Row> rows) {
-        List<Counted> counted = new ArrayList<>();
-        rows.forEach(row -> counted.add(new Counted(
-                row.getString("area"), row.getLong("reports"), row.getLong("open"), row.getLong("breached"))));
-        return of(at, areas, counted);
+    /**
+     * The counts that the next frame shows: each as it was when it last moved. Kept from frame to frame.
+     *
+     * @param areas all areas of the first level: one without reports is shown like one with few
+     * @param kept what the last frame showed; empty if there was none
+     */
+    public static List<Counted> settled(List<String> areas, List<Counted> kept, List<Counted> now) {
+        Map<String, Counted> before = byArea(kept);
+        Map<String, Counted> after = byArea(now);
+        return Stream.concat(areas.stream(), Stream.of(PictureProjection.ELSEWHERE))
+                .map(area -> before.getOrDefault(area, Counted.none(area))
+                        .moved(after.getOrDefault(area, Counted.none(area)), FEWEST))
+                .toList();
     }
 
-    static Picture of(Instant at, List<String> areas, List<Counted> counted) {
-        Map<String, Counted> byArea = counted.stream().collect(Collectors.toMap(Counted::area, one -> one));
-        List<String> shown = new ArrayList<>(areas);
-        shown.add(PictureProjection.ELSEWHERE);
+    public static Picture of(Instant at, List<Counted> settled) {
         return new Picture(
-                at,
-                DEFINITION,
-                shown.stream()
-                        .map(area -> byArea.getOrDefault(area, new Counted(area, 0, 0, 0)))
-                        .map(Picture::suppressed)
-                        .toList());
+                at, DEFINITION, settled.stream().map(Picture::suppressed).toList());
+    }
+
+    private static Map<String, Counted> byArea(List<Counted> counted) {
+        return counted.stream().collect(Collectors.toMap(Counted::area, Function.identity()));
     }
 
     private static InArea suppressed(Counted counted) {
@@ -63,6 +60,6 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
     }
 
     private static Optional<Long> shown(long count) {
-        return count < THRESHOLD ? Optional.empty() : Optional.of(count - count % THRESHOLD);
+        return count < FEWEST ? Optional.empty() : Optional.of(count - count % FEWEST);
     }
 }

@@ -1,21 +1,30 @@
 package esperanza.notification.read.picture;
 
+import static esperanza.protocol.vocabulary.ConsentPurpose.STATISTICS;
+import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
+
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.domain.DeadlineEvent;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.read.Table;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermRule;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps what the national picture counts. It knows first-level areas only, and nothing of persons. */
 @ApplicationScoped
 public class PictureProjection implements Projection {
+
+    public static final String NAME = "picture";
 
     /** Reports that name no area, or one that may not travel. */
     static final String ELSEWHERE = "UNKNOWN";
@@ -24,16 +33,25 @@ public class PictureProjection implements Projection {
             insert into picture_report(report_id, case_id, area)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[]) on conflict do nothing""";
     private static final String STARTED = """
-            insert into picture_deadline(deadline_id, case_id, open, breached)
-            select u.*, true, false from unnest($1::uuid[], $2::uuid[]) u on conflict do nothing""";
+            insert into picture_deadline(deadline_id, case_id, law, open, breached)
+            select u.*, true, false from unnest($1::uuid[], $2::uuid[], $3::boolean[]) u on conflict do nothing""";
     private static final String BREACHED =
             "update picture_deadline d set breached = true from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
     private static final String MET =
             "update picture_deadline d set open = false from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
 
+    private final Set<String> law;
+
+    PictureProjection(Profile profile) {
+        law = profile.terms().stream()
+                .filter(rule -> !rule.internalTarget())
+                .map(TermRule::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public String name() {
-        return "picture";
+        return NAME;
     }
 
     @Override
@@ -44,15 +62,24 @@ public class PictureProjection implements Projection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Table table = new Table(transaction);
-        return table.write(REPORTS, of(ReportReceived.class, events), of -> of.uuids(
+        List<ReportReceived> reports = of(ReportReceived.class, events).stream()
+                .filter(PictureProjection::mayBeCounted)
+                .toList();
+        return table.write(REPORTS, reports, of -> of.uuids(
                                 report -> report.reportId().value())
                         .uuids(report -> report.caseId().value())
                         .texts(report -> report.firstLevelArea().orElse(ELSEWHERE)))
                 .chain(() -> table.write(STARTED, of(DeadlineStarted.class, events), of -> of.uuids(
                                 d -> d.deadlineId().value())
-                        .uuids(d -> d.caseId().value())))
+                        .uuids(d -> d.caseId().value())
+                        .booleans(d -> law.contains(d.ruleId()))))
                 .chain(() -> mark(table, BREACHED, of(DeadlineBreached.class, events)))
                 .chain(() -> mark(table, MET, of(DeadlineMet.class, events)));
+    }
+
+    /** Who was not asked is counted, for a count tells nothing of anybody; who refused is not. */
+    private static boolean mayBeCounted(ReportReceived report) {
+        return !REFUSED.name().equals(report.consents().get(STATISTICS.name()));
     }
 
     private static Uni<Void> mark(Table table, String sql, List<? extends DeadlineEvent> deadlines) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.kernel.ActorKind;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
+import esperanza.notification.read.Sessions;
 import esperanza.runtime.json.EventJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers: what happened in this case? */
 @ApplicationScoped
@@ -24,22 +24,23 @@ public class Timeline {
     }
 
     private static final String PAGE = """
-            from TimelineRow t where t.key.caseId = :of and (t.at > :at or t.at = :at and t.key.position > :position)
+            from TimelineRow t where t.key.caseId = :of and t.at >= :at
+              and (t.at > :at or t.key.position > :position)
             order by t.at, t.key.position""";
     private static final String ENTRY =
             "select t.at from TimelineRow t where t.key.caseId = :of and t.key.position = :position";
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
     private final EventJson json;
 
-    Timeline(Mutiny.SessionFactory sessions, EventJson json) {
+    Timeline(Sessions sessions, EventJson json) {
         this.sessions = sessions;
         this.json = json;
     }
 
     /** In the order of recording; entries after the place. A case that nobody ever named has none. */
     public Uni<List<TimelineEntry>> of(CaseId caseId, Place after, int limit) {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery(PAGE, TimelineRow.class)
+        return sessions.ask(session -> session.createSelectionQuery(PAGE, TimelineRow.class)
                         .setParameter("of", caseId.value())
                         .setParameter("at", after.at())
                         .setParameter("position", after.position())
@@ -50,7 +51,7 @@ public class Timeline {
 
     /** The place of an entry that was shown; empty if this case has no such entry. */
     public Uni<Optional<Place>> place(CaseId caseId, long position) {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery(ENTRY, Instant.class)
+        return sessions.ask(session -> session.createSelectionQuery(ENTRY, Instant.class)
                         .setParameter("of", caseId.value())
                         .setParameter("position", position)
                         .getSingleResultOrNull())
@@ -69,6 +70,7 @@ public class Timeline {
                 ActorKind.valueOf(row.actorKind),
                 row.actorRole,
                 row.actorInstitution,
+                Optional.ofNullable(row.clock),
                 (ObjectNode) json.tree(row.detail.getBytes(StandardCharsets.UTF_8)),
                 Optional.ofNullable(row.confirmation));
     }

@@ -6,8 +6,10 @@ import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * From an event of the log, whoever recorded it, to the entries of the cases it names. Types that this release does not know
@@ -25,17 +27,19 @@ public class TimelineEntries {
         this.codec = codec;
     }
 
-    public List<TimelineEntry> of(StoredEvent stored) {
-        return of(stored, codec.metadata(stored));
+    /** @param alerts the clocks of the alerts that are about one */
+    public List<TimelineEntry> of(StoredEvent stored, Map<UUID, String> alerts) {
+        return of(stored, codec.metadata(stored), alerts);
     }
 
-    List<TimelineEntry> of(StoredEvent stored, Metadata metadata) {
+    List<TimelineEntry> of(StoredEvent stored, Metadata metadata, Map<UUID, String> alerts) {
         String[] type = stored.type().split("\\.");
         String what = type[2];
         if (metadata.cases().isEmpty() || LEFT_OUT.contains(what)) {
             return List.of();
         }
         JsonNode clear = codec.clear(stored);
+        Optional<String> clock = clock(stored, clear, alerts);
         return metadata.cases().stream()
                 .map(of -> new TimelineEntry(
                         stored.position(),
@@ -48,9 +52,18 @@ public class TimelineEntries {
                         metadata.actorKind(),
                         metadata.role(),
                         metadata.institution(),
+                        clock,
                         Detail.of(clear),
                         confirmation(what, clear)))
                 .toList();
+    }
+
+    private static Optional<String> clock(StoredEvent stored, JsonNode clear, Map<UUID, String> alerts) {
+        return switch (stored.stream().category()) {
+            case "deadline" -> Optional.of(clear.path("ruleId").asText());
+            case "alert" -> Optional.ofNullable(alerts.get(stored.stream().id()));
+            default -> Optional.empty();
+        };
     }
 
     /** How sure the fact is that the event tells. */

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param position in this service's log; readers get it as an opaque cursor
  * @param at when it was recorded
  * @param what the event's name, e.g. {@code report-received}
+ * @param clock the rule of the legal clock that it tells of, if it does
  * @param detail the codes of its clear body
  */
 public record TimelineEntry(
@@ -26,5 +27,6 @@ public record TimelineEntry(
         ActorKind actorKind,
         String role,
         String institution,
+        Optional<String> clock,
         ObjectNode detail,
         Optional<String> confirmation) {}

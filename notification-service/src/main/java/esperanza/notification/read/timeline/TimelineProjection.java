@@ -17,15 +17,17 @@ public class TimelineProjection implements Projection {
 
     private static final String INSERT = """
             insert into timeline(case_id, position, at, occurred_at, service, what, audience, actor_kind, actor_role,
-              actor_institution, detail, confirmation)
+              actor_institution, clock, detail, confirmation)
             select * from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
-              $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+              $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
             on conflict do nothing""";
 
     private final TimelineEntries entries;
+    private final AlertClocks alerts;
 
-    TimelineProjection(TimelineEntries entries) {
+    TimelineProjection(TimelineEntries entries, AlertClocks alerts) {
         this.entries = entries;
+        this.alerts = alerts;
     }
 
     @Override
@@ -40,10 +42,11 @@ public class TimelineProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        List<TimelineEntry> fresh = events.stream()
-                .flatMap(event -> entries.of(event.stored(), event.metadata()).stream())
-                .toList();
-        return new Table(transaction).write(INSERT, fresh, TimelineProjection::columns);
+        return alerts.clocks(transaction, events.stream().map(Logged::stored).toList())
+                .map(clocks -> events.stream()
+                        .flatMap(event -> entries.of(event.stored(), event.metadata(), clocks).stream())
+                        .toList())
+                .chain(fresh -> new Table(transaction).write(INSERT, fresh, TimelineProjection::columns));
     }
 
     private static Columns<TimelineEntry> columns(Columns<TimelineEntry> of) {
@@ -57,6 +60,7 @@ public class TimelineProjection implements Projection {
                 .texts(entry -> entry.actorKind().name())
                 .texts(TimelineEntry::role)
                 .texts(TimelineEntry::institution)
+                .textsIfAny(TimelineEntry::clock)
                 .texts(entry -> entry.detail().toString())
                 .textsIfAny(TimelineEntry::confirmation);
     }

@@ -38,6 +38,7 @@ public class TimelineRow {
     @Column(name = "actor_institution")
     String actorInstitution;
 
+    String clock;
     String detail;
     String confirmation;
 }

@@ -1,0 +1,61 @@
+package esperanza.notification.adapter.rest;
+
+import static esperanza.runtime.access.Role.OMBUDSMAN;
+import static esperanza.runtime.access.Role.SUPERVISOR;
+
+import esperanza.notification.read.deadlines.Clocks;
+import esperanza.notification.read.timeline.TimelineEntry;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermRule;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a reader sees of what happened: timeline, live stream and lists all ask here. */
+@ApplicationScoped
+public class Sights {
+
+    /** They answer for every clock of the mechanism. */
+    private static final Set<Role> OVER_ALL = EnumSet.of(SUPERVISOR, OMBUDSMAN);
+
+    private final Map<String, TermRule> rules;
+
+    public Sights(Profile profile) {
+        rules = profile.terms().stream().collect(Collectors.toUnmodifiableMap(TermRule::id, Function.identity()));
+    }
+
+    /** An event counts by its audience; what a clock tells, by what the clock is about. */
+    public Sight of(Caller caller, TimelineEntry entry) {
+        Sight sight = Access.sees(caller, entry.audience(), entry.service());
+        return entry.clock()
+                .filter(clock -> sight == Sight.FULL && !caller.roles().contains(SUPERVISOR))
+                .map(clock -> ofClock(caller, clock, entry.what()))
+                .orElse(sight);
+    }
+
+    /** The clocks that the caller may follow from start to end. */
+    Clocks clocks(Caller caller) {
+        return Collections.disjoint(caller.roles(), OVER_ALL)
+                ? Clocks.of(rules.values().stream()
+                        .filter(rule -> ClockSight.whole(caller, rule))
+                        .map(TermRule::id)
+                        .collect(Collectors.toSet()))
+                : Clocks.ALL;
+    }
+
+    /** Of a rule that is no longer in the profile nobody knows what it was about. */
+    private Sight ofClock(Caller caller, String clock, String what) {
+        return Optional.ofNullable(rules.get(clock))
+                .map(rule -> ClockSight.of(caller, rule, what))
+                .orElse(Sight.NONE);
+    }
+}

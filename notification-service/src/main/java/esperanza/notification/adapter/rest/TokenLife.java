@@ -1,0 +1,38 @@
+package esperanza.notification.adapter.rest;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** A stream lasts as long as the token it was opened with: its reader comes back with a new one and resumes. */
+@ApplicationScoped
+public class TokenLife {
+
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
+    private final CurrentIdentityAssociation identities;
+    private final InstantSource clock;
+
+    TokenLife(CurrentIdentityAssociation identities, InstantSource clock) {
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    public <T> Multi<T> bounds(Multi<T> stream) {
+        return identities.getDeferredIdentity().onItem().transformToMulti(identity -> stream.select()
+                .first(left(identity)));
+    }
+
+    private Duration left(SecurityIdentity identity) {
+        Instant end = identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
+        Duration left = Duration.between(clock.instant(), end);
+        return left.isPositive() ? left : AT_ONCE;
+    }
+}

@@ -1,0 +1,42 @@
+package esperanza.notification.read.picture;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * What there is to count, in one look.
+ *
+ * @param seen up to which position of the log the projection has counted
+ * @param areas the areas in which there is anything
+ */
+public record Counts(long seen, List<Counted> areas) {
+
+    /** Cases, not clocks: one case with many clocks must not fill a cell alone. */
+    public static final String SQL = """
+            with case_area as (
+              select distinct on (case_id) case_id, area from picture_report order by case_id, report_id),
+            clocks as (
+              select area, count(distinct case_id) filter (where open) open,
+                count(distinct case_id) filter (where breached and law) breached
+              from case_area join picture_deadline using (case_id) group by area),
+            counts as (
+              select area, reports, coalesce(open, 0) open, coalesce(breached, 0) breached
+              from (select area, count(*) reports from picture_report group by area) r left join clocks using (area))
+            select coalesce((select position from cursor where name = 'picture'), 0) seen, counts.*
+            from (select 1) one left join counts on true""";
+
+    public static Counts of(Iterable<Row> rows) {
+        List<Row> all = StreamSupport.stream(rows.spliterator(), false).toList();
+        return new Counts(
+                all.getFirst().getLong("seen"),
+                all.stream()
+                        .filter(row -> row.getString("area") != null)
+                        .map(row -> new Counted(
+                                row.getString("area"),
+                                row.getLong("reports"),
+                                row.getLong("open"),
+                                row.getLong("breached")))
+                        .toList());
+    }
+}

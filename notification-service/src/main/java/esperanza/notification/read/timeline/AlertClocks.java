@@ -1,0 +1,41 @@
+package esperanza.notification.read.timeline;
+
+import esperanza.runtime.log.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which legal clock an alert is about: the log knows, from the first event of the alert and the first of the clock. */
+@ApplicationScoped
+public class AlertClocks {
+
+    private static final String ALERT = "alert";
+    private static final String RULES = """
+            select a.id, convert_from(d.clear, 'UTF8')::json ->> 'ruleId' rule
+            from event a join event d on d.category = 'deadline' and d.version = 1
+              and d.id = (convert_from(a.clear, 'UTF8')::json ->> 'deadlineId')::uuid
+            where a.category = 'alert' and a.version = 1 and a.id = any($1)""";
+
+    /** By alert, the rule of its clock, for all alerts among the events that are about one. */
+    public Uni<Map<UUID, String>> clocks(SqlClient client, List<StoredEvent> events) {
+        UUID[] alerts = events.stream()
+                .filter(event -> event.stream().category().equals(ALERT))
+                .map(event -> event.stream().id())
+                .distinct()
+                .toArray(UUID[]::new);
+        return alerts.length == 0
+                ? Uni.createFrom().item(Map.of())
+                : client.preparedQuery(RULES)
+                        .execute(Tuple.tuple().addArrayOfUUID(alerts))
+                        .map(rows -> {
+                            Map<UUID, String> rules = new HashMap<>();
+                            rows.forEach(row -> rules.put(row.getUUID("id"), row.getString("rule")));
+                            return rules;
+                        });
+    }
+}

@@ -1,0 +1,170 @@
+package esperanza.notification;
+
+import static esperanza.notification.Reading.as;
+import static esperanza.notification.Reading.clocks;
+import static esperanza.notification.Reading.eventually;
+import static esperanza.notification.Reading.timeline;
+import static esperanza.notification.Reading.whats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.notification.Publisher.By;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who learns what of a case, in its timeline, live and in the lists. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestSettings.class)
+class AudienceTest {
+
+    private static Publisher publisher;
+
+    @TestHTTPResource("/v1/streams/cases")
+    URI cases;
+
+    @BeforeAll
+    static void connect() {
+        publisher = new Publisher(TestParts.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        publisher.close();
+    }
+
+    @Test
+    void what_those_who_protect_do_is_told_to_nobody_else_by_its_clocks() {
+        Story story = told();
+        String read = timeline(story, "investigator").prettify();
+        assertThat(whats(story, "investigator")).contains("PROTECTION_ACTIVITY");
+        assertThat(rules(story, "investigator", "deadline-started")).contains("URGENT_DECISION", "TRIAGE");
+        assertThat(rules(story, "investigator", "deadline-met"))
+                .containsExactlyInAnyOrder("TRIAGE", "FIRST_HYPOTHESIS");
+        assertThat(read)
+                .doesNotContain("URGENT_IMPLEMENTATION")
+                .doesNotContain("ASSERTED")
+                .doesNotContain("deadline-confirmed")
+                .doesNotContain("Implement the urgent measure");
+        assertThat(clocks(story, "investigator")).containsExactlyInAnyOrder("TRIAGE MET", "FIRST_HYPOTHESIS MET");
+        assertThat(as("investigator").get("/v1/deadlines?case=" + story.of()).asString())
+                .doesNotContain(story.measure().toString());
+    }
+
+    @Test
+    void what_those_who_investigate_do_is_told_to_nobody_else_by_its_clocks() {
+        Story story = told();
+        assertThat(whats(story, "protection-officer")).contains("INVESTIGATION_ACTIVITY");
+        assertThat(rules(story, "protection-officer", "deadline-met"))
+                .containsExactlyInAnyOrder("TRIAGE", "URGENT_DECISION", "URGENT_IMPLEMENTATION");
+        assertThat(clocks(story, "protection-officer"))
+                .containsExactlyInAnyOrder(
+                        "TRIAGE MET", "URGENT_DECISION MET", "URGENT_DECISION RUNNING", "URGENT_IMPLEMENTATION MET");
+    }
+
+    @Test
+    void a_breach_is_told_by_name_to_those_who_owe_the_act_and_across_functions_as_a_milestone() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now().minus(Duration.ofHours(5)), true, "XX-01");
+        eventually(() -> alerts(story, "supervisor").stream()
+                        .filter("DEADLINE_BREACHED"::equals)
+                        .count()
+                == 3);
+        eventually(() -> rules(story, "protection-officer", "deadline-breached").size() == 3);
+        assertThat(rules(story, "investigator", "deadline-breached")).containsExactly("TRIAGE");
+        assertThat(whats(story, "investigator")).contains("NOTIFICATION_ACTIVITY");
+        assertThat(alerts(story, "protection-officer"))
+                .containsExactlyInAnyOrder(
+                        "IMMINENT_DANGER", "DEADLINE_BREACHED", "DEADLINE_BREACHED", "DEADLINE_BREACHED");
+        assertThat(alerts(story, "investigator")).containsExactlyInAnyOrder("IMMINENT_DANGER", "DEADLINE_BREACHED");
+        assertThat(alerts(story, "ombudsman")).hasSize(4);
+        answerAll(story);
+    }
+
+    @Test
+    void live_each_reader_gets_exactly_their_timeline() throws Exception {
+        try (LiveStream investigator = LiveStream.open(cases, Tokens.of("investigator"));
+                LiveStream protection = LiveStream.open(cases, Tokens.of("protection-officer"));
+                LiveStream supervisor = LiveStream.open(cases, Tokens.of("supervisor"))) {
+            Map<String, LiveStream> streams =
+                    Map.of("investigator", investigator, "protection-officer", protection, "supervisor", supervisor);
+            eventually(() ->
+                    streams.values().stream().noneMatch(live -> live.lines().isEmpty()));
+            Story story = told();
+            answerAll(story);
+            streams.forEach((role, live) -> {
+                eventually(() -> entries(live, story).size()
+                        >= timeline(story, role).getList("items").size());
+                assertThat(entries(live, story))
+                        .containsExactlyInAnyOrderElementsOf(
+                                timeline(story, role).getList("items.collect { it.id + ' ' + it.what }"));
+            });
+        }
+    }
+
+    /** A story to its end: all clocks that somebody met, and the urgent one of the community that nobody did. */
+    private static Story told() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), true, "XX-01");
+        story.triaged(By.person("intake-officer"));
+        story.decided(Instant.now());
+        story.investigated();
+        story.handover("measure-handed-over");
+        story.handover("handover-confirmed");
+        eventually(() -> whats(story, "supervisor").contains("deadline-confirmed")
+                && clocks(story, "supervisor").stream()
+                                .filter(clock -> clock.endsWith(" MET"))
+                                .count()
+                        == 4);
+        eventually(() -> rules(story, "supervisor", "deadline-met").size() == 4);
+        return story;
+    }
+
+    private static List<String> rules(Story story, String role, String what) {
+        return timeline(story, role)
+                .getList("items.findAll { it.what == '%s' }.detail.ruleId".formatted(what), String.class);
+    }
+
+    private static List<String> alerts(Story story, String role) {
+        return as(role).get("/v1/alerts?case=" + story.of()).jsonPath().getList("items.kind", String.class);
+    }
+
+    /** So that nothing more happens in the case. */
+    private static void answerAll(Story story) {
+        List<String> open = as("supervisor")
+                .get("/v1/alerts?case=" + story.of())
+                .jsonPath()
+                .getList("items.findAll { it.state == 'OPEN' }.alertId", String.class);
+        for (String alert : open) {
+            String position = as("supervisor")
+                    .header("Idempotency-Key", "a-" + alert)
+                    .post("/v1/alerts/" + alert + "/acknowledgement")
+                    .header("Esperanza-Position");
+            as("supervisor").get("/v1/cases/" + story.of() + "/timeline?atLeast=" + position);
+        }
+    }
+
+    private static List<String> entries(LiveStream live, Story story) {
+        List<String> entries = new ArrayList<>();
+        for (String data : live.data(story.of().toString())) {
+            JsonPath entry = new JsonPath(data);
+            entries.add(entry.getString("id") + ' ' + entry.getString("what"));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,186 @@
+package esperanza.notification;
+
+import static esperanza.notification.Reading.clocks;
+import static esperanza.notification.Reading.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The national picture over time: what a dashboard could find out by comparing frames. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestSettings.class)
+class PictureStreamTest {
+
+    private static final String SERVICE = "notification";
+    private static final String PROGRESS =
+            "select (extract(epoch from progress_at) * 1000)::bigint from leader where name = 'picture'";
+
+    private static final String HOLD = "select 1 from cursor where name = 'picture' for update";
+    private static final String RECEIVED =
+            "select count(*) from event where type = 'esperanza.intake.report-received.v1'";
+
+    private static Publisher publisher;
+
+    private Connection database;
+    private LiveStream live;
+
+    @TestHTTPResource("/v1/streams/picture")
+    URI picture;
+
+    @BeforeAll
+    static void connect() {
+        publisher = new Publisher(TestParts.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        publisher.close();
+    }
+
+    @BeforeEach
+    void follow() throws Exception {
+        database = connection();
+        live = LiveStream.open(picture, Tokens.of("statistician"));
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        live.close();
+        database.close();
+    }
+
+    @Test
+    void one_more_report_is_not_seen_even_if_another_instance_makes_the_frames_by_then() throws Exception {
+        countedAtOnce(9, "XX-02");
+        eventually(() -> "5".equals(newest("XX-02", "reports")));
+        long leader = number("select pid from leader where name = 'picture'");
+        number("select count(pg_terminate_backend(pid)) from leader where name = 'picture'");
+        eventually(() -> number("select pid from leader where name = 'picture'") != leader);
+        received(1, "XX-02");
+        assertThat(afterAllIsCounted("XX-02", 10)).isEqualTo("5");
+        received(4, "XX-02");
+        eventually(() -> "10".equals(newest("XX-02", "reports")));
+    }
+
+    @Test
+    void nothing_is_shown_of_counts_that_are_being_made_anew() throws Exception {
+        received(6, "XX-03");
+        eventually(() -> "5".equals(newest("XX-03", "reports")));
+        try (Connection block = connection();
+                Connection rebuild = connection()) {
+            rebuild.setAutoCommit(false);
+            rebuild.createStatement().executeQuery(HOLD);
+            block.setAutoCommit(false);
+            block.createStatement().execute("lock table picture_deadline in share mode");
+            rebuild.createStatement().execute("update cursor set position = 0 where name = 'picture'");
+            rebuild.createStatement().execute("truncate picture_report");
+            rebuild.commit();
+            long begun = number("select (extract(epoch from clock_timestamp()) * 1000)::bigint");
+            eventually(() -> number(PROGRESS) > begun);
+            block.rollback();
+        }
+        assertThat(afterAllIsCounted("XX-03", 6)).isEqualTo("5");
+        assertThat(shown("XX-03")).contains("5").doesNotContainSubsequence("5", "null");
+    }
+
+    @Test
+    void who_refused_to_be_counted_is_not_and_the_mechanisms_own_targets_are_not_law() throws Exception {
+        Instant longAgo = Instant.now().minus(Duration.ofHours(5));
+        List<Story> refused = stories(5);
+        refused.forEach(story -> story.receivedNotToBeCounted(longAgo, true, "UNKNOWN"));
+        List<Story> targets = stories(5);
+        targets.forEach(story -> story.received(longAgo, false, "UNKNOWN"));
+        eventually(() -> refused.stream().allMatch(story -> clocks(story, "supervisor")
+                .equals(List.of("URGENT_DECISION BREACHED", "URGENT_DECISION BREACHED", "TRIAGE BREACHED"))));
+        eventually(() ->
+                targets.stream().allMatch(story -> clocks(story, "supervisor").equals(List.of("TRIAGE BREACHED"))));
+        assertThat(afterAllIsCounted("UNKNOWN", 5)).isEqualTo("5");
+        assertThat(newest("UNKNOWN", "openDeadlines")).isEqualTo("5");
+        assertThat(newest("UNKNOWN", "breaches")).isEqualTo("null");
+
+        List<Story> law = stories(5);
+        law.forEach(story -> story.received(longAgo, true, "UNKNOWN"));
+        eventually(() -> "5".equals(newest("UNKNOWN", "breaches")));
+    }
+
+    private static List<Story> stories(int count) {
+        return Stream.generate(() -> Story.begin(publisher)).limit(count).toList();
+    }
+
+    private static void received(int count, String area) {
+        stories(count).forEach(story -> story.received(Instant.now(), false, area));
+    }
+
+    /** No frame sees only some of them. */
+    private void countedAtOnce(int reports, String area) throws SQLException {
+        long before = number(RECEIVED);
+        try (Connection hold = connection()) {
+            hold.setAutoCommit(false);
+            hold.createStatement().executeQuery(HOLD);
+            received(reports, area);
+            eventually(() -> number(RECEIVED) == before + reports);
+            hold.rollback();
+        }
+    }
+
+    /** What a frame shows that was begun after so many reports were counted. */
+    private String afterAllIsCounted(String area, int reports) {
+        eventually(() -> number("select count(*) from picture_report where area = '" + area + "'") == reports);
+        long frame = number("select max(frame) from picture_frame");
+        eventually(() -> frames().anyMatch(shown -> shown.getLong("frame") > frame + 1));
+        return newest(area, "reports");
+    }
+
+    private Stream<JsonPath> frames() {
+        return live.data("\"areas\"").stream().map(JsonPath::new);
+    }
+
+    private List<String> shown(String area) {
+        return frames().map(frame -> cell(frame, area, "reports")).toList();
+    }
+
+    private String newest(String area, String count) {
+        return frames().reduce((one, next) -> next)
+                .map(frame -> cell(frame, area, count))
+                .orElse("no frame yet");
+    }
+
+    private static String cell(JsonPath frame, String area, String count) {
+        return String.valueOf((Object) frame.get("areas.find { it.area == '%s' }.%s".formatted(area, count)));
+    }
+
+    private long number(String sql) {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        return TestParts.postgres().connect(SERVICE, SERVICE, SERVICE);
+    }
+}

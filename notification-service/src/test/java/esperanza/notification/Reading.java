@@ -1,0 +1,47 @@
+package esperanza.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** What somebody of a role reads of a case. */
+final class Reading {
+
+    private Reading() {}
+
+    static RequestSpecification as(String role) {
+        return given().header("Authorization", "Bearer " + Tokens.of(role));
+    }
+
+    static JsonPath timeline(Story story, String role) {
+        return as(role).get("/v1/cases/" + story.of() + "/timeline").jsonPath();
+    }
+
+    /** The names in a timeline; none while there is no timeline. */
+    static List<String> whats(Story story, String role) {
+        Response timeline = as(role).get("/v1/cases/" + story.of() + "/timeline");
+        return timeline.statusCode() == 404 ? List.of() : timeline.jsonPath().getList("items.what", String.class);
+    }
+
+    /** The clocks of a case, e.g. {@code TRIAGE RUNNING}. */
+    static List<String> clocks(Story story, String role) {
+        return as(role).get("/v1/deadlines?case=" + story.of())
+                .jsonPath()
+                .getList("items.collect { it.ruleId + ' ' + it.state }", String.class);
+    }
+
+    static void eventually(BooleanSupplier holds) {
+        Instant patience = Instant.now().plusSeconds(20);
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).as("patience").isBefore(patience);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}

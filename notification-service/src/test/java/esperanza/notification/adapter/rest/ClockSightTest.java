@@ -1,0 +1,81 @@
+package esperanza.notification.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.notification.DemonstrationProfile;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClockSightTest {
+
+    private static final Profile PROFILE = DemonstrationProfile.load();
+
+    /** In this order: started, due-soon, breached, met, confirmed, an alert about it. */
+    private static final List<String> EVENTS = List.of(
+            "deadline-started",
+            "deadline-due-soon",
+            "deadline-breached",
+            "deadline-met",
+            "deadline-confirmed",
+            "alert-raised");
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTAKE_OFFICER,     TRIAGE,                FULL FULL FULL FULL FULL FULL",
+        "INVESTIGATOR,       TRIAGE,                FULL FULL FULL FULL FULL FULL",
+        "PROTECTION_OFFICER, TRIAGE,                FULL FULL FULL FULL FULL FULL",
+        "AUDITOR,            TRIAGE,                NONE NONE NONE NONE NONE NONE",
+        "INTAKE_OFFICER,     URGENT_DECISION,       FULL MILESTONE MILESTONE NONE NONE MILESTONE",
+        "INVESTIGATOR,       URGENT_DECISION,       FULL MILESTONE MILESTONE NONE NONE MILESTONE",
+        "PROTECTION_OFFICER, URGENT_DECISION,       FULL FULL FULL FULL FULL FULL",
+        "RISK_ANALYST,       URGENT_DECISION,       FULL FULL FULL FULL FULL FULL",
+        "BOARD_MEMBER,       URGENT_DECISION,       FULL FULL FULL FULL FULL FULL",
+        "SUPERVISOR,         URGENT_DECISION,       FULL FULL FULL FULL FULL FULL",
+        "AUDITOR,            URGENT_DECISION,       NONE NONE NONE NONE NONE NONE",
+        "INTAKE_OFFICER,     URGENT_IMPLEMENTATION, NONE MILESTONE MILESTONE NONE NONE MILESTONE",
+        "INVESTIGATOR,       URGENT_IMPLEMENTATION, NONE MILESTONE MILESTONE NONE NONE MILESTONE",
+        "PROTECTION_OFFICER, URGENT_IMPLEMENTATION, FULL FULL FULL FULL FULL FULL",
+        "SUPERVISOR,         URGENT_IMPLEMENTATION, FULL FULL FULL FULL FULL FULL",
+        "PROTECTION_OFFICER, FILE_OPENED,           FULL FULL FULL FULL FULL FULL",
+        "INVESTIGATOR,       FIRST_HYPOTHESIS,      FULL FULL FULL FULL FULL FULL",
+        "PROTECTION_OFFICER, FIRST_HYPOTHESIS,      FULL MILESTONE MILESTONE NONE NONE MILESTONE",
+        "INTAKE_OFFICER,     FIRST_HYPOTHESIS,      FULL MILESTONE MILESTONE NONE NONE MILESTONE",
+        "SUPERVISOR,         FIRST_HYPOTHESIS,      FULL FULL FULL FULL FULL FULL",
+        "INVESTIGATOR,       RISK_ASSESSMENT,       FULL MILESTONE MILESTONE NONE NONE MILESTONE",
+    })
+    void across_functions_a_clock_tells_no_more_than_the_acts_behind_it(Role role, String rule, String sights) {
+        assertThat(EVENTS.stream().map(event -> ClockSight.of(somebody(role), PROFILE.rule(rule), event)))
+                .isEqualTo(Arrays.stream(sights.split(" ")).map(Sight::valueOf).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTAKE_OFFICER,     ACKNOWLEDGE_RECEIPT FILE_OPENED TRIAGE",
+        "INVESTIGATOR,       ACKNOWLEDGE_RECEIPT FILE_OPENED FIRST_ACT FIRST_HYPOTHESIS TRIAGE",
+        "PROTECTION_OFFICER, ACKNOWLEDGE_RECEIPT FILE_OPENED RISK_ASSESSMENT TRIAGE URGENT_DECISION URGENT_IMPLEMENTATION",
+    })
+    void a_list_has_the_clocks_that_its_reader_may_follow_to_the_end(Role role, String rules) {
+        assertThat(new Sights(PROFILE).clocks(somebody(role)).rules())
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(rules.split(" ")));
+        assertThat(new Sights(PROFILE).clocks(somebody(role)).all()).isFalse();
+    }
+
+    @Test
+    void who_answers_for_every_clock_sees_them_all() {
+        assertThat(new Sights(PROFILE).clocks(somebody(Role.SUPERVISOR)).all()).isTrue();
+        assertThat(new Sights(PROFILE).clocks(somebody(Role.OMBUDSMAN)).all()).isTrue();
+    }
+
+    private static Caller somebody(Role role) {
+        return new Caller("0a1b2c", Set.of(role), "MECHANISM", Optional.empty());
+    }
+}

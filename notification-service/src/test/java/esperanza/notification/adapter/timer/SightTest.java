@@ -115,7 +115,8 @@ class SightTest {
                 Map.<String, Object>of("bootstrap.servers", TestParts.kafka().bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, "an event".getBytes(UTF_8))).get(10, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, "an event".getBytes(UTF_8)))
+                    .get(10, TimeUnit.SECONDS);
         }
     }
 

@@ -6,6 +6,7 @@ import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.CommandId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
@@ -14,8 +15,11 @@ import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StreamKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes reports in: one round trip to the log, durable before the answer. */
 @Singleton
@@ -27,7 +31,11 @@ public class ReceiveReports {
         this.reports = reports;
     }
 
-    /** The report as it is recorded: now, or by the same command before. */
+    /**
+     * The report as it is recorded: now, or by the same command before.
+     *
+     * @param names by which it is found, besides its parties
+     */
     public Uni<Outcome<ReportEvent>> receive(
             ReportReceived content, CommandId id, byte[] digest, Cause cause, List<StreamKey> names) {
         return reports.begin(new Request<>(
@@ -37,6 +45,18 @@ public class ReceiveReports {
                 OptionalInt.empty(),
                 cause,
                 new ReceiveReport(content),
-                names));
+                Stream.concat(names.stream(), parties(content)).toList()));
+    }
+
+    /** Each party finds its report: what is recognised as a party has to be one. */
+    private static Stream<StreamKey> parties(ReportReceived content) {
+        return content.parties().stream().map(PartyRef::value).map(id -> new StreamKey("party", bytes(id)));
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 }

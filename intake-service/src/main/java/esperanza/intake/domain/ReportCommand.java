@@ -20,6 +20,10 @@ public sealed interface ReportCommand {
     /** Send it on without the person's consent: a reasoned act of an officer. */
     record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {}
 
-    /** Say that a party of this report is the same as one that is known already. */
-    record RecogniseParty(PartyRef party, PartyRef as, String reasons) implements ReportCommand {}
+    /**
+     * Say that a party of this report is the same as one that is known already.
+     *
+     * @param known whether any report of ours names {@code as}
+     */
+    record RecogniseParty(PartyRef party, PartyRef as, boolean known, String reasons) implements ReportCommand {}
 }

@@ -2,6 +2,7 @@ package esperanza.intake.domain;
 
 import static esperanza.intake.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
 import static esperanza.intake.domain.ReportRule.NOT_A_PARTY_OF_THE_REPORT;
+import static esperanza.intake.domain.ReportRule.NO_SUCH_PARTY;
 import static esperanza.intake.domain.ReportRule.NO_SUCH_REPORT;
 import static esperanza.intake.domain.ReportRule.PARTY_ALREADY_RECOGNISED;
 import static esperanza.intake.domain.ReportRule.PARTY_IS_ITSELF;
@@ -20,18 +21,13 @@ import esperanza.kernel.Decider;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
-import esperanza.protocol.triage.RedFlags;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The rules of a report. It is never refused; it goes on by itself only where the person consented. */
@@ -62,10 +58,10 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     @Override
     public Report evolve(Report state, ReportEvent event) {
         return switch (event) {
-            case ReportReceived content -> new Received(content, Set.of(), Optional.empty(), Map.of());
-            case ReportReferred referred -> referredTo((Received) state, referred);
-            case ReportTriaged triaged -> triagedAs((Received) state, triaged.urgency());
-            case PartyRecognised found -> knownAs((Received) state, found.party(), found.as());
+            case ReportReceived content -> Received.of(content);
+            case ReportReferred referred -> ((Received) state).referred(referred.to());
+            case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
+            case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
         };
     }
 
@@ -87,8 +83,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     }
 
     private static List<ReportEvent> triaged(Received report, TriageReport triage) {
-        Optional<Urgency> floor = RedFlags.floor(triage.factors());
-        if (floor.filter(least -> triage.urgency().compareTo(least) > 0).isPresent()) {
+        Optional<Urgency> floor = report.floorWith(triage.factors());
+        if (floor.filter(least -> !triage.urgency().atLeast(least)).isPresent()) {
             throw new RuleViolation(BELOW_RED_FLAG_FLOOR);
         }
         UUID subject = report.content().caseId().value();
@@ -124,6 +120,9 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
         if (before != null) {
             throw new RuleViolation(PARTY_ALREADY_RECOGNISED);
         }
+        if (!recognise.known()) {
+            throw new RuleViolation(NO_SUCH_PARTY);
+        }
         return List.of(new PartyRecognised(
                 report.content().reportId(),
                 report.content().caseId(),
@@ -147,21 +146,5 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 content.firstLevelArea(),
                 content.affected(),
                 reasons);
-    }
-
-    private static Received referredTo(Received report, ReportReferred referred) {
-        Set<ReferralDestination> all = new HashSet<>(report.referredTo());
-        all.add(referred.to());
-        return new Received(report.content(), Set.copyOf(all), report.urgency(), report.recognised());
-    }
-
-    private static Received triagedAs(Received report, Urgency urgency) {
-        return new Received(report.content(), report.referredTo(), Optional.of(urgency), report.recognised());
-    }
-
-    private static Received knownAs(Received report, PartyRef party, PartyRef as) {
-        Map<PartyRef, PartyRef> all = new HashMap<>(report.recognised());
-        all.put(party, as);
-        return new Received(report.content(), report.referredTo(), report.urgency(), Map.copyOf(all));
     }
 }

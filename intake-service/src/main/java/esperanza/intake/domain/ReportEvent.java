@@ -83,7 +83,7 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** A person judged how urgent it is. {@code floor}: the urgency that the present red flags demand at least. */
+    /** A person judged how urgent it is. {@code floor}: the urgency that the red flags seen so far demand at least. */
     record ReportTriaged(
             ReportId reportId,
             CaseId caseId,

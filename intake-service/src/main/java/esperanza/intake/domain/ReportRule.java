@@ -5,10 +5,13 @@ import esperanza.kernel.RuleViolation;
 /** Why a command on a report is refused. A report itself never is. */
 public enum ReportRule implements RuleViolation.Rule {
     NO_SUCH_REPORT("no-such-report", "There is no such report"),
-    BELOW_RED_FLAG_FLOOR("below-red-flag-floor", "A red flag is present: only a second person may set a lower urgency"),
+    BELOW_RED_FLAG_FLOOR(
+            "below-red-flag-floor", "A red flag is or was present: only a second person may set a lower urgency"),
     NOT_A_PARTY_OF_THE_REPORT("not-a-party-of-the-report", "This party is not named in the report"),
     PARTY_IS_ITSELF("party-is-itself", "A party cannot be recognised as itself"),
-    PARTY_ALREADY_RECOGNISED("party-already-recognised", "This party was recognised as another one; undo that first");
+    PARTY_ALREADY_RECOGNISED(
+            "party-already-recognised", "This party was recognised as another one; that cannot be changed yet"),
+    NO_SUCH_PARTY("no-such-party", "No report names the party that this one is said to be");
 
     private final String code;
     private final String title;

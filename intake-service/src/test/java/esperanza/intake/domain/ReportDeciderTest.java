@@ -114,6 +114,56 @@ class ReportDeciderTest {
     }
 
     @Test
+    void the_floor_of_a_red_flag_stays_when_a_later_triage_sees_fewer() {
+        report.given(received(Map.of()), triaged(Urgency.U0, Optional.of(Urgency.U0)))
+                .when(new TriageReport(Urgency.U1, Map.of(), "seems quiet now"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+        report.given(received(Map.of()), triaged(Urgency.U0, Optional.of(Urgency.U0)))
+                .when(new TriageReport(
+                        Urgency.U1, Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.ABSENT), "they are gone"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+    }
+
+    @Test
+    void of_all_floors_the_highest_counts_and_is_recorded() {
+        Map<TriageFactor, Presence> lower = Map.of(TriageFactor.CHILD_LOCATED, Presence.PRESENT);
+        report.given(
+                        received(Map.of()),
+                        triaged(Urgency.U0, Optional.of(Urgency.U0)),
+                        triaged(Urgency.U0, Optional.of(Urgency.U1)),
+                        triaged(Urgency.U0, Optional.empty()))
+                .when(new TriageReport(Urgency.U0, lower, "a child too"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U0,
+                        Optional.of(Urgency.U0),
+                        Personal.of(CASE.value(), lower),
+                        Personal.of(CASE.value(), "a child too")));
+    }
+
+    @Test
+    void a_new_red_flag_raises_the_floor_of_an_earlier_triage() {
+        report.given(received(Map.of()), triaged(Urgency.U1, Optional.of(Urgency.U1)))
+                .when(new TriageReport(
+                        Urgency.U1, Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.PRESENT), "armed men"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+    }
+
+    @Test
+    void without_a_red_flag_urgency_goes_up_and_down() {
+        report.given(received(Map.of()), triaged(Urgency.U1, Optional.empty()))
+                .when(new TriageReport(Urgency.U3, Map.of(), "settled"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U3,
+                        Optional.empty(),
+                        Personal.of(CASE.value(), Map.of()),
+                        Personal.of(CASE.value(), "settled")));
+    }
+
+    @Test
     void what_is_unknown_neither_raises_nor_lowers() {
         Map<TriageFactor, Presence> factors = Map.of(TriageFactor.CHILD_LOCATED, Presence.UNKNOWN);
         report.given(received(Map.of()))
@@ -131,24 +181,31 @@ class ReportDeciderTest {
     void a_party_is_recognised_as_one_that_is_known() {
         PartyRecognised same = recognised();
         report.given(received(Map.of()))
-                .when(new RecogniseParty(WOMAN, KNOWN, "same woman"))
+                .when(new RecogniseParty(WOMAN, KNOWN, true, "same woman"))
                 .then(same);
         report.given(received(Map.of()), same)
-                .when(new RecogniseParty(WOMAN, KNOWN, "same woman"))
+                .when(new RecogniseParty(WOMAN, KNOWN, true, "same woman"))
                 .thenNothing();
         report.given(received(Map.of()), same)
-                .when(new RecogniseParty(WOMAN, new PartyRef(new UUID(9, 9)), "another"))
+                .when(new RecogniseParty(WOMAN, new PartyRef(new UUID(9, 9)), true, "another"))
                 .thenRefused(ReportRule.PARTY_ALREADY_RECOGNISED);
     }
 
     @Test
     void only_parties_of_the_report_are_recognised_and_not_as_themselves() {
         report.given(received(Map.of()))
-                .when(new RecogniseParty(KNOWN, WOMAN, "?"))
+                .when(new RecogniseParty(KNOWN, WOMAN, true, "?"))
                 .thenRefused(ReportRule.NOT_A_PARTY_OF_THE_REPORT);
         report.given(received(Map.of()))
-                .when(new RecogniseParty(WOMAN, WOMAN, "?"))
+                .when(new RecogniseParty(WOMAN, WOMAN, true, "?"))
                 .thenRefused(ReportRule.PARTY_IS_ITSELF);
+    }
+
+    @Test
+    void a_party_is_recognised_only_as_one_that_a_report_names() {
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(WOMAN, KNOWN, false, "mistyped"))
+                .thenRefused(ReportRule.NO_SUCH_PARTY);
     }
 
     @Test
@@ -156,6 +213,11 @@ class ReportDeciderTest {
         report.given()
                 .when(new ReferReport(ReferralDestination.PROTECTION, "?"))
                 .thenRefused(ReportRule.NO_SUCH_REPORT);
+    }
+
+    private static ReportTriaged triaged(Urgency urgency, Optional<Urgency> floor) {
+        return new ReportTriaged(
+                REPORT, CASE, urgency, floor, Personal.closed(CASE.value()), Personal.closed(CASE.value()));
     }
 
     private static PartyRecognised recognised() {

@@ -7,13 +7,19 @@ import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
+import esperanza.runtime.rest.Refused;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The queue of an intake officer. */
 @Path("/v1/reports")
@@ -31,8 +37,18 @@ public class QueueResource {
     }
 
     @GET
-    @Operation(operationId = "listReports", summary = "Reports, the longest waiting first")
+    @Operation(operationId = "listReports", summary = "Reports that wait for triage, the longest waiting first")
     public Uni<Page<QueueQuery.Entry>> list(
+            @QueryParam("state")
+                    @DefaultValue("WAITING")
+                    @Parameter(
+                            description =
+                                    "Those that wait for triage, those that had it, or both. Anything else is 422",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"WAITING", "TRIAGED", "ALL"}))
+                    String state,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
@@ -40,7 +56,18 @@ public class QueueResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(() -> queue.after(Lists.position(after), Lists.limit(limit)))
+                .chain(() -> queue.after(stage(state), Lists.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, QueueQuery.Entry::cursor));
+    }
+
+    private static QueueQuery.Stage stage(String state) {
+        return Arrays.stream(QueueQuery.Stage.values())
+                .filter(stage -> stage.name().equals(state))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        422,
+                        "invalid",
+                        "Some fields cannot be accepted",
+                        List.of(new Refused.Field("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"))));
     }
 }

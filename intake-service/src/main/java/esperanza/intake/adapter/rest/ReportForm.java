@@ -22,10 +22,10 @@ public record ReportForm(
         @Schema(description = "The defence work it is linked to")
         Defence defence,
 
-        @Schema(description = "Who is threatened: persons and collectives")
+        @Schema(description = "Who is threatened: persons and collectives. The first 50 are mapped, the rest is kept")
         List<Party> parties,
 
-        @Schema(description = "Somebody is in imminent danger")
+        @Schema(description = "Somebody is in imminent danger. What is neither yes nor no counts as yes")
         Boolean imminentDanger,
 
         @Schema(description = "Purpose to GRANTED, REFUSED or NOT_ASKED")

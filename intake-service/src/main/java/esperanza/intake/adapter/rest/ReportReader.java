@@ -1,11 +1,8 @@
 package esperanza.intake.adapter.rest;
 
-import static java.util.function.Predicate.not;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.intake.domain.AffectedParty;
 import esperanza.intake.domain.Evidence;
-import esperanza.intake.domain.Facet;
 import esperanza.intake.domain.Particulars;
 import esperanza.intake.domain.PartyIdentity;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
@@ -15,10 +12,6 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.term.Areas;
-import esperanza.protocol.vocabulary.AnnouncedHarm;
-import esperanza.protocol.vocabulary.ApparentAim;
-import esperanza.protocol.vocabulary.AuthorClass;
-import esperanza.protocol.vocabulary.AuthorRole;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.Codes;
@@ -27,16 +20,9 @@ import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ContactMethod;
 import esperanza.protocol.vocabulary.DefenceActivity;
 import esperanza.protocol.vocabulary.DefenceCause;
-import esperanza.protocol.vocabulary.DigitalSubtype;
-import esperanza.protocol.vocabulary.DiscriminatoryComponent;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReporterKind;
-import esperanza.protocol.vocabulary.StateLink;
-import esperanza.protocol.vocabulary.TargetLevel;
-import esperanza.protocol.vocabulary.TemporalPattern;
-import esperanza.protocol.vocabulary.ThreatChannel;
-import esperanza.protocol.vocabulary.ThreatExpression;
 import esperanza.protocol.vocabulary.TimePrecision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -57,6 +42,12 @@ final class ReportReader {
 
     /** What was read. {@code receiptWanted}: the reporter asks for a receipt. */
     record Read(ReportReceived content, List<Warning> warnings, boolean receiptWanted) {}
+
+    /**
+     * Each party is named in clear in every event of the report and gets a plan of its own: without a bound one body would
+     * make an event that no broker takes. A group of more is a collective; whoever is not mapped is kept sealed, as sent.
+     */
+    static final int MOST_PARTIES = 50;
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,25}");
 
@@ -79,10 +70,13 @@ final class ReportReader {
     /** Empty if there is none of account, file and code: then there is no report. */
     Optional<Read> read(JsonNode sent, ReportId id, Instant now) {
         TolerantJson report = TolerantJson.of(sent);
+        List<Evidence> evidence = evidence(report);
+        if (evidence.isEmpty()) {
+            return Optional.empty();
+        }
         CaseId caseId = new CaseId(newSubject.get());
         Told told = new Told(report.text("account"), report.texts("files"), report.text("code"));
-        Map<Facet, List<Code>> facets = facets(report);
-        List<Evidence> evidence = evidence(told, facets);
+        Facets facets = Facets.read(report);
         When when = when(report, now);
         Where where = where(report);
         Defence defence = defence(report);
@@ -92,24 +86,22 @@ final class ReportReader {
         parties(report, affected, identities);
         Channel channel = report.code("channel", Channel.class).orElse(Channel.UNKNOWN);
         ReporterKind kind = report.code("reporterKind", ReporterKind.class).orElse(ReporterKind.UNKNOWN);
-        boolean imminentDanger = report.truth("imminentDanger");
-        boolean receiptWanted = report.truth("receipt");
+        // whatever was said here, somebody meant to say something: alarms come early rather than late
+        boolean imminentDanger = report.truth("imminentDanger", true);
+        boolean receiptWanted = report.truth("receipt", false);
         Map<ConsentPurpose, ConsentState> consents = consents(report);
         report.close();
-        if (evidence.isEmpty()) {
-            return Optional.empty();
-        }
         Particulars particulars = new Particulars(
                 told.account(),
                 told.code(),
                 told.files(),
                 where.description(),
                 where.area(),
-                part(facets, Code::sensitive),
+                facets.sensitive(),
                 defence.activities(),
                 defence.causes(),
                 defence.description(),
-                report.unmapped());
+                report.unmapped().values());
         ReportReceived content = new ReportReceived(
                 id,
                 caseId,
@@ -117,7 +109,7 @@ final class ReportReader {
                 channel,
                 kind,
                 where.area().flatMap(areas::clear),
-                where.area().flatMap(areas::firstLevel),
+                where.area().flatMap(areas::firstLevel).flatMap(areas::clear),
                 where.precision(),
                 when.from(),
                 when.to(),
@@ -125,12 +117,27 @@ final class ReportReader {
                 imminentDanger,
                 consents,
                 affected,
-                part(facets, not(Code::sensitive)),
+                facets.clear(),
                 evidence,
                 Personal.of(caseId.value(), particulars),
                 Personal.of(newSubject.get(), reporter),
                 identities);
-        return Optional.of(new Read(content, List.copyOf(report.warnings()), receiptWanted));
+        return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
+    }
+
+    /** What was given counts, whether or not it could be mapped. */
+    private static List<Evidence> evidence(TolerantJson report) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (report.says("account")) {
+            evidence.add(Evidence.ACCOUNT);
+        }
+        if (report.says("files")) {
+            evidence.add(Evidence.FILE);
+        }
+        if (report.says("code") || report.says("threat")) {
+            evidence.add(Evidence.CODE);
+        }
+        return evidence;
     }
 
     private static When when(TolerantJson report, Instant now) {
@@ -165,7 +172,7 @@ final class ReportReader {
     }
 
     private void parties(TolerantJson report, List<AffectedParty> affected, List<Personal<PartyIdentity>> identities) {
-        for (TolerantJson each : report.objects("parties")) {
+        for (TolerantJson each : report.objects("parties", MOST_PARTIES)) {
             try (TolerantJson party = each) {
                 PartyRef ref = new PartyRef(newSubject.get());
                 affected.add(new AffectedParty(
@@ -217,53 +224,6 @@ final class ReportReader {
             }
         }
         return consents;
-    }
-
-    private static Map<Facet, List<Code>> facets(TolerantJson report) {
-        Map<Facet, List<Code>> facets = new EnumMap<>(Facet.class);
-        try (TolerantJson threat = report.object("threat")) {
-            facet(facets, Facet.EXPRESSION, threat.codes("expression", ThreatExpression.class));
-            facet(facets, Facet.CHANNEL, threat.codes("channel", ThreatChannel.class));
-            facet(facets, Facet.DIGITAL_SUBTYPE, threat.codes("digital", DigitalSubtype.class));
-            facet(facets, Facet.TARGET_LEVEL, threat.codes("target", TargetLevel.class));
-            facet(facets, Facet.ANNOUNCED_HARM, threat.codes("harm", AnnouncedHarm.class));
-            facet(facets, Facet.APPARENT_AIM, threat.codes("aim", ApparentAim.class));
-            facet(facets, Facet.AUTHOR_CLASS, threat.codes("author", AuthorClass.class));
-            facet(facets, Facet.STATE_LINK, threat.codes("stateLink", StateLink.class));
-            facet(facets, Facet.AUTHOR_ROLE, threat.codes("authorRole", AuthorRole.class));
-            facet(facets, Facet.DISCRIMINATION, threat.codes("discrimination", DiscriminatoryComponent.class));
-            facet(facets, Facet.TEMPORAL_PATTERN, threat.codes("pattern", TemporalPattern.class));
-        }
-        return facets;
-    }
-
-    private static void facet(Map<Facet, List<Code>> facets, Facet facet, List<? extends Code> codes) {
-        if (!codes.isEmpty()) {
-            facets.put(facet, List.copyOf(codes));
-        }
-    }
-
-    private static Map<Facet, List<String>> part(Map<Facet, List<Code>> facets, Predicate<Code> which) {
-        Map<Facet, List<String>> part = new EnumMap<>(Facet.class);
-        facets.forEach((facet, codes) -> {
-            List<String> names = names(codes.stream().filter(which).toList());
-            if (!names.isEmpty()) {
-                part.put(facet, names);
-            }
-        });
-        return part;
-    }
-
-    private static List<Evidence> evidence(Told told, Map<Facet, List<Code>> facets) {
-        List<Evidence> evidence = new ArrayList<>();
-        told.account().ifPresent(account -> evidence.add(Evidence.ACCOUNT));
-        if (!told.files().isEmpty()) {
-            evidence.add(Evidence.FILE);
-        }
-        if (told.code().isPresent() || !facets.isEmpty()) {
-            evidence.add(Evidence.CODE);
-        }
-        return evidence;
     }
 
     private static List<String> names(List<? extends Code> codes) {

@@ -10,6 +10,7 @@ import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.read.party.PartyQuery;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
@@ -25,14 +26,15 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
-import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.rest.Refused;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -46,6 +48,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,13 +103,18 @@ public class ReportResource {
     private final Desk desk;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final EventStore<ReportEvent> store;
+    private final PartyQuery parties;
     private final ReportDecider decider = new ReportDecider();
 
     ReportResource(
-            Desk desk, CommandHandler<ReportCommand, Report, ReportEvent> reports, EventStore<ReportEvent> store) {
+            Desk desk,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports,
+            EventStore<ReportEvent> store,
+            PartyQuery parties) {
         this.desk = desk;
         this.reports = reports;
         this.store = store;
+        this.parties = parties;
     }
 
     @GET
@@ -159,6 +167,9 @@ public class ReportResource {
     public Uni<Response> refer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
         return desk.permit(Action.REFER_REPORT).chain(caller -> {
             Referral referral = desk.read(body, Referral.class);
+            if (referral.to() == ReferralDestination.UNKNOWN) {
+                throw nowhere();
+            }
             return handle(
                     caller,
                     Action.REFER_REPORT,
@@ -186,13 +197,14 @@ public class ReportResource {
             byte[] body) {
         return desk.permit(Action.RECOGNISE_PARTY).chain(caller -> {
             Recognition recognition = desk.read(body, Recognition.class);
-            return handle(
-                    caller,
-                    Action.RECOGNISE_PARTY,
-                    reportId,
-                    headers,
-                    body,
-                    new RecogniseParty(new PartyRef(party), recognition.as(), recognition.reasons()));
+            return parties.named(recognition.as())
+                    .chain(known -> handle(
+                            caller,
+                            Action.RECOGNISE_PARTY,
+                            reportId,
+                            headers,
+                            body,
+                            new RecogniseParty(new PartyRef(party), recognition.as(), known, recognition.reasons())));
         });
     }
 
@@ -209,7 +221,7 @@ public class ReportResource {
         }
         String sender = history.events().getFirst().actor().pseudonym();
         desk.check(caller, Action.READ_REPORT, new Resource.ReportOf(sender));
-        Object body = caller.roles().equals(Set.of(Role.HOTLINE)) ? own(report) : seen(report);
+        Object body = Access.fromOutside(caller, Action.READ_REPORT) ? own(report) : seen(report);
         return Answers.read(body, history.head().version());
     }
 
@@ -221,7 +233,7 @@ public class ReportResource {
 
     private static Seen seen(Report.Received report) {
         ReportEvent.ReportReceived content = report.content();
-        Map<UUID, PartyRef> recognised = new java.util.HashMap<>();
+        Map<UUID, PartyRef> recognised = new HashMap<>();
         report.recognised().forEach((party, as) -> recognised.put(party.value(), as));
         return new Seen(
                 content.reportId(),
@@ -238,6 +250,14 @@ public class ReportResource {
                 report.urgency(),
                 report.referredTo(),
                 recognised);
+    }
+
+    private static Refused nowhere() {
+        return new Refused(
+                422,
+                "invalid",
+                "Some fields cannot be accepted",
+                List.of(new Refused.Field("/to", "unknown-code", "This code is not known")));
     }
 
     private static StreamId stream(UUID reportId) {

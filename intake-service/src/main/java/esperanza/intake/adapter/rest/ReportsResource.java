@@ -139,7 +139,7 @@ public class ReportsResource {
             next.add(Next.of(Terms.due(profile, TermIds.URGENT_DECISION, recorded.receivedAt())));
         }
         next.add(Next.of(Terms.due(profile, TermIds.TRIAGE, recorded.receivedAt())));
-        return Answers.created(
+        return Answers.createdOutside(
                 outcome,
                 URI.create("/v1/reports/" + recorded.reportId().value()),
                 new Received(recorded.reportId(), recorded.receivedAt(), warnings, next, receipt.map(Receipt::text)));

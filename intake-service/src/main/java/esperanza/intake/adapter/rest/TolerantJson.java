@@ -1,17 +1,18 @@
 package esperanza.intake.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.Codes;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,31 +22,33 @@ import java.util.Set;
  */
 final class TolerantJson implements AutoCloseable {
 
-    private static final int LONGEST_VALUE = 20_000;
+    /** Clocks and zones differ by less; what is said to have happened later than that is a slip of the pen. */
+    private static final Duration AHEAD = Duration.ofHours(24);
+    /** Nobody who is threatened today tells of a time before; systems write it for "not filled in". */
+    private static final Instant EARLIEST = Instant.parse("1900-01-02T00:00:00Z");
 
     private final JsonNode object;
     private final String pointer;
-    private final List<Warning> warnings;
-    private final Map<String, String> unmapped;
+    private final Unmapped unmapped;
     private final Set<String> asked = new HashSet<>();
 
-    private TolerantJson(JsonNode object, String pointer, List<Warning> warnings, Map<String, String> unmapped) {
+    private TolerantJson(JsonNode object, String pointer, Unmapped unmapped) {
         this.object = object;
         this.pointer = pointer;
-        this.warnings = warnings;
         this.unmapped = unmapped;
     }
 
     static TolerantJson of(JsonNode object) {
-        return new TolerantJson(object, "", new ArrayList<>(), new LinkedHashMap<>());
+        return new TolerantJson(object, "", new Unmapped());
     }
 
-    List<Warning> warnings() {
-        return warnings;
-    }
-
-    Map<String, String> unmapped() {
+    Unmapped unmapped() {
         return unmapped;
+    }
+
+    /** Whether anything was said under this name, understood or not: nulls, blanks and empty lists say nothing. */
+    boolean says(String name) {
+        return says(object.path(name));
     }
 
     /** Text that is not blank. */
@@ -56,17 +59,17 @@ final class TolerantJson implements AutoCloseable {
                         : notUnderstood(name, node, "wrong-type"));
     }
 
-    boolean truth(String name) {
-        return known(name).flatMap(node -> truth(name, node)).orElse(false);
+    /** @param unreadable what a value counts as that is neither yes nor no; what is missing or null is no */
+    boolean truth(String name, boolean unreadable) {
+        return known(name)
+                .map(node -> YesOrNo.read(node)
+                        .or(() -> notUnderstood(name, node, "wrong-type"))
+                        .orElse(unreadable))
+                .orElse(false);
     }
 
     Optional<Instant> instant(String name, Instant now) {
-        return known(name).flatMap(node -> instant(name, node)).map(at -> {
-            if (at.isAfter(now)) {
-                warnings.add(new Warning(at(name), "in-the-future"));
-            }
-            return at;
-        });
+        return known(name).flatMap(node -> instant(name, node, now));
     }
 
     <E extends Enum<E> & Code> Optional<E> code(String name, Class<E> list) {
@@ -88,10 +91,10 @@ final class TolerantJson implements AutoCloseable {
         List<String> texts = new ArrayList<>();
         known(name).ifPresent(node -> {
             for (JsonNode each : node.isArray() ? node : List.of(node)) {
-                if (each.isTextual()) {
-                    texts.add(each.asText());
-                } else {
+                if (!each.isTextual()) {
                     notUnderstood(name, each, "wrong-type");
+                } else if (!each.asText().isBlank()) {
+                    texts.add(each.asText());
                 }
             }
         });
@@ -102,20 +105,23 @@ final class TolerantJson implements AutoCloseable {
     TolerantJson object(String name) {
         JsonNode node = known(name)
                 .flatMap(each -> each.isObject() ? Optional.of(each) : notUnderstood(name, each, "wrong-type"))
-                .orElse(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
-        return new TolerantJson(node, at(name), warnings, unmapped);
+                .orElse(JsonNodeFactory.instance.objectNode());
+        return new TolerantJson(node, at(name), unmapped);
     }
 
-    List<TolerantJson> objects(String name) {
+    /** The objects of a list, or the one object that was sent; those behind the first {@code most} are kept as sent. */
+    List<TolerantJson> objects(String name, int most) {
         List<TolerantJson> objects = new ArrayList<>();
         known(name).ifPresent(node -> {
             int index = 0;
             for (JsonNode each : node.isArray() ? node : List.of(node)) {
                 String where = at(name) + '/' + index++;
-                if (each.isObject()) {
-                    objects.add(new TolerantJson(each, where, warnings, unmapped));
-                } else {
+                if (!each.isObject()) {
                     notUnderstood(name, each, "wrong-type");
+                } else if (objects.size() == most) {
+                    notUnderstood(name, each, "too-many");
+                } else {
+                    objects.add(new TolerantJson(each, where, unmapped));
                 }
             }
         });
@@ -131,7 +137,7 @@ final class TolerantJson implements AutoCloseable {
     }
 
     void warn(String name, String code) {
-        warnings.add(new Warning(at(name), code));
+        unmapped.warn(at(name), code);
     }
 
     void keep(String name, String code) {
@@ -152,24 +158,28 @@ final class TolerantJson implements AutoCloseable {
         return node == null || node.isNull() ? Optional.empty() : Optional.of(node);
     }
 
-    private Optional<Boolean> truth(String name, JsonNode node) {
-        return switch (node.asText()) {
-            case "true", "1", "yes", "si", "sí", "sim" -> Optional.of(true);
-            case "false", "0", "no", "não" -> Optional.of(false);
-            default -> notUnderstood(name, node, "wrong-type");
-        };
+    private static boolean says(JsonNode node) {
+        return node.isContainerNode()
+                ? node.valueStream().anyMatch(TolerantJson::says)
+                : !node.isNull() && !node.asText().isBlank();
     }
 
-    private Optional<Instant> instant(String name, JsonNode node) {
-        String text = node.asText();
+    private Optional<Instant> instant(String name, JsonNode node, Instant now) {
         try {
-            return Optional.of(
-                    text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : java.time.OffsetDateTime.parse(text).toInstant());
+            Instant at = instant(node.asText());
+            if (at.isAfter(now.plus(AHEAD))) {
+                return notUnderstood(name, node, "in-the-future");
+            }
+            return at.isBefore(EARLIEST) ? notUnderstood(name, node, "odd-date") : Optional.of(at);
         } catch (DateTimeException odd) {
             return notUnderstood(name, node, "odd-date");
         }
+    }
+
+    private static Instant instant(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     private <E extends Enum<E> & Code> Optional<E> code(String name, JsonNode node, Class<E> list) {
@@ -178,12 +188,7 @@ final class TolerantJson implements AutoCloseable {
     }
 
     private <T> Optional<T> notUnderstood(String name, JsonNode node, String code) {
-        warnings.add(new Warning(at(name), code));
-        String text = node.toString();
-        unmapped.merge(
-                at(name),
-                text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text,
-                (one, other) -> one + ' ' + other);
+        unmapped.keep(at(name), node, code);
         return Optional.empty();
     }
 

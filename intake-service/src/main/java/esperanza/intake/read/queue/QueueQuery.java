@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class QueueQuery {
 
     /**
-     * One report that waits.
+     * One report.
      *
      * @param cursor give it as {@code after} to go on behind it
      */
@@ -31,7 +31,18 @@ public class QueueQuery {
             Optional<String> urgency,
             String referredTo) {}
 
-    private static final String AFTER = "from QueuedReport where position > :after order by position";
+    /** Which reports: those that wait for triage, those that had it, or both. */
+    public enum Stage {
+        WAITING(" and urgency is null"),
+        TRIAGED(" and urgency is not null"),
+        ALL("");
+
+        private final String after;
+
+        Stage(String condition) {
+            after = "from QueuedReport where position > :after" + condition + " order by position";
+        }
+    }
 
     private final Mutiny.SessionFactory sessions;
 
@@ -39,8 +50,8 @@ public class QueueQuery {
         this.sessions = sessions;
     }
 
-    public Uni<List<Entry>> after(long position, int limit) {
-        return sessions.withStatelessSession(session -> session.createQuery(AFTER, QueuedReport.class)
+    public Uni<List<Entry>> after(Stage stage, long position, int limit) {
+        return sessions.withStatelessSession(session -> session.createQuery(stage.after, QueuedReport.class)
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())

@@ -43,10 +43,10 @@ public final class Access {
         return switch (resource) {
             case Resource.Unspecified _ -> new Verdict.Permit();
             case Resource.ReportOf(String sender)
-            when onlyHotline(caller, action) ->
+            when fromOutside(caller, action) ->
                 sender.equals(caller.pseudonym()) ? new Verdict.Permit() : new Verdict.Deny("not-yours", true);
             case Resource.ReportOf _ -> new Verdict.Permit();
-            case Resource.OfCase _ when onlyHotline(caller, action) -> new Verdict.Deny("not-yours", true);
+            case Resource.OfCase _ when fromOutside(caller, action) -> new Verdict.Deny("not-yours", true);
             case Resource.OfCase _ -> new Verdict.Permit();
         };
     }
@@ -65,6 +65,13 @@ public final class Access {
             return Sight.NONE;
         }
         return inFull(caller, audience, service) ? Sight.FULL : Sight.MILESTONE;
+    }
+
+    /** Whether the caller may do it as a hotline only: other roles that do not allow it make nobody an officer. */
+    public static boolean fromOutside(Caller caller, Action action) {
+        Set<Role> effective = EnumSet.copyOf(action.allowed());
+        effective.retainAll(caller.roles());
+        return effective.equals(EnumSet.of(HOTLINE));
     }
 
     private static boolean inFull(Caller caller, Audience audience, String service) {
@@ -87,11 +94,5 @@ public final class Access {
                     default -> Set.of();
                 });
         return !Collections.disjoint(caller.roles(), seers);
-    }
-
-    private static boolean onlyHotline(Caller caller, Action action) {
-        Set<Role> effective = EnumSet.copyOf(action.allowed());
-        effective.retainAll(caller.roles());
-        return effective.equals(EnumSet.of(HOTLINE));
     }
 }

@@ -89,6 +89,21 @@ class AccessTest {
                 .isEqualTo(CONCEALED);
     }
 
+    @Test
+    void whoever_may_do_it_as_a_hotline_only_is_outside_whatever_else_they_are() {
+        assertThat(Access.fromOutside(caller(Role.HOTLINE), Action.READ_REPORT)).isTrue();
+        assertThat(Access.fromOutside(caller(Role.HOTLINE, Role.STATISTICIAN), Action.READ_REPORT))
+                .isTrue();
+        assertThat(Access.fromOutside(caller(Role.HOTLINE, Role.INTAKE_OFFICER), Action.SUBMIT_REPORT))
+                .isTrue();
+        assertThat(Access.fromOutside(caller(Role.HOTLINE, Role.INTAKE_OFFICER), Action.READ_REPORT))
+                .isFalse();
+        assertThat(Access.fromOutside(caller(Role.INTAKE_OFFICER), Action.READ_REPORT))
+                .isFalse();
+        assertThat(Access.fromOutside(caller(Role.HOTLINE), Action.LIST_REPORTS))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvFileSource(resources = "sight.csv")
     void a_role_sees_of_an_event_what_the_table_says(Audience audience, String service, String inFull) {

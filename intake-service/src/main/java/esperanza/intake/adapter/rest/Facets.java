@@ -1,0 +1,66 @@
+package esperanza.intake.adapter.rest;
+
+import static java.util.function.Predicate.not;
+
+import esperanza.intake.domain.Facet;
+import esperanza.protocol.vocabulary.AnnouncedHarm;
+import esperanza.protocol.vocabulary.ApparentAim;
+import esperanza.protocol.vocabulary.AuthorClass;
+import esperanza.protocol.vocabulary.AuthorRole;
+import esperanza.protocol.vocabulary.Code;
+import esperanza.protocol.vocabulary.DigitalSubtype;
+import esperanza.protocol.vocabulary.DiscriminatoryComponent;
+import esperanza.protocol.vocabulary.StateLink;
+import esperanza.protocol.vocabulary.TargetLevel;
+import esperanza.protocol.vocabulary.TemporalPattern;
+import esperanza.protocol.vocabulary.ThreatChannel;
+import esperanza.protocol.vocabulary.ThreatExpression;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** How a threat was expressed: codes of closed lists, each once, parted into what may travel and what is sealed. */
+final class Facets {
+
+    private final Map<Facet, List<? extends Code>> codes = new EnumMap<>(Facet.class);
+
+    private Facets() {}
+
+    static Facets read(TolerantJson report) {
+        Facets facets = new Facets();
+        try (TolerantJson threat = report.object("threat")) {
+            facets.codes.put(Facet.EXPRESSION, threat.codes("expression", ThreatExpression.class));
+            facets.codes.put(Facet.CHANNEL, threat.codes("channel", ThreatChannel.class));
+            facets.codes.put(Facet.DIGITAL_SUBTYPE, threat.codes("digital", DigitalSubtype.class));
+            facets.codes.put(Facet.TARGET_LEVEL, threat.codes("target", TargetLevel.class));
+            facets.codes.put(Facet.ANNOUNCED_HARM, threat.codes("harm", AnnouncedHarm.class));
+            facets.codes.put(Facet.APPARENT_AIM, threat.codes("aim", ApparentAim.class));
+            facets.codes.put(Facet.AUTHOR_CLASS, threat.codes("author", AuthorClass.class));
+            facets.codes.put(Facet.STATE_LINK, threat.codes("stateLink", StateLink.class));
+            facets.codes.put(Facet.AUTHOR_ROLE, threat.codes("authorRole", AuthorRole.class));
+            facets.codes.put(Facet.DISCRIMINATION, threat.codes("discrimination", DiscriminatoryComponent.class));
+            facets.codes.put(Facet.TEMPORAL_PATTERN, threat.codes("pattern", TemporalPattern.class));
+        }
+        return facets;
+    }
+
+    Map<Facet, List<String>> clear() {
+        return part(not(Code::sensitive));
+    }
+
+    Map<Facet, List<String>> sensitive() {
+        return part(Code::sensitive);
+    }
+
+    private Map<Facet, List<String>> part(Predicate<Code> which) {
+        Map<Facet, List<String>> part = new EnumMap<>(Facet.class);
+        codes.forEach((facet, all) -> {
+            List<String> names = all.stream().filter(which).map(Code::name).toList();
+            if (!names.isEmpty()) {
+                part.put(facet, names);
+            }
+        });
+        return part;
+    }
+}

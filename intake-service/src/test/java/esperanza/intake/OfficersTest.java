@@ -1,0 +1,191 @@
+package esperanza.intake;
+
+import static esperanza.intake.Callers.TRIAGE;
+import static esperanza.intake.Callers.bare;
+import static esperanza.intake.Callers.command;
+import static esperanza.intake.Callers.eventually;
+import static esperanza.intake.Callers.hotline;
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static esperanza.intake.Callers.problem;
+import static esperanza.intake.Callers.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What officers do with a report, over HTTP, on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class OfficersTest {
+
+    @Test
+    void an_officer_finds_the_report_in_the_queue_and_triages_it() {
+        String id = submitted();
+        eventually(() -> queue("").contains(id));
+
+        problem(bare(TRIAGE).post("/v1/reports/" + id + "/triage"), 428, "if-match-missing");
+        problem(bare(TRIAGE).header("If-Match", "\"1\"").post("/v1/reports/" + id + "/triage"), 412, "stale-version");
+        problem(command(id, "triage", TRIAGE.replace("U0", "U2")), 409, "below-red-flag-floor");
+        Response done = command(id, "triage", TRIAGE);
+        assertThat(done.statusCode()).isEqualTo(204);
+        assertThat(done.header("ETag")).isEqualTo("\"4\"");
+        Response seen = person("intake-officer").get("/v1/reports/" + id);
+        assertThat(seen.jsonPath().getString("urgency")).isEqualTo("U0");
+        assertThat(seen.asString()).doesNotContain("Persona de ejemplo").doesNotContain("kill her");
+
+        String position = "&atLeast=" + done.header("Esperanza-Position");
+        eventually(() -> queue("state=TRIAGED" + position).contains(id));
+        assertThat(queue("")).doesNotContain(id);
+        assertThat(queue("state=WAITING")).doesNotContain(id);
+        assertThat(queue("state=ALL")).contains(id);
+        Response refused = person("intake-officer").get("/v1/reports?state=REJECTED");
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/state");
+    }
+
+    @Test
+    void triaging_again_does_not_go_below_the_floor_of_a_red_flag_seen_before() {
+        String id = submitted();
+        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        String fewer = "{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"seems quiet\"}";
+        problem(command(id, "triage", fewer, "\"4\""), 409, "below-red-flag-floor");
+    }
+
+    @Test
+    void an_officer_refers_without_consent_once_and_in_person() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\"}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        String referral = "{\"to\": \"PROTECTION\", \"reasons\": \"a child is in danger\"}";
+
+        Response done = command(id, "referral", referral, "\"1\"");
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(204);
+        assertThat(done.header("ETag")).isEqualTo("\"2\"");
+        assertThat(history(id).getList("metadata.actorKind")).containsExactly("EXTERNAL", "HUMAN");
+        assertThat(history(id).getString("[1].metadata.type")).isEqualTo("esperanza.intake.report-referred.v1");
+        assertThat(command(id, "referral", referral, "\"2\"").statusCode()).isEqualTo(204);
+        assertThat(history(id).getList("version")).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_a_consent_refers_is_the_act_of_the_person_who_reports() {
+        assertThat(history(submitted()).getList("metadata.actorKind"))
+                .containsExactly("EXTERNAL", "EXTERNAL", "EXTERNAL");
+    }
+
+    @Test
+    void an_officer_recognises_a_party_that_another_report_names_and_no_other() {
+        String first = submitted();
+        String second = submitted();
+        String known = party(first);
+        String path = "parties/" + party(second) + "/recognition";
+        String same = "{\"as\": \"" + known + "\", \"reasons\": \"same woman\"}";
+        String mistyped = same.replace(known, UUID.randomUUID().toString());
+
+        problem(command(second, path, mistyped), 409, "no-such-party");
+        problem(command(second, "parties/" + known + "/recognition", same), 409, "not-a-party-of-the-report");
+        Response done = command(second, path, same);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(204);
+        assertThat(done.header("ETag")).isEqualTo("\"4\"");
+        assertThat(history(second).getString("[3].metadata.type")).isEqualTo("esperanza.intake.party-recognised.v1");
+        assertThat(history(second).getString("[3].metadata.actorKind")).isEqualTo("HUMAN");
+        problem(command(second, path, mistyped, "\"4\""), 409, "party-already-recognised");
+    }
+
+    @Test
+    void an_auditor_sees_who_when_and_hashes_and_no_content() {
+        Response history = person("auditor").get("/v1/histories/report/" + submitted());
+        List<Map<String, Object>> links = history.jsonPath().getList("$");
+        assertThat(links).hasSize(3).allSatisfy(link -> assertThat(link.keySet())
+                .isEqualTo(Set.of("version", "metadata", "clearDigest", "sealedDigest", "hash")));
+        assertThat(history.asString()).doesNotContain("kill her").doesNotContain("Persona");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            triage   | {"urgency": "U1", "factors": {}, "reasons": "x", "mood": 1}           | /mood
+            triage   | {"urgency": "U9", "factors": {}, "reasons": "x"}                      | /urgency
+            triage   | {"urgency": {}, "factors": {}, "reasons": "x"}                        | /urgency
+            triage   | {"urgency": "U1", "factors": {"WEAPON": "PERHAPS"}, "reasons": "x"}   | /factors/WEAPON
+            triage   | {"urgency": "U1", "factors": [], "reasons": "x"}                      | /factors
+            triage   | {"urgency": "U1", "factors": {}, "reasons": ["x"]}                    | /reasons
+            triage   | {"urgency": "U1", "factors": {}, "reasons": " "}                      | /reasons
+            triage   | {"factors": {}, "reasons": "x"}                                       | /urgency
+            referral | {"to": "PROTECTION", "reasons": "x", "mood": 1}                       | /mood
+            referral | {"to": "NOWHERE", "reasons": "x"}                                     | /to
+            referral | {"to": "UNKNOWN", "reasons": "x"}                                     | /to
+            referral | {"to": ["PROTECTION"], "reasons": "x"}                                | /to
+            referral | {"to": "PROTECTION"}                                                  | /reasons
+            parties/6f9619ff-8b86-4d11-b42d-00c04fc964ff/recognition | {"as": "6f9619ff-8b86-4d11-b42d-00c04fc964ff", "reasons": "x", "mood": 1} | /mood
+            parties/6f9619ff-8b86-4d11-b42d-00c04fc964ff/recognition | {"as": "Ana", "reasons": "x"}                                              | /as
+            parties/6f9619ff-8b86-4d11-b42d-00c04fc964ff/recognition | {"as": {}, "reasons": "x"}                                                 | /as
+            parties/6f9619ff-8b86-4d11-b42d-00c04fc964ff/recognition | {"as": "6f9619ff-8b86-4d11-b42d-00c04fc964ff"}                             | /reasons
+            """)
+    void a_command_on_a_report_refuses_what_it_does_not_know_and_says_where(String what, String body, String pointer) {
+        String id = submitted();
+        Response refused = command(id, what, body);
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(history(id).getList("version")).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void each_report_opens_a_case_by_itself() {
+        String id = submitted();
+        String caseId =
+                person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("caseId");
+        eventually(() -> person("auditor").get("/v1/histories/case/" + caseId).statusCode() == 200);
+        JsonPath history = person("auditor").get("/v1/histories/case/" + caseId).jsonPath();
+        assertThat(history.getList("metadata.type")).containsExactly("esperanza.intake.case-opened.v1");
+        assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("SYSTEM");
+    }
+
+    /** All of it, page by page. */
+    private static List<String> queue(String parameters) {
+        List<String> reports = new ArrayList<>();
+        String after = "0";
+        while (after != null) {
+            JsonPath page = person("intake-officer")
+                    .get("/v1/reports?limit=20&after=" + after + '&' + parameters)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            reports.addAll(page.getList("items.reportId"));
+            after = page.getString("next");
+        }
+        return reports;
+    }
+
+    private static String party(String report) {
+        return person("intake-officer").get("/v1/reports/" + report).jsonPath().getString("parties[0].party");
+    }
+
+    private static JsonPath history(String report) {
+        return person("auditor")
+                .get("/v1/histories/report/" + report)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

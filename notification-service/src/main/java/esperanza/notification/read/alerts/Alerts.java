@@ -1,5 +1,7 @@
 package esperanza.notification.read.alerts;
 
+import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
 import esperanza.notification.read.Sessions;
@@ -20,7 +22,7 @@ public class Alerts {
     /**
      * An alert as it stands.
      *
-     * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done
+     * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the act
      * @param role the rung of the ladder it stands on
      * @param paged the pseudonym of who was paged last
      * @param version of its stream
@@ -84,22 +86,23 @@ public class Alerts {
                                 .setParameter("rules", clocks.rules())
                                 .setMaxResults(limit))
                         .getResultList())
-                .map(rows -> rows.stream().map(Alerts::alert).toList());
+                .map(rows -> rows.stream().map(row -> alert(row, clocks)).toList());
     }
 
-    private static String state(AlertRow row) {
-        if (row.settled) {
+    /** What settles an alert of danger is the urgent decision. */
+    private static String state(AlertRow row, Clocks clocks) {
+        if (row.settled && (clocks.follows(URGENT_DECISION) || row.deadline != null)) {
             return "SETTLED";
         }
         return row.answered ? "ACKNOWLEDGED" : "OPEN";
     }
 
-    private static Alert alert(AlertRow row) {
+    private static Alert alert(AlertRow row, Clocks clocks) {
         return new Alert(
                 row.id,
                 row.caseId,
                 row.kind,
-                state(row),
+                state(row, clocks),
                 row.role,
                 Optional.ofNullable(row.deadline),
                 row.raisedAt,

@@ -15,4 +15,8 @@ public record Clocks(boolean all, Set<String> rules) {
     public static Clocks of(Set<String> rules) {
         return new Clocks(false, Set.copyOf(rules));
     }
+
+    public boolean follows(String rule) {
+        return all || rules.contains(rule);
+    }
 }

@@ -4,7 +4,6 @@ import static esperanza.protocol.vocabulary.ConsentPurpose.STATISTICS;
 import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
-import esperanza.notification.domain.DeadlineEvent;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
@@ -37,8 +36,10 @@ public class PictureProjection implements Projection {
             select u.*, true, false from unnest($1::uuid[], $2::uuid[], $3::boolean[]) u on conflict do nothing""";
     private static final String BREACHED =
             "update picture_deadline d set breached = true from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
-    private static final String MET =
-            "update picture_deadline d set open = false from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
+    /** An act that was in time after all takes the breach back. */
+    private static final String MET = """
+            update picture_deadline d set open = false, breached = breached and not u.withdrawn
+            from unnest($1::uuid[], $2::boolean[]) u(id, withdrawn) where d.deadline_id = u.id""";
 
     private final Set<String> law;
 
@@ -73,17 +74,16 @@ public class PictureProjection implements Projection {
                                 d -> d.deadlineId().value())
                         .uuids(d -> d.caseId().value())
                         .booleans(d -> law.contains(d.ruleId()))))
-                .chain(() -> mark(table, BREACHED, of(DeadlineBreached.class, events)))
-                .chain(() -> mark(table, MET, of(DeadlineMet.class, events)));
+                .chain(() -> table.write(BREACHED, of(DeadlineBreached.class, events), of -> of.uuids(
+                        d -> d.deadlineId().value())))
+                .chain(() -> table.write(MET, of(DeadlineMet.class, events), of -> of.uuids(
+                                d -> d.deadlineId().value())
+                        .booleans(d -> d.breachWithdrawn().orElse(false))));
     }
 
     /** Who was not asked is counted, for a count tells nothing of anybody; who refused is not. */
     private static boolean mayBeCounted(ReportReceived report) {
         return !REFUSED.name().equals(report.consents().get(STATISTICS.name()));
-    }
-
-    private static Uni<Void> mark(Table table, String sql, List<? extends DeadlineEvent> deadlines) {
-        return table.write(sql, deadlines, of -> of.uuids(d -> d.deadlineId().value()));
     }
 
     private static <T> List<T> of(Class<T> type, List<Logged> events) {

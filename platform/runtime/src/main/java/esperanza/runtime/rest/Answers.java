@@ -22,21 +22,24 @@ public final class Answers {
 
     /** For a sender outside the mechanism: the log's position would tell how much is reported. */
     public static Response createdOutside(Outcome<?> outcome, URI where, Object body) {
-        return versioned(Response.created(where), outcome.version())
+        return Response.created(where)
+                .header("ETag", etag(outcome.version()))
+                .header("Cache-Control", "no-store")
                 .entity(body)
                 .build();
     }
 
     public static Response read(Object body, int version) {
-        return versioned(Response.ok(body), version).build();
+        return Response.ok(body)
+                .header("ETag", etag(version))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private static Response.ResponseBuilder with(Response.ResponseBuilder response, Outcome<?> outcome) {
-        return versioned(response, outcome.version()).header(POSITION, outcome.position());
-    }
-
-    private static Response.ResponseBuilder versioned(Response.ResponseBuilder response, int version) {
-        return response.header("ETag", etag(version)).header("Cache-Control", "no-store");
+        return response.header("ETag", etag(outcome.version()))
+                .header(POSITION, outcome.position())
+                .header("Cache-Control", "no-store");
     }
 
     private static String etag(int version) {

@@ -52,7 +52,8 @@ class ModeTest {
         assertThatThrownBy(() -> settings(said))
                 .isInstanceOf(ConfigValidationException.class)
                 .hasMessageContaining("esperanza.mode")
-                .hasMessageContaining("Cannot convert " + said + " to enum class esperanza.runtime.Mode, allowed values:");
+                .hasMessageContaining(
+                        "Cannot convert " + said + " to enum class esperanza.runtime.Mode, allowed values:");
     }
 
     private static Settings settings(String mode) {

@@ -69,7 +69,7 @@ class WorkersTest {
 
     /** The first cannot finish before the second has been told. */
     @Test
-    void all_are_told_to_stop_before_any_is_waited_for() {
+    void all_are_told_to_stop_before_any_is_waited_for() throws InterruptedException {
         CompletableFuture<Worker> second = new CompletableFuture<>();
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean brokenOff = new AtomicBoolean();
@@ -86,6 +86,7 @@ class WorkersTest {
                 })
                 .start();
         second.complete(workers.of("second", REST, () -> false).start());
+        begun.await();
         workers.stop(PATIENCE);
         assertThat(brokenOff).isFalse();
         assertThat(workers.all()).allMatch(Worker::hasEnded);

@@ -41,9 +41,10 @@ public final class Relay implements AutoCloseable {
             + ", coalesce(p.hash, '\\x'::bytea) previous from event e"
             + " left join event p on p.category = e.category and p.id = e.id and p.version = e.version - 1"
             + " where e.position > $1 and e.category not like '%.%' order by e.position limit " + PAGE;
-    /** Unless it was set back meanwhile, so that everything is published again. */
+    /** Unless another leads by now, or it was set back meanwhile so that everything is published again. */
     private static final String MOVE = """
-            insert into cursor(name, position) values ($1, $2)
+            insert into cursor(name, position)
+            select $1::text, $2::bigint where exists (select 1 from leader where name = 'relay' and fence = $4)
             on conflict (name) do update set position = excluded.position where cursor.position = $3""";
 
     private final Leadership leadership;
@@ -87,7 +88,7 @@ public final class Relay implements AutoCloseable {
         if (last == cursor) {
             return false;
         }
-        leadership.run(MOVE, Tuple.of(CURSOR_NAME, last, cursor));
+        leadership.run(MOVE, Tuple.of(CURSOR_NAME, last, cursor, leadership.fence()));
         return true;
     }
 

@@ -73,10 +73,9 @@ public class LifeCycle {
         this.relay = new Relay(leaders.of("relay"), codec, check, gate, topic, kafka);
         this.relaying = workers.of("relay", Duration.ofSeconds(1), relay::round);
         CommandMemory memory = new CommandMemory(pool);
-        this.forgetting = workers.of(
-                "forgetting",
-                Duration.ofHours(1),
-                () -> memory.forget(CommandMemory.KEPT).await().atMost(ANSWERED_WITHIN));
+        this.forgetting = workers.of("forgetting", Duration.ofHours(1), () -> memory.forget(CommandMemory.KEPT)
+                .await()
+                .atMost(ANSWERED_WITHIN));
     }
 
     @Produces
@@ -108,7 +107,8 @@ public class LifeCycle {
             keys.fits().await().atMost(ANSWERED_WITHIN);
         } catch (SealingFailed e) {
             throw new IllegalStateException(
-                    "The key file in " + settings.data() + " does not open the keys in the database: it was replaced, or its"
+                    "The key file in " + settings.data()
+                            + " does not open the keys in the database: it was replaced, or its"
                             + " passphrase changed. Nothing that was sealed could be read any more, so this service does"
                             + " not start.",
                     e);

@@ -162,7 +162,7 @@ class UpgradeTest {
         StreamId own = NoteLog.note();
         try (NoteLog publisher = new NoteLog(older())) {
             weighInVersion1(publisher, NoteLog.note(), 7);
-            NoteLog.await(new Mirror(log.fixture.pool, new SimpleMeterRegistry(), () -> {})
+            NoteLog.await(new Mirror(log.fixture.pool, new SimpleMeterRegistry(), topic -> new UUID(0, 1), () -> {})
                     .store(NoteLog.SOURCE, Records.poll(Records.of(publisher))));
         }
         weighInVersion1(log, own, 4);

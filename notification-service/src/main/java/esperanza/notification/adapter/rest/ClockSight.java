@@ -21,7 +21,7 @@ final class ClockSight {
 
     /** The act behind these is in the log itself, and there it is a milestone: twice would tell what kind of act it is. */
     private static final Set<String> ECHOES =
-            Set.of(STARTED, "deadline-met", "deadline-confirmed", "deadline-contested");
+            Set.of(STARTED, "deadline-met", "deadline-confirmed", "deadline-contested", "alert-settled");
 
     private ClockSight() {}
 

@@ -1,5 +1,7 @@
 package esperanza.notification.read.timeline;
 
+import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
@@ -39,7 +41,7 @@ public class TimelineEntries {
             return List.of();
         }
         JsonNode clear = codec.clear(stored);
-        Optional<String> clock = clock(stored, clear, alerts);
+        Optional<String> clock = clock(stored, what, clear, alerts);
         return metadata.cases().stream()
                 .map(of -> new TimelineEntry(
                         stored.position(),
@@ -58,10 +60,14 @@ public class TimelineEntries {
                 .toList();
     }
 
-    private static Optional<String> clock(StoredEvent stored, JsonNode clear, Map<UUID, String> alerts) {
+    /** The alert of a danger is about no clock, but what settles it is what meets the urgent one. */
+    private static Optional<String> clock(
+            StoredEvent stored, String what, JsonNode clear, Map<UUID, String> alerts) {
         return switch (stored.stream().category()) {
             case "deadline" -> Optional.of(clear.path("ruleId").asText());
-            case "alert" -> Optional.ofNullable(alerts.get(stored.stream().id()));
+            case "alert" ->
+                Optional.ofNullable(alerts.get(stored.stream().id()))
+                        .or(() -> Optional.of(URGENT_DECISION).filter(decision -> what.equals("alert-settled")));
             default -> Optional.empty();
         };
     }

@@ -64,11 +64,10 @@ class ConnectionsTest {
             for (HardClient client : clients) {
                 client.cut();
             }
-            eventually(() ->
-                    Metrics.of("http_server_connections_seconds_active_count").values().stream()
-                                    .mapToDouble(count -> count)
-                                    .sum()
-                            < CLIENTS / 2.0);
+            eventually(() -> Metrics.of("http_server_connections_seconds_active_count").values().stream()
+                            .mapToDouble(count -> count)
+                            .sum()
+                    < CLIENTS / 2.0);
             lock.rollback();
         }
         assertThat(all(connections)).hasSize(connections);

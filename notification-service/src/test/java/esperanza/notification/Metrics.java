@@ -13,10 +13,14 @@ final class Metrics {
     /** The values of a metric, by the name and labels they stand under. */
     static Map<String, Double> of(String metric) {
         Map<String, Double> values = new HashMap<>();
-        given().get("/q/metrics").asString().lines().filter(line -> line.startsWith(metric)).forEach(line -> {
-            int end = line.lastIndexOf(' ');
-            values.put(line.substring(0, end), Double.valueOf(line.substring(end + 1)));
-        });
+        given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(metric))
+                .forEach(line -> {
+                    int end = line.lastIndexOf(' ');
+                    values.put(line.substring(0, end), Double.valueOf(line.substring(end + 1)));
+                });
         return values;
     }
 }

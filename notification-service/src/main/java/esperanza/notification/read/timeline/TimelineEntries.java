@@ -61,8 +61,7 @@ public class TimelineEntries {
     }
 
     /** The alert of a danger is about no clock, but what settles it is what meets the urgent one. */
-    private static Optional<String> clock(
-            StoredEvent stored, String what, JsonNode clear, Map<UUID, String> alerts) {
+    private static Optional<String> clock(StoredEvent stored, String what, JsonNode clear, Map<UUID, String> alerts) {
         return switch (stored.stream().category()) {
             case "deadline" -> Optional.of(clear.path("ruleId").asText());
             case "alert" ->

@@ -2,27 +2,25 @@ package esperanza.notification;
 
 import static io.restassured.RestAssured.given;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What an operator sees at {@code /q/metrics}. */
 final class Metrics {
 
     private Metrics() {}
 
-    /** The value of the one line that begins so. */
-    static double of(String beginning) {
-        List<String> lines = lines(beginning);
-        if (lines.size() != 1) {
-            throw new AssertionError(beginning + ": " + lines);
-        }
-        return Double.parseDouble(lines.getFirst().substring(lines.getFirst().lastIndexOf(' ') + 1));
-    }
-
-    static List<String> lines(String beginning) {
-        return given().get("/q/metrics")
+    /** The values of a metric, by the name and labels they stand under. */
+    static Map<String, Double> of(String metric) {
+        Map<String, Double> values = new HashMap<>();
+        given().get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith(beginning))
-                .toList();
+                .filter(line -> line.startsWith(metric))
+                .forEach(line -> {
+                    int end = line.lastIndexOf(' ');
+                    values.put(line.substring(0, end), Double.valueOf(line.substring(end + 1)));
+                });
+        return values;
     }
 }

@@ -167,7 +167,8 @@ class PictureStreamTest {
     }
 
     private static String cell(JsonPath frame, String area, String count) {
-        return String.valueOf((Object) frame.get("areas.find { it.area == '%s' }.%s".formatted(area, count)));
+        Object shown = frame.get("areas.find { it.area == '%s' }.%s".formatted(area, count));
+        return String.valueOf(shown);
     }
 
     private long number(String sql) {

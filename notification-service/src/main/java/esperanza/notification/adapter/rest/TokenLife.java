@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** A stream lasts as long as the token it was opened with: its reader comes back with a new one and resumes. */
@@ -24,8 +27,18 @@ public class TokenLife {
     }
 
     public <T> Multi<T> bounds(Multi<T> stream) {
-        return identities.getDeferredIdentity().onItem().transformToMulti(identity -> stream.select()
-                .first(left(identity)));
+        return identities.getDeferredIdentity().onItem().transformToMulti(identity -> first(left(identity), stream));
+    }
+
+    /** What ends by the time alone is not cancelled by Mutiny: its source would go on for nobody. */
+    private static <T> Multi<T> first(Duration left, Multi<T> stream) {
+        AtomicReference<Optional<Subscription>> source = new AtomicReference<>(Optional.empty());
+        return stream.onSubscription()
+                .invoke(subscription -> source.set(Optional.of(subscription)))
+                .select()
+                .first(left)
+                .onTermination()
+                .invoke(() -> source.get().ifPresent(Subscription::cancel));
     }
 
     private Duration left(SecurityIdentity identity) {

@@ -60,14 +60,13 @@ public class TimelineEntries {
                 .toList();
     }
 
-    /** An alert about no clock is one of danger, known to all; that it is settled tells that the urgent decision was made. */
-    private static Optional<String> clock(
-            StoredEvent stored, String what, JsonNode clear, Map<UUID, String> alerts) {
+    /** The alert of a danger is about no clock, but what settles it is what meets the urgent one. */
+    private static Optional<String> clock(StoredEvent stored, String what, JsonNode clear, Map<UUID, String> alerts) {
         return switch (stored.stream().category()) {
             case "deadline" -> Optional.of(clear.path("ruleId").asText());
             case "alert" ->
                 Optional.ofNullable(alerts.get(stored.stream().id()))
-                        .or(() -> what.equals("alert-settled") ? Optional.of(URGENT_DECISION) : Optional.empty());
+                        .or(() -> Optional.of(URGENT_DECISION).filter(decision -> what.equals("alert-settled")));
             default -> Optional.empty();
         };
     }

@@ -40,6 +40,7 @@ public class CaseStream {
     private long position;
 
     private long beatAt = System.nanoTime();
+    private boolean ending;
 
     CaseStream(
             LogTail tail,
@@ -56,9 +57,12 @@ public class CaseStream {
         worker.start();
     }
 
-    /** Streams end before requests in hand are waited for: they would never end by themselves. Readers resume elsewhere. */
+    /**
+     * Streams end before requests in hand are waited for: they would never end by themselves. Readers resume elsewhere;
+     * whoever comes back here is sent away at once.
+     */
     void end(@Observes ShutdownDelayInitiatedEvent event) {
-        everybody().forEach(Follower::end);
+        noMore().forEach(Follower::end);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -118,7 +122,16 @@ public class CaseStream {
         }
     }
 
+    private synchronized List<Follower> noMore() {
+        ending = true;
+        return List.copyOf(followers);
+    }
+
     private synchronized boolean letIn(Follower follower) {
+        if (ending) {
+            follower.end();
+            return true;
+        }
         if (followers.isEmpty()) {
             position = follower.seen();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public final class Service extends ProcessPart {
         super(place);
         this.application = application;
         this.settings = settings;
+    }
+
+    /** The same instance with other settings: what is given here wins. */
+    public Service with(Map<String, String> other) {
+        var all = new HashMap<>(settings);
+        all.putAll(other);
+        return new Service(place(), application, Map.copyOf(all));
     }
 
     public String url() {

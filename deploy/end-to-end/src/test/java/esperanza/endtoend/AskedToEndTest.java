@@ -32,10 +32,10 @@ class AskedToEndTest {
                         platform.service("notification").url() + "/v1/streams/cases",
                         platform.keycloak().tokenOfPerson("protection-officer"))) {
             live.awaitOpen();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             assertThat(platform.service(service).stop()).isTrue();
             platform.service(service).start();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             outcome.isWhole(reports);
         }
     }

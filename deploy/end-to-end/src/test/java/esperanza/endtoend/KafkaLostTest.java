@@ -17,11 +17,11 @@ class KafkaLostTest {
         try (Client client = new Client();
                 Reports reports = Reports.sending(platform)) {
             var projected = new Projected(platform, client);
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             platform.kafka().startEmpty();
             platform.kafka().createTopics();
             projected.republishEverything();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             outcome.isWhole(reports);
 
             projected.answerAllCalls();

@@ -30,9 +30,9 @@ class KilledTest {
     @ValueSource(strings = {"intake", "investigation", "protection", "notification"})
     void kill_9_of_a_service_changes_nothing_in_the_outcome(String service) {
         try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             platform.service(service).restart();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             outcome.isWhole(reports);
         }
     }
@@ -40,12 +40,12 @@ class KilledTest {
     @Test
     void kill_9_of_postgresql_changes_nothing_in_the_outcome_and_nobody_is_ready_meanwhile() {
         try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             platform.postgres().kill();
             Platform.SERVICES.forEach(service -> Waiting.until(
                     service + " is not ready", () -> platform.service(service).readiness() == 503));
             platform.postgres().start();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             outcome.isWhole(reports);
         }
     }
@@ -53,13 +53,13 @@ class KilledTest {
     @Test
     void kill_9_of_kafka_changes_nothing_in_the_outcome_and_reports_are_taken_meanwhile() {
         try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             platform.kafka().kill();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             Waiting.until("intake says that Kafka is away", () -> kafka().equals("degraded"));
             assertThat(platform.service("intake").readiness()).isEqualTo(200);
             platform.kafka().start();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             Waiting.until("intake says that Kafka is back", () -> kafka().equals("reached"));
             outcome.isWhole(reports);
         }

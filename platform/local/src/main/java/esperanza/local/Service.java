@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One instance of one of the four services, as a process of this machine. It answers when it says it is ready. */
 public final class Service extends ProcessPart {
 
     private static final List<String> JVM =
             List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:-HeapDumpOnOutOfMemoryError");
+
+    /** One more of them, for tests in which many services start and few live long enough to be compiled well. */
+    private static final String MORE_FLAG = "esperanza.local.jvm";
 
     private final Artifacts artifacts = new Artifacts();
     private final Path application;
@@ -63,6 +67,7 @@ public final class Service extends ProcessPart {
         words.add(Command.java());
         words.addAll(artifacts.jvmFlags());
         words.addAll(JVM);
+        Optional.ofNullable(System.getProperty(MORE_FLAG)).ifPresent(words::add);
         words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));
         return new Command(words, settings);
     }

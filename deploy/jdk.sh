@@ -1,5 +1,5 @@
 # Sourced by the scripts beside it: finds a JDK 25 or newer and exports JAVA_HOME.
-# Looked for in this order: JAVA_HOME, /usr/lib/jvm, /opt, SDKMAN, the java on the PATH.
+# Looked for in this order: JAVA_HOME, the folders of ESPERANZA_JDKS (else the usual ones), the javac on the PATH.
 
 jdk_version() {
     local version=
@@ -10,16 +10,24 @@ jdk_version() {
     echo "${version:-0}"
 }
 
-find_jdk() {
-    local candidate on_path
+candidates() {
+    local place on_path IFS=:
+    echo "${JAVA_HOME:-}"
+    for place in ${ESPERANZA_JDKS:-/usr/lib/jvm:/opt:${HOME:-}/.sdkman/candidates/java}; do
+        printf '%s\n' "$place"/*
+    done
     on_path=$(command -v javac || true)
-    [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
-    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/* "${HOME:-}"/.sdkman/candidates/java/* "$on_path"; do
+    [ -z "$on_path" ] || dirname "$(dirname "$(readlink -f "$on_path")")"
+}
+
+find_jdk() {
+    local candidate
+    while IFS= read -r candidate; do
         if [ -n "$candidate" ] && [ "$(jdk_version "$candidate")" -ge 25 ]; then
             export JAVA_HOME="$candidate"
             return
         fi
-    done
+    done < <(candidates)
     echo "Esperanza needs a JDK 25: install one (Debian, Fedora, SDKMAN, Temurin) or point JAVA_HOME at it. /" \
         "Esperanza necesita un JDK 25: instale uno o indíquelo en JAVA_HOME." >&2
     exit 1

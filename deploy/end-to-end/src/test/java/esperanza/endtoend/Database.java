@@ -1,16 +1,23 @@
 package esperanza.endtoend;
 
 import esperanza.local.Platform;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Looks into the database of a service, as nobody but a test does. */
-record Database(Platform platform, String service) {
+/** Looks into a database of a service, as nobody but a test does. */
+record Database(Platform platform, String service, String name) {
+
+    Database(Platform platform, String service) {
+        this(platform, service, service);
+    }
+
+    /** Where the service keeps the keys of its subjects. */
+    Database keys() {
+        return new Database(platform, service, service + "_keys");
+    }
 
     long number(String sql) {
         return Long.parseLong(rows(sql).getFirst());
@@ -18,38 +25,43 @@ record Database(Platform platform, String service) {
 
     /** The first column of every row, as text. */
     List<String> rows(String sql) {
-        try (Connection connection = platform.postgres().connect(service, service, service);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
+        try (var connection = platform.postgres().connect(name, service, service);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<String>();
             while (result.next()) {
                 rows.add(result.getString(1));
             }
             return rows;
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(name + ": " + sql, e);
         }
     }
 
-    /** Looks until the number is there; fails after a minute. */
-    void until(String what, String sql, long expected) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        long last = -1;
-        while (System.nanoTime() < deadline) {
-            last = number(sql);
-            if (last == expected) {
-                return;
-            }
-            pause();
+    /** The numbers of the second column by the words of the first. */
+    Map<String, Long> numbers(String sql) {
+        var numbers = new TreeMap<String, Long>();
+        for (var row : rows("select word || ' ' || number from (" + sql + ") r(word, number)")) {
+            var blank = row.lastIndexOf(' ');
+            numbers.put(row.substring(0, blank), Long.valueOf(row.substring(blank + 1)));
         }
-        throw new AssertionError(what + ": " + last + " instead of " + expected);
+        return numbers;
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(200));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The tables of the service, those of the log among them. */
+    List<String> tables() {
+        return rows("""
+                select table_name from information_schema.tables
+                where table_schema = 'public' and table_type = 'BASE TABLE' order by 1""");
+    }
+
+    List<Column> columns() {
+        return rows("""
+                select concat_ws(' ', table_name, column_name, data_type = 'bytea')
+                from information_schema.columns where table_schema = 'public' and table_name = any(
+                  select table_name from information_schema.tables where table_type = 'BASE TABLE')""").stream()
+                .map(row -> row.split(" "))
+                .map(words -> new Column(words[0], words[1], words[2].equals("t")))
+                .toList();
     }
 }

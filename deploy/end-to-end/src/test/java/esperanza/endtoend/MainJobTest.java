@@ -2,28 +2,82 @@ package esperanza.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.local.Demonstration;
 import esperanza.local.Platform;
-import esperanza.local.Repository;
+import esperanza.local.demonstration.Demonstration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The main job, played as {@code deploy/up --demo} plays it: every step of the story looks whether it is so. */
 class MainJobTest {
 
+    private static final long GIB = 1L << 30;
+
+    /** After this line of the story this service is killed. */
+    private static final Map<String, String> KILLED_AFTER = Map.of(
+            "2. It goes on by itself", "intake",
+            "3. The woman and her community", "protection",
+            "4. The legal clocks run", "notification",
+            "5. People decide", "investigation",
+            "   protection: urgent measure decided", "notification",
+            "   the handover is recorded", "protection",
+            "   the beneficiary's side confirms", "intake");
+
+    private final Platform platform = SharedPlatform.whole();
+    private final List<String> story = new ArrayList<>();
+
+    @AfterAll
+    static void the_whole_platform_fits_into_three_gibibytes() {
+        var resident = Memory.of(SharedPlatform.whole());
+        System.out.println("Resident memory: " + resident);
+        assertThat(resident.bytes()).isLessThan(3 * GIB);
+    }
+
     @Test
     void one_threat_moves_through_all_four_services() {
-        List<String> story = new ArrayList<>();
-        try (Platform platform = Platform.temporary(Repository.here())) {
-            platform.start(line -> {});
-            new Demonstration(story::add).play(platform);
-        }
+        long reports = reportsInXx01();
+
+        new Demonstration(story::add).play(platform);
+
+        isTold();
+        assertThat(story)
+                .filteredOn(line -> line.contains("the national picture"))
+                .singleElement()
+                .asString()
+                .contains("reports " + (reports + 1 < 5 ? "suppressed" : (reports + 1) / 5 * 5));
+    }
+
+    @Test
+    void kill_9_of_any_service_in_between_changes_nothing_in_the_story() {
+        new Demonstration(this::hear).play(platform);
+
+        isTold();
+    }
+
+    /** The story goes on while the killed service is on its way back. */
+    private void hear(String line) {
+        story.add(line);
+        KILLED_AFTER.forEach((beginning, service) -> {
+            if (line.startsWith(beginning)) {
+                platform.service(service).kill();
+                Thread.ofVirtual().start(platform.service(service)::start);
+            }
+        });
+    }
+
+    private void isTold() {
         assertThat(story).filteredOn(line -> line.matches("[1-7]\\. .*")).hasSize(7);
         assertThat(story)
                 .anyMatch(line -> line.contains("the second clock is MET (CONFIRMED)"))
                 .anyMatch(line -> line.contains("one plan, incidents 1 and 2"))
                 .last()
                 .isEqualTo("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
+    }
+
+    private long reportsInXx01() {
+        return new Database(platform, "notification")
+                .number("select count(*) from picture_report where area = 'XX-01'");
     }
 }

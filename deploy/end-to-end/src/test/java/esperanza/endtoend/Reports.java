@@ -6,12 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,14 +19,20 @@ import java.util.regex.Pattern;
 
 /**
  * A hotline that never gives up: sends reports from several threads, each with its key, again and again until it is
- * answered 201, whatever dies meanwhile. Remembers what was acknowledged.
+ * answered 201, whatever dies meanwhile. Remembers what was acknowledged, and every status it was answered.
  */
 final class Reports implements AutoCloseable {
 
-    private static final int SENDERS = 8;
+    /** Nobody answered. */
+    static final int SILENCE = 0;
+
+    private static final int SENDERS = 4;
+    /** A load that leaves two cores room to start what was killed. */
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
+
     private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
     private static final String BODY = """
-            {"channel": "HOTLINE", "account": "load %s", "imminentDanger": true,
+            {"channel": "HOTLINE", "account": "%s load %s", "imminentDanger": true,
              "parties": [{"kind": "PERSON"}], "place": {"area": "XX-02"},
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
 
@@ -34,6 +40,7 @@ final class Reports implements AutoCloseable {
     private final Platform platform;
     private final String token;
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final List<Thread> senders = new ArrayList<>();
 
@@ -55,6 +62,17 @@ final class Reports implements AutoCloseable {
         return acknowledged.size();
     }
 
+    /** Returns when so many more were acknowledged. */
+    void awaitMore(int more) {
+        int wanted = count() + more;
+        Waiting.until(wanted + " reports are acknowledged", () -> count() >= wanted);
+    }
+
+    /** Every status that was answered so far, {@link #SILENCE} among them. */
+    Set<Integer> statuses() {
+        return statuses;
+    }
+
     /** Lets every report in hand be acknowledged and sends no more. The answer: report ids by key. */
     Map<String, String> finish() {
         going.set(false);
@@ -72,7 +90,7 @@ final class Reports implements AutoCloseable {
 
     /** Sends a report once more, as a hotline does that lost the answer. */
     String again(String key) {
-        return send(key).map(REPORT_ID);
+        return send(key).reportId();
     }
 
     @Override
@@ -84,20 +102,20 @@ final class Reports implements AutoCloseable {
     private void sendUntilTold() {
         while (going.get()) {
             String key = UUID.randomUUID().toString();
-            Answer answer = send(key);
-            while (answer.status != 201) {
-                pause();
-                answer = send(key);
+            Told told = send(key);
+            while (told.status != 201) {
+                Waiting.pause(BETWEEN_REPORTS);
+                told = send(key);
             }
-            acknowledged.put(key, answer.map(REPORT_ID));
-            pause(); // a load that leaves two cores room to start what was killed
+            acknowledged.put(key, told.reportId());
+            Waiting.pause(BETWEEN_REPORTS);
         }
     }
 
-    private record Answer(int status, String body) {
+    private record Told(int status, String body) {
 
-        String map(Pattern pattern) {
-            var found = pattern.matcher(body);
+        String reportId() {
+            var found = REPORT_ID.matcher(body);
             if (!found.find()) {
                 throw new AssertionError(status + " " + body);
             }
@@ -105,28 +123,26 @@ final class Reports implements AutoCloseable {
         }
     }
 
-    private Answer send(String key) {
+    private Told send(String key) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(platform.service("intake").url() + "/v1/reports"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(BODY.formatted(key)))
+                .POST(BodyPublishers.ofString(BODY.formatted(Canary.WORD, key)))
                 .build();
-        try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
-        } catch (IOException noAnswer) {
-            return new Answer(0, "");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Told told = ask(request);
+        statuses.add(told.status);
+        return told;
     }
 
-    private static void pause() {
+    private Told ask(HttpRequest request) {
         try {
-            Thread.sleep(Duration.ofMillis(200));
+            var response = http.send(request, BodyHandlers.ofString());
+            return new Told(response.statusCode(), response.body());
+        } catch (IOException noAnswer) {
+            return new Told(SILENCE, "");
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

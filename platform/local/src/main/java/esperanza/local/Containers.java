@@ -61,7 +61,10 @@ final class Containers {
 
     private abstract static class ContainerPart implements Part {
 
-        private static final int GRACE_SECONDS = 20;
+        private static final int GRACE_SECONDS = 30;
+        /** What a process answers that was ended by SIGKILL. */
+        private static final long KILLED = 137;
+
         private static final Duration PATIENCE = Duration.ofSeconds(120);
 
         private final Place place;
@@ -119,9 +122,15 @@ final class Containers {
         }
 
         @Override
-        public void stop() {
+        public boolean stop() {
+            if (!alive()) {
+                return true;
+            }
             ifAlive(id ->
                     docker().stopContainerCmd(id).withTimeout(GRACE_SECONDS).exec());
+            return state().map(ContainerState::getExitCodeLong)
+                    .filter(code -> code == KILLED)
+                    .isEmpty();
         }
 
         @Override

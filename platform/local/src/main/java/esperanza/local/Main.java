@@ -1,5 +1,6 @@
 package esperanza.local;
 
+import esperanza.local.demonstration.Demonstration;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -22,8 +22,12 @@ public interface Part extends AutoCloseable {
      */
     void start();
 
-    /** Asks the part to end and waits 20 s for it, then kills it. Does nothing if it is not running. */
-    void stop();
+    /**
+     * Asks the part to end and waits half a minute for it, then kills it.
+     *
+     * @return whether it ended by itself; true if it was not running
+     */
+    boolean stop();
 
     /** Ends the part and all its processes at once, as {@code kill -9} does. */
     void kill();

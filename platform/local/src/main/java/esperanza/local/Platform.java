@@ -107,8 +107,9 @@ public final class Platform implements AutoCloseable {
     public void stop(Consumer<String> progress) {
         for (var part : parts().reversed()) {
             if (part.alive()) {
-                part.stop();
-                progress.accept(part.name() + " stopped / detenido");
+                var byItself = part.stop();
+                progress.accept(
+                        part.name() + (byItself ? " stopped / detenido" : " did not end and was killed / matado"));
             }
         }
     }
@@ -136,8 +137,14 @@ public final class Platform implements AutoCloseable {
         return new Place(name, where, logs.resolve(name + ".log"), ports.of(name), lifetime);
     }
 
-    private Path dataOf(String service) {
+    /** The folder that the instances of a service share: its key file and the last good keys of Keycloak. */
+    public Path dataOf(String service) {
         return folder.resolve(service + "-data");
+    }
+
+    /** What each part prints, in a file of its name. */
+    public Path logs() {
+        return logs;
     }
 
     private Map<String, String> settingsOf(String service, Place place) {

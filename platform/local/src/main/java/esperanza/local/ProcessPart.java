@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 abstract class ProcessPart implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    /** A service gives the requests in hand 20 s. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private static final long PAUSE_MILLIS = 50;
 
     private final Place place;
@@ -106,15 +108,19 @@ abstract class ProcessPart implements Part {
     }
 
     @Override
-    public final void stop() {
-        process().ifPresent(process -> {
-            signal("CONT", family(process));
-            signal(stopSignal(), List.of(process));
-            if (!waitFor(GRACE, () -> !PidFile.runs(process))) {
-                kill();
-            }
-        });
+    public final boolean stop() {
+        var byItself = process().map(this::endsWhenAsked).orElse(true);
+        if (!byItself) {
+            kill();
+        }
         place.pidFile().delete();
+        return byItself;
+    }
+
+    private boolean endsWhenAsked(ProcessHandle process) {
+        signal("CONT", family(process));
+        signal(stopSignal(), List.of(process));
+        return waitFor(GRACE, () -> !PidFile.runs(process));
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One instance of one of the four services, as a process of this machine. It answers when it says it is ready. */
 public final class Service extends ProcessPart {
@@ -17,6 +19,9 @@ public final class Service extends ProcessPart {
             "-XX:+UseCompactObjectHeaders",
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:+ExitOnOutOfMemoryError");
+
+    /** One more of them, for tests in which many services start and few live long enough to be compiled well. */
+    private static final String MORE_FLAG = "esperanza.local.jvm";
 
     private final Artifacts artifacts = new Artifacts();
     private final Path application;
@@ -30,6 +35,13 @@ public final class Service extends ProcessPart {
         super(place);
         this.application = application;
         this.settings = settings;
+    }
+
+    /** The same instance with other settings: what is given here wins. */
+    public Service with(Map<String, String> other) {
+        var all = new HashMap<>(settings);
+        all.putAll(other);
+        return new Service(place(), application, Map.copyOf(all));
     }
 
     public String url() {
@@ -60,6 +72,7 @@ public final class Service extends ProcessPart {
         words.add(Command.java());
         words.addAll(artifacts.jvmFlags());
         words.addAll(JVM);
+        Optional.ofNullable(System.getProperty(MORE_FLAG)).ifPresent(words::add);
         words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));
         return new Command(words, settings);
     }

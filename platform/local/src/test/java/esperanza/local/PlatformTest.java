@@ -129,6 +129,41 @@ class PlatformTest {
     }
 
     @Test
+    void a_service_that_ends_while_starting_is_named_and_what_was_started_with_it_is_ended_again() throws IOException {
+        StubService.install(new Repository(root).application("investigation"), StubThatEnds.class);
+        platform.service("investigation").kill();
+        platform.service("notification").kill();
+        platform.kafka().kill();
+        var postgres = platform.postgres().pid();
+
+        assertThatThrownBy(() -> platform.start(line -> {}))
+                .isInstanceOf(PartFailure.class)
+                .hasMessageContaining("investigation-1 ended while starting")
+                .hasMessageContaining("This service can't start");
+
+        assertThat(platform.parts().stream().filter(Part::alive).map(Part::name))
+                .as("what ran before")
+                .containsExactly("postgres", "keycloak", "intake-1", "protection-1");
+        assertThat(platform.postgres().pid()).isEqualTo(postgres);
+        assertThat(List.of(
+                        platform.kafka().port(),
+                        platform.service("notification").port()))
+                .allMatch(Ports::isFree);
+        StubService.install(new Repository(root).application("investigation"));
+        platform.start(line -> {});
+    }
+
+    @Test
+    void a_part_says_whether_it_ended_when_asked() {
+        var intake = platform.service("intake");
+
+        assertThat(intake.stop()).isTrue();
+        assertThat(intake.alive()).isFalse();
+        assertThat(intake.stop()).as("nothing to end").isTrue();
+        intake.start();
+    }
+
+    @Test
     void a_service_that_is_not_built_is_named() {
         var place = Place.temporary("unbuilt");
 

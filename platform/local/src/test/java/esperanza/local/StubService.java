@@ -37,10 +37,15 @@ final class StubService {
 
     /** Puts a {@code quarkus-run.jar} into the folder that starts this class. */
     static void install(Path folder) throws IOException {
+        install(folder, StubService.class);
+    }
+
+    /** The same with another main class that needs no second one. */
+    static void install(Path folder, Class<?> main) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
-        var name = StubService.class.getName().replace('.', '/') + ".class";
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
+        var name = main.getName().replace('.', '/') + ".class";
         Files.createDirectories(folder);
         try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("quarkus-run.jar")), manifest);
                 var bytes = StubService.class.getClassLoader().getResourceAsStream(name)) {

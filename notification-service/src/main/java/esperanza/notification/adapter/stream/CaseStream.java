@@ -60,9 +60,12 @@ public class CaseStream {
         worker.start();
     }
 
-    /** Streams end before requests in hand are waited for: they would never end by themselves. Readers resume elsewhere. */
+    /**
+     * Streams end before requests in hand are waited for: they would never end by themselves. Readers resume elsewhere;
+     * whoever comes back here is sent away at once.
+     */
     void end(@Observes ShutdownDelayInitiatedEvent event) {
-        followers.all().forEach(Follower::end);
+        followers.noMore().forEach(Follower::end);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -11,15 +11,29 @@ final class Followers {
     /** Means nothing while there is nobody. */
     private long position;
 
-    /** False: the newcomer must have read first what the others have had already. Who is gone by now needs no more. */
+    private boolean ending;
+
+    /**
+     * False: the newcomer must have read first what the others have had already. Who is gone by now needs no more, and when
+     * the service ends nobody does.
+     */
     synchronized boolean letIn(Follower newcomer) {
-        if (newcomer.gone()) {
+        if (ending) {
+            newcomer.end();
+        }
+        if (ending || newcomer.gone()) {
             return true;
         }
         if (all.isEmpty()) {
             position = newcomer.seen();
         }
         return newcomer.seen() >= position && all.add(newcomer);
+    }
+
+    /** From now on nobody is let in. The answer: those who are to be told. */
+    synchronized List<Follower> noMore() {
+        ending = true;
+        return List.copyOf(all);
     }
 
     synchronized void leave(Follower follower) {

@@ -1,0 +1,54 @@
+package esperanza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import esperanza.local.PartFailure;
+import esperanza.local.Platform;
+import esperanza.local.demonstration.LiveStream;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SIGTERM: what is in hand is finished, and the service ends by itself. */
+class AskedToEndTest {
+
+    private Platform platform;
+
+    @BeforeEach
+    void start() {
+        platform = SharedPlatform.whole();
+    }
+
+    /** Somebody listens to the live stream meanwhile: that holds nobody up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "investigation", "protection", "notification"})
+    void a_service_asked_to_end_under_load_ends_by_itself_and_loses_nothing(String service) {
+        var outcome = Outcome.before(platform);
+        try (Reports reports = Reports.sending(platform);
+                LiveStream live = new LiveStream(
+                        platform.service("notification").url() + "/v1/streams/cases",
+                        platform.keycloak().tokenOfPerson("protection-officer"))) {
+            live.awaitOpen();
+            reports.awaitMore(20);
+            assertThat(platform.service(service).stop()).isTrue();
+            platform.service(service).start();
+            reports.awaitMore(20);
+            outcome.isWhole(reports);
+        }
+    }
+
+    @Test
+    void in_production_mode_a_service_says_what_it_lacks_and_does_not_start() {
+        var production = platform.instance("intake", 2).with(Map.of("ESPERANZA_MODE", "production"));
+
+        assertThatThrownBy(production::start)
+                .isInstanceOf(PartFailure.class)
+                .hasMessageContaining("intake-2 ended while starting")
+                .hasMessageContaining("Production mode needs assignments, exclusions, break-glass and a key provider"
+                        + " that is not a file. They do not exist yet, so this service does not start.");
+        assertThat(production.alive()).isFalse();
+    }
+}

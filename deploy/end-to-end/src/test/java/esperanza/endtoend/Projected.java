@@ -1,0 +1,90 @@
+package esperanza.endtoend;
+
+import esperanza.local.Platform;
+import esperanza.local.demonstration.Client;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The read models of all services, row by row. */
+record Projected(Platform platform, Client client) {
+
+    /** Tables that are not made from the log: the log itself, reference data, and the frames of the picture. */
+    private static final Set<String> NOT_PROJECTED = Set.of(
+            "event",
+            "stream",
+            "command_memory",
+            "stream_key",
+            "held",
+            "cursor",
+            "parked",
+            "skipped",
+            "leader",
+            "unreadable",
+            "accepted_gap",
+            "flyway_schema_history",
+            "picture_frame",
+            "rota",
+            "cursor_key");
+
+    /** A digest of the rows by table; a table without rows is there as well. */
+    Map<String, String> rows() {
+        var rows = new TreeMap<String, String>();
+        for (var service : Platform.SERVICES) {
+            var database = new Database(platform, service);
+            for (var table : database.tables()) {
+                if (!NOT_PROJECTED.contains(table)) {
+                    rows.put(service + "." + table, digest(database, table));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Count and digest. */
+    private static String digest(Database database, String table) {
+        return database.rows(
+                        "select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')"
+                                + " from \"" + table + "\" t")
+                .getFirst();
+    }
+
+    /** A page nobody answers would change the rows while they are compared. */
+    void answerAllCalls() {
+        var officer = platform.keycloak().tokenOfPerson("protection-officer");
+        var alerts = platform.service("notification").url() + "/v1/alerts/";
+        new Database(platform, "notification")
+                .rows("select id::text from alert where not answered").parallelStream()
+                        .forEach(alert -> post(alerts + alert + "/acknowledgement", officer, "", 204));
+        Idle.await(platform);
+    }
+
+    void republishEverything() {
+        operate("/v1/operations/republish", "{\"after\": 0}");
+    }
+
+    /** Drops every read model and waits until it is there again. */
+    void rebuild() {
+        var operator = platform.keycloak().tokenOfPerson("tech-admin");
+        Idle.PROJECTIONS.forEach((service, projections) -> projections.forEach(projection -> post(
+                platform.service(service).url() + "/v1/operations/projections/" + projection + "/rebuild",
+                operator,
+                "",
+                202)));
+        Idle.await(platform);
+    }
+
+    private void operate(String path, String body) {
+        var operator = platform.keycloak().tokenOfPerson("tech-admin");
+        Platform.SERVICES.forEach(service -> post(platform.service(service).url() + path, operator, body, 202));
+    }
+
+    private void post(String url, String token, String body, int expected) {
+        var answer = client.post(url, token, UUID.randomUUID().toString(), Optional.empty(), body);
+        if (answer.status() != expected) {
+            throw new AssertionError(url + ": " + answer.status() + " " + answer.text());
+        }
+    }
+}

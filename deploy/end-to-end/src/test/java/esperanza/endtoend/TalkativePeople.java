@@ -1,0 +1,137 @@
+package esperanza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.Platform;
+import esperanza.local.demonstration.Answer;
+import esperanza.local.demonstration.Client;
+import java.util.UUID;
+
+/** People who write the canary wherever something can be written, and where nothing can. */
+final class TalkativePeople {
+
+    private static final String REPORT = said("""
+            {"channel": "HOTLINE", "reporterKind": "{0}-kind", "account": "{0}-account", "code": "{0}-code",
+             "files": ["{0}-file"], "language": "{0}-language",
+             "occurred": {"from": "{0}-date", "precision": "HOUR"},
+             "place": {"area": "XX-02-001", "description": "{0}-place", "{0}-unknown": "{0}-inside"},
+             "threat": {"expression": ["DIRECT_EXPLICIT", "{0}-facet"], "channel": ["PHONE_CALL"]},
+             "defence": {"description": "{0}-defence", "activities": ["{0}-activity"]},
+             "parties": [{"kind": "PERSON", "name": "{0}-name", "contact": "{0}-party", "note": "{0}-note"}],
+             "imminentDanger": true, "{0}-property": {"{0}": ["{0}-value"]},
+             "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED", "{0}-purpose": "GRANTED"},
+             "contact": {"name": "{0}-reporter", "phone": "{0}-phone", "email": "{0}@example.org"},
+             "safeContact": {"method": "{0}-method", "value": "{0}-value", "hours": "{0}-hours",
+                             "codeWord": "{0}-word", "through": "{0}-friend"}}""");
+
+    private final Platform platform;
+    private final Client client = new Client();
+
+    TalkativePeople(Platform platform) {
+        this.platform = platform;
+    }
+
+    private static String said(String text) {
+        return text.replace("{0}", Canary.WORD);
+    }
+
+    void act() {
+        var report = taken(post("hotline-demo", "intake", "/v1/reports", REPORT), 201)
+                .text("/reportId");
+        var seen = get("intake-officer", "intake", "/v1/reports/" + report);
+        refusedReports();
+        triaged("/v1/reports/" + report);
+        var caseId = seen.text("/caseId");
+        delivered("/v1/protections/" + seen.text("/parties/0/party"), caseId);
+        adopted("/v1/investigations/" + caseId);
+    }
+
+    private void refusedReports() {
+        taken(post("hotline-demo", "intake", "/v1/reports", said("{\"account\": \"{0}-cut")), 400);
+        taken(post("hotline-demo", "intake", "/v1/reports", said("{\"contact\": {\"name\": \"{0}-alone\"}}")), 422);
+        taken(post("hotline-demo", "intake", "/v1/reports", said("[\"{0}-array\"]")), 422);
+        taken(post("hotline-demo", "intake", said("/v1/{0}-path"), "{}"), 404);
+        taken(get("intake-officer", "intake", said("/v1/reports?after={0}-cursor")), 422);
+    }
+
+    private void triaged(String report) {
+        var triage = report + "/triage";
+        var officer = "intake-officer";
+        refused(officer, "intake", report, triage, """
+                {"urgency": "{0}-urgency", "factors": {}, "reasons": "{0}-reasons"}""");
+        refused(officer, "intake", report, triage, """
+                {"urgency": "U0", "factors": {"{0}-factor": "PRESENT"}, "reasons": {"{0}": "{0}-type"}}""");
+        refused(officer, "intake", report, triage, """
+                {"urgency": "U0", "factors": {}, "reasons": "{0}-reasons", "{0}-more": "{0}-more"}""");
+        taken(decide(officer, "intake", report, triage, said("{\"urgency\": \"U0\", \"reasons\": \"{0}-cut")), 400);
+        taken(decide(officer, "intake", report, triage, said("""
+                {"urgency": "U0", "factors": {"ARMED_PRESENCE_NOW": "PRESENT"}, "reasons": "{0}-reasons"}""")), 204);
+    }
+
+    private void delivered(String plan, String caseId) {
+        client.until("a plan is open", url("protection", plan), token("protection-officer"), a -> a.status() == 200);
+        var officer = "protection-officer";
+        refused(officer, "protection", plan, plan + "/urgent-measures", """
+                {"caseId": "{0}-case", "type": "{0}-type", "description": "{0}-what", "reasons": "{0}-why"}""");
+        var measure = taken(
+                        decide(
+                                officer,
+                                "protection",
+                                plan,
+                                plan + "/urgent-measures",
+                                said("""
+                {"caseId": "%s", "type": "ESCORT", "description": "{0}-what", "reasons": "{0}-why"}""").formatted(caseId)),
+                        201)
+                .text("/measureId");
+        var handover = plan + "/measures/" + measure + "/handover";
+        refused(officer, "protection", plan, handover, "{\"note\": 7, \"handedOverAt\": \"{0}-instant\"}");
+        taken(decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 204);
+        taken(decide("risk-analyst", "protection", plan, handover + "/confirmation", said("""
+                {"by": "BENEFICIARY", "note": "{0}-note"}""")), 204);
+    }
+
+    private void adopted(String file) {
+        var seen = client.until(
+                "a file is there", url("investigation", file), token("investigator"), a -> a.status() == 200);
+        var adoption = file + "/hypotheses/" + seen.text("/hypotheses/0/hypothesisId") + "/adoption";
+        taken(decide("investigator", "investigation", file, file + "/taking", ""), 204);
+        refused("investigator", "investigation", file, adoption, "{\"reasons\": [\"{0}-list\"]}");
+        taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 204);
+    }
+
+    private void refused(String who, String service, String seen, String command, String body) {
+        taken(decide(who, service, seen, command, said(body)), 422);
+    }
+
+    private static Answer taken(Answer answer, int expected) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(expected);
+        return answer;
+    }
+
+    private Answer decide(String who, String service, String seen, String command, String body) {
+        var version = get(who, service, seen).header("ETag");
+        return client.post(url(service, command), token(who), key(), version, body);
+    }
+
+    private Answer post(String who, String service, String path, String body) {
+        return client.post(url(service, path), token(who), key(), java.util.Optional.empty(), body);
+    }
+
+    private Answer get(String who, String service, String path) {
+        return client.get(url(service, path), token(who));
+    }
+
+    private String url(String service, String path) {
+        return platform.service(service).url() + path;
+    }
+
+    private String token(String who) {
+        return who.startsWith("hotline")
+                ? platform.keycloak().tokenOfClient(who)
+                : platform.keycloak().tokenOfPerson(who);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

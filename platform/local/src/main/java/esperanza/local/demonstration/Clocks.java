@@ -1,0 +1,41 @@
+package esperanza.local.demonstration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+
+/** The legal clocks of a case, as a supervisor sees them: all of them. */
+record Clocks(List<JsonNode> all) {
+
+    static Clocks in(Answer answer) {
+        return new Clocks(answer.at("/items").valueStream().toList());
+    }
+
+    List<JsonNode> of(String rule) {
+        return all.stream()
+                .filter(clock -> clock.at("/ruleId").asText().equals(rule))
+                .toList();
+    }
+
+    /** In alphabetical order. */
+    List<String> states(String rule) {
+        return of(rule).stream()
+                .map(clock -> clock.at("/state").asText())
+                .sorted()
+                .toList();
+    }
+
+    /** Each instant once. */
+    List<Instant> due(String rule) {
+        return of(rule).stream()
+                .map(clock -> Instant.parse(clock.at("/due").asText()))
+                .distinct()
+                .toList();
+    }
+
+    List<String> confirmations(String rule) {
+        return of(rule).stream()
+                .map(clock -> clock.at("/confirmation").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package esperanza.local.demonstration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** One event of a stream of server-sent events. */
+record Frame(String id, String data) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    JsonNode at(String pointer) {
+        try {
+            return JSON.readTree(data).at(pointer);
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    String text(String pointer) {
+        return at(pointer).asText();
+    }
+}

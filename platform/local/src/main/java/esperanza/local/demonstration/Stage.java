@@ -1,0 +1,109 @@
+package esperanza.local.demonstration;
+
+import esperanza.local.PartFailure;
+import esperanza.local.Platform;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Where the story plays: the platform, whoever acts there under the name of a demo user, and whoever listens. */
+final class Stage implements AutoCloseable {
+
+    private final Platform platform;
+    private final Consumer<String> story;
+    private final Client client = new Client();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    Stage(Platform platform, Consumer<String> story) {
+        this.platform = platform;
+        this.story = story;
+    }
+
+    String url(String service, String path) {
+        return platform.service(service).url() + path;
+    }
+
+    /** Of a hotline or a person: hotlines are clients, people have a password. */
+    String token(String who) {
+        return tokens.computeIfAbsent(
+                who,
+                name -> name.startsWith("hotline")
+                        ? platform.keycloak().tokenOfClient(name)
+                        : platform.keycloak().tokenOfPerson(name));
+    }
+
+    Answer get(String who, String service, String path) {
+        return client.get(url(service, path), token(who));
+    }
+
+    Answer until(String what, String who, String service, String path, Predicate<Answer> asItShouldBe) {
+        return client.until(what, url(service, path), token(who), asItShouldBe);
+    }
+
+    /** Without a version: a report, an acknowledgement. */
+    Answer send(String who, String service, String path, String key, String body) {
+        return client.post(url(service, path), token(who), key, Optional.empty(), body);
+    }
+
+    /** A person reads {@code seen} and decides on what they saw. */
+    Answer decide(String who, String service, String seen, String command, String body) {
+        var version = get(who, service, seen).header("ETag");
+        return client.post(url(service, seen + command), token(who), key(), version, body);
+    }
+
+    Clocks clocks(String caseId, String what, Predicate<Clocks> asTheyShouldBe) {
+        return Clocks.in(until(
+                "the clocks: " + what,
+                "supervisor",
+                "notification",
+                "/v1/deadlines?case=" + caseId,
+                answer -> asTheyShouldBe.test(Clocks.in(answer))));
+    }
+
+    void chapter(String number, String title) {
+        story.accept("");
+        story.accept(number + ". " + title);
+    }
+
+    void tell(String line, Object... parts) {
+        story.accept("   " + line.formatted(parts));
+    }
+
+    void end(String line) {
+        story.accept("");
+        story.accept(line);
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    static void expect(boolean so, String what, Answer answer) {
+        if (!so) {
+            throw new PartFailure("Not so: " + what + " (" + answer.status() + " " + answer.text() + ")");
+        }
+    }
+
+    static void expect(Object seen, Object expected, String what) {
+        if (!seen.equals(expected)) {
+            throw new PartFailure("Not so: " + what + ": " + seen + " instead of " + expected);
+        }
+    }
+
+    /** The texts at a pointer of every element. */
+    static List<String> each(Answer answer, String list, String pointer) {
+        return answer.at(list)
+                .valueStream()
+                .map(item -> item.at(pointer).asText())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -4,6 +4,7 @@ import esperanza.kernel.Policy;
 import esperanza.runtime.log.CommandMemory;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.mirror.Mirror;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Projection;
@@ -46,6 +47,7 @@ public class LifeCycle {
     private final Worker relaying;
     private final Worker forgetting;
     private final KeyRing keys;
+    private final Mirror mirror;
     private final Workers workers;
 
     LifeCycle(
@@ -55,6 +57,7 @@ public class LifeCycle {
             LogTail tail,
             Gate gate,
             KeyRing keys,
+            Mirror mirror,
             EventCatalogue catalogue,
             EventCodec codec,
             Handlers handlers,
@@ -66,6 +69,7 @@ public class LifeCycle {
         this.workers = workers;
         this.tail = tail;
         this.keys = keys;
+        this.mirror = mirror;
         String topic = "esperanza." + catalogue.service();
         this.readers = new Readers(
                 pool, codec, handlers, policies, projections, leaders.of("policies"), workers, leaders.patience());
@@ -117,6 +121,7 @@ public class LifeCycle {
 
     /** Before others stop theirs: no worker waits for its turn to be told. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        mirror.stop();
         workers.stop(FINISHED_WITHIN);
         readers.close();
         relay.close();

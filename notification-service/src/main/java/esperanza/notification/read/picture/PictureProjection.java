@@ -74,8 +74,10 @@ public class PictureProjection implements Projection {
                                 d -> d.deadlineId().value())
                         .uuids(d -> d.caseId().value())
                         .booleans(d -> law.contains(d.ruleId()))))
-                .chain(() -> table.write(BREACHED, of(DeadlineBreached.class, events), of -> of.uuids(
-                        d -> d.deadlineId().value())))
+                .chain(() -> table.write(
+                        BREACHED,
+                        of(DeadlineBreached.class, events),
+                        of -> of.uuids(d -> d.deadlineId().value())))
                 .chain(() -> table.write(MET, of(DeadlineMet.class, events), of -> of.uuids(
                                 d -> d.deadlineId().value())
                         .booleans(d -> d.breachWithdrawn().orElse(false))));

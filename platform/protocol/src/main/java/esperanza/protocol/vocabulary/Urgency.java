@@ -8,5 +8,10 @@ public enum Urgency implements Code {
     U0,
     U1,
     U2,
-    U3
+    U3;
+
+    /** Whether this is the same urgency or a higher one. */
+    public boolean atLeast(Urgency floor) {
+        return compareTo(floor) <= 0;
+    }
 }

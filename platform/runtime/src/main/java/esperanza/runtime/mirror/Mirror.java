@@ -39,6 +39,7 @@ public final class Mirror {
     private final MeterRegistry metrics;
     private final Function<String, UUID> topicIds;
     private final Runnable committed;
+    private volatile boolean stopping;
 
     /** @param topicIds the own id of a topic, by its name */
     public Mirror(Pool pool, MeterRegistry metrics, Function<String, UUID> topicIds, Runnable committed) {
@@ -69,7 +70,7 @@ public final class Mirror {
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
-                .indefinitely();
+                .until(failure -> !stopping);
     }
 
     private UUID topicOf(ConsumerRecords<byte[], byte[]> poll) {
@@ -80,6 +81,11 @@ public final class Mirror {
         Map<Integer, Long> next = new TreeMap<>();
         poll.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
         return next;
+    }
+
+    /** What is in hand may still be stored, but is not tried again: it was not acknowledged, so it comes again. */
+    public void stop() {
+        stopping = true;
     }
 
     /** Nobody speaks in the name of another: who writes to a topic writes that service's types. */

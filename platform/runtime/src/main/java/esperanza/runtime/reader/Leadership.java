@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * The right to do what only one instance may do at a time: a session advisory lock on a connection of its own, with a fence
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Leadership implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Leadership.class);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
     private static final Duration RELEASED_WITHIN = Duration.ofSeconds(1);
     private static final int PROGRESS_PER_PATIENCE = 5;
@@ -190,7 +192,9 @@ public final class Leadership implements AutoCloseable {
 
     private boolean tryToLead() {
         if (connection.isEmpty()) {
-            connection = Optional.of(pool.getConnection().await().atMost(ANSWERED_WITHIN));
+            SqlConnection own = pool.getConnection().await().atMost(ANSWERED_WITHIN);
+            own.exceptionHandler(broken -> LOG.infof("%s: the connection of the leader ended", name));
+            connection = Optional.of(own);
         }
         RowSet<Row> led = run(LEAD, Tuple.of(name, holder));
         if (led.rowCount() == 0) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 record Command(List<String> words, Map<String, String> environment) {
 
     private static final Path NOTHING = Path.of("/dev/null");
+    private static final String MORE_FLAG = "esperanza.local.jvm";
 
     static Command of(List<String> words) {
         return new Command(words, Map.of());
@@ -29,6 +31,11 @@ record Command(List<String> words, Map<String, String> environment) {
     /** The java that runs us. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** One more flag, for tests: many processes start there, and few live long enough to be compiled well. */
+    static List<String> moreFlags() {
+        return Optional.ofNullable(System.getProperty(MORE_FLAG)).stream().toList();
     }
 
     Process start(Path log) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One instance of one of the four services, as a process of this machine. It answers when it says it is ready. */
 public final class Service extends ProcessPart {
@@ -19,9 +18,6 @@ public final class Service extends ProcessPart {
             "-XX:+UseCompactObjectHeaders",
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:+ExitOnOutOfMemoryError");
-
-    /** One more of them, for tests in which many services start and few live long enough to be compiled well. */
-    private static final String MORE_FLAG = "esperanza.local.jvm";
 
     private final Artifacts artifacts = new Artifacts();
     private final Path application;
@@ -72,7 +68,7 @@ public final class Service extends ProcessPart {
         words.add(Command.java());
         words.addAll(artifacts.jvmFlags());
         words.addAll(JVM);
-        Optional.ofNullable(System.getProperty(MORE_FLAG)).ifPresent(words::add);
+        words.addAll(Command.moreFlags());
         words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));
         return new Command(words, settings);
     }

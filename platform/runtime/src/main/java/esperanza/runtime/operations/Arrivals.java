@@ -10,14 +10,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
@@ -30,21 +33,33 @@ public class Arrivals {
     public record Resumption(
             @NotBlank String category,
             @NotNull UUID id,
-            @NotBlank String reason) {}
+            @NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"category": "intake.report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "reason": "The publisher was restored"}""";
+    }
 
     /** A contradiction that somebody has understood. */
     public record Drop(
             @NotBlank String category,
             @NotNull UUID id,
             @Positive int version,
-            @NotBlank String reason) {}
+            @NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"category": "intake.report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "version": 4, "reason": "Of a restored log"}""";
+    }
 
     /** A record that could not be decoded and that somebody has looked at. */
     public record Dismissal(
             @NotBlank String topic,
             @PositiveOrZero int partition,
             @PositiveOrZero long offset,
-            @NotBlank String reason) {}
+            @NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"topic": "esperanza.intake", "partition": 3, "offset": 1200, "reason": "Sent by hand in a drill"}""";
+    }
 
     private final Desk desk;
     private final NotStored notStored;
@@ -77,10 +92,15 @@ public class Arrivals {
 
     @POST
     @Path("/stopped/resume")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "resumeStopped",
             summary = "Let a stopped stream go on from where it stands; what follows is stored")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Resumption.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Resumption.class),
+                            examples = @ExampleObject(name = "a stream", value = Resumption.EXAMPLE)))
     public Uni<Response> resume(byte[] body) {
         return permitted().chain(caller -> {
             Resumption r = desk.read(body, Resumption.class);
@@ -92,8 +112,13 @@ public class Arrivals {
 
     @POST
     @Path("/held/drop")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "dropFork", summary = "Take a contradicting event off the list, with a reason")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Drop.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Drop.class),
+                            examples = @ExampleObject(name = "a contradiction", value = Drop.EXAMPLE)))
     public Uni<Response> drop(byte[] body) {
         return permitted().chain(caller -> {
             Drop d = desk.read(body, Drop.class);
@@ -105,8 +130,13 @@ public class Arrivals {
 
     @POST
     @Path("/unreadable/dismiss")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "dismissUnreadable", summary = "Take an undecodable record off the list, with a reason")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Dismissal.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Dismissal.class),
+                            examples = @ExampleObject(name = "a record", value = Dismissal.EXAMPLE)))
     public Uni<Response> dismiss(byte[] body) {
         return permitted().chain(caller -> {
             Dismissal d = desk.read(body, Dismissal.class);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.runtime.rest.Problem;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,18 +49,25 @@ public class FrontDoor {
             return;
         }
         request.request().pause();
-        keeper.refresh().onComplete(asked -> {
-            request.request().resume();
-            if (asked.failed()) {
-                request.response().putHeader("Retry-After", "5");
-                answer(request, 503, "keys-unavailable", "Your token cannot be checked now; nothing was stored");
-            } else if (known(key)) {
-                request.next();
-            } else {
-                request.response().putHeader("WWW-Authenticate", "Bearer");
-                answer(request, 401, "unauthenticated", "A valid token for this service is needed");
-            }
-        });
+        Context own = Vertx.currentContext();
+        // several requests share one call, which ends on the context of one of them
+        keeper.refresh()
+                .onComplete(asked -> own.runOnContext(now -> {
+                    request.request().resume();
+                    if (asked.failed()) {
+                        request.response().putHeader("Retry-After", "5");
+                        answer(
+                                request,
+                                503,
+                                "keys-unavailable",
+                                "Your token cannot be checked now; nothing was stored");
+                    } else if (known(key)) {
+                        request.next();
+                    } else {
+                        request.response().putHeader("WWW-Authenticate", "Bearer");
+                        answer(request, 401, "unauthenticated", "A valid token for this service is needed");
+                    }
+                }));
     }
 
     private boolean known(Optional<String> key) {

@@ -51,6 +51,7 @@ record Deciding(Stage stage, Threat threat) {
         return decided.text("/measureId");
     }
 
+    /** As it is claimed: a term counts from the earlier of claimed and recorded. */
     private Instant decidedAt() {
         var timeline = stage.until(
                 "the decision is told",
@@ -61,7 +62,7 @@ record Deciding(Stage stage, Threat threat) {
         return timeline.at("/items")
                 .valueStream()
                 .filter(entry -> entry.at("/what").asText().equals("urgent-measure-decided"))
-                .map(entry -> Instant.parse(entry.at("/at").asText()))
+                .map(entry -> Instant.parse(entry.at("/occurredAt").asText()))
                 .findFirst()
                 .orElseThrow();
     }

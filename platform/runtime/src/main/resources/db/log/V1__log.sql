@@ -18,7 +18,7 @@ create table event(
   hash bytea not null, unique (category, id, version));
 create index event_own on event(position) where category not like '%.%';   -- the relay's reading order
 
--- What a policy or a timer did is remembered for ever, what somebody asked over REST for as long as they may ask again.
+-- What began a stream, or a policy or timer did, is remembered for ever; what else somebody asked, while they may ask again.
 create table command_memory(command_id uuid primary key, position bigint not null, events int not null,
     digest bytea not null,
   at timestamptz not null, lasting boolean not null);

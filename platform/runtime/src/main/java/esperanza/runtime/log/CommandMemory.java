@@ -5,10 +5,13 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 
-/** Forgets what was asked over REST when nobody may ask it again. What policies and timers did is kept for ever. */
+/**
+ * Forgets what was asked over REST when nobody may ask it again. What began a stream, and what policies and timers did, is
+ * kept for ever.
+ */
 public final class CommandMemory {
 
-    /** How long the same Idempotency-Key gets the same answer. */
+    /** How long the same Idempotency-Key gets the same answer, at least. */
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final int AT_ONCE = 1000;

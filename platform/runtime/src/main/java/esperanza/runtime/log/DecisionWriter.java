@@ -70,12 +70,21 @@ public final class DecisionWriter {
         Append append = new Append(
                 decision.command().value(),
                 decision.digest(),
-                decision.cause().actor().kind() == ActorKind.SYSTEM,
+                isLasting(decision),
                 decision.stream(),
                 decision.expected(),
                 entries,
                 decision.keys());
         return new Written(append, all);
+    }
+
+    /**
+     * What the system does, it does once for ever. What begins a stream is remembered as long as the stream: its id may come
+     * from the command's, and a forgotten one would take what is told anew under it for a repetition.
+     */
+    private static boolean isLasting(Decision<?> decision) {
+        return decision.cause().actor().kind() == ActorKind.SYSTEM
+                || decision.expected().version() == 0;
     }
 
     private Append.Entry entry(

@@ -55,6 +55,9 @@ public final class Mirror {
      * @param source who published it: known by the topic, never by a header
      */
     public Uni<Void> store(String source, ConsumerRecords<byte[], byte[]> poll) {
+        if (poll.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<CloudEvent> events = new ArrayList<>();
         Uni<Void> aside = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : poll) {
@@ -73,6 +76,11 @@ public final class Mirror {
                 .until(failure -> !stopping);
     }
 
+    /** What is in hand may still be stored, but is not tried again: it was not acknowledged, so it comes again. */
+    public void stop() {
+        stopping = true;
+    }
+
     private UUID topicOf(ConsumerRecords<byte[], byte[]> poll) {
         return topicIds.apply(poll.iterator().next().topic());
     }
@@ -81,11 +89,6 @@ public final class Mirror {
         Map<Integer, Long> next = new TreeMap<>();
         poll.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
         return next;
-    }
-
-    /** What is in hand may still be stored, but is not tried again: it was not acknowledged, so it comes again. */
-    public void stop() {
-        stopping = true;
     }
 
     /** Nobody speaks in the name of another: who writes to a topic writes that service's types. */

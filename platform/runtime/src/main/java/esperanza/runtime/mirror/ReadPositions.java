@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,6 +35,8 @@ public class ReadPositions implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(ReadPositions.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ASKED_FOR = Duration.ofMinutes(4);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
     private static final UUID UNKNOWN = new UUID(0, 0);
     private static final String NEXT = "select partition, next from read_position where topic = $1";
 
@@ -51,16 +54,38 @@ public class ReadPositions implements KafkaConsumerRebalanceListener {
         return topics.getOrDefault(topic, UNKNOWN);
     }
 
-    /** Fails if the positions cannot be had: the consumer then joins its group again, and asks again. */
+    /**
+     * Asks until the positions are known: to go on without them could leave out what was lost. Fails only after minutes, before
+     * Kafka gives the partitions to another.
+     */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        long deadline = System.nanoTime() + ASKED_FOR.toNanos();
+        while (!isSought(consumer, partitions, deadline)) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    private boolean isSought(Consumer<?, ?> consumer, Collection<TopicPartition> partitions, long deadline) {
+        try {
+            seek(consumer, partitions);
+            return true;
+        } catch (RuntimeException away) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw away;
+            }
+            LOG.warnf("read positions: %s", away.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         Map<UUID, Map<Integer, Long>> known = new HashMap<>();
         for (TopicPartition partition : partitions) {
             UUID topic = topics.compute(partition.topic(), (name, before) -> ask(name));
             Long next = known.computeIfAbsent(topic, this::positions).get(partition.partition());
             consumer.seek(partition, next == null ? 0 : next);
         }
-        LOG.debugf("%d partitions assigned", partitions.size());
     }
 
     private Map<Integer, Long> positions(UUID topic) {

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready means: the log can be reached, and was compared with its topic if that could be had. Kafka away is degraded, not down: reports are still taken, and published later. So is
- * a worker that achieves nothing, and whatever waits for a person: to turn reports away would help nobody. Keycloak is not
- * asked at all.
+ * Ready means: the log can be reached, and was compared with its topic if that could be had. Kafka away is degraded, not
+ * down: reports are still taken, and published later. So is a worker that achieves nothing, and whatever waits for a person:
+ * to turn reports away would help nobody. Keycloak is not asked at all.
  */
 @Readiness
 @ApplicationScoped

@@ -31,7 +31,7 @@ class NotStored {
     private static final String STOPPED =
             "select category, id, version from stream where stopped order by category, id limit 500";
     private static final String UNREADABLE =
-            "select topic, partition, kafka_offset, why, arrived_at from unreadable" + " order by arrived_at limit 500";
+            "select topic, partition, kafka_offset, why, arrived_at from unreadable order by arrived_at limit 500";
     private static final String RESUME = "select resume_stream($1, $2, $3, $4) resumed";
     private static final String DROP = """
             with gone as (delete from held where category = $1 and id = $2 and version = $3 and why = 'FORK' returning *)

@@ -10,7 +10,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -59,6 +61,19 @@ class ReadPositionsTest {
         log.sql("update read_position set next = 1");
         assertThat(mirrorFromWhereItStands()).isEqualTo(3);
         assertThat(mirrored()).isEqualTo(4);
+    }
+
+    @Test
+    void while_nothing_can_be_asked_it_waits_and_then_goes_on_where_it_stood() {
+        try (KafkaConsumer<byte[], byte[]> consumer = topic.consumer(Map.of())) {
+            Map<TopicPartition, Long> ends = topic.readFromTheBeginning(consumer);
+            topic.kafka.kill();
+            CompletableFuture<Void> assigned =
+                    CompletableFuture.runAsync(() -> positions.onPartitionsAssigned(consumer, ends.keySet()));
+            topic.kafka.start();
+            assigned.orTimeout(60, TimeUnit.SECONDS).join();
+        }
+        assertThat(mirrorFromWhereItStands()).isEqualTo(2);
     }
 
     @Test

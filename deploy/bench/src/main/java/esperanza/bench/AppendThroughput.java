@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class AppendThroughput implements Measurement {
 
-    private static final int PAIRS = 5;
+    private static final int PAIRS = 3;
     private static final int PAIRS_OF_MANY = 3;
     private static final int EQUAL = 64;
     private static final int MANY = 1024;

@@ -70,6 +70,9 @@ record Idle(Platform platform) {
         var last = database.number(LAST);
         behind(service, "relay", cursors, database.number(LAST_OWN), open);
         behind(service, "policies", cursors, last, open);
+        if (service.equals("notification")) {
+            behind(service, "urgent-policies", cursors, last, open);
+        }
         PROJECTIONS.get(service).forEach(projection -> behind(service, projection, cursors, last, open));
     }
 

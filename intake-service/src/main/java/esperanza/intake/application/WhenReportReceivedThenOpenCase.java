@@ -21,7 +21,7 @@ public class WhenReportReceivedThenOpenCase implements Policy<ReportReceived> {
     @Override
     public List<Instruction> react(Recorded<ReportReceived> received) {
         ReportReceived report = received.event();
-        return List.of(new Instruction(
+        return List.of(Instruction.beginning(
                 new StreamId("case", report.caseId().value()), new OpenCase(report.caseId(), report.reportId())));
     }
 }

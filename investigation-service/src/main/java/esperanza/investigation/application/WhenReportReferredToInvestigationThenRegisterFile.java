@@ -28,7 +28,7 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
     }
 
     private static Instruction registering(ReportReferred referral) {
-        return new Instruction(
+        return Instruction.beginning(
                 new StreamId("file", referral.caseId().value()),
                 new RegisterFile(
                         referral.caseId(),

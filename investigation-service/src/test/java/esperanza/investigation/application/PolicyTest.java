@@ -32,7 +32,7 @@ class PolicyTest {
     @Test
     void a_referral_to_investigation_registers_the_file_of_the_case() {
         assertThat(reactions(ReferralDestination.INVESTIGATION))
-                .containsExactly(new Instruction(
+                .containsExactly(Instruction.beginning(
                         new StreamId("file", CASE.value()),
                         new RegisterFile(
                                 CASE,

@@ -64,7 +64,7 @@ public class Clocks {
             Optional<PartyRef> party,
             Optional<UUID> measure,
             Instant from) {
-        return new Instruction(
+        return Instruction.beginning(
                 deadline.stream(),
                 new StartDeadline(
                         deadline,

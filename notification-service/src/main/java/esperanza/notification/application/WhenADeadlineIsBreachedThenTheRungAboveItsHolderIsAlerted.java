@@ -27,6 +27,11 @@ public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implement
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Class<DeadlineBreached> on() {
         return DeadlineBreached.class;
     }

@@ -24,6 +24,11 @@ public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<Dead
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Class<DeadlineDueSoon> on() {
         return DeadlineDueSoon.class;
     }

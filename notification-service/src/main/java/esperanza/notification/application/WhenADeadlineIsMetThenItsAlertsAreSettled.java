@@ -23,6 +23,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class WhenADeadlineIsMetThenItsAlertsAreSettled implements Policy<DeadlineMet> {
 
+    /** Never behind the alert that it settles: that one is urgent. */
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
     @Override
     public Class<DeadlineMet> on() {
         return DeadlineMet.class;

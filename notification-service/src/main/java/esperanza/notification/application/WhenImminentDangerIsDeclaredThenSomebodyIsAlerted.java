@@ -22,6 +22,11 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Class<ReportReceived> on() {
         return ReportReceived.class;
     }
@@ -33,7 +38,7 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
             return List.of();
         }
         AlertId alert = AlertId.of(IMMINENT_DANGER, report.caseId());
-        return List.of(new Instruction(
+        return List.of(Instruction.beginning(
                 alert.stream(),
                 new RaiseAlert(
                         alert,

@@ -13,6 +13,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.notification.DemonstrationProfile;
@@ -84,10 +85,23 @@ class PoliciesTest {
         var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
         AlertId alert = AlertId.of(IMMINENT_DANGER, CASE);
         assertThat(policy.react(event(report(true))))
-                .containsExactly(new Instruction(
+                .containsExactly(Instruction.beginning(
                         alert.stream(),
                         new RaiseAlert(alert, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false)));
         assertThat(policy.react(event(report(false)))).isEmpty();
+    }
+
+    /** In one order, so that none settles what is raised after it; and never behind the clocks of a thousand reports. */
+    @Test
+    void what_raises_or_settles_an_alert_is_urgent_and_nothing_else() {
+        assertThat(List.of(
+                        new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE),
+                        new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE),
+                        new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE),
+                        new WhenADeadlineIsMetThenItsAlertsAreSettled()))
+                .allMatch(Policy::isUrgent);
+        assertThat(new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS).isUrgent())
+                .isFalse();
     }
 
     @Test
@@ -257,7 +271,7 @@ class PoliciesTest {
 
     private static Instruction start(
             String rule, DeadlineId deadline, Optional<PartyRef> party, Optional<UUID> measure, Instant from) {
-        return new Instruction(
+        return Instruction.beginning(
                 deadline.stream(),
                 new StartDeadline(
                         deadline, CASE, party, measure, PROFILE.rule(rule).holder(), Terms.due(PROFILE, rule, from)));

@@ -15,6 +15,11 @@ public interface Policy<E> {
     /** What is to be done, in order. Nothing is as good an answer as any. */
     List<Instruction> react(Recorded<E> event);
 
+    /** Whether somebody in danger waits for it: then it is done ahead of all that is not, however much there is of that. */
+    default boolean isUrgent() {
+        return false;
+    }
+
     default String name() {
         return getClass().getSimpleName();
     }

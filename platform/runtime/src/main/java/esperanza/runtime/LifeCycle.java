@@ -40,6 +40,9 @@ public class LifeCycle {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
+    /** Under load: what was committed meanwhile goes out together. */
+    private static final Duration BETWEEN_PAGES = Duration.ofMillis(5);
+
     private final Settings settings;
     private final LogTail tail;
     private final Readers readers;
@@ -71,11 +74,11 @@ public class LifeCycle {
         this.keys = keys;
         this.mirror = mirror;
         String topic = "esperanza." + catalogue.service();
-        this.readers = new Readers(
-                pool, codec, handlers, policies, projections, leaders.of("policies"), workers, leaders.patience());
+        this.readers =
+                new Readers(pool, codec, handlers, policies, projections, leaders::of, workers, leaders.patience());
         TopicCheck check = new TopicCheck(pool, topic, kafka);
         this.relay = new Relay(leaders.of("relay"), codec, check, gate, topic, kafka);
-        this.relaying = workers.of("relay", Duration.ofSeconds(1), relay::round);
+        this.relaying = workers.of("relay", Duration.ofSeconds(1), BETWEEN_PAGES, relay::round);
         CommandMemory memory = new CommandMemory(pool);
         this.forgetting = workers.of("forgetting", Duration.ofHours(1), () -> memory.forget(CommandMemory.KEPT)
                 .await()

@@ -122,7 +122,7 @@ class Parts {
     @Singleton
     Leaders leaders(Vertx vertx, Settings settings) {
         return new Leaders(
-                Pool.newInstance(ownConnections(vertx, settings, "leaders", 4)),
+                Pool.newInstance(ownConnections(vertx, settings, "leaders", 5)),
                 settings.instance(),
                 settings.log().takeOver());
     }

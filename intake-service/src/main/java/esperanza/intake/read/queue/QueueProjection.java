@@ -7,14 +7,20 @@ import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Keeps the queue: a row for each report, with what triage has said so far. */
 @Singleton
@@ -25,12 +31,31 @@ public class QueueProjection implements Projection {
     private static final String RECEIVED = """
             insert into report_queue(report_id, case_id, case_number, position, version, received_at, channel,
               first_level_area, imminent_danger)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
-    private static final String TRIAGED = "update report_queue set version = $2, urgency = $3 where report_id = $1";
-    private static final String REFERRED = """
-            update report_queue set version = $2,
-              referred_to = concat_ws(' ', nullif(referred_to, ''), $3::text) where report_id = $1""";
-    private static final String MOVED = "update report_queue set version = $2 where report_id = $1";
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::int[], $6::timestamptz[],
+              $7::text[], $8::text[], $9::boolean[])""";
+    private static final String CHANGED = """
+            update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
+              referred_to = concat_ws(' ', nullif(q.referred_to, ''), nullif(c.referred_to, ''))
+            from unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) c(report_id, version, urgency, referred_to)
+            where q.report_id = c.report_id""";
+
+    private record Received(Logged logged, ReportReceived report) {}
+
+    /** What happened to one report within a batch. */
+    private record Change(UUID report, int version, Optional<String> urgency, List<String> referredTo) {
+
+        Change triaged(String as) {
+            return new Change(report, version, Optional.of(as), referredTo);
+        }
+
+        Change referred(String to) {
+            return new Change(
+                    report,
+                    version,
+                    urgency,
+                    Stream.concat(referredTo.stream(), Stream.of(to)).toList());
+        }
+    }
 
     @Override
     public String name() {
@@ -44,52 +69,55 @@ public class QueueProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        List<Tuple> received = new ArrayList<>();
-        List<Uni<?>> later = new ArrayList<>();
-        for (Logged logged : events) {
-            logged.as(ReportEvent.class).ifPresent(event -> {
-                switch (event) {
-                    case ReportReceived report -> received.add(row(logged, report));
-                    case ReportTriaged triaged ->
-                        later.add(update(
-                                transaction, TRIAGED, logged, triaged.urgency().name()));
-                    case ReportReferred referred ->
-                        later.add(update(
-                                transaction, REFERRED, logged, referred.to().name()));
-                    case PartyRecognised _ ->
-                        later.add(transaction
-                                .preparedQuery(MOVED)
-                                .execute(Tuple.of(
-                                        logged.stored().stream().id(),
-                                        logged.stored().version())));
-                }
-            });
-        }
-        Uni<Void> chain = received.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(RECEIVED).executeBatch(received).replaceWithVoid();
-        for (Uni<?> each : later) {
-            chain = chain.chain(() -> each.replaceWithVoid());
-        }
-        return chain;
+        List<Received> received = new ArrayList<>();
+        Map<UUID, Change> changes = new LinkedHashMap<>();
+        events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
+            if (event instanceof ReportReceived report) {
+                received.add(new Received(logged, report));
+            } else {
+                changes.merge(logged.stored().stream().id(), change(logged, event), QueueProjection::later);
+            }
+        }));
+        Table table = new Table(transaction);
+        return table.write(RECEIVED, received, QueueProjection::received)
+                .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed));
     }
 
-    private static Tuple row(Logged logged, ReportReceived report) {
-        return Tuple.tuple(java.util.Arrays.asList(
-                report.reportId().value(),
-                report.caseId().value(),
-                CaseNumber.of(report.caseId()).text(),
-                logged.stored().position(),
-                logged.stored().version(),
-                report.receivedAt().atOffset(ZoneOffset.UTC),
-                report.channel().name(),
-                report.firstLevelArea().orElse(null),
-                report.imminentDanger()));
+    private static Change change(Logged logged, ReportEvent event) {
+        StoredEvent stored = logged.stored();
+        Change moved = new Change(stored.stream().id(), stored.version(), Optional.empty(), List.of());
+        return switch (event) {
+            case ReportTriaged triaged -> moved.triaged(triaged.urgency().name());
+            case ReportReferred referred -> moved.referred(referred.to().name());
+            case ReportReceived _, PartyRecognised _ -> moved;
+        };
     }
 
-    private static Uni<?> update(SqlConnection transaction, String sql, Logged logged, String code) {
-        return transaction
-                .preparedQuery(sql)
-                .execute(Tuple.of(logged.stored().stream().id(), logged.stored().version(), code));
+    private static Change later(Change before, Change after) {
+        return new Change(
+                after.report,
+                after.version,
+                after.urgency.or(before::urgency),
+                Stream.concat(before.referredTo.stream(), after.referredTo.stream())
+                        .toList());
+    }
+
+    private static Columns<Received> received(Columns<Received> columns) {
+        return columns.uuids(row -> row.report.reportId().value())
+                .uuids(row -> row.report.caseId().value())
+                .texts(row -> CaseNumber.of(row.report.caseId()).text())
+                .longs(row -> row.logged.stored().position())
+                .integers(row -> row.logged.stored().version())
+                .instants(row -> row.report.receivedAt())
+                .texts(row -> row.report.channel().name())
+                .textsIfAny(row -> row.report.firstLevelArea())
+                .booleans(row -> row.report.imminentDanger());
+    }
+
+    private static Columns<Change> changed(Columns<Change> columns) {
+        return columns.uuids(Change::report)
+                .integers(Change::version)
+                .textsIfAny(Change::urgency)
+                .texts(change -> String.join(" ", change.referredTo));
     }
 }

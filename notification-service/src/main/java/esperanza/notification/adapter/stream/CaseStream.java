@@ -31,6 +31,7 @@ public class CaseStream {
 
     private static final int BUFFER = 512;
     private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final LogTail tail;
     private final Frames frames;
@@ -52,7 +53,7 @@ public class CaseStream {
         this.sights = sights;
         this.heartbeat = heartbeat;
         metrics.gauge("esperanza.stream.followers", followers, Followers::count);
-        this.worker = workers.of("case-stream", REST, this::round);
+        this.worker = workers.of("case-stream", REST, BREATH, this::round);
     }
 
     void start(@Observes StartupEvent event) {

@@ -3,7 +3,7 @@ package esperanza.notification.read.deadlines;
 import esperanza.kernel.PartyRef;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
-import esperanza.notification.read.Table;
+import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

@@ -15,11 +15,15 @@ import java.util.UUID;
 public class AlertClocks {
 
     private static final String ALERT = "alert";
+    /** One row at a time by its key, whatever the planner believes about a table that was small a minute ago. */
     private static final String RULES = """
-            select a.id, convert_from(d.clear, 'UTF8')::json ->> 'ruleId' rule
-            from event a join event d on d.category = 'deadline' and d.version = 1
-              and d.id = (convert_from(a.clear, 'UTF8')::json ->> 'deadlineId')::uuid
-            where a.category = 'alert' and a.version = 1 and a.id = any($1)""";
+            select u.id, d.clear ->> 'ruleId' rule from unnest($1::uuid[]) u(id)
+            cross join lateral (
+              select convert_from(e.clear, 'UTF8')::json clear from event e
+              where e.category = 'alert' and e.id = u.id and e.version = 1 limit 1) a
+            cross join lateral (
+              select convert_from(e.clear, 'UTF8')::json clear from event e
+              where e.category = 'deadline' and e.id = (a.clear ->> 'deadlineId')::uuid and e.version = 1 limit 1) d""";
 
     /** By alert, the rule of its clock, for all alerts among the events that are about one. */
     public Uni<Map<UUID, String>> clocks(SqlClient client, List<StoredEvent> events) {

@@ -1,9 +1,9 @@
 package esperanza.notification.read.timeline;
 
-import esperanza.notification.read.Columns;
-import esperanza.notification.read.Table;
 import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

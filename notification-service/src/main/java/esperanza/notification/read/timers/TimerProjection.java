@@ -2,10 +2,10 @@ package esperanza.notification.read.timers;
 
 import esperanza.notification.domain.AlertEvent;
 import esperanza.notification.domain.DeadlineEvent;
-import esperanza.notification.read.Table;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,16 +2,34 @@ package esperanza.runtime.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import esperanza.kernel.Recorded;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.json.OpenedParts;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Stored bytes to records: bytes → JSON tree → upcasters by type → record. */
+/**
+ * Stored bytes to records: bytes → JSON tree → upcasters by type → record. What was read lately is remembered, because each
+ * event is read by every policy runner, projection and stream within a moment.
+ */
 public final class EventCodec {
+
+    private static final int REMEMBERED = 2_000;
+
+    /** Its hash makes an event one of a kind, whatever log it is in. */
+    private record Key(long position, String type, ByteBuffer hash) {
+
+        static Key of(StoredEvent stored) {
+            return new Key(stored.position(), stored.type(), ByteBuffer.wrap(stored.hash()));
+        }
+    }
 
     private final EventCatalogue catalogue;
     private final EventJson json;
+    private final Cache<Key, Metadata> metadata = remembering();
+    private final Cache<Key, Optional<Recorded<Object>>> closed = remembering();
 
     public EventCodec(EventCatalogue catalogue, EventJson json) {
         this.catalogue = catalogue;
@@ -27,7 +45,7 @@ public final class EventCodec {
     }
 
     public Metadata metadata(StoredEvent stored) {
-        return json.value(stored.metadata(), Metadata.class);
+        return metadata.get(Key.of(stored), key -> json.value(stored.metadata(), Metadata.class));
     }
 
     /** The clear part, as published. */
@@ -37,7 +55,7 @@ public final class EventCodec {
 
     /** The event with its personal data closed. Empty if this service does not read the type. */
     public Optional<Recorded<Object>> read(StoredEvent stored) {
-        return read(stored, OpenedParts.NONE);
+        return closed.get(Key.of(stored), key -> read(stored, OpenedParts.NONE));
     }
 
     /** The event with as much of its personal data as could be opened. */
@@ -51,6 +69,13 @@ public final class EventCodec {
 
     public Logged logged(StoredEvent stored) {
         return new Logged(stored, metadata(stored), read(stored));
+    }
+
+    private static <T> Cache<Key, T> remembering() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .executor(Runnable::run)
+                .build();
     }
 
     private Recorded<Object> recorded(StoredEvent stored, Object event) {

@@ -23,6 +23,6 @@ public final class Handlers {
     public Uni<Outcome<Object>> handle(Instruction instruction, Request<Object> request) {
         CommandHandler<Object, Object, Object> handler = (CommandHandler<Object, Object, Object>)
                 byCategory.get(instruction.stream().category());
-        return handler.handle(request);
+        return instruction.begins() ? handler.begin(request) : handler.handle(request);
     }
 }

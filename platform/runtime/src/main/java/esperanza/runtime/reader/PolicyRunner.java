@@ -38,21 +38,32 @@ import org.jboss.logging.Logger;
  */
 final class PolicyRunner {
 
-    static final String READER = "policies";
+    /** Reads for all policies that are not urgent. */
+    static final String ORDINARY = "policies";
 
     private static final Logger LOG = Logger.getLogger(PolicyRunner.class);
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
+    /** A new one begins where the ordinary one has come: until then that one did what is now its own. */
+    private static final String CURSOR = "select coalesce((select position from cursor where name = $1),"
+            + " (select position from cursor where name = $2), 0) at";
 
+    private final String reader;
     private final Leadership leadership;
     private final EventCodec codec;
     private final Parking parking;
     private final Handlers handlers;
     private final List<Policy<?>> policies;
 
+    /** @param reader the name of its cursor, and of what it parks */
     PolicyRunner(
-            Leadership leadership, EventCodec codec, Parking parking, Handlers handlers, List<Policy<?>> policies) {
+            String reader,
+            Leadership leadership,
+            EventCodec codec,
+            Parking parking,
+            Handlers handlers,
+            List<Policy<?>> policies) {
+        this.reader = reader;
         this.leadership = leadership;
         this.codec = codec;
         this.parking = parking;
@@ -68,30 +79,35 @@ final class PolicyRunner {
 
     private boolean page(SqlConnection connection) {
         replay(connection);
-        long cursor = leadership.run(CURSOR, Tuple.of(READER)).iterator().next().getLong("at");
+        long cursor = leadership
+                .run(CURSOR, Tuple.of(reader, ORDINARY))
+                .iterator()
+                .next()
+                .getLong("at");
         List<StoredEvent> page = wait(LogReader.after(connection, cursor, PAGE));
         if (page.isEmpty()) {
             return false;
         }
-        Aside aside = wait(parking.aside(connection, READER, page));
+        Aside aside = wait(parking.aside(connection, reader, page));
         List<Failure> failures = leadership.whileLeading(digest(aside.without(page), aside.parked()), PATIENCE);
         for (Failure failure : failures) {
-            wait(parking.park(connection, READER, failure.event, failure.why));
+            wait(parking.park(connection, reader, failure.event, failure.why));
             if (failure.isFirst()) {
                 LOG.errorf(
-                        "policies parked %s %s at %d: %s",
+                        "%s parked %s %s at %d: %s",
+                        reader,
                         failure.event.stream().category(),
                         failure.event.stream().id(),
                         failure.event.position(),
                         failure.why);
             }
         }
-        leadership.move(READER, page.getLast().position());
+        leadership.move(reader, page.getLast().position());
         return page.size() == PAGE;
     }
 
     private void replay(SqlConnection connection) {
-        List<Long> positions = wait(parking.toReplay(connection, READER, codec.catalogue()));
+        List<Long> positions = wait(parking.toReplay(connection, reader, codec.catalogue()));
         if (positions.isEmpty()) {
             return;
         }
@@ -100,12 +116,12 @@ final class PolicyRunner {
         Set<StoredEvent> failed = failures.stream().map(Failure::event).collect(Collectors.toSet());
         for (StoredEvent event : events) {
             if (!failed.contains(event)) {
-                wait(parking.release(connection, READER, event.position()));
+                wait(parking.release(connection, reader, event.position()));
             }
         }
         for (Failure failure : failures) {
             if (failure.isFirst()) {
-                wait(parking.notYet(connection, READER, failure.event, failure.why));
+                wait(parking.notYet(connection, reader, failure.event, failure.why));
             }
         }
     }

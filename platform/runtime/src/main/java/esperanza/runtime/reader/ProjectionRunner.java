@@ -34,6 +34,7 @@ final class ProjectionRunner {
     private static final String TAKE = "select position from cursor where name = $1 for update skip locked";
     private static final String SET_BACK = "insert into cursor(name, position) values ($1, 0)"
             + " on conflict (name) do update set position = excluded.position";
+    private static final String A_PERSON_ASKED = "set local synchronous_commit = on";
     private static final String MOVE = "update cursor set position = $2 where name = $1";
 
     private final Pool pool;
@@ -50,7 +51,8 @@ final class ProjectionRunner {
         this.parking = parking;
         this.projection = projection;
         this.begin = "begin; set local idle_in_transaction_session_timeout = " + patience.toMillis()
-                + "; set local statement_timeout = " + PATIENCE.toMillis();
+                + "; set local statement_timeout = " + PATIENCE.toMillis()
+                + "; set local synchronous_commit = off"; // batch and cursor are lost together, and done again
     }
 
     /** One batch. True: there may be more. */
@@ -67,8 +69,9 @@ final class ProjectionRunner {
 
     /** Empties the tables and starts from the first event. The cursor first: a batch in hand holds it to its end. */
     Uni<Void> rebuild() {
-        return inTransaction(tx -> tx.preparedQuery(SET_BACK)
-                .execute(Tuple.of(projection.name()))
+        return inTransaction(tx -> tx.query(A_PERSON_ASKED)
+                .execute()
+                .chain(() -> tx.preparedQuery(SET_BACK).execute(Tuple.of(projection.name())))
                 .chain(() ->
                         tx.preparedQuery("delete from parked where reader = $1").execute(Tuple.of(projection.name())))
                 .chain(() -> tx.query("truncate " + String.join(", ", projection.tables()))

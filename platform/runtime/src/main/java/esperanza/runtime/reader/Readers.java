@@ -6,53 +6,70 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All that reads the log of this service: its policies and its projections, each in its own time. */
 public final class Readers implements AutoCloseable {
 
     private static final Duration REST = Duration.ofSeconds(1);
+    /** Nobody sees it on a screen, and a round that finds fifty events costs little more than one that finds one. */
+    private static final Duration BREATH = Duration.ofMillis(40);
+
     private static final String CURSOR = "select position from cursor where name = $1";
+    private static final String URGENT = "urgent-policies";
 
     private record Projecting(ProjectionRunner runner, Worker worker) {}
 
     private final Pool pool;
-    private final Leadership leadership;
     private final Map<String, Projecting> projections = new LinkedHashMap<>();
-    private final Worker reacting;
+    private final List<Leadership> leaderships = new ArrayList<>();
+    private final List<Worker> reacting = new ArrayList<>();
 
-    /** @param patience how long a projection's transaction may make no progress */
+    /**
+     * @param leaders the leadership of that name
+     * @param patience how long a projection's transaction may make no progress
+     */
     public Readers(
             Pool pool,
             EventCodec codec,
             Handlers handlers,
             List<Policy<?>> policies,
             List<Projection> projections,
-            Leadership leadership,
+            Function<String, Leadership> leaders,
             Workers workers,
             Duration patience) {
         this.pool = pool;
         Parking parking = new Parking(pool);
-        this.leadership = leadership;
-        PolicyRunner policyRunner = new PolicyRunner(leadership, codec, parking, handlers, policies);
-        this.reacting = workers.of("policies", REST, policyRunner::round);
+        Map<Boolean, List<Policy<?>>> lanes = policies.stream().collect(Collectors.partitioningBy(Policy::isUrgent));
+        lanes.forEach((urgent, its) -> {
+            if (!its.isEmpty()) {
+                String name = urgent ? URGENT : PolicyRunner.ORDINARY;
+                Leadership leadership = leaders.apply(name);
+                leaderships.add(leadership);
+                PolicyRunner runner = new PolicyRunner(name, leadership, codec, parking, handlers, its);
+                reacting.add(workers.of(name, REST, urgent ? Duration.ZERO : BREATH, runner::round));
+            }
+        });
         for (Projection projection : projections) {
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
-            Worker worker = workers.of("projection " + projection.name(), REST, runner::round);
+            Worker worker = workers.of("projection " + projection.name(), REST, BREATH, runner::round);
             this.projections.put(projection.name(), new Projecting(runner, worker));
         }
     }
 
     public void start() {
-        reacting.start();
+        reacting.forEach(Worker::start);
         projections.values().forEach(each -> each.worker.start());
     }
 
     public void wake() {
-        reacting.wake();
+        reacting.forEach(Worker::wake);
         projections.values().forEach(each -> each.worker.wake());
     }
 
@@ -84,6 +101,6 @@ public final class Readers implements AutoCloseable {
     /** Gives the lead up. Its workers end with the others. */
     @Override
     public void close() {
-        leadership.close();
+        leaderships.forEach(Leadership::close);
     }
 }

@@ -7,7 +7,9 @@ import org.jboss.logging.Logger;
 
 /**
  * A loop with a thread of its own: works while there is work, rests until it is woken or a while has passed, survives
- * whatever a round throws. It may wait for the database; nothing on an event loop does.
+ * whatever a round throws. It may wait for the database; nothing on an event loop does. Who wakes it at rest is served at
+ * once; under load it takes breath between two rounds, so that one round does the work of many: a round has its price,
+ * whatever it finds.
  */
 public final class Worker implements AutoCloseable {
 
@@ -23,6 +25,7 @@ public final class Worker implements AutoCloseable {
 
     private final String name;
     private final Duration rest;
+    private final Duration breath;
     private final Round round;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
@@ -30,8 +33,14 @@ public final class Worker implements AutoCloseable {
     private volatile long goodAt = System.nanoTime();
 
     public Worker(String name, Duration rest, Round round) {
+        this(name, rest, Duration.ZERO, round);
+    }
+
+    /** @param breath the least time from the beginning of a round to that of the next, unless there is more at hand */
+    public Worker(String name, Duration rest, Duration breath, Round round) {
         this.name = name;
         this.rest = rest;
+        this.breath = breath;
         this.round = round;
         this.thread = Thread.ofVirtual().name(name).unstarted(this::loop);
     }
@@ -98,9 +107,11 @@ public final class Worker implements AutoCloseable {
     private void loop() {
         while (!stopping) {
             try {
+                long begun = System.nanoTime();
                 boolean more = round.run();
                 goodAt = System.nanoTime();
                 if (!more) {
+                    takeBreath(goodAt - begun);
                     pause(rest);
                 }
             } catch (InterruptedException e) {
@@ -118,6 +129,13 @@ public final class Worker implements AutoCloseable {
             pause(AFTER_A_FAILURE);
         } catch (InterruptedException e) {
             stopping = true;
+        }
+    }
+
+    private void takeBreath(long taken) throws InterruptedException {
+        long left = breath.toNanos() - taken;
+        if (!stopping && left > 0) {
+            Thread.sleep(Duration.ofNanos(left));
         }
     }
 

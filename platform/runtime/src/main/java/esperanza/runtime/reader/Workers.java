@@ -28,7 +28,12 @@ public final class Workers {
     }
 
     public Worker of(String name, Duration rest, Round round) {
-        Worker worker = new Worker(name, rest, round);
+        return of(name, rest, Duration.ZERO, round);
+    }
+
+    /** @param breath the least time between the beginnings of two rounds under load */
+    public Worker of(String name, Duration rest, Duration breath, Round round) {
+        Worker worker = new Worker(name, rest, breath, round);
         all.add(worker);
         metrics.gauge(
                 "esperanza.worker.since.good.round.seconds", Tags.of("worker", name), worker, w -> w.sinceGoodRound()

@@ -84,12 +84,12 @@ public final class Relay implements AutoCloseable {
         }
         long cursor =
                 leadership.run(CURSOR, Tuple.of(CURSOR_NAME)).iterator().next().getLong("at");
-        long last = publish(cursor, leadership.run(OWN_EVENTS, Tuple.of(cursor)));
-        if (last == cursor) {
-            return false;
+        RowSet<Row> page = leadership.run(OWN_EVENTS, Tuple.of(cursor));
+        long last = publish(cursor, page);
+        if (last > cursor) {
+            leadership.run(MOVE, Tuple.of(CURSOR_NAME, last, cursor, leadership.fence()));
         }
-        leadership.run(MOVE, Tuple.of(CURSOR_NAME, last, cursor, leadership.fence()));
-        return true;
+        return page.size() == PAGE;
     }
 
     /** Nothing is published before the log was compared with its topic: it would hide that the log is behind. */

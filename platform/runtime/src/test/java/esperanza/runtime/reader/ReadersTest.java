@@ -31,14 +31,13 @@ class ReadersTest {
         log.sql("create function fail() returns trigger language plpgsql as $$"
                 + " begin raise exception 'no room' using errcode = '53100'; end $$");
         log.sql("create trigger full_disk before insert on failing execute function fail()");
-        Leadership leadership = new Leadership(log.instance(1), "policies", "test", PATIENCE);
         Readers readers = new Readers(
                 log.fixture.pool,
                 log.fixture.codec,
                 new Handlers(),
                 List.of(),
                 List.of(failing, healthy),
-                leadership,
+                this::leadership,
                 workers,
                 PATIENCE);
         StreamId note = NoteLog.note();
@@ -48,11 +47,13 @@ class ReadersTest {
         assertThat(log.number("select total from healthy where id = $1", note.id()))
                 .isEqualTo(6);
         assertThat(at("failing", 0)).isZero();
-        assertThat(workers.all())
-                .extracting(Worker::name)
-                .containsExactly("policies", "projection failing", "projection healthy");
+        assertThat(workers.all()).extracting(Worker::name).containsExactly("projection failing", "projection healthy");
         workers.stop(PATIENCE);
         readers.close();
+    }
+
+    private Leadership leadership(String name) {
+        return new Leadership(log.instance(1), name, "test", PATIENCE);
     }
 
     private long at(String projection, long position) {

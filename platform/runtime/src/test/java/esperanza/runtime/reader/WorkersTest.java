@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +40,42 @@ class WorkersTest {
                 })
                 .start();
         assertThat(worksOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void under_load_a_worker_takes_breath_between_two_rounds() throws InterruptedException {
+        Duration breath = Duration.ofMillis(100);
+        List<Long> begun = new CopyOnWriteArrayList<>();
+        CountDownLatch rounds = new CountDownLatch(4);
+        Worker worker = workers.of("breathing", Duration.ofHours(1), breath, () -> {
+                    begun.add(System.nanoTime());
+                    rounds.countDown();
+                    return false;
+                })
+                .start();
+        while (!rounds.await(1, TimeUnit.MILLISECONDS)) {
+            worker.wake();
+        }
+        for (int n = 1; n < 4; n++) {
+            assertThat(begun.get(n) - begun.get(n - 1)).isGreaterThanOrEqualTo(breath.toNanos());
+        }
+    }
+
+    @Test
+    void a_worker_that_has_more_at_hand_takes_no_breath() throws InterruptedException {
+        AtomicInteger rounds = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(1);
+        long before = System.nanoTime();
+        workers.of("busy", Duration.ofHours(1), Duration.ofSeconds(2), () -> {
+                    boolean more = rounds.incrementAndGet() < 5;
+                    if (!more) {
+                        all.countDown();
+                    }
+                    return more;
+                })
+                .start();
+        assertThat(all.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(System.nanoTime() - before).isLessThan(Duration.ofSeconds(8).toNanos());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package esperanza.notification.read;
+package esperanza.runtime.reader;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package esperanza.notification.read;
+package esperanza.runtime.reader;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

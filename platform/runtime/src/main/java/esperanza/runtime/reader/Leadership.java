@@ -46,16 +46,14 @@ public final class Leadership implements AutoCloseable {
               select 1 from pg_locks k where k.pid = l.pid and k.locktype = 'advisory' and k.granted
               and k.objid::bigint = (hashtext($1)::bigint & 4294967295))""";
 
-    /** The fence has to be known after a crash. */
-    private static final String WAIT_FOR_THE_DISK = "set synchronous_commit = on";
+    /** A condition for a statement that moves a cursor and nothing else: one that a crash sets back costs only work done again. */
+    public static final String WITHOUT_WAITING_FOR_THE_DISK =
+            " and set_config('synchronous_commit', 'off', true) is not null";
 
     private static final String MOVE = """
             insert into cursor(name, position)
-            select $1, $2::bigint where exists (select 1 from leader where name = $3 and fence = $4)
-            on conflict (name) do update set position = excluded.position""";
-
-    /** What a leader writes from now on are cursors: one that a crash sets back makes some work be done again, no more. */
-    private static final String NEED_NOT_WAIT_FOR_THE_DISK = "set synchronous_commit = off";
+            select $1, $2::bigint where exists (select 1 from leader where name = $3 and fence = $4)%s
+            on conflict (name) do update set position = excluded.position""".formatted(WITHOUT_WAITING_FOR_THE_DISK);
 
     private static final String UNLOCK = "select pg_advisory_unlock_all()";
 
@@ -202,7 +200,6 @@ public final class Leadership implements AutoCloseable {
             own.exceptionHandler(broken -> LOG.infof("%s: the connection of the leader ended", name));
             connection = Optional.of(own);
         }
-        run(WAIT_FOR_THE_DISK, Tuple.tuple());
         RowSet<Row> led = run(LEAD, Tuple.of(name, holder));
         if (led.rowCount() == 0) {
             run(REPLACE_A_FROZEN_ONE, Tuple.of(name, patience.toMillis() / 1000.0));
@@ -210,7 +207,6 @@ public final class Leadership implements AutoCloseable {
         }
         fence = led.iterator().next().getLong("fence");
         progressAt = System.nanoTime();
-        run(NEED_NOT_WAIT_FOR_THE_DISK, Tuple.tuple());
         return true;
     }
 }

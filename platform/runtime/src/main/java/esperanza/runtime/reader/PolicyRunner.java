@@ -38,15 +38,10 @@ import org.jboss.logging.Logger;
  */
 final class PolicyRunner {
 
-    /** Reads for all policies that are not urgent. */
-    static final String ORDINARY = "policies";
-
     private static final Logger LOG = Logger.getLogger(PolicyRunner.class);
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** A new one begins where the ordinary one has come: until then that one did what is now its own. */
-    private static final String CURSOR = "select coalesce((select position from cursor where name = $1),"
-            + " (select position from cursor where name = $2), 0) at";
+    private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
 
     private final String reader;
     private final Leadership leadership;
@@ -79,11 +74,7 @@ final class PolicyRunner {
 
     private boolean page(SqlConnection connection) {
         replay(connection);
-        long cursor = leadership
-                .run(CURSOR, Tuple.of(reader, ORDINARY))
-                .iterator()
-                .next()
-                .getLong("at");
+        long cursor = leadership.run(CURSOR, Tuple.of(reader)).iterator().next().getLong("at");
         List<StoredEvent> page = wait(LogReader.after(connection, cursor, PAGE));
         if (page.isEmpty()) {
             return false;

@@ -22,14 +22,21 @@ public final class Readers implements AutoCloseable {
     private static final Duration BREATH = Duration.ofMillis(40);
 
     private static final String CURSOR = "select position from cursor where name = $1";
-    private static final String URGENT = "urgent-policies";
+    /** A reader that is new begins where the ordinary one has come: until now that one did what is its own from now on. */
+    private static final String BEGIN = "insert into cursor(name, position)"
+            + " select $1, coalesce((select position from cursor where name = $2), 0) on conflict do nothing";
+
+    static final String ORDINARY = "policies";
+    static final String URGENT = "urgent-policies";
+
+    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(30);
 
     private record Projecting(ProjectionRunner runner, Worker worker) {}
 
     private final Pool pool;
     private final Map<String, Projecting> projections = new LinkedHashMap<>();
     private final List<Leadership> leaderships = new ArrayList<>();
-    private final List<Worker> reacting = new ArrayList<>();
+    private final Map<String, Worker> reacting = new LinkedHashMap<>();
 
     /**
      * @param leaders the leadership of that name
@@ -49,11 +56,11 @@ public final class Readers implements AutoCloseable {
         Map<Boolean, List<Policy<?>>> lanes = policies.stream().collect(Collectors.partitioningBy(Policy::isUrgent));
         lanes.forEach((urgent, its) -> {
             if (!its.isEmpty()) {
-                String name = urgent ? URGENT : PolicyRunner.ORDINARY;
+                String name = urgent ? URGENT : ORDINARY;
                 Leadership leadership = leaders.apply(name);
                 leaderships.add(leadership);
                 PolicyRunner runner = new PolicyRunner(name, leadership, codec, parking, handlers, its);
-                reacting.add(workers.of(name, REST, urgent ? Duration.ZERO : BREATH, runner::round));
+                reacting.put(name, workers.of(name, REST, urgent ? Duration.ZERO : BREATH, runner::round));
             }
         });
         for (Projection projection : projections) {
@@ -63,14 +70,20 @@ public final class Readers implements AutoCloseable {
         }
     }
 
+    /** Where each begins is settled before the first of them moves. */
     public void start() {
-        reacting.forEach(Worker::start);
+        reacting.keySet().forEach(this::begin);
+        reacting.values().forEach(Worker::start);
         projections.values().forEach(each -> each.worker.start());
     }
 
     public void wake() {
-        reacting.forEach(Worker::wake);
+        reacting.values().forEach(Worker::wake);
         projections.values().forEach(each -> each.worker.wake());
+    }
+
+    private void begin(String reader) {
+        pool.preparedQuery(BEGIN).execute(Tuple.of(reader, ORDINARY)).await().atMost(BEGUN_WITHIN);
     }
 
     /** Drops what a projection knows and makes it anew from the log. Empty if there is none of that name. */

@@ -44,8 +44,8 @@ public final class Relay implements AutoCloseable {
     /** Unless another leads by now, or it was set back meanwhile so that everything is published again. */
     private static final String MOVE = """
             insert into cursor(name, position)
-            select $1::text, $2::bigint where exists (select 1 from leader where name = 'relay' and fence = $4)
-            on conflict (name) do update set position = excluded.position where cursor.position = $3""";
+            select $1::text, $2::bigint where exists (select 1 from leader where name = 'relay' and fence = $4)%s
+            on conflict (name) do update set position = excluded.position where cursor.position = $3""".formatted(Leadership.WITHOUT_WAITING_FOR_THE_DISK);
 
     private final Leadership leadership;
     private final EventCodec codec;

@@ -253,7 +253,7 @@ class PolicyRunnerTest {
         drain();
         assertThat(echoed(1)).as("nothing is tried again unasked").containsExactly(1001);
 
-        assertThat(NoteLog.await(parking.replay(PolicyRunner.ORDINARY, a))).isEqualTo(2);
+        assertThat(NoteLog.await(parking.replay(Readers.ORDINARY, a))).isEqualTo(2);
         log.take(a, 1004);
         drain();
         assertThat(echoed(1)).containsExactly(1001, 1013, 1002, 1004);
@@ -265,7 +265,7 @@ class PolicyRunnerTest {
         policy.cannotDigest(1013);
         log.take(a, 1001, 1013, 1002);
         drain();
-        NoteLog.await(parking.replay(PolicyRunner.ORDINARY, a));
+        NoteLog.await(parking.replay(Readers.ORDINARY, a));
         drain();
         assertThat(parked()).containsExactly("2 IllegalStateException", "3 behind");
         assertThat(log.number("select count(*) from parked where replay")).isZero();
@@ -277,11 +277,11 @@ class PolicyRunnerTest {
         policy.cannotDigest(1013);
         log.take(a, 1001, 1013, 1002);
         drain();
-        assertThat(NoteLog.await(parking.skip(PolicyRunner.ORDINARY, 2, "sent by mistake", "p-7")))
+        assertThat(NoteLog.await(parking.skip(Readers.ORDINARY, 2, "sent by mistake", "p-7")))
                 .isTrue();
-        assertThat(NoteLog.await(parking.skip(PolicyRunner.ORDINARY, 2, "again", "p-8")))
+        assertThat(NoteLog.await(parking.skip(Readers.ORDINARY, 2, "again", "p-8")))
                 .isFalse();
-        NoteLog.await(parking.replay(PolicyRunner.ORDINARY, a));
+        NoteLog.await(parking.replay(Readers.ORDINARY, a));
         drain();
         assertThat(echoed(1)).containsExactly(1001, 1002);
         assertThat(parked()).isEmpty();
@@ -302,8 +302,8 @@ class PolicyRunnerTest {
         policy.cannotDigest(1013);
         log.take(a, 1001, 1013, 1002);
         drain();
-        NoteLog.await(parking.skip(PolicyRunner.ORDINARY, 2, "sent by mistake", "p-7"));
-        NoteLog.await(parking.replay(PolicyRunner.ORDINARY, a));
+        NoteLog.await(parking.skip(Readers.ORDINARY, 2, "sent by mistake", "p-7"));
+        NoteLog.await(parking.replay(Readers.ORDINARY, a));
         drain();
         policy.repair();
         log.sql("delete from cursor");
@@ -393,8 +393,7 @@ class PolicyRunnerTest {
 
     private PolicyRunner runner(Leadership leadership, EventStore<Echo> store, Policy<NoteTaken> reacting) {
         Handlers handlers = new Handlers().with(Echo.CATEGORY, new CommandHandler<>(store, new Echoing()));
-        return new PolicyRunner(
-                PolicyRunner.ORDINARY, leadership, log.fixture.codec, parking, handlers, List.of(reacting));
+        return new PolicyRunner(Readers.ORDINARY, leadership, log.fixture.codec, parking, handlers, List.of(reacting));
     }
 
     private static StreamId echoOf(int number) {

@@ -224,14 +224,14 @@ class UpgradeTest {
         assertThat(parked()).containsExactly("policies 1 IllegalStateException");
         assertThat(echoed()).isEmpty();
 
-        NoteLog.await(parking.replay(PolicyRunner.ORDINARY, note));
+        NoteLog.await(parking.replay(Readers.ORDINARY, note));
         newer.round();
         assertThat(echoed()).containsExactly(5);
     }
 
     private PolicyRunner policies(EventCodec codec) {
         Handlers handlers = new Handlers().with(Echo.CATEGORY, new CommandHandler<>(echoes, new Echoing()));
-        return new PolicyRunner(PolicyRunner.ORDINARY, leadership, codec, parking, handlers, List.of(policy));
+        return new PolicyRunner(Readers.ORDINARY, leadership, codec, parking, handlers, List.of(policy));
     }
 
     private ProjectionRunner projection(EventCodec codec) {

@@ -66,19 +66,34 @@ class UrgentPoliciesTest {
         end(readers);
     }
 
+    /** Else the quicker of the two would decide from where on somebody is called. */
+    @Test
+    void in_a_new_log_where_both_begin_is_settled_before_one_of_them_moves() {
+        CountDownLatch held = new CountDownLatch(1);
+        log.take(NoteLog.note(), 1, 2);
+        Readers readers = readers(urgent(number -> await(held)), ordinary(AT_ONCE));
+        readers.start();
+        assertThat(log.number("select count(*) from cursor where name = $1 and position = 0", Readers.URGENT))
+                .isEqualTo(1);
+        assertThat(echoes(CLOCK, 2)).isEqualTo(2);
+        held.countDown();
+        assertThat(echoes(ALARM, 2)).isEqualTo(2);
+        end(readers);
+    }
+
     @Test
     void a_policy_that_became_urgent_begins_where_the_others_have_come_and_calls_nobody_twice() {
         Readers before = readers(new Echoes("calls", ALARM, false, AT_ONCE), ordinary(AT_ONCE));
         log.take(NoteLog.note(), 1, 2);
         before.start();
-        assertThat(at(PolicyRunner.ORDINARY, 6)).isEqualTo(6);
+        assertThat(at(Readers.ORDINARY, 6)).isEqualTo(6);
         end(before);
 
         Readers after = readers(urgent(AT_ONCE), new Echoes("new", CLOCK, true, AT_ONCE), ordinary(AT_ONCE));
         after.start();
         log.take(NoteLog.note(), 3);
-        assertThat(at("urgent-policies", 10)).isEqualTo(10);
-        assertThat(at(PolicyRunner.ORDINARY, 10)).isEqualTo(10);
+        assertThat(at(Readers.URGENT, 10)).isEqualTo(10);
+        assertThat(at(Readers.ORDINARY, 10)).isEqualTo(10);
         assertThat(echoes(ALARM, 3)).isEqualTo(3);
         assertThat(echoes(CLOCK, 4)).isEqualTo(4);
         end(after);

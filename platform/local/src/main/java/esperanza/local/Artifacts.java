@@ -63,6 +63,11 @@ final class Artifacts {
         });
     }
 
+    /** Where a JVM of this name and of this Java keeps what it knows of its classes. */
+    static Path classArchive(String name) {
+        return cache().resolve(name + "-" + Runtime.version() + ".jsa");
+    }
+
     /** The flags that every service's JVM needs, as the parent pom says them. */
     List<String> jvmFlags() {
         return List.of(where.getProperty("jvm.flags").split(" "));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
 /** Whole folders. */
@@ -29,7 +30,7 @@ final class Folders {
     static void copy(Path from, Path to) {
         try (var all = Files.walk(from)) {
             for (var each : all.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each).toString()));
+                Files.copy(each, to.resolve(from.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,6 +54,7 @@ public final class KafkaServer extends ProcessPart implements Kafka {
         words.add(Command.java());
         words.addAll(JVM);
         words.addAll(Command.moreFlags());
+        words.addAll(Command.keepingClasses(Artifacts.classArchive("kafka")));
         words.addAll(List.of("-cp", artifacts.kafkaClasspath()));
         words.addAll(List.of(mainAndArguments));
         return Command.of(words);

@@ -83,6 +83,7 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
         var words = new ArrayList<String>();
         words.add(Command.java());
         words.addAll(JVM);
+        words.addAll(Command.keepingClasses(Artifacts.classArchive("keycloak")));
         words.add("-Dkc.home.dir=" + home);
         words.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         words.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString()));

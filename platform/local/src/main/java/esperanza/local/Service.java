@@ -69,8 +69,14 @@ public final class Service extends ProcessPart {
         words.addAll(artifacts.jvmFlags());
         words.addAll(JVM);
         words.addAll(Command.moreFlags());
+        words.addAll(Command.keepingClasses(archive()));
         words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));
         return new Command(words, settings);
+    }
+
+    private Path archive() {
+        var beside = place().lifetime() == Lifetime.UNTIL_STOPPED ? copy() : application;
+        return beside.resolveSibling("classes.jsa");
     }
 
     private Path copy() {

@@ -71,7 +71,7 @@ class NotificationService {
         }
     }
 
-    /** People are called before any clock is wound up. */
+    /** First of all that is urgent: nobody is called off who was not called yet. */
     @Produces
     @Singleton
     @Priority(BEFORE_ALL_OTHERS)

@@ -241,17 +241,21 @@ class ProtectionTest {
         assertThat(refused.jsonPath().getList("errors.pointer", String.class)).containsExactly(pointer);
     }
 
+    /**
+     * Which of her plans goes on depends on whether the second recognition comes before the first has had its effect; either
+     * is right. What happens when it does is told step by step in CircleTest.
+     */
     @Test
     void two_officers_who_recognise_her_crosswise_leave_her_one_plan_that_decides() {
         Threat first = referred(true);
         Threat second = referred(false);
         recognised(first, second);
         recognised(second, first);
-        Threat goesOn = first.woman().compareTo(second.woman()) < 0 ? first : second;
-        Threat joined = goesOn.equals(first) ? second : first;
         eventually(
-                () -> plan(goesOn).jsonPath(),
-                json -> size(json, "incidents") == 2 && size(json, "parties") == 2 && json.get("joinedInto") == null);
+                () -> plan(first).jsonPath(),
+                json -> isWhole(json) || isWhole(plan(second).jsonPath()));
+        Threat goesOn = isWhole(plan(first).jsonPath()) ? first : second;
+        Threat joined = goesOn.equals(first) ? second : first;
         assertThat(plan(goesOn).jsonPath().getList("incidents.caseId", String.class))
                 .containsExactlyInAnyOrder(
                         first.caseId().toString(), second.caseId().toString());
@@ -312,6 +316,11 @@ class ProtectionTest {
                 {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
                  "imminentDanger": %s, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
                         threat.report(), threat.caseId(), Instant.now(), danger, threat.woman()));
+    }
+
+    /** It has both incidents and both of her names, and was joined into none. */
+    private static boolean isWhole(JsonPath plan) {
+        return size(plan, "incidents") == 2 && size(plan, "parties") == 2 && plan.get("joinedInto") == null;
     }
 
     private static void recognised(Threat threat, Threat as) {

@@ -43,7 +43,7 @@ public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implement
         AlertId alert = AlertId.of(DEADLINE_BREACHED, deadline.deadlineId());
         AlertId warning = AlertId.of(DEADLINE_DUE_SOON, deadline.deadlineId());
         return List.of(
-                new Instruction(
+                Instruction.beginning(
                         alert.stream(),
                         new RaiseAlert(
                                 alert,

@@ -38,7 +38,7 @@ public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<Dead
         DeadlineDueSoon deadline = event.event();
         String holder = profile.rule(deadline.ruleId()).holder();
         AlertId alert = AlertId.of(DEADLINE_DUE_SOON, deadline.deadlineId());
-        return List.of(new Instruction(
+        return List.of(Instruction.beginning(
                 alert.stream(),
                 new RaiseAlert(
                         alert,

@@ -224,7 +224,8 @@ class PoliciesTest {
 
     private static Instruction raised(
             AlertId alert, AlertKind kind, String role, DeadlineId deadline, boolean overdue) {
-        return new Instruction(alert.stream(), new RaiseAlert(alert, CASE, kind, role, Optional.of(deadline), overdue));
+        return Instruction.beginning(
+                alert.stream(), new RaiseAlert(alert, CASE, kind, role, Optional.of(deadline), overdue));
     }
 
     private static Instruction settled(AlertId alert) {

@@ -76,7 +76,7 @@ public final class Service extends ProcessPart {
 
     private Path archive() {
         var beside = place().lifetime() == Lifetime.UNTIL_STOPPED ? copy() : application;
-        return beside.resolveSibling("classes.jsa");
+        return beside.resolveSibling(name() + ".jsa");
     }
 
     private Path copy() {

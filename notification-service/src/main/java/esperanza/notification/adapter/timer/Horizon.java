@@ -32,9 +32,8 @@ public class Horizon {
             Workers workers,
             InstantSource clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
-            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
             @ConfigProperty(name = "esperanza.timers.grace", defaultValue = "30s") Duration grace) {
-        this.mirrored = new Mirrored(kafka, group, TOPICS, pool);
+        this.mirrored = new Mirrored(kafka, TOPICS, pool);
         this.sight = new Sight(mirrored, grace);
         this.worker = workers.of("horizon", Duration.ofSeconds(1), () -> {
             knownUntil = sight.look(clock.instant());

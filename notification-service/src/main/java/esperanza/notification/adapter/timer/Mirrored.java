@@ -2,38 +2,40 @@ package esperanza.notification.adapter.timer;
 
 import esperanza.notification.adapter.OwnThread;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 
 /** How far the topics of the others reach, and how far this service has taken them in. Every question fails if nobody answers. */
 final class Mirrored implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String HEAD = "select coalesce(max(position), 0) at from event";
+    private static final String NEXT = "select topic, partition, next from read_position";
     private static final String DIGESTED = "select coalesce(min(position), 0) at from cursor where name = 'policies'";
 
     private final Admin kafka;
-    private final String group;
     private final List<String> topics;
     private final Pool pool;
 
-    /** @param group under whose name the mirror acknowledges what it has stored */
-    Mirrored(String bootstrapServers, String group, List<String> topics, Pool pool) {
+    Mirrored(String bootstrapServers, List<String> topics, Pool pool) {
         this.kafka = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4_000));
-        this.group = group;
         this.topics = topics;
         this.pool = pool;
     }
@@ -52,14 +54,22 @@ final class Mirrored implements AutoCloseable {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    /** Whether everything before these ends is stored in this service's log. */
+    /** Whether everything before these ends is stored in this service's log: by its own word, which is kept with what it stores. */
     boolean stored(Map<TopicPartition, Long> ends) throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> acknowledged =
-                answer(kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<String, UUID> ids = new HashMap<>();
+        answer(kafka.describeTopics(topics).allTopicNames())
+                .forEach((name, topic) -> ids.put(name, uuid(topic.topicId())));
+        Map<UUID, Map<Integer, Long>> next = new HashMap<>();
+        rows(NEXT).forEach(row -> next.computeIfAbsent(row.getUUID("topic"), topic -> new HashMap<>())
+                .put(row.getInteger("partition"), row.getLong("next")));
         return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata at = acknowledged.get(end.getKey());
-            return end.getValue() == 0 || at != null && at.offset() >= end.getValue();
+            Map<Integer, Long> read = next.getOrDefault(ids.get(end.getKey().topic()), Map.of());
+            return read.getOrDefault(end.getKey().partition(), 0L) >= end.getValue();
         });
+    }
+
+    private static UUID uuid(Uuid id) {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 
     /** Where this service's log ends now. */
@@ -78,11 +88,12 @@ final class Mirrored implements AutoCloseable {
     }
 
     private long position(String sql) throws Exception {
+        return rows(sql).iterator().next().getLong("at");
+    }
+
+    private RowSet<Row> rows(String sql) throws Exception {
         return OwnThread.waitsFor(
-                        pool.query(sql).execute().ifNoItem().after(PATIENCE).fail())
-                .iterator()
-                .next()
-                .getLong("at");
+                pool.query(sql).execute().ifNoItem().after(PATIENCE).fail());
     }
 
     private static <T> T answer(KafkaFuture<T> asked) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.TestParts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,6 @@ class SightTest {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final String topic = "sight-" + UUID.randomUUID();
-    private final TopicPartition partition = new TopicPartition(topic, 0);
     private Admin admin;
     private Mirrored mirrored;
     private Sight sight;
@@ -46,7 +45,7 @@ class SightTest {
     @BeforeEach
     void open() throws Exception {
         admin = TestParts.kafka().admin();
-        mirrored = new Mirrored(TestParts.kafka().bootstrapServers(), topic, List.of(topic), pool);
+        mirrored = new Mirrored(TestParts.kafka().bootstrapServers(), List.of(topic), pool);
         createTopic();
         sight = new Sight(mirrored, GRACE);
     }
@@ -72,8 +71,7 @@ class SightTest {
         publish();
         seesUntil(NOON.plusSeconds(100), NOON.plusSeconds(1));
         seesUntil(NOON.plusSeconds(5_000), NOON.plusSeconds(1));
-        wait(admin.alterConsumerGroupOffsets(topic, Map.of(partition, new OffsetAndMetadata(1)))
-                .all());
+        stored(1);
         publish();
         until(() -> sight.look(NOON.plusSeconds(6_000)).isAfter(NOON.plusSeconds(1)));
         // of when it had asked, after the first record and before the second
@@ -108,6 +106,16 @@ class SightTest {
         } catch (ExecutionException unknown) {
             return false;
         }
+    }
+
+    private void stored(long next) throws Exception {
+        Uuid id = wait(admin.describeTopics(List.of(topic)).allTopicNames())
+                .get(topic)
+                .topicId();
+        pool.preparedQuery("insert into read_position(topic, partition, next) values ($1, 0, $2)")
+                .execute(Tuple.of(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()), next))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     private void publish() throws Exception {

@@ -46,7 +46,10 @@ public final class Leadership implements AutoCloseable {
               select 1 from pg_locks k where k.pid = l.pid and k.locktype = 'advisory' and k.granted
               and k.objid::bigint = (hashtext($1)::bigint & 4294967295))""";
 
-    /** A condition for a statement that moves a cursor and nothing else: one that a crash sets back costs only work done again. */
+    /**
+     * A condition for a statement that moves a cursor and nothing else, in a transaction of its own: one that a crash sets back
+     * costs only work done again. Within a larger transaction it would hold for all of that.
+     */
     public static final String WITHOUT_WAITING_FOR_THE_DISK =
             " and set_config('synchronous_commit', 'off', true) is not null";
 

@@ -165,7 +165,7 @@ final class PolicyRunner {
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** One after the other, in the order of the policies: people are called before clocks are wound up. */
+    /** One after the other, in the order of the policies. */
     private Uni<Void> commands(StoredEvent stored, Recorded<Object> event) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (Policy<?> policy : policies) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** All that reads the log of this service: its policies and its projections, each in its own time. */
 public final class Readers implements AutoCloseable {
@@ -22,9 +21,22 @@ public final class Readers implements AutoCloseable {
     private static final Duration BREATH = Duration.ofMillis(40);
 
     private static final String CURSOR = "select position from cursor where name = $1";
-    /** A reader that is new begins where the ordinary one has come: until now that one did what is its own from now on. */
-    private static final String BEGIN = "insert into cursor(name, position)"
-            + " select $1, coalesce((select position from cursor where name = $2), 0) on conflict do nothing";
+    /**
+     * A reader that is new begins where the ordinary one has come, with what was set aside until there: so far that one did
+     * what is its own from now on.
+     */
+    private static final String BEGIN = """
+            with begun as (
+              insert into cursor(name, position)
+              select $1, coalesce((select position from cursor where name = $2), 0) on conflict do nothing
+              returning name, position),
+            skipped_so_far as (
+              insert into skipped(reader, position, category, id, why, reason, person, skipped_at)
+              select b.name, s.position, s.category, s.id, s.why, s.reason, s.person, s.skipped_at
+              from begun b join skipped s on s.reader = $2 and s.position <= b.position on conflict do nothing)
+            insert into parked(reader, position, category, id, why, parked_at, replay)
+            select b.name, p.position, p.category, p.id, p.why, p.parked_at, p.replay
+            from begun b join parked p on p.reader = $2 and p.position <= b.position on conflict do nothing""";
 
     static final String ORDINARY = "policies";
     static final String URGENT = "urgent-policies";
@@ -53,8 +65,10 @@ public final class Readers implements AutoCloseable {
             Duration patience) {
         this.pool = pool;
         Parking parking = new Parking(pool);
-        Map<Boolean, List<Policy<?>>> lanes = policies.stream().collect(Collectors.partitioningBy(Policy::isUrgent));
-        lanes.forEach((urgent, its) -> {
+        for (boolean urgent : List.of(true, false)) {
+            List<Policy<?>> its = policies.stream()
+                    .filter(policy -> policy.isUrgent() == urgent)
+                    .toList();
             if (!its.isEmpty()) {
                 String name = urgent ? URGENT : ORDINARY;
                 Leadership leadership = leaders.apply(name);
@@ -62,7 +76,7 @@ public final class Readers implements AutoCloseable {
                 PolicyRunner runner = new PolicyRunner(name, leadership, codec, parking, handlers, its);
                 reacting.put(name, workers.of(name, REST, urgent ? Duration.ZERO : BREATH, runner::round));
             }
-        });
+        }
         for (Projection projection : projections) {
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
             Worker worker = workers.of("projection " + projection.name(), REST, BREATH, runner::round);

@@ -99,6 +99,26 @@ class UrgentPoliciesTest {
         end(after);
     }
 
+    @Test
+    void what_was_parked_before_a_policy_became_urgent_is_not_forgotten() {
+        Readers before = readers(new Echoes("calls", ALARM, false, number -> {
+            throw new IllegalStateException();
+        }));
+        StreamId note = NoteLog.note();
+        log.take(note, 1);
+        before.start();
+        assertThat(at(Readers.ORDINARY, 1)).isEqualTo(1);
+        end(before);
+
+        Readers after = readers(urgent(AT_ONCE), ordinary(AT_ONCE));
+        after.start();
+        assertThat(NoteLog.await(new Parking(log.fixture.pool).replay(Readers.URGENT, note)))
+                .isEqualTo(1);
+        after.wake();
+        assertThat(echoes(ALARM, 1)).isEqualTo(1);
+        end(after);
+    }
+
     private static Echoes urgent(IntConsumer before) {
         return new Echoes("calls", ALARM, true, before);
     }

@@ -30,7 +30,7 @@ final class AlertLatency implements Measurement {
     private static final int BYTES = 1500;
     private static final Duration LIMIT_WINDOW = Duration.ofSeconds(4);
     private static final Duration WINDOW = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Override

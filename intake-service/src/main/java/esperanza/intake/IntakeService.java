@@ -2,12 +2,17 @@ package esperanza.intake;
 
 import esperanza.intake.domain.CaseDecider;
 import esperanza.intake.domain.CaseEvent;
+import esperanza.intake.domain.OpeningCommand;
+import esperanza.intake.domain.OpeningDecider;
+import esperanza.intake.domain.OpeningEvent;
+import esperanza.intake.domain.Openings;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
@@ -22,7 +27,8 @@ class IntakeService {
     EventCatalogue catalogue() {
         return new EventCatalogue("intake")
                 .publishes("report", ReportEvent.class)
-                .publishes("case", CaseEvent.class);
+                .publishes("case", CaseEvent.class)
+                .keeps(OpeningEvent.class);
     }
 
     @Produces
@@ -35,6 +41,30 @@ class IntakeService {
     @Singleton
     CommandHandler<ReportCommand, Report, ReportEvent> reportHandler(EventStore<ReportEvent> reports) {
         return new CommandHandler<>(reports, new ReportDecider());
+    }
+
+    @Produces
+    @Singleton
+    SealedEvents<ReportEvent> sealedReports(Streams streams) {
+        return streams.sealed(ReportEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    SealedEvents<OpeningEvent> sealedOpenings(Streams streams) {
+        return streams.sealed(OpeningEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    EventStore<OpeningEvent> openings(Streams streams) {
+        return streams.store(OpeningEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<OpeningCommand, Openings, OpeningEvent> openingHandler(EventStore<OpeningEvent> openings) {
+        return new CommandHandler<>(openings, new OpeningDecider());
     }
 
     @Produces

@@ -48,19 +48,51 @@ class IntakeFaultsTest {
     Pool pool;
 
     @Test
-    void with_the_database_away_nothing_is_acknowledged_and_the_same_call_succeeds_later() {
+    void with_the_database_away_a_report_is_kept_on_the_disk_and_stored_once_when_it_is_back() {
         String key = key();
         TestParts.postgres().kill();
-        Response away = submit(key);
+        Response kept = submit(key, REPORT);
+        Response again = submit(key, REPORT);
+        Response misused = submit(key, "{\"account\": \"other words\"}");
+        Response anybodys = given().contentType("application/json")
+                .body("{\"account\": \"from anyone\", \"receipt\": true}")
+                .post("/v1/public/reports");
+        assertThat(spooled()).isEqualTo(2);
         TestParts.postgres().start();
-        assertThat(away.statusCode()).isEqualTo(503);
-        assertThat(away.header("Retry-After")).isEqualTo("2");
-        assertThat(away.contentType()).startsWith("application/problem+json");
+        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(202);
+        assertThat(kept.jsonPath().getList("next.what")).containsExactly("TRIAGE");
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.asString()).isEqualTo(kept.asString());
+        assertThat(misused.statusCode()).isEqualTo(422);
+        assertThat(anybodys.statusCode()).isEqualTo(202);
 
-        eventually(() -> submit(key).statusCode() == 201);
-        String id = submit(key).jsonPath().getString("reportId");
-        assertThat(number("select count(*) from event where category = 'report' and id = '" + id + "'"))
-                .isEqualTo(2);
+        eventually(() -> spooled() == 0);
+        String id = kept.jsonPath().getString("reportId");
+        assertThat(types(id)).isEqualTo("report-received report-referred");
+        Response stored = submit(key, REPORT);
+        assertThat(stored.statusCode()).isEqualTo(201);
+        assertThat(stored.asString())
+                .as("the clock counts from the first acceptance")
+                .isEqualTo(kept.asString());
+        assertThat(followed(anybodys)).isEqualTo(anybodys.jsonPath().getString("reportId"));
+    }
+
+    @Test
+    void what_was_taken_under_a_used_key_while_nobody_could_know_is_stored_all_the_same() {
+        String key = key();
+        String first = "{\"account\": \"one\", \"receipt\": true}";
+        Response before = submit(key, first);
+        assertThat(before.statusCode()).isEqualTo(201);
+        TestParts.postgres().kill();
+        Response kept = submit(key, first.replace("one", "another"));
+        TestParts.postgres().start();
+        assertThat(kept.statusCode()).isEqualTo(202);
+        String id = kept.jsonPath().getString("reportId");
+        assertThat(id).isNotEqualTo(before.jsonPath().getString("reportId"));
+        eventually(() -> spooled() == 0);
+        assertThat(types(id)).isEqualTo("report-received");
+        assertThat(followed(kept)).isEqualTo(id);
+        assertThat(followed(before)).isEqualTo(before.jsonPath().getString("reportId"));
     }
 
     @Test
@@ -177,12 +209,25 @@ class IntakeFaultsTest {
         }
     }
 
+    /** Whose receipt was given. */
+    private static String followed(Response report) {
+        return given().contentType("application/json")
+                .body("{\"receipt\": \"" + report.jsonPath().getString("receipt") + "\"}")
+                .post("/v1/public/conversation")
+                .jsonPath()
+                .getString("standing.reportId");
+    }
+
     private static Response submit(String key) {
+        return submit(key, REPORT);
+    }
+
+    private static Response submit(String key, String report) {
         return given().auth()
                 .oauth2(TestParts.keycloak().tokenOfClient("hotline-demo"))
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
-                .body(REPORT)
+                .body(report)
                 .post("/v1/reports");
     }
 
@@ -220,10 +265,18 @@ class IntakeFaultsTest {
     }
 
     private static double connectionsInUse() {
+        return metric("sql_pool_active{pool_name=\"__vertx.DEFAULT\"");
+    }
+
+    private static int spooled() {
+        return (int) metric("esperanza_spool_reports");
+    }
+
+    private static double metric(String name) {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("sql_pool_active{pool_name=\"__vertx.DEFAULT\""))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
                 .orElseThrow();

@@ -250,7 +250,7 @@ class IntakeTest {
                 .extract()
                 .jsonPath();
         assertThat(own.getString("stage")).isEqualTo("REFERRED");
-        assertThat(own.getMap("$").keySet()).isEqualTo(Set.of("reportId", "receivedAt", "stage"));
+        assertThat(own.getMap("$").keySet()).isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents"));
 
         Response others = token("hotline-second").get("/v1/reports/" + id);
         Response nothing = token("hotline-second").get("/v1/reports/" + UUID.randomUUID());
@@ -278,7 +278,7 @@ class IntakeTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(own.getMap("$").keySet()).isEqualTo(Set.of("reportId", "receivedAt", "stage"));
+        assertThat(own.getMap("$").keySet()).isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents"));
     }
 
     @Test

@@ -67,6 +67,23 @@ class OfficersTest {
         problem(command(id, "triage", fewer, "\"4\""), 409, "below-red-flag-floor");
     }
 
+    @ParameterizedTest
+    @CsvSource({"PHONE", "VISIT", "LETTER", "MEDIA", "EX_OFFICIO"})
+    void an_officer_writes_down_what_reached_the_mechanism_another_way(String channel) {
+        Response received = bare("{\"channel\": \"" + channel + "\", \"account\": \"told at the counter\"}")
+                .post("/v1/reports");
+        assertThat(received.statusCode()).as(received.asString()).isEqualTo(201);
+        String id = received.jsonPath().getString("reportId");
+        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("channel"))
+                .isEqualTo(channel);
+        assertThat(history(id).getList("metadata.actorKind")).containsExactly("HUMAN");
+        Response more = bare("{\"kind\": \"ADDITION\", \"words\": \"she called again\"}")
+                .post("/v1/reports/" + id + "/statements");
+        assertThat(more.statusCode()).as(more.asString()).isEqualTo(201);
+        assertThat(history(id).getList("metadata.role")).containsExactly("intake-officer", "intake-officer");
+        problem(hotline().get("/v1/reports/" + id), 404, "not-found");
+    }
+
     @Test
     void an_officer_refers_without_consent_once_and_in_person() {
         String id = hotline()

@@ -124,6 +124,19 @@ class PictureStreamTest {
         eventually(() -> "5".equals(newest("UNKNOWN", "breaches")));
     }
 
+    @Test
+    void who_takes_the_consent_back_is_counted_no_more_until_they_give_it_again() throws Exception {
+        List<Story> stories = stories(10);
+        stories.forEach(story -> story.received(Instant.now(), false, "XX-04"));
+        eventually(() -> "10".equals(newest("XX-04", "reports")));
+        List<Story> gone = stories.subList(0, 5);
+        gone.forEach(story -> story.consent("consent-withdrawn", "MEDIA"));
+        gone.forEach(story -> story.consent("consent-withdrawn", "STATISTICS"));
+        eventually(() -> "5".equals(newest("XX-04", "reports")));
+        gone.forEach(story -> story.consent("consent-given", "STATISTICS"));
+        eventually(() -> "10".equals(newest("XX-04", "reports")));
+    }
+
     private static List<Story> stories(int count) {
         return Stream.generate(() -> Story.begin(publisher)).limit(count).toList();
     }
@@ -146,7 +159,8 @@ class PictureStreamTest {
 
     /** What a frame shows that was begun after so many reports were counted. */
     private String afterAllIsCounted(String area, int reports) {
-        eventually(() -> number("select count(*) from picture_report where area = '" + area + "'") == reports);
+        eventually(
+                () -> number("select count(*) from picture_report where counted and area = '" + area + "'") == reports);
         long frame = number("select max(frame) from picture_frame");
         eventually(() -> frames().anyMatch(shown -> shown.getLong("frame") > frame + 1));
         return newest(area, "reports");

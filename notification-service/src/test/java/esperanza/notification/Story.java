@@ -41,6 +41,19 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                         report, of, at, imminentDanger, area, woman, community, consents));
     }
 
+    /** @param event consent-given or consent-withdrawn */
+    void consent(String event, String purpose) {
+        publisher.publish(
+                "intake." + event,
+                reports(),
+                caseId(),
+                By.HOTLINE,
+                CASE,
+                Instant.now(),
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"purpose\": \"%s\", \"affected\": []}"
+                        .formatted(report, of, purpose));
+    }
+
     void triaged(By by) {
         triaged(by, Instant.now());
     }

@@ -21,7 +21,7 @@ record Idle(Platform platform) {
             "notification", List.of("intake", "investigation", "protection"));
 
     static final Map<String, List<String>> PROJECTIONS = Map.of(
-            "intake", List.of("report-queue"),
+            "intake", List.of("report-queue", "identity-requests"),
             "investigation", List.of("files"),
             "protection", List.of("plans"),
             "notification", List.of("timeline", "deadlines", "alerts", "timers", "picture"));
@@ -50,6 +50,10 @@ record Idle(Platform platform) {
     private List<String> open() {
         var before = ends();
         var open = new ArrayList<String>();
+        var spooled = Health.spooled(platform.service("intake"));
+        if (spooled > 0) {
+            open.add("intake: " + spooled + " reports wait on the disk");
+        }
         Platform.SERVICES.forEach(service -> readers(service, open));
         SOURCES.forEach((mirror, sources) -> sources.forEach(source -> mirrored(source, mirror, open)));
         if (!ends().equals(before)) {
@@ -85,8 +89,8 @@ record Idle(Platform platform) {
 
     private void mirrored(String source, String mirror, List<String> open) {
         var published = new Database(platform, source)
-                .number("select count(*) from event where category not like '%.%' and type like 'esperanza." + source
-                        + ".%'");
+                .number("select count(*) from event where category not like '%.%' and category <> 'access'"
+                        + " and type like 'esperanza." + source + ".%'");
         var there = new Database(platform, mirror)
                 .number("select count(*) from event where category like '" + source + ".%'");
         if (there != published) {

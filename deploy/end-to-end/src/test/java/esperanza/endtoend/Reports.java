@@ -19,12 +19,15 @@ import java.util.regex.Pattern;
 
 /**
  * A hotline that never gives up: sends reports from several threads, each with its key, again and again until it is
- * answered 201, whatever dies meanwhile. Remembers what was acknowledged, and every status it was answered.
+ * answered 201 or 202, whatever dies meanwhile. Remembers what was acknowledged, and every status it was answered.
  */
 final class Reports implements AutoCloseable {
 
     /** Nobody answered. */
     static final int SILENCE = 0;
+
+    /** The database is away; it waits on intake's disk, and nobody sends it again. */
+    static final int KEPT = 202;
 
     private static final int SENDERS = 4;
     /** A load that leaves two cores room to start what was killed. */
@@ -103,7 +106,7 @@ final class Reports implements AutoCloseable {
         while (going.get()) {
             String key = UUID.randomUUID().toString();
             Told told = send(key);
-            while (told.status != 201) {
+            while (told.status != 201 && told.status != KEPT) {
                 Waiting.pause(BETWEEN_REPORTS);
                 told = send(key);
             }

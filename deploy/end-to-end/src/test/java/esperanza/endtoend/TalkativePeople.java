@@ -2,9 +2,16 @@ package esperanza.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
 import esperanza.local.demonstration.Client;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 
 /** People who write the canary wherever something can be written, and where nothing can. */
@@ -44,6 +51,62 @@ final class TalkativePeople {
         var caseId = seen.text("/caseId");
         delivered("/v1/protections/" + seen.text("/parties/0/party"), caseId);
         adopted("/v1/investigations/" + caseId);
+        openedAndFollowed("/v1/reports/" + report);
+        spokenInPublic();
+    }
+
+    private void openedAndFollowed(String report) {
+        refusedPlainly("intake-officer", report + "/openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"{0}-purpose\"}");
+        var account = taken(post("intake-officer", "intake", report + "/openings", said("""
+                {"part": "ACCOUNT", "purpose": "TRIAGE", "reasons": "{0}-reasons"}""")), 200);
+        assertThat(account.text("/told/account"))
+                .as("it can be read, on the record")
+                .contains(Canary.WORD);
+        var asked = taken(post("intake-officer", "intake", report + "/identity-requests", said("""
+                {"purpose": "SAFE_CONTACT", "reasons": "{0}-reasons"}""")), 201);
+        var request = report + "/identity-requests/" + asked.text("/requestId");
+        taken(post("custodian", "intake", request + "/denial", said("{\"reasons\": \"{0}-no\"}")), 204);
+        taken(post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
+        refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
+        taken(post("hotline-demo", "intake", report + "/statements", said("""
+                {"kind": "ADDITION", "words": "{0}-more"}""")), 201);
+    }
+
+    private void refusedPlainly(String who, String path, String body) {
+        taken(post(who, "intake", path, said(body)), 422);
+    }
+
+    private void spokenInPublic() {
+        var report = stranger("reports", said("{\"account\": \"{0}-account\", \"receipt\": true}"), 201);
+        var receipt = report.path("receipt").asText();
+        stranger("reports", said("{\"account\": \"{0}-cut"), 400);
+        stranger("conversation", said("{\"receipt\": \"{0}-receipt\"}"), 404);
+        stranger(
+                "conversation/statements",
+                said("{\"receipt\": \"" + receipt + "\", \"kind\": \"ADDITION\", \"words\": \"{0}-more\"}"),
+                201);
+        var seen = stranger("conversation", "{\"receipt\": \"" + receipt + "\"}", 200);
+        assertThat(seen.at("/said/0/words").asText()).contains(Canary.WORD);
+    }
+
+    /** Somebody whose program and network say more than they want to. */
+    private JsonNode stranger(String path, String body, int expected) {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url("intake", "/v1/public/" + path)))
+                    .header("Content-Type", "application/json")
+                    .header("User-Agent", said("{0}-agent"))
+                    .header("X-Forwarded-For", said("{0}-address"))
+                    .header("Referer", said("https://{0}.example.org/"))
+                    .header("Cookie", said("{0}={0}-cookie"))
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+            assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void refusedReports() {

@@ -1,6 +1,8 @@
 package esperanza.intake.domain;
 
 import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Codes that people read aloud: Crockford's base 32 (no I, L, O, U) with his check symbol modulo 37, which finds every
@@ -25,6 +27,31 @@ final class Crockford {
         }
         return text.reverse()
                 .append(SYMBOLS.charAt(value.mod(CHECK).intValue()))
+                .toString();
+    }
+
+    /** What was said or typed, as we write it. Empty if it has another length, or its check symbol does not fit. */
+    static Optional<String> read(String said, int symbols) {
+        String plain = plain(said);
+        if (plain.length() != symbols + 1) {
+            return Optional.empty();
+        }
+        BigInteger value = BigInteger.ZERO;
+        for (char symbol : plain.substring(0, symbols).toCharArray()) {
+            value = value.multiply(BASE).add(BigInteger.valueOf(SYMBOLS.indexOf(symbol)));
+        }
+        return Optional.of(plain).filter(encode(value, symbols)::equals);
+    }
+
+    /** Only symbols, in capitals; letters that are taken for digits read as those. */
+    static String plain(String said) {
+        return said.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .codePoints()
+                .filter(symbol -> SYMBOLS.indexOf(symbol) >= 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

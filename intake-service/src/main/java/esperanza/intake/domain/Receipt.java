@@ -1,6 +1,7 @@
 package esperanza.intake.domain;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * What a reporter may keep, to come back with: 100 random bits as five groups that can be spoken, the last symbol a check.
@@ -13,7 +14,20 @@ public record Receipt(String text) {
 
     /** From at least 13 random bytes. */
     public static Receipt from(byte[] random) {
-        String plain = Crockford.encode(new BigInteger(1, random), SYMBOLS);
+        return grouped(Crockford.encode(new BigInteger(1, random), SYMBOLS));
+    }
+
+    /** As somebody says or types it, however they group it. Empty if it can be none of ours. */
+    public static Optional<Receipt> read(String said) {
+        return Crockford.read(said, SYMBOLS).map(Receipt::grouped);
+    }
+
+    /** Whether the words give it away, however it is grouped in them, with or without its check symbol. */
+    public boolean isIn(String words) {
+        return Crockford.plain(words).contains(Crockford.plain(text).substring(0, SYMBOLS));
+    }
+
+    private static Receipt grouped(String plain) {
         StringBuilder grouped = new StringBuilder();
         for (int n = 0; n < SYMBOLS; n++) {
             grouped.append(n > 0 && n % GROUP == 0 ? "-" : "").append(plain.charAt(n));

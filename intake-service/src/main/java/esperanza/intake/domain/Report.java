@@ -3,15 +3,18 @@ package esperanza.intake.domain;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.triage.RedFlags;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a report stands. */
@@ -23,35 +26,94 @@ public sealed interface Report {
     /**
      * We were told.
      *
+     * @param consents where the consent to each purpose stands now
      * @param floor the highest urgency that red flags have demanded so far; what was seen once is not unseen by triaging again
      * @param recognised which of its parties turned out to be one we knew
+     * @param questions what we asked whoever reported
+     * @param contactCompromised the way to reach whoever reported is in other hands
      */
     record Received(
             ReportReceived content,
+            Map<ConsentPurpose, ConsentState> consents,
             Set<ReferralDestination> referredTo,
             Optional<Urgency> urgency,
             Optional<Urgency> floor,
-            Map<PartyRef, PartyRef> recognised)
+            Map<PartyRef, PartyRef> recognised,
+            Set<UUID> questions,
+            boolean contactCompromised)
             implements Report {
 
         static Received of(ReportReceived content) {
-            return new Received(content, Set.of(), Optional.empty(), Optional.empty(), Map.of());
+            return new Received(
+                    content,
+                    Map.copyOf(content.consents()),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Set.of(),
+                    false);
+        }
+
+        public ConsentState consent(ConsentPurpose purpose) {
+            return consents.getOrDefault(purpose, ConsentState.NOT_ASKED);
+        }
+
+        Received consenting(ConsentPurpose purpose, ConsentState state) {
+            return new Received(
+                    content,
+                    with(consents, purpose, state),
+                    referredTo,
+                    urgency,
+                    floor,
+                    recognised,
+                    questions,
+                    contactCompromised);
         }
 
         Received referred(ReferralDestination to) {
-            Set<ReferralDestination> all = new HashSet<>(referredTo);
-            all.add(to);
-            return new Received(content, Set.copyOf(all), urgency, floor, recognised);
+            return new Received(
+                    content, consents, with(referredTo, to), urgency, floor, recognised, questions, contactCompromised);
         }
 
         Received triaged(Urgency judged, Optional<Urgency> demanded) {
-            return new Received(content, referredTo, Optional.of(judged), higher(floor, demanded), recognised);
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    Optional.of(judged),
+                    higher(floor, demanded),
+                    recognised,
+                    questions,
+                    contactCompromised);
         }
 
         Received knowing(PartyRef party, PartyRef as) {
-            Map<PartyRef, PartyRef> all = new HashMap<>(recognised);
-            all.put(party, as);
-            return new Received(content, referredTo, urgency, floor, Map.copyOf(all));
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    urgency,
+                    floor,
+                    with(recognised, party, as),
+                    questions,
+                    contactCompromised);
+        }
+
+        Received asked(UUID question) {
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    urgency,
+                    floor,
+                    recognised,
+                    with(questions, question),
+                    contactCompromised);
+        }
+
+        Received compromised() {
+            return new Received(content, consents, referredTo, urgency, floor, recognised, questions, true);
         }
 
         /** The floor if these red flags are present too. */
@@ -61,6 +123,16 @@ public sealed interface Report {
 
         private static Optional<Urgency> higher(Optional<Urgency> one, Optional<Urgency> other) {
             return Stream.concat(one.stream(), other.stream()).min(Urgency::compareTo);
+        }
+
+        private static <T> Set<T> with(Set<T> all, T another) {
+            return Stream.concat(all.stream(), Stream.of(another)).collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static <K, V> Map<K, V> with(Map<K, V> all, K key, V value) {
+            Map<K, V> more = new HashMap<>(all);
+            more.put(key, value);
+            return Map.copyOf(more);
         }
     }
 }

@@ -1,11 +1,15 @@
 package esperanza.intake.domain;
 
 import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What can be asked of a report. */
 public sealed interface ReportCommand {
@@ -26,4 +30,20 @@ public sealed interface ReportCommand {
      * @param known whether any report of ours names {@code as}
      */
     record RecogniseParty(PartyRef party, PartyRef as, boolean known, String reasons) implements ReportCommand {}
+
+    /** Say more, or otherwise, or answer, as whoever reported. */
+    record AddStatement(UUID statementId, StatementKind kind, Optional<UUID> answers, String words)
+            implements ReportCommand {}
+
+    /** Ask whoever reported. */
+    record AskQuestion(UUID questionId, String words) implements ReportCommand {}
+
+    /** Consent to a purpose, as the person. */
+    record GiveConsent(ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Take a consent back, as the person. */
+    record WithdrawConsent(ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Say that the way to reach whoever reported is in other hands. */
+    record CompromiseContact() implements ReportCommand {}
 }

@@ -9,23 +9,30 @@ import static esperanza.intake.domain.ReportRule.PARTY_IS_ITSELF;
 
 import esperanza.intake.domain.Report.Received;
 import esperanza.intake.domain.Report.Unknown;
+import esperanza.intake.domain.ReportCommand.AddStatement;
+import esperanza.intake.domain.ReportCommand.AskQuestion;
+import esperanza.intake.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.domain.ReportCommand.GiveConsent;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportCommand.WithdrawConsent;
+import esperanza.intake.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.domain.ReportEvent.StatementAdded;
 import esperanza.kernel.Decider;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
-import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.Urgency;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,15 +50,22 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     @Override
     public List<ReportEvent> decide(Report state, ReportCommand command) {
         return switch (new Step(state, command)) {
-            case Step(Unknown _, ReceiveReport receive) -> received(receive);
+            case Step(Unknown _, ReceiveReport receive) -> Consents.received(receive.content());
             case Step(Received _, ReceiveReport _) -> List.of(); // told already
-            case Step(Unknown _, TriageReport _), Step(Unknown _, ReferReport _), Step(Unknown _, RecogniseParty _) ->
-                throw new RuleViolation(NO_SUCH_REPORT);
+            case Step(Unknown _, ReportCommand _) -> throw new RuleViolation(NO_SUCH_REPORT);
             case Step(Received report, TriageReport triage) -> triaged(report, triage);
             case Step(Received report, ReferReport refer)
             when report.referredTo().contains(refer.to()) -> List.of();
             case Step(Received report, ReferReport refer) -> List.of(referred(report, refer));
             case Step(Received report, RecogniseParty recognise) -> recognised(report, recognise);
+            case Step(Received report, AddStatement add) -> List.of(said(report, add));
+            case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
+            case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
+            case Step(Received report, WithdrawConsent withdraw) -> Consents.withdrawn(report, withdraw.purpose());
+            case Step(Received report, CompromiseContact _) when report.contactCompromised() -> List.of();
+            case Step(Received report, CompromiseContact _) ->
+                List.of(new ContactCompromised(
+                        report.content().reportId(), report.content().caseId()));
         };
     }
 
@@ -62,24 +76,31 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case ReportReferred referred -> ((Received) state).referred(referred.to());
             case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
             case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
+            case StatementAdded _ -> state;
+            case QuestionAsked asked -> ((Received) state).asked(asked.questionId());
+            case ConsentGiven given -> ((Received) state).consenting(given.purpose(), ConsentState.GRANTED);
+            case ConsentWithdrawn gone -> ((Received) state).consenting(gone.purpose(), ConsentState.WITHDRAWN);
+            case ContactCompromised _ -> ((Received) state).compromised();
         };
     }
 
-    private static List<ReportEvent> received(ReceiveReport receive) {
-        ReportReceived content = receive.content();
-        List<ReportEvent> events = new ArrayList<>();
-        events.add(content);
-        if (content.consents().get(ConsentPurpose.PROTECTION) == ConsentState.GRANTED) {
-            events.add(byConsent(content, ReferralDestination.PROTECTION));
-        }
-        if (content.consents().get(ConsentPurpose.INVESTIGATION) == ConsentState.GRANTED) {
-            events.add(byConsent(content, ReferralDestination.INVESTIGATION));
-        }
-        return events;
+    /** Nothing that is said is refused: an answer to what nobody asked is kept as said. */
+    private static StatementAdded said(Received report, AddStatement add) {
+        return new StatementAdded(
+                report.content().reportId(),
+                report.content().caseId(),
+                add.statementId(),
+                add.kind(),
+                add.answers().filter(report.questions()::contains),
+                Personal.of(report.content().caseId().value(), add.words()));
     }
 
-    private static ReportReferred byConsent(ReportReceived content, ReferralDestination to) {
-        return referral(content, to, ReferralBasis.CONSENT, Optional.empty());
+    private static QuestionAsked asked(Received report, AskQuestion ask) {
+        return new QuestionAsked(
+                report.content().reportId(),
+                report.content().caseId(),
+                ask.questionId(),
+                Personal.of(report.content().caseId().value(), ask.words()));
     }
 
     private static List<ReportEvent> triaged(Received report, TriageReport triage) {
@@ -98,7 +119,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     }
 
     private static ReportEvent referred(Received report, ReferReport refer) {
-        return referral(
+        return Consents.referral(
                 report.content(),
                 refer.to(),
                 ReferralBasis.HUMAN_ACT,
@@ -132,19 +153,5 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 report.content().receivedAt(),
                 report.content().imminentDanger(),
                 Personal.of(recognise.party().value(), recognise.reasons())));
-    }
-
-    private static ReportReferred referral(
-            ReportReceived content, ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
-        return new ReportReferred(
-                content.reportId(),
-                content.caseId(),
-                to,
-                basis,
-                content.receivedAt(),
-                content.imminentDanger(),
-                content.firstLevelArea(),
-                content.affected(),
-                reasons);
     }
 }

@@ -13,6 +13,7 @@ import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.TimePrecision;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Everything that can have happened to a report. Names and fields are a published contract. */
 public sealed interface ReportEvent extends Concerning {
@@ -110,4 +112,41 @@ public sealed interface ReportEvent extends Concerning {
             return List.of(party, as);
         }
     }
+
+    /** Whoever reported said more, or otherwise, or answered. What was told before stays as it was told. */
+    record StatementAdded(
+            ReportId reportId,
+            CaseId caseId,
+            UUID statementId,
+            StatementKind kind,
+            Optional<UUID> answers,
+            Personal<String> words)
+            implements ReportEvent {}
+
+    /** The mechanism asks whoever reported. */
+    record QuestionAsked(ReportId reportId, CaseId caseId, UUID questionId, Personal<String> words)
+            implements ReportEvent {}
+
+    /** The person consents to a purpose: from now on the gate for it is open. */
+    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<AffectedParty> affected)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /** The person does not consent to a purpose any more: from now on the gate for it is shut. */
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<AffectedParty> affected)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /** The way to reach whoever reported is in other hands: nothing is sent there any more, and the receipt shows nothing. */
+    record ContactCompromised(ReportId reportId, CaseId caseId) implements ReportEvent {}
 }

@@ -1,44 +1,36 @@
 package esperanza.intake.domain;
 
+import static esperanza.intake.domain.ReportFixture.CASE;
+import static esperanza.intake.domain.ReportFixture.KNOWN;
+import static esperanza.intake.domain.ReportFixture.NOON;
+import static esperanza.intake.domain.ReportFixture.REPORT;
+import static esperanza.intake.domain.ReportFixture.WOMAN;
+import static esperanza.intake.domain.ReportFixture.received;
+import static esperanza.intake.domain.ReportFixture.referred;
+
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
-import esperanza.intake.domain.ReportEvent.ReportReferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
-import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
-import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;
-import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
-import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.protocol.vocabulary.ReporterKind;
-import esperanza.protocol.vocabulary.TimePrecision;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReportDeciderTest {
-
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final ReportId REPORT = new ReportId(new UUID(1, 1));
-    private static final CaseId CASE = new CaseId(new UUID(2, 2));
-    private static final PartyRef WOMAN = new PartyRef(new UUID(3, 3));
-    private static final PartyRef KNOWN = new PartyRef(new UUID(4, 4));
-    private static final AffectedParty PARTY = new AffectedParty(WOMAN, PartyKind.PERSON);
 
     private final Scenario<ReportCommand, Report, ReportEvent> report = Scenario.of(new ReportDecider());
 
@@ -223,33 +215,5 @@ class ReportDeciderTest {
     private static PartyRecognised recognised() {
         return new PartyRecognised(
                 REPORT, CASE, WOMAN, KNOWN, PartyKind.PERSON, NOON, true, Personal.of(WOMAN.value(), "same woman"));
-    }
-
-    private static ReportReferred referred(
-            ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
-        return new ReportReferred(REPORT, CASE, to, basis, NOON, true, Optional.of("XX-01"), List.of(PARTY), reasons);
-    }
-
-    private static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
-        return new ReportReceived(
-                REPORT,
-                CASE,
-                NOON,
-                Channel.HOTLINE,
-                ReporterKind.VICTIM,
-                Optional.empty(),
-                Optional.of("XX-01"),
-                PlacePrecision.FIRST_LEVEL,
-                Optional.empty(),
-                Optional.empty(),
-                TimePrecision.UNKNOWN,
-                true,
-                consents,
-                List.of(PARTY),
-                Map.of(),
-                List.of(Evidence.ACCOUNT),
-                Personal.closed(CASE.value()),
-                Personal.closed(CASE.value()),
-                List.of());
     }
 }

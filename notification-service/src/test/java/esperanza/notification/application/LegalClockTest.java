@@ -47,6 +47,7 @@ class LegalClockTest {
                 rule.warnAhead());
         List<TermRule> terms =
                 XX.terms().stream().map(term -> term == rule ? changed : term).toList();
-        return new Profile(XX.code(), XX.version(), XX.name(), XX.zone(), terms, XX.onCall(), XX.areas());
+        return new Profile(
+                XX.code(), XX.version(), XX.name(), XX.zone(), terms, XX.onCall(), XX.disclosure(), XX.areas());
     }
 }

@@ -22,4 +22,9 @@ public record Recorded<E>(
         requireNonNull(recordedAt);
         requireNonNull(event);
     }
+
+    /** The same, with its event as what it is known to be. */
+    public <T> Recorded<T> as(Class<T> kind) {
+        return new Recorded<>(position, version, id, actor, occurredAt, recordedAt, kind.cast(event));
+    }
 }

@@ -3,14 +3,17 @@ package esperanza.runtime;
 import esperanza.kernel.Decider;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.GroupAppender;
+import esperanza.runtime.log.OpenedEvents;
 import esperanza.runtime.log.PostgresEventStore;
+import esperanza.runtime.sealing.Sealer;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the stores and command handlers of a service, all on its one log. */
+/** Makes the stores and command handlers of a service, all on its one log, and what opens its sealed parts. */
 @ApplicationScoped
 public class Streams {
 
@@ -18,16 +21,22 @@ public class Streams {
     private final GroupAppender appender;
     private final DecisionWriter writer;
     private final EventCodec codec;
+    private final Sealer sealer;
 
-    Streams(Pool pool, GroupAppender appender, DecisionWriter writer, EventCodec codec) {
+    Streams(Pool pool, GroupAppender appender, DecisionWriter writer, EventCodec codec, Sealer sealer) {
         this.pool = pool;
         this.appender = appender;
         this.writer = writer;
         this.codec = codec;
+        this.sealer = sealer;
     }
 
     public <E> EventStore<E> store(Class<E> events) {
         return new PostgresEventStore<>(pool, appender, writer, codec, events);
+    }
+
+    public <E> SealedEvents<E> sealed(Class<E> events) {
+        return new OpenedEvents<>(pool, codec, sealer, events);
     }
 
     public <C, S, E> CommandHandler<C, S, E> handler(Class<E> events, Decider<C, S, E> decider) {

@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import esperanza.intake.domain.AffectedParty;
 import esperanza.intake.domain.Evidence;
 import esperanza.intake.domain.Particulars;
@@ -67,9 +68,15 @@ final class ReportReader {
 
     private record Told(Optional<String> account, List<String> files, Optional<String> code) {}
 
-    /** Empty if there is none of account, file and code: then there is no report. */
-    Optional<Read> read(JsonNode sent, ReportId id, Instant now) {
+    /**
+     * Empty if there is none of account, file and code: then there is no report.
+     *
+     * @param asSent the text as it was sent, if the tree does not hold all of it
+     * @param door how it reached us, if it does not say so itself
+     */
+    Optional<Read> read(JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door) {
         TolerantJson report = TolerantJson.of(sent);
+        asSent.ifPresent(text -> report.unmapped().keep("", TextNode.valueOf(text), "said-twice"));
         List<Evidence> evidence = evidence(report);
         if (evidence.isEmpty()) {
             return Optional.empty();
@@ -81,10 +88,8 @@ final class ReportReader {
         Where where = where(report);
         Defence defence = defence(report);
         Reporter reporter = reporter(report);
-        List<AffectedParty> affected = new ArrayList<>();
-        List<Personal<PartyIdentity>> identities = new ArrayList<>();
-        parties(report, affected, identities);
-        Channel channel = report.code("channel", Channel.class).orElse(Channel.UNKNOWN);
+        List<Named> parties = parties(report);
+        Channel channel = report.code("channel", Channel.class).orElse(door);
         ReporterKind kind = report.code("reporterKind", ReporterKind.class).orElse(ReporterKind.UNKNOWN);
         // whatever was said here, somebody meant to say something: alarms come early rather than late
         boolean imminentDanger = report.truth("imminentDanger", true);
@@ -101,7 +106,7 @@ final class ReportReader {
                 defence.activities(),
                 defence.causes(),
                 defence.description(),
-                report.unmapped().values());
+                report.unmapped().values(place -> Belonging.of(place) == Belonging.CASE));
         ReportReceived content = new ReportReceived(
                 id,
                 caseId,
@@ -116,12 +121,12 @@ final class ReportReader {
                 when.precision(),
                 imminentDanger,
                 consents,
-                affected,
+                parties.stream().map(Named::party).toList(),
                 facets.clear(),
                 evidence,
                 Personal.of(caseId.value(), particulars),
-                Personal.of(newSubject.get(), reporter),
-                identities);
+                Personal.of(newSubject.get(), with(reporter, report.unmapped())),
+                identities(parties, report.unmapped()));
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
     }
 
@@ -171,20 +176,58 @@ final class ReportReader {
         }
     }
 
-    private void parties(TolerantJson report, List<AffectedParty> affected, List<Personal<PartyIdentity>> identities) {
+    /** A party as it was said: where, and who it is. */
+    private record Named(String place, AffectedParty party, PartyIdentity identity) {
+
+        Personal<PartyIdentity> sealed(Map<String, String> unmapped) {
+            return Personal.of(
+                    party.party().value(),
+                    new PartyIdentity(identity.name(), identity.contact(), identity.note(), unmapped));
+        }
+    }
+
+    /** Somebody is always threatened, even if nobody is named. */
+    private List<Named> parties(TolerantJson report) {
+        List<Named> parties = new ArrayList<>();
         for (TolerantJson each : report.objects("parties", MOST_PARTIES)) {
             try (TolerantJson party = each) {
-                PartyRef ref = new PartyRef(newSubject.get());
-                affected.add(new AffectedParty(
-                        ref, party.code("kind", PartyKind.class).orElse(PartyKind.UNKNOWN)));
-                PartyIdentity identity =
-                        new PartyIdentity(party.text("name"), party.text("contact"), party.text("note"));
-                identities.add(Personal.of(ref.value(), identity));
+                PartyKind kind = party.code("kind", PartyKind.class).orElse(PartyKind.UNKNOWN);
+                parties.add(new Named(
+                        party.place() + '/',
+                        new AffectedParty(new PartyRef(newSubject.get()), kind),
+                        new PartyIdentity(party.text("name"), party.text("contact"), party.text("note"), Map.of())));
             }
         }
-        if (affected.isEmpty()) {
-            affected.add(new AffectedParty(new PartyRef(newSubject.get()), PartyKind.UNKNOWN));
+        return parties.isEmpty() ? List.of(unnamed()) : parties;
+    }
+
+    private Named unnamed() {
+        return new Named(
+                "/parties/-/",
+                new AffectedParty(new PartyRef(newSubject.get()), PartyKind.UNKNOWN),
+                new PartyIdentity(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+    }
+
+    /** What may name somebody and says not whom goes with the first party. */
+    private static List<Personal<PartyIdentity>> identities(List<Named> parties, Unmapped unmapped) {
+        List<Personal<PartyIdentity>> identities = new ArrayList<>();
+        for (Named each : parties) {
+            boolean first = identities.isEmpty();
+            identities.add(each.sealed(unmapped.values(place -> Belonging.of(place) == Belonging.PARTY
+                    && (place.startsWith(each.place())
+                            || first && parties.stream().noneMatch(party -> place.startsWith(party.place()))))));
         }
+        return identities;
+    }
+
+    private static Reporter with(Reporter reporter, Unmapped unmapped) {
+        return new Reporter(
+                reporter.name(),
+                reporter.phone(),
+                reporter.email(),
+                reporter.language(),
+                reporter.safeContact(),
+                unmapped.values(place -> Belonging.of(place) == Belonging.REPORTER));
     }
 
     private static Reporter reporter(TolerantJson report) {
@@ -207,7 +250,8 @@ final class ReportReader {
                     phone,
                     contact.text("email"),
                     report.text("language"),
-                    Optional.of(safeContact));
+                    Optional.of(safeContact),
+                    Map.of());
         }
     }
 

@@ -8,16 +8,13 @@ import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
-import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.read.party.PartyQuery;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
-import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.History;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -33,7 +30,6 @@ import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Refused;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -80,9 +76,6 @@ public class ReportResource {
     public record Recognition(
             @NotNull PartyRef as, @NotBlank String reasons) {}
 
-    /** What the sender of a report may know of it. */
-    public record Own(ReportId reportId, Instant receivedAt, String stage) {}
-
     /** What officers may know of it without opening anything. */
     public record Seen(
             ReportId reportId,
@@ -98,34 +91,37 @@ public class ReportResource {
             Map<Facet, List<String>> facets,
             Optional<Urgency> urgency,
             Set<ReferralDestination> referredTo,
-            Map<UUID, PartyRef> recognised) {}
+            Map<UUID, PartyRef> recognised,
+            boolean contactCompromised) {}
 
     private final Desk desk;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
-    private final EventStore<ReportEvent> store;
+    private final ReportFinder finder;
     private final PartyQuery parties;
-    private final ReportDecider decider = new ReportDecider();
+    private final Profile profile;
 
     ReportResource(
             Desk desk,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
-            EventStore<ReportEvent> store,
-            PartyQuery parties) {
+            ReportFinder finder,
+            PartyQuery parties,
+            Profile profile) {
         this.desk = desk;
         this.reports = reports;
-        this.store = store;
+        this.finder = finder;
         this.parties = parties;
+        this.profile = profile;
     }
 
     @GET
     @APIResponse(
             responseCode = "200",
             description = "Its sender sees where it stands, an officer what is known; its version is the ETag",
-            content = @Content(schema = @Schema(oneOf = {Own.class, Seen.class})))
+            content = @Content(schema = @Schema(oneOf = {Standing.class, Seen.class})))
     @Operation(operationId = "readReport", summary = "Where a report stands")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
-        return desk.permit(Action.READ_REPORT)
-                .chain(caller -> store.read(stream(reportId)).map(history -> shown(caller, history)));
+        return desk.permit(Action.READ_REPORT).chain(caller -> finder.sent(caller, Action.READ_REPORT, reportId)
+                .map(found -> shown(caller, found)));
     }
 
     @POST
@@ -211,24 +207,16 @@ public class ReportResource {
     private Uni<Response> handle(
             Caller caller, Action action, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
         desk.check(caller, action, new Resource.OfCase());
-        return reports.handle(desk.request(caller, action, stream(reportId), headers, body, Optional.empty(), command))
+        return reports.handle(desk.request(
+                        caller, action, ReportFinder.report(reportId), headers, body, Optional.empty(), command))
                 .map(Answers::done);
     }
 
-    private Response shown(Caller caller, History<ReportEvent> history) {
-        if (!(history.replay(decider) instanceof Report.Received report)) {
-            throw new NotHere();
-        }
-        String sender = history.events().getFirst().actor().pseudonym();
-        desk.check(caller, Action.READ_REPORT, new Resource.ReportOf(sender));
-        Object body = Access.fromOutside(caller, Action.READ_REPORT) ? own(report) : seen(report);
-        return Answers.read(body, history.head().version());
-    }
-
-    private static Own own(Report.Received report) {
-        String stage =
-                report.urgency().isPresent() ? "TRIAGED" : report.referredTo().isEmpty() ? "RECEIVED" : "REFERRED";
-        return new Own(report.content().reportId(), report.content().receivedAt(), stage);
+    private Response shown(Caller caller, ReportFinder.Found found) {
+        Object body = Access.fromOutside(caller, Action.READ_REPORT)
+                ? Standing.of(found.report(), found.history(), profile)
+                : seen(found.report());
+        return Answers.read(body, found.version());
     }
 
     private static Seen seen(Report.Received report) {
@@ -244,12 +232,13 @@ public class ReportResource {
                 content.reporterKind(),
                 content.area(),
                 content.imminentDanger(),
-                content.consents(),
+                report.consents(),
                 content.affected(),
                 content.facets(),
                 report.urgency(),
                 report.referredTo(),
-                recognised);
+                recognised,
+                report.contactCompromised());
     }
 
     private static Refused nowhere() {
@@ -258,9 +247,5 @@ public class ReportResource {
                 "invalid",
                 "Some fields cannot be accepted",
                 List.of(new Refused.Field("/to", "unknown-code", "This code is not known")));
-    }
-
-    private static StreamId stream(UUID reportId) {
-        return new StreamId("report", reportId);
     }
 }

@@ -46,6 +46,11 @@ final class TolerantJson implements AutoCloseable {
         return unmapped;
     }
 
+    /** Where this object stands in the report, as a JSON pointer. */
+    String place() {
+        return pointer;
+    }
+
     /** Whether anything was said under this name, understood or not: nulls, blanks and empty lists say nothing. */
     boolean says(String name) {
         return says(object.path(name));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 
 /** What of a report could not be mapped: told as warnings, and kept as it was sent, whole. */
 final class Unmapped {
@@ -28,10 +29,14 @@ final class Unmapped {
         return List.copyOf(warnings);
     }
 
-    /** Place in the report to JSON text; several values of one list stand beside each other. */
-    Map<String, String> values() {
+    /** Place in the report to JSON text, of these places; several values of one list stand beside each other. */
+    Map<String, String> values(Predicate<String> place) {
         Map<String, String> texts = new LinkedHashMap<>();
-        values.forEach((pointer, value) -> texts.put(pointer, value.toString()));
+        values.forEach((pointer, value) -> {
+            if (place.test(pointer)) {
+                texts.put(pointer, value.toString());
+            }
+        });
         return texts;
     }
 }

@@ -2,10 +2,15 @@ package esperanza.intake.read.queue;
 
 import esperanza.intake.domain.CaseNumber;
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.domain.ReportEvent.StatementAdded;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Columns;
@@ -89,7 +94,13 @@ public class QueueProjection implements Projection {
         return switch (event) {
             case ReportTriaged triaged -> moved.triaged(triaged.urgency().name());
             case ReportReferred referred -> moved.referred(referred.to().name());
-            case ReportReceived _, PartyRecognised _ -> moved;
+            case ReportReceived _,
+                    PartyRecognised _,
+                    StatementAdded _,
+                    QuestionAsked _,
+                    ConsentGiven _,
+                    ConsentWithdrawn _,
+                    ContactCompromised _ -> moved;
         };
     }
 

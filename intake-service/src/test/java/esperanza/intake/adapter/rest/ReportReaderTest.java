@@ -32,6 +32,7 @@ import esperanza.protocol.vocabulary.TimePrecision;
 import esperanza.runtime.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,14 +150,17 @@ class ReportReaderTest {
                                         Optional.of("+504 9999-0000"),
                                         Optional.of("e@example.org"),
                                         Optional.of("es-HN"),
-                                        Optional.of(safe))),
+                                        Optional.of(safe),
+                                        Map.of())),
                         List.of(
                                 Personal.of(
                                         ana.value(),
-                                        new PartyIdentity(Optional.of("Ana"), Optional.of("504"), Optional.of("n"))),
+                                        new PartyIdentity(
+                                                Optional.of("Ana"), Optional.of("504"), Optional.of("n"), Map.of())),
                                 Personal.of(
                                         community.value(),
-                                        new PartyIdentity(Optional.empty(), Optional.empty(), Optional.empty())))));
+                                        new PartyIdentity(
+                                                Optional.empty(), Optional.empty(), Optional.empty(), Map.of())))));
     }
 
     @ParameterizedTest
@@ -243,7 +247,8 @@ class ReportReaderTest {
                 "{\"files\": [null, \"\", {}], \"threat\": {\"harm\": [], \"aim\": null, \"author\": \"\"}}"
             })
     void a_report_with_none_of_account_files_and_code_is_none(String body) {
-        assertThat(reader().read(json(body), REPORT, NOW)).isEmpty();
+        assertThat(reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -399,7 +404,8 @@ class ReportReaderTest {
     }
 
     private static ReportReader.Read read(String body) {
-        return reader().read(json(body), REPORT, NOW).orElseThrow();
+        return reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN)
+                .orElseThrow();
     }
 
     private static ReportReader reader() {
@@ -411,8 +417,15 @@ class ReportReaderTest {
         return new UUID(7, n);
     }
 
+    /** Wherever it is sealed: each thing in one place. */
     private static Map<String, String> unmapped(ReportReader.Read read) {
-        return read.content().particulars().value().orElseThrow().unmapped();
+        Map<String, String> all =
+                new HashMap<>(read.content().particulars().value().orElseThrow().unmapped());
+        all.putAll(read.content().reporter().value().orElseThrow().unmapped());
+        read.content()
+                .identities()
+                .forEach(party -> all.putAll(party.value().orElseThrow().unmapped()));
+        return all;
     }
 
     private static String clear(ReportReader.Read read) {

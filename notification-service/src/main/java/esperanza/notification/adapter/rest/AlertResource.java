@@ -1,7 +1,6 @@
 package esperanza.notification.adapter.rest;
 
 import esperanza.kernel.CaseId;
-import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.notification.domain.AlertCommand;
@@ -36,7 +35,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,13 +111,12 @@ public class AlertResource {
     }
 
     private Request<AlertCommand> acknowledgement(AlertId alert, Caller caller, CommandHeaders headers) {
-        CommandId id = desk.commandId(caller, headers);
-        return new Request<>(
+        return desk.request(
+                caller,
+                Action.ACKNOWLEDGE_ALERT,
                 alert.stream(),
-                id,
-                desk.digest(headers, NO_BODY),
-                OptionalInt.empty(),
-                desk.cause(caller, Action.ACKNOWLEDGE_ALERT, id, Optional.empty()),
+                headers,
+                NO_BODY,
                 new AcknowledgeAlert(caller.pseudonym(), roles(caller), desk.now()));
     }
 

@@ -37,4 +37,10 @@ public sealed interface IntakeEvent {
     record ReportReferred(ReportId reportId, CaseId caseId, ReferralDestination to) implements IntakeEvent {}
 
     record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
+
+    /** @param purpose a code of ConsentPurpose */
+    record ConsentGiven(ReportId reportId, CaseId caseId, String purpose) implements IntakeEvent {}
+
+    /** @param purpose a code of ConsentPurpose */
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, String purpose) implements IntakeEvent {}
 }

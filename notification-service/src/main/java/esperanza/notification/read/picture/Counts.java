@@ -15,14 +15,15 @@ public record Counts(long seen, List<Counted> areas) {
     /** Cases, not clocks: one case with many clocks must not fill a cell alone. */
     public static final String SQL = """
             with case_area as (
-              select distinct on (case_id) case_id, area from picture_report order by case_id, report_id),
+              select distinct on (case_id) case_id, area from picture_report where counted
+              order by case_id, report_id),
             clocks as (
               select area, count(distinct case_id) filter (where open) open,
                 count(distinct case_id) filter (where breached and law) breached
               from case_area join picture_deadline using (case_id) group by area),
             counts as (
               select area, reports, coalesce(open, 0) open, coalesce(breached, 0) breached
-              from (select area, count(*) reports from picture_report group by area) r left join clocks using (area))
+              from (select area, count(*) reports from picture_report where counted group by area) r left join clocks using (area))
             select coalesce((select position from cursor where name = 'picture'), 0) seen, counts.*
             from (select 1) one left join counts on true""";
 

@@ -19,7 +19,7 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
 
     /**
      * 1: reports; clocks that run or are breached and unmet; clocks ever breached; rounded frame by frame.
-     * 2: reports but for those whose sender refused STATISTICS (not asked is counted); cases with such clocks; cases in
+     * 2: reports but for those whose sender refused STATISTICS or took the consent back (not asked is counted); cases with such clocks; cases in
      * which a term of law was ever breached, internal targets left out; steady from frame to frame.
      */
     public static final int DEFINITION = 2;

@@ -2,8 +2,14 @@ package esperanza.notification.read.picture;
 
 import static esperanza.protocol.vocabulary.ConsentPurpose.STATISTICS;
 import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
+import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
+import esperanza.notification.application.mirrored.IntakeEvent;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
@@ -15,8 +21,12 @@ import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keeps what the national picture counts. It knows first-level areas only, and nothing of persons. */
@@ -29,8 +39,11 @@ public class PictureProjection implements Projection {
     static final String ELSEWHERE = "UNKNOWN";
 
     private static final String REPORTS = """
-            insert into picture_report(report_id, case_id, area)
-            select * from unnest($1::uuid[], $2::uuid[], $3::text[]) on conflict do nothing""";
+            insert into picture_report(report_id, case_id, area, counted)
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[]) on conflict do nothing""";
+    private static final String CONSENT = """
+            update picture_report r set counted = c.counted
+            from unnest($1::uuid[], $2::boolean[]) c(id, counted) where r.report_id = c.id""";
     private static final String STARTED = """
             insert into picture_deadline(deadline_id, case_id, law, open, breached)
             select u.*, true, false from unnest($1::uuid[], $2::uuid[], $3::boolean[]) u on conflict do nothing""";
@@ -63,13 +76,13 @@ public class PictureProjection implements Projection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Table table = new Table(transaction);
-        List<ReportReceived> reports = of(ReportReceived.class, events).stream()
-                .filter(PictureProjection::mayBeCounted)
-                .toList();
-        return table.write(REPORTS, reports, of -> of.uuids(
+        return table.write(REPORTS, of(ReportReceived.class, events), of -> of.uuids(
                                 report -> report.reportId().value())
                         .uuids(report -> report.caseId().value())
-                        .texts(report -> report.firstLevelArea().orElse(ELSEWHERE)))
+                        .texts(report -> report.firstLevelArea().orElse(ELSEWHERE))
+                        .booleans(PictureProjection::mayBeCounted))
+                .chain(() -> table.write(CONSENT, lastSaid(events), of -> of.uuids(Consent::report)
+                        .booleans(Consent::counted)))
                 .chain(() -> table.write(STARTED, of(DeadlineStarted.class, events), of -> of.uuids(
                                 d -> d.deadlineId().value())
                         .uuids(d -> d.caseId().value())
@@ -85,7 +98,32 @@ public class PictureProjection implements Projection {
 
     /** Who was not asked is counted, for a count tells nothing of anybody; who refused is not. */
     private static boolean mayBeCounted(ReportReceived report) {
-        return !REFUSED.name().equals(report.consents().get(STATISTICS.name()));
+        String said = report.consents().get(STATISTICS.name());
+        return !REFUSED.name().equals(said) && !WITHDRAWN.name().equals(said);
+    }
+
+    private record Consent(UUID report, boolean counted) {}
+
+    /** What each person said last about being counted. */
+    private static List<Consent> lastSaid(List<Logged> events) {
+        Map<UUID, Consent> last = new LinkedHashMap<>();
+        of(IntakeEvent.class, events).stream()
+                .flatMap(event -> said(event).stream())
+                .forEach(consent -> last.put(consent.report, consent));
+        return List.copyOf(last.values());
+    }
+
+    private static Optional<Consent> said(IntakeEvent event) {
+        return switch (event) {
+            case ConsentGiven given
+            when given.purpose().equals(STATISTICS.name()) ->
+                Optional.of(new Consent(given.reportId().value(), true));
+            case ConsentWithdrawn gone
+            when gone.purpose().equals(STATISTICS.name()) ->
+                Optional.of(new Consent(gone.reportId().value(), false));
+            case ConsentGiven _, ConsentWithdrawn _, ReportReceived _, ReportReferred _, ReportTriaged _ ->
+                Optional.empty();
+        };
     }
 
     private static <T> List<T> of(Class<T> type, List<Logged> events) {

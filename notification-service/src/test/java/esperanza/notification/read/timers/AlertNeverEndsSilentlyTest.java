@@ -149,6 +149,7 @@ class AlertNeverEndsSilentlyTest {
         OnCall slow = of.onCall();
         OnCall onCall = new OnCall(
                 slow.role(), slow.pageEvery(), 1, slow.actWithin(), slow.ladder(), slow.basis(), slow.internalTarget());
-        return new Profile(of.code(), of.version(), of.name(), of.zone(), of.terms(), onCall, of.areas());
+        return new Profile(
+                of.code(), of.version(), of.name(), of.zone(), of.terms(), onCall, of.disclosure(), of.areas());
     }
 }

@@ -15,7 +15,14 @@ import java.util.stream.Stream;
  * @param zone the time zone in which the mechanism's days end
  */
 public record Profile(
-        String code, int version, Text name, ZoneId zone, List<TermRule> terms, OnCall onCall, Areas areas) {
+        String code,
+        int version,
+        Text name,
+        ZoneId zone,
+        List<TermRule> terms,
+        OnCall onCall,
+        Disclosure disclosure,
+        Areas areas) {
 
     public Profile {
         Require.that(code != null && code.matches("[A-Z]{2}"), "A profile's code is two capital letters, not " + code);
@@ -23,6 +30,7 @@ public record Profile(
         Require.that(name != null, "name is missing");
         Require.that(zone != null, "zone is missing");
         Require.that(onCall != null, "onCall is missing");
+        Require.that(disclosure != null, "disclosure is missing");
         Require.that(areas != null, "areas is missing");
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
@@ -59,9 +67,15 @@ public record Profile(
 
     /** The values whose norm nobody has checked, by name: while there is one, the profile must not go live. */
     public List<String> unverified() {
-        Stream<String> paging = onCall.basis().unverified() ? Stream.of("onCall") : Stream.empty();
-        return Stream.concat(
-                        terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id), paging)
+        return Stream.of(
+                        terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id),
+                        named("onCall", onCall.basis()),
+                        named("disclosure", disclosure.basis()))
+                .flatMap(names -> names)
                 .toList();
+    }
+
+    private static Stream<String> named(String name, LegalBasis basis) {
+        return basis.unverified() ? Stream.of(name) : Stream.empty();
     }
 }

@@ -1,9 +1,19 @@
 package esperanza.protocol.vocabulary;
 
-/** Where a consent stands. Only {@code GRANTED} opens a gate: silence is not consent. */
+/**
+ * Where a consent stands. Silence is not consent. Only {@code GRANTED} opens a gate, and for the time being
+ * {@code SERIOUSLY_PREVENTED}: who was taken away or silenced cannot be asked, and ratifies or withdraws later.
+ */
 public enum ConsentState implements Code {
     GRANTED,
     REFUSED,
+    WITHDRAWN,
+    SERIOUSLY_PREVENTED,
     NOT_ASKED,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether a report may go on for this purpose without an act of an officer. */
+    public boolean opensTheGate() {
+        return this == GRANTED || this == SERIOUSLY_PREVENTED;
+    }
 }

@@ -98,6 +98,8 @@ class ProfileTest {
                 "role: protection-officer | role: supervisor | onCall.ladder begins with the role on call",
                 "roundsOnARung: 5 | roundsOnARung: 0 | onCall.roundsOnARung is missing",
                 "IMMINENT_DANGER: PT45M, | '' | onCall.actWithin has no positive duration for IMMINENT_DANGER",
+                "openingHolds: PT15M | openingHolds: PT0S | disclosure.openingHolds is a positive duration",
+                "identityGrantHolds: PT24H | identityGrantHolds: -PT1H | disclosure.identityGrantHolds is a positive duration",
                 "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
@@ -121,9 +123,13 @@ class ProfileTest {
                 .rootCause()
                 .hasMessage("URGENT_DECISION: without a norm it can only be an internal target");
         assertThatThrownBy(() -> DemonstrationProfile.bind(
-                        yaml.replaceFirst("internalTarget: true\n\n# Areas", "internalTarget: false\n\n# Areas")))
+                        yaml.replaceFirst("internalTarget: true\n\n# How", "internalTarget: false\n\n# How")))
                 .rootCause()
                 .hasMessage("onCall: without a norm it can only be an internal target");
+        assertThatThrownBy(() -> DemonstrationProfile.bind(
+                        yaml.replaceFirst("internalTarget: true\n\n# Areas", "internalTarget: false\n\n# Areas")))
+                .rootCause()
+                .hasMessage("disclosure: without a norm it can only be an internal target");
     }
 
     @Test
@@ -135,6 +141,10 @@ class ProfileTest {
                 .replaceFirst("NONE_IN_LAW\n", "UNVERIFIED\n")
                 .replaceFirst("article: ''", "article: art. 9"));
         assertThat(paging.unverified()).containsExactly("onCall");
+        Profile both = DemonstrationProfile.bind(DemonstrationProfile.text()
+                .replace("NONE_IN_LAW\n", "UNVERIFIED\n")
+                .replace("article: ''", "article: art. 9"));
+        assertThat(both.unverified()).containsExactly("onCall", "disclosure");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package esperanza.runtime.access;
 
+import static esperanza.runtime.access.Role.ANYONE;
 import static esperanza.runtime.access.Role.BOARD_MEMBER;
 import static esperanza.runtime.access.Role.CUSTODIAN;
 import static esperanza.runtime.access.Role.HOTLINE;
@@ -30,6 +31,7 @@ public final class Access {
         NONE
     }
 
+    private static final Set<Role> OUTSIDE = EnumSet.of(HOTLINE, ANYONE);
     private static final Set<Role> INTAKE = EnumSet.of(INTAKE_OFFICER, CUSTODIAN);
     private static final Set<Role> INVESTIGATION = EnumSet.of(INVESTIGATOR);
     private static final Set<Role> PROTECTION = EnumSet.of(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER);
@@ -48,6 +50,8 @@ public final class Access {
             case Resource.ReportOf _ -> new Verdict.Permit();
             case Resource.OfCase _ when fromOutside(caller, action) -> new Verdict.Deny("not-yours", true);
             case Resource.OfCase _ -> new Verdict.Permit();
+            case Resource.SealedOf report ->
+                worksOn(caller, action, report) ? new Verdict.Permit() : new Verdict.Deny("not-yours", true);
         };
     }
 
@@ -67,11 +71,21 @@ public final class Access {
         return inFull(caller, audience, service) ? Sight.FULL : Sight.MILESTONE;
     }
 
-    /** Whether the caller may do it as a hotline only: other roles that do not allow it make nobody an officer. */
+    /** Whether the caller may do it from outside only: other roles that do not allow it make nobody an officer. */
     public static boolean fromOutside(Caller caller, Action action) {
         Set<Role> effective = EnumSet.copyOf(action.allowed());
         effective.retainAll(caller.roles());
-        return effective.equals(EnumSet.of(HOTLINE));
+        return !effective.isEmpty() && OUTSIDE.containsAll(effective);
+    }
+
+    /** A role that may not ask for it makes no other role see more. */
+    private static boolean worksOn(Caller caller, Action action, Resource.SealedOf report) {
+        Set<Role> working = EnumSet.of(SUPERVISOR);
+        working.addAll(INTAKE);
+        working.addAll(report.forProtection() ? PROTECTION : Set.of());
+        working.addAll(report.forInvestigation() ? INVESTIGATION : Set.of());
+        working.retainAll(action.allowed());
+        return !Collections.disjoint(caller.roles(), working);
     }
 
     private static boolean inFull(Caller caller, Audience audience, String service) {

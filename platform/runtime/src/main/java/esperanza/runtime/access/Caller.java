@@ -16,6 +16,11 @@ public record Caller(String pseudonym, Set<Role> roles, String institution, Opti
         roles = Set.copyOf(roles);
     }
 
+    /** Whoever comes without a token, known by nothing but this pseudonym. */
+    public static Caller anyone(String pseudonym) {
+        return new Caller(pseudonym, Set.of(Role.ANYONE), "NONE", Optional.empty());
+    }
+
     /** The caller as the one who causes an event: a person of the mechanism, or a system from outside. */
     public Actor actingAs(Action action) {
         Role role = roles.stream()
@@ -23,7 +28,7 @@ public record Caller(String pseudonym, Set<Role> roles, String institution, Opti
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-        return role == Role.HOTLINE
+        return role == Role.HOTLINE || role == Role.ANYONE
                 ? Actor.external(role.code(), pseudonym, institution)
                 : Actor.human(role.code(), pseudonym, institution);
     }

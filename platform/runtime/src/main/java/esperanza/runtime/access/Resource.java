@@ -11,4 +11,7 @@ public sealed interface Resource {
 
     /** Something that belongs to a case of the mechanism. */
     record OfCase() implements Resource {}
+
+    /** A sealed part of a report, and whether it is there for those who protect and for those who investigate. */
+    record SealedOf(boolean forProtection, boolean forInvestigation) implements Resource {}
 }

@@ -17,7 +17,9 @@ public enum Role {
     OMBUDSMAN,
     AUDITOR,
     STATISTICIAN,
-    TECH_ADMIN;
+    TECH_ADMIN,
+    /** Whoever comes without a token; nobody is given it. */
+    ANYONE;
 
     /** As Keycloak writes it, e.g. {@code intake-officer}. */
     public String code() {
@@ -25,6 +27,8 @@ public enum Role {
     }
 
     public static Optional<Role> of(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role != ANYONE && role.code().equals(code))
+                .findFirst();
     }
 }

@@ -114,15 +114,10 @@ public final class PostgresEventStore<E> implements EventStore<E> {
         for (Row row : rows) {
             if (row.getLong("position") != null) {
                 StoredEvent stored = StoredEvent.from(row);
-                events.add(new Stored<>(typed(codec.read(stored).orElseThrow()), stored.hash()));
+                events.add(new Stored<>(codec.read(stored).orElseThrow().as(kind), stored.hash()));
             }
         }
         return events;
-    }
-
-    private Recorded<E> typed(Recorded<Object> r) {
-        return new Recorded<>(
-                r.position(), r.version(), r.id(), r.actor(), r.occurredAt(), r.recordedAt(), kind.cast(r.event()));
     }
 
     private static <E> History<E> history(List<Stored<E>> events, Optional<Outcome<E>> outcome) {

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Ready means: the log can be reached, and was compared with its topic if that could be had. Kafka away is degraded, not
  * down: reports are still taken, and published later. So is a worker that achieves nothing, and whatever waits for a person:
- * to turn reports away would help nobody. Keycloak is not asked at all.
+ * to turn reports away would help nobody. A service that keeps reports elsewhere meanwhile is ready without its log. Keycloak is
+ * not asked at all.
  */
 @Readiness
 @ApplicationScoped
@@ -27,8 +29,16 @@ public class LogHealth implements AsyncHealthCheck {
     private final Gate gate;
     private final Workers workers;
     private final Alarms alarms;
+    private final boolean readyWithoutLog;
 
-    LogHealth(Pool pool, Relay relay, Gate gate, Workers workers, Alarms alarms) {
+    LogHealth(
+            Pool pool,
+            Relay relay,
+            Gate gate,
+            Workers workers,
+            Alarms alarms,
+            @ConfigProperty(name = "esperanza.ready-without-log", defaultValue = "false") boolean readyWithoutLog) {
+        this.readyWithoutLog = readyWithoutLog;
         this.pool = pool;
         this.relay = relay;
         this.gate = gate;
@@ -50,7 +60,8 @@ public class LogHealth implements AsyncHealthCheck {
 
     private HealthCheckResponse response(boolean reachable) {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("log")
-                .status(reachable && gate.isDecided())
+                .status((reachable || readyWithoutLog) && gate.isDecided())
+                .withData("log", reachable ? "reached" : "away")
                 .withData("commands", gate.shut().orElse("taken"))
                 .withData("kafka", relay.reachesKafka() ? "reached" : "degraded")
                 .withData("workers", listed("degraded", workers.late()))

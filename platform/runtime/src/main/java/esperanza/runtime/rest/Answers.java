@@ -29,6 +29,19 @@ public final class Answers {
                 .build();
     }
 
+    /** Kept, and not in the log yet: there is no version to tell. */
+    public static Response acceptedOutside(URI where, Object body) {
+        return Response.accepted(body)
+                .location(where)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** What was opened for whoever asks: theirs alone, kept nowhere on the way. */
+    public static Response opened(Object body) {
+        return Response.ok(body).header("Cache-Control", "no-store").build();
+    }
+
     public static Response read(Object body, int version) {
         return Response.ok(body)
                 .header("ETag", etag(version))

@@ -21,7 +21,7 @@ public class CommandHeaders {
 
     /** Fails if it is missing, blank or too long. */
     String key() {
-        String key = Optional.ofNullable(idempotencyKey).map(String::strip).orElse("");
+        String key = said();
         if (key.isEmpty()) {
             throw new Refused(400, "idempotency-key-missing", "A command needs an Idempotency-Key");
         }
@@ -29,6 +29,15 @@ public class CommandHeaders {
             throw new Refused(400, "idempotency-key-too-long", "An Idempotency-Key has at most 200 characters");
         }
         return key;
+    }
+
+    /** Empty if there is none: whoever comes without is not turned away for it. */
+    public Optional<String> keyIfAny() {
+        return Optional.of(said()).filter(key -> !key.isEmpty());
+    }
+
+    private String said() {
+        return Optional.ofNullable(idempotencyKey).map(String::strip).orElse("");
     }
 
     String path() {

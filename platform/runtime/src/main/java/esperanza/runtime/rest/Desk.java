@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Desk {
 
     private static final Duration AHEAD = Duration.ofHours(24);
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final CurrentIdentityAssociation identities;
     private final StrictJson json;
@@ -93,16 +95,59 @@ public class Desk {
         return new Request<>(stream, id, digest(headers, body), seen, cause(caller, action, id, occurredAt), command);
     }
 
+    /** A command that holds whatever version its sender saw. */
+    public <C> Request<C> request(
+            Caller caller, Action action, StreamId stream, CommandHeaders headers, byte[] body, C command) {
+        CommandId id = commandId(caller, headers);
+        Cause cause = cause(caller, action, id, Optional.empty());
+        return new Request<>(stream, id, digest(headers, body), OptionalInt.empty(), cause, command);
+    }
+
     public CommandId commandId(Caller caller, CommandHeaders headers) {
-        gate.shut().ifPresent(why -> {
-            throw new StoreUnavailable(why);
-        });
+        refuseIfShut();
+        return reportId(caller, headers);
+    }
+
+    /** The same for a report, which is taken even while the log takes no commands: it can wait elsewhere. */
+    public CommandId reportId(Caller caller, CommandHeaders headers) {
         return new CommandId(uuid(secrets.of("command", caller.pseudonym(), headers.key())));
+    }
+
+    /**
+     * For whoever comes without a token. The same words under the same key are a repetition; other words are another command,
+     * whatever their key: nobody is turned away because a stranger used it before. Without a key nothing is a repetition, and
+     * only a UUID is one: of anything shorter two people may think at once, and the second would be given the first's report.
+     */
+    public CommandId commandIdOfAnyone(Caller caller, Optional<String> key, byte[] digest) {
+        refuseIfShut();
+        return reportIdOfAnyone(caller, key, digest);
+    }
+
+    /** The same for a report, which is taken even while the log takes no commands: it can wait elsewhere. */
+    public CommandId reportIdOfAnyone(Caller caller, Optional<String> key, byte[] digest) {
+        String name = key.filter(UUID_TEXT.asMatchPredicate())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return new CommandId(uuid(secrets.of(
+                "command-of-anyone",
+                caller.pseudonym().getBytes(StandardCharsets.UTF_8),
+                name.getBytes(StandardCharsets.UTF_8),
+                digest)));
+    }
+
+    /** A command of whoever comes without a token; it holds whatever version there is. */
+    public <C> Request<C> requestOfAnyone(
+            Caller caller, Action action, StreamId stream, CommandId id, byte[] digest, C command) {
+        return new Request<>(
+                stream, id, digest, OptionalInt.empty(), cause(caller, action, id, Optional.empty()), command);
     }
 
     /** What the request said, as a keyed hash: the same again is a repetition, anything else under its id is misuse. */
     public byte[] digest(CommandHeaders headers, byte[] body) {
-        return secrets.of("digest", headers.path().getBytes(StandardCharsets.UTF_8), body);
+        return digest(headers.path(), body);
+    }
+
+    public byte[] digest(String path, byte[] body) {
+        return secrets.of("digest", path.getBytes(StandardCharsets.UTF_8), body);
     }
 
     /** @param occurredAt as {@link #said} let it through; now, if empty */
@@ -133,10 +178,26 @@ public class Desk {
 
     /** An id that nobody can guess and that the same command gets again (shaped as a UUIDv4). */
     public UUID derivedId(String label, CommandId command) {
-        byte[] bytes = secrets.of(label, command.value().toString());
+        return derivedId(label, command, new byte[0]);
+    }
+
+    /** The same for a command that said these words: other words under the same id get another. */
+    public UUID derivedId(String label, CommandId command, byte[] digest) {
+        byte[] bytes = secrets.of(label, command.value().toString().getBytes(StandardCharsets.UTF_8), digest);
         bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
         bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
         return uuid(bytes);
+    }
+
+    /** Stable for the subject, and told by nobody but this service. */
+    public String pseudonym(String subject) {
+        return HexFormat.of().formatHex(secrets.of("pseudonym", subject), 0, 10);
+    }
+
+    private void refuseIfShut() {
+        gate.shut().ifPresent(why -> {
+            throw new StoreUnavailable(why);
+        });
     }
 
     private Caller caller(SecurityIdentity identity) {
@@ -154,8 +215,7 @@ public class Desk {
         String institution = token.map(t -> t.<String>getClaim("institution")).orElse("MECHANISM");
         Optional<String> client =
                 roles.contains(Role.HOTLINE) ? token.map(t -> t.<String>getClaim("azp")) : Optional.empty();
-        String pseudonym = HexFormat.of().formatHex(secrets.of("pseudonym", subject), 0, 10);
-        return new Caller(pseudonym, roles, institution, client);
+        return new Caller(pseudonym(subject), roles, institution, client);
     }
 
     private static UUID uuid(byte[] bytes) {

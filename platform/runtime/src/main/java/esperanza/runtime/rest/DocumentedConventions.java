@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class DocumentedConventions implements OASFilter {
 
     private static final String TOKEN = "token";
+    private static final String FOR_ANYONE = "/v1/public/";
     private static final Map<String, String> ALWAYS = Map.of(
             "401", "No valid token for this service",
             "403", "Your role does not allow this",
@@ -71,8 +72,12 @@ public class DocumentedConventions implements OASFilter {
     }
 
     private static void document(String path, PathItem.HttpMethod method, Operation operation) {
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
-        add(operation, ALWAYS);
+        if (path.startsWith(FOR_ANYONE)) {
+            add(operation, Map.of("503", ALWAYS.get("503")));
+        } else {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+            add(operation, ALWAYS);
+        }
         if (path.contains("{")) {
             add(operation, ON_SOMETHING);
         }

@@ -26,8 +26,8 @@ class Problems {
 
     @ServerExceptionMapper
     Response refused(Refused e) {
-        return Problem.response(e.status(), e.code(), e.getMessage(), e.fields())
-                .build();
+        Response.ResponseBuilder response = Problem.response(e.status(), e.code(), e.getMessage(), e.fields());
+        return e.status() == 503 ? response.header("Retry-After", RETRY_AFTER).build() : response.build();
     }
 
     @ServerExceptionMapper

@@ -61,12 +61,17 @@ public final class Sealer {
         return ring.forSealing(subjects).map(Ready::new);
     }
 
-    /** Opens what has a key. What has none stays closed, and the event is still readable. */
-    public Uni<OpenedParts> open(EventIdentity where, byte[] sealed) {
+    /**
+     * Opens what belongs to these subjects and has a key. Everything else stays closed, and the event is still readable.
+     */
+    public Uni<OpenedParts> open(EventIdentity where, byte[] sealed, Set<UUID> subjects) {
         List<Envelope> envelopes = new ArrayList<>();
         ByteBuffer in = ByteBuffer.wrap(sealed);
         while (in.hasRemaining()) {
-            envelopes.add(Envelope.readFrom(in));
+            Envelope envelope = Envelope.readFrom(in);
+            if (subjects.contains(envelope.subject())) {
+                envelopes.add(envelope);
+            }
         }
         return ring.forOpening(envelopes.stream().map(Envelope::subject).toList())
                 .map(keys -> {

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What stands before every route: the limit of a body, and the key of a token. A token that cannot be checked because
+ * What stands before every route: the limit of a body, that it is not packed, and the key of a token. A token that cannot be checked because
  * Keycloak's keys are not to be had is answered 503, never 401: it may be good. One whose key Keycloak does not have goes no
  * further.
  */
@@ -39,7 +39,18 @@ public class FrontDoor {
     void register(@Observes Filters filters) {
         filters.register(
                 new BodyLimit(request -> answer(request, 413, "too-large", "The request is too large")), FIRST);
-        filters.register(this::keysAtHand, FIRST - 1);
+        filters.register(this::plainBody, FIRST - 1);
+        filters.register(this::keysAtHand, FIRST - 2);
+    }
+
+    /** A packed body may be small and unpack to any size: none is taken. */
+    private void plainBody(RoutingContext request) {
+        String encoding = request.request().getHeader("content-encoding");
+        if (encoding == null || encoding.strip().equalsIgnoreCase("identity")) {
+            request.next();
+        } else {
+            answer(request, 415, "unsupported-content-encoding", "Send the body as it is, not packed");
+        }
     }
 
     private void keysAtHand(RoutingContext request) {

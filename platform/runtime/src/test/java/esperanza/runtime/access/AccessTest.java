@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every action and every role, against the tables beside this test. */
@@ -29,7 +30,8 @@ class AccessTest {
             new Resource.ReportOf("another"),
             new Resource.OfCase());
     private static final Set<Role> WORK_ON_NO_CASE =
-            EnumSet.of(Role.HOTLINE, Role.OMBUDSMAN, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN);
+            EnumSet.of(Role.HOTLINE, Role.OMBUDSMAN, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN, Role.ANYONE);
+    private static final Set<Role> OUTSIDE = EnumSet.of(Role.HOTLINE, Role.ANYONE);
 
     @ParameterizedTest
     @CsvFileSource(resources = "actions.csv")
@@ -83,6 +85,16 @@ class AccessTest {
     }
 
     @Test
+    void whoever_comes_without_a_token_is_outside_and_no_token_makes_them_so() {
+        Caller anyone = Caller.anyone("somebody");
+        assertThat(Access.fromOutside(anyone, Action.REPORT_IN_PUBLIC)).isTrue();
+        assertThat(Access.decide(anyone, Action.SUBMIT_REPORT, new Resource.Unspecified()))
+                .isEqualTo(WRONG_ROLE);
+        assertThat(Role.of("anyone")).isEmpty();
+        assertThat(Role.of("hotline")).contains(Role.HOTLINE);
+    }
+
+    @Test
     void a_second_role_that_may_not_ask_gives_a_hotline_nothing() {
         Caller both = caller(Role.HOTLINE, Role.STATISTICIAN, Role.TECH_ADMIN);
         assertThat(Access.decide(both, Action.READ_REPORT, new Resource.ReportOf("another")))
@@ -94,7 +106,7 @@ class AccessTest {
         assertThat(Access.fromOutside(caller(Role.HOTLINE), Action.READ_REPORT)).isTrue();
         assertThat(Access.fromOutside(caller(Role.HOTLINE, Role.STATISTICIAN), Action.READ_REPORT))
                 .isTrue();
-        assertThat(Access.fromOutside(caller(Role.HOTLINE, Role.INTAKE_OFFICER), Action.SUBMIT_REPORT))
+        assertThat(Access.fromOutside(caller(Role.HOTLINE, Role.INTAKE_OFFICER), Action.CHANGE_CONSENT))
                 .isTrue();
         assertThat(Access.fromOutside(caller(Role.HOTLINE, Role.INTAKE_OFFICER), Action.READ_REPORT))
                 .isFalse();
@@ -102,6 +114,40 @@ class AccessTest {
                 .isFalse();
         assertThat(Access.fromOutside(caller(Role.HOTLINE), Action.LIST_REPORTS))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTAKE_OFFICER,     true,  true,  true,  true",
+        "SUPERVISOR,         true,  true,  true,  true",
+        "RISK_ANALYST,       false, true,  false, true",
+        "PROTECTION_OFFICER, false, true,  false, true",
+        "INVESTIGATOR,       false, false, true,  true",
+    })
+    void what_is_sealed_is_there_for_those_to_whom_the_report_went(
+            Role role, boolean toNobody, boolean toProtection, boolean toInvestigation, boolean toBoth) {
+        assertThat(seesSealed(role, new Resource.SealedOf(false, false))).isEqualTo(toNobody);
+        assertThat(seesSealed(role, new Resource.SealedOf(true, false))).isEqualTo(toProtection);
+        assertThat(seesSealed(role, new Resource.SealedOf(false, true))).isEqualTo(toInvestigation);
+        assertThat(seesSealed(role, new Resource.SealedOf(true, true))).isEqualTo(toBoth);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {
+                "HOTLINE",
+                "BOARD_MEMBER",
+                "CUSTODIAN",
+                "OMBUDSMAN",
+                "AUDITOR",
+                "STATISTICIAN",
+                "TECH_ADMIN",
+                "ANYONE"
+            })
+    void nobody_else_opens_what_is_sealed(Role role) {
+        assertThat(Access.decide(caller(role), Action.OPEN_SEALED, new Resource.SealedOf(true, true)))
+                .isEqualTo(WRONG_ROLE);
     }
 
     @ParameterizedTest
@@ -125,12 +171,28 @@ class AccessTest {
                 .isEqualTo(Sight.MILESTONE);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CUSTODIAN", "BOARD_MEMBER", "OMBUDSMAN", "AUDITOR"})
+    void a_second_role_that_may_not_open_opens_nothing_for_the_first(Role second) {
+        assertThat(Access.decide(
+                        caller(Role.INVESTIGATOR, second), Action.OPEN_SEALED, new Resource.SealedOf(true, false)))
+                .isEqualTo(CONCEALED);
+    }
+
+    private static boolean seesSealed(Role role, Resource report) {
+        Verdict verdict = Access.decide(caller(role), Action.OPEN_SEALED, report);
+        assertThat(verdict).isIn(PERMIT, CONCEALED);
+        return verdict.equals(PERMIT);
+    }
+
     private static Verdict expected(Role role, Set<Role> permitted, Resource resource) {
         if (!permitted.contains(role)) {
             return WRONG_ROLE;
         }
         boolean anybodys = resource instanceof Resource.Unspecified || resource.equals(new Resource.ReportOf("me"));
-        return role != Role.HOTLINE || anybodys ? PERMIT : CONCEALED;
+        return !OUTSIDE.contains(role) || anybodys ? PERMIT : CONCEALED;
     }
 
     private static Caller caller(Role... roles) {

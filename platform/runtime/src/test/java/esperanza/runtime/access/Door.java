@@ -99,8 +99,7 @@ final class Door {
         List<String> examples = new ArrayList<>();
         body.path("examples").forEach(example -> examples.add(text(example.path("value"))));
         boolean streams = said.path("responses").path("200").path("content").has("text/event-stream");
-        return new Operation(
-                said.path("operationId").asText(), method, path, said.has("requestBody"), examples, streams);
+        return new Operation(said.path("operationId").asText(), method, path, !body.isMissingNode(), examples, streams);
     }
 
     private static String text(JsonNode example) {

@@ -12,10 +12,10 @@ import esperanza.kernel.store.EventStoreConformance;
 import esperanza.runtime.log.NoteEvent.NoteTaken;
 import esperanza.runtime.log.NoteEvent.NoteWeighed;
 import esperanza.runtime.reader.LogReader;
-import esperanza.runtime.sealing.EventIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,11 +86,9 @@ class PostgresEventStoreTest extends EventStoreConformance<NoteEvent> {
                 .isEqualTo(
                         new NoteWeighed(((NoteWeighed) event).caseId(), 3, Optional.empty(), Personal.closed(subject)));
 
-        EventIdentity where =
-                new EventIdentity(stream, log.codec.metadata(stored).eventId(), stored.type());
-        NoteWeighed opened = (NoteWeighed) log.codec
-                .read(stored, await(log.sealer.open(where, stored.sealed().orElseThrow())))
-                .orElseThrow()
+        Object opened = await(new OpenedEvents<>(log.pool, log.codec, log.sealer, NoteEvent.class)
+                        .open(stream, Set.of(subject)))
+                .getFirst()
                 .event();
         assertThat(opened).isEqualTo(event);
     }

@@ -61,10 +61,24 @@ class LogHealthTest {
         alarms.round();
         assertThat(NoteLog.await(health().call()).getData().orElseThrow())
                 .isEqualTo(Map.of(
+                        "log", "reached",
                         "commands", "taken",
                         "kafka", "reached",
                         "workers", "none degraded",
                         "alarms", "none raised"));
+    }
+
+    @Test
+    void without_its_log_only_a_service_is_ready_that_keeps_reports_elsewhere() {
+        Gate gate = new Gate();
+        gate.open();
+        LogHealth waits = health(gate, false);
+        LogHealth keeps = health(gate, true);
+        NoteLog.await(log.fixture.pool.close());
+        assertThat(NoteLog.await(waits.call()).getStatus()).isEqualTo(Status.DOWN);
+        HealthCheckResponse ready = NoteLog.await(keeps.call());
+        assertThat(ready.getStatus()).isEqualTo(Status.UP);
+        assertThat(ready.getData().orElseThrow()).containsEntry("log", "away");
     }
 
     @Test
@@ -79,6 +93,10 @@ class LogHealthTest {
     }
 
     private LogHealth health(Gate gate) {
+        return health(gate, false);
+    }
+
+    private LogHealth health(Gate gate, boolean readyWithoutLog) {
         Relay relay = new Relay(
                 new Leadership(log.fixture.pool, "relay", "test", PATIENCE),
                 log.fixture.codec,
@@ -86,6 +104,6 @@ class LogHealthTest {
                 gate,
                 "esperanza.notes",
                 NOBODY);
-        return new LogHealth(log.fixture.pool, relay, gate, workers, alarms);
+        return new LogHealth(log.fixture.pool, relay, gate, workers, alarms, readyWithoutLog);
     }
 }

@@ -3,18 +3,24 @@ package esperanza.runtime.sealing;
 import static esperanza.runtime.log.LogAssert.assertThatLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
+import esperanza.kernel.store.SealedEvents;
+import esperanza.runtime.log.NoteEvent;
 import esperanza.runtime.log.NoteEvent.NoteSigned;
 import esperanza.runtime.log.NoteEvent.NoteWeighed;
 import esperanza.runtime.log.NoteLog;
+import esperanza.runtime.log.OpenedEvents;
 import esperanza.runtime.log.StoredEvent;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +93,7 @@ class SealedLogTest {
         List<StoredEvent> events = log.all();
         byte[] moved = events.getFirst().sealed().orElseThrow();
         EventIdentity there = identity(events.getLast());
-        assertThatThrownBy(() -> NoteLog.await(log.fixture.sealer.open(there, moved)))
+        assertThatThrownBy(() -> NoteLog.await(log.fixture.sealer.open(there, moved, Set.of(kept))))
                 .isInstanceOf(SealingFailed.class);
     }
 
@@ -99,7 +105,7 @@ class SealedLogTest {
         StoredEvent event = log.all().getFirst();
         byte[] given = event.sealed().orElseThrow().clone();
         ByteBuffer.wrap(given).putLong(1, other.getMostSignificantBits()).putLong(9, other.getLeastSignificantBits());
-        assertThatThrownBy(() -> NoteLog.await(log.fixture.sealer.open(identity(event), given)))
+        assertThatThrownBy(() -> NoteLog.await(log.fixture.sealer.open(identity(event), given, Set.of(other))))
                 .isInstanceOf(SealingFailed.class);
     }
 
@@ -126,6 +132,32 @@ class SealedLogTest {
                 .isInstanceOf(SealingFailed.class);
     }
 
+    @Test
+    void what_belongs_to_others_than_those_asked_for_stays_closed() {
+        StreamId note = NoteLog.note();
+        log.append(note, new NoteSigned(List.of(Personal.of(kept, "Berta"), Personal.of(erased, "Margarita"))));
+        log.append(note, new NoteSigned(List.of(Personal.of(erased, "Laura"))));
+        SealedEvents<NoteEvent> sealed =
+                new OpenedEvents<>(log.fixture.pool, log.fixture.codec, log.fixture.anotherSealer(), NoteEvent.class);
+
+        assertThat(NoteLog.await(sealed.open(note, Set.of(kept))))
+                .extracting(Recorded::event)
+                .containsExactly(
+                        new NoteSigned(List.of(Personal.of(kept, "Berta"), Personal.closed(erased))),
+                        new NoteSigned(List.of(Personal.closed(erased))));
+        assertThat(NoteLog.await(sealed.open(note, Set.of(kept, erased))))
+                .extracting(Recorded::version, Recorded::event)
+                .containsExactly(
+                        tuple(1, new NoteSigned(List.of(Personal.of(kept, "Berta"), Personal.of(erased, "Margarita")))),
+                        tuple(2, new NoteSigned(List.of(Personal.of(erased, "Laura")))));
+        assertThat(NoteLog.await(log.store.read(note)).events())
+                .extracting(Recorded::event)
+                .as("what was opened is not remembered for those who did not ask")
+                .containsExactly(
+                        new NoteSigned(List.of(Personal.closed(kept), Personal.closed(erased))),
+                        new NoteSigned(List.of(Personal.closed(erased))));
+    }
+
     private void weigh(UUID subject, String author) {
         log.append(
                 NoteLog.note(),
@@ -149,7 +181,7 @@ class SealedLogTest {
                 .read(
                         event,
                         NoteLog.await(
-                                sealer.open(identity(event), event.sealed().orElseThrow())))
+                                sealer.open(identity(event), event.sealed().orElseThrow(), Set.of(kept, erased))))
                 .orElseThrow()
                 .event();
     }

@@ -1,0 +1,20 @@
+package esperanza.intake.adapter.page;
+
+import java.util.Map;
+
+/** What every page tells the browser: keep nothing, send nothing on, run nothing, show it in no other page. */
+final class PageHeaders {
+
+    static final Map<String, String> ALL = Map.of(
+            "Cache-Control", "no-store",
+            "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
+    private PageHeaders() {}
+}

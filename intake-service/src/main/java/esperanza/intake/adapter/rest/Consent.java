@@ -1,0 +1,35 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.domain.ReportCommand;
+import esperanza.intake.domain.ReportCommand.GiveConsent;
+import esperanza.intake.domain.ReportCommand.WithdrawConsent;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.runtime.rest.KnownCode;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+
+/** A consent that is given, or taken back. */
+public record Consent(
+        @NotNull @KnownCode ConsentPurpose purpose, @NotNull Change change) {
+
+    /** What happens to it. */
+    public enum Change {
+        GIVEN,
+        WITHDRAWN
+    }
+
+    /**
+     * What it changes.
+     *
+     * @param effect in words for the person, by language (en, es, pt); empty if it was given
+     */
+    public record Changed(ConsentPurpose purpose, Change change, Map<String, String> effect) {}
+
+    ReportCommand command() {
+        return change == Change.GIVEN ? new GiveConsent(purpose) : new WithdrawConsent(purpose);
+    }
+
+    Changed changed() {
+        return new Changed(purpose, change, change == Change.WITHDRAWN ? Withdrawal.effect(purpose) : Map.of());
+    }
+}

@@ -1,0 +1,174 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.ReportCommand;
+import esperanza.intake.domain.ReportCommand.AddStatement;
+import esperanza.intake.domain.ReportCommand.AskQuestion;
+import esperanza.intake.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * What is said after a report: its sender adds, corrects, answers, gives a consent or takes it back, says that a contact is in
+ * other hands; an officer asks. Nobody has to have read the report for it: none of this takes If-Match.
+ */
+@Path("/v1/reports/{reportId}")
+@Authenticated
+public class FollowResource {
+
+    /** What the mechanism wants to know. */
+    public record Question(@NotBlank String words) {}
+
+    /** The question that was asked. */
+    public record Asked(UUID questionId) {}
+
+    private static final byte[] NO_BODY = {};
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+
+    FollowResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.desk = desk;
+        this.finder = finder;
+        this.reports = reports;
+    }
+
+    @POST
+    @Path("/statements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addStatement", summary = "Add to your own report, correct it, or answer a question")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Statement.class),
+                            examples = @ExampleObject(name = "more", value = """
+                                    {"kind": "ADDITION", "words": "Hoy volvió a pasar la camioneta, a las ocho."}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded beside what was told before",
+            content = @Content(schema = @Schema(implementation = Statement.Added.class)))
+    public Uni<Response> add(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.ADD_STATEMENT).chain(caller -> {
+            Statement statement = desk.read(body, Statement.class);
+            UUID id = desk.derivedId("statement", desk.commandId(caller, headers));
+            return handled(
+                            caller,
+                            Action.ADD_STATEMENT,
+                            reportId,
+                            headers,
+                            body,
+                            new AddStatement(id, statement.kind(), statement.answers(), statement.words()))
+                    .map(outcome -> {
+                        StatementAdded added =
+                                (StatementAdded) outcome.events().getFirst().event();
+                        return Answers.createdOutside(
+                                outcome,
+                                URI.create("/v1/reports/" + reportId + "/statements/" + added.statementId()),
+                                new Statement.Added(added.statementId()));
+                    });
+        });
+    }
+
+    @POST
+    @Path("/consents")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeConsent", summary = "Give a consent for your own report, or take it back")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Consent.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "taken back",
+                                            value = "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What it changes",
+            content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
+    public Uni<Response> change(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.CHANGE_CONSENT).chain(caller -> {
+            Consent consent = desk.read(body, Consent.class);
+            return handled(caller, Action.CHANGE_CONSENT, reportId, headers, body, consent.command())
+                    .map(outcome -> Answers.opened(consent.changed()));
+        });
+    }
+
+    @POST
+    @Path("/contact-compromise")
+    @Operation(
+            operationId = "compromiseContact",
+            summary = "Say that the way to reach whoever reported is in other hands",
+            description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
+    public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.COMPROMISE_CONTACT)
+                .chain(caller ->
+                        handled(caller, Action.COMPROMISE_CONTACT, reportId, headers, NO_BODY, new CompromiseContact()))
+                .map(outcome -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/questions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "askQuestion", summary = "Ask whoever reported, who sees it with their receipt")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Question.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "where",
+                                            value = "{\"words\": \"¿En qué lugar la siguieron?\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked",
+            content = @Content(schema = @Schema(implementation = Asked.class)))
+    public Uni<Response> ask(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.ASK_QUESTION).chain(caller -> {
+            Question question = desk.read(body, Question.class);
+            UUID id = desk.derivedId("question", desk.commandId(caller, headers));
+            return handled(caller, Action.ASK_QUESTION, reportId, headers, body, new AskQuestion(id, question.words()))
+                    .map(outcome -> {
+                        QuestionAsked asked =
+                                (QuestionAsked) outcome.events().getFirst().event();
+                        return Answers.created(
+                                outcome,
+                                URI.create("/v1/reports/" + reportId + "/questions/" + asked.questionId()),
+                                new Asked(asked.questionId()));
+                    });
+        });
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(
+            Caller caller, Action action, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
+        return finder.sent(caller, action, reportId)
+                .chain(found -> reports.handle(
+                        desk.request(caller, action, ReportFinder.report(reportId), headers, body, command)));
+    }
+}

@@ -1,0 +1,250 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.application.OpenReports;
+import esperanza.intake.domain.OpeningCommand;
+import esperanza.intake.domain.OpeningCommand.DenyIdentity;
+import esperanza.intake.domain.OpeningCommand.GrantIdentity;
+import esperanza.intake.domain.OpeningCommand.OpenIdentity;
+import esperanza.intake.domain.OpeningCommand.ReadIdentityRequest;
+import esperanza.intake.domain.OpeningCommand.RequestIdentity;
+import esperanza.intake.domain.OpeningEvent;
+import esperanza.intake.domain.OpeningEvent.IdentityOpened;
+import esperanza.intake.domain.OpeningEvent.IdentityRequested;
+import esperanza.intake.domain.OpeningRule;
+import esperanza.intake.domain.Openings;
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.SealedPart;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.SealedEvents;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Who reports: one person asks with reasons, a custodian grants or denies, and only then whoever asked may open it. */
+@Path("/v1/reports/{reportId}/identity-requests")
+@Authenticated
+public class IdentityRequestResource {
+
+    /** Why somebody needs to know who reports. */
+    public record RequestForIdentity(
+            @NotNull @KnownCode OpeningPurpose purpose,
+            @NotBlank String reasons) {}
+
+    /** Why not. */
+    public record Denial(@NotBlank String reasons) {}
+
+    /** The request that was made. */
+    public record Requested(UUID requestId) {}
+
+    private static final byte[] NO_BODY = {};
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
+    private final OpenReports reports;
+    private final SealedEvents<OpeningEvent> sealed;
+    private final Profile profile;
+
+    IdentityRequestResource(
+            Desk desk,
+            ReportFinder finder,
+            CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
+            OpenReports reports,
+            SealedEvents<OpeningEvent> sealed,
+            Profile profile) {
+        this.desk = desk;
+        this.finder = finder;
+        this.openings = openings;
+        this.reports = reports;
+        this.sealed = sealed;
+        this.profile = profile;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "requestIdentity", summary = "Ask to be shown who reports")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RequestForIdentity.class),
+                            examples = @ExampleObject(name = "contact", value = """
+                                    {"purpose": "SAFE_CONTACT", "reasons": "The line she gave through the hotline is dead"}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "A custodian has to decide",
+            content = @Content(schema = @Schema(implementation = Requested.class)))
+    public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.REQUEST_IDENTITY).chain(caller -> {
+            RequestForIdentity asked = desk.read(body, RequestForIdentity.class);
+            return finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
+                    .invoke(report -> refuseContactInOtherHands(report, asked))
+                    .chain(report -> openings.handle(desk.request(
+                            caller,
+                            Action.REQUEST_IDENTITY,
+                            ReportFinder.access(reportId),
+                            headers,
+                            body,
+                            new RequestIdentity(
+                                    report.content().reportId(),
+                                    report.content().caseId(),
+                                    desk.derivedId("identity-request", desk.commandId(caller, headers)),
+                                    asked.purpose(),
+                                    caller.pseudonym(),
+                                    asked.reasons()))))
+                    .map(outcome -> {
+                        UUID id =
+                                ((IdentityRequested) outcome.events().getFirst().event()).requestId();
+                        URI where = URI.create("/v1/reports/" + reportId + "/identity-requests/" + id);
+                        return Answers.created(outcome, where, new Requested(id));
+                    });
+        });
+    }
+
+    @POST
+    @Path("/{requestId}/reading")
+    @Operation(
+            operationId = "readIdentityRequest",
+            summary = "Read why somebody asks, before deciding; or what came of your own request",
+            description = "Recorded: the reasons may tell of persons too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The request with its reasons",
+            content = @Content(schema = @Schema(implementation = IdentityRequestSeen.class)))
+    public Uni<Response> read(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("requestId") UUID requestId,
+            @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.READ_IDENTITY_REQUEST)
+                .chain(caller -> openings.handle(desk.request(
+                        caller,
+                        Action.READ_IDENTITY_REQUEST,
+                        ReportFinder.access(reportId),
+                        headers,
+                        NO_BODY,
+                        new ReadIdentityRequest(
+                                requestId, caller.pseudonym(), caller.roles().contains(Role.CUSTODIAN)))))
+                .map(outcome -> outcome.events().getFirst().event().caseId())
+                .chain(caseId -> sealed.open(ReportFinder.access(reportId), Set.of(caseId.value())))
+                .map(events -> Answers.opened(IdentityRequestSeen.of(requestId, events)));
+    }
+
+    @POST
+    @Path("/{requestId}/grant")
+    @Operation(operationId = "grantIdentity", summary = "Let whoever asked see who reports, as a second person")
+    public Uni<Response> grant(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("requestId") UUID requestId,
+            @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.DECIDE_IDENTITY_REQUEST)
+                .chain(caller -> decided(
+                        caller,
+                        reportId,
+                        headers,
+                        NO_BODY,
+                        new GrantIdentity(
+                                requestId,
+                                caller.pseudonym(),
+                                desk.now().plus(profile.disclosure().identityGrantHolds()))));
+    }
+
+    @POST
+    @Path("/{requestId}/denial")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "denyIdentity", summary = "Deny it, as a second person, with reasons")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Denial.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "other way",
+                                            value = "{\"reasons\": \"The hotline can reach her\"}")))
+    public Uni<Response> deny(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("requestId") UUID requestId,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.DECIDE_IDENTITY_REQUEST).chain(caller -> {
+            Denial denial = desk.read(body, Denial.class);
+            return decided(
+                    caller, reportId, headers, body, new DenyIdentity(requestId, caller.pseudonym(), denial.reasons()));
+        });
+    }
+
+    @POST
+    @Path("/{requestId}/opening")
+    @Operation(
+            operationId = "openIdentity",
+            summary = "Open who reports, after it was granted",
+            description = "Recorded before the first byte is seen, and visible to whoever reported.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Who reports, and how they may be reached",
+            content = @Content(schema = @Schema(implementation = OpenedReport.class)))
+    public Uni<Response> open(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("requestId") UUID requestId,
+            @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.REQUEST_IDENTITY)
+                .chain(caller -> finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
+                        .chain(report -> reports.open(
+                                desk.request(
+                                        caller,
+                                        Action.REQUEST_IDENTITY,
+                                        ReportFinder.access(reportId),
+                                        headers,
+                                        NO_BODY,
+                                        new OpenIdentity(
+                                                desk.derivedId("opening", desk.commandId(caller, headers)),
+                                                requestId,
+                                                caller.pseudonym(),
+                                                desk.now())),
+                                report.content(),
+                                SealedPart.REPORTER)))
+                .map(opened -> {
+                    IdentityOpened recorded = (IdentityOpened)
+                            opened.recorded().events().getFirst().event();
+                    return Answers.opened(OpenedReport.of(recorded.openingId(), SealedPart.REPORTER, opened.report()));
+                });
+    }
+
+    private static void refuseContactInOtherHands(Report.Received report, RequestForIdentity asked) {
+        if (report.contactCompromised() && asked.purpose() == OpeningPurpose.SAFE_CONTACT) {
+            throw new RuleViolation(OpeningRule.CONTACT_IN_OTHER_HANDS);
+        }
+    }
+
+    private Uni<Response> decided(
+            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, OpeningCommand decision) {
+        return openings.handle(desk.request(
+                        caller, Action.DECIDE_IDENTITY_REQUEST, ReportFinder.access(reportId), headers, body, decision))
+                .map(Answers::done);
+    }
+}

@@ -1,0 +1,48 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.read.identity.IdentityRequestProjection;
+import esperanza.intake.read.identity.IdentityRequestQuery;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What waits for a custodian. */
+@Path("/v1/identity-requests")
+@Authenticated
+public class IdentityRequestsResource {
+
+    private final Desk desk;
+    private final IdentityRequestQuery requests;
+    private final Readers readers;
+
+    IdentityRequestsResource(Desk desk, IdentityRequestQuery requests, Readers readers) {
+        this.desk = desk;
+        this.requests = requests;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listIdentityRequests",
+            summary = "Requests to be shown who reports that nobody has answered, the longest waiting first")
+    public Uni<Page<IdentityRequestQuery.Awaited>> list(
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.DECIDE_IDENTITY_REQUEST)
+                .call(() -> atLeast > 0
+                        ? readers.seen(IdentityRequestProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> requests.awaited(Lists.position(after), Lists.limit(limit)))
+                .map(entries -> Page.of(entries, limit, IdentityRequestQuery.Awaited::cursor));
+    }
+}

@@ -1,0 +1,62 @@
+package esperanza.intake.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.domain.OpeningEvent;
+import esperanza.intake.domain.OpeningEvent.IdentityDenied;
+import esperanza.intake.domain.OpeningEvent.IdentityGranted;
+import esperanza.intake.domain.OpeningEvent.IdentityOpened;
+import esperanza.intake.domain.OpeningEvent.IdentityRequestRead;
+import esperanza.intake.domain.OpeningEvent.IdentityRequested;
+import esperanza.intake.domain.OpeningEvent.PartOpened;
+import esperanza.intake.domain.SealedPart;
+import esperanza.kernel.Recorded;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * That somebody opened something of a report.
+ *
+ * @param by pseudonym of the person; only the mechanism's own see it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record OpeningEntry(
+        Instant at, SealedPart part, OpeningPurpose purpose, String role, String institution, Optional<String> by) {
+
+    /** For whoever told it: the person who opened it stays a role. */
+    static List<OpeningEntry> forOutside(List<Recorded<OpeningEvent>> openings) {
+        return of(openings).map(OpeningEntry::withoutName).toList();
+    }
+
+    static List<OpeningEntry> forInside(List<Recorded<OpeningEvent>> openings) {
+        return of(openings).toList();
+    }
+
+    private OpeningEntry withoutName() {
+        return new OpeningEntry(at, part, purpose, role, institution, Optional.empty());
+    }
+
+    private static Stream<OpeningEntry> of(List<Recorded<OpeningEvent>> openings) {
+        return openings.stream().flatMap(recorded -> of(recorded).stream());
+    }
+
+    private static Optional<OpeningEntry> of(Recorded<OpeningEvent> recorded) {
+        return switch (recorded.event()) {
+            case PartOpened opened -> Optional.of(of(recorded, opened.part(), opened.purpose(), opened.by()));
+            case IdentityOpened opened -> Optional.of(of(recorded, SealedPart.REPORTER, opened.purpose(), opened.by()));
+            case IdentityRequested _, IdentityRequestRead _, IdentityGranted _, IdentityDenied _ -> Optional.empty();
+        };
+    }
+
+    private static OpeningEntry of(Recorded<?> recorded, SealedPart part, OpeningPurpose purpose, String by) {
+        return new OpeningEntry(
+                recorded.recordedAt(),
+                part,
+                purpose,
+                recorded.actor().role(),
+                recorded.actor().institution(),
+                Optional.of(by));
+    }
+}

@@ -1,0 +1,125 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.application.OpenReports;
+import esperanza.intake.application.OpenReports.Opened;
+import esperanza.intake.domain.OpeningCommand;
+import esperanza.intake.domain.OpeningCommand.OpenPart;
+import esperanza.intake.domain.OpeningEvent;
+import esperanza.intake.domain.OpeningEvent.PartOpened;
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.SealedPart;
+import esperanza.kernel.store.EventStore;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** What was told and who is threatened, for whoever says what for; and who did so, for whoever told it. */
+@Path("/v1/reports/{reportId}/openings")
+@Authenticated
+public class OpeningResource {
+
+    /** What somebody wants to see, and what for. */
+    public record Opening(
+            @NotNull SealedPart part, @NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final OpenReports reports;
+    private final EventStore<OpeningEvent> openings;
+
+    OpeningResource(Desk desk, ReportFinder finder, OpenReports reports, EventStore<OpeningEvent> openings) {
+        this.desk = desk;
+        this.finder = finder;
+        this.reports = reports;
+        this.openings = openings;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "openReport",
+            summary = "Open a sealed part of a report",
+            description = "Recorded before the first byte is seen, and visible to whoever reported. The same opening"
+                    + " can be read again for a while; then it takes a new one.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Opening.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "triage",
+                                            value = "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The part that was asked for",
+            content = @Content(schema = @Schema(implementation = OpenedReport.class)))
+    public Uni<Response> open(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.OPEN_SEALED).chain(caller -> {
+            Opening asked = desk.read(body, Opening.class);
+            return finder.sealed(caller, Action.OPEN_SEALED, reportId, asked.part())
+                    .chain(report -> reports.open(
+                            desk.request(
+                                    caller,
+                                    Action.OPEN_SEALED,
+                                    ReportFinder.access(reportId),
+                                    headers,
+                                    body,
+                                    command(caller, headers, report, asked)),
+                            report.content(),
+                            asked.part()))
+                    .map(opened -> answer(asked.part(), opened));
+        });
+    }
+
+    @GET
+    @Operation(operationId = "listOpenings", summary = "Who opened what of a report, when and what for")
+    public Uni<List<OpeningEntry>> list(@PathParam("reportId") UUID reportId) {
+        return desk.permit(Action.LIST_OPENINGS)
+                .call(caller -> finder.sent(caller, Action.LIST_OPENINGS, reportId))
+                .chain(caller -> openings.read(ReportFinder.access(reportId))
+                        .map(history -> Access.fromOutside(caller, Action.LIST_OPENINGS)
+                                ? OpeningEntry.forOutside(history.events())
+                                : OpeningEntry.forInside(history.events())));
+    }
+
+    private OpeningCommand command(Caller caller, CommandHeaders headers, Report.Received report, Opening asked) {
+        return new OpenPart(
+                report.content().reportId(),
+                report.content().caseId(),
+                desk.derivedId("opening", desk.commandId(caller, headers)),
+                asked.part(),
+                asked.purpose(),
+                caller.pseudonym(),
+                asked.reasons());
+    }
+
+    private static Response answer(SealedPart part, Opened opened) {
+        PartOpened recorded = (PartOpened) opened.recorded().events().getFirst().event();
+        return Answers.opened(OpenedReport.of(recorded.openingId(), part, opened.report()));
+    }
+}

@@ -1,0 +1,122 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.application.FollowByReceipt;
+import esperanza.intake.domain.Receipt;
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.ReportCommand;
+import esperanza.intake.domain.ReportCommand.AddStatement;
+import esperanza.intake.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.intake.read.receipt.ReceiptQuery;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.rest.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where whoever holds a receipt goes on with their report, whether by JSON or by a form. */
+@Singleton
+public class ReceiptDesk {
+
+    /** What was sent: its key, if it has one, and a keyed hash of it. */
+    public record Sent(Optional<String> key, byte[] digest) {}
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final Desk desk;
+    private final ReceiptQuery receipts;
+    private final FollowByReceipt following;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final Profile profile;
+
+    ReceiptDesk(
+            Desk desk,
+            ReceiptQuery receipts,
+            FollowByReceipt following,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports,
+            Profile profile) {
+        this.desk = desk;
+        this.receipts = receipts;
+        this.following = following;
+        this.reports = reports;
+        this.profile = profile;
+    }
+
+    /** The report of this receipt. Fails with {@link NotHere} alike, whether it is mistyped, unknown or in other hands. */
+    public Uni<Report.Received> held(String said) {
+        return Receipt.read(said)
+                .map(receipt -> receipts.report(receipt)
+                        .chain(found -> following.report(found.orElse(NONE))) // read all the same: it takes as long
+                        .map(report -> report.orElseThrow(NotHere::new)))
+                .orElseGet(() -> Uni.createFrom().failure(new NotHere()));
+    }
+
+    public Uni<Conversation> conversation(Report.Received report) {
+        return following
+                .follow(report)
+                .map(followed -> new Conversation(
+                        Standing.of(followed.report(), followed.history(), profile),
+                        Said.in(followed.history()),
+                        OpeningEntry.forOutside(followed.openings())));
+    }
+
+    /** Fails with 422 if the words hold the receipt: whoever reads them later would hold it too. */
+    public Uni<Statement.Added> add(Report.Received report, String receipt, Statement said, Sent sent) {
+        if (Receipt.read(receipt).filter(known -> known.isIn(said.words())).isPresent()) {
+            return Uni.createFrom().failure(containsReceipt());
+        }
+        CommandId id = desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        return handled(
+                        report,
+                        id,
+                        sent,
+                        new AddStatement(desk.derivedId("statement", id), said.kind(), said.answers(), said.words()))
+                .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
+                .map(added -> new Statement.Added(added.statementId()));
+    }
+
+    public Uni<Consent.Changed> change(Report.Received report, Consent consent, Sent sent) {
+        return handled(report, sent, consent.command()).map(done -> consent.changed());
+    }
+
+    public Uni<Void> compromise(Report.Received report, Sent sent) {
+        return handled(report, sent, new CompromiseContact()).replaceWithVoid();
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {
+        return handled(report, desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()), sent, command);
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(Report.Received report, CommandId id, Sent sent, ReportCommand command) {
+        return reports.handle(desk.requestOfAnyone(
+                holder(report),
+                Action.FOLLOW_BY_RECEIPT,
+                ReportFinder.report(report.content().reportId().value()),
+                id,
+                sent.digest(),
+                command));
+    }
+
+    private Caller holder(Report.Received report) {
+        return Caller.anyone(
+                "holder-" + desk.pseudonym(report.content().reportId().value().toString()));
+    }
+
+    private static Refused containsReceipt() {
+        return new Refused(
+                422,
+                "contains-receipt",
+                "Your receipt stands in what you wrote. Take it out: whoever reads it could speak in your name",
+                List.of(new Refused.Field("/words", "contains-receipt", "Take the receipt out")));
+    }
+}

@@ -1,0 +1,62 @@
+package esperanza.intake.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.kernel.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One thing that was said after the report, by whoever reported or by the mechanism.
+ *
+ * @param kind QUESTION from the mechanism; a code of StatementKind from whoever reported
+ * @param words absent if they were erased
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Said(
+        UUID id,
+        Instant at,
+
+        @Schema(enumeration = {"QUESTION", "ADDITION", "CORRECTION", "ANSWER", "UNKNOWN"})
+        String kind,
+
+        Optional<UUID> answers,
+        Optional<String> words) {
+
+    /** What was said since, oldest first, of a report that was opened. */
+    static List<Said> in(List<Recorded<ReportEvent>> report) {
+        return report.stream().flatMap(Said::of).toList();
+    }
+
+    private static Stream<Said> of(Recorded<ReportEvent> recorded) {
+        return switch (recorded.event()) {
+            case StatementAdded added ->
+                Stream.of(new Said(
+                        added.statementId(),
+                        recorded.recordedAt(),
+                        added.kind().name(),
+                        added.answers(),
+                        added.words().value()));
+            case QuestionAsked asked ->
+                Stream.of(new Said(
+                        asked.questionId(),
+                        recorded.recordedAt(),
+                        "QUESTION",
+                        Optional.empty(),
+                        asked.words().value()));
+            case ReportEvent.ReportReceived _,
+                    ReportEvent.ReportReferred _,
+                    ReportEvent.ReportTriaged _,
+                    ReportEvent.PartyRecognised _,
+                    ReportEvent.ConsentGiven _,
+                    ReportEvent.ConsentWithdrawn _,
+                    ReportEvent.ContactCompromised _ -> Stream.empty();
+        };
+    }
+}

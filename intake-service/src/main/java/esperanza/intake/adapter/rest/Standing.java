@@ -1,0 +1,68 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.adapter.rest.ReportsResource.Next;
+import esperanza.intake.domain.Report;
+import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.ReportReceived;
+import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermIds;
+import esperanza.protocol.term.Terms;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What whoever reported may know of it: how far it came, what the law says is due and by when, what they consent to.
+ *
+ * @param terms as the law counts them, whether or not the act has been done since: from the first acceptance, or from the referral
+ */
+public record Standing(
+        ReportId reportId,
+        Instant receivedAt,
+
+        @Schema(enumeration = {"RECEIVED", "REFERRED", "TRIAGED"})
+        String stage,
+
+        List<Next> terms,
+        Map<ConsentPurpose, ConsentState> consents) {
+
+    static Standing of(Report.Received report, List<Recorded<ReportEvent>> history, Profile profile) {
+        ReportReceived content = report.content();
+        List<Next> terms = new ArrayList<>(due(content, profile));
+        history.stream()
+                .filter(each -> each.event() instanceof ReportReferred referred
+                        && referred.to() == ReferralDestination.INVESTIGATION)
+                .findFirst()
+                .ifPresent(each -> terms.add(Next.of(Terms.due(profile, TermIds.FILE_OPENED, each.occurredAt()))));
+        return new Standing(content.reportId(), content.receivedAt(), stage(report), terms, report.consents());
+    }
+
+    /** What is due as soon as a report is there. */
+    static List<Next> due(ReportReceived content, Profile profile) {
+        List<Next> terms = new ArrayList<>();
+        if (content.imminentDanger()) {
+            terms.add(next(profile, TermIds.URGENT_DECISION, content));
+        }
+        terms.add(next(profile, TermIds.TRIAGE, content));
+        return terms;
+    }
+
+    private static Next next(Profile profile, String term, ReportReceived content) {
+        return Next.of(Terms.due(profile, term, content.receivedAt()));
+    }
+
+    private static String stage(Report.Received report) {
+        if (report.urgency().isPresent()) {
+            return "TRIAGED";
+        }
+        return report.referredTo().isEmpty() ? "RECEIVED" : "REFERRED";
+    }
+}

@@ -1,0 +1,37 @@
+package esperanza.intake.read.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A request to be shown who reports, for reading: codes only. */
+@Entity
+@Table(name = "identity_request")
+public class IdentityRequest {
+
+    @Id
+    @Column(name = "request_id")
+    UUID requestId;
+
+    @Column(name = "report_id")
+    UUID reportId;
+
+    @Column(name = "case_number")
+    String caseNumber;
+
+    long position;
+
+    @Column(name = "requested_at")
+    Instant requestedAt;
+
+    String purpose;
+
+    String role;
+
+    String institution;
+
+    String state;
+}

@@ -1,0 +1,59 @@
+package esperanza.intake.read.identity;
+
+import esperanza.runtime.rest.Lists;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads what waits for a custodian, the longest waiting first. */
+@Singleton
+public class IdentityRequestQuery {
+
+    /**
+     * One request.
+     *
+     * @param cursor give it as {@code after} to go on behind it
+     * @param role whoever asked acts in it
+     */
+    public record Awaited(
+            String cursor,
+            UUID requestId,
+            UUID reportId,
+            String caseNumber,
+            Instant waitingSince,
+            String purpose,
+            String role,
+            String institution) {}
+
+    private static final String AWAITED =
+            "from IdentityRequest where position > :after and state = 'AWAITED' order by position";
+
+    private final Mutiny.SessionFactory sessions;
+
+    IdentityRequestQuery(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    public Uni<List<Awaited>> awaited(long after, int limit) {
+        return sessions.withStatelessSession(session -> session.createQuery(AWAITED, IdentityRequest.class)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(IdentityRequestQuery::entry).toList());
+    }
+
+    private static Awaited entry(IdentityRequest row) {
+        return new Awaited(
+                Lists.cursor(row.position),
+                row.requestId,
+                row.reportId,
+                row.caseNumber,
+                row.requestedAt,
+                row.purpose,
+                row.role,
+                row.institution);
+    }
+}

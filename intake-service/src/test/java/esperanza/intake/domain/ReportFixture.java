@@ -1,0 +1,61 @@
+package esperanza.intake.domain;
+
+import esperanza.intake.domain.ReportEvent.ReportReceived;
+import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.PlacePrecision;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TimePrecision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A report and what became of it, for tests of its rules. */
+final class ReportFixture {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final ReportId REPORT = new ReportId(new UUID(1, 1));
+    static final CaseId CASE = new CaseId(new UUID(2, 2));
+    static final PartyRef WOMAN = new PartyRef(new UUID(3, 3));
+    static final PartyRef KNOWN = new PartyRef(new UUID(4, 4));
+    static final AffectedParty PARTY = new AffectedParty(WOMAN, PartyKind.PERSON);
+
+    private ReportFixture() {}
+
+    static ReportReferred referred(ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
+        return new ReportReferred(REPORT, CASE, to, basis, NOON, true, Optional.of("XX-01"), List.of(PARTY), reasons);
+    }
+
+    static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
+        return new ReportReceived(
+                REPORT,
+                CASE,
+                NOON,
+                Channel.HOTLINE,
+                ReporterKind.VICTIM,
+                Optional.empty(),
+                Optional.of("XX-01"),
+                PlacePrecision.FIRST_LEVEL,
+                Optional.empty(),
+                Optional.empty(),
+                TimePrecision.UNKNOWN,
+                true,
+                consents,
+                List.of(PARTY),
+                Map.of(),
+                List.of(Evidence.ACCOUNT),
+                Personal.closed(CASE.value()),
+                Personal.closed(CASE.value()),
+                List.of());
+    }
+}

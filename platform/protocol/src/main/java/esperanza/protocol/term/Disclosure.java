@@ -1,0 +1,23 @@
+package esperanza.protocol.term;
+
+import java.time.Duration;
+
+/**
+ * How long permission to see sealed data lasts.
+ *
+ * @param openingHolds how long the same opening may be read again; after that it takes a new one, which is recorded anew
+ * @param identityGrantHolds how long whoever asked may open a reporter's identity after a second person granted it
+ * @param basis the norm behind these values
+ * @param internalTarget true if they are the mechanism's own and not law
+ */
+public record Disclosure(Duration openingHolds, Duration identityGrantHolds, LegalBasis basis, boolean internalTarget) {
+
+    public Disclosure {
+        Require.that(
+                openingHolds != null && openingHolds.isPositive(), "disclosure.openingHolds is a positive duration");
+        Require.that(
+                identityGrantHolds != null && identityGrantHolds.isPositive(),
+                "disclosure.identityGrantHolds is a positive duration");
+        LegalBasis.check("disclosure", basis, internalTarget);
+    }
+}

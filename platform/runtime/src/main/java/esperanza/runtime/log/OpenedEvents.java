@@ -1,0 +1,65 @@
+package esperanza.runtime.log;
+
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.SealedEvents;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.json.OpenedParts;
+import esperanza.runtime.sealing.EventIdentity;
+import esperanza.runtime.sealing.Sealer;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Opens what is sealed in the log. What was opened is remembered nowhere. */
+public final class OpenedEvents<E> implements SealedEvents<E> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final String READ = "select " + StoredEvent.OPENABLE_COLUMNS
+            + " from event e where e.category = $1 and e.id = $2 order by e.version";
+
+    private final Pool pool;
+    private final EventCodec codec;
+    private final Sealer sealer;
+    private final Class<E> kind;
+
+    public OpenedEvents(Pool pool, EventCodec codec, Sealer sealer, Class<E> kind) {
+        this.pool = pool;
+        this.codec = codec;
+        this.sealer = sealer;
+        this.kind = kind;
+    }
+
+    @Override
+    public Uni<List<Recorded<E>>> open(StreamId stream, Set<UUID> subjects) {
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(stream.category(), stream.id()))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(e -> new StoreUnavailable("log-unavailable", e))
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .map(StoredEvent::from)
+                .onItem()
+                .transformToUniAndConcatenate(stored -> opened(stored, subjects)
+                        .map(parts -> codec.read(stored, parts).orElseThrow()))
+                .map(recorded -> recorded.as(kind))
+                .collect()
+                .asList();
+    }
+
+    private Uni<OpenedParts> opened(StoredEvent stored, Set<UUID> subjects) {
+        EventIdentity where =
+                new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
+        return stored.sealed().map(bytes -> sealer.open(where, bytes, subjects)).orElseGet(() -> Uni.createFrom()
+                .item(OpenedParts.NONE));
+    }
+}

@@ -2,6 +2,10 @@ package esperanza.intake;
 
 import esperanza.intake.domain.CaseDecider;
 import esperanza.intake.domain.CaseEvent;
+import esperanza.intake.domain.Claim;
+import esperanza.intake.domain.ClaimCommand;
+import esperanza.intake.domain.ClaimDecider;
+import esperanza.intake.domain.ClaimEvent;
 import esperanza.intake.domain.OpeningCommand;
 import esperanza.intake.domain.OpeningDecider;
 import esperanza.intake.domain.OpeningEvent;
@@ -28,7 +32,8 @@ class IntakeService {
         return new EventCatalogue("intake")
                 .publishes("report", ReportEvent.class)
                 .publishes("case", CaseEvent.class)
-                .keeps(OpeningEvent.class);
+                .keeps(OpeningEvent.class)
+                .keeps(ClaimEvent.class);
     }
 
     @Produces
@@ -65,6 +70,18 @@ class IntakeService {
     @Singleton
     CommandHandler<OpeningCommand, Openings, OpeningEvent> openingHandler(EventStore<OpeningEvent> openings) {
         return new CommandHandler<>(openings, new OpeningDecider());
+    }
+
+    @Produces
+    @Singleton
+    EventStore<ClaimEvent> claims(Streams streams) {
+        return streams.store(ClaimEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ClaimCommand, Claim, ClaimEvent> claimHandler(EventStore<ClaimEvent> claims) {
+        return new CommandHandler<>(claims, new ClaimDecider());
     }
 
     @Produces

@@ -1,9 +1,12 @@
 package esperanza.intake;
 
+import esperanza.intake.domain.ClaimEvent;
 import esperanza.intake.domain.OpeningEvent;
 import esperanza.runtime.contract.ContractSuite;
 import esperanza.runtime.log.EventCatalogue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class ContractTest extends ContractSuite {
 
@@ -14,6 +17,8 @@ class ContractTest extends ContractSuite {
 
     @Override
     protected Set<Class<?>> unpublished() {
-        return Set.of(OpeningEvent.class.getPermittedSubclasses());
+        return Stream.of(OpeningEvent.class, ClaimEvent.class)
+                .flatMap(kept -> Stream.of(kept.getPermittedSubclasses()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

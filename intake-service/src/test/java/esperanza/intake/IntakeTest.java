@@ -208,6 +208,29 @@ class IntakeTest {
     }
 
     @Test
+    void a_flood_of_long_reports_is_held_back_and_a_short_text_still_gets_through() {
+        String flood = "{\"account\": \"" + "x".repeat(5_000) + "\"}";
+        Response answer = flooding(flood);
+        for (int n = 0; n < 100 && answer.statusCode() == 201; n++) {
+            answer = flooding(flood);
+        }
+        problem(answer, 429, "too-many");
+        assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"long-reports\";q=60;w=60");
+        assertThat(answer.header("RateLimit")).isEqualTo("\"long-reports\";r=0;t=" + answer.header("Retry-After"));
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        assertThat(flooding("{\"account\": \"they are at the door\"}").statusCode())
+                .isEqualTo(201);
+    }
+
+    private static Response flooding(String body) {
+        return token("hotline-second")
+                .contentType("application/json")
+                .header("Idempotency-Key", key())
+                .body(body)
+                .post("/v1/reports");
+    }
+
+    @Test
     void unknown_routes_and_methods_get_problems_too() {
         problem(hotline().get("/v1/nowhere"), 404, "not-found");
         problem(hotline().delete("/v1/reports"), 405, "method-not-allowed");

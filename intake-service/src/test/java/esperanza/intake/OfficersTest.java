@@ -18,6 +18,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,89 @@ class OfficersTest {
         assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
         String fewer = "{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"seems quiet\"}";
         problem(command(id, "triage", fewer, "\"4\""), 409, "below-red-flag-floor");
+    }
+
+    @Test
+    void the_queue_says_what_it_is_about_until_when_and_what_the_codes_suggest() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("""
+                        {"account": "x", "channel": "PHONE", "place": {"area": "XX-01-001"},
+                         "threat": {"harm": ["DEATH", "SEXUAL_VIOLENCE"], "channel": ["EMAIL"], "pattern": ["REPEATED"]}}""")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        Map<String, Object> entry = entry(id);
+        assertThat(entry.get("codes"))
+                .as("what is sensitive is not told here")
+                .isEqualTo(List.of("CHANNEL.EMAIL", "ANNOUNCED_HARM.DEATH", "TEMPORAL_PATTERN.REPEATED"));
+        assertThat(entry.get("suggested")).isEqualTo(Map.of("urgency", "U1", "because", List.of("DEATH")));
+        assertThat(Instant.parse((String) entry.get("due")))
+                .isEqualTo(Instant.parse((String) entry.get("waitingSince")).plus(Duration.ofHours(4)));
+        assertThat(entry).doesNotContainKey("claim");
+    }
+
+    @Test
+    void below_a_red_flag_it_takes_two_officers() {
+        String id = submitted();
+        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        String lower = "{\"urgency\": \"U2\", \"reasons\": \"her own escort\"}";
+        String too = "{\"reasons\": \"I called them\"}";
+        problem(command(id, "lowering/confirmation", too, "\"4\""), 409, "no-lowering-proposed");
+        assertThat(command(id, "lowering", lower, "\"4\"").statusCode()).isEqualTo(204);
+        problem(command(id, "lowering/confirmation", too, "\"5\""), 409, "second-person-is-another");
+        supervisor()
+                .header("If-Match", "\"5\"")
+                .body(too)
+                .post("/v1/reports/" + id + "/lowering/confirmation")
+                .then()
+                .statusCode(204);
+        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("urgency"))
+                .isEqualTo("U2");
+    }
+
+    @Test
+    void one_officer_at_a_time_reads_a_report_and_everybody_sees_until_when() {
+        String id = submitted();
+        Response claimed = bare("").post("/v1/reports/" + id + "/claim");
+        assertThat(claimed.statusCode()).as(claimed.asString()).isEqualTo(200);
+        String until = claimed.jsonPath().getString("until");
+        eventually(() -> Map.of("yours", true, "until", until).equals(entry(id).get("claim")));
+        assertThat(entry("supervisor", id).get("claim")).isEqualTo(Map.of("yours", false, "until", until));
+
+        supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
+        problem(bare("").post("/v1/reports/" + id + "/claim"), 409, "claimed-by-another");
+        problem(bare("").post("/v1/reports/" + id + "/claim/release"), 409, "claimed-by-another");
+        problem(command(id, "triage", TRIAGE), 409, "claimed-by-another");
+        supervisor().post("/v1/reports/" + id + "/claim/release").then().statusCode(204);
+        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(history(id).getList("version"))
+                .as("a claim never moves the report")
+                .containsExactly(1, 2, 3, 4);
+        problem(bare("").post("/v1/reports/" + UUID.randomUUID() + "/claim"), 404, "not-found");
+    }
+
+    private static RequestSpecification supervisor() {
+        return person("supervisor").header("Idempotency-Key", key());
+    }
+
+    private static Map<String, Object> entry(String id) {
+        return entry("intake-officer", id);
+    }
+
+    /** As this role finds it in the queue, page by page. */
+    private static Map<String, Object> entry(String role, String id) {
+        eventually(() -> queue("").contains(id));
+        String after = "0";
+        while (true) {
+            JsonPath page =
+                    person(role).get("/v1/reports?limit=50&after=" + after).jsonPath();
+            Map<String, Object> found = page.getMap("items.find { it.reportId == '" + id + "' }");
+            if (found != null) {
+                return found;
+            }
+            after = page.getString("next");
+        }
     }
 
     @ParameterizedTest

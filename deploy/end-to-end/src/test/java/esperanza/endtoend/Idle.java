@@ -89,8 +89,9 @@ record Idle(Platform platform) {
 
     private void mirrored(String source, String mirror, List<String> open) {
         var published = new Database(platform, source)
-                .number("select count(*) from event where category not like '%.%' and category <> 'access'"
-                        + " and type like 'esperanza." + source + ".%'");
+                .number(
+                        "select count(*) from event where category not like '%.%' and category not in ('access', 'assignment')"
+                                + " and type like 'esperanza." + source + ".%'");
         var there = new Database(platform, mirror)
                 .number("select count(*) from event where category like '" + source + ".%'");
         if (there != published) {

@@ -1,5 +1,6 @@
 package esperanza.intake.domain;
 
+import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.triage.RedFlags;
@@ -28,6 +29,7 @@ public sealed interface Report {
      *
      * @param consents where the consent to each purpose stands now
      * @param floor the highest urgency that red flags have demanded so far; what was seen once is not unseen by triaging again
+     * @param lowering what one person proposed below that floor, as long as no second one said so and nobody triaged it anew
      * @param recognised which of its parties turned out to be one we knew
      * @param questions what we asked whoever reported
      * @param contactCompromised the way to reach whoever reported is in other hands
@@ -38,6 +40,7 @@ public sealed interface Report {
             Set<ReferralDestination> referredTo,
             Optional<Urgency> urgency,
             Optional<Urgency> floor,
+            Optional<LoweringProposed> lowering,
             Map<PartyRef, PartyRef> recognised,
             Set<UUID> questions,
             boolean contactCompromised)
@@ -48,6 +51,7 @@ public sealed interface Report {
                     content,
                     Map.copyOf(content.consents()),
                     Set.of(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
@@ -66,6 +70,7 @@ public sealed interface Report {
                     referredTo,
                     urgency,
                     floor,
+                    lowering,
                     recognised,
                     questions,
                     contactCompromised);
@@ -73,7 +78,15 @@ public sealed interface Report {
 
         Received referred(ReferralDestination to) {
             return new Received(
-                    content, consents, with(referredTo, to), urgency, floor, recognised, questions, contactCompromised);
+                    content,
+                    consents,
+                    with(referredTo, to),
+                    urgency,
+                    floor,
+                    lowering,
+                    recognised,
+                    questions,
+                    contactCompromised);
         }
 
         Received triaged(Urgency judged, Optional<Urgency> demanded) {
@@ -83,6 +96,7 @@ public sealed interface Report {
                     referredTo,
                     Optional.of(judged),
                     higher(floor, demanded),
+                    Optional.empty(),
                     recognised,
                     questions,
                     contactCompromised);
@@ -95,6 +109,7 @@ public sealed interface Report {
                     referredTo,
                     urgency,
                     floor,
+                    lowering,
                     with(recognised, party, as),
                     questions,
                     contactCompromised);
@@ -107,13 +122,40 @@ public sealed interface Report {
                     referredTo,
                     urgency,
                     floor,
+                    lowering,
                     recognised,
                     with(questions, question),
                     contactCompromised);
         }
 
+        Received proposed(LoweringProposed proposal) {
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    urgency,
+                    floor,
+                    Optional.of(proposal),
+                    recognised,
+                    questions,
+                    contactCompromised);
+        }
+
+        Received lowered(Urgency to) {
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    Optional.of(to),
+                    Optional.empty(),
+                    Optional.empty(),
+                    recognised,
+                    questions,
+                    contactCompromised);
+        }
+
         Received compromised() {
-            return new Received(content, consents, referredTo, urgency, floor, recognised, questions, true);
+            return new Received(content, consents, referredTo, urgency, floor, lowering, recognised, questions, true);
         }
 
         /** The floor if these red flags are present too. */

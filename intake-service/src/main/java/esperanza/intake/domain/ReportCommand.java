@@ -46,4 +46,10 @@ public sealed interface ReportCommand {
 
     /** Say that the way to reach whoever reported is in other hands. */
     record CompromiseContact() implements ReportCommand {}
+
+    /** Hold that it is less urgent than a red flag demands: the first of two persons. */
+    record ProposeLowering(Urgency urgency, String by, String reasons) implements ReportCommand {}
+
+    /** Say so too: the second of two persons. */
+    record ConfirmLowering(String by, String reasons) implements ReportCommand {}
 }

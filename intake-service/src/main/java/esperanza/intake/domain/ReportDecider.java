@@ -12,7 +12,9 @@ import esperanza.intake.domain.Report.Unknown;
 import esperanza.intake.domain.ReportCommand.AddStatement;
 import esperanza.intake.domain.ReportCommand.AskQuestion;
 import esperanza.intake.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.domain.ReportCommand.GiveConsent;
+import esperanza.intake.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
@@ -21,6 +23,8 @@ import esperanza.intake.domain.ReportCommand.WithdrawConsent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
@@ -62,6 +66,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
             case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
             case Step(Received report, WithdrawConsent withdraw) -> Consents.withdrawn(report, withdraw.purpose());
+            case Step(Received report, ProposeLowering propose) -> List.of(Lowering.proposed(report, propose));
+            case Step(Received report, ConfirmLowering confirm) -> List.of(Lowering.confirmed(report, confirm));
             case Step(Received report, CompromiseContact _) when report.contactCompromised() -> List.of();
             case Step(Received report, CompromiseContact _) ->
                 List.of(new ContactCompromised(
@@ -76,6 +82,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case ReportReferred referred -> ((Received) state).referred(referred.to());
             case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
             case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
+            case LoweringProposed proposed -> ((Received) state).proposed(proposed);
+            case LoweringConfirmed confirmed -> ((Received) state).lowered(confirmed.urgency());
             case StatementAdded _ -> state;
             case QuestionAsked asked -> ((Received) state).asked(asked.questionId());
             case ConsentGiven given -> ((Received) state).consenting(given.purpose(), ConsentState.GRANTED);

@@ -149,4 +149,12 @@ public sealed interface ReportEvent extends Concerning {
 
     /** The way to reach whoever reported is in other hands: nothing is sent there any more, and the receipt shows nothing. */
     record ContactCompromised(ReportId reportId, CaseId caseId) implements ReportEvent {}
+
+    /** Somebody holds that it is less urgent than a red flag demands. It changes nothing until a second person says so too. */
+    record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
+            implements ReportEvent {}
+
+    /** A second person says so too: from now on it is that urgent, and the red flags seen so far demand nothing more. */
+    record LoweringConfirmed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
+            implements ReportEvent {}
 }

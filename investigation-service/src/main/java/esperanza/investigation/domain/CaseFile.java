@@ -1,5 +1,10 @@
 package esperanza.investigation.domain;
 
+import esperanza.investigation.domain.FileCommand.NoteConsent;
+import esperanza.investigation.domain.FileEvent.ConsentNoted;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +15,17 @@ public sealed interface CaseFile {
     /** The case was not referred to investigation. */
     record Unknown() implements CaseFile {}
 
-    /** @param investigator pseudonym of who took it; empty as long as nobody did */
+    /**
+     * The case has a file.
+     *
+     * @param investigator pseudonym of who took it; empty as long as nobody did
+     * @param consents what was noted since of the consent behind each report
+     */
     record Registered(
-            FileEvent.FileRegistered content, Optional<String> investigator, Map<HypothesisId, Hypothesis> hypotheses)
+            FileEvent.FileRegistered content,
+            Optional<String> investigator,
+            Map<HypothesisId, Hypothesis> hypotheses,
+            Map<ReportId, ConsentState> consents)
             implements CaseFile {
 
         boolean isOf(String person) {
@@ -23,14 +36,25 @@ public sealed interface CaseFile {
             return Optional.ofNullable(hypotheses.get(id));
         }
 
+        /** Whether this is known already. */
+        boolean consents(NoteConsent note) {
+            return note.consent() == consents.get(note.reportId());
+        }
+
         Registered takenBy(String person) {
-            return new Registered(content, Optional.of(person), hypotheses);
+            return new Registered(content, Optional.of(person), hypotheses, consents);
         }
 
         Registered with(Hypothesis hypothesis) {
             Map<HypothesisId, Hypothesis> all = new LinkedHashMap<>(hypotheses);
             all.put(hypothesis.id(), hypothesis);
-            return new Registered(content, investigator, all);
+            return new Registered(content, investigator, all, consents);
+        }
+
+        Registered with(ConsentNoted noted) {
+            Map<ReportId, ConsentState> all = new HashMap<>(consents);
+            all.put(noted.reportId(), noted.consent());
+            return new Registered(content, investigator, hypotheses, Map.copyOf(all));
         }
     }
 }

@@ -3,6 +3,7 @@ package esperanza.investigation.domain;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,4 +29,7 @@ public sealed interface FileCommand {
     /** @param investigator the pseudonym of who adopts it */
     record AdoptHypothesis(HypothesisId hypothesisId, String investigator, Personal<String> reasons)
             implements FileCommand {}
+
+    /** Note where the consent of a report stands now. Never refused: a case without a file has nothing to note. */
+    record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements FileCommand {}
 }

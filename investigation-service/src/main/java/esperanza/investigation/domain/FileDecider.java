@@ -11,8 +11,10 @@ import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
 import esperanza.investigation.domain.CaseFile.Registered;
 import esperanza.investigation.domain.CaseFile.Unknown;
 import esperanza.investigation.domain.FileCommand.AdoptHypothesis;
+import esperanza.investigation.domain.FileCommand.NoteConsent;
 import esperanza.investigation.domain.FileCommand.RegisterFile;
 import esperanza.investigation.domain.FileCommand.TakeFile;
+import esperanza.investigation.domain.FileEvent.ConsentNoted;
 import esperanza.investigation.domain.FileEvent.FileRegistered;
 import esperanza.investigation.domain.FileEvent.FileTaken;
 import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
@@ -44,6 +46,10 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
             case Step(Registered known, TakeFile take) when known.isOf(take.investigator()) -> List.of();
             case Step(Registered known, TakeFile take) -> List.of(taken(known, take));
             case Step(Registered known, AdoptHypothesis adopt) -> adopted(known, adopt);
+            case Step(Unknown _, NoteConsent _) -> List.of();
+            case Step(Registered known, NoteConsent note) when known.consents(note) -> List.of();
+            case Step(Registered _, NoteConsent note) ->
+                List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent()));
             case Step(Unknown _, TakeFile _), Step(Unknown _, AdoptHypothesis _) ->
                 throw new RuleViolation(NO_SUCH_FILE);
         };
@@ -52,7 +58,8 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
     @Override
     public CaseFile evolve(CaseFile file, FileEvent event) {
         return switch (event) {
-            case FileRegistered content -> new Registered(content, Optional.empty(), Map.of());
+            case FileRegistered content -> new Registered(content, Optional.empty(), Map.of(), Map.of());
+            case ConsentNoted noted -> known(file).with(noted);
             case HypothesisProposed proposed ->
                 known(file).with(new Hypothesis(proposed.hypothesisId(), proposed.type(), PROPOSED));
             case FileTaken taken -> known(file).takenBy(taken.investigator());

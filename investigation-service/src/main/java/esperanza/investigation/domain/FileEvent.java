@@ -8,6 +8,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.HypothesisType;
 import java.util.List;
 import java.util.Optional;
@@ -43,4 +44,7 @@ public sealed interface FileEvent extends Concerning {
     @Published(audience = INVESTIGATION)
     record HypothesisAdopted(CaseId caseId, HypothesisId hypothesisId, HypothesisType type, Personal<String> reasons)
             implements FileEvent {}
+
+    /** The person has taken their consent to the investigation back, or given it again. The file goes on; they are not its tool. */
+    record ConsentNoted(CaseId caseId, ReportId reportId, ConsentState consent) implements FileEvent {}
 }

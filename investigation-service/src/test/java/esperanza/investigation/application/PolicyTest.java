@@ -3,8 +3,11 @@ package esperanza.investigation.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.application.mirrored.IntakeEvent.Affected;
+import esperanza.investigation.application.mirrored.IntakeEvent.ConsentGiven;
+import esperanza.investigation.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.investigation.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.investigation.domain.AffectedParty;
+import esperanza.investigation.domain.FileCommand.NoteConsent;
 import esperanza.investigation.domain.FileCommand.RegisterFile;
 import esperanza.investigation.domain.HypothesisId;
 import esperanza.kernel.Actor;
@@ -15,6 +18,8 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
@@ -47,17 +52,28 @@ class PolicyTest {
         assertThat(reactions(ReferralDestination.PROTECTION)).isEmpty();
     }
 
+    @Test
+    void a_consent_to_the_investigation_taken_back_or_given_is_noted_by_the_file_of_the_case() {
+        StreamId file = new StreamId("file", CASE.value());
+        assertThat(new WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt()
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.INVESTIGATION))))
+                .containsExactly(new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)));
+        assertThat(new WhenConsentToTheInvestigationIsGivenThenTheFileShowsIt()
+                        .react(recorded(new ConsentGiven(REPORT, CASE, ConsentPurpose.INVESTIGATION))))
+                .containsExactly(new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.GRANTED)));
+        assertThat(new WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt()
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.MEDIA))))
+                .isEmpty();
+    }
+
+    private static <E> Recorded<E> recorded(E event) {
+        return new Recorded<>(
+                1, 1, new EventId(new UUID(9, 9)), Actor.system("intake"), Instant.EPOCH, Instant.EPOCH, event);
+    }
+
     private static List<Instruction> reactions(ReferralDestination to) {
         ReportReferred referral = new ReportReferred(
                 REPORT, CASE, to, List.of(new Affected(WOMAN, PartyKind.PERSON)), Optional.of("XX-01"));
-        return new WhenReportReferredToInvestigationThenRegisterFile()
-                .react(new Recorded<>(
-                        1,
-                        1,
-                        new EventId(new UUID(9, 9)),
-                        Actor.system("intake"),
-                        Instant.EPOCH,
-                        Instant.EPOCH,
-                        referral));
+        return new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral));
     }
 }

@@ -8,8 +8,10 @@ import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.domain.FileCommand.AdoptHypothesis;
+import esperanza.investigation.domain.FileCommand.NoteConsent;
 import esperanza.investigation.domain.FileCommand.RegisterFile;
 import esperanza.investigation.domain.FileCommand.TakeFile;
+import esperanza.investigation.domain.FileEvent.ConsentNoted;
 import esperanza.investigation.domain.FileEvent.FileRegistered;
 import esperanza.investigation.domain.FileEvent.FileTaken;
 import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
@@ -19,6 +21,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,23 @@ class FileDeciderTest {
         file.given(REGISTERED, PROPOSED)
                 .when(register(new ReportId(new UUID(2, 2))))
                 .thenNothing();
+    }
+
+    @Test
+    void a_consent_taken_back_or_given_again_is_noted_once_and_the_file_goes_on() {
+        ConsentNoted withdrawn = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN);
+        ConsentNoted given = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED);
+        file.given(REGISTERED, PROPOSED)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN))
+                .then(withdrawn);
+        file.given(REGISTERED, PROPOSED, withdrawn)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN))
+                .thenNothing();
+        file.given(REGISTERED, PROPOSED, withdrawn)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED))
+                .then(given);
+        file.given(REGISTERED, PROPOSED, withdrawn).when(new TakeFile("inés")).then(TAKEN);
+        file.given().when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)).thenNothing();
     }
 
     @Test

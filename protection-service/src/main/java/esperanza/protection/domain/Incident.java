@@ -2,17 +2,34 @@ package esperanza.protection.domain;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A case as the plan knows it.
  *
  * @param reportId the report that brought it, or that put it on the urgent route
  * @param receivedAt when that report was received
+ * @param consent what was noted since of the consent behind it; empty if nothing was
  */
-public record Incident(CaseId caseId, ReportId reportId, Instant receivedAt, int number, boolean urgent) {
+public record Incident(
+        CaseId caseId,
+        ReportId reportId,
+        Instant receivedAt,
+        int number,
+        boolean urgent,
+        Optional<ConsentState> consent) {
 
     Incident onUrgentRoute(ReportId report, Instant received) {
-        return new Incident(caseId, report, received, number, true);
+        return new Incident(caseId, report, received, number, true, consent);
+    }
+
+    Incident with(ConsentState noted) {
+        return new Incident(caseId, reportId, receivedAt, number, urgent, Optional.of(noted));
+    }
+
+    boolean isWithdrawn() {
+        return consent.filter(ConsentState.WITHDRAWN::equals).isPresent();
     }
 }

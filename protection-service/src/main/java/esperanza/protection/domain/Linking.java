@@ -57,6 +57,7 @@ final class Linking {
         plan.incidents()
                 .keySet()
                 .forEach(incident -> events.add(passedOn(plan, join.into(), incident, List.of(plan.id()))));
+        Consenting.passedOn(plan, join.into()).forEach(events::add);
         return events;
     }
 

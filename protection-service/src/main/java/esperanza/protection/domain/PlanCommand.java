@@ -4,6 +4,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
@@ -32,6 +33,9 @@ public sealed interface PlanCommand {
 
     /** The party was recognised as the one that {@code into} protects. Never refused. */
     record JoinPlan(PartyRef party, PlanId into, CaseId caseId) implements PlanCommand {}
+
+    /** Note where the consent behind an incident stands now. Never refused: what the plan does not know, it need not note. */
+    record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
 
     record DecideUrgentMeasure(
             CaseId caseId,

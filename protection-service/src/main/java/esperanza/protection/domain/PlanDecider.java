@@ -1,6 +1,7 @@
 package esperanza.protection.domain;
 
 import static esperanza.protection.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.domain.PlanRule.CONSENT_WITHDRAWN;
 import static esperanza.protection.domain.PlanRule.NO_SUCH_PLAN;
 import static esperanza.protection.domain.PlanRule.PLAN_JOINED;
 
@@ -17,7 +18,9 @@ import esperanza.protection.domain.Plan.Unknown;
 import esperanza.protection.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.domain.PlanCommand.JoinPlan;
 import esperanza.protection.domain.PlanCommand.LinkIncident;
+import esperanza.protection.domain.PlanCommand.NoteConsent;
 import esperanza.protection.domain.PlanCommand.OfMeasure;
+import esperanza.protection.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.domain.PlanEvent.HandoverConfirmed;
 import esperanza.protection.domain.PlanEvent.HandoverContested;
 import esperanza.protection.domain.PlanEvent.IncidentLinked;
@@ -31,6 +34,7 @@ import esperanza.protection.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The rules of a plan: one per party, fed by all its cases; measures are decided by people and delivered to people. */
@@ -58,6 +62,11 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Joined joined, JoinPlan join) -> Linking.joined(joined.was(), join);
             case Step(Open open, JoinPlan join) -> Linking.joined(open, join);
 
+            case Step(Open open, NoteConsent note) -> Consenting.noted(open, note, Optional.empty());
+            case Step(Joined joined, NoteConsent note) ->
+                Consenting.noted(joined.was(), note, Optional.of(joined.into()));
+            case Step(Unknown _, NoteConsent _), Step(JoinedBeforeOpened _, NoteConsent _) -> List.of();
+
             case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(open, decide);
             case Step(Joined _, DecideUrgentMeasure _) -> throw new RuleViolation(PLAN_JOINED);
             case Step(Open open, OfMeasure deliver) -> Delivering.decide(open, deliver);
@@ -81,6 +90,10 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         open -> open.with(open.incidents()
                                 .get(urgent.caseId())
                                 .onUrgentRoute(urgent.reportId(), urgent.receivedAt())));
+            case ConsentNoted noted ->
+                within(
+                        plan,
+                        open -> open.with(open.incidents().get(noted.caseId()).with(noted.consent())));
             case PartyIncluded included -> within(plan, open -> open.with(included.included()));
             case UrgentMeasureDecided decided ->
                 within(plan, open -> open.with(new Measure(decided.measureId(), decided.caseId(), new Decided())));
@@ -128,6 +141,9 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         if (plan.incident(decide.caseId()).isEmpty()) {
             throw new RuleViolation(CASE_NOT_IN_PLAN);
         }
+        if (plan.incident(decide.caseId()).filter(Incident::isWithdrawn).isPresent()) {
+            throw new RuleViolation(CONSENT_WITHDRAWN);
+        }
         return plan.measure(decide.measureId()).isPresent()
                 ? List.of()
                 : List.of(new UrgentMeasureDecided(
@@ -153,7 +169,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     }
 
     private static Incident incident(IncidentLinked linked) {
-        return new Incident(linked.caseId(), linked.reportId(), linked.receivedAt(), linked.number(), false);
+        return new Incident(
+                linked.caseId(), linked.reportId(), linked.receivedAt(), linked.number(), false, Optional.empty());
     }
 
     private static Plan delivered(Plan plan, MeasureId id, Function<Delivery, Delivery> step) {

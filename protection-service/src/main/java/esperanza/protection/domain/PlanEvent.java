@@ -8,6 +8,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
@@ -158,4 +159,18 @@ public sealed interface PlanEvent extends Concerning {
             return List.of(party, included);
         }
     }
+
+    /**
+     * Where the consent behind one of the plan's incidents stands now.
+     *
+     * @param into the plan that is to know it too, if this one was joined into it
+     */
+    record ConsentNoted(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            ReportId reportId,
+            ConsentState consent,
+            Optional<PlanId> into)
+            implements PlanEvent {}
 }

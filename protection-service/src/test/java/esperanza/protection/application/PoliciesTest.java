@@ -11,16 +11,23 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
 import esperanza.protection.application.mirrored.IntakeEvent.Affected;
+import esperanza.protection.application.mirrored.IntakeEvent.ConsentGiven;
+import esperanza.protection.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.protection.application.mirrored.IntakeEvent.PartyRecognised;
 import esperanza.protection.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.protection.domain.PlanCommand.JoinPlan;
 import esperanza.protection.domain.PlanCommand.LinkIncident;
+import esperanza.protection.domain.PlanCommand.NoteConsent;
+import esperanza.protection.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.domain.PlanId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +53,43 @@ class PoliciesTest {
         assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans()
                         .react(recorded(referral(ReferralDestination.INVESTIGATION))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_consent_to_protection_taken_back_or_given_is_noted_by_the_plan_of_each_affected_party() {
+        List<Affected> affected =
+                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY));
+        assertThat(new WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt()
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.PROTECTION, affected))))
+                .containsExactly(
+                        new Instruction(
+                                new StreamId("plan", WOMAN.value()),
+                                new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)),
+                        new Instruction(
+                                new StreamId("plan", COMMUNITY.value()),
+                                new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)));
+        assertThat(new WhenConsentToProtectionIsGivenThenThePlansNoteIt()
+                        .react(recorded(new ConsentGiven(REPORT, CASE, ConsentPurpose.PROTECTION, affected))))
+                .extracting(Instruction::command)
+                .containsOnly(new NoteConsent(CASE, REPORT, ConsentState.GRANTED))
+                .hasSize(2);
+        assertThat(new WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt()
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.INVESTIGATION, affected))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_joined_plan_knows_of_consent_the_other_notes_too() {
+        ConsentNoted noted = new ConsentNoted(
+                PlanId.of(COMMUNITY),
+                List.of(COMMUNITY),
+                CASE,
+                REPORT,
+                ConsentState.WITHDRAWN,
+                Optional.of(PlanId.of(WOMAN)));
+        assertThat(new WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo().react(recorded(noted)))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()), new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)));
     }
 
     @Test

@@ -7,6 +7,8 @@ import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
@@ -108,6 +110,18 @@ public record OpenedReport(
                 referred.reasons()
                         .map(reasons -> new Judgement(
                                 recorded.recordedAt(), "REFERRED " + referred.to(), Map.of(), reasons.value()));
+            case LoweringProposed proposed ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "LOWERING_PROPOSED " + proposed.urgency(),
+                        Map.of(),
+                        proposed.reasons().value()));
+            case LoweringConfirmed confirmed ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "LOWERING_CONFIRMED " + confirmed.urgency(),
+                        Map.of(),
+                        confirmed.reasons().value()));
             case ReportReceived _,
                     PartyRecognised _,
                     StatementAdded _,

@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.read.queue.QueueProjection;
 import esperanza.intake.read.queue.QueueQuery;
+import esperanza.protocol.term.Profile;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
@@ -29,16 +30,18 @@ public class QueueResource {
     private final Desk desk;
     private final QueueQuery queue;
     private final Readers readers;
+    private final Profile profile;
 
-    QueueResource(Desk desk, QueueQuery queue, Readers readers) {
+    QueueResource(Desk desk, QueueQuery queue, Readers readers, Profile profile) {
         this.desk = desk;
         this.queue = queue;
         this.readers = readers;
+        this.profile = profile;
     }
 
     @GET
     @Operation(operationId = "listReports", summary = "Reports that wait for triage, the longest waiting first")
-    public Uni<Page<QueueQuery.Entry>> list(
+    public Uni<Page<Queued>> list(
             @QueryParam("state")
                     @DefaultValue("WAITING")
                     @Parameter(
@@ -56,8 +59,11 @@ public class QueueResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(() -> queue.after(stage(state), Lists.position(after), Lists.limit(limit)))
-                .map(entries -> Page.of(entries, limit, QueueQuery.Entry::cursor));
+                .chain(caller -> queue.after(stage(state), Lists.position(after), Lists.limit(limit))
+                        .map(entries -> entries.stream()
+                                .map(entry -> Queued.of(entry, caller, profile, desk.now()))
+                                .toList()))
+                .map(entries -> Page.of(entries, limit, Queued::cursor));
     }
 
     private static QueueQuery.Stage stage(String state) {

@@ -24,6 +24,7 @@ import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Refused;
+import esperanza.runtime.rest.TooMany;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Takes a report over the counter, whichever door it came in by. */
 @Singleton
@@ -62,9 +64,12 @@ public class ReportDesk {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(ReportDesk.class);
+
     private final Desk desk;
     private final ReceiveReports reports;
     private final Spool spool;
+    private final Quota quota;
     private final ReportReader reader;
     private final Secrets secrets;
     private final Profile profile;
@@ -75,6 +80,7 @@ public class ReportDesk {
             Desk desk,
             ReceiveReports reports,
             Spool spool,
+            Quota quota,
             KeyRing keys,
             Secrets secrets,
             Profile profile,
@@ -83,6 +89,7 @@ public class ReportDesk {
         this.desk = desk;
         this.reports = reports;
         this.spool = spool;
+        this.quota = quota;
         this.reader = new ReportReader(profile.areas(), keys::newSubject);
         this.secrets = secrets;
         this.profile = profile;
@@ -92,12 +99,13 @@ public class ReportDesk {
 
     /**
      * Takes a report: into the log or, while that is away or slow, onto this machine's disk; either way it is durable when it is
-     * answered, and told again it is the same. Fails with 422 only if there is nothing reported: none of account, files and code.
+     * answered, and told again it is the same. Fails with {@link TooMany} for a long one too many, with 422 only if there is nothing reported: none of account, files and code.
      *
      * @param digest what was sent, as a keyed hash
      * @param body the report as JSON
      */
     public Uni<Taken> take(Caller caller, Door door, CommandId id, byte[] digest, byte[] body) {
+        quota.take(caller, body.length);
         Waiting now = new Waiting(id, door.name(), caller.actingAs(door.action), desk.now(), digest, body);
         return spool.find(id).chain(before -> stored(same(before.orElse(now), digest), id)
                 .ifNoItem()
@@ -145,6 +153,11 @@ public class ReportDesk {
                         full -> new Refused(503, "spool-full", "Your report could not be kept. Please call " + phone))
                 .map(kept -> {
                     Told told = told(kept);
+                    if (told.read().content().imminentDanger()) {
+                        LOG.errorf(
+                                "imminent danger was reported and waits on the disk, nobody is paged: %s",
+                                told.read().content().reportId().value());
+                    }
                     return new Taken(Optional.empty(), answer(told, told.read().content()));
                 });
     }

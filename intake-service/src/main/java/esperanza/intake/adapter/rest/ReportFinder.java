@@ -45,6 +45,11 @@ class ReportFinder {
         return new StreamId("access", reportId);
     }
 
+    /** Who reads it for triage. */
+    static StreamId assignment(UUID reportId) {
+        return new StreamId("assignment", reportId);
+    }
+
     /** For its sender, and for those of the mechanism who may do this. */
     Uni<Found> sent(Caller caller, Action action, UUID reportId) {
         return store.read(report(reportId)).map(history -> {

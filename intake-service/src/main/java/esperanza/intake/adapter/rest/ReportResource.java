@@ -2,6 +2,9 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.domain.AffectedParty;
 import esperanza.intake.domain.CaseNumber;
+import esperanza.intake.domain.ClaimDecider;
+import esperanza.intake.domain.ClaimEvent;
+import esperanza.intake.domain.ClaimRule;
 import esperanza.intake.domain.Facet;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportCommand;
@@ -13,7 +16,9 @@ import esperanza.intake.read.party.PartyQuery;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -27,6 +32,7 @@ import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
@@ -97,6 +103,7 @@ public class ReportResource {
     private final Desk desk;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final ReportFinder finder;
+    private final EventStore<ClaimEvent> claims;
     private final PartyQuery parties;
     private final Profile profile;
 
@@ -104,11 +111,13 @@ public class ReportResource {
             Desk desk,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             ReportFinder finder,
+            EventStore<ClaimEvent> claims,
             PartyQuery parties,
             Profile profile) {
         this.desk = desk;
         this.reports = reports;
         this.finder = finder;
+        this.claims = claims;
         this.parties = parties;
         this.profile = profile;
     }
@@ -138,13 +147,14 @@ public class ReportResource {
     public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
         return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
             Triage triage = desk.read(body, Triage.class);
-            return handle(
-                    caller,
-                    Action.TRIAGE_REPORT,
-                    reportId,
-                    headers,
-                    body,
-                    new TriageReport(triage.urgency(), triage.factors(), triage.reasons()));
+            return nobodyElseReadsIt(caller, reportId)
+                    .chain(() -> handle(
+                            caller,
+                            Action.TRIAGE_REPORT,
+                            reportId,
+                            headers,
+                            body,
+                            new TriageReport(triage.urgency(), triage.factors(), triage.reasons())));
         });
     }
 
@@ -202,6 +212,18 @@ public class ReportResource {
                             body,
                             new RecogniseParty(new PartyRef(party), recognition.as(), known, recognition.reasons())));
         });
+    }
+
+    /** A supervisor is kept out by nobody. */
+    private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId) {
+        return claims.read(ReportFinder.assignment(reportId))
+                .invoke(history -> {
+                    boolean keptOut = history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), desk.now());
+                    if (keptOut && !caller.roles().contains(Role.SUPERVISOR)) {
+                        throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Response> handle(

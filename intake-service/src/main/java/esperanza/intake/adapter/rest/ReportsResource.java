@@ -81,6 +81,9 @@ public class ReportsResource {
             responseCode = "422",
             description = "None of account, files, code; or the key was used with another body")
     @APIResponse(
+            responseCode = "429",
+            description = "Too many long reports in a minute; a text up to 4 KiB is always taken")
+    @APIResponse(
             responseCode = "202",
             description = "Kept on our disk until our database is back; nothing more is needed from you",
             content = @Content(schema = @Schema(implementation = Received.class)))

@@ -54,6 +54,8 @@ public record Said(
                     ReportEvent.ReportReferred _,
                     ReportEvent.ReportTriaged _,
                     ReportEvent.PartyRecognised _,
+                    ReportEvent.LoweringProposed _,
+                    ReportEvent.LoweringConfirmed _,
                     ReportEvent.ConsentGiven _,
                     ReportEvent.ConsentWithdrawn _,
                     ReportEvent.ContactCompromised _ -> Stream.empty();

@@ -1,10 +1,15 @@
 package esperanza.intake.read.queue;
 
 import esperanza.intake.domain.CaseNumber;
+import esperanza.intake.domain.ClaimEvent;
+import esperanza.intake.domain.ClaimEvent.ClaimReleased;
+import esperanza.intake.domain.ClaimEvent.ReportClaimed;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps the queue: a row for each report, with what triage has said so far. */
@@ -35,13 +41,18 @@ public class QueueProjection implements Projection {
 
     private static final String RECEIVED = """
             insert into report_queue(report_id, case_id, case_number, position, version, received_at, channel,
-              first_level_area, imminent_danger)
+              first_level_area, imminent_danger, codes)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::int[], $6::timestamptz[],
-              $7::text[], $8::text[], $9::boolean[])""";
+              $7::text[], $8::text[], $9::boolean[], $10::text[])""";
     private static final String CHANGED = """
             update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
               referred_to = concat_ws(' ', nullif(q.referred_to, ''), nullif(c.referred_to, ''))
             from unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) c(report_id, version, urgency, referred_to)
+            where q.report_id = c.report_id""";
+
+    private static final String CLAIMED = """
+            update report_queue q set claimed_by = c.claimed_by, claimed_until = c.claimed_until
+            from unnest($1::uuid[], $2::text[], $3::timestamptz[]) c(report_id, claimed_by, claimed_until)
             where q.report_id = c.report_id""";
 
     private record Received(Logged logged, ReportReceived report) {}
@@ -76,6 +87,9 @@ public class QueueProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         List<Received> received = new ArrayList<>();
         Map<UUID, Change> changes = new LinkedHashMap<>();
+        Map<UUID, ClaimEvent> claims = new LinkedHashMap<>();
+        events.forEach(logged -> logged.as(ClaimEvent.class)
+                .ifPresent(claim -> claims.put(claim.reportId().value(), claim)));
         events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
             if (event instanceof ReportReceived report) {
                 received.add(new Received(logged, report));
@@ -85,7 +99,8 @@ public class QueueProjection implements Projection {
         }));
         Table table = new Table(transaction);
         return table.write(RECEIVED, received, QueueProjection::received)
-                .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed));
+                .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed))
+                .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed));
     }
 
     private static Change change(Logged logged, ReportEvent event) {
@@ -93,9 +108,11 @@ public class QueueProjection implements Projection {
         Change moved = new Change(stored.stream().id(), stored.version(), Optional.empty(), List.of());
         return switch (event) {
             case ReportTriaged triaged -> moved.triaged(triaged.urgency().name());
+            case LoweringConfirmed lowered -> moved.triaged(lowered.urgency().name());
             case ReportReferred referred -> moved.referred(referred.to().name());
             case ReportReceived _,
                     PartyRecognised _,
+                    LoweringProposed _,
                     StatementAdded _,
                     QuestionAsked _,
                     ConsentGiven _,
@@ -122,7 +139,29 @@ public class QueueProjection implements Projection {
                 .instants(row -> row.report.receivedAt())
                 .texts(row -> row.report.channel().name())
                 .textsIfAny(row -> row.report.firstLevelArea())
-                .booleans(row -> row.report.imminentDanger());
+                .booleans(row -> row.report.imminentDanger())
+                .texts(row -> codes(row.report));
+    }
+
+    /** Those that are not sensitive; the name of its list before each. */
+    private static String codes(ReportReceived report) {
+        return report.facets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(facet -> facet.getValue().stream().map(code -> facet.getKey() + "." + code))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Columns<ClaimEvent> claimed(Columns<ClaimEvent> columns) {
+        return columns.uuids(claim -> claim.reportId().value())
+                .textsIfAny(claim -> held(claim).map(ReportClaimed::by))
+                .instantsIfAny(claim -> held(claim).map(ReportClaimed::until));
+    }
+
+    private static Optional<ReportClaimed> held(ClaimEvent claim) {
+        return switch (claim) {
+            case ReportClaimed claimed -> Optional.of(claimed);
+            case ClaimReleased _ -> Optional.empty();
+        };
     }
 
     private static Columns<Change> changed(Columns<Change> columns) {

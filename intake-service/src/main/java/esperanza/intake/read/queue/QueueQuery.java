@@ -28,8 +28,17 @@ public class QueueQuery {
             String channel,
             Optional<String> firstLevelArea,
             boolean imminentDanger,
+            List<String> codes,
             Optional<String> urgency,
-            String referredTo) {}
+            String referredTo,
+            Optional<Claimed> claim) {}
+
+    /**
+     * Who reads it, until when.
+     *
+     * @param by pseudonym
+     */
+    public record Claimed(String by, Instant until) {}
 
     /** Which reports: those that wait for triage, those that had it, or both. */
     public enum Stage {
@@ -69,7 +78,9 @@ public class QueueQuery {
                 row.channel,
                 Optional.ofNullable(row.firstLevelArea),
                 row.imminentDanger,
+                row.codes.isEmpty() ? List.of() : List.of(row.codes.split(" ")),
                 Optional.ofNullable(row.urgency),
-                row.referredTo);
+                row.referredTo,
+                Optional.ofNullable(row.claimedBy).map(by -> new Claimed(by, row.claimedUntil)));
     }
 }

@@ -41,4 +41,12 @@ public class QueuedReport {
 
     @Column(name = "referred_to")
     String referredTo;
+
+    String codes;
+
+    @Column(name = "claimed_by")
+    String claimedBy;
+
+    @Column(name = "claimed_until")
+    Instant claimedUntil;
 }

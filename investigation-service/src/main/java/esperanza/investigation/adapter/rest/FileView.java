@@ -5,15 +5,20 @@ import esperanza.investigation.domain.CaseFile.Registered;
 import esperanza.investigation.domain.HypothesisId;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.protocol.vocabulary.HypothesisType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A file without personal data.
  *
  * @param investigator pseudonym; absent as long as nobody has taken it
+ * @param consents by report, where a consent was given or taken back after the report
  */
 public record FileView(
         CaseId caseId,
@@ -21,7 +26,8 @@ public record FileView(
         List<AffectedParty> affected,
         Optional<String> firstLevelArea,
         Optional<String> investigator,
-        List<Hypothesis> hypotheses) {
+        List<Hypothesis> hypotheses,
+        Map<UUID, ConsentState> consents) {
 
     /** A hypothesis and where it stands. */
     public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
@@ -35,6 +41,9 @@ public record FileView(
                 file.investigator(),
                 file.hypotheses().values().stream()
                         .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
-                        .toList());
+                        .toList(),
+                file.consents().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                each -> each.getKey().value(), Map.Entry::getValue)));
     }
 }

@@ -3,6 +3,7 @@ package esperanza.investigation.application.mirrored;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.List;
@@ -25,4 +26,8 @@ public sealed interface IntakeEvent {
             affected = affected == null ? List.of() : List.copyOf(affected);
         }
     }
+
+    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose) implements IntakeEvent {}
+
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose) implements IntakeEvent {}
 }

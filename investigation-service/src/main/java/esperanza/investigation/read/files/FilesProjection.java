@@ -1,6 +1,7 @@
 package esperanza.investigation.read.files;
 
 import esperanza.investigation.domain.FileEvent;
+import esperanza.investigation.domain.FileEvent.ConsentNoted;
 import esperanza.investigation.domain.FileEvent.FileRegistered;
 import esperanza.investigation.domain.FileEvent.FileTaken;
 import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
@@ -80,7 +81,7 @@ public class FilesProjection implements Projection {
         switch (event) {
             case FileTaken taken -> changes.put(file, before.takenBy(taken.investigator()));
             case HypothesisAdopted _ -> changes.put(file, before.adopted());
-            case FileRegistered _, HypothesisProposed _ -> {}
+            case FileRegistered _, HypothesisProposed _, ConsentNoted _ -> {}
         }
     }
 

@@ -15,11 +15,20 @@ record Deciding(Stage stage, Threat threat) {
 
     void play() {
         stage.chapter("5", "People decide / Deciden personas");
+        opened();
         triaged();
         var handover = "/measures/" + decided() + "/handover";
         handedOver(handover);
         confirmed(handover + "/confirmation");
         investigated();
+    }
+
+    private void opened() {
+        var opened = stage.send("intake-officer", "intake", threat.report() + "/openings", Stage.key(), """
+                {"part": "ACCOUNT", "purpose": "TRIAGE"}""");
+        expect(opened.status() == 200, "an intake officer opens what was told", opened);
+        expect(!opened.text("/told/account").isEmpty(), "what was told can be read", opened);
+        stage.tell("intake: what was told is opened for triage, and that is on the record");
     }
 
     private void triaged() {

@@ -39,18 +39,19 @@ record Reporting(Stage stage) {
         var first = stage.send(HOTLINE, "intake", REPORTS, key, REPORT);
         answered(first);
         repeated(key, first);
-        var seen = stage.get("intake-officer", "intake", REPORTS + "/" + first.text("/reportId"));
-        expect(seen.status() == 200, "an officer sees the report", seen);
+        var seen = stage.seen(first);
         var threat = Threat.of(first, seen);
         told(threat);
         return threat;
     }
 
     private void answered(Answer first) {
-        expect(first.status() == 201, "the report is taken in", first);
+        expect(Stage.isTaken(first), "the report is taken in", first);
         expect(each(first, "/warnings", "/pointer"), List.of("/threat/channel"), "what could not be mapped");
         expect(each(first, "/warnings", "/code"), List.of("unknown-code"), "why it could not be mapped");
-        stage.tell("201 · receivedAt %s · warnings 1: /threat/channel unknown-code", first.text("/receivedAt"));
+        stage.tell(
+                "%d · receivedAt %s · warnings 1: /threat/channel unknown-code",
+                first.status(), first.text("/receivedAt"));
         each(first, "/next", "/explanation").forEach(next -> stage.tell("next: %s", next));
         var symbols = first.text("/receipt").replace("-", "").length();
         expect(symbols, RECEIPT, "the symbols of the receipt");
@@ -59,7 +60,7 @@ record Reporting(Stage stage) {
 
     private void repeated(String key, Answer first) {
         var again = stage.send(HOTLINE, "intake", REPORTS, key, REPORT);
-        expect(again.status() == 201 && again.text().equals(first.text()), "the same call, the same answer", again);
+        expect(Stage.isTaken(again) && again.text().equals(first.text()), "the same call, the same answer", again);
         stage.tell("the same call again: the same answer");
         var misuse = stage.send(HOTLINE, "intake", REPORTS, key, OTHER);
         expect(misuse.status(), 422, "the same key with another body is refused");

@@ -44,8 +44,7 @@ record SecondReport(Stage stage, Threat threat) {
 
     private Threat reported() {
         var second = stage.send("hotline-second", "intake", "/v1/reports", Stage.key(), REPORT);
-        expect(second.status() == 201, "another hotline reports", second);
-        var seen = stage.get("intake-officer", "intake", "/v1/reports/" + second.text("/reportId"));
-        return Threat.of(second, seen);
+        expect(Stage.isTaken(second), "another hotline reports", second);
+        return Threat.of(second, stage.seen(second));
     }
 }

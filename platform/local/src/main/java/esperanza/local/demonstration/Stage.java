@@ -55,6 +55,21 @@ final class Stage implements AutoCloseable {
         return client.post(url(service, seen + command), token(who), key(), version, body);
     }
 
+    /** Whether a report was taken: stored, or kept on intake's disk to be stored in a moment. */
+    static boolean isTaken(Answer answer) {
+        return answer.status() == 201 || answer.status() == 202;
+    }
+
+    /** A report as an officer sees it, as soon as it is stored. */
+    Answer seen(Answer taken) {
+        return until(
+                "an officer sees the report",
+                "intake-officer",
+                "intake",
+                "/v1/reports/" + taken.text("/reportId"),
+                answer -> answer.status() == 200);
+    }
+
     Clocks clocks(String caseId, String what, Predicate<Clocks> asTheyShouldBe) {
         return Clocks.in(until(
                 "the clocks: " + what,

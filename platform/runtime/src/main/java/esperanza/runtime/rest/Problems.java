@@ -31,6 +31,15 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Response tooMany(TooMany e) {
+        return Problem.response(429, "too-many", "Too many at once; send it again later, or a short text at any time")
+                .header("Retry-After", e.retryAfter())
+                .header("RateLimit-Policy", e.policyField())
+                .header("RateLimit", e.limitField())
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response notHere(NotHere e) {
         return notFound();
     }

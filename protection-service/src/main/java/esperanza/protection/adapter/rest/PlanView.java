@@ -12,6 +12,7 @@ import esperanza.protection.domain.MeasureId;
 import esperanza.protection.domain.Plan.Open;
 import esperanza.protection.domain.PlanId;
 import esperanza.protection.domain.Voice;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +34,13 @@ public record PlanView(
         List<Measure> measures,
         Optional<PlanId> joinedInto) {
 
-    /** One case of the plan: 1, 2, 3 … */
-    public record Incident(int number, CaseId caseId, ReportId reportId, Instant receivedAt) {}
+    /**
+     * One case of the plan: 1, 2, 3 …
+     *
+     * @param consent where it stands if it was given or taken back after the report
+     */
+    public record Incident(
+            int number, CaseId caseId, ReportId reportId, Instant receivedAt, Optional<ConsentState> consent) {}
 
     /** How far a measure got; what it consists of is sealed. */
     public record Measure(
@@ -54,7 +60,7 @@ public record PlanView(
                 plan.kind(),
                 plan.parties(),
                 plan.incidents().values().stream()
-                        .map(i -> new Incident(i.number(), i.caseId(), i.reportId(), i.receivedAt()))
+                        .map(i -> new Incident(i.number(), i.caseId(), i.reportId(), i.receivedAt(), i.consent()))
                         .toList(),
                 plan.incidents().values().stream()
                         .filter(esperanza.protection.domain.Incident::urgent)

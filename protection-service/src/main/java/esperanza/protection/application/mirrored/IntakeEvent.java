@@ -3,6 +3,7 @@ package esperanza.protection.application.mirrored;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
@@ -29,4 +30,20 @@ public sealed interface IntakeEvent {
 
     /** @param as the party that {@code party} is the same as */
     record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
+
+    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)
+            implements IntakeEvent {
+
+        public ConsentGiven {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)
+            implements IntakeEvent {
+
+        public ConsentWithdrawn {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
 }

@@ -1,0 +1,46 @@
+package esperanza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.Platform;
+import esperanza.local.Repository;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Somebody else's program, made from our OpenAPI document alone, can do all that a reporter does. It needs node and npm. */
+class ForeignClientTest {
+
+    private final Platform platform = SharedPlatform.whole();
+
+    @Test
+    void a_client_made_from_the_document_alone_files_repeats_follows_and_withdraws_a_report() throws Exception {
+        assertThat(run("npm", "ci", "--no-progress"))
+                .as("npm brings the client's parts")
+                .startsWith("0\n");
+        var told = run(
+                "node",
+                "report.mjs",
+                platform.service("intake").url(),
+                platform.keycloak().tokenOfClient("hotline-demo"));
+        assertThat(told).isEqualTo("""
+                        0
+                        anyone: filed, repeated, followed, added, withdrew, closed
+                        hotline: filed, repeated, followed, withdrew
+                        """);
+    }
+
+    /** The exit code, and what was printed. */
+    private static String run(String... command) throws Exception {
+        var process = new ProcessBuilder(command)
+                .directory(Repository.here()
+                        .root()
+                        .resolve("deploy/foreign-client")
+                        .toFile())
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue() + "\n" + output;
+    }
+}

@@ -1,0 +1,75 @@
+package esperanza.intake.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.read.queue.QueueQuery;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermIds;
+import esperanza.protocol.term.Terms;
+import esperanza.protocol.triage.SuggestedUrgency;
+import esperanza.runtime.access.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A report in the queue: what can be known of it before it is opened.
+ *
+ * @param cursor give it as {@code after} to go on behind it
+ * @param due when it has to be triaged, by the country's rules
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Queued(
+        String cursor,
+        UUID reportId,
+        UUID caseId,
+        String caseNumber,
+        int version,
+        Instant waitingSince,
+        Instant due,
+        String channel,
+        Optional<String> firstLevelArea,
+        @JsonInclude boolean imminentDanger,
+
+        @Schema(description = "What it is about: codes, the name of their facet before each")
+        List<String> codes,
+
+        @Schema(description = "What the codes suggest, and which: a person decides")
+        SuggestedUrgency suggested,
+
+        Optional<String> urgency,
+        String referredTo,
+        Optional<Claim> claim) {
+
+    /**
+     * Somebody reads it.
+     *
+     * @param yours whether it is you
+     */
+    public record Claim(boolean yours, Instant until) {}
+
+    static Queued of(QueueQuery.Entry entry, Caller caller, Profile profile, Instant now) {
+        List<String> codes = entry.codes().stream()
+                .map(code -> code.substring(code.indexOf('.') + 1))
+                .toList();
+        return new Queued(
+                entry.cursor(),
+                entry.reportId(),
+                entry.caseId(),
+                entry.caseNumber(),
+                entry.version(),
+                entry.waitingSince(),
+                Terms.due(profile, TermIds.TRIAGE, entry.waitingSince()).due(),
+                entry.channel(),
+                entry.firstLevelArea(),
+                entry.imminentDanger(),
+                entry.codes(),
+                SuggestedUrgency.of(entry.imminentDanger(), codes),
+                entry.urgency(),
+                entry.referredTo(),
+                entry.claim()
+                        .filter(claim -> now.isBefore(claim.until()))
+                        .map(claim -> new Claim(claim.by().equals(caller.pseudonym()), claim.until())));
+    }
+}

@@ -1,0 +1,51 @@
+package esperanza.intake.domain;
+
+import esperanza.intake.domain.Claim.Free;
+import esperanza.intake.domain.Claim.Held;
+import esperanza.intake.domain.ClaimCommand.ClaimReport;
+import esperanza.intake.domain.ClaimCommand.ReleaseClaim;
+import esperanza.intake.domain.ClaimEvent.ClaimReleased;
+import esperanza.intake.domain.ClaimEvent.ReportClaimed;
+import esperanza.kernel.Decider;
+import esperanza.kernel.RuleViolation;
+import java.util.List;
+
+/** One person reads a report at a time, and never for ever: whoever forgets it keeps nobody from it. */
+public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEvent> {
+
+    @Override
+    public Claim initial() {
+        return new Free();
+    }
+
+    @Override
+    public List<ClaimEvent> decide(Claim state, ClaimCommand command) {
+        return switch (command) {
+            case ClaimReport claim
+            when !claim.over() && state.keepsOut(claim.by(), claim.at()) ->
+                throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
+            case ClaimReport claim ->
+                List.of(new ReportClaimed(claim.reportId(), claim.caseId(), claim.by(), claim.until()));
+            case ReleaseClaim release -> released(state, release);
+        };
+    }
+
+    @Override
+    public Claim evolve(Claim state, ClaimEvent event) {
+        return switch (event) {
+            case ReportClaimed claimed -> new Held(claimed);
+            case ClaimReleased _ -> new Free();
+        };
+    }
+
+    private static List<ClaimEvent> released(Claim state, ReleaseClaim release) {
+        if (state.keepsOut(release.by(), release.at())) {
+            throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
+        }
+        return switch (state) {
+            case Free _ -> List.of();
+            case Held(ReportClaimed claimed) ->
+                List.of(new ClaimReleased(claimed.reportId(), claimed.caseId(), release.by()));
+        };
+    }
+}

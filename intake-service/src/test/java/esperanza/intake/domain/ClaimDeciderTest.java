@@ -1,0 +1,59 @@
+package esperanza.intake.domain;
+
+import static esperanza.intake.domain.ClaimRule.CLAIMED_BY_ANOTHER;
+import static esperanza.intake.domain.ReportFixture.CASE;
+import static esperanza.intake.domain.ReportFixture.NOON;
+import static esperanza.intake.domain.ReportFixture.REPORT;
+
+import esperanza.intake.domain.ClaimCommand.ClaimReport;
+import esperanza.intake.domain.ClaimCommand.ReleaseClaim;
+import esperanza.intake.domain.ClaimEvent.ClaimReleased;
+import esperanza.intake.domain.ClaimEvent.ReportClaimed;
+import esperanza.kernel.Scenario;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ClaimDeciderTest {
+
+    private static final Instant UNTIL = NOON.plusSeconds(900);
+    private static final ReportClaimed BY_ANA = new ReportClaimed(REPORT, CASE, "ana", UNTIL);
+
+    private final Scenario<ClaimCommand, Claim, ClaimEvent> claim = Scenario.of(new ClaimDecider());
+
+    @Test
+    void whoever_comes_first_has_it_and_may_keep_it_for_longer() {
+        claim.given().when(claims("ana", false, NOON)).then(BY_ANA);
+        claim.given(BY_ANA)
+                .when(claims("ana", false, NOON.plusSeconds(60)))
+                .then(new ReportClaimed(REPORT, CASE, "ana", UNTIL.plusSeconds(60)));
+    }
+
+    @Test
+    void nobody_else_takes_it_until_the_time_is_over() {
+        claim.given(BY_ANA).when(claims("eva", false, UNTIL.minusMillis(1))).thenRefused(CLAIMED_BY_ANOTHER);
+        claim.given(BY_ANA)
+                .when(claims("eva", false, UNTIL))
+                .then(new ReportClaimed(REPORT, CASE, "eva", UNTIL.plusSeconds(900)));
+    }
+
+    @Test
+    void a_supervisor_takes_it_over() {
+        claim.given(BY_ANA).when(claims("eva", true, NOON)).then(new ReportClaimed(REPORT, CASE, "eva", UNTIL));
+    }
+
+    @Test
+    void only_whoever_has_it_gives_it_back() {
+        claim.given(BY_ANA).when(new ReleaseClaim("eva", NOON)).thenRefused(CLAIMED_BY_ANOTHER);
+        claim.given(BY_ANA).when(new ReleaseClaim("ana", NOON)).then(new ClaimReleased(REPORT, CASE, "ana"));
+        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana"))
+                .when(new ReleaseClaim("ana", NOON))
+                .thenNothing();
+        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana"))
+                .when(claims("eva", false, NOON))
+                .then(new ReportClaimed(REPORT, CASE, "eva", UNTIL));
+    }
+
+    private static ClaimReport claims(String by, boolean over, Instant at) {
+        return new ClaimReport(REPORT, CASE, by, over, at, at.plusSeconds(900));
+    }
+}

@@ -1,0 +1,32 @@
+package esperanza.investigation.application;
+
+import esperanza.investigation.application.mirrored.IntakeEvent.ConsentGiven;
+import esperanza.investigation.domain.FileCommand.NoteConsent;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whoever investigates sees that the person is with them, or again. */
+@ApplicationScoped
+public class WhenConsentToTheInvestigationIsGivenThenTheFileShowsIt implements Policy<ConsentGiven> {
+
+    @Override
+    public Class<ConsentGiven> on() {
+        return ConsentGiven.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ConsentGiven> event) {
+        ConsentGiven said = event.event();
+        return said.purpose() == ConsentPurpose.INVESTIGATION
+                ? List.of(new Instruction(
+                        new StreamId("file", said.caseId().value()),
+                        new NoteConsent(said.caseId(), said.reportId(), ConsentState.GRANTED)))
+                : List.of();
+    }
+}

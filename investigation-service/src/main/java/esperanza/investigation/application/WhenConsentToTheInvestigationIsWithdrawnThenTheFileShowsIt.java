@@ -1,0 +1,32 @@
+package esperanza.investigation.application;
+
+import esperanza.investigation.application.mirrored.IntakeEvent.ConsentWithdrawn;
+import esperanza.investigation.domain.FileCommand.NoteConsent;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whoever investigates sees at once that the person is not to be their tool any more. */
+@ApplicationScoped
+public class WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt implements Policy<ConsentWithdrawn> {
+
+    @Override
+    public Class<ConsentWithdrawn> on() {
+        return ConsentWithdrawn.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ConsentWithdrawn> event) {
+        ConsentWithdrawn said = event.event();
+        return said.purpose() == ConsentPurpose.INVESTIGATION
+                ? List.of(new Instruction(
+                        new StreamId("file", said.caseId().value()),
+                        new NoteConsent(said.caseId(), said.reportId(), ConsentState.WITHDRAWN)))
+                : List.of();
+    }
+}

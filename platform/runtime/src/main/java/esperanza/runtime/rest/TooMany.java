@@ -1,0 +1,37 @@
+package esperanza.runtime.rest;
+
+import java.time.Duration;
+
+/** Somebody sent more than their share: later it is taken again. Told in the fields of the IETF draft "RateLimit header fields". */
+public final class TooMany extends RuntimeException {
+
+    private final String policy;
+    private final long quota;
+    private final Duration window;
+    private final Duration again;
+
+    /**
+     * @param policy what is limited
+     * @param quota how many are taken in a window
+     * @param again when the next window begins
+     */
+    public TooMany(String policy, long quota, Duration window, Duration again) {
+        super("too-many");
+        this.policy = policy;
+        this.quota = quota;
+        this.window = window;
+        this.again = again;
+    }
+
+    long retryAfter() {
+        return Math.max(1, again.toSeconds());
+    }
+
+    String policyField() {
+        return "\"%s\";q=%d;w=%d".formatted(policy, quota, window.toSeconds());
+    }
+
+    String limitField() {
+        return "\"%s\";r=0;t=%d".formatted(policy, retryAfter());
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.protection.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.domain.PlanCommand.NoteConsent;
+import esperanza.protection.domain.PlanEvent.ConsentNoted;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whoever decides for her decides on the plan that goes on: it has to know what her other plan knows. */
+@ApplicationScoped
+public class WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo implements Policy<ConsentNoted> {
+
+    @Override
+    public Class<ConsentNoted> on() {
+        return ConsentNoted.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ConsentNoted> event) {
+        ConsentNoted noted = event.event();
+        return noted.into().stream()
+                .map(into -> new Instruction(
+                        into.stream(), new NoteConsent(noted.caseId(), noted.reportId(), noted.consent())))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package esperanza.protection.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.application.mirrored.IntakeEvent.ConsentWithdrawn;
+import esperanza.protection.domain.PlanCommand.NoteConsent;
+import esperanza.protection.domain.PlanId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The plan of each affected party begins nothing new from a report whose person took the consent back. */
+@ApplicationScoped
+public class WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt implements Policy<ConsentWithdrawn> {
+
+    @Override
+    public Class<ConsentWithdrawn> on() {
+        return ConsentWithdrawn.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ConsentWithdrawn> event) {
+        ConsentWithdrawn said = event.event();
+        return said.purpose() == ConsentPurpose.PROTECTION
+                ? said.affected().stream()
+                        .map(affected -> new Instruction(
+                                PlanId.of(affected.party()).stream(),
+                                new NoteConsent(said.caseId(), said.reportId(), ConsentState.WITHDRAWN)))
+                        .toList()
+                : List.of();
+    }
+}

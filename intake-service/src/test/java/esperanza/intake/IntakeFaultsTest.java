@@ -91,6 +91,10 @@ class IntakeFaultsTest {
         assertThat(id).isNotEqualTo(before.jsonPath().getString("reportId"));
         eventually(() -> spooled() == 0);
         assertThat(types(id)).isEqualTo("report-received");
+        Response again = submit(key, first.replace("one", "another"));
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(kept.asString());
+        assertThat(submit(key, first.replace("one", "a third")).statusCode()).isEqualTo(422);
         assertThat(followed(kept)).isEqualTo(id);
         assertThat(followed(before)).isEqualTo(before.jsonPath().getString("reportId"));
     }

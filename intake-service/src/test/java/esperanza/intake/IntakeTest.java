@@ -209,7 +209,7 @@ class IntakeTest {
 
     @Test
     void a_flood_of_long_reports_is_held_back_and_a_short_text_still_gets_through() {
-        String flood = "{\"account\": \"" + "x".repeat(5_000) + "\"}";
+        String flood = "{\"account\": \"" + "x".repeat(9_000) + "\"}";
         Response answer = flooding(flood);
         for (int n = 0; n < 100 && answer.statusCode() == 201; n++) {
             answer = flooding(flood);

@@ -91,6 +91,40 @@ class OfficersTest {
     }
 
     @Test
+    void what_looks_alike_is_proposed_with_its_reasons_and_what_does_not_is_not() {
+        String area = "XX-02-001";
+        String asked = told(area, "\"harm\": [\"TORTURE\"], \"channel\": [\"PAMPHLET\"]");
+        String twice = told(area, "\"harm\": [\"TORTURE\"], \"channel\": [\"PAMPHLET\"]");
+        String elsewhere = told("XX-03-001", "\"harm\": [\"TORTURE\"], \"channel\": [\"PAMPHLET\"]");
+        String once = told(area, "\"harm\": [\"TORTURE\"], \"channel\": [\"EMAIL\"]");
+        String onlyTheArea = told(area, "\"harm\": [\"DIGITAL\"]");
+        String onlyOneCode = told("XX-03-001", "\"harm\": [\"TORTURE\"]");
+        eventually(() -> queue("").containsAll(List.of(asked, twice, elsewhere, once, onlyTheArea, onlyOneCode)));
+
+        JsonPath alike = person("intake-officer")
+                .get("/v1/reports/" + asked + "/look-alikes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(alike.getList("reportId", String.class))
+                .startsWith(twice)
+                .containsExactlyInAnyOrder(twice, elsewhere, once)
+                .doesNotContain(asked, onlyTheArea, onlyOneCode);
+        assertThat(alike.getList("[0].because"))
+                .containsExactly("SAME_AREA", "ANNOUNCED_HARM.TORTURE", "CHANNEL.PAMPHLET");
+    }
+
+    private static String told(String area, String threat) {
+        return hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\", \"place\": {\"area\": \"" + area + "\"}, \"threat\": {" + threat + "}}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+    }
+
+    @Test
     void below_a_red_flag_it_takes_two_officers() {
         String id = submitted();
         assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
@@ -111,7 +145,12 @@ class OfficersTest {
 
     @Test
     void one_officer_at_a_time_reads_a_report_and_everybody_sees_until_when() {
-        String id = submitted();
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body(Callers.REPORT.replace("\"imminentDanger\": true", "\"imminentDanger\": false"))
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
         Response claimed = bare("").post("/v1/reports/" + id + "/claim");
         assertThat(claimed.statusCode()).as(claimed.asString()).isEqualTo(200);
         String until = claimed.jsonPath().getString("until");
@@ -123,11 +162,32 @@ class OfficersTest {
         problem(bare("").post("/v1/reports/" + id + "/claim/release"), 409, "claimed-by-another");
         problem(command(id, "triage", TRIAGE), 409, "claimed-by-another");
         supervisor().post("/v1/reports/" + id + "/claim/release").then().statusCode(204);
-        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        String key = key();
+        RequestSpecification triage = person("intake-officer")
+                .header("If-Match", "\"3\"")
+                .body(TRIAGE)
+                .header("Idempotency-Key", key);
+        triage.post("/v1/reports/" + id + "/triage").then().statusCode(204);
+        supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
+        person("intake-officer")
+                .header("If-Match", "\"3\"")
+                .body(TRIAGE)
+                .header("Idempotency-Key", key)
+                .post("/v1/reports/" + id + "/triage")
+                .then()
+                .statusCode(204);
         assertThat(history(id).getList("version"))
                 .as("a claim never moves the report")
                 .containsExactly(1, 2, 3, 4);
         problem(bare("").post("/v1/reports/" + UUID.randomUUID() + "/claim"), 404, "not-found");
+    }
+
+    @Test
+    void nobody_who_is_away_keeps_the_others_from_a_report_of_imminent_danger() {
+        String id = submitted();
+        supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
+        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(bare("").post("/v1/reports/" + id + "/claim").statusCode()).isEqualTo(200);
     }
 
     private static RequestSpecification supervisor() {

@@ -278,14 +278,6 @@ class NotificationTest {
     }
 
     @Test
-    void people_are_called_before_any_clock_is_wound_up() {
-        Story story = Story.begin(publisher);
-        story.received(Instant.now(), true, "XX-01");
-        eventually(() -> states(story).size() == 3);
-        assertThat(whats(story, "supervisor")).startsWith("report-received", "alert-raised");
-    }
-
-    @Test
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged(
                 "notification", given().get("/q/openapi").asString());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A consent that is taken back stops everything within a minute, in every service. */
+/** A consent that is taken back stops within a minute whatever nobody gives reasons for, in every service. */
 class ConsentTakenBackTest {
 
     private static final String REPORT = """

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
 import esperanza.local.Repository;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -32,15 +32,23 @@ class ForeignClientTest {
 
     /** The exit code, and what was printed. */
     private static String run(String... command) throws Exception {
-        var process = new ProcessBuilder(command)
-                .directory(Repository.here()
-                        .root()
-                        .resolve("deploy/foreign-client")
-                        .toFile())
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue() + "\n" + output;
+        var output = Files.createTempFile("foreign-client", ".log");
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(Repository.here()
+                            .root()
+                            .resolve("deploy/foreign-client")
+                            .toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError(command[0] + " did not end: " + Files.readString(output));
+            }
+            return process.exitValue() + "\n" + Files.readString(output);
+        } finally {
+            Files.delete(output);
+        }
     }
 }

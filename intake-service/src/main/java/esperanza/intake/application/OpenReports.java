@@ -56,7 +56,8 @@ public class OpenReports {
                 .map(events -> new Opened(recorded, events)));
     }
 
-    private void stillHolds(Outcome<OpeningEvent> opening) {
+    /** Fails with {@link OpeningRule#OPENING_IS_OVER} if what was recorded is too old to be shown for once more. */
+    public void stillHolds(Outcome<OpeningEvent> opening) {
         Instant recorded = opening.events().getFirst().recordedAt();
         if (clock.instant().isAfter(recorded.plus(holds))) {
             throw new RuleViolation(OpeningRule.OPENING_IS_OVER);

@@ -25,14 +25,15 @@ final class Consents {
         for (ConsentPurpose purpose : List.of(ConsentPurpose.PROTECTION, ConsentPurpose.INVESTIGATION)) {
             ConsentState state = content.consents().getOrDefault(purpose, ConsentState.NOT_ASKED);
             if (state.opensTheGate()) {
-                events.add(byConsent(content, destination(purpose).orElseThrow(), basis(state)));
+                events.add(byConsent(content, destination(purpose).orElseThrow(), basis(state), state));
             }
         }
         return events;
     }
 
-    private static ReportReferred byConsent(ReportReceived content, ReferralDestination to, ReferralBasis basis) {
-        return referral(content, to, basis, Optional.empty());
+    private static ReportReferred byConsent(
+            ReportReceived content, ReferralDestination to, ReferralBasis basis, ConsentState state) {
+        return referral(content, to, basis, Optional.empty(), state);
     }
 
     private static ReferralBasis basis(ConsentState state) {
@@ -48,6 +49,15 @@ final class Consents {
         };
     }
 
+    /** The purpose for which a report goes there. */
+    static ConsentPurpose purpose(ReferralDestination to) {
+        return switch (to) {
+            case PROTECTION -> ConsentPurpose.PROTECTION;
+            case INVESTIGATION -> ConsentPurpose.INVESTIGATION;
+            case UNKNOWN -> ConsentPurpose.UNKNOWN;
+        };
+    }
+
     /** Whoever consents later sends the report on then, if it did not go before. */
     static List<ReportEvent> given(Received report, ConsentPurpose purpose) {
         if (report.consent(purpose) == ConsentState.GRANTED) {
@@ -58,7 +68,7 @@ final class Consents {
         events.add(new ConsentGiven(content.reportId(), content.caseId(), purpose, content.affected()));
         destination(purpose)
                 .filter(to -> !report.referredTo().contains(to))
-                .ifPresent(to -> events.add(byConsent(content, to, ReferralBasis.CONSENT)));
+                .ifPresent(to -> events.add(byConsent(content, to, ReferralBasis.CONSENT, ConsentState.GRANTED)));
         return events;
     }
 
@@ -70,7 +80,11 @@ final class Consents {
     }
 
     static ReportReferred referral(
-            ReportReceived content, ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
+            ReportReceived content,
+            ReferralDestination to,
+            ReferralBasis basis,
+            Optional<Personal<String>> reasons,
+            ConsentState state) {
         return new ReportReferred(
                 content.reportId(),
                 content.caseId(),
@@ -80,6 +94,7 @@ final class Consents {
                 content.imminentDanger(),
                 content.firstLevelArea(),
                 content.affected(),
-                reasons);
+                reasons,
+                Optional.of(state));
     }
 }

@@ -147,7 +147,7 @@ public sealed interface Report {
                     consents,
                     referredTo,
                     Optional.of(to),
-                    Optional.empty(),
+                    Optional.of(to),
                     Optional.empty(),
                     recognised,
                     questions,

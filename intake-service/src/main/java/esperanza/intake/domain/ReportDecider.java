@@ -131,7 +131,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 report.content(),
                 refer.to(),
                 ReferralBasis.HUMAN_ACT,
-                Optional.of(Personal.of(report.content().caseId().value(), refer.reasons())));
+                Optional.of(Personal.of(report.content().caseId().value(), refer.reasons())),
+                report.consent(Consents.purpose(refer.to())));
     }
 
     private static List<ReportEvent> recognised(Received report, RecogniseParty recognise) {

@@ -66,7 +66,11 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** The report goes to those who investigate or protect; this is what opens a file or a plan. */
+    /**
+     * The report goes to those who investigate or protect; this is what opens a file or a plan.
+     *
+     * @param consent where the consent to the purpose stood then
+     */
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,
@@ -76,7 +80,8 @@ public sealed interface ReportEvent extends Concerning {
             boolean imminentDanger,
             Optional<String> firstLevelArea,
             List<AffectedParty> affected,
-            Optional<Personal<String>> reasons)
+            Optional<Personal<String>> reasons,
+            Optional<ConsentState> consent)
             implements ReportEvent {
 
         @Override
@@ -154,7 +159,7 @@ public sealed interface ReportEvent extends Concerning {
     record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
             implements ReportEvent {}
 
-    /** A second person says so too: from now on it is that urgent, and the red flags seen so far demand nothing more. */
+    /** A second person says so too: from now on it is that urgent, and below that it takes two again. */
     record LoweringConfirmed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
             implements ReportEvent {}
 }

@@ -52,16 +52,19 @@ class LoweringTest {
     }
 
     @Test
-    void after_both_have_said_so_it_is_triaged_like_any_other() {
+    void what_two_agreed_on_is_the_floor_from_then_on() {
         report.given(received(Map.of()), TRIAGED, PROPOSED, CONFIRMED)
-                .when(new TriageReport(Urgency.U3, Map.of(), "settled"))
+                .when(new TriageReport(Urgency.U3, Map.of(), "alone, and further down"))
+                .thenRefused(BELOW_RED_FLAG_FLOOR);
+        report.given(received(Map.of()), TRIAGED, PROPOSED, CONFIRMED)
+                .when(new TriageReport(Urgency.U2, Map.of(), "as agreed"))
                 .then(new ReportTriaged(
                         REPORT,
                         CASE,
-                        Urgency.U3,
-                        Optional.empty(),
+                        Urgency.U2,
+                        Optional.of(Urgency.U2),
                         Personal.of(CASE.value(), Map.of()),
-                        Personal.of(CASE.value(), "settled")));
+                        Personal.of(CASE.value(), "as agreed")));
     }
 
     @Test

@@ -32,8 +32,32 @@ final class ReportFixture {
 
     private ReportFixture() {}
 
+    /** By consent it is granted; otherwise nobody was asked. */
     static ReportReferred referred(ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
-        return new ReportReferred(REPORT, CASE, to, basis, NOON, true, Optional.of("XX-01"), List.of(PARTY), reasons);
+        return referred(
+                to,
+                basis,
+                reasons,
+                switch (basis) {
+                    case CONSENT -> ConsentState.GRANTED;
+                    case SERIOUSLY_PREVENTED -> ConsentState.SERIOUSLY_PREVENTED;
+                    case HUMAN_ACT -> ConsentState.NOT_ASKED;
+                });
+    }
+
+    static ReportReferred referred(
+            ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons, ConsentState consent) {
+        return new ReportReferred(
+                REPORT,
+                CASE,
+                to,
+                basis,
+                NOON,
+                true,
+                Optional.of("XX-01"),
+                List.of(PARTY),
+                reasons,
+                Optional.of(consent));
     }
 
     static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {

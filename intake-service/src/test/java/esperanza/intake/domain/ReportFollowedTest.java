@@ -11,6 +11,7 @@ import esperanza.intake.domain.ReportCommand.AskQuestion;
 import esperanza.intake.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.domain.ReportCommand.GiveConsent;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.WithdrawConsent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
@@ -118,6 +119,17 @@ class ReportFollowedTest {
         report.given(taken, referral)
                 .when(new WithdrawConsent(ConsentPurpose.PROTECTION))
                 .then(withdrawn(ConsentPurpose.PROTECTION));
+    }
+
+    @Test
+    void a_report_that_is_sent_on_after_the_consent_was_taken_back_says_so() {
+        report.given(received(Map.of()), withdrawn(ConsentPurpose.PROTECTION))
+                .when(new ReferReport(ReferralDestination.PROTECTION, "a child is in danger"))
+                .then(referred(
+                        ReferralDestination.PROTECTION,
+                        ReferralBasis.HUMAN_ACT,
+                        Optional.of(Personal.of(CASE.value(), "a child is in danger")),
+                        ConsentState.WITHDRAWN));
     }
 
     @Test

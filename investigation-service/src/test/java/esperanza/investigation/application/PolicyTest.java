@@ -66,6 +66,21 @@ class PolicyTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_an_officer_sends_on_although_the_person_does_not_consent_the_file_shows_from_the_first_moment() {
+        ReportReferred referral = new ReportReferred(
+                REPORT,
+                CASE,
+                ReferralDestination.INVESTIGATION,
+                List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                Optional.empty(),
+                Optional.of(ConsentState.WITHDRAWN));
+        assertThat(new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral)))
+                .extracting(Instruction::command)
+                .last()
+                .isEqualTo(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN));
+    }
+
     private static <E> Recorded<E> recorded(E event) {
         return new Recorded<>(
                 1, 1, new EventId(new UUID(9, 9)), Actor.system("intake"), Instant.EPOCH, Instant.EPOCH, event);
@@ -73,7 +88,12 @@ class PolicyTest {
 
     private static List<Instruction> reactions(ReferralDestination to) {
         ReportReferred referral = new ReportReferred(
-                REPORT, CASE, to, List.of(new Affected(WOMAN, PartyKind.PERSON)), Optional.of("XX-01"));
+                REPORT,
+                CASE,
+                to,
+                List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                Optional.of("XX-01"),
+                Optional.empty());
         return new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral));
     }
 }

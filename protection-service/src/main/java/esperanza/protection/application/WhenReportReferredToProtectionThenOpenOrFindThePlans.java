@@ -3,12 +3,16 @@ package esperanza.protection.application;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.protection.application.mirrored.IntakeEvent.Affected;
 import esperanza.protection.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.protection.domain.Incident;
 import esperanza.protection.domain.PlanCommand.LinkIncident;
+import esperanza.protection.domain.PlanCommand.NoteConsent;
 import esperanza.protection.domain.PlanId;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The referral is what opens a plan: one for each affected party, or another incident in the one it has. */
 @ApplicationScoped
@@ -24,18 +28,31 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
         ReportReferred referral = event.event();
         return referral.to() == ReferralDestination.PROTECTION
                 ? referral.affected().stream()
-                        .map(affected -> new Instruction(
-                                PlanId.of(affected.party()).stream(),
-                                new LinkIncident(
-                                        affected.party(),
-                                        affected.kind(),
-                                        referral.caseId(),
-                                        referral.reportId(),
-                                        referral.receivedAt(),
-                                        referral.imminentDanger(),
-                                        List.of(),
-                                        List.of())))
+                        .flatMap(affected ->
+                                Stream.concat(Stream.of(linking(affected, referral)), noting(affected, referral)))
                         .toList()
                 : List.of();
+    }
+
+    private static Instruction linking(Affected affected, ReportReferred referral) {
+        return new Instruction(
+                PlanId.of(affected.party()).stream(),
+                new LinkIncident(
+                        affected.party(),
+                        affected.kind(),
+                        referral.caseId(),
+                        referral.reportId(),
+                        referral.receivedAt(),
+                        referral.imminentDanger(),
+                        List.of(),
+                        List.of()));
+    }
+
+    /** An officer may send on what the person does not consent to: then the plan knows it from the first moment. */
+    private static Stream<Instruction> noting(Affected affected, ReportReferred referral) {
+        return referral.consent().filter(Incident::refuses).stream()
+                .map(consent -> new Instruction(
+                        PlanId.of(affected.party()).stream(),
+                        new NoteConsent(referral.caseId(), referral.reportId(), consent)));
     }
 }

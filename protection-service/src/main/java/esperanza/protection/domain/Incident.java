@@ -29,7 +29,12 @@ public record Incident(
         return new Incident(caseId, reportId, receivedAt, number, urgent, Optional.of(noted));
     }
 
-    boolean isWithdrawn() {
-        return consent.filter(ConsentState.WITHDRAWN::equals).isPresent();
+    /** Whether the person said no to what would follow from it. */
+    boolean isRefused() {
+        return consent.filter(Incident::refuses).isPresent();
+    }
+
+    public static boolean refuses(ConsentState consent) {
+        return consent == ConsentState.WITHDRAWN || consent == ConsentState.REFUSED;
     }
 }

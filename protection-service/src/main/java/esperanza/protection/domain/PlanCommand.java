@@ -37,12 +37,14 @@ public sealed interface PlanCommand {
     /** Note where the consent behind an incident stands now. Never refused: what the plan does not know, it need not note. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
 
+    /** @param withoutConsent why it is decided although the consent behind the case was refused or taken back */
     record DecideUrgentMeasure(
             CaseId caseId,
             MeasureId measureId,
             Personal<MeasureType> type,
             Personal<String> description,
-            Personal<String> reasons)
+            Personal<String> reasons,
+            Optional<Personal<String>> withoutConsent)
             implements PlanCommand {}
 
     /** What happens to one measure after it was decided. */

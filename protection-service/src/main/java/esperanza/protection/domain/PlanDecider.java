@@ -141,7 +141,9 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         if (plan.incident(decide.caseId()).isEmpty()) {
             throw new RuleViolation(CASE_NOT_IN_PLAN);
         }
-        if (plan.incident(decide.caseId()).filter(Incident::isWithdrawn).isPresent()) {
+        boolean refused =
+                plan.incident(decide.caseId()).filter(Incident::isRefused).isPresent();
+        if (refused && decide.withoutConsent().isEmpty()) {
             throw new RuleViolation(CONSENT_WITHDRAWN);
         }
         return plan.measure(decide.measureId()).isPresent()
@@ -153,7 +155,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         decide.measureId(),
                         decide.type(),
                         decide.description(),
-                        decide.reasons()));
+                        decide.reasons(),
+                        decide.withoutConsent()));
     }
 
     private static Plan opened(Plan before, Open open) {

@@ -61,7 +61,12 @@ public sealed interface PlanEvent extends Concerning {
         }
     }
 
-    /** @param parties the party of the plan, and those whose plans were joined into it */
+    /**
+     * Decided; whom it protects still accepts or refuses it.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param withoutConsent why, although the consent behind the case was refused or taken back
+     */
     @Published(audience = PROTECTION)
     record UrgentMeasureDecided(
             PlanId planId,
@@ -70,7 +75,8 @@ public sealed interface PlanEvent extends Concerning {
             MeasureId measureId,
             Personal<MeasureType> type,
             Personal<String> description,
-            Personal<String> reasons)
+            Personal<String> reasons,
+            Optional<Personal<String>> withoutConsent)
             implements PlanEvent {}
 
     /**

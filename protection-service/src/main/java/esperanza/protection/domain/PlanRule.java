@@ -8,7 +8,8 @@ public enum PlanRule implements RuleViolation.Rule {
     NO_SUCH_MEASURE("no-such-measure", "The plan has no such measure"),
     CASE_NOT_IN_PLAN("case-not-in-plan", "This case is not an incident of the plan"),
     CONSENT_WITHDRAWN(
-            "consent-withdrawn", "The person took the consent behind this case back: nothing new is begun from it"),
+            "consent-withdrawn",
+            "The person does not consent to what would follow from this case: say withoutConsent why it is decided all the same"),
     PLAN_JOINED("plan-joined", "This plan was joined into another one: act on the other"),
     NOT_HANDED_OVER("not-handed-over", "The measure has not been handed over yet"),
     HANDED_OVER_ALREADY("handed-over-already", "A handover of this measure stands and was not contested"),

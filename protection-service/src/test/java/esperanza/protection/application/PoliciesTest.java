@@ -49,6 +49,24 @@ class PoliciesTest {
     }
 
     @Test
+    void what_an_officer_sends_on_although_the_person_does_not_consent_the_plan_knows_from_the_first_moment() {
+        ReportReferred referral = new ReportReferred(
+                REPORT,
+                CASE,
+                ReferralDestination.PROTECTION,
+                NOON,
+                true,
+                List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                Optional.of(ConsentState.REFUSED));
+        assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans().react(recorded(referral)))
+                .containsExactly(
+                        new Instruction(new StreamId("plan", WOMAN.value()), link(WOMAN, PartyKind.PERSON)),
+                        new Instruction(
+                                new StreamId("plan", WOMAN.value()),
+                                new NoteConsent(CASE, REPORT, ConsentState.REFUSED)));
+    }
+
+    @Test
     void a_referral_to_investigation_is_none_of_our_business() {
         assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans()
                         .react(recorded(referral(ReferralDestination.INVESTIGATION))))
@@ -132,7 +150,8 @@ class PoliciesTest {
                 to,
                 NOON,
                 true,
-                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY)));
+                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY)),
+                Optional.empty());
     }
 
     private static LinkIncident link(PartyRef party, PartyKind kind) {

@@ -61,11 +61,21 @@ final class Ana {
     }
 
     static DecideUrgentMeasure decide(CaseId of) {
-        return new DecideUrgentMeasure(of, MEASURE, type(), text(), text());
+        return new DecideUrgentMeasure(of, MEASURE, type(), text(), text(), Optional.empty());
+    }
+
+    /** Although she does not consent. */
+    static DecideUrgentMeasure decideAllTheSame(CaseId of) {
+        return new DecideUrgentMeasure(of, MEASURE, type(), text(), text(), Optional.of(text()));
+    }
+
+    static UrgentMeasureDecided decidedAllTheSame(CaseId of, PartyRef... parties) {
+        return new UrgentMeasureDecided(
+                PLAN, List.of(parties), of, MEASURE, type(), text(), text(), Optional.of(text()));
     }
 
     static UrgentMeasureDecided decided(CaseId of, PartyRef... parties) {
-        return new UrgentMeasureDecided(PLAN, List.of(parties), of, MEASURE, type(), text(), text());
+        return new UrgentMeasureDecided(PLAN, List.of(parties), of, MEASURE, type(), text(), text(), Optional.empty());
     }
 
     static MeasureHandedOver handedOver(Instant at, String by) {

@@ -8,10 +8,13 @@ import static esperanza.protection.domain.Ana.REPORT;
 import static esperanza.protection.domain.Ana.SECOND_CASE;
 import static esperanza.protection.domain.Ana.SECOND_REPORT;
 import static esperanza.protection.domain.Ana.decide;
+import static esperanza.protection.domain.Ana.decideAllTheSame;
 import static esperanza.protection.domain.Ana.decided;
+import static esperanza.protection.domain.Ana.decidedAllTheSame;
 import static esperanza.protection.domain.Ana.linked;
 import static esperanza.protection.domain.Ana.opened;
 import static esperanza.protocol.vocabulary.ConsentState.GRANTED;
+import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
 import esperanza.kernel.Scenario;
@@ -33,13 +36,19 @@ class ConsentingTest {
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
 
     @Test
-    void nothing_new_is_begun_from_a_case_whose_person_took_the_consent_back_until_they_give_it_again() {
+    void nothing_new_is_begun_without_reasons_from_a_case_whose_person_took_the_consent_back() {
         plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false))
                 .when(note(WITHDRAWN))
                 .then(noted(WITHDRAWN));
         plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
                 .when(decide(CASE))
                 .thenRefused(PlanRule.CONSENT_WITHDRAWN);
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(REFUSED))
+                .when(decide(CASE))
+                .thenRefused(PlanRule.CONSENT_WITHDRAWN);
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
+                .when(decideAllTheSame(CASE))
+                .then(decidedAllTheSame(CASE, ANA));
         plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN), noted(GRANTED))
                 .when(decide(CASE))
                 .then(decided(CASE, ANA));

@@ -11,21 +11,11 @@ enum Belonging {
     REPORTER,
     PARTY;
 
-    private static final Set<String> OF_THE_CASE = Set.of(
-            "account",
-            "channel",
-            "code",
-            "consents",
-            "defence",
-            "files",
-            "imminentDanger",
-            "occurred",
-            "place",
-            "receipt",
-            "reporterKind",
-            "threat");
+    private static final Set<String> OF_THE_CASE =
+            Set.of("account", "code", "defence", "files", "occurred", "place", "threat");
     /** The empty name is that of the whole text. */
-    private static final Set<String> OF_THE_REPORTER = Set.of("", "contact", "language", "safeContact");
+    private static final Set<String> OF_THE_REPORTER =
+            Set.of("", "channel", "consents", "contact", "language", "receipt", "reporterKind", "safeContact");
 
     static Belonging of(String pointer) {
         String property = pointer.isEmpty() ? "" : pointer.split("/", 3)[1];

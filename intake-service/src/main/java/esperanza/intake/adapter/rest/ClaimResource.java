@@ -6,8 +6,10 @@ import esperanza.intake.domain.ClaimCommand.ClaimReport;
 import esperanza.intake.domain.ClaimCommand.ReleaseClaim;
 import esperanza.intake.domain.ClaimEvent;
 import esperanza.intake.domain.ClaimEvent.ReportClaimed;
+import esperanza.intake.domain.Report;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
@@ -41,16 +43,19 @@ public class ClaimResource {
     private final Desk desk;
     private final ReportFinder finder;
     private final CommandHandler<ClaimCommand, Claim, ClaimEvent> claims;
+    private final Pressing pressing;
     private final Duration holds;
 
     ClaimResource(
             Desk desk,
             ReportFinder finder,
             CommandHandler<ClaimCommand, Claim, ClaimEvent> claims,
+            Pressing pressing,
             @ConfigProperty(name = "esperanza.triage.claim-holds") Duration holds) {
         this.desk = desk;
         this.finder = finder;
         this.claims = claims;
+        this.pressing = pressing;
         this.holds = holds;
     }
 
@@ -58,7 +63,8 @@ public class ClaimResource {
     @Operation(
             operationId = "claimReport",
             summary = "Take a report on, so that nobody else reads it at the same time",
-            description = "Claim it again to keep it for longer. A supervisor takes it over. It ends by itself.")
+            description = "Claim it again to keep it for longer. It ends by itself. A supervisor takes it over; so does"
+                    + " everybody if imminent danger was declared or its term is over.")
     @APIResponse(
             responseCode = "200",
             description = "Yours until then",
@@ -76,11 +82,16 @@ public class ClaimResource {
                                         found.report().content().reportId(),
                                         found.report().content().caseId(),
                                         caller.pseudonym(),
-                                        caller.roles().contains(Role.SUPERVISOR),
+                                        waitsForNobody(caller, found.report()),
                                         desk.now(),
                                         desk.now().plus(holds))))))
                 .map(outcome -> (ReportClaimed) outcome.events().getFirst().event())
                 .map(claimed -> Answers.opened(new Claimed(claimed.until())));
+    }
+
+    /** A supervisor, and whoever is free for what is urgent or overdue: nobody who is away keeps them from it. */
+    private boolean waitsForNobody(Caller caller, Report.Received report) {
+        return caller.roles().contains(Role.SUPERVISOR) || pressing.is(report, desk.now());
     }
 
     @POST

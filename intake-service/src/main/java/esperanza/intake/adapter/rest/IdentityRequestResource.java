@@ -150,6 +150,7 @@ public class IdentityRequestResource {
                         NO_BODY,
                         new ReadIdentityRequest(
                                 requestId, caller.pseudonym(), caller.roles().contains(Role.CUSTODIAN)))))
+                .invoke(reports::stillHolds)
                 .map(outcome -> outcome.events().getFirst().event().caseId())
                 .chain(caseId -> sealed.open(ReportFinder.access(reportId), Set.of(caseId.value())))
                 .map(events -> Answers.opened(IdentityRequestSeen.of(requestId, events)));

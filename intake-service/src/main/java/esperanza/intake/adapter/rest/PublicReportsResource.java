@@ -59,9 +59,6 @@ public class PublicReportsResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = ReportsResource.Received.class)))
     @APIResponse(
-            responseCode = "429",
-            description = "Too many long reports in a minute; a text up to 4 KiB is always taken")
-    @APIResponse(
             responseCode = "202",
             description = "Kept on our disk until our database is back; nothing more is needed from you",
             content = @Content(schema = @Schema(implementation = ReportsResource.Received.class)))

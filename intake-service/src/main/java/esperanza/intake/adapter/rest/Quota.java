@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.TooMany;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,15 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many long reports a sender may send in a minute, so that nobody drowns the others. A short text is always taken, however
- * many came before it: it may be the one that matters. Counted by this instance, and kept nowhere.
+ * How many long reports a hotline may send in a minute, so that none drowns the others. A short text is always taken, however
+ * many came before it: it may be the one that matters. At the public door nobody is refused for what strangers sent: there long
+ * reports only wait a while. Counted by this instance, and kept nowhere.
  */
 @Singleton
 class Quota {
 
-    /** Enough to say what happens; too little to fill a disk with. */
-    static final int SHORT = 4 * 1024;
+    /** Of the body as it is sent: a text of 4 KiB with whatever stands around it. Too little to fill a disk with. */
+    static final int SHORT = 8 * 1024;
 
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private record Window(Instant begun, long taken) {}
@@ -33,10 +36,10 @@ class Quota {
         this.most = most;
     }
 
-    /** Fails with {@link TooMany}. */
-    void take(Caller caller, int size) {
+    /** How long to wait before it is taken. Fails with {@link TooMany} for a hotline. */
+    Duration take(Caller caller, int size) {
         if (size <= SHORT) {
-            return;
+            return Duration.ZERO;
         }
         Instant now = clock.instant();
         Window window = windows.compute(
@@ -44,8 +47,12 @@ class Quota {
                 (who, before) -> before == null || !now.isBefore(before.begun.plus(WINDOW))
                         ? new Window(now, 1)
                         : new Window(before.begun, before.taken + 1));
-        if (window.taken > most) {
+        if (window.taken <= most) {
+            return Duration.ZERO;
+        }
+        if (!caller.roles().contains(Role.ANYONE)) {
             throw new TooMany("long-reports", most, WINDOW, Duration.between(now, window.begun.plus(WINDOW)));
         }
+        return A_WHILE;
     }
 }

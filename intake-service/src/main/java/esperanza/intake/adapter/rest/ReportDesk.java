@@ -13,6 +13,7 @@ import esperanza.kernel.CommandId;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandMisused;
+import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.StreamKey;
@@ -68,6 +69,7 @@ public class ReportDesk {
 
     private final Desk desk;
     private final ReceiveReports reports;
+    private final EventStore<ReportEvent> store;
     private final Spool spool;
     private final Quota quota;
     private final ReportReader reader;
@@ -79,6 +81,7 @@ public class ReportDesk {
     ReportDesk(
             Desk desk,
             ReceiveReports reports,
+            EventStore<ReportEvent> store,
             Spool spool,
             Quota quota,
             KeyRing keys,
@@ -88,6 +91,7 @@ public class ReportDesk {
             @ConfigProperty(name = "esperanza.public.phone") String phone) {
         this.desk = desk;
         this.reports = reports;
+        this.store = store;
         this.spool = spool;
         this.quota = quota;
         this.reader = new ReportReader(profile.areas(), keys::newSubject);
@@ -105,9 +109,22 @@ public class ReportDesk {
      * @param body the report as JSON
      */
     public Uni<Taken> take(Caller caller, Door door, CommandId id, byte[] digest, byte[] body) {
-        quota.take(caller, body.length);
+        Duration wait = quota.take(caller, body.length);
+        return wait.isZero()
+                ? taken(caller, door, id, digest, body)
+                : Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(wait)
+                        .chain(() -> taken(caller, door, id, digest, body));
+    }
+
+    private Uni<Taken> taken(Caller caller, Door door, CommandId id, byte[] digest, byte[] body) {
         Waiting now = new Waiting(id, door.name(), caller.actingAs(door.action), desk.now(), digest, body);
         return spool.find(id).chain(before -> stored(same(before.orElse(now), digest), id)
+                .onFailure(CommandMisused.class)
+                .recoverWithUni(misused -> underAnotherId(now, misused))
                 .ifNoItem()
                 .after(patience)
                 .failWith(() -> new StoreUnavailable("log-slow"))
@@ -125,6 +142,24 @@ public class ReportDesk {
         return stored(report, report.id())
                 .onFailure(CommandMisused.class)
                 .recoverWithUni(() -> stored(report, another));
+    }
+
+    /** While the log was away these words were taken under a used key: told again they are answered again. */
+    private Uni<Taken> underAnotherId(Waiting report, Throwable misused) {
+        Told told = told(report);
+        return store.read(ReportFinder.report(told.read().content().reportId().value()))
+                .chain(history -> {
+                    if (history.events().isEmpty()) {
+                        return Uni.createFrom().failure(misused);
+                    }
+                    Outcome<ReportEvent> known = new Outcome<>(
+                            history.events().getLast().position(),
+                            history.head().version(),
+                            history.events(),
+                            true);
+                    return Uni.createFrom().item(new Taken(Optional.of(known), answer(told, (ReportReceived)
+                            history.events().getFirst().event())));
+                });
     }
 
     /** Takes a report that came as JSON. */

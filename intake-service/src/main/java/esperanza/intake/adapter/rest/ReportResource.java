@@ -11,6 +11,7 @@ import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.read.party.PartyQuery;
 import esperanza.kernel.CaseId;
@@ -103,7 +104,9 @@ public class ReportResource {
     private final Desk desk;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final ReportFinder finder;
+    private final EventStore<ReportEvent> store;
     private final EventStore<ClaimEvent> claims;
+    private final Pressing pressing;
     private final PartyQuery parties;
     private final Profile profile;
 
@@ -111,13 +114,17 @@ public class ReportResource {
             Desk desk,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             ReportFinder finder,
+            EventStore<ReportEvent> store,
             EventStore<ClaimEvent> claims,
+            Pressing pressing,
             PartyQuery parties,
             Profile profile) {
         this.desk = desk;
         this.reports = reports;
         this.finder = finder;
+        this.store = store;
         this.claims = claims;
+        this.pressing = pressing;
         this.parties = parties;
         this.profile = profile;
     }
@@ -147,7 +154,7 @@ public class ReportResource {
     public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
         return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
             Triage triage = desk.read(body, Triage.class);
-            return nobodyElseReadsIt(caller, reportId)
+            return nobodyElseReadsIt(caller, reportId, headers, body)
                     .chain(() -> handle(
                             caller,
                             Action.TRIAGE_REPORT,
@@ -214,12 +221,22 @@ public class ReportResource {
         });
     }
 
-    /** A supervisor is kept out by nobody. */
-    private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId) {
+    /** A supervisor is kept out by nobody, nor is anybody from what is pressing; what was done before is answered again. */
+    private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, ChangeHeaders headers, byte[] body) {
+        return store.load(ReportFinder.report(reportId), desk.commandId(caller, headers), desk.digest(headers, body))
+                .chain(history -> {
+                    boolean goesOn = history.outcome().isPresent()
+                            || caller.roles().contains(Role.SUPERVISOR)
+                            || !(history.replay(new ReportDecider()) instanceof Report.Received report)
+                            || pressing.is(report, desk.now());
+                    return goesOn ? Uni.createFrom().voidItem() : unclaimed(caller, reportId);
+                });
+    }
+
+    private Uni<Void> unclaimed(Caller caller, UUID reportId) {
         return claims.read(ReportFinder.assignment(reportId))
                 .invoke(history -> {
-                    boolean keptOut = history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), desk.now());
-                    if (keptOut && !caller.roles().contains(Role.SUPERVISOR)) {
+                    if (history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), desk.now())) {
                         throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
                     }
                 })

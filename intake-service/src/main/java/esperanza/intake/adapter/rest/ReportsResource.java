@@ -82,7 +82,7 @@ public class ReportsResource {
             description = "None of account, files, code; or the key was used with another body")
     @APIResponse(
             responseCode = "429",
-            description = "Too many long reports in a minute; a text up to 4 KiB is always taken")
+            description = "Too many long reports in a minute; a body up to 8 KiB is always taken")
     @APIResponse(
             responseCode = "202",
             description = "Kept on our disk until our database is back; nothing more is needed from you",

@@ -2,6 +2,7 @@ package esperanza.intake.adapter.spool;
 
 import esperanza.intake.adapter.rest.ReportDesk;
 import esperanza.intake.application.Spool;
+import esperanza.intake.application.Spool.Waiting;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.reader.Worker;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,9 +59,6 @@ class Drain {
             } catch (StoreUnavailable away) {
                 spool.later(id);
                 return false;
-            } catch (SealingFailed unreadable) {
-                LOG.errorf("a report on the disk cannot be opened and is put aside: %s", id.value());
-                aside(id);
             } catch (RuntimeException unexpected) {
                 LOG.errorf(
                         "a report on the disk cannot be stored yet: %s, %s",
@@ -72,26 +71,30 @@ class Drain {
 
     private void drain(CommandId id) {
         if (!stored.contains(id)) {
-            done(spool.find(id).chain(waiting -> waiting.map(
-                            report -> reports.store(report).replaceWithVoid())
-                    .orElseGet(() -> Uni.createFrom().voidItem())));
+            Optional<Waiting> found = found(id);
+            if (found.isPresent()) {
+                done(reports.store(found.get()));
+            }
             stored.add(id);
         }
         done(spool.done(id));
         stored.remove(id);
     }
 
-    private void aside(CommandId id) {
+    /** Only a file that cannot be opened is put aside: what goes wrong behind it may go right the next time. */
+    private Optional<Waiting> found(CommandId id) {
         try {
+            return done(spool.find(id));
+        } catch (SealingFailed unreadable) {
+            LOG.errorf("a report on the disk cannot be opened and is put aside: %s", id.value());
             done(spool.putAside(id));
-        } catch (RuntimeException diskIsReadOnly) {
-            spool.later(id);
+            return Optional.empty();
         }
     }
 
-    private static void done(Uni<Void> work) {
+    private static <T> T done(Uni<T> work) {
         try {
-            work.subscribeAsCompletionStage().get(DONE_WITHIN, TimeUnit.SECONDS);
+            return work.subscribeAsCompletionStage().get(DONE_WITHIN, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (TimeoutException late) {

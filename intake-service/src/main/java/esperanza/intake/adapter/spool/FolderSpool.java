@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * One sealed file for each report, named by its command: written beside, forced to the disk, then renamed, and the folder
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  */
 final class FolderSpool implements Spool {
 
+    private static final Logger LOG = Logger.getLogger(FolderSpool.class);
     private static final String KEPT = ".sealed";
     private static final String ASIDE = ".unreadable";
     private static final String DRAFT = ".new";
@@ -167,12 +169,13 @@ final class FolderSpool implements Spool {
                     } else if (name.endsWith(ASIDE)) {
                         aside.incrementAndGet();
                     } else if (name.endsWith(DRAFT)) {
-                        Files.delete(file);
+                        discard(file);
                     }
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the spool cannot be read", e);
+        } catch (IOException | UncheckedIOException broken) {
+            // reports go to the log all the same: only what the log cannot take will be refused
+            LOG.errorf("the spool cannot be read: %s", broken.getClass().getSimpleName());
         }
     }
 

@@ -1,17 +1,22 @@
 package esperanza.intake.adapter.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.TooMany;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuotaTest {
 
-    private static final Caller HOTLINE = Caller.anyone("hotline");
-    private static final Caller OTHER = Caller.anyone("other");
+    private static final Caller HOTLINE = hotline("hotline");
+    private static final Caller OTHER = hotline("other");
     private static final int LONG = Quota.SHORT + 1;
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
@@ -37,6 +42,19 @@ class QuotaTest {
         quota.take(HOTLINE, LONG);
         assertThatThrownBy(() -> quota.take(HOTLINE, LONG)).isInstanceOf(TooMany.class);
         assertThatCode(() -> quota.take(HOTLINE, Quota.SHORT)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void at_the_public_door_nobody_is_refused_for_what_strangers_sent_but_waits() {
+        Caller anyone = Caller.anyone("anyone");
+        assertThat(quota.take(anyone, LONG)).isZero();
+        assertThat(quota.take(anyone, LONG)).isZero();
+        assertThat(quota.take(anyone, LONG)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(quota.take(anyone, Quota.SHORT)).isZero();
+    }
+
+    private static Caller hotline(String name) {
+        return new Caller(name, Set.of(Role.HOTLINE), "CIVIL_SOCIETY", Optional.of(name));
     }
 
     @Test

@@ -4,6 +4,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.List;
@@ -19,7 +20,8 @@ public sealed interface IntakeEvent {
             CaseId caseId,
             ReferralDestination to,
             List<Affected> affected,
-            Optional<String> firstLevelArea)
+            Optional<String> firstLevelArea,
+            Optional<ConsentState> consent)
             implements IntakeEvent {
 
         public ReportReferred {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which urgency the codes of a report suggest before a person has read it, and because of which. It orders a queue and decides
- * nothing: a person judges. What is not said suggests nothing and lowers nothing.
+ * Which urgency the codes of a report suggest before a person has read it, and because of which. It is shown in the queue and
+ * decides nothing: a person judges. What is not said suggests nothing and lowers nothing.
  *
  * <p>Source: the factors are those of the groups content, channel and access, and pattern after IACHR IT-110/21-09 and the
  * FBI's threat levels; which code suggests which urgency is own design.

@@ -32,7 +32,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response tooMany(TooMany e) {
-        return Problem.response(429, "too-many", "Too many at once; send it again later, or a short text at any time")
+        return Problem.response(429, "too-many", "Too many at once; send it again later, or a short one at any time")
                 .header("Retry-After", e.retryAfter())
                 .header("RateLimit-Policy", e.policyField())
                 .header("RateLimit", e.limitField())

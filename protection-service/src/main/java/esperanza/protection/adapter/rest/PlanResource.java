@@ -49,12 +49,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class PlanResource {
 
-    /** A measure that cannot wait. {@code decidedAt}: now, if not said. */
+    /**
+     * A measure that cannot wait. {@code decidedAt}: now, if not said.
+     *
+     * @param withoutConsent why, although the consent behind the case was refused or taken back
+     */
     public record UrgentMeasure(
             @NotNull CaseId caseId,
             @NotNull @KnownCode MeasureType type,
             @NotBlank String description,
             @NotBlank String reasons,
+            Optional<String> withoutConsent,
             Optional<Instant> decidedAt) {}
 
     /** The measure that was decided. */
@@ -114,7 +119,10 @@ public class PlanResource {
                 measure,
                 Personal.of(planId, asked.type()),
                 Personal.of(planId, asked.description()),
-                Personal.of(planId, asked.reasons()));
+                Personal.of(planId, asked.reasons()),
+                asked.withoutConsent()
+                        .filter(reasons -> !reasons.isBlank())
+                        .map(reasons -> Personal.of(planId, reasons)));
         return plans.handle(
                         desk.request(caller, action, new PlanId(planId).stream(), headers, body, decidedAt, command))
                 .map(outcome -> Answers.created(outcome, where(planId, measure), new Decided(measure)));

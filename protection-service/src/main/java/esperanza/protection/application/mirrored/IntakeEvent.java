@@ -4,10 +4,12 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What protection needs of intake's events. */
 public sealed interface IntakeEvent {
@@ -20,7 +22,8 @@ public sealed interface IntakeEvent {
             ReferralDestination to,
             Instant receivedAt,
             boolean imminentDanger,
-            List<Affected> affected)
+            List<Affected> affected,
+            Optional<ConsentState> consent)
             implements IntakeEvent {
 
         public ReportReferred {

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The lines of the README work when they are pasted. They need curl and jq, as whoever pastes them does. */
+/** The lines of the READMEs work when they are pasted. They need curl and jq, as whoever pastes them does. */
 class ReadmeTest {
 
-    private static final Path README = Repository.here().root().resolve("README.md");
+    private static final Path ROOT = Repository.here().root();
     private static final String BEGIN = "```sh\n";
 
     private final Platform platform = SharedPlatform.whole();
@@ -23,7 +23,7 @@ class ReadmeTest {
     void the_main_job_by_hand_works_as_it_stands() throws Exception {
         assertThat(run("command -v curl jq")).as("curl and jq are installed").contains("curl", "jq");
 
-        var output = run(block());
+        var output = run(block(ROOT.resolve("README.md")));
 
         assertThat(output).contains("intake report-received");
         var timeline = output.substring(output.indexOf("intake report-received"));
@@ -40,8 +40,19 @@ class ReadmeTest {
         assertThat(output).doesNotContain("urn:esperanza:problem", "parse error");
     }
 
-    private String block() throws IOException {
-        var text = Files.readString(README);
+    @Test
+    void a_reporter_goes_the_whole_way_without_a_token_until_the_phone_is_in_other_hands() throws Exception {
+        var output = run(block(ROOT.resolve("intake-service/reporter.md")));
+
+        assertThat(output).contains("\"reportId\"", "\"change\": \"WITHDRAWN\"");
+        assertThat(output).doesNotContain("urn:esperanza:problem", "parse error");
+        assertThat(output.strip().lines().toList().getLast())
+                .as("the receipt shows nothing")
+                .isEqualTo("404");
+    }
+
+    private String block(Path readme) throws IOException {
+        var text = Files.readString(readme);
         var begin = text.indexOf(BEGIN) + BEGIN.length();
         var block = text.substring(begin, text.indexOf("```", begin));
         for (var port : ports().entrySet()) {

@@ -1,5 +1,6 @@
 package esperanza.notification;
 
+import static esperanza.notification.Reading.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -258,26 +254,6 @@ class NotificationTest {
     }
 
     @Test
-    void the_picture_shows_no_small_number() throws Exception {
-        for (int n = 0; n < 7; n++) {
-            Story.begin(publisher).received(Instant.now(), false, "XX-05");
-        }
-        Story.begin(publisher).received(Instant.now(), false, "XX-04");
-        try (LiveStream live = LiveStream.open(picture, tokenOf("statistician"))) {
-            eventually(() -> !live.data("{\"area\":\"XX-05\",\"reports\":5,").isEmpty());
-            JsonPath frame = new JsonPath(live.data("\"areas\"").getLast());
-            assertThat(frame.getInt("definition")).isEqualTo(2);
-            assertThat(frame.getInt("frame")).isGreaterThan(0);
-            assertThat(frame.getList("areas.area"))
-                    .containsExactly("XX-01", "XX-02", "XX-03", "XX-04", "XX-05", "UNKNOWN");
-            assertThat(frame.getString("areas.find { it.area == 'XX-04' }.reports"))
-                    .isNull();
-            String shown = live.data("\"areas\"").getLast();
-            eventually(() -> framesOfTheTopic().contains(shown)); // shown first, then sent
-        }
-    }
-
-    @Test
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged(
                 "notification", given().get("/q/openapi").asString());
@@ -382,27 +358,5 @@ class NotificationTest {
 
     private static String tokenOf(String role) {
         return Tokens.of(role);
-    }
-
-    private static List<String> framesOfTheTopic() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", TestParts.kafka().bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition("esperanza.picture", 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            List<String> frames = new ArrayList<>();
-            consumer.poll(Duration.ofSeconds(5)).forEach(record -> frames.add(record.value()));
-            return frames;
-        }
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        Instant patience = Instant.now().plusSeconds(20);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(patience);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

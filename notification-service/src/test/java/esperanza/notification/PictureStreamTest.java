@@ -17,8 +17,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +77,7 @@ class PictureStreamTest {
 
     @Test
     void one_more_report_is_not_seen_even_if_another_instance_makes_the_frames_by_then() throws Exception {
-        countedAtOnce(9, "XX-02");
+        countedAtOnce(stories(9), "XX-02");
         eventually(() -> "5".equals(newest("XX-02", "reports")));
         long leader = number("select pid from leader where name = 'picture'");
         number("select count(pg_terminate_backend(pid)) from leader where name = 'picture'");
@@ -125,16 +130,32 @@ class PictureStreamTest {
     }
 
     @Test
+    void the_picture_shows_no_small_number() throws Exception {
+        long before = counted("XX-05");
+        countedAtOnce(stories(11), "XX-05");
+        received(1, "XX-04");
+        eventually(() -> rounded(before + 11).equals(newest("XX-05", "reports")));
+        JsonPath frame = frames().toList().getLast();
+        assertThat(frame.getInt("definition")).isEqualTo(2);
+        assertThat(frame.getInt("frame")).isGreaterThan(0);
+        assertThat(frame.getList("areas.area")).containsExactly("XX-01", "XX-02", "XX-03", "XX-04", "XX-05", "UNKNOWN");
+        assertThat(afterAllIsCounted("XX-04", 1)).isEqualTo("null");
+        String shown = live.data("\"areas\"").getLast();
+        eventually(() -> framesOfTheTopic().contains(shown)); // shown first, then sent
+    }
+
+    @Test
     void who_takes_the_consent_back_is_counted_no_more_until_they_give_it_again() throws Exception {
+        long before = counted("XX-05");
         List<Story> stories = stories(10);
-        stories.forEach(story -> story.received(Instant.now(), false, "XX-04"));
-        eventually(() -> "10".equals(newest("XX-04", "reports")));
+        countedAtOnce(stories, "XX-05");
+        eventually(() -> rounded(before + 10).equals(newest("XX-05", "reports")));
         List<Story> gone = stories.subList(0, 5);
         gone.forEach(story -> story.consent("consent-withdrawn", "MEDIA"));
         gone.forEach(story -> story.consent("consent-withdrawn", "STATISTICS"));
-        eventually(() -> "5".equals(newest("XX-04", "reports")));
+        eventually(() -> rounded(before + 5).equals(newest("XX-05", "reports")));
         gone.forEach(story -> story.consent("consent-given", "STATISTICS"));
-        eventually(() -> "10".equals(newest("XX-04", "reports")));
+        eventually(() -> rounded(before + 10).equals(newest("XX-05", "reports")));
     }
 
     private static List<Story> stories(int count) {
@@ -142,28 +163,39 @@ class PictureStreamTest {
     }
 
     private static void received(int count, String area) {
-        stories(count).forEach(story -> story.received(Instant.now(), false, area));
+        received(stories(count), area);
+    }
+
+    private static void received(List<Story> stories, String area) {
+        stories.forEach(story -> story.received(Instant.now(), false, area));
     }
 
     /** No frame sees only some of them. */
-    private void countedAtOnce(int reports, String area) throws SQLException {
+    private void countedAtOnce(List<Story> reports, String area) throws SQLException {
         long before = number(RECEIVED);
         try (Connection hold = connection()) {
             hold.setAutoCommit(false);
             hold.createStatement().executeQuery(HOLD);
             received(reports, area);
-            eventually(() -> number(RECEIVED) == before + reports);
+            eventually(() -> number(RECEIVED) == before + reports.size());
             hold.rollback();
         }
     }
 
     /** What a frame shows that was begun after so many reports were counted. */
     private String afterAllIsCounted(String area, int reports) {
-        eventually(
-                () -> number("select count(*) from picture_report where counted and area = '" + area + "'") == reports);
+        eventually(() -> counted(area) == reports);
         long frame = number("select max(frame) from picture_frame");
         eventually(() -> frames().anyMatch(shown -> shown.getLong("frame") > frame + 1));
         return newest(area, "reports");
+    }
+
+    private long counted(String area) {
+        return number("select count(*) from picture_report where counted and area = '" + area + "'");
+    }
+
+    private static String rounded(long count) {
+        return String.valueOf(count - count % 5);
     }
 
     private Stream<JsonPath> frames() {
@@ -197,5 +229,19 @@ class PictureStreamTest {
 
     private static Connection connection() throws SQLException {
         return TestParts.postgres().connect(SERVICE, SERVICE, SERVICE);
+    }
+
+    private static List<String> framesOfTheTopic() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", TestParts.kafka().bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition("esperanza.picture", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            List<String> frames = new ArrayList<>();
+            consumer.poll(Duration.ofSeconds(5)).forEach(record -> frames.add(record.value()));
+            return frames;
+        }
     }
 }

@@ -5,7 +5,6 @@ import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +39,7 @@ public class FollowByReceipt {
 
     /** The report; empty if there is none, or if the receipt may be in other hands: then it shows nothing any more. */
     public Uni<Optional<Report.Received>> report(UUID reportId) {
-        return reports.read(new StreamId("report", reportId))
+        return reports.read(ReportStreams.report(reportId))
                 .map(history ->
                         history.replay(decider) instanceof Report.Received report && !report.contactCompromised()
                                 ? Optional.of(report)
@@ -50,9 +49,9 @@ public class FollowByReceipt {
     public Uni<Followed> follow(Report.Received report) {
         UUID id = report.content().reportId().value();
         return sealed.open(
-                        new StreamId("report", id),
+                        ReportStreams.report(id),
                         Set.of(report.content().caseId().value()))
-                .chain(history -> openings.read(new StreamId("access", id))
+                .chain(history -> openings.read(ReportStreams.access(id))
                         .map(opened -> new Followed(report, history, opened.events())));
     }
 }

@@ -50,7 +50,7 @@ public class OpenReports {
      * opening told again: seeing it once more has to be recorded once more.
      */
     public Uni<Opened> open(Request<OpeningCommand> opening, ReportReceived report, SealedPart part) {
-        StreamId stream = new StreamId("report", report.reportId().value());
+        StreamId stream = ReportStreams.report(report.reportId().value());
         return openings.handle(opening).invoke(this::stillHolds).chain(recorded -> sealed.open(
                         stream, part.subjects(report))
                 .map(events -> new Opened(recorded, events)));

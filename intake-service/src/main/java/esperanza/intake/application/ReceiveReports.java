@@ -7,7 +7,6 @@ import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.PartyRef;
-import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
@@ -39,7 +38,7 @@ public class ReceiveReports {
     public Uni<Outcome<ReportEvent>> receive(
             ReportReceived content, CommandId id, byte[] digest, Cause cause, List<StreamKey> names) {
         return reports.begin(new Request<>(
-                new StreamId("report", content.reportId().value()),
+                ReportStreams.report(content.reportId().value()),
                 id,
                 digest,
                 OptionalInt.empty(),

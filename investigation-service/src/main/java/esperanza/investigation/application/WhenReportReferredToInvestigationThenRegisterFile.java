@@ -48,10 +48,7 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
 
     /** An officer may send on what the person does not consent to: then the file shows it from the first moment. */
     private static Stream<Instruction> noting(ReportReferred referral) {
-        return referral
-                .consent()
-                .filter(state -> state == ConsentState.WITHDRAWN || state == ConsentState.REFUSED)
-                .stream()
+        return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(
                         new StreamId("file", referral.caseId().value()),
                         new NoteConsent(referral.caseId(), referral.reportId(), consent)));

@@ -5,10 +5,10 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.application.mirrored.IntakeEvent.Affected;
 import esperanza.protection.application.mirrored.IntakeEvent.ReportReferred;
-import esperanza.protection.domain.Incident;
 import esperanza.protection.domain.PlanCommand.LinkIncident;
 import esperanza.protection.domain.PlanCommand.NoteConsent;
 import esperanza.protection.domain.PlanId;
+import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -50,7 +50,7 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
 
     /** An officer may send on what the person does not consent to: then the plan knows it from the first moment. */
     private static Stream<Instruction> noting(Affected affected, ReportReferred referral) {
-        return referral.consent().filter(Incident::refuses).stream()
+        return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(
                         PlanId.of(affected.party()).stream(),
                         new NoteConsent(referral.caseId(), referral.reportId(), consent)));

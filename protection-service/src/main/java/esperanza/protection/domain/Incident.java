@@ -31,10 +31,6 @@ public record Incident(
 
     /** Whether the person said no to what would follow from it. */
     boolean isRefused() {
-        return consent.filter(Incident::refuses).isPresent();
-    }
-
-    public static boolean refuses(ConsentState consent) {
-        return consent == ConsentState.WITHDRAWN || consent == ConsentState.REFUSED;
+        return consent.filter(ConsentState::refuses).isPresent();
     }
 }

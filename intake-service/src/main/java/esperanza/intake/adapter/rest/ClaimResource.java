@@ -1,5 +1,6 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.Claim;
 import esperanza.intake.domain.ClaimCommand;
 import esperanza.intake.domain.ClaimCommand.ClaimReport;
@@ -75,7 +76,7 @@ public class ClaimResource {
                         .chain(found -> claims.handle(desk.request(
                                 caller,
                                 Action.CLAIM_REPORT,
-                                ReportFinder.assignment(reportId),
+                                ReportStreams.assignment(reportId),
                                 headers,
                                 NO_BODY,
                                 new ClaimReport(
@@ -103,7 +104,7 @@ public class ClaimResource {
                         .chain(found -> claims.handle(desk.request(
                                 caller,
                                 Action.CLAIM_REPORT,
-                                ReportFinder.assignment(reportId),
+                                ReportStreams.assignment(reportId),
                                 headers,
                                 NO_BODY,
                                 new ReleaseClaim(caller.pseudonym(), desk.now())))))

@@ -1,5 +1,6 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.AddStatement;
@@ -169,6 +170,6 @@ public class FollowResource {
             Caller caller, Action action, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
         return finder.sent(caller, action, reportId)
                 .chain(found -> reports.handle(
-                        desk.request(caller, action, ReportFinder.report(reportId), headers, body, command)));
+                        desk.request(caller, action, ReportStreams.report(reportId), headers, body, command)));
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import esperanza.intake.application.OpenReports;
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.OpeningCommand;
 import esperanza.intake.domain.OpeningCommand.DenyIdentity;
 import esperanza.intake.domain.OpeningCommand.GrantIdentity;
@@ -108,7 +109,7 @@ public class IdentityRequestResource {
                     .chain(report -> openings.handle(desk.request(
                             caller,
                             Action.REQUEST_IDENTITY,
-                            ReportFinder.access(reportId),
+                            ReportStreams.access(reportId),
                             headers,
                             body,
                             new RequestIdentity(
@@ -145,14 +146,14 @@ public class IdentityRequestResource {
                 .chain(caller -> openings.handle(desk.request(
                         caller,
                         Action.READ_IDENTITY_REQUEST,
-                        ReportFinder.access(reportId),
+                        ReportStreams.access(reportId),
                         headers,
                         NO_BODY,
                         new ReadIdentityRequest(
                                 requestId, caller.pseudonym(), caller.roles().contains(Role.CUSTODIAN)))))
                 .invoke(reports::stillHolds)
                 .map(outcome -> outcome.events().getFirst().event().caseId())
-                .chain(caseId -> sealed.open(ReportFinder.access(reportId), Set.of(caseId.value())))
+                .chain(caseId -> sealed.open(ReportStreams.access(reportId), Set.of(caseId.value())))
                 .map(events -> Answers.opened(IdentityRequestSeen.of(requestId, events)));
     }
 
@@ -219,7 +220,7 @@ public class IdentityRequestResource {
                                 desk.request(
                                         caller,
                                         Action.REQUEST_IDENTITY,
-                                        ReportFinder.access(reportId),
+                                        ReportStreams.access(reportId),
                                         headers,
                                         NO_BODY,
                                         new OpenIdentity(
@@ -245,7 +246,12 @@ public class IdentityRequestResource {
     private Uni<Response> decided(
             Caller caller, UUID reportId, CommandHeaders headers, byte[] body, OpeningCommand decision) {
         return openings.handle(desk.request(
-                        caller, Action.DECIDE_IDENTITY_REQUEST, ReportFinder.access(reportId), headers, body, decision))
+                        caller,
+                        Action.DECIDE_IDENTITY_REQUEST,
+                        ReportStreams.access(reportId),
+                        headers,
+                        body,
+                        decision))
                 .map(Answers::done);
     }
 }

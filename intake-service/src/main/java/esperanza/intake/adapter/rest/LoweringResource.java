@@ -1,5 +1,6 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.ConfirmLowering;
@@ -94,7 +95,7 @@ public class LoweringResource {
         return reports.handle(desk.request(
                         caller,
                         Action.TRIAGE_REPORT,
-                        ReportFinder.report(reportId),
+                        ReportStreams.report(reportId),
                         headers,
                         body,
                         Optional.empty(),

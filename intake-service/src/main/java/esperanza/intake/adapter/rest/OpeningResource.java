@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.application.OpenReports;
 import esperanza.intake.application.OpenReports.Opened;
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.OpeningCommand;
 import esperanza.intake.domain.OpeningCommand.OpenPart;
 import esperanza.intake.domain.OpeningEvent;
@@ -86,7 +87,7 @@ public class OpeningResource {
                             desk.request(
                                     caller,
                                     Action.OPEN_SEALED,
-                                    ReportFinder.access(reportId),
+                                    ReportStreams.access(reportId),
                                     headers,
                                     body,
                                     command(caller, headers, report, asked)),
@@ -101,7 +102,7 @@ public class OpeningResource {
     public Uni<List<OpeningEntry>> list(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.LIST_OPENINGS)
                 .call(caller -> finder.sent(caller, Action.LIST_OPENINGS, reportId))
-                .chain(caller -> openings.read(ReportFinder.access(reportId))
+                .chain(caller -> openings.read(ReportStreams.access(reportId))
                         .map(history -> Access.fromOutside(caller, Action.LIST_OPENINGS)
                                 ? OpeningEntry.forOutside(history.events())
                                 : OpeningEntry.forInside(history.events())));

@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import esperanza.intake.application.FollowByReceipt;
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.Receipt;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportCommand;
@@ -101,7 +102,7 @@ public class ReceiptDesk {
         return reports.handle(desk.requestOfAnyone(
                 holder(report),
                 Action.FOLLOW_BY_RECEIPT,
-                ReportFinder.report(report.content().reportId().value()),
+                ReportStreams.report(report.content().reportId().value()),
                 id,
                 sent.digest(),
                 command));

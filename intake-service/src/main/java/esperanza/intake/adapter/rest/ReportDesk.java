@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.adapter.rest.ReportsResource.Received;
 import esperanza.intake.application.ReceiveReports;
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.application.Spool;
 import esperanza.intake.application.Spool.Waiting;
 import esperanza.intake.application.SpoolFull;
@@ -147,7 +148,7 @@ public class ReportDesk {
     /** While the log was away these words were taken under a used key: told again they are answered again. */
     private Uni<Taken> underAnotherId(Waiting report, Throwable misused) {
         Told told = told(report);
-        return store.read(ReportFinder.report(told.read().content().reportId().value()))
+        return store.read(ReportStreams.report(told.read().content().reportId().value()))
                 .chain(history -> {
                     if (history.events().isEmpty()) {
                         return Uni.createFrom().failure(misused);

@@ -1,11 +1,11 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.SealedPart;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -36,23 +36,9 @@ class ReportFinder {
         this.store = store;
     }
 
-    static StreamId report(UUID reportId) {
-        return new StreamId("report", reportId);
-    }
-
-    /** Who opened what of it. */
-    static StreamId access(UUID reportId) {
-        return new StreamId("access", reportId);
-    }
-
-    /** Who reads it for triage. */
-    static StreamId assignment(UUID reportId) {
-        return new StreamId("assignment", reportId);
-    }
-
     /** For its sender, and for those of the mechanism who may do this. */
     Uni<Found> sent(Caller caller, Action action, UUID reportId) {
-        return store.read(report(reportId)).map(history -> {
+        return store.read(ReportStreams.report(reportId)).map(history -> {
             Report.Received report = received(history);
             String sender = history.events().getFirst().actor().pseudonym();
             desk.check(caller, action, new Resource.ReportOf(sender));
@@ -65,7 +51,7 @@ class ReportFinder {
      * to that purpose.
      */
     Uni<Report.Received> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
-        return store.read(report(reportId)).map(history -> {
+        return store.read(ReportStreams.report(reportId)).map(history -> {
             Report.Received report = received(history);
             desk.check(
                     caller,

@@ -1,5 +1,6 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.AffectedParty;
 import esperanza.intake.domain.CaseNumber;
 import esperanza.intake.domain.ClaimDecider;
@@ -223,7 +224,7 @@ public class ReportResource {
 
     /** A supervisor is kept out by nobody, nor is anybody from what is pressing; what was done before is answered again. */
     private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, ChangeHeaders headers, byte[] body) {
-        return store.load(ReportFinder.report(reportId), desk.commandId(caller, headers), desk.digest(headers, body))
+        return store.load(ReportStreams.report(reportId), desk.commandId(caller, headers), desk.digest(headers, body))
                 .chain(history -> {
                     boolean goesOn = history.outcome().isPresent()
                             || caller.roles().contains(Role.SUPERVISOR)
@@ -234,7 +235,7 @@ public class ReportResource {
     }
 
     private Uni<Void> unclaimed(Caller caller, UUID reportId) {
-        return claims.read(ReportFinder.assignment(reportId))
+        return claims.read(ReportStreams.assignment(reportId))
                 .invoke(history -> {
                     if (history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), desk.now())) {
                         throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
@@ -247,7 +248,7 @@ public class ReportResource {
             Caller caller, Action action, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
         desk.check(caller, action, new Resource.OfCase());
         return reports.handle(desk.request(
-                        caller, action, ReportFinder.report(reportId), headers, body, Optional.empty(), command))
+                        caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command))
                 .map(Answers::done);
     }
 

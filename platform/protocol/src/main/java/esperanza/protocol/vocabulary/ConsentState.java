@@ -16,4 +16,9 @@ public enum ConsentState implements Code {
     public boolean opensTheGate() {
         return this == GRANTED || this == SERIOUSLY_PREVENTED;
     }
+
+    /** Whether the person said no: who was never asked did not. */
+    public boolean refuses() {
+        return this == REFUSED || this == WITHDRAWN;
+    }
 }

@@ -53,7 +53,7 @@ public class KeyKeeper {
         this.http = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) PATIENCE.toMillis()));
         this.address =
                 settings.keycloak().url() + "/realms/" + settings.keycloak().realm() + "/protocol/openid-connect/certs";
-        this.refresh = new SharedRefresh(vertx, SPACING, System::nanoTime, this::askKeycloak);
+        this.refresh = new SharedRefresh(this::later, SPACING, System::nanoTime, this::askKeycloak);
         this.file = settings.data().resolve("keycloak-keys.json");
     }
 
@@ -85,6 +85,11 @@ public class KeyKeeper {
     /** Asks Keycloak, at most once a second however many want it. Fails if it is away; the kept keys stay. */
     Future<Void> refresh() {
         return refresh.ask();
+    }
+
+    /** A timer of Vert.x takes whole milliseconds, and one at least. */
+    private void later(Duration wait, Runnable task) {
+        vertx.setTimer(Math.max(1, wait.plusNanos(999_999).toMillis()), due -> task.run());
     }
 
     private Future<Void> askKeycloak() {

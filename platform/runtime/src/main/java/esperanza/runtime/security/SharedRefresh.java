@@ -2,9 +2,9 @@ package esperanza.runtime.security;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -14,15 +14,20 @@ import java.util.function.Supplier;
  */
 final class SharedRefresh {
 
-    private final Vertx vertx;
+    private final BiConsumer<Duration, Runnable> later;
     private final Duration spacing;
     private final LongSupplier nanoTime;
     private final Supplier<Future<Void>> refresh;
     private Optional<Future<Void>> underWay = Optional.empty();
     private Optional<Long> begun = Optional.empty();
 
-    SharedRefresh(Vertx vertx, Duration spacing, LongSupplier nanoTime, Supplier<Future<Void>> refresh) {
-        this.vertx = vertx;
+    /** @param later runs something when that much time has passed */
+    SharedRefresh(
+            BiConsumer<Duration, Runnable> later,
+            Duration spacing,
+            LongSupplier nanoTime,
+            Supplier<Future<Void>> refresh) {
+        this.later = later;
         this.spacing = spacing;
         this.nanoTime = nanoTime;
         this.refresh = refresh;
@@ -35,10 +40,10 @@ final class SharedRefresh {
     private Future<Void> next() {
         Promise<Void> answer = Promise.promise();
         underWay = Optional.of(answer.future());
-        long wait =
-                begun.map(at -> spacing.toNanos() - (nanoTime.getAsLong() - at)).orElse(0L) / 1_000_000;
-        if (wait > 0) {
-            vertx.setTimer(wait, due -> begin(answer));
+        Duration wait =
+                begun.map(at -> spacing.minusNanos(nanoTime.getAsLong() - at)).orElse(Duration.ZERO);
+        if (wait.isPositive()) {
+            later.accept(wait, () -> begin(answer));
         } else {
             begin(answer);
         }

@@ -2,6 +2,10 @@ package esperanza.intake;
 
 import esperanza.intake.domain.CaseDecider;
 import esperanza.intake.domain.CaseEvent;
+import esperanza.intake.domain.Circle;
+import esperanza.intake.domain.CircleCommand;
+import esperanza.intake.domain.CircleDecider;
+import esperanza.intake.domain.CircleEvent;
 import esperanza.intake.domain.Claim;
 import esperanza.intake.domain.ClaimCommand;
 import esperanza.intake.domain.ClaimDecider;
@@ -32,6 +36,7 @@ class IntakeService {
         return new EventCatalogue("intake")
                 .publishes("report", ReportEvent.class)
                 .publishes("case", CaseEvent.class)
+                .publishes("circle", CircleEvent.class)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class);
     }
@@ -70,6 +75,12 @@ class IntakeService {
     @Singleton
     CommandHandler<OpeningCommand, Openings, OpeningEvent> openingHandler(EventStore<OpeningEvent> openings) {
         return new CommandHandler<>(openings, new OpeningDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<CircleCommand, Circle, CircleEvent> circleHandler(Streams streams) {
+        return streams.handler(CircleEvent.class, new CircleDecider());
     }
 
     @Produces

@@ -1,12 +1,15 @@
 package esperanza.investigation;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.access.TestMarks;
 import esperanza.runtime.contract.OpenApiSnapshot;
 import esperanza.runtime.relay.Neighbour;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -143,6 +147,50 @@ class InvestigationTest {
     }
 
     @Test
+    void whoever_a_case_is_shut_to_finds_no_file_of_it() {
+        UUID open = referred();
+        UUID shut = UUID.randomUUID();
+        refer(shut, "INVESTIGATION", TestMarks.of(new CaseId(shut), "MECHANISM"));
+        UUID later = referred();
+        assertThat(listed(later)).contains(open.toString()).doesNotContain(shut.toString());
+        for (Response answer : List.of(
+                file(shut),
+                command("\"2\"").post(path(shut) + "/taking"),
+                command("\"0\"").post(path(shut) + "/taking"),
+                command("\"2\"")
+                        .body("{\"reasons\": \"r\"}")
+                        .post(path(shut) + "/hypotheses/" + UUID.randomUUID() + "/adoption"))) {
+            problem(answer, 404, "not-found");
+        }
+        assertThat(file(shut).asString()).isEqualTo(file(UUID.randomUUID()).asString());
+    }
+
+    @Test
+    void a_case_that_is_shut_later_is_shut_everywhere_at_once() {
+        UUID caseId = referred();
+        INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
+                {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
+                        caseId, String.join("\", \"", TestMarks.of(new CaseId(caseId), "MECHANISM"))));
+        eventually(() -> file(caseId).jsonPath(), json -> json.getList("hypotheses") == null);
+        problem(file(caseId), 404, "not-found");
+        UUID later = referred();
+        assertThat(listed(later)).doesNotContain(caseId.toString());
+    }
+
+    /** The whole list, which holds this one. */
+    private static String listed(UUID caseId) {
+        StringBuilder all = new StringBuilder();
+        String after = "0";
+        while (after != null) {
+            Response page = investigator().get("/v1/investigations?after=" + after);
+            all.append(page.asString());
+            after = page.jsonPath().getString("next");
+        }
+        assertThat(all).contains(caseId.toString());
+        return all.toString();
+    }
+
+    @Test
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged(
                 "investigation", given().get("/q/openapi").asString());
@@ -157,7 +205,15 @@ class InvestigationTest {
     }
 
     private static void refer(UUID caseId, String to) {
+        refer(caseId, to, List.of());
+    }
+
+    /** @param shutTo marks of those it accuses */
+    private static void refer(UUID caseId, String to, List<String> shutTo) {
         UUID report = UUID.randomUUID();
+        INTAKE.publish(new StreamId("report", report), "report-received.v1", """
+                {"reportId": "%s", "caseId": "%s", "shutTo": [%s]}""".formatted(
+                        report, caseId, shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
         INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "to": "%s", "basis": "CONSENT", "receivedAt": "%s",
                  "imminentDanger": false, "firstLevelArea": "XX-01", "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(

@@ -1,6 +1,7 @@
 package esperanza.notification;
 
 import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
 import esperanza.notification.application.LegalClock;
 import esperanza.notification.application.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
 import esperanza.notification.application.mirrored.IntakeEvent;
@@ -50,8 +51,14 @@ class NotificationService {
 
     @Produces
     @Singleton
-    CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(Streams streams, Profile profile) {
-        return streams.handler(AlertEvent.class, new AlertDecider(profile.onCall()));
+    EventStore<AlertEvent> alerts(Streams streams) {
+        return streams.store(AlertEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(EventStore<AlertEvent> alerts, Profile profile) {
+        return new CommandHandler<>(alerts, new AlertDecider(profile.onCall()));
     }
 
     @Produces

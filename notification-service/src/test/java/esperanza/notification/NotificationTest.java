@@ -16,6 +16,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
@@ -39,6 +42,9 @@ class NotificationTest {
 
     @TestHTTPResource("/v1/streams/cases")
     URI cases;
+
+    @Inject
+    Pool pool;
 
     @TestHTTPResource("/v1/streams/picture")
     URI picture;
@@ -170,7 +176,8 @@ class NotificationTest {
         Story story = Story.begin(publisher);
         Instant decided = Instant.now();
         story.decided(decided);
-        eventually(() -> states(story).equals(List.of("URGENT_IMPLEMENTATION RUNNING")));
+        eventually(() -> clocks(story) == 1);
+        assertThat(states(story)).as("nobody may know of it before the report says to whom it is shut").isEmpty();
         story.received(decided.minusSeconds(60), true, "XX-01");
         eventually(() -> states(story).contains("URGENT_DECISION MET"));
         assertThat(whats(story, "supervisor")).doesNotContain("act-noted");
@@ -251,6 +258,38 @@ class NotificationTest {
         try (LiveStream live = LiveStream.resume(cases, tokenOf("investigator"), "not-ours")) {
             eventually(() -> live.lines().contains("event:resync"));
         }
+    }
+
+    /** How many clocks run for it, whoever may know of them. */
+    private long clocks(Story story) {
+        return pool.preparedQuery("select count(*) from deadline where case_id = $1")
+                .execute(Tuple.of(story.of()))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    @Test
+    void whoever_a_case_is_shut_to_is_not_called_and_finds_no_alert_no_clock_no_entry() {
+        Story story = Story.begin(publisher);
+        story.receivedAccusing("MECHANISM", Instant.now());
+        eventually(() -> clocks(story) > 0);
+        eventually(() -> as("ombudsman").get("/v1/alerts?case=" + story.of())
+                .jsonPath()
+                .getList("items.paged")
+                .equals(List.of("ombudsman")));
+        for (String role : List.of("protection-officer", "supervisor", "intake-officer")) {
+            assertThat(as(role).get("/v1/deadlines?case=" + story.of()).jsonPath().getList("items"))
+                    .isEmpty();
+            refused(as(role).get("/v1/cases/" + story.of() + "/timeline"), 404, "not-found");
+            assertThat(as(role).get("/v1/alerts?case=" + story.of()).jsonPath().getList("items"))
+                    .isEmpty();
+        }
+        String alert = as("ombudsman").get("/v1/alerts?case=" + story.of()).jsonPath().getString("items[0].alertId");
+        refused(acknowledge(alert, "supervisor", "k"), 404, "not-found");
+        assertThat(acknowledge(alert, "ombudsman", "k").statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -3,12 +3,15 @@ package esperanza.notification;
 import static esperanza.kernel.Audience.CASE;
 import static esperanza.kernel.Audience.INVESTIGATION;
 import static esperanza.kernel.Audience.PROTECTION;
+import static java.util.stream.Collectors.joining;
 
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
+import esperanza.runtime.access.TestMarks;
 import esperanza.notification.Publisher.By;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** One case as the other services tell it. */
@@ -25,20 +28,34 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
     }
 
     void received(Instant at, boolean imminentDanger, String area) {
-        received(at, imminentDanger, area, "");
+        received(at, imminentDanger, area, "", List.of());
+    }
+
+    /** An imminent danger that comes from people of this institution. */
+    void receivedAccusing(String institution, Instant at) {
+        received(at, true, "XX-01", "", TestMarks.of(caseId(), institution));
     }
 
     /** Somebody who does not want to be counted. */
     void receivedNotToBeCounted(Instant at, boolean imminentDanger, String area) {
-        received(at, imminentDanger, area, ", \"STATISTICS\": \"REFUSED\"");
+        received(at, imminentDanger, area, ", \"STATISTICS\": \"REFUSED\"", List.of());
     }
 
-    private void received(Instant at, boolean imminentDanger, String area, String consents) {
+    private void received(Instant at, boolean imminentDanger, String area, String consents, List<String> shutTo) {
         publisher.publish("intake.report-received", reports(), caseId(), By.HOTLINE, CASE, at, """
                 {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "channel": "HOTLINE", "imminentDanger": %s,
                  "firstLevelArea": "%s", "affected": [{"party": "%s", "kind": "PERSON"},
-                 {"party": "%s", "kind": "COMMUNITY"}], "consents": {"PROTECTION": "GRANTED"%s}}""".formatted(
-                        report, of, at, imminentDanger, area, woman, community, consents));
+                 {"party": "%s", "kind": "COMMUNITY"}], "consents": {"PROTECTION": "GRANTED"%s},
+                 "shutTo": [%s]}""".formatted(
+                        report,
+                        of,
+                        at,
+                        imminentDanger,
+                        area,
+                        woman,
+                        community,
+                        consents,
+                        shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
     }
 
     /** @param event consent-given or consent-withdrawn */

@@ -3,10 +3,12 @@ package esperanza.protection;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.access.TestMarks;
 import esperanza.runtime.contract.OpenApiSnapshot;
 import esperanza.runtime.relay.Neighbour;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -298,6 +300,37 @@ class ProtectionTest {
                 "not-found");
     }
 
+    /** Her plan knows of both threats: whoever must not know of one of them must not know of the plan. */
+    @Test
+    void whoever_one_case_of_a_plan_is_shut_to_finds_no_plan() {
+        Threat open = referred(false);
+        Threat shut = Threat.invented();
+        refer(
+                shut,
+                true,
+                String.join(
+                        ", ",
+                        TestMarks.of(new CaseId(shut.caseId()), "MECHANISM").stream()
+                                .map("\"%s\""::formatted)
+                                .toList()));
+        recognised(shut, open);
+        eventually(() -> officer().get(open.plan()).jsonPath(), json -> json.getList("incidents") == null);
+        for (Threat each : List.of(open, shut)) {
+            for (Response answer : List.of(
+                    officer().get(each.plan()),
+                    decide(each, each.caseId(), key(), "\"1\""),
+                    command(officer(), "\"2\"", "{}")
+                            .post(each.plan() + "/measures/" + UUID.randomUUID() + "/handover"))) {
+                problem(answer, 404, "not-found");
+            }
+            assertThat(officer()
+                            .get("/v1/protections?case=" + each.caseId())
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged("protection", given().get("/q/openapi").asString());
@@ -312,6 +345,16 @@ class ProtectionTest {
     }
 
     private static void refer(Threat threat, boolean danger) {
+        refer(threat, danger, "");
+    }
+
+    /** @param shutTo marks of those it accuses, in quotes */
+    private static void refer(Threat threat, boolean danger, String shutTo) {
+        INTAKE.publish(
+                new StreamId("report", threat.report()),
+                "report-received.v1",
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"shutTo\": [%s]}"
+                        .formatted(threat.report(), threat.caseId(), shutTo));
         INTAKE.publish(new StreamId("report", threat.report()), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
                  "imminentDanger": %s, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(

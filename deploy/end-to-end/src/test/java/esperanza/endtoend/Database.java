@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Looks into a database of a service, as nobody but a test does. */
+/** Looks into a database of a service, and changes its reference data, as nobody but a test does. */
 record Database(Platform platform, String service, String name) {
 
     Database(Platform platform, String service) {
@@ -33,6 +33,15 @@ record Database(Platform platform, String service, String name) {
                 rows.add(result.getString(1));
             }
             return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(name + ": " + sql, e);
+        }
+    }
+
+    void change(String sql) {
+        try (var connection = platform.postgres().connect(name, service, service);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(name + ": " + sql, e);
         }

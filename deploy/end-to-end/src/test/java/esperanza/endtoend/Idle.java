@@ -21,10 +21,10 @@ record Idle(Platform platform) {
             "notification", List.of("intake", "investigation", "protection"));
 
     static final Map<String, List<String>> PROJECTIONS = Map.of(
-            "intake", List.of("report-queue", "identity-requests"),
-            "investigation", List.of("files"),
-            "protection", List.of("plans"),
-            "notification", List.of("timeline", "deadlines", "alerts", "timers", "picture"));
+            "intake", List.of("walls", "report-queue", "identity-requests"),
+            "investigation", List.of("walls", "files"),
+            "protection", List.of("walls", "plans"),
+            "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
 
     static final String BY_THE_CLOCK =
             "('esperanza.notification.alert-paged.v1', 'esperanza.notification.alert-escalated.v1',"

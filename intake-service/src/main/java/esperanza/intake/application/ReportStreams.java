@@ -1,9 +1,10 @@
 package esperanza.intake.application;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import java.util.UUID;
 
-/** Where what happens to a report is recorded: each stream under the id of the report. */
+/** Where what happens to a report is recorded: under the id of the report, or of its case. */
 public final class ReportStreams {
 
     private ReportStreams() {}
@@ -15,6 +16,11 @@ public final class ReportStreams {
     /** Who opened what of it. */
     public static StreamId access(UUID report) {
         return new StreamId("access", report);
+    }
+
+    /** Who may know of its case. */
+    public static StreamId circle(CaseId of) {
+        return new StreamId("circle", of.value());
     }
 
     /** Who reads it for triage. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is told about the case and singles people out: sealed under the case.
  *
  * @param facets the codes that are sensitive, such as the class of the alleged author
+ * @param institutions those that the alleged authors belong to, as it was said
  * @param unmapped what we could not map, as it was sent: place in the report to JSON text
  */
 public record Particulars(
@@ -20,4 +21,10 @@ public record Particulars(
         List<String> defenceActivities,
         List<String> defenceCauses,
         Optional<String> defenceDescription,
-        Map<String, String> unmapped) {}
+        List<String> institutions,
+        Map<String, String> unmapped) {
+
+    public Particulars {
+        institutions = institutions == null ? List.of() : List.copyOf(institutions); // before there were walls
+    }
+}

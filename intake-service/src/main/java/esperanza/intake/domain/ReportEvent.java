@@ -37,6 +37,8 @@ public sealed interface ReportEvent extends Concerning {
      * Somebody told us. There is no event for refusing a report: it does not happen.
      *
      * @param receivedAt our clock when we first accepted it: the instant that all terms of the report count from
+     * @param shutTo marks of the institutions that the report accuses, among others that are nobody's; empty
+     *     only in what was recorded before there were walls
      */
     record ReportReceived(
             ReportId reportId,
@@ -57,7 +59,8 @@ public sealed interface ReportEvent extends Concerning {
             List<Evidence> evidence,
             Personal<Particulars> particulars,
             Personal<Reporter> reporter,
-            List<Personal<PartyIdentity>> identities)
+            List<Personal<PartyIdentity>> identities,
+            Optional<List<String>> shutTo)
             implements ReportEvent {
 
         @Override

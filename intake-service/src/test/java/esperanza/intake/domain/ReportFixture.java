@@ -80,6 +80,7 @@ final class ReportFixture {
                 List.of(Evidence.ACCOUNT),
                 Personal.closed(CASE.value()),
                 Personal.closed(CASE.value()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

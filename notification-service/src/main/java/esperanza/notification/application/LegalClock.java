@@ -3,6 +3,8 @@ package esperanza.notification.application;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_REGISTERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.FIRST_HYPOTHESIS_ADOPTED;
+import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
+import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
 import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_INVESTIGATION;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_RECEIVED;
@@ -25,7 +27,8 @@ public enum LegalClock {
     URGENT_DECISION(TermIds.URGENT_DECISION, IMMINENT_DANGER_DECLARED, URGENT_MEASURE_DECIDED),
     URGENT_IMPLEMENTATION(TermIds.URGENT_IMPLEMENTATION, URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER),
     FILE_OPENED(TermIds.FILE_OPENED, REFERRED_TO_INVESTIGATION, FILE_TAKEN),
-    FIRST_HYPOTHESIS(TermIds.FIRST_HYPOTHESIS, FILE_REGISTERED, FIRST_HYPOTHESIS_ADOPTED);
+    FIRST_HYPOTHESIS(TermIds.FIRST_HYPOTHESIS, FILE_REGISTERED, FIRST_HYPOTHESIS_ADOPTED),
+    GLASS_REVIEW(TermIds.GLASS_REVIEW, GLASS_BROKEN, GLASS_REVIEWED);
 
     private final String rule;
     private final LegalMoment startsOn;

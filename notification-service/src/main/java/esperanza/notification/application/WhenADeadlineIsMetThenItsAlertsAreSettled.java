@@ -1,8 +1,10 @@
 package esperanza.notification.application;
 
+import static esperanza.notification.application.LegalClock.GLASS_REVIEW;
 import static esperanza.notification.application.LegalClock.URGENT_DECISION;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 
 import esperanza.kernel.Instruction;
@@ -42,6 +44,9 @@ public class WhenADeadlineIsMetThenItsAlertsAreSettled implements Policy<Deadlin
         alerts.add(AlertId.of(DEADLINE_BREACHED, met.deadlineId()));
         if (met.ruleId().equals(URGENT_DECISION.rule())) {
             alerts.add(AlertId.of(IMMINENT_DANGER, met.caseId()));
+        }
+        if (met.ruleId().equals(GLASS_REVIEW.rule())) {
+            alerts.add(AlertId.of(GLASS_BROKEN, met.deadlineId()));
         }
         return alerts.stream()
                 .map(alert -> new Instruction(alert.stream(), new SettleAlert(Optional.of(met.act()))))

@@ -36,6 +36,11 @@ public record DeadlineId(UUID value) implements Identifier {
         return named(rule, "case", of.value() + "/measure/" + measure);
     }
 
+    /** @param glass the breaking of the glass that somebody has to look at */
+    public static DeadlineId ofBreak(String rule, CaseId of, UUID glass) {
+        return named(rule, "case", of.value() + "/break/" + glass);
+    }
+
     public StreamId stream() {
         return new StreamId("deadline", value);
     }

@@ -3,6 +3,7 @@ package esperanza.notification.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The rungs an unanswered alert climbs, the last being the ombudsman's. Who is on call is chosen here and nowhere else, so
@@ -35,13 +36,14 @@ public record Ladder(List<String> rungs) {
      * the rungs above. On the last rung nobody is excluded any more: somebody is paged.
      *
      * @param rota in the order in which people are to be called
+     * @param excluded whether the case is shut to this institution
      * @return empty only if the rota names nobody on the last rung
      */
-    public Optional<Duty> onCall(String role, List<Duty> rota, Set<String> excluded) {
+    public Optional<Duty> onCall(String role, List<Duty> rota, Predicate<String> excluded) {
         Optional<String> above = above(role);
         Optional<Duty> here = rota.stream()
                 .filter(duty -> duty.role().equals(role))
-                .filter(duty -> above.isEmpty() || !excluded.contains(duty.institution()))
+                .filter(duty -> above.isEmpty() || !excluded.test(duty.institution()))
                 .findFirst();
         return here.or(() -> above.flatMap(rung -> onCall(rung, rota, excluded)));
     }

@@ -2,6 +2,7 @@ package esperanza.notification.application;
 
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
@@ -18,6 +19,8 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.application.mirrored.IntakeEvent.Affected;
+import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
+import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
@@ -108,6 +111,23 @@ class PoliciesTest {
     void a_triage_meets_the_clock_of_its_report() {
         assertThat(new WhenAReportIsTriagedThenItsClockIsMet().react(event(new ReportTriaged(REPORT, CASE))))
                 .containsExactly(met("TRIAGE", DeadlineId.of("TRIAGE", REPORT)));
+    }
+
+    @Test
+    void a_broken_glass_is_told_to_the_ombudsman_and_starts_the_clock_of_its_review() {
+        UUID glass = new UUID(7, 7);
+        DeadlineId review = DeadlineId.ofBreak("GLASS_REVIEW", CASE, glass);
+        GlassBroken broken = new GlassBroken(CASE, glass);
+        assertThat(new WhenGlassIsBrokenThenTheOmbudsmanIsAlerted(PROFILE).react(event(broken)))
+                .containsExactly(
+                        raised(AlertId.of(GLASS_BROKEN, review), GLASS_BROKEN, "ombudsman", review, false));
+        assertThat(new WhenGlassIsBrokenThenItsReviewClockStarts(CLOCKS).react(event(broken)))
+                .containsExactly(started("GLASS_REVIEW", review, OCCURRED));
+        assertThat(new WhenABreakIsReviewedThenItsClockIsMet().react(event(new GlassReviewed(CASE, glass))))
+                .containsExactly(met("GLASS_REVIEW", review));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled()
+                        .react(event(deadlineMet(review, "GLASS_REVIEW"))))
+                .contains(settled(AlertId.of(GLASS_BROKEN, review)));
     }
 
     @Test

@@ -192,15 +192,17 @@ class AlertDeciderTest {
     void the_wall_stands_before_the_first_page() {
         Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
         List<Duty> rota = List.of(OFFICER, new Duty("protection-officer", "eva", "OTHER"), SUPERVISOR, OMBUDSMAN);
-        assertThat(ladder.onCall("protection-officer", rota, Set.of())).contains(OFFICER);
-        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM")))
+        assertThat(ladder.onCall("protection-officer", rota, Set.of()::contains))
+                .contains(OFFICER);
+        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM")::contains))
                 .map(Duty::person)
                 .contains("eva");
-        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER")))
+        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER")::contains))
                 .contains(OMBUDSMAN);
-        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER", "OMBUDSMAN")))
+        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER", "OMBUDSMAN")::contains))
                 .contains(OMBUDSMAN);
-        assertThat(ladder.onCall("protection-officer", List.of(), Set.of())).isEmpty();
+        assertThat(ladder.onCall("protection-officer", List.of(), Set.of()::contains))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package esperanza.runtime;
 
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Marks;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;
@@ -49,6 +50,12 @@ class Parts {
     @Singleton
     Jurisdiction jurisdiction(Profile profile) {
         return new Jurisdiction(profile.code(), profile.code(), profile.version());
+    }
+
+    @Produces
+    @Singleton
+    Marks marks(Settings settings, Profile profile) {
+        return new Marks(settings.wallSecret(), profile.institutions());
     }
 
     @Produces

@@ -37,6 +37,11 @@ public interface Settings {
     @io.smallrye.config.WithName("key.passphrase")
     String keyPassphrase();
 
+    /** What all services of the mechanism share to mark whom a case is shut to; whoever has it can tell whom. */
+    @WithDefault("local")
+    @io.smallrye.config.WithName("wall.secret")
+    String wallSecret();
+
     /** The database server. */
     interface Postgres {
 

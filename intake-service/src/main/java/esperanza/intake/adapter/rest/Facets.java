@@ -24,25 +24,44 @@ import java.util.function.Predicate;
 final class Facets {
 
     private final Map<Facet, List<? extends Code>> codes = new EnumMap<>(Facet.class);
+    private final List<AuthorClass> authors;
+    private final List<String> institutions;
 
-    private Facets() {}
+    private Facets(List<AuthorClass> authors, List<String> institutions) {
+        this.authors = authors;
+        this.institutions = institutions;
+    }
 
-    static Facets read(TolerantJson report) {
-        Facets facets = new Facets();
+    /** @param known whether the words name an institution that we know; others shut the case to more than they mean */
+    static Facets read(TolerantJson report, Predicate<String> known) {
         try (TolerantJson threat = report.object("threat")) {
+            Facets facets = new Facets(threat.codes("author", AuthorClass.class), threat.texts("authorInstitution"));
             facets.codes.put(Facet.EXPRESSION, threat.codes("expression", ThreatExpression.class));
             facets.codes.put(Facet.CHANNEL, threat.codes("channel", ThreatChannel.class));
             facets.codes.put(Facet.DIGITAL_SUBTYPE, threat.codes("digital", DigitalSubtype.class));
             facets.codes.put(Facet.TARGET_LEVEL, threat.codes("target", TargetLevel.class));
             facets.codes.put(Facet.ANNOUNCED_HARM, threat.codes("harm", AnnouncedHarm.class));
             facets.codes.put(Facet.APPARENT_AIM, threat.codes("aim", ApparentAim.class));
-            facets.codes.put(Facet.AUTHOR_CLASS, threat.codes("author", AuthorClass.class));
+            facets.codes.put(Facet.AUTHOR_CLASS, facets.authors);
             facets.codes.put(Facet.STATE_LINK, threat.codes("stateLink", StateLink.class));
             facets.codes.put(Facet.AUTHOR_ROLE, threat.codes("authorRole", AuthorRole.class));
             facets.codes.put(Facet.DISCRIMINATION, threat.codes("discrimination", DiscriminatoryComponent.class));
             facets.codes.put(Facet.TEMPORAL_PATTERN, threat.codes("pattern", TemporalPattern.class));
+            if (!facets.institutions.stream().allMatch(known)) {
+                threat.warn("authorInstitution", "unknown-institution");
+            }
+            return facets;
         }
-        return facets;
+    }
+
+    /** To what classes the alleged authors belong. */
+    List<AuthorClass> authors() {
+        return authors;
+    }
+
+    /** To what institutions they belong, in anybody's words. */
+    List<String> institutions() {
+        return institutions;
     }
 
     Map<Facet, List<String>> clear() {

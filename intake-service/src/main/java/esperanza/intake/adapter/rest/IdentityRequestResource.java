@@ -143,6 +143,7 @@ public class IdentityRequestResource {
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
         return desk.permit(Action.READ_IDENTITY_REQUEST)
+                .call(caller -> finder.ours(caller, Action.READ_IDENTITY_REQUEST, reportId))
                 .chain(caller -> openings.handle(desk.request(
                         caller,
                         Action.READ_IDENTITY_REQUEST,
@@ -245,13 +246,10 @@ public class IdentityRequestResource {
 
     private Uni<Response> decided(
             Caller caller, UUID reportId, CommandHeaders headers, byte[] body, OpeningCommand decision) {
-        return openings.handle(desk.request(
-                        caller,
-                        Action.DECIDE_IDENTITY_REQUEST,
-                        ReportStreams.access(reportId),
-                        headers,
-                        body,
-                        decision))
+        Action action = Action.DECIDE_IDENTITY_REQUEST;
+        return finder.ours(caller, action, reportId)
+                .chain(() -> openings.handle(
+                        desk.request(caller, action, ReportStreams.access(reportId), headers, body, decision)))
                 .map(Answers::done);
     }
 }

@@ -42,7 +42,8 @@ public class IdentityRequestsResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(IdentityRequestProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(() -> requests.awaited(Lists.position(after), Lists.limit(limit)))
+                .chain(caller -> requests.awaited(
+                        caller.standing(Action.DECIDE_IDENTITY_REQUEST), Lists.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, IdentityRequestQuery.Awaited::cursor));
     }
 }

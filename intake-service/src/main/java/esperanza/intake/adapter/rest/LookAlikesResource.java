@@ -35,6 +35,6 @@ public class LookAlikesResource {
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.LIST_REPORTS)
                 .call(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId))
-                .chain(() -> alike.of(reportId));
+                .chain(caller -> alike.of(caller.standing(Action.LIST_REPORTS), reportId));
     }
 }

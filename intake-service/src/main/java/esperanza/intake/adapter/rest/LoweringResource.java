@@ -7,10 +7,10 @@ import esperanza.intake.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
@@ -47,10 +47,12 @@ public class LoweringResource {
     public record SecondReasons(@NotBlank String reasons) {}
 
     private final Desk desk;
+    private final ReportFinder finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
-    LoweringResource(Desk desk, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+    LoweringResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
         this.desk = desk;
+        this.finder = finder;
         this.reports = reports;
     }
 
@@ -91,15 +93,11 @@ public class LoweringResource {
 
     private Uni<Response> handled(
             Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
-        desk.check(caller, Action.TRIAGE_REPORT, new Resource.OfCase());
-        return reports.handle(desk.request(
-                        caller,
-                        Action.TRIAGE_REPORT,
-                        ReportStreams.report(reportId),
-                        headers,
-                        body,
-                        Optional.empty(),
-                        command))
+        Action action = Action.TRIAGE_REPORT;
+        Request<ReportCommand> request =
+                desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
+        return finder.ours(caller, action, reportId)
+                .chain(() -> reports.handle(request))
                 .map(Answers::done);
     }
 }

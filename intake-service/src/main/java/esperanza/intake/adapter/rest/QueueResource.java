@@ -59,7 +59,11 @@ public class QueueResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> queue.after(stage(state), Lists.position(after), Lists.limit(limit))
+                .chain(caller -> queue.after(
+                                stage(state),
+                                caller.standing(Action.LIST_REPORTS),
+                                Lists.position(after),
+                                Lists.limit(limit))
                         .map(entries -> entries.stream()
                                 .map(entry -> Queued.of(entry, caller, profile, desk.now()))
                                 .toList()))

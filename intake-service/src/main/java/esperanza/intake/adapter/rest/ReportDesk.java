@@ -88,6 +88,7 @@ public class ReportDesk {
             KeyRing keys,
             Secrets secrets,
             Profile profile,
+            ConflictWall wall,
             @ConfigProperty(name = "esperanza.spool.after") Duration patience,
             @ConfigProperty(name = "esperanza.public.phone") String phone) {
         this.desk = desk;
@@ -95,7 +96,7 @@ public class ReportDesk {
         this.store = store;
         this.spool = spool;
         this.quota = quota;
-        this.reader = new ReportReader(profile.areas(), keys::newSubject);
+        this.reader = new ReportReader(profile.areas(), wall, keys::newSubject);
         this.secrets = secrets;
         this.profile = profile;
         this.patience = patience;

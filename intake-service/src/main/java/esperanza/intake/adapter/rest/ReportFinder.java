@@ -5,19 +5,25 @@ import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.SealedPart;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Wall;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A report, for whoever may know of it; for everybody else there is none. */
@@ -29,21 +35,27 @@ class ReportFinder {
 
     private final Desk desk;
     private final EventStore<ReportEvent> store;
+    private final Walls walls;
     private final ReportDecider decider = new ReportDecider();
 
-    ReportFinder(Desk desk, EventStore<ReportEvent> store) {
+    ReportFinder(Desk desk, EventStore<ReportEvent> store, Walls walls) {
         this.desk = desk;
         this.store = store;
+        this.walls = walls;
     }
 
     /** For its sender, and for those of the mechanism who may do this. */
     Uni<Found> sent(Caller caller, Action action, UUID reportId) {
-        return store.read(ReportStreams.report(reportId)).map(history -> {
-            Report.Received report = received(history);
-            String sender = history.events().getFirst().actor().pseudonym();
-            desk.check(caller, action, new Resource.ReportOf(sender));
-            return new Found(report, history.events(), history.head().version());
-        });
+        return found(reportId).call(found -> wall(found.report()).invoke(wall -> {
+            String sender = found.history().getFirst().actor().pseudonym();
+            desk.check(caller, action, new Resource.ReportOf(sender, wall));
+        }));
+    }
+
+    /** For those of the mechanism who may do this to it. */
+    Uni<Found> ours(Caller caller, Action action, UUID reportId) {
+        return found(reportId).call(found -> wall(found.report())
+                .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall))));
     }
 
     /**
@@ -51,15 +63,31 @@ class ReportFinder {
      * to that purpose.
      */
     Uni<Report.Received> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
-        return store.read(ReportStreams.report(reportId)).map(history -> {
-            Report.Received report = received(history);
-            desk.check(
-                    caller,
-                    action,
-                    new Resource.SealedOf(
-                            isThereFor(ReferralDestination.PROTECTION, ConsentPurpose.PROTECTION, report, part),
-                            isThereFor(ReferralDestination.INVESTIGATION, ConsentPurpose.INVESTIGATION, report, part)));
-            return report;
+        return found(reportId).map(Found::report).call(report -> wall(report)
+                .invoke(wall -> desk.check(
+                        caller,
+                        action,
+                        new Resource.SealedOf(
+                                isThereFor(ReferralDestination.PROTECTION, ConsentPurpose.PROTECTION, report, part),
+                                isThereFor(
+                                        ReferralDestination.INVESTIGATION, ConsentPurpose.INVESTIGATION, report, part),
+                                wall))));
+    }
+
+    private Uni<Found> found(UUID reportId) {
+        return store.read(ReportStreams.report(reportId))
+                .map(history -> new Found(
+                        received(history), history.events(), history.head().version()));
+    }
+
+    /** What it accused when it came stands from its first moment, what was added later as soon as that was read. */
+    private Uni<Wall> wall(Report.Received report) {
+        CaseId of = report.content().caseId();
+        return walls.byCase(Set.of(of)).map(later -> {
+            Around known = later.getOrDefault(of, Around.shutTo(Set.of()));
+            Set<String> shutTo = new HashSet<>(report.content().shutTo().orElse(List.of()));
+            shutTo.addAll(known.shutTo());
+            return Wall.around(of, new Around(shutTo, known.sealed(), known.seats()));
         });
     }
 

@@ -60,6 +60,13 @@ public record ReportForm(
             List<String> author,
             String stateLink,
             List<String> authorRole,
+
+            @Schema(
+                    description =
+                            "Institutions of the State that they belong to, by code or in words: all their people are"
+                                    + " shut out of the case before anybody is called")
+            List<String> authorInstitution,
+
             List<String> discrimination,
             List<String> pattern) {}
 

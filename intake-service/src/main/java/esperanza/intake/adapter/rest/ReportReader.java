@@ -53,10 +53,12 @@ final class ReportReader {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,25}");
 
     private final Areas areas;
+    private final ConflictWall wall;
     private final Supplier<UUID> newSubject;
 
-    ReportReader(Areas areas, Supplier<UUID> newSubject) {
+    ReportReader(Areas areas, ConflictWall wall, Supplier<UUID> newSubject) {
         this.areas = areas;
+        this.wall = wall;
         this.newSubject = newSubject;
     }
 
@@ -83,7 +85,7 @@ final class ReportReader {
         }
         CaseId caseId = new CaseId(newSubject.get());
         Told told = new Told(report.text("account"), report.texts("files"), report.text("code"));
-        Facets facets = Facets.read(report);
+        Facets facets = Facets.read(report, wall::knows);
         When when = when(report, now);
         Where where = where(report);
         Defence defence = defence(report);
@@ -106,6 +108,7 @@ final class ReportReader {
                 defence.activities(),
                 defence.causes(),
                 defence.description(),
+                facets.institutions(),
                 report.unmapped().values(place -> Belonging.of(place) == Belonging.CASE));
         ReportReceived content = new ReportReceived(
                 id,
@@ -126,7 +129,8 @@ final class ReportReader {
                 evidence,
                 Personal.of(caseId.value(), particulars),
                 Personal.of(newSubject.get(), with(reporter, report.unmapped())),
-                identities(parties, report.unmapped()));
+                identities(parties, report.unmapped()),
+                Optional.of(wall.marks(caseId, facets.institutions(), facets.authors())));
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
     }
 

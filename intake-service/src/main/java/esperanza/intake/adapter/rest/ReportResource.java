@@ -21,6 +21,7 @@ import esperanza.kernel.ReportId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Request;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -33,7 +34,6 @@ import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
 import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
@@ -155,7 +155,8 @@ public class ReportResource {
     public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
         return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
             Triage triage = desk.read(body, Triage.class);
-            return nobodyElseReadsIt(caller, reportId, headers, body)
+            return finder.ours(caller, Action.TRIAGE_REPORT, reportId)
+                    .chain(() -> nobodyElseReadsIt(caller, reportId, headers, body))
                     .chain(() -> handle(
                             caller,
                             Action.TRIAGE_REPORT,
@@ -246,9 +247,10 @@ public class ReportResource {
 
     private Uni<Response> handle(
             Caller caller, Action action, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
-        desk.check(caller, action, new Resource.OfCase());
-        return reports.handle(desk.request(
-                        caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command))
+        Request<ReportCommand> request =
+                desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
+        return finder.ours(caller, action, reportId)
+                .chain(() -> reports.handle(request))
                 .map(Answers::done);
     }
 

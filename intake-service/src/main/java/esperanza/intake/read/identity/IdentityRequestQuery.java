@@ -28,8 +28,11 @@ public class IdentityRequestQuery {
             String role,
             String institution) {}
 
-    private static final String AWAITED =
-            "from IdentityRequest where position > :after and state = 'AWAITED' order by position";
+    private static final String AWAITED = """
+            from IdentityRequest r where r.position > :after and r.state = 'AWAITED'
+              and exists (select 1 from QueuedReport q
+                          where q.reportId = r.reportId and function('may_know', q.caseId, :standing) = true)
+            order by r.position""";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -37,8 +40,10 @@ public class IdentityRequestQuery {
         this.sessions = sessions;
     }
 
-    public Uni<List<Awaited>> awaited(long after, int limit) {
+    /** @param standing of whoever asks: what they must not know of is not among it */
+    public Uni<List<Awaited>> awaited(String standing, long after, int limit) {
         return sessions.withStatelessSession(session -> session.createQuery(AWAITED, IdentityRequest.class)
+                        .setParameter("standing", standing)
                         .setParameter("after", after)
                         .setMaxResults(limit)
                         .getResultList())

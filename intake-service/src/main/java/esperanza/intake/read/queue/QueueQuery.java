@@ -49,7 +49,8 @@ public class QueueQuery {
         private final String after;
 
         Stage(String condition) {
-            after = "from QueuedReport where position > :after" + condition + " order by position";
+            after = "from QueuedReport where position > :after and function('may_know', caseId, :standing) = true"
+                    + condition + " order by position";
         }
     }
 
@@ -59,8 +60,10 @@ public class QueueQuery {
         this.sessions = sessions;
     }
 
-    public Uni<List<Entry>> after(Stage stage, long position, int limit) {
+    /** @param standing of whoever asks: what they must not know of is not among it */
+    public Uni<List<Entry>> after(Stage stage, String standing, long position, int limit) {
         return sessions.withStatelessSession(session -> session.createQuery(stage.after, QueuedReport.class)
+                        .setParameter("standing", standing)
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())

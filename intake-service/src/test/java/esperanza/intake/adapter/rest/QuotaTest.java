@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.MarkKey;
 import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.TooMany;
 import java.time.Duration;
@@ -54,7 +55,8 @@ class QuotaTest {
     }
 
     private static Caller hotline(String name) {
-        return new Caller(name, Set.of(Role.HOTLINE), "CIVIL_SOCIETY", Optional.of(name));
+        return new Caller(
+                name, Set.of(Role.HOTLINE), "CIVIL_SOCIETY", Optional.of(name), MarkKey.NOBODYS, MarkKey.NOBODYS);
     }
 
     @Test

@@ -22,6 +22,10 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.term.Area;
 import esperanza.protocol.term.Areas;
+import esperanza.protocol.term.Institution;
+import esperanza.protocol.term.Institutions;
+import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.AuthorClass;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -29,6 +33,9 @@ import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Marks;
+import esperanza.runtime.access.Wall;
 import esperanza.runtime.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -72,6 +79,20 @@ class ReportReaderTest {
                     new Area("XX-06", "Isla Sola", 900),
                     new Area("XX-06-001", "El Faro", 400)));
 
+    private static final Institutions INSTITUTIONS = new Institutions(
+            "MECHANISM",
+            List.of(
+                    new Institution(
+                            "POLICE",
+                            new Text("Police", "Policía"),
+                            List.of(),
+                            List.of(AuthorClass.STATE_POLICE),
+                            List.of()),
+                    new Institution(
+                            "PROSECUTOR", new Text("Prosecutor", "Fiscalía"), List.of(), List.of(), List.of())));
+    private static final Marks MARKS = new Marks("secret", INSTITUTIONS);
+    private static final ConflictWall WALL = new ConflictWall(INSTITUTIONS, MARKS);
+
     @Test
     void a_full_report_is_recorded_exactly() {
         ReportReader.Read read = read("""
@@ -80,6 +101,7 @@ class ReportReaderTest {
                  "place": {"area": "XX-01-003", "precision": "LOCALITY", "description": "the bridge"},
                  "threat": {"expression": ["DIRECT_EXPLICIT", "VEILED"], "channel": "PHONE_CALL",
                             "harm": ["DEATH", "SEXUAL_VIOLENCE"], "author": ["STATE_POLICE"], "stateLink": "DIRECT",
+                            "authorInstitution": ["la policía", "alcaldía"],
                             "pattern": ["REPEATED"]},
                  "defence": {"activities": ["LITIGATION"], "causes": ["ENVIRONMENT"], "description": "the river"},
                  "parties": [{"kind": "PERSON", "name": "Ana", "contact": "504", "note": "n"}, {"kind": "COMMUNITY"}],
@@ -99,7 +121,7 @@ class ReportReaderTest {
                 Optional.of("jacaranda"),
                 List.of("SMS"),
                 Optional.of("Luz"));
-        assertThat(read.warnings()).isEmpty();
+        assertThat(read.warnings()).containsExactly(new Warning("/threat/authorInstitution", "unknown-institution"));
         assertThat(read.receiptWanted()).isTrue();
         assertThat(read.content())
                 .isEqualTo(new ReportReceived(
@@ -142,6 +164,7 @@ class ReportReaderTest {
                                         List.of("LITIGATION"),
                                         List.of("ENVIRONMENT"),
                                         Optional.of("the river"),
+                                        List.of("la policía", "alcaldía"),
                                         Map.of())),
                         Personal.of(
                                 subject(4),
@@ -160,7 +183,33 @@ class ReportReaderTest {
                                 Personal.of(
                                         community.value(),
                                         new PartyIdentity(
-                                                Optional.empty(), Optional.empty(), Optional.empty(), Map.of())))));
+                                                Optional.empty(), Optional.empty(), Optional.empty(), Map.of()))),
+                        Optional.of(MARKS.on(
+                                new CaseId(subject(1)),
+                                List.of(MARKS.ofInstitution("POLICE"), MARKS.ofInstitution("PROSECUTOR"))))));
+    }
+
+    @Test
+    void the_case_is_shut_to_the_institution_of_the_alleged_author_however_it_is_said() {
+        for (String threat : List.of(
+                "{\"authorInstitution\": \"POLICE\"}",
+                "{\"authorInstitution\": [\"un agente de la Policia\"]}",
+                "{\"author\": [\"STATE_POLICE\"]}")) {
+            assertThat(shutTo(threat)).as(threat).containsExactly("POLICE");
+        }
+        assertThat(shutTo("{\"authorInstitution\": [\"alcaldía\"]}")).containsExactly("POLICE", "PROSECUTOR");
+        assertThat(shutTo("{\"author\": [\"LANDOWNER\"]}")).isEmpty();
+        assertThat(shutTo("{\"authorInstitution\": 7}")).isEmpty();
+    }
+
+    private static List<String> shutTo(String threat) {
+        ReportReceived content = read("{\"threat\": " + threat + "}").content();
+        List<String> marks = content.shutTo().orElseThrow();
+        assertThat(marks).hasSize(8);
+        Wall wall = Wall.around(content.caseId(), Around.shutTo(marks));
+        return Stream.of("MECHANISM", "POLICE", "PROSECUTOR")
+                .filter(each -> wall.shuts(MARKS.ofInstitution(each)))
+                .toList();
     }
 
     @ParameterizedTest
@@ -410,7 +459,7 @@ class ReportReaderTest {
 
     private static ReportReader reader() {
         AtomicLong subjects = new AtomicLong();
-        return new ReportReader(AREAS, () -> subject(subjects.incrementAndGet()));
+        return new ReportReader(AREAS, WALL, () -> subject(subjects.incrementAndGet()));
     }
 
     private static UUID subject(long n) {

@@ -8,11 +8,13 @@ import esperanza.investigation.domain.FileCommand.TakeFile;
 import esperanza.investigation.domain.FileDecider;
 import esperanza.investigation.domain.FileEvent;
 import esperanza.investigation.domain.HypothesisId;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
+import esperanza.kernel.store.Request;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
@@ -20,6 +22,7 @@ import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +34,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,12 +53,18 @@ public class FileResource {
     public record Adoption(@NotBlank String reasons) {}
 
     private final Desk desk;
+    private final Walls walls;
     private final CommandHandler<FileCommand, CaseFile, FileEvent> files;
     private final EventStore<FileEvent> store;
     private final FileDecider decider = new FileDecider();
 
-    FileResource(Desk desk, CommandHandler<FileCommand, CaseFile, FileEvent> files, EventStore<FileEvent> store) {
+    FileResource(
+            Desk desk,
+            Walls walls,
+            CommandHandler<FileCommand, CaseFile, FileEvent> files,
+            EventStore<FileEvent> store) {
         this.desk = desk;
+        this.walls = walls;
         this.files = files;
         this.store = store;
     }
@@ -67,7 +77,7 @@ public class FileResource {
     @Operation(operationId = "readInvestigation", summary = "Where the investigation of a case stands")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
         return desk.permit(Action.READ_FILE)
-                .invoke(caller -> desk.check(caller, Action.READ_FILE, new Resource.OfCase()))
+                .call(caller -> check(caller, Action.READ_FILE, caseId))
                 .chain(() -> store.read(stream(caseId)))
                 .map(this::shown);
     }
@@ -110,9 +120,15 @@ public class FileResource {
 
     private Uni<Response> handle(
             Caller caller, Action action, UUID caseId, ChangeHeaders headers, byte[] body, FileCommand command) {
-        desk.check(caller, action, new Resource.OfCase());
-        return files.handle(desk.request(caller, action, stream(caseId), headers, body, Optional.empty(), command))
-                .map(Answers::done);
+        Request<FileCommand> request =
+                desk.request(caller, action, stream(caseId), headers, body, Optional.empty(), command);
+        return check(caller, action, caseId).chain(() -> files.handle(request)).map(Answers::done);
+    }
+
+    private Uni<Void> check(Caller caller, Action action, UUID caseId) {
+        return walls.around(List.of(new CaseId(caseId)))
+                .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall)))
+                .replaceWithVoid();
     }
 
     private Response shown(History<FileEvent> history) {

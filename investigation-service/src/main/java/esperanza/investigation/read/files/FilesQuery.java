@@ -28,7 +28,9 @@ public class FilesQuery {
             Optional<String> investigator,
             String firstHypothesis) {}
 
-    private static final String AFTER = "from ListedFile where position > :after order by position";
+    private static final String AFTER = """
+            from ListedFile where position > :after and function('may_know', caseId, :standing) = true
+            order by position""";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -36,8 +38,10 @@ public class FilesQuery {
         this.sessions = sessions;
     }
 
-    public Uni<List<Entry>> after(long position, int limit) {
+    /** @param standing of whoever asks: what they must not know of is not among it */
+    public Uni<List<Entry>> after(String standing, long position, int limit) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(AFTER, ListedFile.class)
+                        .setParameter("standing", standing)
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())

@@ -3,6 +3,7 @@ package esperanza.notification.adapter.rest;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
+import esperanza.notification.application.Calls;
 import esperanza.notification.domain.AlertCommand;
 import esperanza.notification.domain.AlertCommand.AcknowledgeAlert;
 import esperanza.notification.domain.AlertEvent;
@@ -12,6 +13,7 @@ import esperanza.notification.read.alerts.AlertProjection;
 import esperanza.notification.read.alerts.Alerts;
 import esperanza.notification.read.alerts.Alerts.Alert;
 import esperanza.notification.read.alerts.Alerts.Place;
+import esperanza.notification.read.deadlines.Clocks;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
@@ -21,7 +23,9 @@ import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Page;
+import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -34,6 +38,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +58,8 @@ public class AlertResource {
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> commands;
     private final Alerts alerts;
     private final Sights sights;
+    private final Calls calls;
+    private final Walls walls;
     private final Readers readers;
 
     AlertResource(
@@ -60,8 +67,12 @@ public class AlertResource {
             CommandHandler<AlertCommand, AlertState, AlertEvent> commands,
             Alerts alerts,
             Sights sights,
+            Calls calls,
+            Walls walls,
             Readers readers) {
         this.desk = desk;
+        this.calls = calls;
+        this.walls = walls;
         this.commands = commands;
         this.alerts = alerts;
         this.sights = sights;
@@ -83,12 +94,12 @@ public class AlertResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(AlertProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .map(sights::clocks)
-                .chain(clocks -> {
+                .chain(caller -> {
+                    Clocks clocks = sights.clocks(caller);
                     Place place = after.map(AlertResource::place).orElse(Place.START);
                     return of.map(CaseId::new)
-                            .map(known -> alerts.of(known, clocks, place, Lists.limit(limit)))
-                            .orElseGet(() -> alerts.list(clocks, all, place, Lists.limit(limit)));
+                            .map(known -> alerts.of(known, caller.standing(Action.LIST_ALERTS), clocks, place, Lists.limit(limit)))
+                            .orElseGet(() -> alerts.list(caller.standing(Action.LIST_ALERTS), clocks, all, place, Lists.limit(limit)));
                 })
                 .map(page -> Page.of(
                         page,
@@ -105,9 +116,19 @@ public class AlertResource {
     @Operation(operationId = "acknowledgeAlert", summary = "Answer for an alert: its paging stops, the clocks run on")
     public Uni<Response> acknowledge(@PathParam("alertId") UUID alertId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.ACKNOWLEDGE_ALERT)
-                .invoke(caller -> desk.check(caller, Action.ACKNOWLEDGE_ALERT, new Resource.OfCase()))
-                .chain(caller -> commands.handle(acknowledgement(new AlertId(alertId), caller, headers)))
+                .chain(caller -> {
+                    AlertId alert = new AlertId(alertId);
+                    Request<AlertCommand> request = acknowledgement(alert, caller, headers);
+                    return check(caller, alert).chain(() -> commands.handle(request));
+                })
                 .map(Answers::done);
+    }
+
+    private Uni<Void> check(Caller caller, AlertId alert) {
+        return calls.about(alert)
+                .chain(caseId -> walls.around(List.of(caseId.orElseThrow(NotHere::new))))
+                .invoke(wall -> desk.check(caller, Action.ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
+                .replaceWithVoid();
     }
 
     private Request<AlertCommand> acknowledgement(AlertId alert, Caller caller, CommandHeaders headers) {

@@ -1,6 +1,7 @@
 package esperanza.notification.adapter.rest;
 
 import esperanza.kernel.CaseId;
+import esperanza.notification.read.deadlines.Clocks;
 import esperanza.notification.read.deadlines.DeadlineProjection;
 import esperanza.notification.read.deadlines.Deadlines;
 import esperanza.notification.read.deadlines.Deadlines.Deadline;
@@ -57,12 +58,12 @@ public class DeadlineResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(DeadlineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .map(sights::clocks)
-                .chain(clocks -> {
+                .chain(caller -> {
+                    Clocks clocks = sights.clocks(caller);
                     Place place = after.map(DeadlineResource::place).orElse(Place.START);
                     return of.map(CaseId::new)
-                            .map(known -> deadlines.of(known, clocks, place, Lists.limit(limit)))
-                            .orElseGet(() -> deadlines.list(clocks, all, place, Lists.limit(limit)));
+                            .map(known -> deadlines.of(known, caller.standing(Action.LIST_DEADLINES), clocks, place, Lists.limit(limit)))
+                            .orElseGet(() -> deadlines.list(caller.standing(Action.LIST_DEADLINES), clocks, all, place, Lists.limit(limit)));
                 })
                 .map(page -> Page.of(page, limit, last -> PlaceCursor.of(last.due(), last.deadlineId())));
     }

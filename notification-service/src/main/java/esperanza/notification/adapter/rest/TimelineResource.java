@@ -12,6 +12,7 @@ import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Page;
+import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -33,13 +34,15 @@ public class TimelineResource {
     private final Timeline timeline;
     private final Sights sights;
     private final Cursors cursors;
+    private final Walls walls;
     private final Readers readers;
 
-    TimelineResource(Desk desk, Timeline timeline, Sights sights, Cursors cursors, Readers readers) {
+    TimelineResource(Desk desk, Timeline timeline, Sights sights, Cursors cursors, Walls walls, Readers readers) {
         this.desk = desk;
         this.timeline = timeline;
         this.sights = sights;
         this.cursors = cursors;
+        this.walls = walls;
         this.readers = readers;
     }
 
@@ -54,10 +57,11 @@ public class TimelineResource {
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         CaseId of = new CaseId(caseId);
         return desk.permit(Action.READ_TIMELINE)
-                .invoke(caller -> desk.check(caller, Action.READ_TIMELINE, new Resource.OfCase()))
                 .call(() -> atLeast > 0
                         ? readers.seen(TimelineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
+                .call(caller -> walls.around(List.of(of))
+                        .invoke(wall -> desk.check(caller, Action.READ_TIMELINE, new Resource.OfCase(wall))))
                 .chain(caller -> cursors.writer().chain(writer -> place(of, after, writer)
                         .chain(place -> timeline.of(of, place, Lists.limit(limit)))
                         .map(entries -> page(caller, entries, after.isPresent(), limit, writer))));

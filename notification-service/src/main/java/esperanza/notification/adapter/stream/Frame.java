@@ -4,6 +4,7 @@ import esperanza.notification.adapter.rest.Cursors;
 import esperanza.notification.adapter.rest.Shown;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.access.Wall;
 import esperanza.runtime.json.EventJson;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,12 @@ import java.util.Optional;
 final class Frame {
 
     private final TimelineEntry entry;
+    private final Wall around;
     private final Map<Sight, OutboundSseEvent> written = new EnumMap<>(Sight.class);
 
-    Frame(TimelineEntry entry, Cursors.Writer cursors, EventJson json) {
+    Frame(TimelineEntry entry, Wall around, Cursors.Writer cursors, EventJson json) {
         this.entry = entry;
+        this.around = around;
         for (Sight sight : Sight.values()) {
             Shown.as(sight, entry, cursors).ifPresent(shown -> written.put(sight, event(shown, json)));
         }
@@ -29,7 +32,7 @@ final class Frame {
     }
 
     Optional<OutboundSseEvent> to(Reader reader) {
-        return Optional.ofNullable(written.get(reader.sees(entry)));
+        return Optional.ofNullable(written.get(reader.sees(entry, around)));
     }
 
     private static OutboundSseEvent event(Shown shown, EventJson json) {

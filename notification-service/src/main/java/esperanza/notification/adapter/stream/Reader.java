@@ -3,12 +3,15 @@ package esperanza.notification.adapter.stream;
 import esperanza.notification.adapter.rest.Sights;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Wall;
 
 /** Whom a stream is for, and with that what they see. */
 record Reader(Caller caller, Sights sights) {
 
-    Sight sees(TimelineEntry entry) {
-        return sights.of(caller, entry);
+    Sight sees(TimelineEntry entry, Wall around) {
+        return Access.admits(around, caller, Action.FOLLOW_CASES) ? sights.of(caller, entry) : Sight.NONE;
     }
 }

@@ -7,10 +7,12 @@ import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.notification.adapter.rota.Rota;
+import esperanza.notification.application.Calls;
 import esperanza.notification.domain.AlertCommand;
 import esperanza.notification.domain.AlertCommand.PageOnCall;
 import esperanza.notification.domain.AlertCommand.ReopenAlert;
 import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.AlertState;
 import esperanza.notification.domain.DeadlineCommand;
 import esperanza.notification.domain.DeadlineCommand.BreachDeadline;
@@ -21,17 +23,21 @@ import esperanza.notification.domain.Duty;
 import esperanza.notification.domain.Ladder;
 import esperanza.notification.read.timers.Timer;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Marks;
 import esperanza.runtime.log.Chain;
+import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,21 +49,30 @@ public class Timers {
 
     private static final Logger LOG = Logger.getLogger(Timers.class);
 
-    /** Institutions that must not hear of a case. Nobody is accused yet in what reaches this service. */
-    private static final Set<String> EXCLUDED = Set.of();
+    /** So long a page waits for what the report says of whom it accuses; then only the last rung is called, whoever it is. */
+    private static final Duration WALL_KNOWN_WITHIN = Duration.ofSeconds(30);
 
     private final CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> alerts;
+    private final Calls calls;
+    private final Walls walls;
+    private final Marks marks;
     private final Rota rota;
     private final Ladder ladder;
 
     Timers(
             CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines,
             CommandHandler<AlertCommand, AlertState, AlertEvent> alerts,
+            Calls calls,
+            Walls walls,
+            Marks marks,
             Rota rota,
             Profile profile) {
         this.deadlines = deadlines;
         this.alerts = alerts;
+        this.calls = calls;
+        this.walls = walls;
+        this.marks = marks;
         this.rota = rota;
         this.ladder = new Ladder(profile.onCall().ladder());
     }
@@ -80,18 +95,35 @@ public class Timers {
             case REOPEN ->
                 alerts.handle(request("alert", timer, now, new ReopenAlert(now)))
                         .replaceWithVoid();
-            case PAGE -> rota.all().chain(everybody -> page(timer, now, everybody));
+            case PAGE ->
+                excluded(timer, now)
+                        .chain(excluded -> rota.all().chain(everybody -> page(timer, now, everybody, excluded)));
         };
     }
 
-    private Uni<Void> page(Timer timer, Instant now, List<Duty> everybody) {
+    /**
+     * To whom the case is shut: that is known before anybody is called. As long as it is not, it fails and is tried again, for
+     * a while.
+     */
+    private Uni<Predicate<String>> excluded(Timer timer, Instant now) {
+        return calls.about(new AlertId(timer.id()))
+                .chain(of -> walls.around(of.stream().toList()))
+                .map(wall -> {
+                    if (!wall.known() && now.isBefore(timer.dueAt().plus(WALL_KNOWN_WITHIN))) {
+                        throw new IllegalStateException("whom the case accuses is not known yet");
+                    }
+                    return institution -> wall.shuts(marks.ofInstitution(institution));
+                });
+    }
+
+    private Uni<Void> page(Timer timer, Instant now, List<Duty> everybody, Predicate<String> excluded) {
         String rung = timer.role().orElseThrow();
-        Optional<Duty> here = ladder.onCall(rung, everybody, EXCLUDED);
+        Optional<Duty> here = ladder.onCall(rung, everybody, excluded);
         if (here.isEmpty()) {
             LOG.errorf("nobody is on the rota for %s: alert %s pages nobody", rung, timer.id());
             return Uni.createFrom().voidItem();
         }
-        Optional<Duty> above = ladder.above(rung).flatMap(next -> ladder.onCall(next, everybody, EXCLUDED));
+        Optional<Duty> above = ladder.above(rung).flatMap(next -> ladder.onCall(next, everybody, excluded));
         PageOnCall command = new PageOnCall(timer.round(), here.get(), above);
         return alerts.handle(request("alert", timer, now, command)).replaceWithVoid();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What notification needs of intake's events. */
 public sealed interface IntakeEvent {
@@ -43,4 +44,8 @@ public sealed interface IntakeEvent {
 
     /** @param purpose a code of ConsentPurpose */
     record ConsentWithdrawn(ReportId reportId, CaseId caseId, String purpose) implements IntakeEvent {}
+
+    record GlassBroken(CaseId caseId, UUID breakId) implements IntakeEvent {}
+
+    record GlassReviewed(CaseId caseId, UUID breakId) implements IntakeEvent {}
 }

@@ -50,7 +50,8 @@ public class Alerts {
 
     /** An alert about a clock is for those who may follow the clock. */
     private static final String AFTER = """
-            (a.answered = true and :answered = false or a.answered = :answered
+            function('may_know', a.caseId, :standing) = true
+            and (a.answered = true and :answered = false or a.answered = :answered
               and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
             and (:any = true or a.deadline is null
               or exists (select 1 from DeadlineRow d where d.id = a.deadline and d.ruleId in (:rules)))
@@ -67,21 +68,27 @@ public class Alerts {
     }
 
     /** Those that nobody answered, the one that waits longest first; behind them the answered ones if asked for. */
-    public Uni<List<Alert>> list(Clocks clocks, boolean all, Place after, int limit) {
-        return list(all ? ALL : OPEN, clocks, after, limit, query -> query);
+    public Uni<List<Alert>> list(String standing, Clocks clocks, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, standing, clocks, after, limit, query -> query);
     }
 
     /** All of a case, in the same order. */
-    public Uni<List<Alert>> of(CaseId caseId, Clocks clocks, Place after, int limit) {
-        return list(OF_CASE, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
+    public Uni<List<Alert>> of(CaseId caseId, String standing, Clocks clocks, Place after, int limit) {
+        return list(OF_CASE, standing, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
     }
 
     private Uni<List<Alert>> list(
-            String which, Clocks clocks, Place after, int limit, UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
+            String which,
+            String standing,
+            Clocks clocks,
+            Place after,
+            int limit,
+            UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
         return sessions.ask(session -> more.apply(session.createSelectionQuery(which, AlertRow.class)
                                 .setParameter("answered", after.answered())
                                 .setParameter("at", after.raisedAt())
                                 .setParameter("id", after.id())
+                                .setParameter("standing", standing)
                                 .setParameter("any", clocks.all())
                                 .setParameter("rules", clocks.rules())
                                 .setMaxResults(limit))

@@ -46,7 +46,8 @@ public class Deadlines {
     }
 
     private static final String AFTER = """
-            d.due >= :due and (d.due > :due or d.id > :id) and (:any = true or d.ruleId in (:rules))
+            function('may_know', d.caseId, :standing) = true
+            and d.due >= :due and (d.due > :due or d.id > :id) and (:any = true or d.ruleId in (:rules))
             order by d.due, d.id""";
     private static final String OPEN = "from DeadlineRow d where d.state <> 'MET' and " + AFTER;
     private static final String ALL = "from DeadlineRow d where " + AFTER;
@@ -59,17 +60,18 @@ public class Deadlines {
     }
 
     /** Those that run or are breached, those that are met too if asked for; the earliest due first. */
-    public Uni<List<Deadline>> list(Clocks clocks, boolean all, Place after, int limit) {
-        return list(all ? ALL : OPEN, clocks, after, limit, query -> query);
+    public Uni<List<Deadline>> list(String standing, Clocks clocks, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, standing, clocks, after, limit, query -> query);
     }
 
     /** All of a case, however they ended; the earliest due first. */
-    public Uni<List<Deadline>> of(CaseId caseId, Clocks clocks, Place after, int limit) {
-        return list(OF_CASE, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
+    public Uni<List<Deadline>> of(CaseId caseId, String standing, Clocks clocks, Place after, int limit) {
+        return list(OF_CASE, standing, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
     }
 
     private Uni<List<Deadline>> list(
             String which,
+            String standing,
             Clocks clocks,
             Place after,
             int limit,
@@ -77,6 +79,7 @@ public class Deadlines {
         return sessions.ask(session -> more.apply(session.createSelectionQuery(which, DeadlineRow.class)
                                 .setParameter("due", after.due())
                                 .setParameter("id", after.id())
+                                .setParameter("standing", standing)
                                 .setParameter("any", clocks.all())
                                 .setParameter("rules", clocks.rules())
                                 .setMaxResults(limit))

@@ -7,6 +7,8 @@ import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 import esperanza.notification.application.mirrored.IntakeEvent;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
+import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
+import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
@@ -121,8 +123,13 @@ public class PictureProjection implements Projection {
             case ConsentWithdrawn gone
             when gone.purpose().equals(STATISTICS.name()) ->
                 Optional.of(new Consent(gone.reportId().value(), false));
-            case ConsentGiven _, ConsentWithdrawn _, ReportReceived _, ReportReferred _, ReportTriaged _ ->
-                Optional.empty();
+            case ConsentGiven _,
+                    ConsentWithdrawn _,
+                    ReportReceived _,
+                    ReportReferred _,
+                    ReportTriaged _,
+                    GlassBroken _,
+                    GlassReviewed _ -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import esperanza.notification.DemonstrationProfile;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.access.Access.Sight;
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.MarkKey;
 import esperanza.runtime.access.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -60,9 +61,9 @@ class ClockSightTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INTAKE_OFFICER,     ACKNOWLEDGE_RECEIPT FILE_OPENED TRIAGE",
-        "INVESTIGATOR,       ACKNOWLEDGE_RECEIPT FILE_OPENED FIRST_ACT FIRST_HYPOTHESIS TRIAGE",
-        "PROTECTION_OFFICER, ACKNOWLEDGE_RECEIPT FILE_OPENED RISK_ASSESSMENT TRIAGE URGENT_DECISION URGENT_IMPLEMENTATION",
+        "INTAKE_OFFICER,     ACKNOWLEDGE_RECEIPT FILE_OPENED GLASS_REVIEW TRIAGE",
+        "INVESTIGATOR,       ACKNOWLEDGE_RECEIPT FILE_OPENED FIRST_ACT FIRST_HYPOTHESIS GLASS_REVIEW TRIAGE",
+        "PROTECTION_OFFICER, ACKNOWLEDGE_RECEIPT FILE_OPENED GLASS_REVIEW RISK_ASSESSMENT TRIAGE URGENT_DECISION URGENT_IMPLEMENTATION",
     })
     void a_list_has_the_clocks_that_its_reader_may_follow_to_the_end(Role role, String rules) {
         assertThat(new Sights(PROFILE).clocks(somebody(role)).rules())
@@ -77,6 +78,6 @@ class ClockSightTest {
     }
 
     private static Caller somebody(Role role) {
-        return new Caller("0a1b2c", Set.of(role), "MECHANISM", Optional.empty());
+        return new Caller("0a1b2c", Set.of(role), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.adapter.rest.Sights;
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.MarkKey;
 import esperanza.runtime.access.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -73,7 +74,7 @@ class FollowersTest {
                 .<OutboundSseEvent>emitter(out::set)
                 .subscribe()
                 .with(new ArrayList<>()::add);
-        Caller caller = new Caller("0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty());
+        Caller caller = new Caller("0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
         Reader reader = new Reader(caller, new Sights(DemonstrationProfile.load()));
         return new Somebody(new Follower(reader, position, out.get()), connection);
     }

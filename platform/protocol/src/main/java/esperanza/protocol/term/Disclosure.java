@@ -7,10 +7,16 @@ import java.time.Duration;
  *
  * @param openingHolds how long the same opening may be read again; after that it takes a new one, which is recorded anew
  * @param identityGrantHolds how long whoever asked may open a reporter's identity after a second person granted it
+ * @param glassHolds how long whoever broke the glass may know of a case they are not assigned to
  * @param basis the norm behind these values
  * @param internalTarget true if they are the mechanism's own and not law
  */
-public record Disclosure(Duration openingHolds, Duration identityGrantHolds, LegalBasis basis, boolean internalTarget) {
+public record Disclosure(
+        Duration openingHolds,
+        Duration identityGrantHolds,
+        Duration glassHolds,
+        LegalBasis basis,
+        boolean internalTarget) {
 
     public Disclosure {
         Require.that(
@@ -18,6 +24,7 @@ public record Disclosure(Duration openingHolds, Duration identityGrantHolds, Leg
         Require.that(
                 identityGrantHolds != null && identityGrantHolds.isPositive(),
                 "disclosure.identityGrantHolds is a positive duration");
+        Require.that(glassHolds != null && glassHolds.isPositive(), "disclosure.glassHolds is a positive duration");
         LegalBasis.check("disclosure", basis, internalTarget);
     }
 }

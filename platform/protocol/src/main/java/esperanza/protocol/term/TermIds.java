@@ -13,6 +13,7 @@ public final class TermIds {
     public static final String FIRST_HYPOTHESIS = "FIRST_HYPOTHESIS";
     public static final String FIRST_ACT = "FIRST_ACT";
     public static final String RISK_ASSESSMENT = "RISK_ASSESSMENT";
+    public static final String GLASS_REVIEW = "GLASS_REVIEW";
 
     static final Set<String> ALL = Set.of(
             ACKNOWLEDGE_RECEIPT,
@@ -22,7 +23,8 @@ public final class TermIds {
             FILE_OPENED,
             FIRST_HYPOTHESIS,
             FIRST_ACT,
-            RISK_ASSESSMENT);
+            RISK_ASSESSMENT,
+            GLASS_REVIEW);
 
     private TermIds() {}
 }

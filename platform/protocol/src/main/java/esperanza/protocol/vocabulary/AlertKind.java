@@ -4,5 +4,6 @@ package esperanza.protocol.vocabulary;
 public enum AlertKind implements Code {
     IMMINENT_DANGER,
     DEADLINE_DUE_SOON,
-    DEADLINE_BREACHED
+    DEADLINE_BREACHED,
+    GLASS_BROKEN
 }

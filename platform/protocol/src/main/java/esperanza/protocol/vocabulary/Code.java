@@ -11,6 +11,7 @@ public sealed interface Code
                 ApparentAim,
                 AuthorClass,
                 AuthorRole,
+                CaseFunction,
                 Channel,
                 Confirmation,
                 ConsentPurpose,

@@ -14,5 +14,7 @@ public enum LegalMoment implements Code {
     FIRST_ACT_DONE,
     URGENT_MEASURE_DECIDED,
     URGENT_MEASURE_HANDED_OVER,
-    RISK_ASSESSED
+    RISK_ASSESSED,
+    GLASS_BROKEN,
+    GLASS_REVIEWED
 }

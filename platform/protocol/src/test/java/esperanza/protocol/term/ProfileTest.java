@@ -31,7 +31,8 @@ class ProfileTest {
                         tuple(TermIds.FILE_OPENED, new Hours(24), "investigator", true),
                         tuple(TermIds.FIRST_HYPOTHESIS, new Hours(72), "investigator", true),
                         tuple(TermIds.FIRST_ACT, new Hours(48), "investigator", true),
-                        tuple(TermIds.RISK_ASSESSMENT, new CalendarDays(10), "risk-analyst", false));
+                        tuple(TermIds.RISK_ASSESSMENT, new CalendarDays(10), "risk-analyst", false),
+                        tuple(TermIds.GLASS_REVIEW, new Hours(24), "supervisor", true));
     }
 
     @Test
@@ -48,7 +49,8 @@ class ProfileTest {
                         Map.of(
                                 AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45),
                                 AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3),
-                                AlertKind.DEADLINE_BREACHED, Duration.ofHours(1)),
+                                AlertKind.DEADLINE_BREACHED, Duration.ofHours(1),
+                                AlertKind.GLASS_BROKEN, Duration.ofHours(24)),
                         List.of("protection-officer", "supervisor", "ombudsman"),
                         new LegalBasis(
                                 "XX demonstration profile",
@@ -126,8 +128,8 @@ class ProfileTest {
                         yaml.replaceFirst("internalTarget: true\n\n# How", "internalTarget: false\n\n# How")))
                 .rootCause()
                 .hasMessage("onCall: without a norm it can only be an internal target");
-        assertThatThrownBy(() -> DemonstrationProfile.bind(
-                        yaml.replaceFirst("internalTarget: true\n\n# Areas", "internalTarget: false\n\n# Areas")))
+        assertThatThrownBy(() -> DemonstrationProfile.bind(yaml.replaceFirst(
+                        "internalTarget: true\n\n# Institutions", "internalTarget: false\n\n# Institutions")))
                 .rootCause()
                 .hasMessage("disclosure: without a norm it can only be an internal target");
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * The one place that decides who may do and see what: REST, streams and consumers all ask here. Pure.
  *
- * <p>For now officers see every case of the mechanism, each as far as an event's audience allows. Assignments, exclusions
- * and break-glass come before production mode does.
+ * <p>First stands the wall around the case: whoever it is shut to, be it for the institution they belong to, learns nothing of
+ * it in any role; then who is assigned to it. Whoever reports from outside is never inside: they have what they sent and no more.
  */
 public final class Access {
 
@@ -42,9 +42,12 @@ public final class Access {
         if (Collections.disjoint(caller.roles(), action.allowed())) {
             return new Verdict.Deny("wrong-role", false);
         }
+        if (!fromOutside(caller, action) && !admits(resource.wall(), caller, action)) {
+            return new Verdict.Deny("need-to-know", true);
+        }
         return switch (resource) {
             case Resource.Unspecified _ -> new Verdict.Permit();
-            case Resource.ReportOf(String sender)
+            case Resource.ReportOf(String sender, Wall _)
             when fromOutside(caller, action) ->
                 sender.equals(caller.pseudonym()) ? new Verdict.Permit() : new Verdict.Deny("not-yours", true);
             case Resource.ReportOf _ -> new Verdict.Permit();
@@ -69,6 +72,12 @@ public final class Access {
             return Sight.NONE;
         }
         return inFull(caller, audience, service) ? Sight.FULL : Sight.MILESTONE;
+    }
+
+    /** Whether the caller may know of what stands behind the wall, to do this. */
+    public static boolean admits(Wall wall, Caller caller, Action action) {
+        return wall.cases().isEmpty() && wall.known()
+                || wall.admits(caller.marks(), Capacity.of(caller.roles(), action));
     }
 
     /** Whether the caller may do it from outside only: other roles that do not allow it make nobody an officer. */

@@ -1,13 +1,17 @@
 package esperanza.runtime.operations;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -15,7 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Histories for auditors: what happened, when, by whom, and the hashes that chain it. No content. */
@@ -27,11 +33,13 @@ public class Histories {
     public record Link(int version, Metadata metadata, String clearDigest, String sealedDigest, String hash) {}
 
     private final Desk desk;
+    private final Walls walls;
     private final LogReader log;
     private final EventCodec codec;
 
-    Histories(Desk desk, LogReader log, EventCodec codec) {
+    Histories(Desk desk, Walls walls, LogReader log, EventCodec codec) {
         this.desk = desk;
+        this.walls = walls;
         this.log = log;
         this.codec = codec;
     }
@@ -40,14 +48,20 @@ public class Histories {
     @Path("/{category}/{id}")
     @Operation(operationId = "readHistory", summary = "The chained history of a stream, without content")
     public Uni<List<Link>> history(@PathParam("category") String category, @PathParam("id") UUID id) {
-        return desk.permit(Action.READ_HISTORY)
-                .chain(() -> log.stream(new StreamId(category, id)))
+        return desk.permit(Action.READ_HISTORY).chain(caller -> log.stream(new StreamId(category, id))
                 .map(events -> events.stream().map(this::link).toList())
-                .invoke(links -> {
-                    if (links.isEmpty()) {
-                        throw new NotHere();
-                    }
-                });
+                .call(links -> shown(caller, links)));
+    }
+
+    private Uni<Void> shown(Caller caller, List<Link> links) {
+        if (links.isEmpty()) {
+            throw new NotHere();
+        }
+        Set<CaseId> cases =
+                links.stream().flatMap(link -> link.metadata.cases().stream()).collect(Collectors.toSet());
+        return walls.around(cases)
+                .invoke(wall -> desk.check(caller, Action.READ_HISTORY, new Resource.OfCase(wall)))
+                .replaceWithVoid();
     }
 
     private Link link(StoredEvent event) {

@@ -2,15 +2,18 @@ package esperanza.runtime.reader;
 
 import esperanza.kernel.Policy;
 import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.wall.WallProjection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All that reads the log of this service: its policies and its projections, each in its own time. */
@@ -20,7 +23,8 @@ public final class Readers implements AutoCloseable {
     /** Nobody sees it on a screen, and a round that finds fifty events costs little more than one that finds one. */
     private static final Duration BREATH = Duration.ofMillis(40);
 
-    private static final String CURSOR = "select position from cursor where name = $1";
+    private static final String CURSORS =
+            "select coalesce(min(position), 0) position, count(*) readers from cursor where name = any($1)";
     /**
      * A reader that is new begins where the ordinary one has come, with what was set aside until there: so far that one did
      * what is its own from now on.
@@ -110,11 +114,16 @@ public final class Readers implements AutoCloseable {
         return List.copyOf(projections.keySet());
     }
 
-    /** Waits up to a second until the projection has seen the position. The answer may come without it. */
+    /**
+     * Waits up to a second until the projection has seen the position, and so has the one that knows whom each case is shut
+     * to: before, a case is in no list. The answer may come without it.
+     */
     public Uni<Void> seen(String projection, long position) {
-        Uni<Boolean> look = pool.preparedQuery(CURSOR)
-                .execute(Tuple.of(projection))
-                .map(rows -> rows.rowCount() > 0 && rows.iterator().next().getLong("position") >= position);
+        Set<String> names = new HashSet<>(List.of(projection, WallProjection.NAME));
+        Uni<Boolean> look = pool.preparedQuery(CURSORS)
+                .execute(Tuple.of(names.toArray(String[]::new)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> row.getLong("readers") == names.size() && row.getLong("position") >= position);
         return look.repeat()
                 .withDelay(Duration.ofMillis(10))
                 .until(there -> there)

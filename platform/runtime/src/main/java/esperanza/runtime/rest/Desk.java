@@ -9,6 +9,7 @@ import esperanza.runtime.Gate;
 import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Marks;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.access.Role;
 import esperanza.runtime.access.Verdict;
@@ -47,13 +48,21 @@ public class Desk {
     private final Secrets secrets;
     private final InstantSource clock;
     private final Gate gate;
+    private final Marks marks;
 
-    Desk(CurrentIdentityAssociation identities, StrictJson json, Secrets secrets, InstantSource clock, Gate gate) {
+    Desk(
+            CurrentIdentityAssociation identities,
+            StrictJson json,
+            Secrets secrets,
+            InstantSource clock,
+            Gate gate,
+            Marks marks) {
         this.identities = identities;
         this.json = json;
         this.secrets = secrets;
         this.clock = clock;
         this.gate = gate;
+        this.marks = marks;
     }
 
     /** The caller, if their role allows the action at all: else 401 or 403. */
@@ -215,7 +224,13 @@ public class Desk {
         String institution = token.map(t -> t.<String>getClaim("institution")).orElse("MECHANISM");
         Optional<String> client =
                 roles.contains(Role.HOTLINE) ? token.map(t -> t.<String>getClaim("azp")) : Optional.empty();
-        return new Caller(pseudonym(subject), roles, institution, client);
+        return new Caller(
+                pseudonym(subject),
+                roles,
+                institution,
+                client,
+                marks.ofPerson(subject),
+                marks.ofInstitution(institution));
     }
 
     private static UUID uuid(byte[] bytes) {

@@ -1,5 +1,6 @@
 package esperanza.runtime.access;
 
+import static esperanza.runtime.access.Wall.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Audience;
@@ -26,9 +27,9 @@ class AccessTest {
     private static final Verdict CONCEALED = new Verdict.Deny("not-yours", true);
     private static final List<Resource> RESOURCES = List.of(
             new Resource.Unspecified(),
-            new Resource.ReportOf("me"),
-            new Resource.ReportOf("another"),
-            new Resource.OfCase());
+            new Resource.ReportOf("me", NONE),
+            new Resource.ReportOf("another", NONE),
+            new Resource.OfCase(NONE));
     private static final Set<Role> WORK_ON_NO_CASE =
             EnumSet.of(Role.HOTLINE, Role.OMBUDSMAN, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN, Role.ANYONE);
     private static final Set<Role> OUTSIDE = EnumSet.of(Role.HOTLINE, Role.ANYONE);
@@ -69,18 +70,18 @@ class AccessTest {
     @Test
     void a_hotline_reads_its_own_report_and_does_not_learn_of_others() {
         Caller hotline = caller(Role.HOTLINE);
-        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.ReportOf("me")))
+        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.ReportOf("me", NONE)))
                 .isEqualTo(PERMIT);
-        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.ReportOf("another")))
+        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.ReportOf("another", NONE)))
                 .isEqualTo(CONCEALED);
-        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.OfCase()))
+        assertThat(Access.decide(hotline, Action.READ_REPORT, new Resource.OfCase(NONE)))
                 .isEqualTo(CONCEALED);
     }
 
     @Test
     void an_officer_who_is_also_a_hotline_reads_as_an_officer() {
         Caller both = caller(Role.HOTLINE, Role.INTAKE_OFFICER);
-        assertThat(Access.decide(both, Action.READ_REPORT, new Resource.ReportOf("another")))
+        assertThat(Access.decide(both, Action.READ_REPORT, new Resource.ReportOf("another", NONE)))
                 .isEqualTo(PERMIT);
     }
 
@@ -97,7 +98,7 @@ class AccessTest {
     @Test
     void a_second_role_that_may_not_ask_gives_a_hotline_nothing() {
         Caller both = caller(Role.HOTLINE, Role.STATISTICIAN, Role.TECH_ADMIN);
-        assertThat(Access.decide(both, Action.READ_REPORT, new Resource.ReportOf("another")))
+        assertThat(Access.decide(both, Action.READ_REPORT, new Resource.ReportOf("another", NONE)))
                 .isEqualTo(CONCEALED);
     }
 
@@ -126,10 +127,10 @@ class AccessTest {
     })
     void what_is_sealed_is_there_for_those_to_whom_the_report_went(
             Role role, boolean toNobody, boolean toProtection, boolean toInvestigation, boolean toBoth) {
-        assertThat(seesSealed(role, new Resource.SealedOf(false, false))).isEqualTo(toNobody);
-        assertThat(seesSealed(role, new Resource.SealedOf(true, false))).isEqualTo(toProtection);
-        assertThat(seesSealed(role, new Resource.SealedOf(false, true))).isEqualTo(toInvestigation);
-        assertThat(seesSealed(role, new Resource.SealedOf(true, true))).isEqualTo(toBoth);
+        assertThat(seesSealed(role, new Resource.SealedOf(false, false, NONE))).isEqualTo(toNobody);
+        assertThat(seesSealed(role, new Resource.SealedOf(true, false, NONE))).isEqualTo(toProtection);
+        assertThat(seesSealed(role, new Resource.SealedOf(false, true, NONE))).isEqualTo(toInvestigation);
+        assertThat(seesSealed(role, new Resource.SealedOf(true, true, NONE))).isEqualTo(toBoth);
     }
 
     @ParameterizedTest
@@ -146,7 +147,7 @@ class AccessTest {
                 "ANYONE"
             })
     void nobody_else_opens_what_is_sealed(Role role) {
-        assertThat(Access.decide(caller(role), Action.OPEN_SEALED, new Resource.SealedOf(true, true)))
+        assertThat(Access.decide(caller(role), Action.OPEN_SEALED, new Resource.SealedOf(true, true, NONE)))
                 .isEqualTo(WRONG_ROLE);
     }
 
@@ -177,7 +178,9 @@ class AccessTest {
             names = {"CUSTODIAN", "BOARD_MEMBER", "OMBUDSMAN", "AUDITOR"})
     void a_second_role_that_may_not_open_opens_nothing_for_the_first(Role second) {
         assertThat(Access.decide(
-                        caller(Role.INVESTIGATOR, second), Action.OPEN_SEALED, new Resource.SealedOf(true, false)))
+                        caller(Role.INVESTIGATOR, second),
+                        Action.OPEN_SEALED,
+                        new Resource.SealedOf(true, false, NONE)))
                 .isEqualTo(CONCEALED);
     }
 
@@ -191,12 +194,13 @@ class AccessTest {
         if (!permitted.contains(role)) {
             return WRONG_ROLE;
         }
-        boolean anybodys = resource instanceof Resource.Unspecified || resource.equals(new Resource.ReportOf("me"));
+        boolean anybodys =
+                resource instanceof Resource.Unspecified || resource.equals(new Resource.ReportOf("me", NONE));
         return !OUTSIDE.contains(role) || anybodys ? PERMIT : CONCEALED;
     }
 
     private static Caller caller(Role... roles) {
-        return new Caller("me", Set.of(roles), "MECHANISM", Optional.empty());
+        return new Caller("me", Set.of(roles), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
     }
 
     private static Set<Role> roles(String names) {

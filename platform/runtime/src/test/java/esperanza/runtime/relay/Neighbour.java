@@ -2,6 +2,7 @@ package esperanza.runtime.relay;
 
 import esperanza.kernel.ActorKind;
 import esperanza.kernel.Audience;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.StreamId;
 import esperanza.local.TestParts;
@@ -43,7 +44,7 @@ public final class Neighbour {
      */
     public void publish(StreamId stream, String name, String clear) {
         Head head = heads.getOrDefault(stream, new Head(0, new byte[0]));
-        Metadata metadata = metadata("esperanza." + service + '.' + name);
+        Metadata metadata = metadata("esperanza." + service + '.' + name, cases(clear));
         byte[] stored = json.bytes(metadata);
         byte[] body = clear.getBytes(StandardCharsets.UTF_8);
         int version = head.version() + 1;
@@ -75,7 +76,14 @@ public final class Neighbour {
         }
     }
 
-    private static Metadata metadata(String type) {
+    /** As the clear body names it. */
+    private List<CaseId> cases(String clear) {
+        String of =
+                json.tree(clear.getBytes(StandardCharsets.UTF_8)).path("caseId").asText();
+        return of.isEmpty() ? List.of() : List.of(new CaseId(UUID.fromString(of)));
+    }
+
+    private static Metadata metadata(String type, List<CaseId> cases) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new Metadata(
                 new EventId(UUID.randomUUID()),
@@ -94,7 +102,7 @@ public final class Neighbour {
                 Optional.empty(),
                 UUID.randomUUID(),
                 Audience.CASE,
-                List.of(),
+                cases,
                 List.of());
     }
 }

@@ -9,13 +9,17 @@ import esperanza.kernel.CommandId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.VersionConflict;
+import esperanza.protocol.term.Institutions;
 import esperanza.runtime.Gate;
 import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.MarkKey;
+import esperanza.runtime.access.Marks;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.access.Role;
 import esperanza.runtime.access.Verdict;
+import esperanza.runtime.access.Wall;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.security.ForbiddenException;
@@ -44,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeskTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Resource OF_ANOTHER = new Resource.ReportOf("another");
+    private static final Resource OF_ANOTHER = new Resource.ReportOf("another", Wall.NONE);
 
     private final Gate gate = new Gate();
     private final Problems problems = new Problems();
@@ -75,7 +79,12 @@ class DeskTest {
         Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             desk = new Desk(
-                    new Nobody(), new StrictJson(validation.getValidator()), secrets, InstantSource.fixed(NOW), gate);
+                    new Nobody(),
+                    new StrictJson(validation.getValidator()),
+                    secrets,
+                    InstantSource.fixed(NOW),
+                    gate,
+                    new Marks("secret", new Institutions("MECHANISM", List.of())));
         }
     }
 
@@ -83,7 +92,7 @@ class DeskTest {
     @EnumSource
     void a_refusal_is_a_403_unless_it_would_tell_that_something_exists(Action action) {
         for (Role role : Role.values()) {
-            for (Resource resource : List.of(new Resource.Unspecified(), OF_ANOTHER, new Resource.OfCase())) {
+            for (Resource resource : List.of(new Resource.Unspecified(), OF_ANOTHER, new Resource.OfCase(Wall.NONE))) {
                 Caller caller = caller("me", role);
                 switch (Access.decide(caller, action, resource)) {
                     case Verdict.Permit _ ->
@@ -195,7 +204,7 @@ class DeskTest {
     }
 
     private static Caller caller(String pseudonym, Role role) {
-        return new Caller(pseudonym, Set.of(role), "MECHANISM", Optional.empty());
+        return new Caller(pseudonym, Set.of(role), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
     }
 
     private static ChangeHeaders headers(String key, String ifMatch) {

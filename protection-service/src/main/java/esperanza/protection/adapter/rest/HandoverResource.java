@@ -2,6 +2,7 @@ package esperanza.protection.adapter.rest;
 
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
 import esperanza.protection.domain.MeasureId;
 import esperanza.protection.domain.Plan;
 import esperanza.protection.domain.PlanCommand;
@@ -13,7 +14,6 @@ import esperanza.protection.domain.PlanId;
 import esperanza.protection.domain.Voice;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
@@ -50,10 +50,12 @@ public class HandoverResource {
     public record Statement(@NotNull Voice by, Optional<String> note, Optional<Instant> saidAt) {}
 
     private final Desk desk;
+    private final PlanFinder finder;
     private final CommandHandler<PlanCommand, Plan, PlanEvent> plans;
 
-    HandoverResource(Desk desk, CommandHandler<PlanCommand, Plan, PlanEvent> plans) {
+    HandoverResource(Desk desk, PlanFinder finder, CommandHandler<PlanCommand, Plan, PlanEvent> plans) {
         this.desk = desk;
+        this.finder = finder;
         this.plans = plans;
     }
 
@@ -134,9 +136,10 @@ public class HandoverResource {
             byte[] body,
             Optional<Instant> occurredAt,
             PlanCommand command) {
-        desk.check(caller, action, new Resource.OfCase());
-        return plans.handle(
-                        desk.request(caller, action, new PlanId(planId).stream(), headers, body, occurredAt, command))
+        Request<PlanCommand> request =
+                desk.request(caller, action, new PlanId(planId).stream(), headers, body, occurredAt, command);
+        return finder.found(caller, action, planId)
+                .chain(() -> plans.handle(request))
                 .map(Answers::done);
     }
 

@@ -3,19 +3,16 @@ package esperanza.protection.adapter.rest;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.History;
+import esperanza.kernel.store.Request;
 import esperanza.protection.domain.MeasureId;
 import esperanza.protection.domain.Plan;
 import esperanza.protection.domain.PlanCommand;
 import esperanza.protection.domain.PlanCommand.DecideUrgentMeasure;
-import esperanza.protection.domain.PlanDecider;
 import esperanza.protection.domain.PlanEvent;
 import esperanza.protection.domain.PlanId;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
@@ -66,14 +63,13 @@ public class PlanResource {
     public record Decided(MeasureId measureId) {}
 
     private final Desk desk;
+    private final PlanFinder finder;
     private final CommandHandler<PlanCommand, Plan, PlanEvent> plans;
-    private final EventStore<PlanEvent> store;
-    private final PlanDecider decider = new PlanDecider();
 
-    PlanResource(Desk desk, CommandHandler<PlanCommand, Plan, PlanEvent> plans, EventStore<PlanEvent> store) {
+    PlanResource(Desk desk, PlanFinder finder, CommandHandler<PlanCommand, Plan, PlanEvent> plans) {
         this.desk = desk;
+        this.finder = finder;
         this.plans = plans;
-        this.store = store;
     }
 
     @GET
@@ -84,9 +80,8 @@ public class PlanResource {
     @Operation(operationId = "readProtection", summary = "Where the protection of a party stands")
     public Uni<Response> read(@PathParam("planId") UUID planId) {
         return desk.permit(Action.READ_PLAN)
-                .invoke(caller -> desk.check(caller, Action.READ_PLAN, new Resource.OfCase()))
-                .chain(() -> store.read(new PlanId(planId).stream()))
-                .map(this::shown);
+                .chain(caller -> finder.found(caller, Action.READ_PLAN, planId))
+                .map(PlanResource::shown);
     }
 
     @POST
@@ -110,7 +105,6 @@ public class PlanResource {
 
     private Uni<Response> decide(Caller caller, UUID planId, ChangeHeaders headers, byte[] body) {
         Action action = Action.DECIDE_URGENT_MEASURE;
-        desk.check(caller, action, new Resource.OfCase());
         UrgentMeasure asked = desk.read(body, UrgentMeasure.class);
         Optional<Instant> decidedAt = desk.said("/decidedAt", asked.decidedAt());
         MeasureId measure = new MeasureId(desk.derivedId("measure", desk.commandId(caller, headers)));
@@ -123,8 +117,10 @@ public class PlanResource {
                 asked.withoutConsent()
                         .filter(reasons -> !reasons.isBlank())
                         .map(reasons -> Personal.of(planId, reasons)));
-        return plans.handle(
-                        desk.request(caller, action, new PlanId(planId).stream(), headers, body, decidedAt, command))
+        Request<PlanCommand> request =
+                desk.request(caller, action, new PlanId(planId).stream(), headers, body, decidedAt, command);
+        return finder.found(caller, action, planId)
+                .chain(() -> plans.handle(request))
                 .map(outcome -> Answers.created(outcome, where(planId, measure), new Decided(measure)));
     }
 
@@ -132,13 +128,13 @@ public class PlanResource {
         return URI.create("/v1/protections/" + planId + "/measures/" + measure.value());
     }
 
-    private Response shown(History<PlanEvent> history) {
+    private static Response shown(PlanFinder.Found found) {
         PlanView view =
-                switch (history.replay(decider)) {
+                switch (found.plan()) {
                     case Plan.Open open -> PlanView.of(open, Optional.empty());
                     case Plan.Joined(var was, var into) -> PlanView.of(was, Optional.of(into));
                     case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
                 };
-        return Answers.read(view, history.head().version());
+        return Answers.read(view, found.version());
     }
 }

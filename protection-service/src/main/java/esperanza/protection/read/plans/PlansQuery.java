@@ -21,9 +21,15 @@ public class PlansQuery {
     public record Entry(
             String cursor, UUID planId, String kind, int incidents, boolean urgent, Optional<UUID> joinedInto) {}
 
-    private static final String ALL = "from ListedPlan p where p.position > :after order by p.position";
-    private static final String OF_CASE = """
+    /** Whoever must not know of one of its cases must not know of the plan. */
+    private static final String OPEN = """
             from ListedPlan p where p.position > :after
+              and not exists (select 1 from LinkedIncident i where i.planId = p.planId
+                              and function('may_know', i.caseId, :standing) = false)
+            """;
+
+    private static final String ALL = OPEN + "order by p.position";
+    private static final String OF_CASE = OPEN + """
               and exists (select 1 from LinkedIncident i where i.planId = p.planId and i.caseId = :case)
             order by p.position""";
 
@@ -33,10 +39,12 @@ public class PlansQuery {
         this.sessions = sessions;
     }
 
-    public Uni<List<Entry>> after(long position, int limit, Optional<UUID> ofCase) {
+    /** @param standing of whoever asks: what they must not know of is not among it */
+    public Uni<List<Entry>> after(String standing, long position, int limit, Optional<UUID> ofCase) {
         return sessions.withStatelessSession(session -> {
                     Mutiny.SelectionQuery<ListedPlan> query = session.createSelectionQuery(
                                     ofCase.isPresent() ? OF_CASE : ALL, ListedPlan.class)
+                            .setParameter("standing", standing)
                             .setParameter("after", position)
                             .setMaxResults(limit);
                     ofCase.ifPresent(id -> query.setParameter("case", id));

@@ -1,0 +1,119 @@
+package esperanza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation of the four services, asked by every persona with a real token of Keycloak, or with what only looks like
+ * one, about a case with which each stands as {@code personas.csv} says: the answers are those of {@code matrix.csv}. An
+ * operation or a persona that is not in the matrix fails. What was seen is written to {@code target/matrix.csv}.
+ *
+ * <p>Whoever is let in sends the example of the OpenAPI document with an old version: what happens then is not the question.
+ */
+class MatrixTest {
+
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final int LIVE_ANSWERS_WITHIN = 20;
+
+    private record Persona(String name, String login, String circle) {}
+
+    private final Platform platform = SharedPlatform.whole();
+
+    @Test
+    void every_operation_answers_every_persona_as_the_matrix_says() throws IOException {
+        var operations = Operation.all(platform);
+        var columns = new LinkedHashMap<String, Map<String, String>>();
+        try (var circles = new Circles(platform);
+                var http = HttpClient.newHttpClient()) {
+            var threats = new LinkedHashMap<Persona, Map<String, String>>();
+            for (var persona : personas()) {
+                threats.put(persona, circles.threat(persona.circle));
+            }
+            Idle.await(platform);
+            for (var persona : threats.keySet()) {
+                var threat = threats.get(persona);
+                var token = new Login(platform).token(persona.login);
+                var answers = new LinkedHashMap<String, String>();
+                for (var operation : operations) {
+                    answers.put(operation.name(), asked(http, operation, token, threat));
+                }
+                columns.put(persona.name, answers);
+            }
+        }
+        var seen = matrix(operations, columns);
+        Files.write(Path.of("target/matrix.csv"), seen);
+        assertThat(seen).containsExactlyElementsOf(lines("matrix.csv"));
+    }
+
+    private static List<String> matrix(List<Operation> operations, Map<String, Map<String, String>> columns) {
+        var lines = new ArrayList<String>();
+        lines.add("operation, " + String.join(", ", columns.keySet()));
+        for (var operation : operations) {
+            var answers = columns.values().stream().map(each -> each.get(operation.name())).toList();
+            lines.add(operation.name() + ", " + String.join(", ", answers));
+        }
+        return lines;
+    }
+
+    /** 401, 403 and 404 as they are; everything else is in. */
+    private String asked(HttpClient http, Operation operation, Optional<String> token, Map<String, String> threat) {
+        var path = NAME.matcher(operation.path())
+                .replaceAll(name -> threat.getOrDefault(name.group(1), UUID.randomUUID().toString()));
+        var request = HttpRequest.newBuilder(URI.create(platform.service(operation.service()).url() + path))
+                .timeout(Duration.ofSeconds(LIVE_ANSWERS_WITHIN))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .header("Content-Type", "application/json")
+                .method(operation.method(), HttpRequest.BodyPublishers.ofString(operation.body()));
+        token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return told(answer.statusCode());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(operation.name(), e);
+        }
+    }
+
+    private static String told(int status) {
+        return switch (status) {
+            case 401, 403, 404 -> Integer.toString(status);
+            default -> status < 500 ? "in" : "failed-" + status;
+        };
+    }
+
+    private static List<Persona> personas() throws IOException {
+        return lines("personas.csv").stream()
+                .map(line -> line.split(", "))
+                .map(parts -> new Persona(parts[0], parts[1], parts[2]))
+                .toList();
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream in = MatrixTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package esperanza.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.local.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What can be asked of a service, as its own OpenAPI document says.
+ *
+ * @param body the first example, or nothing
+ */
+record Operation(String id, String service, String method, String path, String body) {
+
+    /** Of all services, by name. */
+    static List<Operation> all(Platform platform) {
+        var all = new ArrayList<Operation>();
+        for (var service : Platform.SERVICES) {
+            var document = document(platform.service(service).url() + "/q/openapi?format=json");
+            document.path("paths").properties().forEach(path -> path.getValue()
+                    .properties()
+                    .forEach(method -> all.add(of(service, path.getKey(), method.getKey(), method.getValue()))));
+        }
+        all.sort(Comparator.comparing(Operation::id).thenComparing(Operation::service));
+        return all;
+    }
+
+    /** As a row of the matrix is called: some operations are the same in each service. */
+    String name() {
+        return service + ' ' + id;
+    }
+
+    private static Operation of(String service, String path, String method, JsonNode said) {
+        var examples = said.path("requestBody").path("content").path("application/json").path("examples");
+        var body = examples.isEmpty() ? "" : text(examples.iterator().next().path("value"));
+        return new Operation(said.path("operationId").asText(), service, method.toUpperCase(Locale.ROOT), path, body);
+    }
+
+    private static String text(JsonNode example) {
+        return example.isTextual() ? example.asText() : example.toString();
+    }
+
+    private static JsonNode document(String address) {
+        try (var in = URI.create(address).toURL().openStream()) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package esperanza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.local.Platform;
+import esperanza.local.demonstration.Answer;
+import esperanza.local.demonstration.Client;
+import esperanza.local.demonstration.LiveStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A liaison officer of the police who works for the mechanism, and is first on its rota: of the threats that name a police
+ * unit they find nothing anywhere and are called for none; all others they work on like everybody else.
+ */
+class PoliceWallTest {
+
+    private static final String LIAISON = "police-liaison";
+    private static final String REPORT = """
+            {"channel": "HOTLINE", "account": "x", "imminentDanger": true, "place": {"area": "XX-03"},
+             "threat": {"channel": ["PHONE_CALL"], "harm": ["DEATH"], "pattern": ["REPEATED"], "authorInstitution": [%s]},
+             "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}],
+             "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
+
+    private static final Platform PLATFORM = SharedPlatform.whole();
+    private static final Database NOTIFICATION = new Database(PLATFORM, "notification");
+
+    /** A threat, wherever something of it is to be found. */
+    private record Threat(String report, String caseId, String party) {}
+
+    @BeforeAll
+    static void the_liaison_is_called_first() {
+        NOTIFICATION.change("insert into rota(role, place, person, institution)"
+                + " values ('protection-officer', 0, 'police-liaison', 'NATIONAL_POLICE')");
+    }
+
+    @AfterAll
+    static void as_before() {
+        NOTIFICATION.change("delete from rota where person = 'police-liaison'");
+    }
+
+    @Test
+    void the_accused_institution_is_called_for_nothing_and_finds_nothing_and_no_gap() {
+        try (var client = new Client();
+                var frames = follow(LIAISON);
+                var others = follow("protection-officer")) {
+            frames.awaitOpen();
+            others.awaitOpen();
+            var accused = threat(client, "\"agentes de la unidad 7, policía nacional\"");
+            var other = threat(client, "");
+
+            assertThat(paged(client, accused)).containsOnly("protection-officer");
+            assertThat(paged(client, other)).containsOnly(LIAISON);
+            Waiting.until("the entries of both are live", () -> tells(others, accused) && tells(others, other));
+            Waiting.until("the liaison has those of the other", () -> tells(frames, other));
+            assertThat(frames.lines()).noneMatch(line -> names(line, accused));
+
+            nothingIsFound(client, accused);
+            everythingIsFound(client, other);
+            Idle.await(PLATFORM);
+            for (var list : lists()) {
+                assertThat(pages(client, list, LIAISON))
+                        .as(list)
+                        .isEqualTo(pages(client, list, "supervisor").stream()
+                                .filter(item -> !names(item, accused))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void who_turns_out_to_be_accused_later_loses_it_at_once_everywhere() {
+        try (var client = new Client()) {
+            var threat = threat(client, "");
+            everythingIsFound(client, threat);
+            var wall = client.post(
+                    url("intake", "/v1/reports/" + threat.report + "/conflict-walls"),
+                    token("intake-officer"),
+                    UUID.randomUUID().toString(),
+                    Optional.empty(),
+                    "{\"institutions\": [\"POLICE_UNIT_7\"], \"reasons\": \"A neighbour knew one of the men\"}");
+            assertThat(wall.status()).as(wall.text()).isEqualTo(204);
+            for (var each : things(threat)) {
+                client.until("the wall stands before " + each, each, token(LIAISON), answer -> answer.status() == 404);
+            }
+            nothingIsFound(client, threat);
+        }
+    }
+
+    private void nothingIsFound(Client client, Threat threat) {
+        var nobodys = new Threat(
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString());
+        var shut = things(threat);
+        var missing = things(nobodys);
+        for (int n = 0; n < shut.size(); n++) {
+            var found = client.get(shut.get(n), token(LIAISON));
+            assertThat(found.status()).as(shut.get(n)).isEqualTo(404);
+            assertThat(found.text())
+                    .as(shut.get(n))
+                    .isEqualTo(client.get(missing.get(n), token(LIAISON)).text());
+        }
+        var commanded = commands(threat);
+        var unknown = commands(nobodys);
+        for (int n = 0; n < commanded.size(); n++) {
+            var refused = commanded.get(n).send(client, token(LIAISON));
+            assertThat(refused.status()).as(commanded.get(n).url).isEqualTo(404);
+            assertThat(refused.text())
+                    .as(commanded.get(n).url)
+                    .isEqualTo(unknown.get(n).send(client, token(LIAISON)).text());
+        }
+        var lists = new ArrayList<>(lists());
+        lists.add(url("notification", "/v1/alerts?all=true"));
+        lists.add(url("notification", "/v1/deadlines?all=true"));
+        for (var list : lists) {
+            assertThat(pages(client, list, LIAISON)).as(list).noneMatch(item -> names(item, threat));
+        }
+        for (var ofCase : List.of("/v1/alerts", "/v1/deadlines")) {
+            assertThat(pages(client, url("notification", ofCase + "?case=" + threat.caseId), LIAISON))
+                    .isEmpty();
+        }
+        assertThat(pages(client, url("protection", "/v1/protections?case=" + threat.caseId), LIAISON))
+                .isEmpty();
+    }
+
+    private void everythingIsFound(Client client, Threat threat) {
+        for (var each : things(threat)) {
+            client.until(each + " is there", each, token(LIAISON), answer -> answer.status() == 200);
+        }
+    }
+
+    private List<String> things(Threat threat) {
+        return List.of(
+                url("intake", "/v1/reports/" + threat.report),
+                url("intake", "/v1/reports/" + threat.report + "/look-alikes"),
+                url("investigation", "/v1/investigations/" + threat.caseId),
+                url("protection", "/v1/protections/" + threat.party),
+                url("notification", "/v1/cases/" + threat.caseId + "/timeline"));
+    }
+
+    private record Command(String url, String body) {
+
+        Answer send(Client client, String token) {
+            return client.post(url, token, UUID.randomUUID().toString(), Optional.of("\"1\""), body);
+        }
+    }
+
+    private List<Command> commands(Threat threat) {
+        var report = url("intake", "/v1/reports/" + threat.report);
+        var file = url("investigation", "/v1/investigations/" + threat.caseId);
+        var plan = url("protection", "/v1/protections/" + threat.party);
+        return List.of(
+                new Command(report + "/openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}"),
+                new Command(report + "/claim", ""),
+                new Command(report + "/triage", "{\"urgency\": \"U0\", \"factors\": {}, \"reasons\": \"x\"}"),
+                new Command(report + "/referral", "{\"to\": \"PROTECTION\", \"reasons\": \"x\"}"),
+                new Command(report + "/lowering", "{\"urgency\": \"U3\", \"reasons\": \"x\"}"),
+                new Command(report + "/conflict-walls", "{\"institutions\": [\"x\"], \"reasons\": \"x\"}"),
+                new Command(file + "/taking", ""),
+                new Command(
+                        plan + "/urgent-measures",
+                        "{\"caseId\": \"%s\", \"type\": \"ESCORT\", \"description\": \"x\", \"reasons\": \"x\"}"
+                                .formatted(threat.caseId)));
+    }
+
+    private List<String> lists() {
+        return List.of(
+                url("intake", "/v1/reports?state=ALL"),
+                url("investigation", "/v1/investigations?"),
+                url("protection", "/v1/protections?"));
+    }
+
+    /** Every item of every page; each page but the last is full. */
+    private List<String> pages(Client client, String list, String who) {
+        var items = new ArrayList<String>();
+        Optional<String> after = Optional.empty();
+        do {
+            var page = client.get(
+                    list + (list.contains("?") ? "&" : "?") + "limit=3"
+                            + after.map(cursor -> "&after=" + cursor).orElse(""),
+                    token(who));
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            var found = page.at("/items");
+            found.forEach(item -> items.add(item.toString()));
+            after = Optional.of(page.at("/next"))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::asText);
+            assertThat(after.isEmpty() || found.size() == 3).isTrue();
+        } while (after.isPresent());
+        return items;
+    }
+
+    private Threat threat(Client client, String institution) {
+        var sent = client.post(
+                url("intake", "/v1/reports"),
+                token("hotline-demo"),
+                UUID.randomUUID().toString(),
+                Optional.empty(),
+                REPORT.formatted(institution));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        var seen = client.get(url("intake", "/v1/reports/" + sent.text("/reportId")), token("intake-officer"));
+        var threat = new Threat(sent.text("/reportId"), seen.text("/caseId"), seen.text("/parties/0/party"));
+        for (var each : things(threat)) {
+            var who = each.contains("/v1/investigations/")
+                    ? "investigator"
+                    : each.contains("/v1/protections/") ? "protection-officer" : "intake-officer";
+            client.until(each + " is there", each, token(who), answer -> answer.status() == 200);
+        }
+        return threat;
+    }
+
+    /** Who was paged first for its danger. */
+    private List<String> paged(Client client, Threat threat) {
+        var alerts = url("notification", "/v1/alerts?case=" + threat.caseId);
+        return List.of(client.until("somebody is paged", alerts, token("supervisor"), answer -> !answer.at("/items/0/paged")
+                        .isMissingNode())
+                .text("/items/0/paged"));
+    }
+
+    private static LiveStream follow(String who) {
+        return new LiveStream(url("notification", "/v1/streams/cases"), token(who));
+    }
+
+    private static boolean tells(LiveStream stream, Threat threat) {
+        return stream.lines().stream().anyMatch(line -> names(line, threat));
+    }
+
+    private static boolean names(String text, Threat threat) {
+        return text.contains(threat.report) || text.contains(threat.caseId) || text.contains(threat.party);
+    }
+
+    private static String url(String service, String path) {
+        return PLATFORM.service(service).url() + path;
+    }
+
+    private static String token(String who) {
+        return who.startsWith("hotline")
+                ? PLATFORM.keycloak().tokenOfClient(who)
+                : PLATFORM.keycloak().tokenOfPerson(who);
+    }
+}

@@ -1,0 +1,87 @@
+package esperanza.intake.domain;
+
+import esperanza.intake.domain.CircleEvent.AssignmentEnded;
+import esperanza.intake.domain.CircleEvent.GlassBroken;
+import esperanza.intake.domain.CircleEvent.PersonAssigned;
+import esperanza.protocol.vocabulary.CaseFunction;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The circle of those who may know of a case.
+ *
+ * @param seats who was ever assigned, and until when; empty: until it is ended
+ * @param sealed only who is assigned may know of it
+ * @param broken the glasses that were broken, by their id
+ * @param reviewed those of them that another person looked at
+ */
+public record Circle(
+        Map<Seat, Optional<Instant>> seats, boolean sealed, Map<UUID, GlassBroken> broken, Set<UUID> reviewed) {
+
+    /** Somebody in a capacity, by the mark they bear on the case. */
+    public record Seat(CaseFunction capacity, String mark) {}
+
+    static final Circle EMPTY = new Circle(Map.of(), false, Map.of(), Set.of());
+
+    public Circle {
+        seats = Map.copyOf(seats);
+        broken = Map.copyOf(broken);
+        reviewed = Set.copyOf(reviewed);
+    }
+
+    /** The seats that somebody with this mark holds at that instant. */
+    List<Seat> held(String mark, Instant at) {
+        return seats.entrySet().stream()
+                .filter(seat -> seat.getKey().mark().equals(mark))
+                .filter(seat ->
+                        seat.getValue().isEmpty() || seat.getValue().get().isAfter(at))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean isForGood(Seat seat) {
+        return seats.getOrDefault(seat, Optional.of(Instant.MIN)).isEmpty();
+    }
+
+    /** Until then, or until whenever it is held anyway. */
+    Instant later(Seat seat, Instant until) {
+        Instant had = seats.getOrDefault(seat, Optional.empty()).orElse(until);
+        return had.isAfter(until) ? had : until;
+    }
+
+    Circle with(PersonAssigned assigned) {
+        return seated(new Seat(assigned.capacity(), assigned.mark()), assigned.until());
+    }
+
+    Circle without(AssignmentEnded ended) {
+        return seated(new Seat(ended.capacity(), ended.mark()), Optional.of(ended.endedAt()));
+    }
+
+    Circle closed() {
+        return new Circle(seats, true, broken, reviewed);
+    }
+
+    Circle with(GlassBroken glass) {
+        Map<UUID, GlassBroken> more = new HashMap<>(broken);
+        more.put(glass.breakId(), glass);
+        return new Circle(seats, sealed, more, reviewed);
+    }
+
+    Circle reviewed(UUID breakId) {
+        Set<UUID> more = new HashSet<>(reviewed);
+        more.add(breakId);
+        return new Circle(seats, sealed, broken, more);
+    }
+
+    private Circle seated(Seat seat, Optional<Instant> until) {
+        Map<Seat, Optional<Instant>> changed = new HashMap<>(seats);
+        changed.put(seat, until);
+        return new Circle(changed, sealed, broken, reviewed);
+    }
+}

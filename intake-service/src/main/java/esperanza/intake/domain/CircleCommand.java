@@ -1,0 +1,40 @@
+package esperanza.intake.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.protocol.vocabulary.CaseFunction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What can be asked of the circle of those who may know of a case. */
+public sealed interface CircleCommand {
+
+    CaseId caseId();
+
+    /** Shut the case to somebody. {@code shutTo}: their marks, among others that are nobody's. */
+    record ApplyConflictWall(CaseId caseId, List<String> shutTo, Conflict conflict) implements CircleCommand {}
+
+    /** Let somebody work on it. {@code until}: empty for as long as nobody ends it. */
+    record AssignPerson(
+            CaseId caseId, CaseFunction capacity, String mark, Optional<Instant> until, Assignment assignment)
+            implements CircleCommand {}
+
+    /** Hand one's own work on it over to another for a while. {@code own}: the mark of who does it. */
+    record DelegateWork(CaseId caseId, String own, String mark, Instant at, Instant until, Assignment assignment)
+            implements CircleCommand {}
+
+    /** Let somebody not work on it any more. */
+    record EndAssignment(CaseId caseId, CaseFunction capacity, String mark, Instant at, Assignment assignment)
+            implements CircleCommand {}
+
+    /** Seal the case. */
+    record SealCase(CaseId caseId, String reasons) implements CircleCommand {}
+
+    /** Look at it without being assigned, now, for a while. {@code by}: the mark of who does it. */
+    record BreakGlass(CaseId caseId, UUID breakId, String by, Instant until, String reasons) implements CircleCommand {}
+
+    /** Say whether that was right, as another person. {@code by}: the mark of who does it. */
+    record ReviewBreak(CaseId caseId, UUID breakId, String by, boolean justified, String reasons)
+            implements CircleCommand {}
+}

@@ -1,0 +1,202 @@
+package esperanza.intake;
+
+import static esperanza.intake.Callers.eventually;
+import static esperanza.intake.Callers.hotline;
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static esperanza.intake.Callers.problem;
+import static esperanza.intake.Callers.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who may know of a case, over HTTP: walls, assignments, delegations, seals and broken glass. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class CircleTest {
+
+    private static final String OFFICER = "intake-officer";
+    private static final String LIAISON = "police-liaison";
+    private static final String NEED =
+            "{\"reasons\": \"She calls from the road, followed by a car, and her officer does not answer\"}";
+
+    @Test
+    void a_report_that_accuses_an_institution_is_there_for_nobody_of_it() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("""
+                        {"account": "x", "threat": {"authorInstitution": ["un policía de la unidad 7"]}}""")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        eventually(() -> queue(OFFICER).contains(id));
+        nothingIsThere(LIAISON, id);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wall_that_is_laid_later_holds_as_soon_as_it_is_answered() {
+        String id = submitted();
+        eventually(() -> queue(LIAISON).contains(id));
+        String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"A neighbour knew him\"}";
+        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        nothingIsThere(LIAISON, id);
+        problem(post(LIAISON, id, "conflict-walls", wall), 404, "not-found");
+        Response nobody = post(OFFICER, id, "conflict-walls", "{\"reasons\": \"x\"}");
+        problem(nobody, 422, "invalid");
+        assertThat(nobody.jsonPath().getList("errors.pointer")).containsExactly("/institutions");
+    }
+
+    @Test
+    void a_person_can_be_kept_out_of_a_case_by_name() {
+        String id = submitted();
+        String wall = "{\"persons\": [\"%s\"], \"reasons\": \"His brother is accused\"}".formatted(subject(LIAISON));
+        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        nothingIsThere(LIAISON, id);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void from_the_first_assignment_on_only_who_is_assigned_or_oversees_may_know() {
+        String id = submitted();
+        eventually(() -> queue(OFFICER).contains(id));
+        assertThat(post("supervisor", id, "assignments", assignment(LIAISON, "")).statusCode())
+                .isEqualTo(204);
+        nothingIsThere(OFFICER, id);
+        assertThat(person(LIAISON).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(queue(LIAISON)).contains(id);
+        assertThat(person("supervisor").get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+
+        assertThat(post("supervisor", id, "assignments", assignment(OFFICER, "")).statusCode())
+                .isEqualTo(204);
+        assertThat(queue(OFFICER)).contains(id);
+        for (String who : List.of(OFFICER, LIAISON)) {
+            assertThat(post("supervisor", id, "assignments/ending", assignment(who, "")).statusCode())
+                    .isEqualTo(204);
+        }
+        nothingIsThere(OFFICER, id);
+        problem(post("supervisor", id, "assignments/ending", assignment(OFFICER, "")), 409, "not-assigned");
+    }
+
+    @Test
+    void whoever_is_assigned_hands_over_for_a_while() {
+        String id = submitted();
+        String until = Instant.now().plus(Duration.ofHours(1)).toString();
+        assertThat(post("supervisor", id, "assignments", assignment(LIAISON, until))
+                        .statusCode())
+                .isEqualTo(204);
+        String longer = Instant.now().plus(Duration.ofHours(2)).toString();
+        problem(post(LIAISON, id, "delegations", delegation(OFFICER, longer)), 409, "longer-than-yours");
+        problem(post(OFFICER, id, "delegations", delegation(OFFICER, until)), 404, "not-found");
+        assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, until)).statusCode())
+                .isEqualTo(204);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_breaks_the_glass_may_know_for_an_hour_and_another_person_looks_at_it_once() {
+        String id = submitted();
+        assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
+                        .statusCode())
+                .isEqualTo(204);
+        problem(post(OFFICER, id, "broken-glass", "{\"reasons\": \"I must\"}"), 422, "invalid");
+        Response glass = post(OFFICER, id, "broken-glass", NEED);
+        assertThat(glass.statusCode()).isEqualTo(201);
+        JsonPath broken = glass.jsonPath();
+        assertThat(Duration.between(Instant.now(), Instant.parse(broken.getString("until"))))
+                .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+        assertThat(Duration.between(Instant.now(), Instant.parse(broken.getString("reviewBy"))))
+                .isBetween(Duration.ofMinutes(24 * 60 - 1), Duration.ofMinutes(24 * 60));
+        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+
+        String review = "broken-glass/" + broken.getString("breakId") + "/review";
+        String said = "{\"justified\": true, \"reasons\": \"The call is on the record\"}";
+        problem(post(OFFICER, id, review, said), 403, "wrong-role");
+        problem(post("supervisor", id, "broken-glass/" + UUID.randomUUID() + "/review", said), 404, "not-found");
+        assertThat(post("supervisor", id, review, said).statusCode()).isEqualTo(204);
+        problem(post("ombudsman", id, review, said), 409, "reviewed-already");
+    }
+
+    @Test
+    void nobody_breaks_the_glass_of_a_sealed_case_or_of_one_that_is_shut_to_them() {
+        String id = submitted();
+        assertThat(post("supervisor", id, "sealing", "{\"reasons\": \"Her source\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        nothingIsThere(OFFICER, id);
+        problem(post(OFFICER, id, "broken-glass", NEED), 404, "not-found");
+        assertThat(person("supervisor").get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+
+        String shut = submitted();
+        String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"x\"}";
+        assertThat(post(OFFICER, shut, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        problem(post(LIAISON, shut, "broken-glass", NEED), 404, "not-found");
+    }
+
+    private static void nothingIsThere(String who, String id) {
+        assertThat(queue(who)).doesNotContain(id);
+        String nobodys = UUID.randomUUID().toString();
+        for (String path : List.of("", "/look-alikes")) {
+            Response found = person(who).get("/v1/reports/" + id + path);
+            problem(found, 404, "not-found");
+            assertThat(found.asString())
+                    .isEqualTo(person(who).get("/v1/reports/" + nobodys + path).asString());
+        }
+        problem(post(who, id, "claim", ""), 404, "not-found");
+        problem(post(who, id, "openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}"), 404, "not-found");
+        problem(post(who, id, "triage", Callers.TRIAGE), 404, "not-found");
+        problem(post(who, id, "referral", "{\"to\": \"PROTECTION\", \"reasons\": \"x\"}"), 404, "not-found");
+        problem(post(who, id, "questions", "{\"words\": \"x\"}"), 404, "not-found");
+    }
+
+    private static String queue(String who) {
+        StringBuilder all = new StringBuilder();
+        String after = "0";
+        while (after != null) {
+            Response page = person(who).get("/v1/reports?state=ALL&after=" + after);
+            all.append(page.asString());
+            after = page.jsonPath().getString("next");
+        }
+        return all.toString();
+    }
+
+    private static Response post(String who, String id, String what, String body) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .post("/v1/reports/" + id + '/' + what);
+    }
+
+    private static String assignment(String who, String until) {
+        return "{\"capacity\": \"INTAKE\", \"person\": \"%s\", \"reasons\": \"x\"%s}"
+                .formatted(subject(who), until.isEmpty() ? "" : ", \"until\": \"" + until + '"');
+    }
+
+    private static String delegation(String to, String until) {
+        return "{\"person\": \"%s\", \"until\": \"%s\", \"reasons\": \"x\"}".formatted(subject(to), until);
+    }
+
+    /** Who somebody is, as every token of theirs says. */
+    private static String subject(String who) {
+        String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                .getString("sub");
+    }
+}

@@ -1,0 +1,37 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.GLASS_REVIEW;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
+import esperanza.notification.domain.DeadlineId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whoever looks at a case that they are not assigned to is looked at in turn. */
+@ApplicationScoped
+public class WhenGlassIsBrokenThenItsReviewClockStarts implements Policy<GlassBroken> {
+
+    private final Clocks clocks;
+
+    public WhenGlassIsBrokenThenItsReviewClockStarts(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Class<GlassBroken> on() {
+        return GlassBroken.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<GlassBroken> event) {
+        GlassBroken glass = event.event();
+        return List.of(clocks.start(
+                GLASS_REVIEW,
+                DeadlineId.ofBreak(GLASS_REVIEW.rule(), glass.caseId(), glass.breakId()),
+                glass.caseId(),
+                Clocks.beginning(event)));
+    }
+}

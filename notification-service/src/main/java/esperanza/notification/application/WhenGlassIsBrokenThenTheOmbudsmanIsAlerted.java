@@ -1,0 +1,53 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.GLASS_REVIEW;
+import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.protocol.term.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Whoever stands outside the mechanism is told at once: the last rung of the ladder. */
+@ApplicationScoped
+public class WhenGlassIsBrokenThenTheOmbudsmanIsAlerted implements Policy<GlassBroken> {
+
+    private final Profile profile;
+
+    public WhenGlassIsBrokenThenTheOmbudsmanIsAlerted(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
+    public Class<GlassBroken> on() {
+        return GlassBroken.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<GlassBroken> event) {
+        GlassBroken glass = event.event();
+        DeadlineId review = DeadlineId.ofBreak(GLASS_REVIEW.rule(), glass.caseId(), glass.breakId());
+        AlertId alert = AlertId.of(GLASS_BROKEN, review);
+        return List.of(Instruction.beginning(
+                alert.stream(),
+                new RaiseAlert(
+                        alert,
+                        glass.caseId(),
+                        GLASS_BROKEN,
+                        profile.onCall().ladder().getLast(),
+                        Optional.of(review),
+                        false)));
+    }
+}

@@ -1,0 +1,36 @@
+package esperanza.runtime.access;
+
+import esperanza.kernel.CaseId;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Makes the marks of one institution or person, another on every case: the first half of SHA-256(key ‖ case). From a mark
+ * nobody without the key learns whose it is, nor that two cases bear the same one's. The function {@code may_know} of the
+ * database computes the same.
+ *
+ * @param hex 32 bytes
+ */
+public record MarkKey(String hex) {
+
+    /** Of whoever comes without a token. */
+    public static final MarkKey NOBODYS = new MarkKey("00".repeat(32));
+
+    private static final int HALF = 16;
+
+    public String on(CaseId of) {
+        byte[] key = HexFormat.of().parseHex(hex);
+        ByteBuffer both = ByteBuffer.allocate(key.length + 16)
+                .put(key)
+                .putLong(of.value().getMostSignificantBits())
+                .putLong(of.value().getLeastSignificantBits());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(both.array());
+            return HexFormat.of().formatHex(hash, 0, HALF);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package esperanza.runtime.wall;
+
+import esperanza.kernel.CaseId;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Wall;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Answers: what stands around this case? Lists ask {@code may_know} of the database instead. */
+@Singleton
+public class Walls {
+
+    private static final String AROUND = """
+            select w.case_id, w.shut_to, w.sealed, array(
+              select s.capacity || ' ' || case when s.until is null or s.until > now() then s.mark else '' end
+              from case_seat s where s.case_id = w.case_id) seats
+            from case_wall w where w.case_id = any($1) and w.received""";
+
+    private final Pool pool;
+
+    Walls(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The wall around all of these together; {@link Wall#UNKNOWN} as long as that of one of them is. */
+    public Uni<Wall> around(Collection<CaseId> cases) {
+        Set<CaseId> each = Set.copyOf(cases);
+        return byCase(each).map(walls -> new Wall(walls, walls.size() == each.size()));
+    }
+
+    /** What stands around each; a case of which that is not known yet is missing. */
+    public Uni<Map<CaseId, Around>> byCase(Set<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return ids.length == 0
+                ? Uni.createFrom().item(Map.of())
+                : pool.preparedQuery(AROUND)
+                        .execute(Tuple.tuple().addArrayOfUUID(ids))
+                        .map(Walls::each);
+    }
+
+    private static Map<CaseId, Around> each(RowSet<Row> rows) {
+        Map<CaseId, Around> each = new HashMap<>();
+        rows.forEach(row -> each.put(
+                new CaseId(row.getUUID("case_id")),
+                new Around(
+                        new HashSet<>(Arrays.asList(row.getString("shut_to").split(" "))),
+                        row.getBoolean("sealed"),
+                        seats(row.getArrayOfStrings("seats")))));
+        return each;
+    }
+
+    private static Map<String, Set<String>> seats(String[] taken) {
+        Map<String, Set<String>> seats = new HashMap<>();
+        for (String seat : taken) {
+            String[] parts = seat.split(" ", 2); // behind the capacity the mark, or nothing if it is over
+            seats.computeIfAbsent(parts[0], capacity -> new HashSet<>()).add(parts[1]);
+        }
+        return seats;
+    }
+}

@@ -1,0 +1,20 @@
+package esperanza.runtime.access;
+
+import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Institutions;
+import java.util.Arrays;
+import java.util.List;
+
+/** Marks as the services of these tests make them, which run with the secret of one machine. */
+public final class TestMarks {
+
+    private static final Marks MARKS = new Marks("local", new Institutions("MECHANISM", List.of()));
+
+    private TestMarks() {}
+
+    /** @param institutions whole ones, by code */
+    public static List<String> of(CaseId of, String... institutions) {
+        return MARKS.on(
+                of, Arrays.stream(institutions).map(MARKS::ofInstitution).toList());
+    }
+}

@@ -1,0 +1,231 @@
+package esperanza.runtime.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.Audience;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.StreamId;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.MarkKey;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.access.Wall;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.LogFixture;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.Metadata;
+import esperanza.runtime.log.StoredEvent;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On a real PostgreSQL: what lists ask and what single things ask is the same. */
+class WallProjectionTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final String RECEIVED = "esperanza.intake.report-received.v1";
+    private static final String APPLIED = "esperanza.intake.conflict-wall-applied.v1";
+
+    private static LogFixture log;
+
+    private final WallProjection projection = new WallProjection(new EventJson());
+
+    @BeforeAll
+    static void open() {
+        log = new LogFixture(new EventCatalogue("notes"));
+    }
+
+    @AfterAll
+    static void close() {
+        log.close();
+    }
+
+    @Test
+    void a_case_is_shut_to_everybody_until_the_report_itself_is_known() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        assertThat(mayKnow(of, key(1))).isFalse();
+        told(event(APPLIED, of, key(2).on(of)));
+        assertThat(mayKnow(of, key(1))).isFalse();
+        assertThat(around(of)).isEqualTo(Wall.UNKNOWN);
+        told(event(RECEIVED, of, key(3).on(of)));
+        assertThat(IntStream.rangeClosed(1, 3).filter(n -> mayKnow(of, key(n)))).containsExactly(1);
+        assertThat(around(of).cases()).containsOnlyKeys(of);
+    }
+
+    @Test
+    void what_was_told_earlier_stays_and_a_batch_counts_like_its_events() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        told(event(RECEIVED, of, key(1).on(of)));
+        told(event(APPLIED, of, key(2).on(of)), event(APPLIED, of, key(3).on(of)));
+        assertThat(IntStream.rangeClosed(1, 4).filter(n -> mayKnow(of, key(n)))).containsExactly(4);
+    }
+
+    @Test
+    void a_report_from_before_there_were_walls_is_shut_to_nobody() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        told(event(RECEIVED, of));
+        assertThat(mayKnow(of, key(1))).isTrue();
+    }
+
+    @Test
+    void other_events_open_nothing() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        told(event("esperanza.intake.case-opened.v1", of), event("esperanza.protection.plan-opened.v1", of));
+        assertThat(mayKnow(of, key(1))).isFalse();
+    }
+
+    /** Over circles that are made up: lists ask the database, single things ask Java. */
+    @Test
+    void the_database_decides_as_access_does() {
+        Random random = new Random(11);
+        for (int n = 0; n < 60; n++) {
+            CaseId of = new CaseId(UUID.randomUUID());
+            told(event(RECEIVED, of, random.nextInt(3) == 0 ? new String[] {key(1).on(of)} : new String[0]));
+            for (int seat = random.nextInt(4); seat > 0; seat--) {
+                told(seat(random, of));
+            }
+            if (random.nextInt(4) == 0) {
+                told(event("esperanza.intake.case-sealed.v1", of));
+            }
+            Wall wall = around(of);
+            for (Action action : List.of(Action.READ_REPORT, Action.READ_FILE, Action.READ_PLAN, Action.LIST_ALERTS)) {
+                for (Role role : Role.values()) {
+                    Caller caller = new Caller("me", Set.of(role), "POLICE", Optional.empty(), key(2), key(1));
+                    assertThat(mayKnow(of, caller.standing(action)))
+                            .as("%s %s %s", wall, role, action)
+                            .isEqualTo(Access.admits(wall, caller, action));
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_assignment_holds_until_it_is_over_and_then_opens_the_case_to_nobody() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        told(event(RECEIVED, of));
+        assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
+        told(seat("person-assigned", of, 3, ", \"until\": \"2999-01-01T00:00:00Z\""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
+        told(seat("person-assigned", of, 2, ""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
+        told(seat("assignment-ended", of, 2, ", \"endedAt\": \"2020-01-01T00:00:00Z\""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
+        told(seat("assignment-ended", of, 3, ", \"endedAt\": \"2020-01-01T00:00:00Z\""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
+        told(seat("glass-broken", of, 2, ", \"until\": \"2999-01-01T00:00:00Z\""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
+        told(seat("glass-broken", of, 2, ", \"until\": \"2020-01-01T00:00:00Z\""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
+    }
+
+    private static final String INVESTIGATOR = key(2).hex() + "/INVESTIGATION";
+
+    private static Logged seat(Random random, CaseId of) {
+        String what =
+                List.of("person-assigned", "assignment-ended", "glass-broken").get(random.nextInt(3));
+        boolean over = what.equals("assignment-ended") || random.nextBoolean();
+        String until = ", \"%s\": \"%s\""
+                .formatted(
+                        what.equals("assignment-ended") ? "endedAt" : "until",
+                        over ? "2020-01-01T00:00:00Z" : "2999-01-01T00:00:00Z");
+        String capacity = List.of("INTAKE", "PROTECTION", "INVESTIGATION").get(random.nextInt(3));
+        return seat(what, of, 2 + random.nextInt(2), until + ", \"capacity\": \"" + capacity + '"');
+    }
+
+    private static Logged seat(String what, CaseId of, int who, String more) {
+        String capacity = more.contains("capacity") ? "" : ", \"capacity\": \"INVESTIGATION\"";
+        String clear = "{\"mark\": \"%s\"%s%s}".formatted(key(who).on(of), more, capacity);
+        return logged("esperanza.intake." + what + ".v1", of, clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void told(Logged... events) {
+        log.pool
+                .withTransaction(transaction -> projection.apply(transaction, List.of(events)))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    /** Whether an intake officer who bears these keys may. */
+    private static boolean mayKnow(CaseId of, MarkKey... keys) {
+        return mayKnow(of, Stream.of(keys).map(MarkKey::hex).collect(Collectors.joining(",")) + "/INTAKE");
+    }
+
+    private static boolean mayKnow(CaseId of, String who) {
+        return log.pool
+                .preparedQuery("select may_know($1, $2) known")
+                .execute(Tuple.of(of.value(), who))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getBoolean("known");
+    }
+
+    private static Wall around(CaseId of) {
+        return new Walls(log.pool).around(List.of(of)).await().atMost(PATIENCE);
+    }
+
+    private static MarkKey key(int n) {
+        return new MarkKey("%064x".formatted(n));
+    }
+
+    private static Logged event(String type, CaseId of, String... marks) {
+        Map<String, Object> clear = marks.length == 0 ? Map.of() : Map.of("shutTo", List.of(marks));
+        return logged(type, of, new EventJson().bytes(clear));
+    }
+
+    private static Logged logged(String type, CaseId of, byte[] clear) {
+        StoredEvent stored = new StoredEvent(
+                1,
+                new StreamId("intake.report", UUID.randomUUID()),
+                1,
+                type,
+                NOW,
+                new byte[0],
+                clear,
+                Optional.empty(),
+                Optional.empty(),
+                "hash".getBytes(StandardCharsets.US_ASCII));
+        return new Logged(stored, metadata(type, of), Optional.empty());
+    }
+
+    private static Metadata metadata(String type, CaseId of) {
+        return new Metadata(
+                new EventId(UUID.randomUUID()),
+                type,
+                NOW,
+                NOW,
+                ActorKind.HUMAN,
+                "intake-officer",
+                "0a1b",
+                Optional.empty(),
+                "MECHANISM",
+                "XX",
+                "XX",
+                1,
+                UUID.randomUUID(),
+                Optional.empty(),
+                UUID.randomUUID(),
+                Audience.CASE,
+                List.of(of),
+                List.of());
+    }
+}

@@ -47,8 +47,9 @@ class AskedToEndTest {
         assertThatThrownBy(production::start)
                 .isInstanceOf(PartFailure.class)
                 .hasMessageContaining("intake-2 ended while starting")
-                .hasMessageContaining("Production mode needs assignments, exclusions, break-glass and a key provider"
-                        + " that is not a file. They do not exist yet, so this service does not start.");
+                .hasMessageContaining("Production mode does not start:")
+                .hasMessageContaining("the keys lie in a file")
+                .hasMessageContaining("assignments, exclusions and break-glass do not exist yet");
         assertThat(production.alive()).isFalse();
     }
 }

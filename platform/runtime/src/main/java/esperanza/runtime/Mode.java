@@ -1,16 +1,35 @@
 package esperanza.runtime;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What an instance is run for. */
 public enum Mode {
     LOCAL,
     PRODUCTION;
 
-    /** Refuses to start what lacks something that people's lives would hang on. */
-    void refuseWhatIsNotFit() {
-        if (this == PRODUCTION) {
-            throw new IllegalStateException(
-                    "Production mode needs assignments, exclusions, break-glass and a key provider"
-                            + " that is not a file. They do not exist yet, so this service does not start.");
+    /** Refuses to start what lacks something that people's lives would hang on, and says all of it. */
+    void refuseWhatIsNotFit(Settings.Kek kek) {
+        List<String> lacking = Stream.of(keysInAFile(kek), accessWithoutAssignments())
+                .flatMap(Optional::stream)
+                .toList();
+        if (this == PRODUCTION && !lacking.isEmpty()) {
+            throw new IllegalStateException(lacking.stream()
+                    .map(reason -> "- " + reason)
+                    .collect(Collectors.joining("\n", "Production mode does not start:\n", "")));
         }
+    }
+
+    private static Optional<String> keysInAFile(Settings.Kek kek) {
+        return kek.provider() == Settings.Kek.Provider.FILE && !kek.file().acceptRisk()
+                ? Optional.of("the keys lie in a file: whoever has it and the passphrase has them all. Set"
+                        + " esperanza.kek.provider=pkcs11, or accept it by esperanza.kek.file.accept-risk=true")
+                : Optional.empty();
+    }
+
+    private static Optional<String> accessWithoutAssignments() {
+        return Optional.of("assignments, exclusions and break-glass do not exist yet: officers would see every case");
     }
 }

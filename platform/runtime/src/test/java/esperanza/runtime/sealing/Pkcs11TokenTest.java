@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Collections;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class Pkcs11TokenTest extends KekConformance {
                 .start();
         String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         assertThat(other.waitFor()).isZero();
-        assertThat(kek.unwrap(2, java.util.HexFormat.of().parseHex(said), FOR)).isEqualTo(DATA_KEY);
+        assertThat(kek.unwrap(2, HexFormat.of().parseHex(said), FOR)).isEqualTo(DATA_KEY);
         assertThat(kek.epochs()).containsExactly(2);
         assertThatThrownBy(() -> kek.unwrap(1, before, FOR)).isInstanceOf(EpochGone.class);
     }
@@ -119,7 +120,7 @@ class Pkcs11TokenTest extends KekConformance {
         public static void main(String[] arguments) {
             KekProvider kek = new SoftToken(Long.parseLong(arguments[0])).open(arguments[1]);
             kek.newEpoch(2);
-            System.out.print(java.util.HexFormat.of().formatHex(kek.wrap(2, DATA_KEY, FOR)));
+            System.out.print(HexFormat.of().formatHex(kek.wrap(2, DATA_KEY, FOR)));
             kek.destroyEpoch(1);
         }
     }

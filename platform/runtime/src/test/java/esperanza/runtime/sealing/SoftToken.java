@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  * A token of SoftHSM2, a device in software: Debian's package {@code softhsm2}. The build says by SOFTHSM2_CONF where its
  * settings lie; without the package the tests fail, they are never left out.
  */
-record SoftToken(long slot) {
+public record SoftToken(long slot) {
 
-    static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
-    static final String PIN = "7391";
+    public static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+    public static final String PIN = "7391";
 
     private static final Pattern SLOT = Pattern.compile("reassigned to slot (\\d+)");
 
-    static synchronized SoftToken make() {
+    public static synchronized SoftToken make() {
         try {
             Path settings = Path.of(System.getenv("SOFTHSM2_CONF"));
             Path tokens = Files.createDirectories(settings.resolveSibling("tokens"));

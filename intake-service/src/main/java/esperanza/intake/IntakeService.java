@@ -6,6 +6,10 @@ import esperanza.intake.domain.Claim;
 import esperanza.intake.domain.ClaimCommand;
 import esperanza.intake.domain.ClaimDecider;
 import esperanza.intake.domain.ClaimEvent;
+import esperanza.intake.domain.Erasure;
+import esperanza.intake.domain.ErasureCommand;
+import esperanza.intake.domain.ErasureDecider;
+import esperanza.intake.domain.ErasureEvent;
 import esperanza.intake.domain.OpeningCommand;
 import esperanza.intake.domain.OpeningDecider;
 import esperanza.intake.domain.OpeningEvent;
@@ -33,7 +37,8 @@ class IntakeService {
                 .publishes("report", ReportEvent.class)
                 .publishes("case", CaseEvent.class)
                 .keeps(OpeningEvent.class)
-                .keeps(ClaimEvent.class);
+                .keeps(ClaimEvent.class)
+                .keeps(ErasureEvent.class);
     }
 
     @Produces
@@ -82,6 +87,18 @@ class IntakeService {
     @Singleton
     CommandHandler<ClaimCommand, Claim, ClaimEvent> claimHandler(EventStore<ClaimEvent> claims) {
         return new CommandHandler<>(claims, new ClaimDecider());
+    }
+
+    @Produces
+    @Singleton
+    EventStore<ErasureEvent> erasures(Streams streams) {
+        return streams.store(ErasureEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ErasureCommand, Erasure, ErasureEvent> erasureHandler(EventStore<ErasureEvent> erasures) {
+        return new CommandHandler<>(erasures, new ErasureDecider());
     }
 
     @Produces

@@ -21,9 +21,9 @@ record Idle(Platform platform) {
             "notification", List.of("intake", "investigation", "protection"));
 
     static final Map<String, List<String>> PROJECTIONS = Map.of(
-            "intake", List.of("report-queue", "identity-requests"),
-            "investigation", List.of("files"),
-            "protection", List.of("plans"),
+            "intake", List.of("report-queue", "identity-requests", "erasures"),
+            "investigation", List.of("files", "erased-elsewhere"),
+            "protection", List.of("plans", "erased-elsewhere"),
             "notification", List.of("timeline", "deadlines", "alerts", "timers", "picture"));
 
     static final String BY_THE_CLOCK =

@@ -17,6 +17,11 @@ public final class ReportStreams {
         return new StreamId("access", report);
     }
 
+    /** How its data came to be erased, or why they were not. */
+    public static StreamId erasure(UUID report) {
+        return new StreamId("erasure", report);
+    }
+
     /** Who reads it for triage. */
     public static StreamId assignment(UUID report) {
         return new StreamId("assignment", report);

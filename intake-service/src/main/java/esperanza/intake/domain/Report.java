@@ -24,6 +24,9 @@ public sealed interface Report {
     /** Nobody told us anything under this id. */
     record Unknown() implements Report {}
 
+    /** What we were told was erased. Nothing can be done with it any more. */
+    record Erased() implements Report {}
+
     /**
      * We were told.
      *

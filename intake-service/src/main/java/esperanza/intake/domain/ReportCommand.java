@@ -52,4 +52,7 @@ public sealed interface ReportCommand {
 
     /** Say so too: the second of two persons. */
     record ConfirmLowering(String by, String reasons) implements ReportCommand {}
+
+    /** Say that its data were erased, once their keys are gone. */
+    record MarkErased(UUID erasureId) implements ReportCommand {}
 }

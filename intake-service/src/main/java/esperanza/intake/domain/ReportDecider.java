@@ -1,12 +1,14 @@
 package esperanza.intake.domain;
 
 import static esperanza.intake.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
+import static esperanza.intake.domain.ReportRule.ERASED;
 import static esperanza.intake.domain.ReportRule.NOT_A_PARTY_OF_THE_REPORT;
 import static esperanza.intake.domain.ReportRule.NO_SUCH_PARTY;
 import static esperanza.intake.domain.ReportRule.NO_SUCH_REPORT;
 import static esperanza.intake.domain.ReportRule.PARTY_ALREADY_RECOGNISED;
 import static esperanza.intake.domain.ReportRule.PARTY_IS_ITSELF;
 
+import esperanza.intake.domain.Report.Erased;
 import esperanza.intake.domain.Report.Received;
 import esperanza.intake.domain.Report.Unknown;
 import esperanza.intake.domain.ReportCommand.AddStatement;
@@ -14,6 +16,7 @@ import esperanza.intake.domain.ReportCommand.AskQuestion;
 import esperanza.intake.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.domain.ReportCommand.GiveConsent;
+import esperanza.intake.domain.ReportCommand.MarkErased;
 import esperanza.intake.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
@@ -23,6 +26,7 @@ import esperanza.intake.domain.ReportCommand.WithdrawConsent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
@@ -57,6 +61,9 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Unknown _, ReceiveReport receive) -> Consents.received(receive.content());
             case Step(Received _, ReceiveReport _) -> List.of(); // told already
             case Step(Unknown _, ReportCommand _) -> throw new RuleViolation(NO_SUCH_REPORT);
+            case Step(Erased _, ReceiveReport _), Step(Erased _, MarkErased _) -> List.of(); // told, or erased, already
+            case Step(Erased _, ReportCommand _) -> throw new RuleViolation(ERASED);
+            case Step(Received report, MarkErased erased) -> List.of(erased(report, erased));
             case Step(Received report, TriageReport triage) -> triaged(report, triage);
             case Step(Received report, ReferReport refer)
             when report.referredTo().contains(refer.to()) -> List.of();
@@ -89,6 +96,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case ConsentGiven given -> ((Received) state).consenting(given.purpose(), ConsentState.GRANTED);
             case ConsentWithdrawn gone -> ((Received) state).consenting(gone.purpose(), ConsentState.WITHDRAWN);
             case ContactCompromised _ -> ((Received) state).compromised();
+            case DataErased _ -> new Erased();
         };
     }
 
@@ -101,6 +109,14 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 add.kind(),
                 add.answers().filter(report.questions()::contains),
                 Personal.of(report.content().caseId().value(), add.words()));
+    }
+
+    private static DataErased erased(Received report, MarkErased erased) {
+        return new DataErased(
+                report.content().reportId(),
+                report.content().caseId(),
+                erased.erasureId(),
+                report.content().parties());
     }
 
     private static QuestionAsked asked(Received report, AskQuestion ask) {

@@ -5,6 +5,7 @@ import esperanza.kernel.RuleViolation;
 /** Why a command on a report is refused. A report itself never is. */
 public enum ReportRule implements RuleViolation.Rule {
     NO_SUCH_REPORT("no-such-report", "There is no such report"),
+    ERASED("erased", "The data of this report were erased"),
     BELOW_RED_FLAG_FLOOR(
             "below-red-flag-floor", "A red flag is or was present: only a second person may set a lower urgency"),
     NOT_BELOW_THE_FLOOR("not-below-the-floor", "No red flag demands more than that: triage it"),

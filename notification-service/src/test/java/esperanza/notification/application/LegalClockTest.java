@@ -48,6 +48,14 @@ class LegalClockTest {
         List<TermRule> terms =
                 XX.terms().stream().map(term -> term == rule ? changed : term).toList();
         return new Profile(
-                XX.code(), XX.version(), XX.name(), XX.zone(), terms, XX.onCall(), XX.disclosure(), XX.areas());
+                XX.code(),
+                XX.version(),
+                XX.name(),
+                XX.zone(),
+                terms,
+                XX.onCall(),
+                XX.disclosure(),
+                XX.erasing(),
+                XX.areas());
     }
 }

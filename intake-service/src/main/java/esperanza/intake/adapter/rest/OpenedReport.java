@@ -7,6 +7,7 @@ import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
@@ -128,7 +129,8 @@ public record OpenedReport(
                     QuestionAsked _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
-                    ContactCompromised _ -> Optional.empty();
+                    ContactCompromised _,
+                    DataErased _ -> Optional.empty();
         };
     }
 

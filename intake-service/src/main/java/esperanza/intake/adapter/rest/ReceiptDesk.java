@@ -108,7 +108,7 @@ public class ReceiptDesk {
                 command));
     }
 
-    private Caller holder(Report.Received report) {
+    Caller holder(Report.Received report) {
         return Caller.anyone(
                 "holder-" + desk.pseudonym(report.content().reportId().value().toString()));
     }

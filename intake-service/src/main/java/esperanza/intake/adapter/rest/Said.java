@@ -58,7 +58,8 @@ public record Said(
                     ReportEvent.LoweringConfirmed _,
                     ReportEvent.ConsentGiven _,
                     ReportEvent.ConsentWithdrawn _,
-                    ReportEvent.ContactCompromised _ -> Stream.empty();
+                    ReportEvent.ContactCompromised _,
+                    ReportEvent.DataErased _ -> Stream.empty();
         };
     }
 }

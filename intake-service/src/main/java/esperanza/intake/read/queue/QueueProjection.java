@@ -8,6 +8,7 @@ import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
@@ -55,6 +56,8 @@ public class QueueProjection implements Projection {
             from unnest($1::uuid[], $2::text[], $3::timestamptz[]) c(report_id, claimed_by, claimed_until)
             where q.report_id = c.report_id""";
 
+    private static final String ERASED = "delete from report_queue where report_id = any($1::uuid[])";
+
     private record Received(Logged logged, ReportReceived report) {}
 
     /** What happened to one report within a batch. */
@@ -88,6 +91,10 @@ public class QueueProjection implements Projection {
         List<Received> received = new ArrayList<>();
         Map<UUID, Change> changes = new LinkedHashMap<>();
         Map<UUID, ClaimEvent> claims = new LinkedHashMap<>();
+        List<UUID> erased = events.stream()
+                .flatMap(logged -> logged.as(DataErased.class).stream())
+                .map(event -> event.reportId().value())
+                .toList();
         events.forEach(logged -> logged.as(ClaimEvent.class)
                 .ifPresent(claim -> claims.put(claim.reportId().value(), claim)));
         events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
@@ -100,7 +107,8 @@ public class QueueProjection implements Projection {
         Table table = new Table(transaction);
         return table.write(RECEIVED, received, QueueProjection::received)
                 .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed))
-                .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed));
+                .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed))
+                .chain(() -> table.write(ERASED, erased, columns -> columns.uuids(report -> report)));
     }
 
     private static Change change(Logged logged, ReportEvent event) {
@@ -117,7 +125,8 @@ public class QueueProjection implements Projection {
                     QuestionAsked _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
-                    ContactCompromised _ -> moved;
+                    ContactCompromised _,
+                    DataErased _ -> moved;
         };
     }
 

@@ -150,6 +150,14 @@ class AlertNeverEndsSilentlyTest {
         OnCall onCall = new OnCall(
                 slow.role(), slow.pageEvery(), 1, slow.actWithin(), slow.ladder(), slow.basis(), slow.internalTarget());
         return new Profile(
-                of.code(), of.version(), of.name(), of.zone(), of.terms(), onCall, of.disclosure(), of.areas());
+                of.code(),
+                of.version(),
+                of.name(),
+                of.zone(),
+                of.terms(),
+                onCall,
+                of.disclosure(),
+                of.erasing(),
+                of.areas());
     }
 }

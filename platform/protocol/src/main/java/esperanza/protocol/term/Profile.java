@@ -22,6 +22,7 @@ public record Profile(
         List<TermRule> terms,
         OnCall onCall,
         Disclosure disclosure,
+        Erasing erasing,
         Areas areas) {
 
     public Profile {
@@ -31,6 +32,7 @@ public record Profile(
         Require.that(zone != null, "zone is missing");
         Require.that(onCall != null, "onCall is missing");
         Require.that(disclosure != null, "disclosure is missing");
+        Require.that(erasing != null, "erasing is missing");
         Require.that(areas != null, "areas is missing");
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
@@ -70,7 +72,8 @@ public record Profile(
         return Stream.of(
                         terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id),
                         named("onCall", onCall.basis()),
-                        named("disclosure", disclosure.basis()))
+                        named("disclosure", disclosure.basis()),
+                        named("erasing", erasing.basis()))
                 .flatMap(names -> names)
                 .toList();
     }

@@ -100,6 +100,7 @@ class ProfileTest {
                 "IMMINENT_DANGER: PT45M, | '' | onCall.actWithin has no positive duration for IMMINENT_DANGER",
                 "openingHolds: PT15M | openingHolds: PT0S | disclosure.openingHolds is a positive duration",
                 "identityGrantHolds: PT24H | identityGrantHolds: -PT1H | disclosure.identityGrantHolds is a positive duration",
+                "waits: P30D | waits: PT0S | erasing.waits is a positive duration",
                 "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
@@ -144,7 +145,7 @@ class ProfileTest {
         Profile both = DemonstrationProfile.bind(DemonstrationProfile.text()
                 .replace("NONE_IN_LAW\n", "UNVERIFIED\n")
                 .replace("article: ''", "article: art. 9"));
-        assertThat(both.unverified()).containsExactly("onCall", "disclosure");
+        assertThat(both.unverified()).containsExactly("onCall", "disclosure", "erasing");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /** Keeps the epochs of the provider and those the key table knows of in step. Instances take turns: a device has no locks. */
 final class Epochs {
@@ -54,7 +55,7 @@ final class Epochs {
         return there.last();
     }
 
-    private Uni<Void> inTurn(java.util.function.Function<SqlConnection, Uni<Void>> work) {
+    private Uni<Void> inTurn(Function<SqlConnection, Uni<Void>> work) {
         return keys.withTransaction(tx -> tx.query(TAKE_TURNS).execute().chain(() -> work.apply(tx)));
     }
 

@@ -125,7 +125,7 @@ public final class KeyRing {
         return find(subjects)
                 .chain(found -> {
                     List<DataKey> fresh = subjects.stream()
-                            .filter(s -> !found.containsKey(s))
+                            .filter(s -> !found.containsKey(s) || !found.get(s).isSettled())
                             .map(this::fresh)
                             .toList();
                     return fresh.isEmpty()
@@ -162,6 +162,15 @@ public final class KeyRing {
         return table.destroy(subjects, erasure).invoke(() -> cache.invalidateAll(subjects));
     }
 
+    /**
+     * Destroys what keys these subjects have had so far: what was sealed under them stays closed, what is sealed from now on
+     * gets a new one. For subjects that outlive what is erased of them. Safe to repeat under the same id.
+     */
+    public Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
+        refuseTheService(subjects);
+        return table.destroySoFar(subjects, erasure).invoke(() -> cache.invalidateAll(subjects));
+    }
+
     /** What this erasure destroyed. */
     public Uni<List<DestroyedKey>> destroyed(UUID erasure) {
         return table.destroyed(erasure);
@@ -185,7 +194,7 @@ public final class KeyRing {
 
     private BiConsumer<UUID, SubjectKeys> remember() {
         return (subject, keys) -> {
-            if (!keys.erased()) {
+            if (!keys.newestFirst().isEmpty()) {
                 cache.put(subject, keys);
             }
         };

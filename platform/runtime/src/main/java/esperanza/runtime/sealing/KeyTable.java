@@ -36,8 +36,10 @@ final class KeyTable {
     /** Under the newest epoch only: whoever is behind is told which that is, and no older one is used any more. */
     private static final String ADD = """
             with newest as (select max(epoch) epoch from key_epoch), added as (
-              insert into data_key(subject, kid, epoch, wrapped)
-              select u.* from unnest($1::uuid[], $2::uuid[], $3::int[], $4::bytea[]) u(subject, kid, epoch, wrapped)
+              insert into data_key(subject, kid, version, epoch, wrapped)
+              select u.subject, u.kid, 1 + coalesce((select max(version) from data_key d
+                where d.subject = u.subject and d.wrapped is null and not d.for_ever), 0), u.epoch, u.wrapped
+              from unnest($1::uuid[], $2::uuid[], $3::int[], $4::bytea[]) u(subject, kid, epoch, wrapped)
               join newest using (epoch)
               on conflict (subject, version) do nothing)
             select epoch from newest""";
@@ -50,10 +52,10 @@ final class KeyTable {
               on conflict (subject, version) do nothing)
             select epoch from newest""";
     private static final String FIND = """
-            select subject, kid, epoch, wrapped from data_key where subject = any($1) order by version desc""";
+            select subject, kid, epoch, wrapped, for_ever from data_key where subject = any($1) order by version desc""";
     private static final String ONE_OF_EACH_EPOCH = """
             select k.* from key_epoch e cross join lateral
-              (select subject, kid, epoch, wrapped from data_key d where d.epoch = e.epoch limit 1) k""";
+              (select subject, kid, epoch, wrapped, for_ever from data_key d where d.epoch = e.epoch limit 1) k""";
     /** For who has no key yet: none may be made afterwards either. */
     private static final String BURY = """
             insert into data_key(subject, kid, destroyed_at, erasure)
@@ -64,6 +66,13 @@ final class KeyTable {
             update data_key set wrapped = null, last_epoch = epoch, epoch = null, destroyed_at = clock_timestamp(),
               erasure = $2
             where subject = any($1) and wrapped is not null""";
+    private static final String DESTROY_SO_FAR = """
+            with first as (
+              insert into past_erasure(erasure, subject) select $2, s from unnest($1::uuid[]) s
+              on conflict do nothing returning subject)
+            update data_key d set wrapped = null, last_epoch = epoch, epoch = null, destroyed_at = clock_timestamp(),
+              erasure = $2, for_ever = false
+            from first where d.subject = first.subject and d.wrapped is not null""";
     private static final String DESTROYED =
             "select subject, kid, last_epoch from data_key where erasure = $1 order by subject, version";
     private static final String OPENABLE_COPIES = """
@@ -96,7 +105,7 @@ final class KeyTable {
                 .atMost(1);
     }
 
-    /** Stores first keys; for a subject that has one already, that one stays. */
+    /** Stores keys for sealing; for a subject that has one already, that one stays. */
     Uni<Void> add(List<DataKey> fresh) {
         return underTheNewestEpoch(
                 ADD,
@@ -118,6 +127,12 @@ final class KeyTable {
         Tuple what = Tuple.of(subjects.toArray(UUID[]::new), erasure);
         return keys.withTransaction(tx -> query(tx, BURY, what).chain(() -> query(tx, DESTROY, what)))
                 .chain(() -> destroyed(erasure));
+    }
+
+    /** Destroys whatever keys these subjects have had so far, once for each erasure. They may have another. */
+    Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
+        return query(keys, DESTROY_SO_FAR, Tuple.of(subjects.toArray(UUID[]::new), erasure))
+                .replaceWithVoid();
     }
 
     Uni<List<DestroyedKey>> destroyed(UUID erasure) {
@@ -189,7 +204,7 @@ final class KeyTable {
                                 .filter(row -> !isLive(row))
                                 .map(row -> row.getUUID("kid"))
                                 .collect(Collectors.toUnmodifiableSet()),
-                        !isLive(all.getFirst()))));
+                        !isLive(all.getFirst()) && all.getFirst().getBoolean("for_ever"))));
         return found;
     }
 

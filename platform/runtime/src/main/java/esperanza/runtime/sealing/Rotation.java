@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -180,7 +181,7 @@ public final class Rotation {
     }
 
     private static Optional<Instant> instant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column)).map(java.time.OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 
     private RowSet<Row> run(String sql, Tuple arguments) {

@@ -10,12 +10,17 @@ import java.util.UUID;
  *
  * @param newestFirst new data are sealed under the first; the others are for reading
  * @param destroyed the ids of those that were destroyed
- * @param erased the newest was destroyed: there is none for sealing any more
+ * @param erased they were destroyed for ever: there is none for sealing any more
  */
 record SubjectKeys(List<DataKey> newestFirst, Set<UUID> destroyed, boolean erased) {
 
     static SubjectKeys of(DataKey only) {
         return new SubjectKeys(List.of(only), Set.of(), false);
+    }
+
+    /** Whether there is a key for sealing, or never will be. */
+    boolean isSettled() {
+        return erased || !newestFirst.isEmpty();
     }
 
     DataKey newest() {

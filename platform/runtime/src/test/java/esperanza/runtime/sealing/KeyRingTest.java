@@ -2,6 +2,7 @@ package esperanza.runtime.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import esperanza.runtime.log.NoteLog;
 import java.util.List;
@@ -69,9 +70,7 @@ class KeyRingTest {
         sealing(here);
         assertThat(NoteLog.await(here.destroy(Set.of(subject, without), erasure)))
                 .extracting(DestroyedKey::subject, DestroyedKey::epoch)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple(subject, OptionalInt.of(1)),
-                        org.assertj.core.api.Assertions.tuple(without, OptionalInt.empty()));
+                .containsExactlyInAnyOrder(tuple(subject, OptionalInt.of(1)), tuple(without, OptionalInt.empty()));
         NoteLog.await(here.renew(subject));
         for (UUID erased : List.of(subject, without)) {
             for (KeyRing ring : List.of(here, there)) {
@@ -101,6 +100,25 @@ class KeyRingTest {
                 .extracting(DestroyedKey::kid)
                 .hasSize(3)
                 .startsWith(first.kid(), second.kid());
+    }
+
+    @Test
+    void what_a_subject_that_outlives_an_erasure_sealed_so_far_is_closed_and_what_it_seals_later_opens() {
+        DataKey before = sealing(here);
+        sealing(there);
+        NoteLog.await(here.destroySoFar(Set.of(subject), erasure));
+        assertThat(opening(here)).isEmpty();
+        DataKey after = sealing(here);
+        assertThat(after.kid()).isNotEqualTo(before.kid());
+        NoteLog.await(here.destroySoFar(Set.of(subject), erasure));
+        assertThat(opening(here)).as("told again").isEqualTo(Map.of(after.kid(), after));
+        time.addAndGet(KeyRing.KEPT.toNanos());
+        assertThat(sealing(there)).isEqualTo(after);
+        assertThat(opening(there)).isEqualTo(Map.of(after.kid(), after));
+
+        NoteLog.await(there.destroySoFar(Set.of(subject), UUID.randomUUID()));
+        assertThat(opening(there)).isEmpty();
+        assertThat(sealing(there).kid()).isNotIn(before.kid(), after.kid());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,7 +263,7 @@ class RotationTest {
         return bySubject;
     }
 
-    private List<org.assertj.core.groups.Tuple> epochs() {
+    private List<Tuple> epochs() {
         return NoteLog.await(rotation(file(), 1).epochs()).stream()
                 .map(e -> tuple(e.epoch(), e.keys(), e.destroyedAt().isPresent()))
                 .toList();

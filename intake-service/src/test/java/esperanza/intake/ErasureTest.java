@@ -91,6 +91,13 @@ class ErasureTest {
                 .containsExactly("supervisor", "custodian", "ombudsman");
         assertThat(certificate(erasure).getList("approvals.by")).containsOnlyNulls();
 
+        assertThat(given().contentType("application/json")
+                        .body(receipt)
+                        .post("/v1/public/conversation")
+                        .jsonPath()
+                        .getString("erasure.state"))
+                .isEqualTo("ANNOUNCED");
+
         Path data = settings.data();
         try (StolenKeys stolen = new StolenKeys()) {
             Files.copy(data.resolve("keys.p12"), oldFile.resolve("keys.p12"));
@@ -141,6 +148,33 @@ class ErasureTest {
                         "esperanza.intake.erasure-carried-out.v1",
                         "esperanza.intake.subject-keys-destroyed.v1");
         assertThatLog(events("order by e.position")).isGapless().isChained();
+    }
+
+    @Test
+    void whoever_holds_the_receipt_sees_on_the_page_that_an_erasure_was_asked_for_and_takes_it_back_by_a_button() {
+        String receipt = given().contentType("application/json")
+                .body("{\"account\": \"x\", \"receipt\": true}")
+                .post("/v1/public/reports")
+                .jsonPath()
+                .getString("receipt");
+        assertThat(page("", receipt)).doesNotContain("pidió que se borre");
+        String erasure =
+                erasures("", "{\"receipt\": \"" + receipt + "\"}").jsonPath().getString("erasureId");
+        assertThat(page("", receipt)).contains("pidió que se borre", "erasure-withdrawal");
+        assertThat(page("/erasure-withdrawal", receipt)).contains("Registrado.").doesNotContain("pidió que se borre");
+        assertThat(certificate(erasure).getString("state")).isEqualTo("TAKEN_BACK");
+        assertThat(page("/erasure-withdrawal", receipt)).as("once more").doesNotContain("pidió que se borre");
+    }
+
+    private static String page(String what, String receipt) {
+        return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("receipt", receipt)
+                .formParam("key", key())
+                .post("/v1/public/es/conversation" + what)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.runtime.Settings;
+import esperanza.runtime.sealing.KeyCount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Intake with its keys in a device, as in production: on SoftHSM2 and real PostgreSQL, Kafka and Keycloak. */
@@ -55,6 +57,20 @@ class KeyDeviceTest {
                         .jsonPath()
                         .getString("told.account"))
                 .isEqualTo("They follow me");
+        String caseId =
+                person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("caseId");
+        person("tech-admin")
+                .body("{\"subject\": \"" + caseId + "\", \"reason\": \"opened by somebody who should not have\"}")
+                .post("/v1/operations/keys/renewal")
+                .then()
+                .statusCode(204);
+        assertThat(KeyCount.of("intake", UUID.fromString(caseId))).isEqualTo(new KeyCount(2, 0));
+        problem(
+                person("tech-admin")
+                        .body("{\"subject\": \"00000000-0000-0000-0000-000000000000\", \"reason\": \"x\"}")
+                        .post("/v1/operations/keys/renewal"),
+                404,
+                "not-found");
         given().contentType("application/json")
                 .body("{\"receipt\": \"" + report.jsonPath().getString("receipt") + "\"}")
                 .post("/v1/public/conversation")

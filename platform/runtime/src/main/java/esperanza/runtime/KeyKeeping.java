@@ -2,6 +2,7 @@ package esperanza.runtime;
 
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.KekProvider;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Rotation;
 import esperanza.runtime.sealing.SealingFailed;
@@ -23,10 +24,17 @@ public class KeyKeeping {
     private final KeyRing ring;
     private final Worker rotating;
 
-    /** @param secrets made before the first request asks for them */
-    KeyKeeping(KeyRing ring, Rotation rotation, Secrets secrets, Workers workers) {
+    /**
+     * Whether the provider can wrap and unwrap is tried in each round: one that cannot shows as a worker that achieves nothing.
+     *
+     * @param secrets made before the first request asks for them
+     */
+    KeyKeeping(KeyRing ring, KekProvider kek, Rotation rotation, Secrets secrets, Workers workers) {
         this.ring = ring;
-        this.rotating = workers.of("key-rotation", REST, rotation::round);
+        this.rotating = workers.of("key-provider", REST, () -> {
+            kek.check();
+            return rotation.round();
+        });
     }
 
     void start() {

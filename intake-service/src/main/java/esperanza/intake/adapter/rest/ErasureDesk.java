@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -116,6 +117,14 @@ class ErasureDesk {
                         .map(keys::copiesOpen)
                         .orElseGet(() -> Uni.createFrom().item(false))
                         .map(open -> ErasureCertificate.of(erasureId, history.events(), open, outside))));
+    }
+
+    /** What was asked for and not carried out, as whoever holds the receipt sees it. */
+    Uni<Optional<ErasureCertificate>> open(UUID reportId) {
+        return store.read(ReportStreams.erasure(reportId))
+                .map(history -> history.replay(decider).stage() instanceof Erasure.Stage.Asked asked
+                        ? Optional.of(ErasureCertificate.of(asked.request().erasureId(), history.events(), false, true))
+                        : Optional.empty());
     }
 
     private static boolean isReferred(Report.Received report) {

@@ -49,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ErasuresResource {
 
-    /** Why not. The person reads it. */
+    /** Why not. Told to nobody outside: whoever made the person ask may hold their receipt. */
     public record ErasureRefusal(@NotBlank String reasons) {}
 
     private static final byte[] NO_BODY = {};

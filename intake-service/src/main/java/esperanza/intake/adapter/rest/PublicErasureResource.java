@@ -3,7 +3,6 @@ package esperanza.intake.adapter.rest;
 import esperanza.intake.adapter.rest.ConversationResource.ReceiptHeld;
 import esperanza.intake.application.ReportStreams;
 import esperanza.intake.domain.ErasureCommand;
-import esperanza.intake.domain.ErasureCommand.TakeBackErasure;
 import esperanza.intake.domain.Report;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.Request;
@@ -102,13 +101,9 @@ public class PublicErasureResource {
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> takeBack(@BeanParam CommandHeaders headers, byte[] body) {
         return held(body)
-                .chain(report -> erasures.handle(request(
-                        report,
-                        commandId(report, headers, body),
-                        headers,
-                        body,
-                        new TakeBackErasure(holder(report).pseudonym()))))
-                .map(outcome -> Response.noContent().build());
+                .chain(report -> receipts.takeErasureBack(
+                        report, new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body))))
+                .map(done -> Response.noContent().build());
     }
 
     @POST

@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.application.FollowByReceipt;
 import esperanza.intake.application.ReportStreams;
+import esperanza.intake.domain.ErasureCommand.TakeBackErasure;
 import esperanza.intake.domain.Receipt;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportCommand;
@@ -39,18 +40,21 @@ public class ReceiptDesk {
     private final FollowByReceipt following;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Profile profile;
+    private final ErasureDesk erasures;
 
     ReceiptDesk(
             Desk desk,
             ReceiptQuery receipts,
             FollowByReceipt following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
-            Profile profile) {
+            Profile profile,
+            ErasureDesk erasures) {
         this.desk = desk;
         this.receipts = receipts;
         this.following = following;
         this.reports = reports;
         this.profile = profile;
+        this.erasures = erasures;
     }
 
     /** The report of this receipt. Fails with {@link NotHere} alike, whether it is mistyped, unknown or in other hands. */
@@ -63,12 +67,13 @@ public class ReceiptDesk {
     }
 
     public Uni<Conversation> conversation(Report.Received report) {
-        return following
-                .follow(report)
-                .map(followed -> new Conversation(
+        return following.follow(report).chain(followed -> erasures.open(
+                        report.content().reportId().value())
+                .map(erasure -> new Conversation(
                         Standing.of(followed.report(), followed.history(), profile),
                         Said.in(followed.history()),
-                        OpeningEntry.forOutside(followed.openings())));
+                        OpeningEntry.forOutside(followed.openings()),
+                        erasure)));
     }
 
     /** Fails with 422 if the words hold the receipt: whoever reads them later would hold it too. */
@@ -92,6 +97,18 @@ public class ReceiptDesk {
 
     public Uni<Void> compromise(Report.Received report, Sent sent) {
         return handled(report, sent, new CompromiseContact()).replaceWithVoid();
+    }
+
+    /** Takes back an erasure that was asked for. */
+    public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
+        return erasures.handle(desk.requestOfAnyone(
+                        holder(report),
+                        Action.FOLLOW_BY_RECEIPT,
+                        ReportStreams.erasure(report.content().reportId().value()),
+                        desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
+                        sent.digest(),
+                        new TakeBackErasure(holder(report).pseudonym())))
+                .replaceWithVoid();
     }
 
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {

@@ -3,11 +3,14 @@ package esperanza.runtime.operations;
 import esperanza.runtime.KeyKeeping;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Refused;
+import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Rotation;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -35,17 +39,26 @@ public class KeyOperations {
                 {"reason": "The weekly rotation"}""";
     }
 
+    /** Whose data are to be sealed under a new key from now on, and why. */
+    public record Renewal(@NotNull UUID subject, @NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"subject": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "reason": "Opened by somebody who should not have"}""";
+    }
+
     /** Where the keys stand. */
     public record KeyEpochs(List<Rotation.KeyEpoch> epochs, Optional<Rotation.LastRotation> rotation) {}
 
     private final Desk desk;
     private final Rotation rotation;
     private final KeyKeeping keeping;
+    private final KeyRing ring;
 
-    KeyOperations(Desk desk, Rotation rotation, KeyKeeping keeping) {
+    KeyOperations(Desk desk, Rotation rotation, KeyKeeping keeping, KeyRing ring) {
         this.desk = desk;
         this.rotation = rotation;
         this.keeping = keeping;
+        this.ring = ring;
     }
 
     @GET
@@ -81,5 +94,29 @@ public class KeyOperations {
                     keeping.rotate();
                     return Response.accepted().build();
                 });
+    }
+
+    @POST
+    @Path("/renewal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "renewDataKey",
+            summary = "Seal what is told of a subject from now on under a new key, with a reason",
+            description =
+                    "What was sealed before stays readable. The answer does not tell whether there is such a subject.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Renewal.class),
+                            examples = @ExampleObject(name = "exposed", value = Renewal.EXAMPLE)))
+    public Uni<Response> renew(byte[] body) {
+        return desk.permit(Action.OPERATE).chain(caller -> {
+            Renewal renewal = desk.read(body, Renewal.class);
+            return Uni.createFrom()
+                    .deferred(() -> ring.renew(renewal.subject(), caller.pseudonym(), renewal.reason()))
+                    .onFailure(IllegalArgumentException.class)
+                    .transform(ofTheService -> new NotHere())
+                    .map(done -> Response.noContent().build());
+        });
     }
 }

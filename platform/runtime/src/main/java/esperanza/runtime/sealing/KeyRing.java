@@ -144,11 +144,12 @@ public final class KeyRing {
 
     /**
      * From now on new data of this subject are sealed under a new key; what was sealed before stays readable. Other instances
-     * follow within {@link #KEPT}. Nothing happens if it has no key, or had one that was destroyed.
+     * follow within {@link #KEPT}. Nothing happens if it has no key, or had one that was destroyed. Who asked for it, and why, is
+     * kept beside the key.
      */
-    public Uni<Void> renew(UUID subject) {
+    public Uni<Void> renew(UUID subject, String person, String reason) {
         refuseTheService(List.of(subject));
-        return table.renew(fresh(subject)).invoke(() -> cache.invalidate(subject));
+        return table.renew(fresh(subject), person, reason).invoke(() -> cache.invalidate(subject));
     }
 
     /**

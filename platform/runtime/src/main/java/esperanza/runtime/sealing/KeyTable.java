@@ -49,7 +49,8 @@ final class KeyTable {
               insert into data_key(subject, kid, version, epoch, wrapped)
               select $1, $2, max(version) + 1, $3, $4 from data_key where subject = $1
               having (array_agg(wrapped is not null order by version desc))[1] and $3 = (select epoch from newest)
-              on conflict (subject, version) do nothing)
+              on conflict (subject, version) do nothing returning kid),
+            noted as (insert into key_renewal(kid, person, reason) select kid, $5, $6 from added)
             select epoch from newest""";
     private static final String FIND = """
             select subject, kid, epoch, wrapped, for_ever from data_key where subject = any($1) order by version desc""";
@@ -117,9 +118,9 @@ final class KeyTable {
     }
 
     /** Stores a newer key for a subject that has one. Nothing happens if it has none, or if that was destroyed. */
-    Uni<Void> renew(DataKey newer) {
+    Uni<Void> renew(DataKey newer, String person, String reason) {
         return underTheNewestEpoch(
-                RENEW, epoch -> Tuple.of(newer.subject(), newer.kid(), epoch, wrapped(newer, epoch)));
+                RENEW, epoch -> Tuple.of(newer.subject(), newer.kid(), epoch, wrapped(newer, epoch), person, reason));
     }
 
     /** Destroys whatever keys these subjects have, and keeps them from ever having another. Safe to repeat. */

@@ -71,7 +71,7 @@ class KeyRingTest {
         assertThat(NoteLog.await(here.destroy(Set.of(subject, without), erasure)))
                 .extracting(DestroyedKey::subject, DestroyedKey::epoch)
                 .containsExactlyInAnyOrder(tuple(subject, OptionalInt.of(1)), tuple(without, OptionalInt.empty()));
-        NoteLog.await(here.renew(subject));
+        NoteLog.await(here.renew(subject, "p-1", "exposed"));
         for (UUID erased : List.of(subject, without)) {
             for (KeyRing ring : List.of(here, there)) {
                 assertThatThrownBy(() -> NoteLog.await(ring.forSealing(Set.of(erased, UUID.randomUUID()))))
@@ -86,7 +86,7 @@ class KeyRingTest {
     void a_renewed_key_seals_from_now_on_and_the_old_one_still_opens() {
         DataKey first = sealing(here);
         sealing(there);
-        NoteLog.await(here.renew(subject));
+        NoteLog.await(here.renew(subject, "p-1", "exposed"));
         DataKey second = sealing(here);
         assertThat(second.kid()).isNotEqualTo(first.kid());
         assertThat(opening(here)).isEqualTo(Map.of(first.kid(), first, second.kid(), second));
@@ -95,7 +95,13 @@ class KeyRingTest {
         time.addAndGet(KeyRing.KEPT.toNanos());
         assertThat(sealing(there)).isEqualTo(second);
 
-        NoteLog.await(there.renew(subject));
+        NoteLog.await(there.renew(subject, "p-1", "exposed"));
+        assertThat(NoteLog.await(log.fixture
+                        .keys
+                        .query("select person || ' ' || reason why, count(*) times from key_renewal group by 1")
+                        .execute()))
+                .extracting(row -> row.getString("why"), row -> row.getLong("times"))
+                .containsExactly(tuple("p-1 exposed", 2L));
         assertThat(NoteLog.await(here.destroy(Set.of(subject), erasure)))
                 .extracting(DestroyedKey::kid)
                 .hasSize(3)
@@ -123,14 +129,14 @@ class KeyRingTest {
 
     @Test
     void a_subject_without_a_key_is_not_given_one_by_renewing() {
-        NoteLog.await(here.renew(subject));
+        NoteLog.await(here.renew(subject, "p-1", "exposed"));
         assertThat(opening(here)).isEmpty();
     }
 
     @Test
     void the_key_of_the_service_itself_can_be_neither_renewed_nor_destroyed() {
         UUID service = new UUID(0, 0);
-        assertThatThrownBy(() -> here.renew(service)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> here.renew(service, "p-1", "exposed")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> here.destroy(Set.of(subject, service), erasure))
                 .isInstanceOf(IllegalArgumentException.class);
     }

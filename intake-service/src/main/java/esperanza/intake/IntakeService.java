@@ -20,8 +20,11 @@ import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.sealing.BlindIndex;
+import esperanza.runtime.sealing.Secrets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Intake, put together: what it publishes and who decides. It reads nothing of the others. */
 class IntakeService {
@@ -34,6 +37,12 @@ class IntakeService {
                 .publishes("case", CaseEvent.class)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    BlindIndex blindIndex(Secrets secrets, @ConfigProperty(name = "esperanza.look-alikes.index-bits") int bits) {
+        return new BlindIndex(secrets, bits);
     }
 
     @Produces

@@ -65,9 +65,9 @@ public record ReportForm(
 
     public record Defence(List<String> activities, List<String> causes, String description) {}
 
-    public record Party(String kind, String name, String contact, String note) {}
+    public record Party(String kind, String name, String contact, String document, String note) {}
 
-    public record Contact(String name, String phone, String email) {}
+    public record Contact(String name, String phone, String email, String document) {}
 
     public record SafeContact(
             String method,

@@ -182,7 +182,8 @@ final class ReportReader {
         Personal<PartyIdentity> sealed(Map<String, String> unmapped) {
             return Personal.of(
                     party.party().value(),
-                    new PartyIdentity(identity.name(), identity.contact(), identity.note(), unmapped));
+                    new PartyIdentity(
+                            identity.name(), identity.contact(), identity.document(), identity.note(), unmapped));
         }
     }
 
@@ -195,7 +196,12 @@ final class ReportReader {
                 parties.add(new Named(
                         party.place() + '/',
                         new AffectedParty(new PartyRef(newSubject.get()), kind),
-                        new PartyIdentity(party.text("name"), party.text("contact"), party.text("note"), Map.of())));
+                        new PartyIdentity(
+                                party.text("name"),
+                                party.text("contact"),
+                                party.text("document"),
+                                party.text("note"),
+                                Map.of())));
             }
         }
         return parties.isEmpty() ? List.of(unnamed()) : parties;
@@ -205,7 +211,7 @@ final class ReportReader {
         return new Named(
                 "/parties/-/",
                 new AffectedParty(new PartyRef(newSubject.get()), PartyKind.UNKNOWN),
-                new PartyIdentity(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+                new PartyIdentity(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
     }
 
     /** What may name somebody and says not whom goes with the first party. */
@@ -225,6 +231,7 @@ final class ReportReader {
                 reporter.name(),
                 reporter.phone(),
                 reporter.email(),
+                reporter.document(),
                 reporter.language(),
                 reporter.safeContact(),
                 unmapped.values(place -> Belonging.of(place) == Belonging.REPORTER));
@@ -249,6 +256,7 @@ final class ReportReader {
                     contact.text("name"),
                     phone,
                     contact.text("email"),
+                    contact.text("document"),
                     report.text("language"),
                     Optional.of(safeContact),
                     Map.of());

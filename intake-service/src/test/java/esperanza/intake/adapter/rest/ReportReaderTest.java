@@ -82,11 +82,11 @@ class ReportReaderTest {
                             "harm": ["DEATH", "SEXUAL_VIOLENCE"], "author": ["STATE_POLICE"], "stateLink": "DIRECT",
                             "pattern": ["REPEATED"]},
                  "defence": {"activities": ["LITIGATION"], "causes": ["ENVIRONMENT"], "description": "the river"},
-                 "parties": [{"kind": "PERSON", "name": "Ana", "contact": "504", "note": "n"}, {"kind": "COMMUNITY"}],
+                 "parties": [{"kind": "PERSON", "name": "Ana", "contact": "504", "document": "A-7", "note": "n"}, {"kind": "COMMUNITY"}],
                  "imminentDanger": true,
                  "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "REFUSED"},
                  "account": "They said so", "files": ["f-1"], "code": "R7",
-                 "contact": {"name": "Eva", "phone": "+504 9999-0000", "email": "e@example.org"},
+                 "contact": {"name": "Eva", "phone": "+504 9999-0000", "email": "e@example.org", "document": "0801-1980-1"},
                  "safeContact": {"method": "PHONE_CALL", "value": "v", "hours": "8-12", "codeWord": "jacaranda",
                                  "forbiddenChannels": ["SMS"], "through": "Luz"}}""");
 
@@ -149,6 +149,7 @@ class ReportReaderTest {
                                         Optional.of("Eva"),
                                         Optional.of("+504 9999-0000"),
                                         Optional.of("e@example.org"),
+                                        Optional.of("0801-1980-1"),
                                         Optional.of("es-HN"),
                                         Optional.of(safe),
                                         Map.of())),
@@ -156,11 +157,19 @@ class ReportReaderTest {
                                 Personal.of(
                                         ana.value(),
                                         new PartyIdentity(
-                                                Optional.of("Ana"), Optional.of("504"), Optional.of("n"), Map.of())),
+                                                Optional.of("Ana"),
+                                                Optional.of("504"),
+                                                Optional.of("A-7"),
+                                                Optional.of("n"),
+                                                Map.of())),
                                 Personal.of(
                                         community.value(),
                                         new PartyIdentity(
-                                                Optional.empty(), Optional.empty(), Optional.empty(), Map.of())))));
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Map.of())))));
     }
 
     @ParameterizedTest

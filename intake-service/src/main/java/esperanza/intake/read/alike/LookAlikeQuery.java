@@ -1,0 +1,104 @@
+package esperanza.intake.read.alike;
+
+import esperanza.kernel.store.StoreUnavailable;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reports that look alike: by what is told in clear (first-level area, about the same time, the same codes) or by a phone, an
+ * e-mail address or a document that both name, whenever that was. It proposes and says why, never which phone; whether they
+ * belong together a person decides.
+ */
+@Singleton
+public class LookAlikeQuery {
+
+    /**
+     * A report that looks like the one asked for.
+     *
+     * @param because SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT, SAME_AREA, and the codes that both have
+     */
+    public record LookAlike(
+            UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int MOST = 20;
+
+    /** One code alone is not alike, nor is an area; a contact is. The unspecific codes weigh nothing. */
+    private static final String ALIKE = """
+            with asked as (
+              select *, array(select unnest(code_list) except select unnest($2::text[])) telling
+              from report_queue where report_id = $1),
+            candidates as (
+              select q.* from report_queue q, asked a
+              where q.received_at between a.received_at - interval '30 days' and a.received_at + interval '30 days'
+                and q.code_list && a.telling
+              union select q.* from report_queue q where q.report_id = any($4)),
+            near as (
+              select q.*, q.report_id = any($4) sharing,
+                coalesce(q.first_level_area = a.first_level_area, false) same_area,
+                array(select unnest(q.code_list) intersect select unnest(a.telling) order by 1) shared
+              from candidates q, asked a where q.report_id <> a.report_id)
+            select report_id, case_number, received_at, urgency, same_area, shared from near
+            where sharing or cardinality(shared) + same_area::int >= 2 and cardinality(shared) > 0
+            order by sharing desc, cardinality(shared) + same_area::int desc, received_at desc limit $3""";
+
+    private static final String[] UNSPECIFIC = {
+        "EXPRESSION.UNKNOWN",
+        "CHANNEL.UNKNOWN",
+        "CHANNEL.OTHER",
+        "TARGET_LEVEL.INDIVIDUAL",
+        "ANNOUNCED_HARM.UNSPECIFIED",
+        "APPARENT_AIM.UNKNOWN",
+        "TEMPORAL_PATTERN.SINGLE"
+    };
+
+    private final Pool pool;
+    private final ContactIndex contacts;
+
+    LookAlikeQuery(Pool pool, ContactIndex contacts) {
+        this.pool = pool;
+        this.contacts = contacts;
+    }
+
+    /** The most alike first, those that share a contact before all others. Fails with {@link StoreUnavailable}. */
+    public Uni<List<LookAlike>> of(UUID report) {
+        return contacts.sharing(report)
+                .chain(sharing -> pool.preparedQuery(ALIKE)
+                        .execute(Tuple.of(
+                                report, UNSPECIFIC, MOST, sharing.keySet().toArray(UUID[]::new)))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> lookAlike(row, sharing.getOrDefault(row.getUUID("report_id"), Set.of())))
+                                .toList()))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(e -> new StoreUnavailable("log-unavailable", e));
+    }
+
+    private static LookAlike lookAlike(Row row, Set<ContactField> sharing) {
+        List<String> because =
+                new ArrayList<>(sharing.stream().map(ContactField::reason).toList());
+        if (row.getBoolean("same_area")) {
+            because.add("SAME_AREA");
+        }
+        because.addAll(List.of(row.getArrayOfStrings("shared")));
+        return new LookAlike(
+                row.getUUID("report_id"),
+                row.getString("case_number"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                Optional.ofNullable(row.getString("urgency")),
+                because);
+    }
+}

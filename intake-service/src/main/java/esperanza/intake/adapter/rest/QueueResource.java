@@ -1,5 +1,6 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.read.queue.QueueCursor;
 import esperanza.intake.read.queue.QueueProjection;
 import esperanza.intake.read.queue.QueueQuery;
 import esperanza.protocol.term.Profile;
@@ -40,7 +41,10 @@ public class QueueResource {
     }
 
     @GET
-    @Operation(operationId = "listReports", summary = "Reports that wait for triage, the longest waiting first")
+    @Operation(
+            operationId = "listReports",
+            summary =
+                    "Reports that wait for triage: the most urgent first, as judged or suggested, and what is due first")
     public Uni<Page<Queued>> list(
             @QueryParam("state")
                     @DefaultValue("WAITING")
@@ -59,21 +63,30 @@ public class QueueResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> queue.after(stage(state), Lists.position(after), Lists.limit(limit))
+                .chain(caller -> queue.after(stage(state), place(after), Lists.limit(limit))
                         .map(entries -> entries.stream()
                                 .map(entry -> Queued.of(entry, caller, profile, desk.now()))
                                 .toList()))
                 .map(entries -> Page.of(entries, limit, Queued::cursor));
     }
 
+    private static QueueCursor place(String cursor) {
+        try {
+            return QueueCursor.read(cursor);
+        } catch (IllegalArgumentException e) {
+            throw refused("/after", "no-cursor", "Use the cursor of a row");
+        }
+    }
+
+    private static Refused refused(String pointer, String code, String detail) {
+        return new Refused(
+                422, "invalid", "Some fields cannot be accepted", List.of(new Refused.Field(pointer, code, detail)));
+    }
+
     private static QueueQuery.Stage stage(String state) {
         return Arrays.stream(QueueQuery.Stage.values())
                 .filter(stage -> stage.name().equals(state))
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        422,
-                        "invalid",
-                        "Some fields cannot be accepted",
-                        List.of(new Refused.Field("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"))));
+                .orElseThrow(() -> refused("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"));
     }
 }

@@ -49,7 +49,7 @@ public record Queued(
      */
     public record Claim(boolean yours, Instant until) {}
 
-    static Queued of(QueueQuery.Entry entry, Caller caller, Profile profile, Instant now) {
+    public static Queued of(QueueQuery.Entry entry, Caller caller, Profile profile, Instant now) {
         List<String> codes = entry.codes().stream()
                 .map(code -> code.substring(code.indexOf('.') + 1))
                 .toList();

@@ -1,15 +1,18 @@
 package esperanza.intake.read.queue;
 
-import esperanza.runtime.rest.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reads the queue, oldest first. */
+/**
+ * Reads the queue: the most urgent first, as judged or else as the codes suggest; of the same urgency what is due first, which is
+ * what came first, whatever the country's term is.
+ */
 @Singleton
 public class QueueQuery {
 
@@ -49,9 +52,13 @@ public class QueueQuery {
         private final String after;
 
         Stage(String condition) {
-            after = "from QueuedReport where position > :after" + condition + " order by position";
+            after = "from QueuedReport where (urgencyRank, receivedAt, position) > (:rank, :receivedAt, :position)"
+                    + condition + " order by urgencyRank, receivedAt, position";
         }
     }
+
+    private static final String THESE =
+            "from QueuedReport where reportId in :reports order by urgencyRank, receivedAt, position";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -59,17 +66,29 @@ public class QueueQuery {
         this.sessions = sessions;
     }
 
-    public Uni<List<Entry>> after(Stage stage, long position, int limit) {
+    public Uni<List<Entry>> after(Stage stage, QueueCursor cursor, int limit) {
         return sessions.withStatelessSession(session -> session.createQuery(stage.after, QueuedReport.class)
-                        .setParameter("after", position)
+                        .setParameter("rank", cursor.rank())
+                        .setParameter("receivedAt", cursor.receivedAt())
+                        .setParameter("position", cursor.position())
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(QueueQuery::entry).toList());
     }
 
+    /** These reports as they stand in the queue now. */
+    public Uni<List<Entry>> these(Collection<UUID> reports) {
+        return reports.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : sessions.withStatelessSession(session -> session.createQuery(THESE, QueuedReport.class)
+                                .setParameter("reports", reports)
+                                .getResultList())
+                        .map(rows -> rows.stream().map(QueueQuery::entry).toList());
+    }
+
     private static Entry entry(QueuedReport row) {
         return new Entry(
-                Lists.cursor(row.position),
+                new QueueCursor(row.urgencyRank, row.receivedAt, row.position).text(),
                 row.reportId,
                 row.caseId,
                 row.caseNumber,

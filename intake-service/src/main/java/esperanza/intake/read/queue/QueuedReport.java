@@ -39,6 +39,9 @@ public class QueuedReport {
 
     String urgency;
 
+    @Column(name = "urgency_rank")
+    int urgencyRank;
+
     @Column(name = "referred_to")
     String referredTo;
 

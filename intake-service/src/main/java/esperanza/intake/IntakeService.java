@@ -1,5 +1,7 @@
 package esperanza.intake;
 
+import esperanza.intake.domain.Case;
+import esperanza.intake.domain.CaseCommand;
 import esperanza.intake.domain.CaseDecider;
 import esperanza.intake.domain.CaseEvent;
 import esperanza.intake.domain.Claim;
@@ -95,7 +97,21 @@ class IntakeService {
 
     @Produces
     @Singleton
-    Handlers handlers(Streams streams, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
-        return new Handlers().with("report", reports).with("case", streams.handler(CaseEvent.class, new CaseDecider()));
+    EventStore<CaseEvent> cases(Streams streams) {
+        return streams.store(CaseEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<CaseCommand, Case, CaseEvent> caseHandler(EventStore<CaseEvent> cases) {
+        return new CommandHandler<>(cases, new CaseDecider());
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(
+            CommandHandler<ReportCommand, Report, ReportEvent> reports,
+            CommandHandler<CaseCommand, Case, CaseEvent> cases) {
+        return new Handlers().with("report", reports).with("case", cases);
     }
 }

@@ -21,4 +21,9 @@ public final class ReportStreams {
     public static StreamId assignment(UUID report) {
         return new StreamId("assignment", report);
     }
+
+    /** What intake knows of a case, and what was decided about it and others. */
+    public static StreamId ofCase(UUID of) {
+        return new StreamId("case", of);
+    }
 }

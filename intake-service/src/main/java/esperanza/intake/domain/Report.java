@@ -115,6 +115,21 @@ public sealed interface Report {
                     contactCompromised);
         }
 
+        Received knowingNoMore(PartyRef party) {
+            Map<PartyRef, PartyRef> fewer = new HashMap<>(recognised);
+            fewer.remove(party);
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    urgency,
+                    floor,
+                    lowering,
+                    Map.copyOf(fewer),
+                    questions,
+                    contactCompromised);
+        }
+
         Received asked(UUID question) {
             return new Received(
                     content,

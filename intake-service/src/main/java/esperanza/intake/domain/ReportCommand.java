@@ -31,6 +31,9 @@ public sealed interface ReportCommand {
      */
     record RecogniseParty(PartyRef party, PartyRef as, boolean known, String reasons) implements ReportCommand {}
 
+    /** Say that a party of this report is not the one it was recognised as. */
+    record UndoRecognition(PartyRef party, String reasons) implements ReportCommand {}
+
     /** Say more, or otherwise, or answer, as whoever reported. */
     record AddStatement(UUID statementId, StatementKind kind, Optional<UUID> answers, String words)
             implements ReportCommand {}

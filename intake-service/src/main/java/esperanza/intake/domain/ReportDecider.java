@@ -1,11 +1,7 @@
 package esperanza.intake.domain;
 
 import static esperanza.intake.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
-import static esperanza.intake.domain.ReportRule.NOT_A_PARTY_OF_THE_REPORT;
-import static esperanza.intake.domain.ReportRule.NO_SUCH_PARTY;
 import static esperanza.intake.domain.ReportRule.NO_SUCH_REPORT;
-import static esperanza.intake.domain.ReportRule.PARTY_ALREADY_RECOGNISED;
-import static esperanza.intake.domain.ReportRule.PARTY_IS_ITSELF;
 
 import esperanza.intake.domain.Report.Received;
 import esperanza.intake.domain.Report.Unknown;
@@ -19,6 +15,7 @@ import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.domain.ReportCommand.WithdrawConsent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
@@ -26,13 +23,13 @@ import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.domain.ReportEvent.StatementAdded;
 import esperanza.kernel.Decider;
-import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -61,7 +58,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, ReferReport refer)
             when report.referredTo().contains(refer.to()) -> List.of();
             case Step(Received report, ReferReport refer) -> List.of(referred(report, refer));
-            case Step(Received report, RecogniseParty recognise) -> recognised(report, recognise);
+            case Step(Received report, RecogniseParty recognise) -> Recognising.recognised(report, recognise);
+            case Step(Received report, UndoRecognition undo) -> List.of(Recognising.undone(report, undo));
             case Step(Received report, AddStatement add) -> List.of(said(report, add));
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
             case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
@@ -82,6 +80,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case ReportReferred referred -> ((Received) state).referred(referred.to());
             case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
             case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
+            case PartyRecognitionUndone undone -> ((Received) state).knowingNoMore(undone.party());
             case LoweringProposed proposed -> ((Received) state).proposed(proposed);
             case LoweringConfirmed confirmed -> ((Received) state).lowered(confirmed.urgency());
             case StatementAdded _ -> state;
@@ -133,34 +132,5 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 ReferralBasis.HUMAN_ACT,
                 Optional.of(Personal.of(report.content().caseId().value(), refer.reasons())),
                 report.consent(Consents.purpose(refer.to())));
-    }
-
-    private static List<ReportEvent> recognised(Received report, RecogniseParty recognise) {
-        AffectedParty party = report.content().affected().stream()
-                .filter(each -> each.party().equals(recognise.party()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(NOT_A_PARTY_OF_THE_REPORT));
-        if (recognise.party().equals(recognise.as())) {
-            throw new RuleViolation(PARTY_IS_ITSELF);
-        }
-        PartyRef before = report.recognised().get(recognise.party());
-        if (recognise.as().equals(before)) {
-            return List.of();
-        }
-        if (before != null) {
-            throw new RuleViolation(PARTY_ALREADY_RECOGNISED);
-        }
-        if (!recognise.known()) {
-            throw new RuleViolation(NO_SUCH_PARTY);
-        }
-        return List.of(new PartyRecognised(
-                report.content().reportId(),
-                report.content().caseId(),
-                recognise.party(),
-                recognise.as(),
-                party.kind(),
-                report.content().receivedAt(),
-                report.content().imminentDanger(),
-                Personal.of(recognise.party().value(), recognise.reasons())));
     }
 }

@@ -118,6 +118,17 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
+    /** A person found that the two are not the same after all: each party stands for itself again. */
+    record PartyRecognitionUndone(
+            ReportId reportId, CaseId caseId, PartyRef party, PartyRef as, Personal<String> reasons)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, as);
+        }
+    }
+
     /** Whoever reported said more, or otherwise, or answered. What was told before stays as it was told. */
     record StatementAdded(
             ReportId reportId,

@@ -12,8 +12,8 @@ public enum ReportRule implements RuleViolation.Rule {
     SECOND_PERSON_IS_ANOTHER("second-person-is-another", "Whoever proposed it cannot be the second person"),
     NOT_A_PARTY_OF_THE_REPORT("not-a-party-of-the-report", "This party is not named in the report"),
     PARTY_IS_ITSELF("party-is-itself", "A party cannot be recognised as itself"),
-    PARTY_ALREADY_RECOGNISED(
-            "party-already-recognised", "This party was recognised as another one; that cannot be changed yet"),
+    PARTY_ALREADY_RECOGNISED("party-already-recognised", "This party was recognised as another one; undo that first"),
+    PARTY_NOT_RECOGNISED("party-not-recognised", "This party was not recognised as another one"),
     NO_SUCH_PARTY("no-such-party", "No report names the party that this one is said to be");
 
     private final String code;

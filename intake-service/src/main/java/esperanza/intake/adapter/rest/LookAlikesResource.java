@@ -32,11 +32,14 @@ public class LookAlikesResource {
     @Operation(
             operationId = "listLookAlikes",
             summary = "Reports that look like this one, and why; the most alike first",
-            description = "By area, time and codes, and by a phone, an e-mail address or a document that both name:"
-                    + " compared inside, the reason is all that is told. What belongs together a person decides.")
+            description =
+                    "By area, time and codes, by a party that was recognised, and by a phone, an e-mail address or a"
+                            + " document that both name: compared inside, the reason is all that is told. What belongs together a"
+                            + " person decides; what was decided is not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.LIST_REPORTS)
-                .call(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId))
-                .chain(() -> alike.of(reportId));
+                .chain(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId))
+                .chain(found ->
+                        alike.of(reportId, found.report().content().caseId().value()));
     }
 }

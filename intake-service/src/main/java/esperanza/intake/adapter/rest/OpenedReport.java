@@ -10,6 +10,7 @@ import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
@@ -124,6 +125,7 @@ public record OpenedReport(
                         confirmed.reasons().value()));
             case ReportReceived _,
                     PartyRecognised _,
+                    PartyRecognitionUndone _,
                     StatementAdded _,
                     QuestionAsked _,
                     ConsentGiven _,

@@ -1,9 +1,9 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.read.group.GroupsProjection;
 import esperanza.intake.read.queue.QueueCursor;
 import esperanza.intake.read.queue.QueueProjection;
 import esperanza.intake.read.queue.QueueQuery;
-import esperanza.protocol.term.Profile;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
@@ -29,15 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class QueueResource {
 
     private final Desk desk;
-    private final QueueQuery queue;
+    private final Queue queue;
     private final Readers readers;
-    private final Profile profile;
 
-    QueueResource(Desk desk, QueueQuery queue, Readers readers, Profile profile) {
+    QueueResource(Desk desk, Queue queue, Readers readers) {
         this.desk = desk;
         this.queue = queue;
         this.readers = readers;
-        this.profile = profile;
     }
 
     @GET
@@ -62,11 +60,10 @@ public class QueueResource {
         return desk.permit(Action.LIST_REPORTS)
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
+                                .chain(() -> readers.seen(GroupsProjection.NAME, atLeast))
                         : Uni.createFrom().voidItem())
                 .chain(caller -> queue.after(stage(state), place(after), Lists.limit(limit))
-                        .map(entries -> entries.stream()
-                                .map(entry -> Queued.of(entry, caller, profile, desk.now()))
-                                .toList()))
+                        .map(rows -> queue.shown(rows, caller, desk.now())))
                 .map(entries -> Page.of(entries, limit, Queued::cursor));
     }
 

@@ -12,8 +12,11 @@ import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.read.group.Groups;
+import esperanza.intake.read.group.Incidents;
 import esperanza.intake.read.party.PartyQuery;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -84,7 +87,15 @@ public class ReportResource {
     public record Recognition(
             @NotNull PartyRef as, @NotBlank String reasons) {}
 
-    /** What officers may know of it without opening anything. */
+    /** Why it is somebody else after all. */
+    public record NotTheSame(@NotBlank String reasons) {}
+
+    /**
+     * What officers may know of it without opening anything.
+     *
+     * @param group the cases that tell of the same incident, and the others of its chain
+     * @param incidents the parties of which it does not tell the only incident, and which one it is
+     */
     public record Seen(
             ReportId reportId,
             CaseId caseId,
@@ -100,7 +111,9 @@ public class ReportResource {
             Optional<Urgency> urgency,
             Set<ReferralDestination> referredTo,
             Map<UUID, PartyRef> recognised,
-            boolean contactCompromised) {}
+            boolean contactCompromised,
+            Groups.Group group,
+            List<Incidents.OfParty> incidents) {}
 
     private final Desk desk;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
@@ -109,6 +122,8 @@ public class ReportResource {
     private final EventStore<ClaimEvent> claims;
     private final Pressing pressing;
     private final PartyQuery parties;
+    private final Groups groups;
+    private final Incidents incidents;
     private final Profile profile;
 
     ReportResource(
@@ -119,6 +134,8 @@ public class ReportResource {
             EventStore<ClaimEvent> claims,
             Pressing pressing,
             PartyQuery parties,
+            Groups groups,
+            Incidents incidents,
             Profile profile) {
         this.desk = desk;
         this.reports = reports;
@@ -127,6 +144,8 @@ public class ReportResource {
         this.claims = claims;
         this.pressing = pressing;
         this.parties = parties;
+        this.groups = groups;
+        this.incidents = incidents;
         this.profile = profile;
     }
 
@@ -138,7 +157,7 @@ public class ReportResource {
     @Operation(operationId = "readReport", summary = "Where a report stands")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.READ_REPORT).chain(caller -> finder.sent(caller, Action.READ_REPORT, reportId)
-                .map(found -> shown(caller, found)));
+                .chain(found -> shown(caller, found)));
     }
 
     @POST
@@ -222,6 +241,39 @@ public class ReportResource {
         });
     }
 
+    @POST
+    @Path("/parties/{party}/recognition/undoing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "undoRecognition",
+            summary = "Say that a party is not the one it was recognised as",
+            description = "Each stands for itself again, with a plan of its own. What was decided for both meanwhile is"
+                    + " not divided: those who protect are asked to look at it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NotTheSame.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "namesake",
+                                            value = "{\"reasons\": \"A namesake, born in another year\"}")))
+    public Uni<Response> undoRecognition(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("party") UUID party,
+            @BeanParam ChangeHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECOGNISE_PARTY).chain(caller -> {
+            NotTheSame undoing = desk.read(body, NotTheSame.class);
+            return handle(
+                    caller,
+                    Action.RECOGNISE_PARTY,
+                    reportId,
+                    headers,
+                    body,
+                    new UndoRecognition(new PartyRef(party), undoing.reasons()));
+        });
+    }
+
     /** A supervisor is kept out by nobody, nor is anybody from what is pressing; what was done before is answered again. */
     private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, ChangeHeaders headers, byte[] body) {
         return store.load(ReportStreams.report(reportId), desk.commandId(caller, headers), desk.digest(headers, body))
@@ -252,14 +304,19 @@ public class ReportResource {
                 .map(Answers::done);
     }
 
-    private Response shown(Caller caller, ReportFinder.Found found) {
-        Object body = Access.fromOutside(caller, Action.READ_REPORT)
-                ? Standing.of(found.report(), found.history(), profile)
-                : seen(found.report());
-        return Answers.read(body, found.version());
+    private Uni<Response> shown(Caller caller, ReportFinder.Found found) {
+        if (Access.fromOutside(caller, Action.READ_REPORT)) {
+            Standing standing = Standing.of(found.report(), found.history(), profile);
+            return Uni.createFrom().item(Answers.read(standing, found.version()));
+        }
+        UUID reportId = found.report().content().reportId().value();
+        return groups.of(found.report().content().caseId()).chain(group -> incidents
+                .of(List.of(reportId))
+                .map(counted -> Answers.read(
+                        seen(found.report(), group, counted.getOrDefault(reportId, List.of())), found.version())));
     }
 
-    private static Seen seen(Report.Received report) {
+    private static Seen seen(Report.Received report, Groups.Group group, List<Incidents.OfParty> incidents) {
         ReportEvent.ReportReceived content = report.content();
         Map<UUID, PartyRef> recognised = new HashMap<>();
         report.recognised().forEach((party, as) -> recognised.put(party.value(), as));
@@ -278,7 +335,9 @@ public class ReportResource {
                 report.urgency(),
                 report.referredTo(),
                 recognised,
-                report.contactCompromised());
+                report.contactCompromised(),
+                group,
+                incidents);
     }
 
     private static Refused nowhere() {

@@ -54,6 +54,7 @@ public record Said(
                     ReportEvent.ReportReferred _,
                     ReportEvent.ReportTriaged _,
                     ReportEvent.PartyRecognised _,
+                    ReportEvent.PartyRecognitionUndone _,
                     ReportEvent.LoweringProposed _,
                     ReportEvent.LoweringConfirmed _,
                     ReportEvent.ConsentGiven _,

@@ -2,11 +2,10 @@ package esperanza.intake.adapter.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.intake.adapter.rest.Queue;
 import esperanza.intake.adapter.rest.Queued;
 import esperanza.intake.read.queue.QueueChanges;
 import esperanza.intake.read.queue.QueueChanges.Changed;
-import esperanza.intake.read.queue.QueueQuery;
-import esperanza.protocol.term.Profile;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
@@ -42,8 +41,7 @@ public class QueueStream {
 
     private final LogTail tail;
     private final QueueChanges changes;
-    private final QueueQuery queue;
-    private final Profile profile;
+    private final Queue queue;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Duration heartbeat;
@@ -57,15 +55,13 @@ public class QueueStream {
             LogTail tail,
             Workers workers,
             QueueChanges changes,
-            QueueQuery queue,
-            Profile profile,
+            Queue queue,
             ObjectMapper json,
             InstantSource clock,
             @ConfigProperty(name = "esperanza.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
         this.tail = tail;
         this.changes = changes;
         this.queue = queue;
-        this.profile = profile;
         this.json = json;
         this.clock = clock;
         this.heartbeat = heartbeat;
@@ -126,10 +122,10 @@ public class QueueStream {
         beat(all, now);
         long from = all.stream().mapToLong(QueueFollower::seen).min().orElseThrow();
         Changed changed = OwnThread.waitsFor(changes.after(from, lookedAt, now));
-        List<QueueQuery.Entry> rows = OwnThread.waitsFor(queue.these(changed.reports()));
+        Queue.Rows rows = OwnThread.waitsFor(queue.these(changed.reports()));
         for (QueueFollower follower : all) {
-            for (QueueQuery.Entry row : rows) {
-                follower.tell(SseWords.named("report", text(Queued.of(row, follower.caller(), profile, now))));
+            for (Queued row : queue.shown(rows, follower.caller(), now)) {
+                follower.tell(SseWords.named("report", text(row)));
             }
             follower.moved(changed.upTo());
         }

@@ -1,5 +1,7 @@
 package esperanza.intake.read.alike;
 
+import esperanza.intake.read.group.Groups;
+import esperanza.intake.read.group.Incidents;
 import esperanza.kernel.store.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +30,7 @@ public class LookAlikeQuery {
     /**
      * A report that looks like the one asked for.
      *
-     * @param because SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT, SAME_AREA, and the codes that both have
+     * @param because SAME_PARTY, SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT, SAME_AREA, and the codes that both have
      */
     public record LookAlike(
             UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
@@ -48,7 +52,7 @@ public class LookAlikeQuery {
               select q.*, q.report_id = any($4) sharing,
                 coalesce(q.first_level_area = a.first_level_area, false) same_area,
                 array(select unnest(q.code_list) intersect select unnest(a.telling) order by 1) shared
-              from candidates q, asked a where q.report_id <> a.report_id)
+              from candidates q, asked a where q.report_id <> a.report_id and q.case_id <> all($5))
             select report_id, case_number, received_at, urgency, same_area, shared from near
             where sharing or cardinality(shared) + same_area::int >= 2 and cardinality(shared) > 0
             order by sharing desc, cardinality(shared) + same_area::int desc, received_at desc limit $3""";
@@ -65,21 +69,24 @@ public class LookAlikeQuery {
 
     private final Pool pool;
     private final ContactIndex contacts;
+    private final Incidents incidents;
+    private final Groups groups;
 
-    LookAlikeQuery(Pool pool, ContactIndex contacts) {
+    LookAlikeQuery(Pool pool, ContactIndex contacts, Incidents incidents, Groups groups) {
         this.pool = pool;
+        this.incidents = incidents;
+        this.groups = groups;
         this.contacts = contacts;
     }
 
-    /** The most alike first, those that share a contact before all others. Fails with {@link StoreUnavailable}. */
-    public Uni<List<LookAlike>> of(UUID report) {
+    /**
+     * The most alike first, those that share a contact or a party before all others; none about which a person has decided. Fails
+     * with {@link StoreUnavailable}.
+     */
+    public Uni<List<LookAlike>> of(UUID report, UUID caseId) {
         return contacts.sharing(report)
-                .chain(sharing -> pool.preparedQuery(ALIKE)
-                        .execute(Tuple.of(
-                                report, UNSPECIFIC, MOST, sharing.keySet().toArray(UUID[]::new)))
-                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                                .map(row -> lookAlike(row, sharing.getOrDefault(row.getUUID("report_id"), Set.of())))
-                                .toList()))
+                .chain(sharing -> incidents.ofTheSameParties(report).map(same -> reasons(sharing, same)))
+                .chain(reasons -> groups.settled(caseId).chain(settled -> alike(report, reasons, settled)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
@@ -87,9 +94,25 @@ public class LookAlikeQuery {
                 .transform(e -> new StoreUnavailable("log-unavailable", e));
     }
 
-    private static LookAlike lookAlike(Row row, Set<ContactField> sharing) {
-        List<String> because =
-                new ArrayList<>(sharing.stream().map(ContactField::reason).toList());
+    private static Map<UUID, List<String>> reasons(Map<UUID, Set<ContactField>> sharing, Set<UUID> sameParty) {
+        Map<UUID, List<String>> reasons = new HashMap<>();
+        sameParty.forEach(each -> reasons.put(each, new ArrayList<>(List.of("SAME_PARTY"))));
+        sharing.forEach((each, fields) -> fields.forEach(field ->
+                reasons.computeIfAbsent(each, none -> new ArrayList<>()).add(field.reason())));
+        return reasons;
+    }
+
+    private Uni<List<LookAlike>> alike(UUID report, Map<UUID, List<String>> reasons, Set<UUID> settled) {
+        return pool.preparedQuery(ALIKE)
+                .execute(Tuple.of(
+                        report, UNSPECIFIC, MOST, reasons.keySet().toArray(UUID[]::new), settled.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> lookAlike(row, reasons.getOrDefault(row.getUUID("report_id"), List.of())))
+                        .toList());
+    }
+
+    private static LookAlike lookAlike(Row row, List<String> reasons) {
+        List<String> because = new ArrayList<>(reasons);
         if (row.getBoolean("same_area")) {
             because.add("SAME_AREA");
         }

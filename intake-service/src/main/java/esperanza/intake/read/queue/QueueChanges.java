@@ -7,9 +7,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** Which rows of the queue became others: by the log, as far as the queue has seen it, and by the time alone. */
 @Singleton
@@ -23,13 +23,18 @@ public class QueueChanges {
      */
     public record Changed(Set<UUID> reports, long upTo, boolean more) {}
 
-    private static final String SEEN = "select position from cursor where name = '" + QueueProjection.NAME + "'";
+    /** A row is shown from two read models. */
+    private static final String SEEN =
+            "select min(position) up_to from cursor where name in ('report-queue', 'groups')";
+
     private static final String CHANGED = """
             with seen as (
-              select coalesce((select position from cursor where name = 'report-queue'), 0) up_to),
+              select coalesce((select min(position) from cursor where name in ('report-queue', 'groups')), 0) up_to),
             changed as (
               select e.id from event e, seen s
               where e.position > $1 and e.position <= s.up_to and e.category in ('report', 'assignment')
+              union select q.report_id from event e, seen s, report_queue q
+              where e.position > $1 and e.position <= s.up_to and e.category = 'case' and q.case_id = e.id
               union select q.report_id from report_queue q where q.claimed_until > $2 and q.claimed_until <= $3)
             select s.up_to, coalesce((select max(position) from event), 0) > s.up_to more,
               coalesce((select array_agg(id) from changed), '{}') reports
@@ -43,9 +48,8 @@ public class QueueChanges {
 
     /** Up to where in the log the queue shows it now. */
     public Uni<Long> seen() {
-        return pool.query(SEEN).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getLong("position"))
-                .findFirst()
+        return pool.query(SEEN).execute().map(rows -> Optional.ofNullable(
+                        rows.iterator().next().getLong("up_to"))
                 .orElse(0L));
     }
 

@@ -11,6 +11,7 @@ import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
@@ -116,6 +117,7 @@ public class QueueProjection implements Projection {
             case ReportReferred referred -> moved.referred(referred.to().name());
             case ReportReceived _,
                     PartyRecognised _,
+                    PartyRecognitionUndone _,
                     LoweringProposed _,
                     StatementAdded _,
                     QuestionAsked _,

@@ -34,6 +34,9 @@ public sealed interface IntakeEvent {
     /** @param as the party that {@code party} is the same as */
     record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
 
+    /** @param as the party that {@code party} is not after all */
+    record PartyRecognitionUndone(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
+
     record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)
             implements IntakeEvent {
 

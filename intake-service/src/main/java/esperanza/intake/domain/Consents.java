@@ -65,18 +65,28 @@ final class Consents {
         }
         ReportReceived content = report.content();
         List<ReportEvent> events = new ArrayList<>();
-        events.add(new ConsentGiven(content.reportId(), content.caseId(), purpose, content.affected()));
+        events.add(new ConsentGiven(
+                content.reportId(), content.caseId(), purpose, content.affected(), wasPrevented(report, purpose)));
         destination(purpose)
                 .filter(to -> !report.referredTo().contains(to))
                 .ifPresent(to -> events.add(byConsent(content, to, ReferralBasis.CONSENT, ConsentState.GRANTED)));
         return events;
     }
 
+    private static Optional<Boolean> wasPrevented(Received report, ConsentPurpose purpose) {
+        return report.consent(purpose) == ConsentState.SERIOUSLY_PREVENTED ? Optional.of(true) : Optional.empty();
+    }
+
     static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
         ReportReceived content = report.content();
         return report.consent(purpose) == ConsentState.WITHDRAWN
                 ? List.of()
-                : List.of(new ConsentWithdrawn(content.reportId(), content.caseId(), purpose, content.affected()));
+                : List.of(new ConsentWithdrawn(
+                        content.reportId(),
+                        content.caseId(),
+                        purpose,
+                        content.affected(),
+                        wasPrevented(report, purpose)));
     }
 
     static ReportReferred referral(

@@ -8,6 +8,7 @@ import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.HashMap;
@@ -25,6 +26,13 @@ public sealed interface Report {
     record Unknown() implements Report {}
 
     /**
+     * A transfer to somebody outside.
+     *
+     * @param acknowledged whether they said that they have it
+     */
+    record Transfer(TransferDestination to, boolean acknowledged) {}
+
+    /**
      * We were told.
      *
      * @param consents where the consent to each purpose stands now
@@ -33,6 +41,7 @@ public sealed interface Report {
      * @param recognised which of its parties turned out to be one we knew
      * @param questions what we asked whoever reported
      * @param contactCompromised the way to reach whoever reported is in other hands
+     * @param transfers to whom outside it was handed over
      */
     record Received(
             ReportReceived content,
@@ -43,7 +52,8 @@ public sealed interface Report {
             Optional<LoweringProposed> lowering,
             Map<PartyRef, PartyRef> recognised,
             Set<UUID> questions,
-            boolean contactCompromised)
+            boolean contactCompromised,
+            Map<UUID, Transfer> transfers)
             implements Report {
 
         static Received of(ReportReceived content) {
@@ -56,7 +66,8 @@ public sealed interface Report {
                     Optional.empty(),
                     Map.of(),
                     Set.of(),
-                    false);
+                    false,
+                    Map.of());
         }
 
         public ConsentState consent(ConsentPurpose purpose) {
@@ -73,7 +84,8 @@ public sealed interface Report {
                     lowering,
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received referred(ReferralDestination to) {
@@ -86,7 +98,8 @@ public sealed interface Report {
                     lowering,
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received triaged(Urgency judged, Optional<Urgency> demanded) {
@@ -99,7 +112,8 @@ public sealed interface Report {
                     Optional.empty(),
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received knowing(PartyRef party, PartyRef as) {
@@ -112,7 +126,8 @@ public sealed interface Report {
                     lowering,
                     with(recognised, party, as),
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received knowingNoMore(PartyRef party) {
@@ -127,7 +142,8 @@ public sealed interface Report {
                     lowering,
                     Map.copyOf(fewer),
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received asked(UUID question) {
@@ -140,7 +156,8 @@ public sealed interface Report {
                     lowering,
                     recognised,
                     with(questions, question),
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received proposed(LoweringProposed proposal) {
@@ -153,7 +170,8 @@ public sealed interface Report {
                     Optional.of(proposal),
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received lowered(Urgency to) {
@@ -166,11 +184,27 @@ public sealed interface Report {
                     Optional.empty(),
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
+        }
+
+        Received transferred(UUID id, Transfer transfer) {
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    urgency,
+                    floor,
+                    lowering,
+                    recognised,
+                    questions,
+                    contactCompromised,
+                    with(transfers, id, transfer));
         }
 
         Received compromised() {
-            return new Received(content, consents, referredTo, urgency, floor, lowering, recognised, questions, true);
+            return new Received(
+                    content, consents, referredTo, urgency, floor, lowering, recognised, questions, true, transfers);
         }
 
         /** The floor if these red flags are present too. */

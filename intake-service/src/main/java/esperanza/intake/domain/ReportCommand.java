@@ -5,6 +5,7 @@ import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.Map;
@@ -23,6 +24,17 @@ public sealed interface ReportCommand {
 
     /** Send it on without the person's consent: a reasoned act of an officer. */
     record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {}
+
+    /**
+     * Hand it over to somebody outside, with reasons.
+     *
+     * @param receiver who exactly
+     */
+    record TransferReport(UUID transferId, TransferDestination to, Optional<String> receiver, String reasons)
+            implements ReportCommand {}
+
+    /** Record that whoever receives it has it, under their reference. */
+    record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand {}
 
     /**
      * Say that a party of this report is the same as one that is known already.

@@ -5,6 +5,7 @@ import static esperanza.intake.domain.ReportRule.NO_SUCH_REPORT;
 
 import esperanza.intake.domain.Report.Received;
 import esperanza.intake.domain.Report.Unknown;
+import esperanza.intake.domain.ReportCommand.AcknowledgeTransfer;
 import esperanza.intake.domain.ReportCommand.AddStatement;
 import esperanza.intake.domain.ReportCommand.AskQuestion;
 import esperanza.intake.domain.ReportCommand.CompromiseContact;
@@ -14,6 +15,7 @@ import esperanza.intake.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
+import esperanza.intake.domain.ReportCommand.TransferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
 import esperanza.intake.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.domain.ReportCommand.WithdrawConsent;
@@ -27,8 +29,10 @@ import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -58,6 +62,9 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, ReferReport refer)
             when report.referredTo().contains(refer.to()) -> List.of();
             case Step(Received report, ReferReport refer) -> List.of(referred(report, refer));
+            case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
+            case Step(Received report, AcknowledgeTransfer acknowledge) ->
+                Transferring.acknowledged(report, acknowledge);
             case Step(Received report, RecogniseParty recognise) -> Recognising.recognised(report, recognise);
             case Step(Received report, UndoRecognition undo) -> List.of(Recognising.undone(report, undo));
             case Step(Received report, AddStatement add) -> List.of(said(report, add));
@@ -79,6 +86,10 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case ReportReceived content -> Received.of(content);
             case ReportReferred referred -> ((Received) state).referred(referred.to());
             case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
+            case ReportTransferred transferred ->
+                ((Received) state).transferred(transferred.transferId(), new Report.Transfer(transferred.to(), false));
+            case TransferAcknowledged done ->
+                ((Received) state).transferred(done.transferId(), new Report.Transfer(done.to(), true));
             case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
             case PartyRecognitionUndone undone -> ((Received) state).knowingNoMore(undone.party());
             case LoweringProposed proposed -> ((Received) state).proposed(proposed);

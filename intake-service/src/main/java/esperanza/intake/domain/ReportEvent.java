@@ -15,6 +15,7 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
@@ -90,6 +91,25 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
+    /**
+     * It is handed over to somebody outside, who has to say that they have it; until then it is ours.
+     *
+     * @param receiver who exactly
+     */
+    record ReportTransferred(
+            ReportId reportId,
+            CaseId caseId,
+            UUID transferId,
+            TransferDestination to,
+            Optional<Personal<String>> receiver,
+            Personal<String> reasons)
+            implements ReportEvent {}
+
+    /** Whoever receives it says that they have it, under their own reference. */
+    record TransferAcknowledged(
+            ReportId reportId, CaseId caseId, UUID transferId, TransferDestination to, Personal<String> reference)
+            implements ReportEvent {}
+
     /** A person judged how urgent it is. {@code floor}: the urgency that the red flags seen so far demand at least. */
     record ReportTriaged(
             ReportId reportId,
@@ -143,8 +163,17 @@ public sealed interface ReportEvent extends Concerning {
     record QuestionAsked(ReportId reportId, CaseId caseId, UUID questionId, Personal<String> words)
             implements ReportEvent {}
 
-    /** The person consents to a purpose: from now on the gate for it is open. */
-    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<AffectedParty> affected)
+    /**
+     * The person consents to a purpose: from now on the gate for it is open.
+     *
+     * @param wasPrevented true if they were seriously prevented from consenting until now: so they ratify what was done
+     */
+    record ConsentGiven(
+            ReportId reportId,
+            CaseId caseId,
+            ConsentPurpose purpose,
+            List<AffectedParty> affected,
+            Optional<Boolean> wasPrevented)
             implements ReportEvent {
 
         @Override
@@ -153,8 +182,17 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** The person does not consent to a purpose any more: from now on the gate for it is shut. */
-    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<AffectedParty> affected)
+    /**
+     * The person does not consent to a purpose any more: from now on the gate for it is shut.
+     *
+     * @param wasPrevented true if they were seriously prevented from consenting until now: so they do not ratify it
+     */
+    record ConsentWithdrawn(
+            ReportId reportId,
+            CaseId caseId,
+            ConsentPurpose purpose,
+            List<AffectedParty> affected,
+            Optional<Boolean> wasPrevented)
             implements ReportEvent {
 
         @Override

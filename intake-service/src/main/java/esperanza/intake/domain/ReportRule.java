@@ -10,6 +10,7 @@ public enum ReportRule implements RuleViolation.Rule {
     NOT_BELOW_THE_FLOOR("not-below-the-floor", "No red flag demands more than that: triage it"),
     NO_LOWERING_PROPOSED("no-lowering-proposed", "Nobody has proposed a lower urgency since it was last triaged"),
     SECOND_PERSON_IS_ANOTHER("second-person-is-another", "Whoever proposed it cannot be the second person"),
+    NO_SUCH_TRANSFER("no-such-transfer", "This report was not transferred so"),
     NOT_A_PARTY_OF_THE_REPORT("not-a-party-of-the-report", "This party is not named in the report"),
     PARTY_IS_ITSELF("party-is-itself", "A party cannot be recognised as itself"),
     PARTY_ALREADY_RECOGNISED("party-already-recognised", "This party was recognised as another one; undo that first"),

@@ -18,9 +18,13 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.application.mirrored.IntakeEvent.Affected;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
+import esperanza.notification.application.mirrored.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.application.mirrored.InvestigationEvent.FileRegistered;
 import esperanza.notification.application.mirrored.InvestigationEvent.FileTaken;
 import esperanza.notification.application.mirrored.InvestigationEvent.HypothesisAdopted;
@@ -114,12 +118,49 @@ class PoliciesTest {
     void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
         var policy = new WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(CLOCKS);
         DeadlineId deadline = DeadlineId.of("FILE_OPENED", CASE);
-        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.INVESTIGATION))))
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.INVESTIGATION, "CONSENT"))))
                 .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
-        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION))))
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT"))))
                 .isEmpty();
         assertThat(new WhenAFileIsTakenThenItsClockIsMet().react(event(new FileTaken(CASE))))
                 .containsExactly(met("FILE_OPENED", deadline));
+    }
+
+    @Test
+    void a_transfer_waits_for_its_receiver_s_answer_and_is_met_by_it() {
+        UUID transfer = new UUID(4, 4);
+        DeadlineId deadline = DeadlineId.ofTransfer("TRANSFER_ACKNOWLEDGED", transfer);
+        assertThat(new WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts(CLOCKS)
+                        .react(event(new ReportTransferred(CASE, transfer))))
+                .containsExactly(started("TRANSFER_ACKNOWLEDGED", deadline, OCCURRED));
+        assertThat(new WhenATransferIsAcknowledgedThenItsClockIsMet()
+                        .react(event(new TransferAcknowledged(CASE, transfer))))
+                .containsExactly(met("TRANSFER_ACKNOWLEDGED", deadline));
+    }
+
+    @Test
+    void a_referral_for_somebody_who_was_prevented_waits_for_their_own_word_whatever_it_is() {
+        var policy = new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS);
+        DeadlineId deadline = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
+        assertThat(policy.react(
+                        event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED"))))
+                .containsExactly(started("CONSENT_RATIFIED", deadline, OCCURRED));
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT"))))
+                .isEmpty();
+
+        Optional<Boolean> prevented = Optional.of(true);
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented))))
+                .containsExactly(met("CONSENT_RATIFIED", deadline));
+        assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
+                        .react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", prevented))))
+                .containsExactly(met("CONSENT_RATIFIED", deadline));
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", Optional.empty()))))
+                .isEmpty();
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(REPORT, CASE, "MEDIA", prevented))))
+                .isEmpty();
     }
 
     @Test

@@ -14,8 +14,10 @@ import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.intake.domain.Reporter;
 import esperanza.intake.domain.SealedPart;
 import esperanza.kernel.Personal;
@@ -111,6 +113,18 @@ public record OpenedReport(
                 referred.reasons()
                         .map(reasons -> new Judgement(
                                 recorded.recordedAt(), "REFERRED " + referred.to(), Map.of(), reasons.value()));
+            case ReportTransferred transferred ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "TRANSFERRED " + transferred.to(),
+                        Map.of(),
+                        transferred.reasons().value()));
+            case TransferAcknowledged done ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "TRANSFER_ACKNOWLEDGED " + done.to(),
+                        Map.of(),
+                        done.reference().value()));
             case LoweringProposed proposed ->
                 Optional.of(new Judgement(
                         recorded.recordedAt(),

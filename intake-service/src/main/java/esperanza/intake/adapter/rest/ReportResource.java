@@ -31,6 +31,7 @@ import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.access.Access;
@@ -91,6 +92,13 @@ public class ReportResource {
     public record NotTheSame(@NotBlank String reasons) {}
 
     /**
+     * To whom outside it was handed over.
+     *
+     * @param acknowledged whether they said that they have it; until then it is ours alone
+     */
+    public record TransferSeen(UUID transferId, TransferDestination to, boolean acknowledged) {}
+
+    /**
      * What officers may know of it without opening anything.
      *
      * @param group the cases that tell of the same incident, and the others of its chain
@@ -112,6 +120,7 @@ public class ReportResource {
             Set<ReferralDestination> referredTo,
             Map<UUID, PartyRef> recognised,
             boolean contactCompromised,
+            List<TransferSeen> transfers,
             Groups.Group group,
             List<Incidents.OfParty> incidents) {}
 
@@ -336,6 +345,12 @@ public class ReportResource {
                 report.referredTo(),
                 recognised,
                 report.contactCompromised(),
+                report.transfers().entrySet().stream()
+                        .map(each -> new TransferSeen(
+                                each.getKey(),
+                                each.getValue().to(),
+                                each.getValue().acknowledged()))
+                        .toList(),
                 group,
                 incidents);
     }

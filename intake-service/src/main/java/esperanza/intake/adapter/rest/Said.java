@@ -53,6 +53,8 @@ public record Said(
             case ReportEvent.ReportReceived _,
                     ReportEvent.ReportReferred _,
                     ReportEvent.ReportTriaged _,
+                    ReportEvent.ReportTransferred _,
+                    ReportEvent.TransferAcknowledged _,
                     ReportEvent.PartyRecognised _,
                     ReportEvent.PartyRecognitionUndone _,
                     ReportEvent.LoweringProposed _,

@@ -15,8 +15,10 @@ import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.protocol.triage.SuggestedUrgency;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.log.Logged;
@@ -116,6 +118,8 @@ public class QueueProjection implements Projection {
             case LoweringConfirmed lowered -> moved.triaged(lowered.urgency());
             case ReportReferred referred -> moved.referred(referred.to().name());
             case ReportReceived _,
+                    ReportTransferred _,
+                    TransferAcknowledged _,
                     PartyRecognised _,
                     PartyRecognitionUndone _,
                     LoweringProposed _,

@@ -57,7 +57,11 @@ final class ClockSight {
                     REFERRED_TO_INVESTIGATION,
                     REFERRED_TO_PROTECTION,
                     FILE_REGISTERED,
-                    FILE_TAKEN -> Audience.CASE;
+                    FILE_TAKEN,
+                    REPORT_TRANSFERRED,
+                    TRANSFER_ACKNOWLEDGED,
+                    REFERRED_SERIOUSLY_PREVENTED,
+                    CONSENT_ANSWERED -> Audience.CASE;
             case FIRST_HYPOTHESIS_ADOPTED, FIRST_ACT_DONE -> Audience.INVESTIGATION;
             case URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER, RISK_ASSESSED -> Audience.PROTECTION;
         };

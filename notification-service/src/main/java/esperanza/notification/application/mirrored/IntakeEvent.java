@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What notification needs of intake's events. */
 public sealed interface IntakeEvent {
@@ -34,13 +35,24 @@ public sealed interface IntakeEvent {
         }
     }
 
-    record ReportReferred(ReportId reportId, CaseId caseId, ReferralDestination to) implements IntakeEvent {}
+    /** @param basis CONSENT, SERIOUSLY_PREVENTED or HUMAN_ACT */
+    record ReportReferred(ReportId reportId, CaseId caseId, ReferralDestination to, String basis)
+            implements IntakeEvent {}
+
+    record ReportTransferred(CaseId caseId, UUID transferId) implements IntakeEvent {}
+
+    record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}
 
     record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
 
-    /** @param purpose a code of ConsentPurpose */
-    record ConsentGiven(ReportId reportId, CaseId caseId, String purpose) implements IntakeEvent {}
+    /**
+     * @param purpose a code of ConsentPurpose
+     * @param wasPrevented true if it answers for a referral that was made because they were seriously prevented
+     */
+    record ConsentGiven(ReportId reportId, CaseId caseId, String purpose, Optional<Boolean> wasPrevented)
+            implements IntakeEvent {}
 
     /** @param purpose a code of ConsentPurpose */
-    record ConsentWithdrawn(ReportId reportId, CaseId caseId, String purpose) implements IntakeEvent {}
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, String purpose, Optional<Boolean> wasPrevented)
+            implements IntakeEvent {}
 }

@@ -9,7 +9,9 @@ import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
+import esperanza.notification.application.mirrored.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
@@ -121,8 +123,13 @@ public class PictureProjection implements Projection {
             case ConsentWithdrawn gone
             when gone.purpose().equals(STATISTICS.name()) ->
                 Optional.of(new Consent(gone.reportId().value(), false));
-            case ConsentGiven _, ConsentWithdrawn _, ReportReceived _, ReportReferred _, ReportTriaged _ ->
-                Optional.empty();
+            case ConsentGiven _,
+                    ConsentWithdrawn _,
+                    ReportReceived _,
+                    ReportReferred _,
+                    ReportTriaged _,
+                    ReportTransferred _,
+                    TransferAcknowledged _ -> Optional.empty();
         };
     }
 

@@ -14,6 +14,9 @@ public final class TermIds {
     public static final String FIRST_ACT = "FIRST_ACT";
     public static final String RISK_ASSESSMENT = "RISK_ASSESSMENT";
 
+    public static final String TRANSFER_ACKNOWLEDGED = "TRANSFER_ACKNOWLEDGED";
+    public static final String CONSENT_RATIFIED = "CONSENT_RATIFIED";
+
     static final Set<String> ALL = Set.of(
             ACKNOWLEDGE_RECEIPT,
             TRIAGE,
@@ -22,7 +25,9 @@ public final class TermIds {
             FILE_OPENED,
             FIRST_HYPOTHESIS,
             FIRST_ACT,
-            RISK_ASSESSMENT);
+            RISK_ASSESSMENT,
+            TRANSFER_ACKNOWLEDGED,
+            CONSENT_RATIFIED);
 
     private TermIds() {}
 }

@@ -37,6 +37,7 @@ public sealed interface Code
                 ThreatChannel,
                 ThreatExpression,
                 TimePrecision,
+                TransferDestination,
                 TriageFactor,
                 Urgency {
 

@@ -31,7 +31,9 @@ class ProfileTest {
                         tuple(TermIds.FILE_OPENED, new Hours(24), "investigator", true),
                         tuple(TermIds.FIRST_HYPOTHESIS, new Hours(72), "investigator", true),
                         tuple(TermIds.FIRST_ACT, new Hours(48), "investigator", true),
-                        tuple(TermIds.RISK_ASSESSMENT, new CalendarDays(10), "risk-analyst", false));
+                        tuple(TermIds.RISK_ASSESSMENT, new CalendarDays(10), "risk-analyst", false),
+                        tuple(TermIds.TRANSFER_ACKNOWLEDGED, new Hours(48), "intake-officer", true),
+                        tuple(TermIds.CONSENT_RATIFIED, new CalendarDays(10), "intake-officer", true));
     }
 
     @Test

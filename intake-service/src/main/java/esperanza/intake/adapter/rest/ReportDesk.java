@@ -39,7 +39,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Takes a report over the counter, whichever door it came in by. */
 @Singleton
@@ -65,8 +64,6 @@ public class ReportDesk {
             this.channel = channel;
         }
     }
-
-    private static final Logger LOG = Logger.getLogger(ReportDesk.class);
 
     private final Desk desk;
     private final ReceiveReports reports;
@@ -187,15 +184,9 @@ public class ReportDesk {
                 .onFailure(SpoolFull.class)
                 .transform(
                         full -> new Refused(503, "spool-full", "Your report could not be kept. Please call " + phone))
-                .map(kept -> {
-                    Told told = told(kept);
-                    if (told.read().content().imminentDanger()) {
-                        LOG.errorf(
-                                "imminent danger was reported and waits on the disk, nobody is paged: %s",
-                                told.read().content().reportId().value());
-                    }
-                    return new Taken(Optional.empty(), answer(told, told.read().content()));
-                });
+                .map(this::told)
+                .map(told ->
+                        new Taken(Optional.empty(), answer(told, told.read().content())));
     }
 
     private Uni<Taken> stored(Waiting report, CommandId id) {

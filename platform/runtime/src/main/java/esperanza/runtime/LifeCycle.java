@@ -44,6 +44,7 @@ public class LifeCycle {
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(5);
 
     private final Settings settings;
+    private final Migrations migrations;
     private final LogTail tail;
     private final Readers readers;
     private final Relay relay;
@@ -55,6 +56,7 @@ public class LifeCycle {
 
     LifeCycle(
             Settings settings,
+            Migrations migrations,
             Pool pool,
             Leaders leaders,
             LogTail tail,
@@ -69,6 +71,7 @@ public class LifeCycle {
             Workers workers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.settings = settings;
+        this.migrations = migrations;
         this.workers = workers;
         this.tail = tail;
         this.keys = keys;
@@ -99,6 +102,10 @@ public class LifeCycle {
 
     void start(@Observes StartupEvent event) {
         settings.mode().refuseWhatIsNotFit();
+        migrations.then(this::begin);
+    }
+
+    private void begin() {
         refuseForeignKeys();
         keys.refill().subscribe().with(done -> {}, failed -> LOG.warn("no data keys could be made ahead"));
         tail.wakes(readers::wake);

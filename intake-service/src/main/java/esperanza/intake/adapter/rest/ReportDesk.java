@@ -20,6 +20,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.StreamKey;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
+import esperanza.runtime.Gate;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a report over the counter, whichever door it came in by. */
@@ -70,6 +72,7 @@ public class ReportDesk {
     private final EventStore<ReportEvent> store;
     private final Spool spool;
     private final Quota quota;
+    private final Gate gate;
     private final ReportReader reader;
     private final Secrets secrets;
     private final Profile profile;
@@ -82,6 +85,7 @@ public class ReportDesk {
             EventStore<ReportEvent> store,
             Spool spool,
             Quota quota,
+            Gate gate,
             KeyRing keys,
             Secrets secrets,
             Profile profile,
@@ -92,7 +96,9 @@ public class ReportDesk {
         this.store = store;
         this.spool = spool;
         this.quota = quota;
-        this.reader = new ReportReader(profile.areas(), keys::newSubject);
+        this.gate = gate;
+        this.reader =
+                new ReportReader(profile.areas(), () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
         this.secrets = secrets;
         this.profile = profile;
         this.patience = patience;
@@ -189,7 +195,12 @@ public class ReportDesk {
                         new Taken(Optional.empty(), answer(told, told.read().content())));
     }
 
+    /** Nothing is sealed, no key made, before the log takes it: whether the keys fit may not be known yet. */
     private Uni<Taken> stored(Waiting report, CommandId id) {
+        Optional<String> shut = gate.shut();
+        if (shut.isPresent()) {
+            return Uni.createFrom().failure(new StoreUnavailable(shut.get()));
+        }
         Told told = told(report);
         Cause cause = Cause.of(report.sender(), report.receivedAt(), id.value());
         return reports.receive(told.read().content(), id, report.digest(), cause, names(told.receipt()))

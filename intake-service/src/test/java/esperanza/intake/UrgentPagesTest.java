@@ -135,10 +135,11 @@ class UrgentPagesTest {
     }
 
     @Test
-    void what_is_not_urgent_pages_nobody() {
+    void what_is_not_urgent_or_a_test_pages_nobody() {
         listen();
         TestParts.postgres().kill();
         submit("{\"account\": \"They paint his door at night\"}");
+        submit(URGENT.formatted("OTHER").replace("{\"account\"", "{\"test\": true, \"account\""));
         submit(URGENT.formatted("OTHER"));
         eventually(() -> !to("ombudsman").isEmpty());
         assertThat(references("liaison")).isEqualTo(1);

@@ -1,6 +1,7 @@
 package esperanza.intake.domain;
 
 import static esperanza.intake.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
+import static esperanza.intake.domain.ReportRule.IS_A_TEST;
 import static esperanza.intake.domain.ReportRule.NOT_A_PARTY_OF_THE_REPORT;
 import static esperanza.intake.domain.ReportRule.NO_SUCH_PARTY;
 import static esperanza.intake.domain.ReportRule.NO_SUCH_REPORT;
@@ -57,6 +58,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Unknown _, ReceiveReport receive) -> Consents.received(receive.content());
             case Step(Received _, ReceiveReport _) -> List.of(); // told already
             case Step(Unknown _, ReportCommand _) -> throw new RuleViolation(NO_SUCH_REPORT);
+            case Step(Received report, ReportCommand _)
+            when report.content().triesTheDoor() -> throw new RuleViolation(IS_A_TEST);
             case Step(Received report, TriageReport triage) -> triaged(report, triage);
             case Step(Received report, ReferReport refer)
             when report.referredTo().contains(refer.to()) -> List.of();

@@ -37,6 +37,7 @@ public sealed interface ReportEvent extends Concerning {
      * Somebody told us. There is no event for refusing a report: it does not happen.
      *
      * @param receivedAt our clock when we first accepted it: the instant that all terms of the report count from
+     * @param test there and true if its sender tried the door: nothing that anybody counts, lists or is called about may come of it
      */
     record ReportReceived(
             ReportId reportId,
@@ -57,12 +58,18 @@ public sealed interface ReportEvent extends Concerning {
             List<Evidence> evidence,
             Personal<Particulars> particulars,
             Personal<Reporter> reporter,
-            List<Personal<PartyIdentity>> identities)
+            List<Personal<PartyIdentity>> identities,
+            Optional<Boolean> test)
             implements ReportEvent {
 
         @Override
         public List<PartyRef> parties() {
             return affected.stream().map(AffectedParty::party).toList();
+        }
+
+        /** It is none: somebody tried the door. */
+        public boolean triesTheDoor() {
+            return test.orElse(false);
         }
     }
 

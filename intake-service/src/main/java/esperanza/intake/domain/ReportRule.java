@@ -14,7 +14,8 @@ public enum ReportRule implements RuleViolation.Rule {
     PARTY_IS_ITSELF("party-is-itself", "A party cannot be recognised as itself"),
     PARTY_ALREADY_RECOGNISED(
             "party-already-recognised", "This party was recognised as another one; that cannot be changed yet"),
-    NO_SUCH_PARTY("no-such-party", "No report names the party that this one is said to be");
+    NO_SUCH_PARTY("no-such-party", "No report names the party that this one is said to be"),
+    IS_A_TEST("is-a-test", "This report is a test: nothing follows from it");
 
     private final String code;
     private final String title;

@@ -61,6 +61,10 @@ final class ReportFixture {
     }
 
     static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
+        return received(consents, Optional.empty());
+    }
+
+    static ReportReceived received(Map<ConsentPurpose, ConsentState> consents, Optional<Boolean> test) {
         return new ReportReceived(
                 REPORT,
                 CASE,
@@ -80,6 +84,7 @@ final class ReportFixture {
                 List.of(Evidence.ACCOUNT),
                 Personal.closed(CASE.value()),
                 Personal.closed(CASE.value()),
-                List.of());
+                List.of(),
+                test);
     }
 }

@@ -91,6 +91,17 @@ class PoliciesTest {
         assertThat(policy.react(event(report(false)))).isEmpty();
     }
 
+    @Test
+    void a_test_starts_no_clock_and_calls_nobody() {
+        var test = event(report(true, Optional.of(true)));
+        assertThat(new WhenAReportIsReceivedThenTheTriageClockStarts(CLOCKS).react(test))
+                .isEmpty();
+        assertThat(new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS).react(test))
+                .isEmpty();
+        assertThat(new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE).react(test))
+                .isEmpty();
+    }
+
     /** In one order, so that none settles what is raised after it; and never behind the clocks of a thousand reports. */
     @Test
     void what_raises_or_settles_an_alert_is_urgent_and_nothing_else() {
@@ -247,6 +258,10 @@ class PoliciesTest {
     }
 
     private static ReportReceived report(boolean imminentDanger) {
+        return report(imminentDanger, Optional.empty());
+    }
+
+    private static ReportReceived report(boolean imminentDanger, Optional<Boolean> test) {
         return new ReportReceived(
                 REPORT,
                 CASE,
@@ -254,7 +269,8 @@ class PoliciesTest {
                 imminentDanger,
                 List.of(new Affected(WOMAN), new Affected(COMMUNITY)),
                 Optional.of("XX-01"),
-                Map.of());
+                Map.of(),
+                test);
     }
 
     private static Instruction startedFor(PartyRef party) {

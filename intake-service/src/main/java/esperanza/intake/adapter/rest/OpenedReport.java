@@ -92,7 +92,7 @@ public record OpenedReport(
                 SealedPart.ACCOUNT,
                 isClosed(received.particulars()),
                 received.particulars().value(),
-                Said.in(report),
+                Said.in(report, Exactness.TO_THE_MOMENT),
                 report.stream().flatMap(event -> judgement(event).stream()).toList(),
                 List.of(),
                 Optional.empty());

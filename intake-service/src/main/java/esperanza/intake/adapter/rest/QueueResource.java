@@ -52,6 +52,10 @@ public class QueueResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"WAITING", "TRIAGED", "ALL"}))
                     String state,
+            @QueryParam("test")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: the tests of hotlines, instead of the real ones")
+                    boolean test,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
@@ -59,7 +63,7 @@ public class QueueResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> queue.after(stage(state), Lists.position(after), Lists.limit(limit))
+                .chain(caller -> queue.after(stage(state), test, Lists.position(after), Lists.limit(limit))
                         .map(entries -> entries.stream()
                                 .map(entry -> Queued.of(entry, caller, profile, desk.now()))
                                 .toList()))

@@ -33,6 +33,7 @@ public class ReceiptDesk {
     public record Sent(Optional<String> key, byte[] digest) {}
 
     private static final UUID NONE = new UUID(0, 0);
+    private static final Receipt NOBODYS = Receipt.from(new byte[13]);
 
     private final Desk desk;
     private final ReceiptQuery receipts;
@@ -55,19 +56,20 @@ public class ReceiptDesk {
 
     /** The report of this receipt. Fails with {@link NotHere} alike, whether it is mistyped, unknown or in other hands. */
     public Uni<Report.Received> held(String said) {
-        return Receipt.read(said)
-                .map(receipt -> receipts.report(receipt)
-                        .chain(found -> following.report(found.orElse(NONE))) // read all the same: it takes as long
-                        .map(report -> report.orElseThrow(NotHere::new)))
-                .orElseGet(() -> Uni.createFrom().failure(new NotHere()));
+        Optional<Receipt> read = Receipt.read(said);
+        return receipts.report(
+                        read.orElse(NOBODYS)) // asked all the same, and what is not there is read: it takes as long
+                .map(found -> read.flatMap(receipt -> found).orElse(NONE))
+                .chain(following::report)
+                .map(report -> report.orElseThrow(NotHere::new));
     }
 
     public Uni<Conversation> conversation(Report.Received report) {
         return following
                 .follow(report)
                 .map(followed -> new Conversation(
-                        Standing.of(followed.report(), followed.history(), profile),
-                        Said.in(followed.history()),
+                        Standing.of(followed.report(), followed.history(), profile, Exactness.TO_THE_HOUR),
+                        Said.in(followed.history(), Exactness.TO_THE_HOUR),
                         OpeningEntry.forOutside(followed.openings())));
     }
 

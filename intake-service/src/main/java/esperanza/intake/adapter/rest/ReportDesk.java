@@ -55,15 +55,23 @@ public class ReportDesk {
 
     /** The doors there are. */
     public enum Door {
-        HOTLINES(Action.SUBMIT_REPORT, Channel.UNKNOWN),
-        ANYONE(Action.REPORT_IN_PUBLIC, Channel.WEB);
+        HOTLINES(Action.SUBMIT_REPORT, Channel.UNKNOWN, true, Exactness.TO_THE_MOMENT),
+        ANYONE(Action.REPORT_IN_PUBLIC, Channel.WEB, false, Exactness.TO_THE_HOUR);
 
         private final Action action;
         private final Channel channel;
+        private final boolean mayTest;
+        private final Exactness times;
 
-        Door(Action action, Channel channel) {
+        Door(Action action, Channel channel, boolean mayTest, Exactness times) {
             this.action = action;
             this.channel = channel;
+            this.mayTest = mayTest;
+            this.times = times;
+        }
+
+        boolean mayTest() {
+            return mayTest;
         }
     }
 
@@ -209,28 +217,30 @@ public class ReportDesk {
     }
 
     /** A report as it was read, and the receipt that belongs to it. */
-    private record Told(ReportReader.Read read, Optional<Receipt> receipt) {}
+    private record Told(ReportReader.Read read, Optional<Receipt> receipt, Exactness times) {}
 
     private Told told(Waiting report) {
         ReportId reportId = new ReportId(desk.derivedId("report", report.id(), report.digest()));
-        Channel channel = Door.valueOf(report.door()).channel;
+        Door door = Door.valueOf(report.door());
         SentJson sent = SentJson.read(report.body());
-        ReportReader.Read read = reader.read(sent.tree(), sent.whole(), reportId, report.receivedAt(), channel)
+        ReportReader.Read read = reader.read(
+                        sent.tree(), sent.whole(), reportId, report.receivedAt(), door.channel, door.mayTest)
                 .orElseThrow(() -> new Refused(
                         422,
                         "nothing-reported",
                         "A report needs one of account, files or code",
                         List.of(new Refused.Field("/account", "one-of-account-files-code", "At least one is needed"))));
-        return new Told(read, read.receiptWanted() ? Optional.of(receipt(report)) : Optional.empty());
+        return new Told(read, read.receiptWanted() ? Optional.of(receipt(report)) : Optional.empty(), door.times);
     }
 
     private Received answer(Told told, ReportReceived recorded) {
         return new Received(
                 recorded.reportId(),
-                recorded.receivedAt(),
+                told.times().told(recorded.receivedAt()),
                 told.read().warnings(),
-                Standing.due(recorded, profile),
-                told.receipt().map(Receipt::text));
+                Standing.due(recorded, profile, told.times()),
+                told.receipt().map(Receipt::text),
+                recorded.test());
     }
 
     private Receipt receipt(Waiting report) {

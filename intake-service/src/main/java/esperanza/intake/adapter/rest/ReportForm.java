@@ -44,7 +44,10 @@ public record ReportForm(
         @Schema(description = "Language of the reporter, BCP 47")
         String language,
 
-        @Schema(description = "Answer with a receipt") Boolean receipt) {
+        @Schema(description = "Answer with a receipt") Boolean receipt,
+
+        @Schema(description = "Hotlines only: this is none, the door is tried. What is neither yes nor no counts as no")
+        Boolean test) {
 
     public record Occurred(String from, String to, String precision) {}
 

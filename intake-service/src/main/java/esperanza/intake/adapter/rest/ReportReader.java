@@ -73,8 +73,10 @@ final class ReportReader {
      *
      * @param asSent the text as it was sent, if the tree does not hold all of it
      * @param door how it reached us, if it does not say so itself
+     * @param mayTest whether whoever sends it may try the door with what is none: what others call a test is taken for real
      */
-    Optional<Read> read(JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door) {
+    Optional<Read> read(
+            JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door, boolean mayTest) {
         TolerantJson report = TolerantJson.of(sent);
         asSent.ifPresent(text -> report.unmapped().keep("", TextNode.valueOf(text), "said-twice"));
         List<Evidence> evidence = evidence(report);
@@ -94,6 +96,7 @@ final class ReportReader {
         // whatever was said here, somebody meant to say something: alarms come early rather than late
         boolean imminentDanger = report.truth("imminentDanger", true);
         boolean receiptWanted = report.truth("receipt", false);
+        boolean test = mayTest && report.truth("test", false);
         Map<ConsentPurpose, ConsentState> consents = consents(report);
         report.close();
         Particulars particulars = new Particulars(
@@ -126,7 +129,8 @@ final class ReportReader {
                 evidence,
                 Personal.of(caseId.value(), particulars),
                 Personal.of(newSubject.get(), with(reporter, report.unmapped())),
-                identities(parties, report.unmapped()));
+                identities(parties, report.unmapped()),
+                Optional.of(test).filter(isOne -> isOne));
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
     }
 

@@ -100,7 +100,8 @@ public class ReportResource {
             Optional<Urgency> urgency,
             Set<ReferralDestination> referredTo,
             Map<UUID, PartyRef> recognised,
-            boolean contactCompromised) {}
+            boolean contactCompromised,
+            boolean test) {}
 
     private final Desk desk;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
@@ -254,7 +255,7 @@ public class ReportResource {
 
     private Response shown(Caller caller, ReportFinder.Found found) {
         Object body = Access.fromOutside(caller, Action.READ_REPORT)
-                ? Standing.of(found.report(), found.history(), profile)
+                ? Standing.of(found.report(), found.history(), profile, Exactness.TO_THE_MOMENT)
                 : seen(found.report());
         return Answers.read(body, found.version());
     }
@@ -278,7 +279,8 @@ public class ReportResource {
                 report.urgency(),
                 report.referredTo(),
                 recognised,
-                report.contactCompromised());
+                report.contactCompromised(),
+                content.triesTheDoor());
     }
 
     private static Refused nowhere() {

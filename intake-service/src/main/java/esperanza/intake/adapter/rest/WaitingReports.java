@@ -27,7 +27,8 @@ public class WaitingReports {
                         Optional.empty(),
                         new ReportId(report.id().value()),
                         report.receivedAt(),
-                        Channel.UNKNOWN)
+                        Channel.UNKNOWN,
+                        ReportDesk.Door.valueOf(report.door()).mayTest())
                 .orElseThrow()
                 .content();
     }

@@ -112,10 +112,13 @@ class Pager {
         return false;
     }
 
-    /** Empty if it cannot be opened: that is an alarm of its own. */
+    /** Empty if it is a test, or cannot be opened: that is an alarm of its own. */
     private Optional<Waits> look(CommandId report) {
         try {
-            return Awaited.of(spool.find(report)).map(reports::read).map(this::waits);
+            return Awaited.of(spool.find(report))
+                    .map(reports::read)
+                    .filter(read -> !read.triesTheDoor())
+                    .map(this::waits);
         } catch (RuntimeException unreadable) {
             LOG.errorf(
                     "whether a report on the disk is urgent cannot be seen: %s, %s",

@@ -40,7 +40,7 @@ public class LookAlikeQuery {
                 select unnest(string_to_array(q.codes, ' ')) intersect select unnest(string_to_array(a.codes, ' '))
                 except select unnest($2::text[]) order by 1) shared
               from report_queue q, asked a
-              where q.report_id <> a.report_id
+              where q.report_id <> a.report_id and not q.test
                 and q.received_at between a.received_at - interval '30 days' and a.received_at + interval '30 days')
             select report_id, case_number, received_at, urgency, same_area, shared from near
             where cardinality(shared) + same_area::int >= 2 and cardinality(shared) > 0

@@ -41,9 +41,9 @@ public class QueueProjection implements Projection {
 
     private static final String RECEIVED = """
             insert into report_queue(report_id, case_id, case_number, position, version, received_at, channel,
-              first_level_area, imminent_danger, codes)
+              first_level_area, imminent_danger, codes, test)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::int[], $6::timestamptz[],
-              $7::text[], $8::text[], $9::boolean[], $10::text[])""";
+              $7::text[], $8::text[], $9::boolean[], $10::text[], $11::boolean[])""";
     private static final String CHANGED = """
             update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
               referred_to = concat_ws(' ', nullif(q.referred_to, ''), nullif(c.referred_to, ''))
@@ -140,7 +140,8 @@ public class QueueProjection implements Projection {
                 .texts(row -> row.report.channel().name())
                 .textsIfAny(row -> row.report.firstLevelArea())
                 .booleans(row -> row.report.imminentDanger())
-                .texts(row -> codes(row.report));
+                .texts(row -> codes(row.report))
+                .booleans(row -> row.report.triesTheDoor());
     }
 
     /** Those that are not sensitive; the name of its list before each. */

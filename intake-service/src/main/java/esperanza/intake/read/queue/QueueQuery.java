@@ -49,7 +49,7 @@ public class QueueQuery {
         private final String after;
 
         Stage(String condition) {
-            after = "from QueuedReport where position > :after" + condition + " order by position";
+            after = "from QueuedReport where position > :after and test = :test" + condition + " order by position";
         }
     }
 
@@ -59,9 +59,11 @@ public class QueueQuery {
         this.sessions = sessions;
     }
 
-    public Uni<List<Entry>> after(Stage stage, long position, int limit) {
+    /** @param tests those by which the door was tried, instead of the real ones */
+    public Uni<List<Entry>> after(Stage stage, boolean tests, long position, int limit) {
         return sessions.withStatelessSession(session -> session.createQuery(stage.after, QueuedReport.class)
                         .setParameter("after", position)
+                        .setParameter("test", tests)
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(QueueQuery::entry).toList());

@@ -44,6 +44,8 @@ public class QueuedReport {
 
     String codes;
 
+    boolean test;
+
     @Column(name = "claimed_by")
     String claimedBy;
 

@@ -160,7 +160,32 @@ class ReportReaderTest {
                                 Personal.of(
                                         community.value(),
                                         new PartyIdentity(
-                                                Optional.empty(), Optional.empty(), Optional.empty(), Map.of())))));
+                                                Optional.empty(), Optional.empty(), Optional.empty(), Map.of()))),
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true   | true
+            "sí"   | true
+            false  | false
+            "demo" | false
+            null   | false""")
+    void a_test_is_what_a_hotline_clearly_calls_one(String said, boolean test) {
+        assertThat(read("{\"account\": \"x\", \"test\": " + said + "}")
+                        .content()
+                        .triesTheDoor())
+                .isEqualTo(test);
+    }
+
+    @Test
+    void whoever_may_not_test_reports_for_real_and_what_was_said_is_kept() {
+        ReportReader.Read read = reader().read(
+                        json("{\"account\": \"x\", \"test\": true}"), Optional.empty(), REPORT, NOW, Channel.WEB, false)
+                .orElseThrow();
+        assertThat(read.content().triesTheDoor()).isFalse();
+        assertThat(read.warnings()).containsExactly(new Warning("/test", "unknown-property"));
+        assertThat(unmapped(read)).containsEntry("/test", "true");
     }
 
     @ParameterizedTest
@@ -247,7 +272,7 @@ class ReportReaderTest {
                 "{\"files\": [null, \"\", {}], \"threat\": {\"harm\": [], \"aim\": null, \"author\": \"\"}}"
             })
     void a_report_with_none_of_account_files_and_code_is_none(String body) {
-        assertThat(reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN))
+        assertThat(reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN, true))
                 .isEmpty();
     }
 
@@ -404,7 +429,7 @@ class ReportReaderTest {
     }
 
     private static ReportReader.Read read(String body) {
-        return reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN)
+        return reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN, true)
                 .orElseThrow();
     }
 

@@ -25,12 +25,18 @@ public sealed interface IntakeEvent {
             boolean imminentDanger,
             List<Affected> affected,
             Optional<String> firstLevelArea,
-            Map<String, String> consents)
+            Map<String, String> consents,
+            Optional<Boolean> test)
             implements IntakeEvent {
 
         public ReportReceived {
             affected = affected == null ? List.of() : List.copyOf(affected);
             consents = consents == null ? Map.of() : Map.copyOf(consents);
+        }
+
+        /** By which a hotline tried the door: nobody is called, nothing is counted. */
+        public boolean triesTheDoor() {
+            return test.orElse(false);
         }
     }
 

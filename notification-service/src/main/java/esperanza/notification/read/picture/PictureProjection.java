@@ -76,7 +76,7 @@ public class PictureProjection implements Projection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Table table = new Table(transaction);
-        return table.write(REPORTS, of(ReportReceived.class, events), of -> of.uuids(
+        return table.write(REPORTS, real(events), of -> of.uuids(
                                 report -> report.reportId().value())
                         .uuids(report -> report.caseId().value())
                         .texts(report -> report.firstLevelArea().orElse(ELSEWHERE))
@@ -94,6 +94,12 @@ public class PictureProjection implements Projection {
                 .chain(() -> table.write(MET, of(DeadlineMet.class, events), of -> of.uuids(
                                 d -> d.deadlineId().value())
                         .booleans(d -> d.breachWithdrawn().orElse(false))));
+    }
+
+    private static List<ReportReceived> real(List<Logged> events) {
+        return of(ReportReceived.class, events).stream()
+                .filter(report -> !report.triesTheDoor())
+                .toList();
     }
 
     /** Who was not asked is counted, for a count tells nothing of anybody; who refused is not. */

@@ -21,7 +21,7 @@ record Idle(Platform platform) {
             "notification", List.of("intake", "investigation", "protection"));
 
     static final Map<String, List<String>> PROJECTIONS = Map.of(
-            "intake", List.of("report-queue", "identity-requests"),
+            "intake", List.of("report-queue", "identity-requests", "webhooks"),
             "investigation", List.of("files"),
             "protection", List.of("plans"),
             "notification", List.of("timeline", "deadlines", "alerts", "timers", "picture"));

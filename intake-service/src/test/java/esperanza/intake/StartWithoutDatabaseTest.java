@@ -44,6 +44,9 @@ class StartWithoutDatabaseTest {
         assertThat(hotlines.statusCode()).as(hotlines.asString()).isEqualTo(202);
         assertThat(anyones.statusCode()).as(anyones.asString()).isEqualTo(202);
         assertThat(person("intake-officer").get("/v1/reports").statusCode()).isEqualTo(503);
+        assertThat(submit(key(), "{\"account\": ").statusCode()).isEqualTo(400);
+        assertThat(submit(key(), "{}").statusCode()).isEqualTo(422);
+        assertThat(spooled()).as("what is no report is kept nowhere").isEqualTo(2);
 
         TestParts.postgres().start();
         eventually(() -> submit(key).statusCode() == 201);
@@ -65,7 +68,21 @@ class StartWithoutDatabaseTest {
     }
 
     private static Response submit(String key) {
-        return hotline().header("Idempotency-Key", key).body(REPORT).post("/v1/reports");
+        return submit(key, REPORT);
+    }
+
+    private static Response submit(String key, String report) {
+        return hotline().header("Idempotency-Key", key).body(report).post("/v1/reports");
+    }
+
+    private static long spooled() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("esperanza_spool_reports "))
+                .map(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long reports() throws SQLException {

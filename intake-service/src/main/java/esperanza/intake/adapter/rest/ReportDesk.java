@@ -203,13 +203,16 @@ public class ReportDesk {
                         new Taken(Optional.empty(), answer(told, told.read().content())));
     }
 
-    /** Nothing is sealed, no key made, before the log takes it: whether the keys fit may not be known yet. */
+    /**
+     * First it is read: what is no report is kept nowhere. Nothing is sealed, no key made, before the log takes it: whether the keys
+     * fit may not be known yet.
+     */
     private Uni<Taken> stored(Waiting report, CommandId id) {
+        Told told = told(report);
         Optional<String> shut = gate.shut();
         if (shut.isPresent()) {
             return Uni.createFrom().failure(new StoreUnavailable(shut.get()));
         }
-        Told told = told(report);
         Cause cause = Cause.of(report.sender(), report.receivedAt(), id.value());
         return reports.receive(told.read().content(), id, report.digest(), cause, names(told.receipt()))
                 .map(outcome -> new Taken(Optional.of(outcome), answer(told, (ReportReceived)

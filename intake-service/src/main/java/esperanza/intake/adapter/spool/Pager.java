@@ -105,26 +105,30 @@ class Pager {
         known.keySet().retainAll(waiting);
         pagings.keepOnly(waiting);
         List<Due> due = new ArrayList<>();
-        waiting.forEach(report -> known.computeIfAbsent(report, this::look)
+        waiting.forEach(report -> look(report)
                 .filter(waits -> !clock.instant().isBefore(waits.pressingFrom))
                 .ifPresent(waits -> due.addAll(due(report, waits))));
         unsent = due.size() - taken(due);
         return false;
     }
 
-    /** Empty if it is a test, or cannot be opened: that is an alarm of its own. */
+    /** Empty if it is a test; and if it cannot be opened now, which is an alarm of its own: then it is looked at again. */
     private Optional<Waits> look(CommandId report) {
-        try {
-            return Awaited.of(spool.find(report))
-                    .map(reports::read)
-                    .filter(read -> !read.triesTheDoor())
-                    .map(this::waits);
-        } catch (RuntimeException unreadable) {
-            LOG.errorf(
-                    "whether a report on the disk is urgent cannot be seen: %s, %s",
-                    report.value(), unreadable.getClass().getSimpleName());
-            return Optional.empty();
+        if (!known.containsKey(report)) {
+            try {
+                known.put(
+                        report,
+                        Awaited.of(spool.find(report))
+                                .map(reports::read)
+                                .filter(read -> !read.triesTheDoor())
+                                .map(this::waits));
+            } catch (RuntimeException unreadable) {
+                said.say("whether a report on the disk is urgent cannot be seen: " + report.value() + ", "
+                        + unreadable.getClass().getSimpleName());
+                return Optional.empty();
+            }
         }
+        return known.get(report);
     }
 
     private Waits waits(ReportReceived report) {

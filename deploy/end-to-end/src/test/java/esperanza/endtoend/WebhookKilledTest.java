@@ -47,8 +47,8 @@ class WebhookKilledTest {
             Waiting.until("it is told again", () -> told.size() == 2);
             assertThat(told.getLast()).isEqualTo(told.getFirst());
             Waiting.until("it is noted", () -> new Database(platform, "intake")
-                            .rows("select outcome from webhook_message where message_id = '" + told.getFirst() + "'")
-                            .equals(List.of("DELIVERED")));
+                    .rows("select outcome from webhook_message where message_id = '" + told.getFirst() + "'")
+                    .equals(List.of("DELIVERED")));
         } finally {
             over.countDown();
             receiver.stop(0);
@@ -76,6 +76,10 @@ class WebhookKilledTest {
                 ? platform.keycloak().tokenOfClient(who)
                 : platform.keycloak().tokenOfPerson(who);
         return client.post(
-                platform.service("intake").url() + path, token, UUID.randomUUID().toString(), Optional.empty(), body);
+                platform.service("intake").url() + path,
+                token,
+                UUID.randomUUID().toString(),
+                Optional.empty(),
+                body);
     }
 }

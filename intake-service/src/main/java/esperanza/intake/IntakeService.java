@@ -1,5 +1,7 @@
 package esperanza.intake;
 
+import esperanza.intake.domain.Case;
+import esperanza.intake.domain.CaseCommand;
 import esperanza.intake.domain.CaseDecider;
 import esperanza.intake.domain.CaseEvent;
 import esperanza.intake.domain.Circle;
@@ -10,6 +12,10 @@ import esperanza.intake.domain.Claim;
 import esperanza.intake.domain.ClaimCommand;
 import esperanza.intake.domain.ClaimDecider;
 import esperanza.intake.domain.ClaimEvent;
+import esperanza.intake.domain.Erasure;
+import esperanza.intake.domain.ErasureCommand;
+import esperanza.intake.domain.ErasureDecider;
+import esperanza.intake.domain.ErasureEvent;
 import esperanza.intake.domain.OpeningCommand;
 import esperanza.intake.domain.OpeningDecider;
 import esperanza.intake.domain.OpeningEvent;
@@ -24,8 +30,11 @@ import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.sealing.BlindIndex;
+import esperanza.runtime.sealing.Secrets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Intake, put together: what it publishes and who decides. It reads nothing of the others. */
 class IntakeService {
@@ -38,7 +47,14 @@ class IntakeService {
                 .publishes("case", CaseEvent.class)
                 .publishes("circle", CircleEvent.class)
                 .keeps(OpeningEvent.class)
-                .keeps(ClaimEvent.class);
+                .keeps(ClaimEvent.class)
+                .keeps(ErasureEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    BlindIndex blindIndex(Secrets secrets, @ConfigProperty(name = "esperanza.look-alikes.index-bits") int bits) {
+        return new BlindIndex(secrets, bits);
     }
 
     @Produces
@@ -97,7 +113,33 @@ class IntakeService {
 
     @Produces
     @Singleton
-    Handlers handlers(Streams streams, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
-        return new Handlers().with("report", reports).with("case", streams.handler(CaseEvent.class, new CaseDecider()));
+    EventStore<ErasureEvent> erasures(Streams streams) {
+        return streams.store(ErasureEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    EventStore<CaseEvent> cases(Streams streams) {
+        return streams.store(CaseEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ErasureCommand, Erasure, ErasureEvent> erasureHandler(EventStore<ErasureEvent> erasures) {
+        return new CommandHandler<>(erasures, new ErasureDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<CaseCommand, Case, CaseEvent> caseHandler(EventStore<CaseEvent> cases) {
+        return new CommandHandler<>(cases, new CaseDecider());
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(
+            CommandHandler<ReportCommand, Report, ReportEvent> reports,
+            CommandHandler<CaseCommand, Case, CaseEvent> cases) {
+        return new Handlers().with("report", reports).with("case", cases);
     }
 }

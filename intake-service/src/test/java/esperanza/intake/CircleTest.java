@@ -76,18 +76,21 @@ class CircleTest {
     void from_the_first_assignment_on_only_who_is_assigned_or_oversees_may_know() {
         String id = submitted();
         eventually(() -> queue(OFFICER).contains(id));
-        assertThat(post("supervisor", id, "assignments", assignment(LIAISON, "")).statusCode())
+        assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
+                        .statusCode())
                 .isEqualTo(204);
         nothingIsThere(OFFICER, id);
         assertThat(person(LIAISON).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
         assertThat(queue(LIAISON)).contains(id);
         assertThat(person("supervisor").get("/v1/reports/" + id).statusCode()).isEqualTo(200);
 
-        assertThat(post("supervisor", id, "assignments", assignment(OFFICER, "")).statusCode())
+        assertThat(post("supervisor", id, "assignments", assignment(OFFICER, ""))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(queue(OFFICER)).contains(id);
         for (String who : List.of(OFFICER, LIAISON)) {
-            assertThat(post("supervisor", id, "assignments/ending", assignment(who, "")).statusCode())
+            assertThat(post("supervisor", id, "assignments/ending", assignment(who, ""))
+                            .statusCode())
                     .isEqualTo(204);
         }
         nothingIsThere(OFFICER, id);
@@ -147,6 +150,19 @@ class CircleTest {
         String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"x\"}";
         assertThat(post(OFFICER, shut, "conflict-walls", wall).statusCode()).isEqualTo(204);
         problem(post(LIAISON, shut, "broken-glass", NEED), 404, "not-found");
+    }
+
+    @Test
+    void nothing_is_handed_over_to_whom_the_case_is_shut_to() {
+        String id = submitted();
+        String wall = "{\"institutions\": [\"PROSECUTOR\"], \"reasons\": \"x\"}";
+        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        problem(transferred(id, "PROSECUTOR"), 409, "receiver-is-accused");
+        assertThat(transferred(id, "OMBUDSMAN").statusCode()).isEqualTo(201);
+    }
+
+    private static Response transferred(String id, String to) {
+        return Callers.command(id, "transfers", "{\"to\": \"%s\", \"reasons\": \"x\"}".formatted(to));
     }
 
     private static void nothingIsThere(String who, String id) {

@@ -1,6 +1,7 @@
 package esperanza.intake;
 
 import esperanza.intake.domain.ClaimEvent;
+import esperanza.intake.domain.ErasureEvent;
 import esperanza.intake.domain.OpeningEvent;
 import esperanza.runtime.contract.ContractSuite;
 import esperanza.runtime.log.EventCatalogue;
@@ -17,7 +18,7 @@ class ContractTest extends ContractSuite {
 
     @Override
     protected Set<Class<?>> unpublished() {
-        return Stream.of(OpeningEvent.class, ClaimEvent.class)
+        return Stream.of(OpeningEvent.class, ClaimEvent.class, ErasureEvent.class)
                 .flatMap(kept -> Stream.of(kept.getPermittedSubclasses()))
                 .collect(Collectors.toUnmodifiableSet());
     }

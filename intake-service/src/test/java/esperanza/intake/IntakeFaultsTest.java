@@ -124,6 +124,21 @@ class IntakeFaultsTest {
         assertThat(types(id)).isEqualTo("report-received report-referred report-triaged");
     }
 
+    /** Whoever guesses learns from no clock how far they came: what is mistyped is looked for as well. */
+    @Test
+    void with_the_database_away_a_mistyped_receipt_is_answered_as_an_unknown_one() {
+        TestParts.postgres().kill();
+        for (String receipt : List.of("0000-0000-0000-0000-00001", "0000-0000-0000-0000-00000", "none")) {
+            assertThat(given().contentType("application/json")
+                            .body("{\"receipt\": \"" + receipt + "\"}")
+                            .post("/v1/public/conversation")
+                            .statusCode())
+                    .as(receipt)
+                    .isEqualTo(503);
+        }
+        TestParts.postgres().start();
+    }
+
     @Test
     void clients_that_hang_up_in_the_middle_leave_no_connection_taken_and_no_report_half_written() throws IOException {
         String token = TestParts.keycloak().tokenOfClient("hotline-demo");

@@ -14,6 +14,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +61,32 @@ class PublicDoorTest {
         assertThat(other.statusCode()).isEqualTo(201);
         assertThat(other.jsonPath().getString("reportId"))
                 .isNotEqualTo(first.jsonPath().getString("reportId"));
+    }
+
+    /** What shows the minute can be matched with what somebody saw on the line. */
+    @Test
+    void whoever_comes_without_a_name_is_told_the_hour_and_the_moment_stays_inside() {
+        Response report = reported(key(), REPORT);
+        Instant told = Instant.parse(report.jsonPath().getString("receivedAt"));
+        String id = report.jsonPath().getString("reportId");
+        Instant inside = Instant.parse(
+                person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("receivedAt"));
+        assertThat(inside).isNotEqualTo(told);
+        assertThat(told).isEqualTo(inside.truncatedTo(ChronoUnit.HOURS));
+        assertThat(report.jsonPath().getList("next.by"))
+                .containsExactly(
+                        told.plus(Duration.ofHours(3)).toString(),
+                        told.plus(Duration.ofHours(4)).toString());
+        String minutes = inside.toString().substring(13, 19);
+        String receipt = report.jsonPath().getString("receipt");
+        held("/statements", "{\"receipt\": \"" + receipt + "\", \"kind\": \"ADDITION\", \"words\": \"more\"}");
+        Response reopened = held("", "{\"receipt\": \"" + receipt + "\"}");
+        assertThat(reopened.jsonPath().getString("standing.receivedAt")).isEqualTo(told.toString());
+        assertThat(reopened.jsonPath().getList("said.at"))
+                .hasSize(1)
+                .isSubsetOf(told.toString(), told.plus(Duration.ofHours(1)).toString());
+        assertThat(reopened.asString()).doesNotContain(minutes);
+        assertThat(report.asString()).doesNotContain(minutes);
     }
 
     @Test

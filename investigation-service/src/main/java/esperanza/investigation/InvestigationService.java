@@ -1,6 +1,7 @@
 package esperanza.investigation;
 
 import esperanza.investigation.application.mirrored.IntakeEvent;
+import esperanza.investigation.application.mirrored.IntakeEvent.DataErased;
 import esperanza.investigation.domain.CaseFile;
 import esperanza.investigation.domain.FileCommand;
 import esperanza.investigation.domain.FileDecider;
@@ -9,9 +10,18 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.reader.ErasedElsewhere;
+import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.KeyRing;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Investigation, put together: what it publishes, what it reads of intake, and who decides. */
 class InvestigationService {
@@ -34,6 +44,26 @@ class InvestigationService {
     @Singleton
     CommandHandler<FileCommand, CaseFile, FileEvent> fileHandler(EventStore<FileEvent> files) {
         return new CommandHandler<>(files, new FileDecider());
+    }
+
+    /** Reasons are sealed under the case of the report; a file is of one case. */
+    @Produces
+    @Singleton
+    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers) {
+        return new ErasedElsewhere<>(
+                DataErased.class,
+                erased -> List.of(new Subject(
+                        erased.erasureId(),
+                        erased.caseId().value(),
+                        erased.reportId().value())),
+                subject -> Uni.createFrom().item(true),
+                pool,
+                keys,
+                workers);
+    }
+
+    void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased) {
+        erased.start();
     }
 
     @Produces

@@ -4,14 +4,14 @@ import static esperanza.notification.Reading.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
-import esperanza.local.Keycloak;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.rest.LiveStream;
+import esperanza.runtime.rest.ShortToken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -91,7 +91,7 @@ class ConnectionsTest {
 
     @Test
     void a_stream_ends_with_the_token_it_was_opened_with() throws Exception {
-        String token = shortToken();
+        String token = ShortToken.of("supervisor");
         try (LiveStream cases = LiveStream.open(root.resolve("/v1/streams/cases"), token)) {
             eventually(() -> cases.lines().contains(":alive"));
             eventually(cases::ended);
@@ -137,39 +137,5 @@ class ConnectionsTest {
                 .atMost(Duration.ofSeconds(10));
         had.forEach(connection -> connection.close().await().atMost(Duration.ofSeconds(5)));
         return had;
-    }
-
-    /** The supervisor's, for three seconds. */
-    private static String shortToken() {
-        Keycloak keycloak = TestParts.keycloak();
-        String admin = RestAssured.given()
-                .formParams(Map.of(
-                        "grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin"))
-                .post(keycloak.url() + "/realms/master/protocol/openid-connect/token")
-                .jsonPath()
-                .getString("access_token");
-        RestAssured.given()
-                .header("Authorization", "Bearer " + admin)
-                .contentType("application/json")
-                .body("""
-                        {"clientId": "short-lived", "publicClient": true, "directAccessGrantsEnabled": true,
-                         "fullScopeAllowed": true, "attributes": {"access.token.lifespan": "3"},
-                         "defaultClientScopes": ["esperanza-claims", "esperanza-audience"]}""")
-                .post(keycloak.url() + "/admin/realms/esperanza/clients")
-                .then()
-                .statusCode(201);
-        return RestAssured.given()
-                .formParams(Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "short-lived",
-                        "username",
-                        "supervisor",
-                        "password",
-                        "supervisor"))
-                .post(keycloak.issuer() + "/protocol/openid-connect/token")
-                .jsonPath()
-                .getString("access_token");
     }
 }

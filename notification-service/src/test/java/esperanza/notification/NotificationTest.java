@@ -10,16 +10,17 @@ import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.notification.Publisher.By;
 import esperanza.runtime.contract.OpenApiSnapshot;
+import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,7 +178,9 @@ class NotificationTest {
         Instant decided = Instant.now();
         story.decided(decided);
         eventually(() -> clocks(story) == 1);
-        assertThat(states(story)).as("nobody may know of it before the report says to whom it is shut").isEmpty();
+        assertThat(states(story))
+                .as("nobody may know of it before the report says to whom it is shut")
+                .isEmpty();
         story.received(decided.minusSeconds(60), true, "XX-01");
         eventually(() -> states(story).contains("URGENT_DECISION MET"));
         assertThat(whats(story, "supervisor")).doesNotContain("act-noted");
@@ -276,18 +279,22 @@ class NotificationTest {
         Story story = Story.begin(publisher);
         story.receivedAccusing("MECHANISM", Instant.now());
         eventually(() -> clocks(story) > 0);
-        eventually(() -> as("ombudsman").get("/v1/alerts?case=" + story.of())
+        eventually(() -> as("ombudsman")
+                .get("/v1/alerts?case=" + story.of())
                 .jsonPath()
                 .getList("items.paged")
                 .equals(List.of("ombudsman")));
         for (String role : List.of("protection-officer", "supervisor", "intake-officer")) {
-            assertThat(as(role).get("/v1/deadlines?case=" + story.of()).jsonPath().getList("items"))
+            assertThat(as(role).get("/v1/deadlines?case=" + story.of())
+                            .jsonPath()
+                            .getList("items"))
                     .isEmpty();
             refused(as(role).get("/v1/cases/" + story.of() + "/timeline"), 404, "not-found");
             assertThat(as(role).get("/v1/alerts?case=" + story.of()).jsonPath().getList("items"))
                     .isEmpty();
         }
-        String alert = as("ombudsman").get("/v1/alerts?case=" + story.of()).jsonPath().getString("items[0].alertId");
+        String alert =
+                as("ombudsman").get("/v1/alerts?case=" + story.of()).jsonPath().getString("items[0].alertId");
         refused(acknowledge(alert, "supervisor", "k"), 404, "not-found");
         assertThat(acknowledge(alert, "ombudsman", "k").statusCode()).isEqualTo(204);
     }

@@ -1,15 +1,26 @@
 package esperanza.protection;
 
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.protection.application.mirrored.IntakeEvent;
+import esperanza.protection.application.mirrored.IntakeEvent.DataErased;
 import esperanza.protection.domain.Plan;
 import esperanza.protection.domain.PlanCommand;
 import esperanza.protection.domain.PlanDecider;
 import esperanza.protection.domain.PlanEvent;
+import esperanza.protection.domain.PlanEvent.IncidentLinked;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.reader.ErasedElsewhere;
+import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.KeyRing;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -34,6 +45,31 @@ class ProtectionService {
     @Singleton
     CommandHandler<PlanCommand, Plan, PlanEvent> planHandler(EventStore<PlanEvent> plans) {
         return new CommandHandler<>(plans, new PlanDecider());
+    }
+
+    /** Measures are sealed under the plan, which is the party's: they stay if the plan has any other report. */
+    @Produces
+    @Singleton
+    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers, EventStore<PlanEvent> plans) {
+        return new ErasedElsewhere<>(
+                DataErased.class,
+                erased -> erased.parties().stream()
+                        .map(party -> new Subject(
+                                erased.erasureId(),
+                                party.value(),
+                                erased.reportId().value()))
+                        .toList(),
+                subject -> plans.read(new StreamId("plan", subject.subject())).map(history -> history.events().stream()
+                        .map(Recorded::event)
+                        .noneMatch(event -> event instanceof IncidentLinked incident
+                                && !incident.reportId().value().equals(subject.report()))),
+                pool,
+                keys,
+                workers);
+    }
+
+    void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased) {
+        erased.start();
     }
 
     @Produces

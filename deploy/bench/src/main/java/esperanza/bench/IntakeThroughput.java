@@ -48,7 +48,7 @@ final class IntakeThroughput implements Measurement {
     }
 
     /** The other services stand still: what reaches them is measured elsewhere. */
-    private static Service startIntakeAlone(Platform platform) {
+    static Service startIntakeAlone(Platform platform) {
         platform.startPostgres();
         platform.startKafka();
         platform.keycloak().start();

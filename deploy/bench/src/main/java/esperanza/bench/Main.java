@@ -14,8 +14,12 @@ import java.util.List;
 /** Measures the hot paths, each beside its limit. Answers 1 if a gate was missed, 2 if it could not be measured. */
 public final class Main {
 
-    private static final List<Measurement> MEASUREMENTS =
-            List.of(new AppendThroughput(), new RelayLatency(), new AlertLatency(), new IntakeThroughput());
+    private static final List<Measurement> MEASUREMENTS = List.of(
+            new AppendThroughput(),
+            new RelayLatency(),
+            new AlertLatency(),
+            new IntakeThroughput(),
+            new LookAlikeLatency());
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import java.util.List;
 /** What was asked for on the command line. */
 record Options(List<String> measurements) {
 
-    static final List<String> ALL = List.of("append", "relay", "alert", "intake");
+    static final List<String> ALL = List.of("append", "relay", "alert", "intake", "look-alikes");
     static final String USAGE = "Usage: deploy/bench/run quick [only=" + String.join(",", ALL) + "]";
 
     /** Something was asked for that does not exist; the message says what does. */

@@ -35,10 +35,14 @@ final class Reports {
 
     /** @return the id of the report; fails unless it was recorded, or kept on the disk to be recorded in a moment */
     CompletableFuture<UUID> send(String token) {
+        return send(token, example);
+    }
+
+    CompletableFuture<UUID> send(String token, String report) {
         HttpRequest request = request("/v1/reports", token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(example))
+                .POST(BodyPublishers.ofString(report))
                 .build();
         return http.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> {
             if (answer.statusCode() != 201 && answer.statusCode() != 202) {
@@ -52,6 +56,11 @@ final class Reports {
     UUID caseOf(UUID report, String token) {
         return UUID.fromString(
                 get("/v1/reports/" + report, token).path("caseId").asText());
+    }
+
+    /** What looks like a report, as an officer sees it. */
+    void lookAlikes(UUID report, String token) {
+        get("/v1/reports/" + report + "/look-alikes", token);
     }
 
     static String example(JsonNode openApi) {

@@ -9,7 +9,8 @@ class OptionsTest {
 
     @Test
     void quick_measures_everything() {
-        assertThat(Options.of("quick").measurements()).containsExactly("append", "relay", "alert", "intake");
+        assertThat(Options.of("quick").measurements())
+                .containsExactly("append", "relay", "alert", "intake", "look-alikes");
     }
 
     @Test

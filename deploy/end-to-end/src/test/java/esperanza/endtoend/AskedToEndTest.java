@@ -47,8 +47,24 @@ class AskedToEndTest {
         assertThatThrownBy(production::start)
                 .isInstanceOf(PartFailure.class)
                 .hasMessageContaining("intake-2 ended while starting")
-                .hasMessageContaining("Production mode needs assignments, exclusions, break-glass and a key provider"
-                        + " that is not a file. They do not exist yet, so this service does not start.");
+                .hasMessageContaining("Production mode does not start:")
+                .hasMessageContaining("the keys lie in a file")
+                .hasMessageContaining("everybody knows the secret behind which the walls stand");
         assertThat(production.alive()).isFalse();
+    }
+
+    @Test
+    void in_production_mode_a_service_starts_that_lacks_nothing() {
+        var production = platform.instance("intake", 2)
+                .with(Map.of(
+                        "ESPERANZA_MODE", "production",
+                        "ESPERANZA_KEK_FILE_ACCEPT_RISK", "true",
+                        "ESPERANZA_WALL_SECRET", "a secret of the test's own"));
+        try {
+            production.start();
+            assertThat(production.answers()).isTrue();
+        } finally {
+            production.stop();
+        }
     }
 }

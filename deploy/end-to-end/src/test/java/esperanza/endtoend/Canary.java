@@ -8,14 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 
-/** A word that stands in every personal value that the tests send, and may be seen nowhere. */
+/** What stands in every personal value that the tests send, and may be seen nowhere. Different in every run. */
 final class Canary {
 
-    /** Different in every run. */
+    private static final Random RANDOM = new SecureRandom();
+
     static final String WORD = "canary" + UUID.randomUUID().toString().replace("-", "");
+
+    /** Where only digits are understood: phones and documents. */
+    static final String NUMBER = Long.toString(RANDOM.nextLong(1_000_000_000_000L, 10_000_000_000_000L));
+
+    /** Of a network. */
+    static final String ADDRESS = "2001:db8:%x:%x:%x::7"
+            .formatted(RANDOM.nextInt(4096, 65536), RANDOM.nextInt(4096, 65536), RANDOM.nextInt(4096, 65536));
+
+    static final List<String> ALL = List.of(WORD, NUMBER, ADDRESS);
 
     private Canary() {}
 
@@ -34,7 +46,8 @@ final class Canary {
 
     private static boolean isInFile(Path file) {
         try {
-            return isIn(Files.readAllBytes(file), WORD);
+            byte[] bytes = Files.readAllBytes(file);
+            return ALL.stream().anyMatch(word -> isIn(bytes, word));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

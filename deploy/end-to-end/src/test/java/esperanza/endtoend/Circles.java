@@ -35,9 +35,7 @@ final class Circles implements AutoCloseable {
     /** A threat with its file, plan and alert, by the names of the OpenAPI paths; and the circle of those who may know of it. */
     Map<String, String> threat(String circle) {
         var sent = post(
-                "hotline-demo",
-                "/v1/reports",
-                REPORT.formatted(circle.equals("walled") ? "\"NATIONAL_POLICE\"" : ""));
+                "hotline-demo", "/v1/reports", REPORT.formatted(circle.equals("walled") ? "\"NATIONAL_POLICE\"" : ""));
         var report = sent.path("reportId");
         var seen = client.get(url("intake", "/v1/reports/" + report), token("intake-officer"));
         var caseId = seen.text("/caseId");
@@ -108,7 +106,8 @@ final class Circles implements AutoCloseable {
     }
 
     private Sent post(String who, String path, String body) {
-        var answer = client.post(url("intake", path), token(who), UUID.randomUUID().toString(), Optional.empty(), body);
+        var answer =
+                client.post(url("intake", path), token(who), UUID.randomUUID().toString(), Optional.empty(), body);
         assertThat(answer.status()).as(path + ' ' + answer.text()).isBetween(200, 299);
         return new Sent(answer);
     }

@@ -21,9 +21,17 @@ record Idle(Platform platform) {
             "notification", List.of("intake", "investigation", "protection"));
 
     static final Map<String, List<String>> PROJECTIONS = Map.of(
-            "intake", List.of("walls", "report-queue", "identity-requests"),
-            "investigation", List.of("walls", "files"),
-            "protection", List.of("walls", "plans"),
+            "intake",
+                    List.of(
+                            "walls",
+                            "report-queue",
+                            "identity-requests",
+                            "erasures",
+                            "contact-index",
+                            "groups",
+                            "webhooks"),
+            "investigation", List.of("walls", "files", "erased-elsewhere"),
+            "protection", List.of("walls", "plans", "erased-elsewhere"),
             "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
 
     static final String BY_THE_CLOCK =

@@ -29,9 +29,15 @@ record Login(Platform platform) {
             case "client" -> Optional.of(platform.keycloak().tokenOfClient(parts[1]));
             case "altered" -> Optional.of(altered(platform.keycloak().tokenOfPerson(parts[1])));
             case "unsigned" -> Optional.of(unsigned(platform.keycloak().tokenOfPerson(parts[1])));
-            case "refresh" -> Optional.of(answer("esperanza", password("demo-cli", parts[1])).path("refresh_token").asText());
+            case "refresh" ->
+                Optional.of(answer("esperanza", password("demo-cli", parts[1]))
+                        .path("refresh_token")
+                        .asText());
             case "audience" -> Optional.of(platform.keycloak().tokenOfClient("other-audience"));
-            case "realm" -> Optional.of(answer(parts[1], password("admin-cli", "admin")).path("access_token").asText());
+            case "realm" ->
+                Optional.of(answer(parts[1], password("admin-cli", "admin"))
+                        .path("access_token")
+                        .asText());
             case "garbage" -> Optional.of("not.a.token");
             default -> throw new IllegalArgumentException(said);
         };

@@ -68,7 +68,9 @@ class MatrixTest {
         var lines = new ArrayList<String>();
         lines.add("operation, " + String.join(", ", columns.keySet()));
         for (var operation : operations) {
-            var answers = columns.values().stream().map(each -> each.get(operation.name())).toList();
+            var answers = columns.values().stream()
+                    .map(each -> each.get(operation.name()))
+                    .toList();
             lines.add(operation.name() + ", " + String.join(", ", answers));
         }
         return lines;
@@ -77,8 +79,10 @@ class MatrixTest {
     /** 401, 403 and 404 as they are; everything else is in. */
     private String asked(HttpClient http, Operation operation, Optional<String> token, Map<String, String> threat) {
         var path = NAME.matcher(operation.path())
-                .replaceAll(name -> threat.getOrDefault(name.group(1), UUID.randomUUID().toString()));
-        var request = HttpRequest.newBuilder(URI.create(platform.service(operation.service()).url() + path))
+                .replaceAll(name ->
+                        threat.getOrDefault(name.group(1), UUID.randomUUID().toString()));
+        var request = HttpRequest.newBuilder(
+                        URI.create(platform.service(operation.service()).url() + path))
                 .timeout(Duration.ofSeconds(LIVE_ANSWERS_WITHIN))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"0\"")

@@ -44,14 +44,17 @@ class NeedToKnowTest {
                 assertThat(client.get(each, token("supervisor")).status()).isEqualTo(200);
             }
             var plan = url("protection", "/v1/protections/" + seen.text("/parties/0/party"));
-            client.until("who protects is not concerned", plan, token("protection-officer"), answer -> answer.status()
-                    == 200);
+            client.until(
+                    "who protects is not concerned",
+                    plan,
+                    token("protection-officer"),
+                    answer -> answer.status() == 200);
 
             var glass = send(client, "investigator", "/v1/reports/" + id + "/broken-glass", NEED);
             assertThat(glass.status()).as(glass.text()).isEqualTo(201);
             for (var each : things) {
-                client.until("the glass is broken: " + each, each, token("investigator"), answer -> answer.status()
-                        == 200);
+                client.until(
+                        "the glass is broken: " + each, each, token("investigator"), answer -> answer.status() == 200);
             }
             var alerts = url("notification", "/v1/alerts?case=" + seen.text("/caseId"));
             client.until("the ombudsman is told", alerts, token("ombudsman"), answer -> kindAndState(answer)

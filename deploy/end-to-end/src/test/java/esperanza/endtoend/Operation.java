@@ -37,7 +37,10 @@ record Operation(String id, String service, String method, String path, String b
     }
 
     private static Operation of(String service, String path, String method, JsonNode said) {
-        var examples = said.path("requestBody").path("content").path("application/json").path("examples");
+        var examples = said.path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("examples");
         var body = examples.isEmpty() ? "" : text(examples.iterator().next().path("value"));
         return new Operation(said.path("operationId").asText(), service, method.toUpperCase(Locale.ROOT), path, body);
     }

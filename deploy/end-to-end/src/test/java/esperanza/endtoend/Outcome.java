@@ -51,6 +51,12 @@ final class Outcome {
         Idle.SOURCES.forEach((mirror, sources) -> sources.forEach(source -> mirrorsAll(mirror, source)));
     }
 
+    /** Nothing was added to events, streams and clocks but this. */
+    void isOnly(Map<String, Long> added) {
+        Idle.await(platform);
+        assertThat(added()).isEqualTo(added);
+    }
+
     private Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
         for (var service : Platform.SERVICES) {

@@ -189,9 +189,7 @@ class PoliceWallTest {
             assertThat(page.status()).as(page.text()).isEqualTo(200);
             var found = page.at("/items");
             found.forEach(item -> items.add(item.toString()));
-            after = Optional.of(page.at("/next"))
-                    .filter(JsonNode::isTextual)
-                    .map(JsonNode::asText);
+            after = Optional.of(page.at("/next")).filter(JsonNode::isTextual).map(JsonNode::asText);
             assertThat(after.isEmpty() || found.size() == 3).isTrue();
         } while (after.isPresent());
         return items;
@@ -219,9 +217,10 @@ class PoliceWallTest {
     /** Who was paged first for its danger. */
     private List<String> paged(Client client, Threat threat) {
         var alerts = url("notification", "/v1/alerts?case=" + threat.caseId);
-        return List.of(client.until("somebody is paged", alerts, token("supervisor"), answer -> !answer.at("/items/0/paged")
-                        .isMissingNode())
-                .text("/items/0/paged"));
+        return List.of(
+                client.until("somebody is paged", alerts, token("supervisor"), answer -> !answer.at("/items/0/paged")
+                                .isMissingNode())
+                        .text("/items/0/paged"));
     }
 
     private static LiveStream follow(String who) {

@@ -12,22 +12,34 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** People who write the canary wherever something can be written, and where nothing can. */
 final class TalkativePeople {
+
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+    private static final Pattern PLANTED = Pattern.compile("\\{\\d}(-\\w+)?(@[\\w.]+)?");
 
     private static final String REPORT = said("""
             {"channel": "HOTLINE", "reporterKind": "{0}-kind", "account": "{0}-account", "code": "{0}-code",
              "files": ["{0}-file"], "language": "{0}-language",
              "occurred": {"from": "{0}-date", "precision": "HOUR"},
              "place": {"area": "XX-02-001", "description": "{0}-place", "{0}-unknown": "{0}-inside"},
-             "threat": {"expression": ["DIRECT_EXPLICIT", "{0}-facet"], "channel": ["PHONE_CALL"]},
+             "threat": {"expression": ["DIRECT_EXPLICIT", "{0}-facet"], "channel": ["PHONE_CALL"],
+                        "discrimination": ["{0}-ethnicity"], "authorInstitution": ["{0}-institution"],
+                        "authorRole": ["{0}-author"]},
              "defence": {"description": "{0}-defence", "activities": ["{0}-activity"]},
-             "parties": [{"kind": "PERSON", "name": "{0}-name", "contact": "{0}-party", "note": "{0}-note"}],
+             "parties": [{"kind": "PERSON", "name": "{0}-name", "contact": "+504 {1}", "document": "{1}",
+                          "note": "{0}-note", "factors": ["{0}-people"],
+                          "wishes": {"interpreter": "{0}-tongue", "companion": "{0}-aunt", "interviewer": "{0}-woman"}},
+                         {"kind": "FAMILY", "name": "{0}-sister", "contact": "{0}-sister@example.org"}],
              "imminentDanger": true, "{0}-property": {"{0}": ["{0}-value"]},
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED", "{0}-purpose": "GRANTED"},
-             "contact": {"name": "{0}-reporter", "phone": "{0}-phone", "email": "{0}@example.org"},
+             "contact": {"name": "{0}-reporter", "phone": "{1}", "email": "{0}@example.org", "document": "{0}-passport"},
              "safeContact": {"method": "{0}-method", "value": "{0}-value", "hours": "{0}-hours",
                              "codeWord": "{0}-word", "through": "{0}-friend"}}""");
 
@@ -39,10 +51,12 @@ final class TalkativePeople {
     }
 
     private static String said(String text) {
-        return text.replace("{0}", Canary.WORD);
+        PLANTED.matcher(text).results().map(MatchResult::group).forEach(SAID::add);
+        return text.replace("{0}", Canary.WORD).replace("{1}", Canary.NUMBER).replace("{2}", Canary.ADDRESS);
     }
 
-    void act() {
+    /** What they said, each thing once. */
+    Set<String> act() {
         var report = taken(post("hotline-demo", "intake", "/v1/reports", REPORT), 201)
                 .text("/reportId");
         var seen = get("intake-officer", "intake", "/v1/reports/" + report);
@@ -52,7 +66,29 @@ final class TalkativePeople {
         delivered("/v1/protections/" + seen.text("/parties/0/party"), caseId);
         adopted("/v1/investigations/" + caseId);
         openedAndFollowed("/v1/reports/" + report);
+        keptAmongFew("/v1/reports/" + report);
         spokenInPublic();
+        return Set.copyOf(SAID);
+    }
+
+    private void keptAmongFew(String report) {
+        var somebody = UUID.randomUUID();
+        taken(post("supervisor", "intake", report + "/conflict-walls", said("""
+                {"institutions": ["{0}-battalion"], "persons": ["{0}-cousin"], "reasons": "{0}-kin"}""")), 204);
+        taken(post("supervisor", "intake", report + "/assignments", said("""
+                {"capacity": "INVESTIGATION", "person": "%s", "reasons": "{0}-knows"}""").formatted(somebody)), 204);
+        taken(post("investigator", "intake", report + "/broken-glass", said("""
+                {"reasons": "{0}-glass: she calls from the road and nobody answers"}""")), 201);
+        taken(
+                post(
+                        "supervisor",
+                        "intake",
+                        report + "/assignments/ending",
+                        said("""
+                {"capacity": "INVESTIGATION", "person": "%s", "reasons": "{0}-leave"}""").formatted(somebody)),
+                204);
+        taken(post("supervisor", "intake", report + "/sealing", said("{\"reasons\": \"{0}-source\"}")), 204);
+        taken(post("hotline-demo", "intake", report + "/contact-compromise", ""), 204);
     }
 
     private void openedAndFollowed(String report) {
@@ -95,7 +131,8 @@ final class TalkativePeople {
             var request = HttpRequest.newBuilder(URI.create(url("intake", "/v1/public/" + path)))
                     .header("Content-Type", "application/json")
                     .header("User-Agent", said("{0}-agent"))
-                    .header("X-Forwarded-For", said("{0}-address"))
+                    .header("X-Forwarded-For", said("{2}"))
+                    .header("Forwarded", said("for=\"[{2}]\";host={0}-host"))
                     .header("Referer", said("https://{0}.example.org/"))
                     .header("Cookie", said("{0}={0}-cookie"))
                     .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -23,8 +23,18 @@ public final class ReportStreams {
         return new StreamId("circle", of.value());
     }
 
+    /** How its data came to be erased, or why they were not. */
+    public static StreamId erasure(UUID report) {
+        return new StreamId("erasure", report);
+    }
+
     /** Who reads it for triage. */
     public static StreamId assignment(UUID report) {
         return new StreamId("assignment", report);
+    }
+
+    /** What intake knows of a case, and what was decided about it and others. */
+    public static StreamId ofCase(UUID of) {
+        return new StreamId("case", of);
     }
 }

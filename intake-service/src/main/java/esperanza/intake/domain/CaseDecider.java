@@ -1,41 +1,112 @@
 package esperanza.intake.domain;
 
+import esperanza.intake.domain.CaseCommand.JoinCase;
+import esperanza.intake.domain.CaseCommand.LinkCase;
+import esperanza.intake.domain.CaseCommand.OfPair;
 import esperanza.intake.domain.CaseCommand.OpenCase;
+import esperanza.intake.domain.CaseCommand.SetCaseApart;
+import esperanza.intake.domain.CaseCommand.UndoCaseDecision;
+import esperanza.intake.domain.CaseEvent.CaseJoinUndone;
+import esperanza.intake.domain.CaseEvent.CaseJoined;
+import esperanza.intake.domain.CaseEvent.CaseLinkUndone;
+import esperanza.intake.domain.CaseEvent.CaseLinked;
 import esperanza.intake.domain.CaseEvent.CaseOpened;
+import esperanza.intake.domain.CaseEvent.CaseSetApart;
+import esperanza.intake.domain.CaseEvent.CaseSettingApartUndone;
 import esperanza.kernel.Decider;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
 import java.util.List;
+import java.util.Optional;
 
-/** A case is opened once. */
-public final class CaseDecider implements Decider<CaseCommand, CaseDecider.Standing, CaseEvent> {
+/**
+ * A case is opened once. What belongs together people decide: the same incident is joined, another one of a chain is linked, what
+ * only looks alike is set apart. Nothing is moved by it, so it can be undone and everything stands as before. A case that was
+ * joined takes none in: so no circle can be closed.
+ */
+public final class CaseDecider implements Decider<CaseCommand, Case, CaseEvent> {
 
-    /** Whether the case exists. */
-    public enum Standing {
-        UNKNOWN,
-        OPEN
+    @Override
+    public Case initial() {
+        return new Case.Unknown();
     }
 
     @Override
-    public Standing initial() {
-        return Standing.UNKNOWN;
-    }
-
-    @Override
-    public List<CaseEvent> decide(Standing state, CaseCommand command) {
+    public List<CaseEvent> decide(Case state, CaseCommand command) {
         return switch (command) {
             case OpenCase open
-            when state == Standing.UNKNOWN ->
+            when state instanceof Case.Unknown ->
                 List.of(new CaseOpened(
                         open.caseId(),
                         open.reportId(),
                         CaseNumber.of(open.caseId()).text()));
             case OpenCase _ -> List.of();
+            case OfPair _ when state instanceof Case.Unknown -> throw new RuleViolation(CaseRule.NO_SUCH_CASE);
+            case JoinCase join -> joined(state, join);
+            case LinkCase link
+            when isNew(state, link, link.others(), PairDecision.RELATED) ->
+                List.of(new CaseLinked(link.caseId(), link.other(), sealed(link, link.reasons())));
+            case SetCaseApart apart
+            when isNew(state, apart, apart.others(), PairDecision.DIFFERENT) ->
+                List.of(new CaseSetApart(apart.caseId(), apart.other(), sealed(apart, apart.reasons())));
+            case LinkCase _, SetCaseApart _ -> List.of();
+            case UndoCaseDecision undo -> List.of(undone(state, undo));
         };
     }
 
     @Override
-    public Standing evolve(Standing state, CaseEvent event) {
+    public Case evolve(Case state, CaseEvent event) {
+        Case.Open open = state instanceof Case.Open known ? known : Case.Open.NEW;
         return switch (event) {
-            case CaseOpened _ -> Standing.OPEN;
+            case CaseOpened _ -> open;
+            case CaseJoined joined -> open.joined(Optional.of(joined.into()));
+            case CaseJoinUndone _ -> open.joined(Optional.empty());
+            case CaseLinked linked -> open.linking(linked.with(), true);
+            case CaseLinkUndone undone -> open.linking(undone.with(), false);
+            case CaseSetApart apart -> open.settingApart(apart.from(), true);
+            case CaseSettingApartUndone undone -> open.settingApart(undone.from(), false);
         };
+    }
+
+    private static List<CaseEvent> joined(Case state, JoinCase join) {
+        if (!isNew(state, join, join.others(), PairDecision.SAME)) {
+            return List.of();
+        }
+        if (state.isJoined()) {
+            throw new RuleViolation(CaseRule.CASE_ALREADY_JOINED);
+        }
+        if (join.others().isJoined()) {
+            throw new RuleViolation(CaseRule.JOIN_INTO_THE_FIRST);
+        }
+        return List.of(new CaseJoined(join.caseId(), join.other(), sealed(join, join.reasons())));
+    }
+
+    /** Whether nothing was decided about the two yet; refused if it was something else, on whichever of their streams. */
+    private static boolean isNew(Case state, OfPair pair, Case others, PairDecision wanted) {
+        if (pair.caseId().equals(pair.other())) {
+            throw new RuleViolation(CaseRule.CASE_IS_ITSELF);
+        }
+        if (others instanceof Case.Unknown) {
+            throw new RuleViolation(CaseRule.NO_SUCH_CASE);
+        }
+        Optional<PairDecision> before = state.about(pair.other()).or(() -> others.about(pair.caseId()));
+        if (before.filter(decided -> decided != wanted).isPresent()) {
+            throw new RuleViolation(CaseRule.DECIDED_OTHERWISE);
+        }
+        return before.isEmpty();
+    }
+
+    private static CaseEvent undone(Case state, UndoCaseDecision undo) {
+        Personal<String> reasons = sealed(undo, undo.reasons());
+        PairDecision before = state.about(undo.other()).orElseThrow(() -> new RuleViolation(CaseRule.NOTHING_TO_UNDO));
+        return switch (before) {
+            case SAME -> new CaseJoinUndone(undo.caseId(), undo.other(), reasons);
+            case RELATED -> new CaseLinkUndone(undo.caseId(), undo.other(), reasons);
+            case DIFFERENT -> new CaseSettingApartUndone(undo.caseId(), undo.other(), reasons);
+        };
+    }
+
+    private static Personal<String> sealed(OfPair pair, String reasons) {
+        return Personal.of(pair.caseId().value(), reasons);
     }
 }

@@ -8,7 +8,9 @@ import esperanza.intake.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.domain.ClaimEvent.ReportClaimed;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One person reads a report at a time, and never for ever: whoever forgets it keeps nobody from it. */
 public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEvent> {
@@ -24,8 +26,7 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
             case ClaimReport claim
             when !claim.over() && state.keepsOut(claim.by(), claim.at()) ->
                 throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
-            case ClaimReport claim ->
-                List.of(new ReportClaimed(claim.reportId(), claim.caseId(), claim.by(), claim.until()));
+            case ClaimReport claim -> List.of(claimed(state, claim));
             case ReleaseClaim release -> released(state, release);
         };
     }
@@ -36,6 +37,17 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
             case ReportClaimed claimed -> new Held(claimed);
             case ClaimReleased _ -> new Free();
         };
+    }
+
+    /** Whoever has it keeps it for longer, and nobody without end: what one person does not judge another may. */
+    private static ReportClaimed claimed(Claim state, ClaimReport claim) {
+        Optional<Instant> before = state.heldSince(claim.by(), claim.at());
+        Instant since = before.orElse(claim.at());
+        Instant until = claim.until(since);
+        if (before.isPresent() && !until.isAfter(state.until())) {
+            throw new RuleViolation(ClaimRule.CLAIM_USED_UP);
+        }
+        return new ReportClaimed(claim.reportId(), claim.caseId(), claim.by(), until, Optional.of(since));
     }
 
     private static List<ClaimEvent> released(Claim state, ReleaseClaim release) {

@@ -18,8 +18,11 @@ final class Consents {
 
     private Consents() {}
 
-    /** What is told goes on at once for every purpose whose gate is open. */
+    /** What is told goes on at once for every purpose whose gate is open; a test goes nowhere. */
     static List<ReportEvent> received(ReportReceived content) {
+        if (content.triesTheDoor()) {
+            return List.of(content);
+        }
         List<ReportEvent> events = new ArrayList<>();
         events.add(content);
         for (ConsentPurpose purpose : List.of(ConsentPurpose.PROTECTION, ConsentPurpose.INVESTIGATION)) {
@@ -65,18 +68,28 @@ final class Consents {
         }
         ReportReceived content = report.content();
         List<ReportEvent> events = new ArrayList<>();
-        events.add(new ConsentGiven(content.reportId(), content.caseId(), purpose, content.affected()));
+        events.add(new ConsentGiven(
+                content.reportId(), content.caseId(), purpose, content.affected(), wasPrevented(report, purpose)));
         destination(purpose)
                 .filter(to -> !report.referredTo().contains(to))
                 .ifPresent(to -> events.add(byConsent(content, to, ReferralBasis.CONSENT, ConsentState.GRANTED)));
         return events;
     }
 
+    private static Optional<Boolean> wasPrevented(Received report, ConsentPurpose purpose) {
+        return report.consent(purpose) == ConsentState.SERIOUSLY_PREVENTED ? Optional.of(true) : Optional.empty();
+    }
+
     static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
         ReportReceived content = report.content();
         return report.consent(purpose) == ConsentState.WITHDRAWN
                 ? List.of()
-                : List.of(new ConsentWithdrawn(content.reportId(), content.caseId(), purpose, content.affected()));
+                : List.of(new ConsentWithdrawn(
+                        content.reportId(),
+                        content.caseId(),
+                        purpose,
+                        content.affected(),
+                        wasPrevented(report, purpose)));
     }
 
     static ReportReferred referral(

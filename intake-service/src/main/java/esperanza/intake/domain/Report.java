@@ -8,6 +8,7 @@ import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.HashMap;
@@ -24,6 +25,16 @@ public sealed interface Report {
     /** Nobody told us anything under this id. */
     record Unknown() implements Report {}
 
+    /** What we were told was erased. Nothing can be done with it any more. */
+    record Erased() implements Report {}
+
+    /**
+     * A transfer to somebody outside.
+     *
+     * @param acknowledged whether they said that they have it
+     */
+    record Transfer(TransferDestination to, boolean acknowledged) {}
+
     /**
      * We were told.
      *
@@ -33,6 +44,7 @@ public sealed interface Report {
      * @param recognised which of its parties turned out to be one we knew
      * @param questions what we asked whoever reported
      * @param contactCompromised the way to reach whoever reported is in other hands
+     * @param transfers to whom outside it was handed over
      */
     record Received(
             ReportReceived content,
@@ -43,7 +55,8 @@ public sealed interface Report {
             Optional<LoweringProposed> lowering,
             Map<PartyRef, PartyRef> recognised,
             Set<UUID> questions,
-            boolean contactCompromised)
+            boolean contactCompromised,
+            Map<UUID, Transfer> transfers)
             implements Report {
 
         static Received of(ReportReceived content) {
@@ -56,7 +69,8 @@ public sealed interface Report {
                     Optional.empty(),
                     Map.of(),
                     Set.of(),
-                    false);
+                    false,
+                    Map.of());
         }
 
         public ConsentState consent(ConsentPurpose purpose) {
@@ -73,7 +87,8 @@ public sealed interface Report {
                     lowering,
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received referred(ReferralDestination to) {
@@ -86,7 +101,8 @@ public sealed interface Report {
                     lowering,
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received triaged(Urgency judged, Optional<Urgency> demanded) {
@@ -99,7 +115,8 @@ public sealed interface Report {
                     Optional.empty(),
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received knowing(PartyRef party, PartyRef as) {
@@ -112,7 +129,24 @@ public sealed interface Report {
                     lowering,
                     with(recognised, party, as),
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
+        }
+
+        Received knowingNoMore(PartyRef party) {
+            Map<PartyRef, PartyRef> fewer = new HashMap<>(recognised);
+            fewer.remove(party);
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    urgency,
+                    floor,
+                    lowering,
+                    Map.copyOf(fewer),
+                    questions,
+                    contactCompromised,
+                    transfers);
         }
 
         Received asked(UUID question) {
@@ -125,7 +159,8 @@ public sealed interface Report {
                     lowering,
                     recognised,
                     with(questions, question),
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received proposed(LoweringProposed proposal) {
@@ -138,7 +173,8 @@ public sealed interface Report {
                     Optional.of(proposal),
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
         }
 
         Received lowered(Urgency to) {
@@ -151,11 +187,27 @@ public sealed interface Report {
                     Optional.empty(),
                     recognised,
                     questions,
-                    contactCompromised);
+                    contactCompromised,
+                    transfers);
+        }
+
+        Received transferred(UUID id, Transfer transfer) {
+            return new Received(
+                    content,
+                    consents,
+                    referredTo,
+                    urgency,
+                    floor,
+                    lowering,
+                    recognised,
+                    questions,
+                    contactCompromised,
+                    with(transfers, id, transfer));
         }
 
         Received compromised() {
-            return new Received(content, consents, referredTo, urgency, floor, lowering, recognised, questions, true);
+            return new Received(
+                    content, consents, referredTo, urgency, floor, lowering, recognised, questions, true, transfers);
         }
 
         /** The floor if these red flags are present too. */

@@ -5,6 +5,7 @@ import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.Map;
@@ -25,11 +26,25 @@ public sealed interface ReportCommand {
     record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {}
 
     /**
+     * Hand it over to somebody outside, with reasons.
+     *
+     * @param receiver who exactly
+     */
+    record TransferReport(UUID transferId, TransferDestination to, Optional<String> receiver, String reasons)
+            implements ReportCommand {}
+
+    /** Record that whoever receives it has it, under their reference. */
+    record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand {}
+
+    /**
      * Say that a party of this report is the same as one that is known already.
      *
      * @param known whether any report of ours names {@code as}
      */
     record RecogniseParty(PartyRef party, PartyRef as, boolean known, String reasons) implements ReportCommand {}
+
+    /** Say that a party of this report is not the one it was recognised as. */
+    record UndoRecognition(PartyRef party, String reasons) implements ReportCommand {}
 
     /** Say more, or otherwise, or answer, as whoever reported. */
     record AddStatement(UUID statementId, StatementKind kind, Optional<UUID> answers, String words)
@@ -52,4 +67,7 @@ public sealed interface ReportCommand {
 
     /** Say so too: the second of two persons. */
     record ConfirmLowering(String by, String reasons) implements ReportCommand {}
+
+    /** Say that its data were erased, once their keys are gone. */
+    record MarkErased(UUID erasureId) implements ReportCommand {}
 }

@@ -1,38 +1,44 @@
 package esperanza.intake.domain;
 
 import static esperanza.intake.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
-import static esperanza.intake.domain.ReportRule.NOT_A_PARTY_OF_THE_REPORT;
-import static esperanza.intake.domain.ReportRule.NO_SUCH_PARTY;
+import static esperanza.intake.domain.ReportRule.ERASED;
+import static esperanza.intake.domain.ReportRule.IS_A_TEST;
 import static esperanza.intake.domain.ReportRule.NO_SUCH_REPORT;
-import static esperanza.intake.domain.ReportRule.PARTY_ALREADY_RECOGNISED;
-import static esperanza.intake.domain.ReportRule.PARTY_IS_ITSELF;
 
+import esperanza.intake.domain.Report.Erased;
 import esperanza.intake.domain.Report.Received;
 import esperanza.intake.domain.Report.Unknown;
+import esperanza.intake.domain.ReportCommand.AcknowledgeTransfer;
 import esperanza.intake.domain.ReportCommand.AddStatement;
 import esperanza.intake.domain.ReportCommand.AskQuestion;
 import esperanza.intake.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.domain.ReportCommand.GiveConsent;
+import esperanza.intake.domain.ReportCommand.MarkErased;
 import esperanza.intake.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
+import esperanza.intake.domain.ReportCommand.TransferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.domain.ReportCommand.WithdrawConsent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.kernel.Decider;
-import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -57,11 +63,20 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Unknown _, ReceiveReport receive) -> Consents.received(receive.content());
             case Step(Received _, ReceiveReport _) -> List.of(); // told already
             case Step(Unknown _, ReportCommand _) -> throw new RuleViolation(NO_SUCH_REPORT);
+            case Step(Erased _, ReceiveReport _), Step(Erased _, MarkErased _) -> List.of(); // told, or erased, already
+            case Step(Erased _, ReportCommand _) -> throw new RuleViolation(ERASED);
+            case Step(Received report, MarkErased erased) -> List.of(erased(report, erased));
+            case Step(Received report, ReportCommand _)
+            when report.content().triesTheDoor() -> throw new RuleViolation(IS_A_TEST);
             case Step(Received report, TriageReport triage) -> triaged(report, triage);
             case Step(Received report, ReferReport refer)
             when report.referredTo().contains(refer.to()) -> List.of();
             case Step(Received report, ReferReport refer) -> List.of(referred(report, refer));
-            case Step(Received report, RecogniseParty recognise) -> recognised(report, recognise);
+            case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
+            case Step(Received report, AcknowledgeTransfer acknowledge) ->
+                Transferring.acknowledged(report, acknowledge);
+            case Step(Received report, RecogniseParty recognise) -> Recognising.recognised(report, recognise);
+            case Step(Received report, UndoRecognition undo) -> List.of(Recognising.undone(report, undo));
             case Step(Received report, AddStatement add) -> List.of(said(report, add));
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
             case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
@@ -81,7 +96,12 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case ReportReceived content -> Received.of(content);
             case ReportReferred referred -> ((Received) state).referred(referred.to());
             case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
+            case ReportTransferred transferred ->
+                ((Received) state).transferred(transferred.transferId(), new Report.Transfer(transferred.to(), false));
+            case TransferAcknowledged done ->
+                ((Received) state).transferred(done.transferId(), new Report.Transfer(done.to(), true));
             case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
+            case PartyRecognitionUndone undone -> ((Received) state).knowingNoMore(undone.party());
             case LoweringProposed proposed -> ((Received) state).proposed(proposed);
             case LoweringConfirmed confirmed -> ((Received) state).lowered(confirmed.urgency());
             case StatementAdded _ -> state;
@@ -89,6 +109,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case ConsentGiven given -> ((Received) state).consenting(given.purpose(), ConsentState.GRANTED);
             case ConsentWithdrawn gone -> ((Received) state).consenting(gone.purpose(), ConsentState.WITHDRAWN);
             case ContactCompromised _ -> ((Received) state).compromised();
+            case DataErased _ -> new Erased();
         };
     }
 
@@ -101,6 +122,14 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 add.kind(),
                 add.answers().filter(report.questions()::contains),
                 Personal.of(report.content().caseId().value(), add.words()));
+    }
+
+    private static DataErased erased(Received report, MarkErased erased) {
+        return new DataErased(
+                report.content().reportId(),
+                report.content().caseId(),
+                erased.erasureId(),
+                report.content().parties());
     }
 
     private static QuestionAsked asked(Received report, AskQuestion ask) {
@@ -133,34 +162,5 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 ReferralBasis.HUMAN_ACT,
                 Optional.of(Personal.of(report.content().caseId().value(), refer.reasons())),
                 report.consent(Consents.purpose(refer.to())));
-    }
-
-    private static List<ReportEvent> recognised(Received report, RecogniseParty recognise) {
-        AffectedParty party = report.content().affected().stream()
-                .filter(each -> each.party().equals(recognise.party()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(NOT_A_PARTY_OF_THE_REPORT));
-        if (recognise.party().equals(recognise.as())) {
-            throw new RuleViolation(PARTY_IS_ITSELF);
-        }
-        PartyRef before = report.recognised().get(recognise.party());
-        if (recognise.as().equals(before)) {
-            return List.of();
-        }
-        if (before != null) {
-            throw new RuleViolation(PARTY_ALREADY_RECOGNISED);
-        }
-        if (!recognise.known()) {
-            throw new RuleViolation(NO_SUCH_PARTY);
-        }
-        return List.of(new PartyRecognised(
-                report.content().reportId(),
-                report.content().caseId(),
-                recognise.party(),
-                recognise.as(),
-                party.kind(),
-                report.content().receivedAt(),
-                report.content().imminentDanger(),
-                Personal.of(recognise.party().value(), recognise.reasons())));
     }
 }

@@ -15,6 +15,7 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param receivedAt our clock when we first accepted it: the instant that all terms of the report count from
      * @param shutTo marks of the institutions that the report accuses, among others that are nobody's; empty
      *     only in what was recorded before there were walls
+     * @param test there and true if its sender tried the door: nothing that anybody counts, lists or is called about may come of it
      */
     record ReportReceived(
             ReportId reportId,
@@ -60,12 +62,18 @@ public sealed interface ReportEvent extends Concerning {
             Personal<Particulars> particulars,
             Personal<Reporter> reporter,
             List<Personal<PartyIdentity>> identities,
-            Optional<List<String>> shutTo)
+            Optional<List<String>> shutTo,
+            Optional<Boolean> test)
             implements ReportEvent {
 
         @Override
         public List<PartyRef> parties() {
             return affected.stream().map(AffectedParty::party).toList();
+        }
+
+        /** It is none: somebody tried the door. */
+        public boolean triesTheDoor() {
+            return test.orElse(false);
         }
     }
 
@@ -92,6 +100,25 @@ public sealed interface ReportEvent extends Concerning {
             return affected.stream().map(AffectedParty::party).toList();
         }
     }
+
+    /**
+     * It is handed over to somebody outside, who has to say that they have it; until then it is ours.
+     *
+     * @param receiver who exactly
+     */
+    record ReportTransferred(
+            ReportId reportId,
+            CaseId caseId,
+            UUID transferId,
+            TransferDestination to,
+            Optional<Personal<String>> receiver,
+            Personal<String> reasons)
+            implements ReportEvent {}
+
+    /** Whoever receives it says that they have it, under their own reference. */
+    record TransferAcknowledged(
+            ReportId reportId, CaseId caseId, UUID transferId, TransferDestination to, Personal<String> reference)
+            implements ReportEvent {}
 
     /** A person judged how urgent it is. {@code floor}: the urgency that the red flags seen so far demand at least. */
     record ReportTriaged(
@@ -121,6 +148,17 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
+    /** A person found that the two are not the same after all: each party stands for itself again. */
+    record PartyRecognitionUndone(
+            ReportId reportId, CaseId caseId, PartyRef party, PartyRef as, Personal<String> reasons)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, as);
+        }
+    }
+
     /** Whoever reported said more, or otherwise, or answered. What was told before stays as it was told. */
     record StatementAdded(
             ReportId reportId,
@@ -135,8 +173,17 @@ public sealed interface ReportEvent extends Concerning {
     record QuestionAsked(ReportId reportId, CaseId caseId, UUID questionId, Personal<String> words)
             implements ReportEvent {}
 
-    /** The person consents to a purpose: from now on the gate for it is open. */
-    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<AffectedParty> affected)
+    /**
+     * The person consents to a purpose: from now on the gate for it is open.
+     *
+     * @param wasPrevented true if they were seriously prevented from consenting until now: so they ratify what was done
+     */
+    record ConsentGiven(
+            ReportId reportId,
+            CaseId caseId,
+            ConsentPurpose purpose,
+            List<AffectedParty> affected,
+            Optional<Boolean> wasPrevented)
             implements ReportEvent {
 
         @Override
@@ -145,8 +192,17 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** The person does not consent to a purpose any more: from now on the gate for it is shut. */
-    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<AffectedParty> affected)
+    /**
+     * The person does not consent to a purpose any more: from now on the gate for it is shut.
+     *
+     * @param wasPrevented true if they were seriously prevented from consenting until now: so they do not ratify it
+     */
+    record ConsentWithdrawn(
+            ReportId reportId,
+            CaseId caseId,
+            ConsentPurpose purpose,
+            List<AffectedParty> affected,
+            Optional<Boolean> wasPrevented)
             implements ReportEvent {
 
         @Override
@@ -157,6 +213,10 @@ public sealed interface ReportEvent extends Concerning {
 
     /** The way to reach whoever reported is in other hands: nothing is sent there any more, and the receipt shows nothing. */
     record ContactCompromised(ReportId reportId, CaseId caseId) implements ReportEvent {}
+
+    /** The person had their data erased: what was sealed of this report opens no more. {@code parties}: who was named in it. */
+    record DataErased(ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties)
+            implements ReportEvent {}
 
     /** Somebody holds that it is less urgent than a red flag demands. It changes nothing until a second person says so too. */
     record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)

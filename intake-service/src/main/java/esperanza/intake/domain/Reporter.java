@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * Who reports and how they may be reached safely: sealed under the reporter.
  *
+ * @param document the number of a document, if they gave one; nobody asks for it
  * @param unmapped what was said of them and could not be mapped, as it was sent: place in the report to JSON text
  */
 public record Reporter(
         Optional<String> name,
         Optional<String> phone,
         Optional<String> email,
+        Optional<String> document,
         Optional<String> language,
         Optional<SafeContact> safeContact,
         Map<String, String> unmapped) {
@@ -23,7 +25,8 @@ public record Reporter(
 
     /** Without any way to reach them: what there was is in other hands. */
     public Reporter unreachable() {
-        return new Reporter(name, Optional.empty(), Optional.empty(), language, Optional.empty(), Map.of());
+        return new Reporter(
+                name, Optional.empty(), Optional.empty(), Optional.empty(), language, Optional.empty(), Map.of());
     }
 
     /** How the person may be reached, and how never. */

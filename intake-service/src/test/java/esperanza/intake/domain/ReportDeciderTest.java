@@ -8,6 +8,8 @@ import static esperanza.intake.domain.ReportFixture.WOMAN;
 import static esperanza.intake.domain.ReportFixture.received;
 import static esperanza.intake.domain.ReportFixture.referred;
 
+import esperanza.intake.domain.ReportCommand.AddStatement;
+import esperanza.intake.domain.ReportCommand.GiveConsent;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
@@ -23,8 +25,10 @@ import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +61,25 @@ class ReportDeciderTest {
     void refused_consent_is_not_consent() {
         ReportReceived received = received(Map.of(ConsentPurpose.INVESTIGATION, ConsentState.REFUSED));
         report.given().when(new ReceiveReport(received)).then(received);
+    }
+
+    @Test
+    void a_test_goes_nowhere_whatever_it_consents_to_and_nothing_follows() {
+        ReportReceived test = received(
+                Map.of(
+                        ConsentPurpose.INVESTIGATION, ConsentState.GRANTED,
+                        ConsentPurpose.PROTECTION, ConsentState.SERIOUSLY_PREVENTED),
+                Optional.of(true));
+        report.given().when(new ReceiveReport(test)).then(test);
+        report.given(test).when(new ReceiveReport(test)).thenNothing();
+        for (ReportCommand command : List.of(
+                new TriageReport(Urgency.U0, Map.of(), "real after all"),
+                new ReferReport(ReferralDestination.PROTECTION, "real after all"),
+                new RecogniseParty(WOMAN, KNOWN, true, "real after all"),
+                new GiveConsent(ConsentPurpose.PROTECTION),
+                new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more"))) {
+            report.given(test).when(command).thenRefused(ReportRule.IS_A_TEST);
+        }
     }
 
     @Test

@@ -61,6 +61,10 @@ final class ReportFixture {
     }
 
     static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
+        return received(consents, Optional.empty());
+    }
+
+    static ReportReceived received(Map<ConsentPurpose, ConsentState> consents, Optional<Boolean> test) {
         return new ReportReceived(
                 REPORT,
                 CASE,
@@ -81,6 +85,7 @@ final class ReportFixture {
                 Personal.closed(CASE.value()),
                 Personal.closed(CASE.value()),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                test);
     }
 }

@@ -1,13 +1,16 @@
 package esperanza.notification.application;
 
+import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_REGISTERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.FIRST_HYPOTHESIS_ADOPTED;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
+import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_SERIOUSLY_PREVENTED;
 import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_INVESTIGATION;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_RECEIVED;
+import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRANSFERRED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRIAGED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
@@ -28,6 +31,8 @@ public enum LegalClock {
     URGENT_IMPLEMENTATION(TermIds.URGENT_IMPLEMENTATION, URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER),
     FILE_OPENED(TermIds.FILE_OPENED, REFERRED_TO_INVESTIGATION, FILE_TAKEN),
     FIRST_HYPOTHESIS(TermIds.FIRST_HYPOTHESIS, FILE_REGISTERED, FIRST_HYPOTHESIS_ADOPTED),
+    TRANSFER_ACKNOWLEDGED(TermIds.TRANSFER_ACKNOWLEDGED, REPORT_TRANSFERRED, LegalMoment.TRANSFER_ACKNOWLEDGED),
+    CONSENT_RATIFIED(TermIds.CONSENT_RATIFIED, REFERRED_SERIOUSLY_PREVENTED, CONSENT_ANSWERED),
     GLASS_REVIEW(TermIds.GLASS_REVIEW, GLASS_BROKEN, GLASS_REVIEWED);
 
     private final String rule;

@@ -28,6 +28,9 @@ public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<Rep
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
+        if (report.triesTheDoor()) {
+            return List.of();
+        }
         return List.of(clocks.start(
                 TRIAGE, DeadlineId.of(TRIAGE.rule(), report.reportId()), report.caseId(), report.receivedAt()));
     }

@@ -34,7 +34,7 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        if (!report.imminentDanger()) {
+        if (!report.imminentDanger() || report.triesTheDoor()) {
             return List.of();
         }
         AlertId alert = AlertId.of(IMMINENT_DANGER, report.caseId());

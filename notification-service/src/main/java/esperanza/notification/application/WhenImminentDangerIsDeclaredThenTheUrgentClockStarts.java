@@ -29,7 +29,7 @@ public class WhenImminentDangerIsDeclaredThenTheUrgentClockStarts implements Pol
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        if (!report.imminentDanger()) {
+        if (!report.imminentDanger() || report.triesTheDoor()) {
             return List.of();
         }
         return report.affected().stream()

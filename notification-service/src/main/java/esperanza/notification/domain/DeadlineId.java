@@ -7,6 +7,7 @@ import esperanza.kernel.Identifier;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
+import esperanza.protocol.vocabulary.ReferralDestination;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -22,6 +23,16 @@ public record DeadlineId(UUID value) implements Identifier {
 
     public static DeadlineId of(String rule, ReportId report) {
         return named(rule, "report", report.value());
+    }
+
+    /** What waits for somebody outside. */
+    public static DeadlineId ofTransfer(String rule, UUID transfer) {
+        return named(rule, "transfer", transfer);
+    }
+
+    /** What waits for the person's own word: one for each place their report went to. */
+    public static DeadlineId of(String rule, ReportId report, ReferralDestination to) {
+        return named(rule, "report", report.value() + "/" + to);
     }
 
     public static DeadlineId of(String rule, CaseId of) {

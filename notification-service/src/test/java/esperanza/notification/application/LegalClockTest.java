@@ -56,6 +56,7 @@ class LegalClockTest {
                 XX.onCall(),
                 XX.disclosure(),
                 XX.institutions(),
+                XX.erasing(),
                 XX.areas());
     }
 }

@@ -19,11 +19,15 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.application.mirrored.IntakeEvent.Affected;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
+import esperanza.notification.application.mirrored.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.application.mirrored.InvestigationEvent.FileRegistered;
 import esperanza.notification.application.mirrored.InvestigationEvent.FileTaken;
 import esperanza.notification.application.mirrored.InvestigationEvent.HypothesisAdopted;
@@ -94,6 +98,17 @@ class PoliciesTest {
         assertThat(policy.react(event(report(false)))).isEmpty();
     }
 
+    @Test
+    void a_test_starts_no_clock_and_calls_nobody() {
+        var test = event(report(true, Optional.of(true)));
+        assertThat(new WhenAReportIsReceivedThenTheTriageClockStarts(CLOCKS).react(test))
+                .isEmpty();
+        assertThat(new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS).react(test))
+                .isEmpty();
+        assertThat(new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE).react(test))
+                .isEmpty();
+    }
+
     /** In one order, so that none settles what is raised after it; and never behind the clocks of a thousand reports. */
     @Test
     void what_raises_or_settles_an_alert_is_urgent_and_nothing_else() {
@@ -119,14 +134,12 @@ class PoliciesTest {
         DeadlineId review = DeadlineId.ofBreak("GLASS_REVIEW", CASE, glass);
         GlassBroken broken = new GlassBroken(CASE, glass);
         assertThat(new WhenGlassIsBrokenThenTheOmbudsmanIsAlerted(PROFILE).react(event(broken)))
-                .containsExactly(
-                        raised(AlertId.of(GLASS_BROKEN, review), GLASS_BROKEN, "ombudsman", review, false));
+                .containsExactly(raised(AlertId.of(GLASS_BROKEN, review), GLASS_BROKEN, "ombudsman", review, false));
         assertThat(new WhenGlassIsBrokenThenItsReviewClockStarts(CLOCKS).react(event(broken)))
                 .containsExactly(started("GLASS_REVIEW", review, OCCURRED));
         assertThat(new WhenABreakIsReviewedThenItsClockIsMet().react(event(new GlassReviewed(CASE, glass))))
                 .containsExactly(met("GLASS_REVIEW", review));
-        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled()
-                        .react(event(deadlineMet(review, "GLASS_REVIEW"))))
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(review, "GLASS_REVIEW"))))
                 .contains(settled(AlertId.of(GLASS_BROKEN, review)));
     }
 
@@ -134,12 +147,49 @@ class PoliciesTest {
     void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
         var policy = new WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(CLOCKS);
         DeadlineId deadline = DeadlineId.of("FILE_OPENED", CASE);
-        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.INVESTIGATION))))
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.INVESTIGATION, "CONSENT"))))
                 .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
-        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION))))
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT"))))
                 .isEmpty();
         assertThat(new WhenAFileIsTakenThenItsClockIsMet().react(event(new FileTaken(CASE))))
                 .containsExactly(met("FILE_OPENED", deadline));
+    }
+
+    @Test
+    void a_transfer_waits_for_its_receiver_s_answer_and_is_met_by_it() {
+        UUID transfer = new UUID(4, 4);
+        DeadlineId deadline = DeadlineId.ofTransfer("TRANSFER_ACKNOWLEDGED", transfer);
+        assertThat(new WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts(CLOCKS)
+                        .react(event(new ReportTransferred(CASE, transfer))))
+                .containsExactly(started("TRANSFER_ACKNOWLEDGED", deadline, OCCURRED));
+        assertThat(new WhenATransferIsAcknowledgedThenItsClockIsMet()
+                        .react(event(new TransferAcknowledged(CASE, transfer))))
+                .containsExactly(met("TRANSFER_ACKNOWLEDGED", deadline));
+    }
+
+    @Test
+    void a_referral_for_somebody_who_was_prevented_waits_for_their_own_word_whatever_it_is() {
+        var policy = new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS);
+        DeadlineId deadline = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
+        assertThat(policy.react(
+                        event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED"))))
+                .containsExactly(started("CONSENT_RATIFIED", deadline, OCCURRED));
+        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT"))))
+                .isEmpty();
+
+        Optional<Boolean> prevented = Optional.of(true);
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented))))
+                .containsExactly(met("CONSENT_RATIFIED", deadline));
+        assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
+                        .react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", prevented))))
+                .containsExactly(met("CONSENT_RATIFIED", deadline));
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", Optional.empty()))))
+                .isEmpty();
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(REPORT, CASE, "MEDIA", prevented))))
+                .isEmpty();
     }
 
     @Test
@@ -267,6 +317,10 @@ class PoliciesTest {
     }
 
     private static ReportReceived report(boolean imminentDanger) {
+        return report(imminentDanger, Optional.empty());
+    }
+
+    private static ReportReceived report(boolean imminentDanger, Optional<Boolean> test) {
         return new ReportReceived(
                 REPORT,
                 CASE,
@@ -274,7 +328,8 @@ class PoliciesTest {
                 imminentDanger,
                 List.of(new Affected(WOMAN), new Affected(COMMUNITY)),
                 Optional.of("XX-01"),
-                Map.of());
+                Map.of(),
+                test);
     }
 
     private static Instruction startedFor(PartyRef party) {

@@ -165,6 +165,7 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_KEYCLOAK_URL", keycloak.url()),
                 Map.entry("ESPERANZA_DATA", data.toString()),
                 Map.entry("ESPERANZA_PROFILE_FILE", repository.profile().toString()),
+                Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
                 Map.entry("ESPERANZA_MODE", "local"));
     }

@@ -31,6 +31,11 @@ public record Repository(Path root) {
         return root.resolve("deploy/profiles/xx.yaml");
     }
 
+    /** Who is paged on the demonstration machine. */
+    Path onCall() {
+        return root.resolve("deploy/oncall/xx.yaml");
+    }
+
     /** Where the build puts the service, ready to run. */
     Path application(String service) {
         return root.resolve(service + "-service/target/quarkus-app");

@@ -13,8 +13,6 @@ import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.relay.Relay;
 import esperanza.runtime.relay.TopicCheck;
-import esperanza.runtime.sealing.KeyRing;
-import esperanza.runtime.sealing.SealingFailed;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,13 +25,10 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Starts what runs beside the requests, and stops it so that nothing in hand is lost. */
 @Singleton
 public class LifeCycle {
-
-    private static final Logger LOG = Logger.getLogger(LifeCycle.class);
 
     /** With the {@code quarkus.shutdown.timeout} before it, in which requests in hand are answered: 20 s in all. */
     private static final Duration FINISHED_WITHIN = Duration.ofSeconds(10);
@@ -44,22 +39,24 @@ public class LifeCycle {
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(5);
 
     private final Settings settings;
+    private final Migrations migrations;
     private final LogTail tail;
     private final Readers readers;
     private final Relay relay;
     private final Worker relaying;
     private final Worker forgetting;
-    private final KeyRing keys;
+    private final KeyKeeping keys;
     private final Mirror mirror;
     private final Workers workers;
 
     LifeCycle(
             Settings settings,
+            Migrations migrations,
             Pool pool,
             Leaders leaders,
             LogTail tail,
             Gate gate,
-            KeyRing keys,
+            KeyKeeping keys,
             Mirror mirror,
             EventCatalogue catalogue,
             EventCodec codec,
@@ -69,6 +66,7 @@ public class LifeCycle {
             Workers workers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.settings = settings;
+        this.migrations = migrations;
         this.workers = workers;
         this.tail = tail;
         this.keys = keys;
@@ -98,28 +96,18 @@ public class LifeCycle {
     }
 
     void start(@Observes StartupEvent event) {
-        settings.mode().refuseWhatIsNotFit();
-        refuseForeignKeys();
-        keys.refill().subscribe().with(done -> {}, failed -> LOG.warn("no data keys could be made ahead"));
+        settings.mode().refuseWhatIsNotFit(settings);
+        migrations.then(this::begin);
+    }
+
+    private void begin() {
+        keys.start();
         tail.wakes(readers::wake);
         tail.wakes(relaying::wake);
         tail.start();
         readers.start();
         relaying.start();
         forgetting.start();
-    }
-
-    private void refuseForeignKeys() {
-        try {
-            keys.fits().await().atMost(ANSWERED_WITHIN);
-        } catch (SealingFailed e) {
-            throw new IllegalStateException(
-                    "The key file in " + settings.data()
-                            + " does not open the keys in the database: it was replaced, or its"
-                            + " passphrase changed. Nothing that was sealed could be read any more, so this service does"
-                            + " not start.",
-                    e);
-        }
     }
 
     /** Before others stop theirs: no worker waits for its turn to be told. */

@@ -17,6 +17,8 @@ import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KekProvider;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Pkcs11Token;
+import esperanza.runtime.sealing.Rotation;
 import esperanza.runtime.sealing.Sealer;
 import esperanza.runtime.sealing.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,10 +31,13 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The parts of a service's platform, put together. What a service adds: its catalogue, handlers, policies, projections. */
 class Parts {
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
     @Produces
     @Singleton
@@ -72,21 +77,32 @@ class Parts {
 
     @Produces
     @Singleton
-    KeyFile keyFile(Settings settings) {
-        return KeyFile.in(settings.data(), settings.keyPassphrase().toCharArray());
+    KekProvider kek(Settings settings) {
+        return switch (settings.kek().provider()) {
+            case FILE -> KeyFile.in(settings.data(), settings.keyPassphrase().toCharArray());
+            case PKCS11 -> token(settings.kek().pkcs11(), settings.service());
+        };
+    }
+
+    /** Asked for at the start, before the first request: it may wait for the database. */
+    @Produces
+    @Singleton
+    Secrets secrets(KekProvider kek, KeyRing ring) {
+        return kek instanceof KeyFile file
+                ? new Secrets(file)
+                : new Secrets(ring.ofTheService().await().atMost(ANSWERED_WITHIN));
     }
 
     @Produces
     @Singleton
-    Secrets secrets(KeyFile file) {
-        return new Secrets(file);
+    KeyRing keyRing(@ReactiveDataSource("keys") Pool keys, KekProvider kek) {
+        return new KeyRing(keys, kek);
     }
 
     @Produces
     @Singleton
-    KeyRing keyRing(@ReactiveDataSource("keys") Pool keys, KeyFile file) {
-        KekProvider provider = file;
-        return new KeyRing(keys, provider);
+    Rotation rotation(@ReactiveDataSource("keys") Pool keys, KekProvider kek, Settings settings) {
+        return new Rotation(keys, kek, settings.kek().epochsKept());
     }
 
     @Produces
@@ -151,6 +167,17 @@ class Parts {
     @Singleton
     Parking parking(Pool pool) {
         return new Parking(pool);
+    }
+
+    private static Pkcs11Token token(Settings.Kek.Pkcs11 device, String service) {
+        String needed = "esperanza.kek.pkcs11.library, .slot and .pin say where the device is; one of them is missing";
+        return Pkcs11Token.at(
+                device.library().orElseThrow(() -> new IllegalStateException(needed)),
+                device.slot().orElseThrow(() -> new IllegalStateException(needed)),
+                device.pin()
+                        .orElseThrow(() -> new IllegalStateException(needed))
+                        .toCharArray(),
+                service);
     }
 
     /** Connections that requests do not compete for. */

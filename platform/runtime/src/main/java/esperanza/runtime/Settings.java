@@ -4,10 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an operator says about an instance. */
 @ConfigMapping(prefix = "esperanza")
 public interface Settings {
+
+    String WALL_OF_ONE_MACHINE = "local";
 
     /** Which of the four this is: intake, investigation, protection, notification. */
     String service();
@@ -38,9 +42,52 @@ public interface Settings {
     String keyPassphrase();
 
     /** What all services of the mechanism share to mark whom a case is shut to; whoever has it can tell whom. */
-    @WithDefault("local")
+    @WithDefault(WALL_OF_ONE_MACHINE)
     @io.smallrye.config.WithName("wall.secret")
     String wallSecret();
+    Kek kek();
+
+    /** What holds the key-encryption keys. */
+    interface Kek {
+
+        enum Provider {
+            FILE,
+            PKCS11
+        }
+
+        /** {@code file}: a key file in {@link #data()}, for one machine; {@code pkcs11}: a device. */
+        @WithDefault("file")
+        Provider provider();
+
+        /** How many epochs are kept, the newest among them: older copies of the key database open nothing. */
+        @WithDefault("2")
+        int epochsKept();
+
+        File file();
+
+        Pkcs11 pkcs11();
+
+        /** About the key file. */
+        interface File {
+
+            /** Whoever has the file and the passphrase has all keys: production takes it only if somebody says so. */
+            @WithDefault("false")
+            boolean acceptRisk();
+        }
+
+        /** Where the device is. All three are needed if it is the provider. */
+        interface Pkcs11 {
+
+            /** The device's own library. */
+            Optional<Path> library();
+
+            /** The slot its token is in. */
+            OptionalLong slot();
+
+            /** Opens the token; better from the environment than from a file. */
+            Optional<String> pin();
+        }
+    }
 
     /** The database server. */
     interface Postgres {

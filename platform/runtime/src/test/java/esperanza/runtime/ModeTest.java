@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModeTest {
@@ -27,17 +28,42 @@ class ModeTest {
             "esperanza.postgres.password", "intake",
             "esperanza.postgres.database", "intake");
 
+    private static final String WALL = "- everybody knows the secret behind which the walls stand, and with it could tell"
+            + " whom a case accuses. Set esperanza.wall.secret, the same for all services of the mechanism";
+    private static final String KEY_FILE =
+            "- the keys lie in a file: whoever has it and the passphrase has them all. Set esperanza.kek.provider=pkcs11, or"
+                    + " accept it by esperanza.kek.file.accept-risk=true";
+
     @Test
-    void production_refuses_to_start_and_says_what_is_missing() {
-        assertThatThrownBy(Mode.PRODUCTION::refuseWhatIsNotFit)
+    void production_refuses_to_start_and_says_everything_that_is_missing() {
+        assertThatThrownBy(() -> start("production", Map.of()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Production mode needs assignments, exclusions, break-glass and a key provider"
-                        + " that is not a file. They do not exist yet, so this service does not start.");
+                .hasMessage("Production mode does not start:\n" + KEY_FILE + "\n" + WALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"esperanza.kek.provider, pkcs11", "esperanza.kek.file.accept-risk, true"})
+    void a_device_or_a_risk_that_somebody_took_is_no_reason(String setting, String value) {
+        assertThatThrownBy(() -> start("production", Map.of(setting, value)))
+                .hasMessage("Production mode does not start:\n" + WALL);
+    }
+
+    @Test
+    void production_starts_with_a_device_and_a_secret_of_its_own() {
+        assertThatNoException()
+                .isThrownBy(() -> start(
+                        "production",
+                        Map.of("esperanza.kek.provider", "pkcs11", "esperanza.wall.secret", "one of our own")));
     }
 
     @Test
     void local_starts() {
-        assertThatNoException().isThrownBy(Mode.LOCAL::refuseWhatIsNotFit);
+        assertThatNoException().isThrownBy(() -> start("local", Map.of()));
+    }
+
+    private static void start(String mode, Map<String, String> more) {
+        Settings settings = settings(mode, more);
+        settings.mode().refuseWhatIsNotFit(settings);
     }
 
     @ParameterizedTest
@@ -57,6 +83,10 @@ class ModeTest {
     }
 
     private static Settings settings(String mode) {
+        return settings(mode, Map.of());
+    }
+
+    private static Settings settings(String mode, Map<String, String> more) {
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(OTHERS, "others", 100))
                 .withSources(new PropertiesConfigSource(
@@ -66,6 +96,7 @@ class ModeTest {
                                 "esperanza.keycloak.realm", "esperanza"),
                         "mode",
                         100))
+                .withSources(new PropertiesConfigSource(more, "more", 100))
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .withMapping(Settings.class)
                 .build()

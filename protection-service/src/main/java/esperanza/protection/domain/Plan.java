@@ -64,6 +64,12 @@ public sealed interface Plan {
             return new Open(party, kind, List.copyOf(more), incidents, measures);
         }
 
+        Open without(List<PartyRef> apart) {
+            List<PartyRef> fewer =
+                    included.stream().filter(each -> !apart.contains(each)).toList();
+            return new Open(party, kind, fewer, incidents, measures);
+        }
+
         Open with(Incident incident) {
             Map<CaseId, Incident> more = new LinkedHashMap<>(incidents);
             more.put(incident.caseId(), incident);

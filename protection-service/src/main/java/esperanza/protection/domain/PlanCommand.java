@@ -34,6 +34,12 @@ public sealed interface PlanCommand {
     /** The party was recognised as the one that {@code into} protects. Never refused. */
     record JoinPlan(PartyRef party, PlanId into, CaseId caseId) implements PlanCommand {}
 
+    /** The party is not the one that {@code from} protects after all. Never refused. */
+    record SeparatePlan(PartyRef party, PlanId from, CaseId caseId) implements PlanCommand {}
+
+    /** These parties have a plan of their own again. Never refused. */
+    record SetPartiesApart(List<PartyRef> apart, CaseId caseId) implements PlanCommand {}
+
     /** Note where the consent behind an incident stands now. Never refused: what the plan does not know, it need not note. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
 

@@ -20,16 +20,20 @@ import esperanza.protection.domain.PlanCommand.JoinPlan;
 import esperanza.protection.domain.PlanCommand.LinkIncident;
 import esperanza.protection.domain.PlanCommand.NoteConsent;
 import esperanza.protection.domain.PlanCommand.OfMeasure;
+import esperanza.protection.domain.PlanCommand.SeparatePlan;
+import esperanza.protection.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.domain.PlanEvent.HandoverConfirmed;
 import esperanza.protection.domain.PlanEvent.HandoverContested;
 import esperanza.protection.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.domain.PlanEvent.MeasureHandedOver;
+import esperanza.protection.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.domain.PlanEvent.PlanJoined;
 import esperanza.protection.domain.PlanEvent.PlanOpened;
 import esperanza.protection.domain.PlanEvent.PlanResumed;
+import esperanza.protection.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
@@ -61,6 +65,12 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(JoinedBeforeOpened _, JoinPlan join) -> joinedEarly(join);
             case Step(Joined joined, JoinPlan join) -> Linking.joined(joined.was(), join);
             case Step(Open open, JoinPlan join) -> Linking.joined(open, join);
+
+            case Step(Plan any, SeparatePlan separate) -> Separating.separated(any, separate);
+            case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart, Optional.empty());
+            case Step(Joined joined, SetPartiesApart apart) ->
+                Separating.setApart(joined.was(), apart, Optional.of(joined.into()));
+            case Step(Unknown _, SetPartiesApart _), Step(JoinedBeforeOpened _, SetPartiesApart _) -> List.of();
 
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note, Optional.empty());
             case Step(Joined joined, NoteConsent note) ->
@@ -105,6 +115,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 delivered(plan, said.measureId(), before -> new Contested(handover(before), said.by()));
             case PlanJoined joined -> joined(plan, joined.into());
             case PlanResumed _ -> plan instanceof Joined joined ? joined.was() : plan;
+            case PlanSeparated _ -> Separating.alone(plan);
+            case PartiesSetApart apart -> within(plan, open -> open.without(apart.apart()));
             case IncidentPassedOn _ -> plan;
         };
     }

@@ -136,6 +136,29 @@ public sealed interface PlanEvent extends Concerning {
     }
 
     /**
+     * The party was not the other one after all: this plan goes on by itself, with all that it had and learnt.
+     *
+     * @param parties those that the other plan protected under its name because of it
+     */
+    record PlanSeparated(PlanId planId, List<PartyRef> parties, PlanId from, CaseId caseId) implements PlanEvent {}
+
+    /**
+     * The plan does not protect these parties any more: they have a plan of their own. Its incidents and measures stay as they
+     * are, for nobody but a person can say which of them were whose.
+     *
+     * @param measures what was decided here so far: to be looked at by those who protect
+     * @param into the plan that has to set them apart too, if this one was joined into it
+     */
+    record PartiesSetApart(
+            PlanId planId,
+            List<PartyRef> parties,
+            List<PartyRef> apart,
+            CaseId caseId,
+            List<MeasureId> measures,
+            Optional<PlanId> into)
+            implements PlanEvent {}
+
+    /**
      * A joined plan tells the other of an incident. Nothing moves: both have it.
      *
      * @param through the joined plans it has come through, this one last

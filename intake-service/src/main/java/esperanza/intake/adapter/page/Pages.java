@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.page;
 
 import esperanza.intake.adapter.rest.Conversation;
+import esperanza.intake.adapter.rest.ErasureCertificate;
 import esperanza.intake.adapter.rest.OpeningEntry;
 import esperanza.intake.adapter.rest.ReportsResource.Next;
 import esperanza.intake.adapter.rest.Said;
@@ -100,6 +101,13 @@ class Pages {
                         "said",
                         held.said().stream().map(said -> line(words, said)).toList())
                 .data("question", open(held.said()))
+                .data("erasure", held.erasure().isPresent())
+                .data(
+                        "erasureFrom",
+                        held.erasure()
+                                .flatMap(ErasureCertificate::carryOutFrom)
+                                .map(this::at)
+                                .orElse(""))
                 .data("consents", consents(words, held))
                 .data(
                         "openings",

@@ -7,6 +7,7 @@ import esperanza.intake.adapter.rest.ReportDesk;
 import esperanza.intake.adapter.rest.Statement;
 import esperanza.intake.domain.Report;
 import esperanza.kernel.CommandId;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protocol.vocabulary.Codes;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -147,6 +148,17 @@ public class PublicPagesResource {
     public Uni<Response> compromise(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         return held(language, sent, held -> receipts.compromise(held.report, held.sent("compromise-form"))
                 .chain(done -> shown(200, pages.plain(held.words, "compromisedTitle", "compromisedText"))));
+    }
+
+    @POST
+    @Path("/conversation/erasure-withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(operationId = "takeBackErasureForm", summary = "Take back an erasure that was asked for, by a button")
+    public Uni<Response> takeErasureBack(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
+        return held(language, sent, held -> receipts.takeErasureBack(held.report, held.sent("erasure-withdrawal-form"))
+                .onFailure(RuleViolation.class)
+                .recoverWithNull() // there is nothing to take back any more: the page says where it stands
+                .chain(done -> held.again(Optional.of(""))));
     }
 
     /** A conversation that a receipt has opened. */

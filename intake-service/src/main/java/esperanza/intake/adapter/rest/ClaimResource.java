@@ -46,26 +46,30 @@ public class ClaimResource {
     private final CommandHandler<ClaimCommand, Claim, ClaimEvent> claims;
     private final Pressing pressing;
     private final Duration holds;
+    private final Duration most;
 
     ClaimResource(
             Desk desk,
             ReportFinder finder,
             CommandHandler<ClaimCommand, Claim, ClaimEvent> claims,
             Pressing pressing,
-            @ConfigProperty(name = "esperanza.triage.claim-holds") Duration holds) {
+            @ConfigProperty(name = "esperanza.triage.claim-holds") Duration holds,
+            @ConfigProperty(name = "esperanza.triage.claim-at-most") Duration most) {
         this.desk = desk;
         this.finder = finder;
         this.claims = claims;
         this.pressing = pressing;
         this.holds = holds;
+        this.most = most;
     }
 
     @POST
     @Operation(
             operationId = "claimReport",
             summary = "Take a report on, so that nobody else reads it at the same time",
-            description = "Claim it again to keep it for longer. It ends by itself. A supervisor takes it over; so does"
-                    + " everybody if imminent danger was declared or its term is over.")
+            description =
+                    "Claim it again to keep it for longer, up to a limit. It ends by itself. A supervisor takes it"
+                            + " over; so does everybody if imminent danger was declared or its term is over.")
     @APIResponse(
             responseCode = "200",
             description = "Yours until then",
@@ -85,7 +89,8 @@ public class ClaimResource {
                                         caller.pseudonym(),
                                         waitsForNobody(caller, found.report()),
                                         desk.now(),
-                                        desk.now().plus(holds))))))
+                                        holds,
+                                        most)))))
                 .map(outcome -> (ReportClaimed) outcome.events().getFirst().event())
                 .map(claimed -> Answers.opened(new Claimed(claimed.until())));
     }

@@ -1,7 +1,7 @@
 package esperanza.intake.adapter.rest;
 
-import esperanza.intake.read.queue.LookAlikeQuery;
-import esperanza.intake.read.queue.LookAlikeQuery.LookAlike;
+import esperanza.intake.read.alike.LookAlikeQuery;
+import esperanza.intake.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;
@@ -31,10 +31,17 @@ public class LookAlikesResource {
     @GET
     @Operation(
             operationId = "listLookAlikes",
-            summary = "Reports of about the same time that look like this one, and why; the most alike first")
+            summary = "Reports that look like this one, and why; the most alike first",
+            description =
+                    "By area, time and codes, by a party that was recognised, and by a phone, an e-mail address or a"
+                            + " document that both name: compared inside, the reason is all that is told. What belongs together a"
+                            + " person decides; what was decided is not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.LIST_REPORTS)
-                .call(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId))
-                .chain(caller -> alike.of(caller.standing(Action.LIST_REPORTS), reportId));
+                .chain(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId)
+                        .chain(found -> alike.of(
+                                caller.standing(Action.LIST_REPORTS),
+                                reportId,
+                                found.report().content().caseId().value())));
     }
 }

@@ -7,14 +7,18 @@ import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.intake.domain.Reporter;
 import esperanza.intake.domain.SealedPart;
 import esperanza.kernel.Personal;
@@ -92,7 +96,7 @@ public record OpenedReport(
                 SealedPart.ACCOUNT,
                 isClosed(received.particulars()),
                 received.particulars().value(),
-                Said.in(report),
+                Said.in(report, Exactness.TO_THE_MOMENT),
                 report.stream().flatMap(event -> judgement(event).stream()).toList(),
                 List.of(),
                 Optional.empty());
@@ -110,6 +114,18 @@ public record OpenedReport(
                 referred.reasons()
                         .map(reasons -> new Judgement(
                                 recorded.recordedAt(), "REFERRED " + referred.to(), Map.of(), reasons.value()));
+            case ReportTransferred transferred ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "TRANSFERRED " + transferred.to(),
+                        Map.of(),
+                        transferred.reasons().value()));
+            case TransferAcknowledged done ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "TRANSFER_ACKNOWLEDGED " + done.to(),
+                        Map.of(),
+                        done.reference().value()));
             case LoweringProposed proposed ->
                 Optional.of(new Judgement(
                         recorded.recordedAt(),
@@ -124,11 +140,13 @@ public record OpenedReport(
                         confirmed.reasons().value()));
             case ReportReceived _,
                     PartyRecognised _,
+                    PartyRecognitionUndone _,
                     StatementAdded _,
                     QuestionAsked _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
-                    ContactCompromised _ -> Optional.empty();
+                    ContactCompromised _,
+                    DataErased _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import esperanza.intake.domain.Report;
+import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
@@ -9,7 +10,7 @@ import java.time.Instant;
 
 /** Whether a report cannot wait for whoever has it: imminent danger was declared, or the term of its triage is over. */
 @Singleton
-class Pressing {
+public class Pressing {
 
     private final Profile profile;
 
@@ -18,9 +19,13 @@ class Pressing {
     }
 
     boolean is(Report.Received report, Instant now) {
-        return report.content().imminentDanger()
-                || now.isAfter(
-                        Terms.due(profile, TermIds.TRIAGE, report.content().receivedAt())
-                                .due());
+        return report.content().imminentDanger() || now.isAfter(from(report.content()));
+    }
+
+    /** Since when, or from when, it cannot wait. */
+    public Instant from(ReportReceived report) {
+        return report.imminentDanger()
+                ? report.receivedAt()
+                : Terms.due(profile, TermIds.TRIAGE, report.receivedAt()).due();
     }
 }

@@ -1,8 +1,9 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.read.group.GroupsProjection;
+import esperanza.intake.read.queue.QueueCursor;
 import esperanza.intake.read.queue.QueueProjection;
 import esperanza.intake.read.queue.QueueQuery;
-import esperanza.protocol.term.Profile;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
@@ -28,19 +29,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class QueueResource {
 
     private final Desk desk;
-    private final QueueQuery queue;
+    private final Queue queue;
     private final Readers readers;
-    private final Profile profile;
 
-    QueueResource(Desk desk, QueueQuery queue, Readers readers, Profile profile) {
+    QueueResource(Desk desk, Queue queue, Readers readers) {
         this.desk = desk;
         this.queue = queue;
         this.readers = readers;
-        this.profile = profile;
     }
 
     @GET
-    @Operation(operationId = "listReports", summary = "Reports that wait for triage, the longest waiting first")
+    @Operation(
+            operationId = "listReports",
+            summary =
+                    "Reports that wait for triage: the most urgent first, as judged or suggested, and what is due first")
     public Uni<Page<Queued>> list(
             @QueryParam("state")
                     @DefaultValue("WAITING")
@@ -52,32 +54,40 @@ public class QueueResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"WAITING", "TRIAGED", "ALL"}))
                     String state,
+            @QueryParam("test")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: the tests of hotlines, instead of the real ones")
+                    boolean test,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return desk.permit(Action.LIST_REPORTS)
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
+                                .chain(() -> readers.seen(GroupsProjection.NAME, atLeast))
                         : Uni.createFrom().voidItem())
-                .chain(caller -> queue.after(
-                                stage(state),
-                                caller.standing(Action.LIST_REPORTS),
-                                Lists.position(after),
-                                Lists.limit(limit))
-                        .map(entries -> entries.stream()
-                                .map(entry -> Queued.of(entry, caller, profile, desk.now()))
-                                .toList()))
+                .chain(caller -> queue.after(stage(state), test, caller, place(after), Lists.limit(limit))
+                        .map(rows -> queue.shown(rows, caller, desk.now())))
                 .map(entries -> Page.of(entries, limit, Queued::cursor));
+    }
+
+    private static QueueCursor place(String cursor) {
+        try {
+            return QueueCursor.read(cursor);
+        } catch (IllegalArgumentException e) {
+            throw refused("/after", "no-cursor", "Use the cursor of a row");
+        }
+    }
+
+    private static Refused refused(String pointer, String code, String detail) {
+        return new Refused(
+                422, "invalid", "Some fields cannot be accepted", List.of(new Refused.Field(pointer, code, detail)));
     }
 
     private static QueueQuery.Stage stage(String state) {
         return Arrays.stream(QueueQuery.Stage.values())
                 .filter(stage -> stage.name().equals(state))
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        422,
-                        "invalid",
-                        "Some fields cannot be accepted",
-                        List.of(new Refused.Field("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"))));
+                .orElseThrow(() -> refused("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"));
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.read.group.Incidents;
 import esperanza.intake.read.queue.QueueQuery;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
@@ -40,7 +41,13 @@ public record Queued(
 
         Optional<String> urgency,
         String referredTo,
-        Optional<Claim> claim) {
+        Optional<Claim> claim,
+
+        @Schema(description = "The case it was joined into: both tell of the same incident")
+        Optional<String> joinedInto,
+
+        @Schema(description = "The parties of which it does not tell the only incident, and which one it is")
+        List<Incidents.OfParty> incidents) {
 
     /**
      * Somebody reads it.
@@ -49,7 +56,7 @@ public record Queued(
      */
     public record Claim(boolean yours, Instant until) {}
 
-    static Queued of(QueueQuery.Entry entry, Caller caller, Profile profile, Instant now) {
+    static Queued of(QueueQuery.Entry entry, Queue.Belongs belongs, Caller caller, Profile profile, Instant now) {
         List<String> codes = entry.codes().stream()
                 .map(code -> code.substring(code.indexOf('.') + 1))
                 .toList();
@@ -70,6 +77,8 @@ public record Queued(
                 entry.referredTo(),
                 entry.claim()
                         .filter(claim -> now.isBefore(claim.until()))
-                        .map(claim -> new Claim(claim.by().equals(caller.pseudonym()), claim.until())));
+                        .map(claim -> new Claim(claim.by().equals(caller.pseudonym()), claim.until())),
+                belongs.joinedInto(entry.caseId()),
+                belongs.incidents(entry.reportId()));
     }
 }

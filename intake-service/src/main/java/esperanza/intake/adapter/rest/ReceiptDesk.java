@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.application.FollowByReceipt;
 import esperanza.intake.application.ReportStreams;
+import esperanza.intake.domain.ErasureCommand.TakeBackErasure;
 import esperanza.intake.domain.Receipt;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportCommand;
@@ -33,42 +34,48 @@ public class ReceiptDesk {
     public record Sent(Optional<String> key, byte[] digest) {}
 
     private static final UUID NONE = new UUID(0, 0);
+    private static final Receipt NOBODYS = Receipt.from(new byte[13]);
 
     private final Desk desk;
     private final ReceiptQuery receipts;
     private final FollowByReceipt following;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Profile profile;
+    private final ErasureDesk erasures;
 
     ReceiptDesk(
             Desk desk,
             ReceiptQuery receipts,
             FollowByReceipt following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
-            Profile profile) {
+            Profile profile,
+            ErasureDesk erasures) {
         this.desk = desk;
         this.receipts = receipts;
         this.following = following;
         this.reports = reports;
         this.profile = profile;
+        this.erasures = erasures;
     }
 
     /** The report of this receipt. Fails with {@link NotHere} alike, whether it is mistyped, unknown or in other hands. */
     public Uni<Report.Received> held(String said) {
-        return Receipt.read(said)
-                .map(receipt -> receipts.report(receipt)
-                        .chain(found -> following.report(found.orElse(NONE))) // read all the same: it takes as long
-                        .map(report -> report.orElseThrow(NotHere::new)))
-                .orElseGet(() -> Uni.createFrom().failure(new NotHere()));
+        Optional<Receipt> read = Receipt.read(said);
+        return receipts.report(
+                        read.orElse(NOBODYS)) // asked all the same, and what is not there is read: it takes as long
+                .map(found -> read.flatMap(receipt -> found).orElse(NONE))
+                .chain(following::report)
+                .map(report -> report.orElseThrow(NotHere::new));
     }
 
     public Uni<Conversation> conversation(Report.Received report) {
-        return following
-                .follow(report)
-                .map(followed -> new Conversation(
-                        Standing.of(followed.report(), followed.history(), profile),
-                        Said.in(followed.history()),
-                        OpeningEntry.forOutside(followed.openings())));
+        return following.follow(report).chain(followed -> erasures.open(
+                        report.content().reportId().value())
+                .map(erasure -> new Conversation(
+                        Standing.of(followed.report(), followed.history(), profile, Exactness.TO_THE_HOUR),
+                        Said.in(followed.history(), Exactness.TO_THE_HOUR),
+                        OpeningEntry.forOutside(followed.openings()),
+                        erasure)));
     }
 
     /** Fails with 422 if the words hold the receipt: whoever reads them later would hold it too. */
@@ -94,6 +101,18 @@ public class ReceiptDesk {
         return handled(report, sent, new CompromiseContact()).replaceWithVoid();
     }
 
+    /** Takes back an erasure that was asked for. */
+    public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
+        return erasures.handle(desk.requestOfAnyone(
+                        holder(report),
+                        Action.FOLLOW_BY_RECEIPT,
+                        ReportStreams.erasure(report.content().reportId().value()),
+                        desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
+                        sent.digest(),
+                        new TakeBackErasure(holder(report).pseudonym())))
+                .replaceWithVoid();
+    }
+
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {
         return handled(report, desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()), sent, command);
     }
@@ -108,7 +127,7 @@ public class ReceiptDesk {
                 command));
     }
 
-    private Caller holder(Report.Received report) {
+    Caller holder(Report.Received report) {
         return Caller.anyone(
                 "holder-" + desk.pseudonym(report.content().reportId().value().toString()));
     }

@@ -20,6 +20,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.StreamKey;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
+import esperanza.runtime.Gate;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
@@ -38,8 +39,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Takes a report over the counter, whichever door it came in by. */
 @Singleton
@@ -54,25 +55,32 @@ public class ReportDesk {
 
     /** The doors there are. */
     public enum Door {
-        HOTLINES(Action.SUBMIT_REPORT, Channel.UNKNOWN),
-        ANYONE(Action.REPORT_IN_PUBLIC, Channel.WEB);
+        HOTLINES(Action.SUBMIT_REPORT, Channel.UNKNOWN, true, Exactness.TO_THE_MOMENT),
+        ANYONE(Action.REPORT_IN_PUBLIC, Channel.WEB, false, Exactness.TO_THE_HOUR);
 
         private final Action action;
         private final Channel channel;
+        private final boolean mayTest;
+        private final Exactness times;
 
-        Door(Action action, Channel channel) {
+        Door(Action action, Channel channel, boolean mayTest, Exactness times) {
             this.action = action;
             this.channel = channel;
+            this.mayTest = mayTest;
+            this.times = times;
+        }
+
+        boolean mayTest() {
+            return mayTest;
         }
     }
-
-    private static final Logger LOG = Logger.getLogger(ReportDesk.class);
 
     private final Desk desk;
     private final ReceiveReports reports;
     private final EventStore<ReportEvent> store;
     private final Spool spool;
     private final Quota quota;
+    private final Gate gate;
     private final ReportReader reader;
     private final Secrets secrets;
     private final Profile profile;
@@ -85,6 +93,7 @@ public class ReportDesk {
             EventStore<ReportEvent> store,
             Spool spool,
             Quota quota,
+            Gate gate,
             KeyRing keys,
             Secrets secrets,
             Profile profile,
@@ -96,7 +105,9 @@ public class ReportDesk {
         this.store = store;
         this.spool = spool;
         this.quota = quota;
-        this.reader = new ReportReader(profile.areas(), wall, keys::newSubject);
+        this.gate = gate;
+        this.reader =
+                new ReportReader(profile.areas(), wall, () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
         this.secrets = secrets;
         this.profile = profile;
         this.patience = patience;
@@ -188,19 +199,21 @@ public class ReportDesk {
                 .onFailure(SpoolFull.class)
                 .transform(
                         full -> new Refused(503, "spool-full", "Your report could not be kept. Please call " + phone))
-                .map(kept -> {
-                    Told told = told(kept);
-                    if (told.read().content().imminentDanger()) {
-                        LOG.errorf(
-                                "imminent danger was reported and waits on the disk, nobody is paged: %s",
-                                told.read().content().reportId().value());
-                    }
-                    return new Taken(Optional.empty(), answer(told, told.read().content()));
-                });
+                .map(this::told)
+                .map(told ->
+                        new Taken(Optional.empty(), answer(told, told.read().content())));
     }
 
+    /**
+     * First it is read: what is no report is kept nowhere. Nothing is sealed, no key made, before the log takes it: whether the keys
+     * fit may not be known yet.
+     */
     private Uni<Taken> stored(Waiting report, CommandId id) {
         Told told = told(report);
+        Optional<String> shut = gate.shut();
+        if (shut.isPresent()) {
+            return Uni.createFrom().failure(new StoreUnavailable(shut.get()));
+        }
         Cause cause = Cause.of(report.sender(), report.receivedAt(), id.value());
         return reports.receive(told.read().content(), id, report.digest(), cause, names(told.receipt()))
                 .map(outcome -> new Taken(Optional.of(outcome), answer(told, (ReportReceived)
@@ -208,28 +221,30 @@ public class ReportDesk {
     }
 
     /** A report as it was read, and the receipt that belongs to it. */
-    private record Told(ReportReader.Read read, Optional<Receipt> receipt) {}
+    private record Told(ReportReader.Read read, Optional<Receipt> receipt, Exactness times) {}
 
     private Told told(Waiting report) {
         ReportId reportId = new ReportId(desk.derivedId("report", report.id(), report.digest()));
-        Channel channel = Door.valueOf(report.door()).channel;
+        Door door = Door.valueOf(report.door());
         SentJson sent = SentJson.read(report.body());
-        ReportReader.Read read = reader.read(sent.tree(), sent.whole(), reportId, report.receivedAt(), channel)
+        ReportReader.Read read = reader.read(
+                        sent.tree(), sent.whole(), reportId, report.receivedAt(), door.channel, door.mayTest)
                 .orElseThrow(() -> new Refused(
                         422,
                         "nothing-reported",
                         "A report needs one of account, files or code",
                         List.of(new Refused.Field("/account", "one-of-account-files-code", "At least one is needed"))));
-        return new Told(read, read.receiptWanted() ? Optional.of(receipt(report)) : Optional.empty());
+        return new Told(read, read.receiptWanted() ? Optional.of(receipt(report)) : Optional.empty(), door.times);
     }
 
     private Received answer(Told told, ReportReceived recorded) {
         return new Received(
                 recorded.reportId(),
-                recorded.receivedAt(),
+                told.times().told(recorded.receivedAt()),
                 told.read().warnings(),
-                Standing.due(recorded, profile),
-                told.receipt().map(Receipt::text));
+                Standing.due(recorded, profile, told.times()),
+                told.receipt().map(Receipt::text),
+                recorded.test());
     }
 
     private Receipt receipt(Waiting report) {

@@ -14,6 +14,7 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Marks;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.access.Wall;
 import esperanza.runtime.rest.Desk;
@@ -36,12 +37,14 @@ class ReportFinder {
     private final Desk desk;
     private final EventStore<ReportEvent> store;
     private final Walls walls;
+    private final Marks marks;
     private final ReportDecider decider = new ReportDecider();
 
-    ReportFinder(Desk desk, EventStore<ReportEvent> store, Walls walls) {
+    ReportFinder(Desk desk, EventStore<ReportEvent> store, Walls walls, Marks marks) {
         this.desk = desk;
         this.store = store;
         this.walls = walls;
+        this.marks = marks;
     }
 
     /** For its sender, and for those of the mechanism who may do this. */
@@ -72,6 +75,11 @@ class ReportFinder {
                                 isThereFor(
                                         ReferralDestination.INVESTIGATION, ConsentPurpose.INVESTIGATION, report, part),
                                 wall))));
+    }
+
+    /** Whether everybody of this institution is shut out of it. */
+    Uni<Boolean> isShutTo(Report.Received report, String institution) {
+        return wall(report).map(wall -> wall.shuts(marks.ofInstitution(institution)));
     }
 
     private Uni<Found> found(UUID reportId) {

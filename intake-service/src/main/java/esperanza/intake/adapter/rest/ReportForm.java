@@ -44,7 +44,10 @@ public record ReportForm(
         @Schema(description = "Language of the reporter, BCP 47")
         String language,
 
-        @Schema(description = "Answer with a receipt") Boolean receipt) {
+        @Schema(description = "Answer with a receipt") Boolean receipt,
+
+        @Schema(description = "Hotlines only: this is none, the door is tried. What is neither yes nor no counts as no")
+        Boolean test) {
 
     public record Occurred(String from, String to, String precision) {}
 
@@ -72,9 +75,22 @@ public record ReportForm(
 
     public record Defence(List<String> activities, List<String> causes, String description) {}
 
-    public record Party(String kind, String name, String contact, String note) {}
+    public record Party(
+            String kind,
+            String name,
+            String contact,
+            String document,
+            String note,
 
-    public record Contact(String name, String phone, String email) {}
+            @Schema(description = "What makes their situation different, as they say it themselves and only if they wish")
+            List<String> factors,
+
+            Wishes wishes) {}
+
+    /** How somebody wishes to be spoken with: into which language, with whom beside them, by whom. */
+    public record Wishes(String interpreter, String companion, String interviewer) {}
+
+    public record Contact(String name, String phone, String email, String document) {}
 
     public record SafeContact(
             String method,
@@ -98,7 +114,8 @@ public record ReportForm(
                 "pattern": ["REPEATED"]
               },
               "parties": [
-                {"kind": "PERSON", "name": "Persona de ejemplo"},
+                {"kind": "PERSON", "name": "Persona de ejemplo", "factors": ["mujer lenca"],
+                 "wishes": {"interpreter": "lenca", "interviewer": "una mujer"}},
                 {"kind": "COMMUNITY", "name": "Comunidad de ejemplo"}
               ],
               "imminentDanger": true,

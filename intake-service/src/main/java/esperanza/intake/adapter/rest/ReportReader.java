@@ -75,8 +75,10 @@ final class ReportReader {
      *
      * @param asSent the text as it was sent, if the tree does not hold all of it
      * @param door how it reached us, if it does not say so itself
+     * @param mayTest whether whoever sends it may try the door with what is none: what others call a test is taken for real
      */
-    Optional<Read> read(JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door) {
+    Optional<Read> read(
+            JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door, boolean mayTest) {
         TolerantJson report = TolerantJson.of(sent);
         asSent.ifPresent(text -> report.unmapped().keep("", TextNode.valueOf(text), "said-twice"));
         List<Evidence> evidence = evidence(report);
@@ -96,6 +98,7 @@ final class ReportReader {
         // whatever was said here, somebody meant to say something: alarms come early rather than late
         boolean imminentDanger = report.truth("imminentDanger", true);
         boolean receiptWanted = report.truth("receipt", false);
+        boolean test = mayTest && report.truth("test", false);
         Map<ConsentPurpose, ConsentState> consents = consents(report);
         report.close();
         Particulars particulars = new Particulars(
@@ -130,7 +133,8 @@ final class ReportReader {
                 Personal.of(caseId.value(), particulars),
                 Personal.of(newSubject.get(), with(reporter, report.unmapped())),
                 identities(parties, report.unmapped()),
-                Optional.of(wall.marks(caseId, facets.institutions(), facets.authors())));
+                Optional.of(wall.marks(caseId, facets.institutions(), facets.authors())),
+                Optional.of(test).filter(isOne -> isOne));
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
     }
 
@@ -184,9 +188,7 @@ final class ReportReader {
     private record Named(String place, AffectedParty party, PartyIdentity identity) {
 
         Personal<PartyIdentity> sealed(Map<String, String> unmapped) {
-            return Personal.of(
-                    party.party().value(),
-                    new PartyIdentity(identity.name(), identity.contact(), identity.note(), unmapped));
+            return Personal.of(party.party().value(), identity.with(unmapped));
         }
     }
 
@@ -199,7 +201,7 @@ final class ReportReader {
                 parties.add(new Named(
                         party.place() + '/',
                         new AffectedParty(new PartyRef(newSubject.get()), kind),
-                        new PartyIdentity(party.text("name"), party.text("contact"), party.text("note"), Map.of())));
+                        identity(party)));
             }
         }
         return parties.isEmpty() ? List.of(unnamed()) : parties;
@@ -209,7 +211,22 @@ final class ReportReader {
         return new Named(
                 "/parties/-/",
                 new AffectedParty(new PartyRef(newSubject.get()), PartyKind.UNKNOWN),
-                new PartyIdentity(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+                PartyIdentity.unknown());
+    }
+
+    private static PartyIdentity identity(TolerantJson party) {
+        try (TolerantJson wishes = party.object("wishes")) {
+            PartyIdentity.Wishes wished = new PartyIdentity.Wishes(
+                    wishes.text("interpreter"), wishes.text("companion"), wishes.text("interviewer"));
+            return new PartyIdentity(
+                    party.text("name"),
+                    party.text("contact"),
+                    party.text("document"),
+                    party.text("note"),
+                    party.texts("factors"),
+                    party.says("wishes") ? Optional.of(wished) : Optional.empty(),
+                    Map.of());
+        }
     }
 
     /** What may name somebody and says not whom goes with the first party. */
@@ -229,6 +246,7 @@ final class ReportReader {
                 reporter.name(),
                 reporter.phone(),
                 reporter.email(),
+                reporter.document(),
                 reporter.language(),
                 reporter.safeContact(),
                 unmapped.values(place -> Belonging.of(place) == Belonging.REPORTER));
@@ -253,6 +271,7 @@ final class ReportReader {
                     contact.text("name"),
                     phone,
                     contact.text("email"),
+                    contact.text("document"),
                     report.text("language"),
                     Optional.of(safeContact),
                     Map.of());

@@ -12,8 +12,11 @@ import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
+import esperanza.intake.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.read.group.Groups;
+import esperanza.intake.read.group.Incidents;
 import esperanza.intake.read.party.PartyQuery;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -29,6 +32,7 @@ import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.access.Access;
@@ -84,7 +88,22 @@ public class ReportResource {
     public record Recognition(
             @NotNull PartyRef as, @NotBlank String reasons) {}
 
-    /** What officers may know of it without opening anything. */
+    /** Why it is somebody else after all. */
+    public record NotTheSame(@NotBlank String reasons) {}
+
+    /**
+     * To whom outside it was handed over.
+     *
+     * @param acknowledged whether they said that they have it; until then it is ours alone
+     */
+    public record TransferSeen(UUID transferId, TransferDestination to, boolean acknowledged) {}
+
+    /**
+     * What officers may know of it without opening anything.
+     *
+     * @param group the cases that tell of the same incident, and the others of its chain
+     * @param incidents the parties of which it does not tell the only incident, and which one it is
+     */
     public record Seen(
             ReportId reportId,
             CaseId caseId,
@@ -100,7 +119,11 @@ public class ReportResource {
             Optional<Urgency> urgency,
             Set<ReferralDestination> referredTo,
             Map<UUID, PartyRef> recognised,
-            boolean contactCompromised) {}
+            boolean contactCompromised,
+            List<TransferSeen> transfers,
+            Groups.Group group,
+            List<Incidents.OfParty> incidents,
+            boolean test) {}
 
     private final Desk desk;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
@@ -109,6 +132,8 @@ public class ReportResource {
     private final EventStore<ClaimEvent> claims;
     private final Pressing pressing;
     private final PartyQuery parties;
+    private final Groups groups;
+    private final Incidents incidents;
     private final Profile profile;
 
     ReportResource(
@@ -119,6 +144,8 @@ public class ReportResource {
             EventStore<ClaimEvent> claims,
             Pressing pressing,
             PartyQuery parties,
+            Groups groups,
+            Incidents incidents,
             Profile profile) {
         this.desk = desk;
         this.reports = reports;
@@ -127,6 +154,8 @@ public class ReportResource {
         this.claims = claims;
         this.pressing = pressing;
         this.parties = parties;
+        this.groups = groups;
+        this.incidents = incidents;
         this.profile = profile;
     }
 
@@ -138,7 +167,7 @@ public class ReportResource {
     @Operation(operationId = "readReport", summary = "Where a report stands")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.READ_REPORT).chain(caller -> finder.sent(caller, Action.READ_REPORT, reportId)
-                .map(found -> shown(caller, found)));
+                .chain(found -> shown(caller, found)));
     }
 
     @POST
@@ -223,6 +252,39 @@ public class ReportResource {
         });
     }
 
+    @POST
+    @Path("/parties/{party}/recognition/undoing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "undoRecognition",
+            summary = "Say that a party is not the one it was recognised as",
+            description = "Each stands for itself again, with a plan of its own. What was decided for both meanwhile is"
+                    + " not divided: those who protect are asked to look at it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NotTheSame.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "namesake",
+                                            value = "{\"reasons\": \"A namesake, born in another year\"}")))
+    public Uni<Response> undoRecognition(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("party") UUID party,
+            @BeanParam ChangeHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECOGNISE_PARTY).chain(caller -> {
+            NotTheSame undoing = desk.read(body, NotTheSame.class);
+            return handle(
+                    caller,
+                    Action.RECOGNISE_PARTY,
+                    reportId,
+                    headers,
+                    body,
+                    new UndoRecognition(new PartyRef(party), undoing.reasons()));
+        });
+    }
+
     /** A supervisor is kept out by nobody, nor is anybody from what is pressing; what was done before is answered again. */
     private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, ChangeHeaders headers, byte[] body) {
         return store.load(ReportStreams.report(reportId), desk.commandId(caller, headers), desk.digest(headers, body))
@@ -254,14 +316,20 @@ public class ReportResource {
                 .map(Answers::done);
     }
 
-    private Response shown(Caller caller, ReportFinder.Found found) {
-        Object body = Access.fromOutside(caller, Action.READ_REPORT)
-                ? Standing.of(found.report(), found.history(), profile)
-                : seen(found.report());
-        return Answers.read(body, found.version());
+    private Uni<Response> shown(Caller caller, ReportFinder.Found found) {
+        if (Access.fromOutside(caller, Action.READ_REPORT)) {
+            Standing told = Standing.of(found.report(), found.history(), profile, Exactness.TO_THE_MOMENT);
+            return Uni.createFrom().item(Answers.read(told, found.version()));
+        }
+        UUID reportId = found.report().content().reportId().value();
+        String standing = caller.standing(Action.READ_REPORT);
+        return groups.of(standing, found.report().content().caseId()).chain(group -> incidents
+                .of(standing, List.of(reportId))
+                .map(counted -> Answers.read(
+                        seen(found.report(), group, counted.getOrDefault(reportId, List.of())), found.version())));
     }
 
-    private static Seen seen(Report.Received report) {
+    private static Seen seen(Report.Received report, Groups.Group group, List<Incidents.OfParty> incidents) {
         ReportEvent.ReportReceived content = report.content();
         Map<UUID, PartyRef> recognised = new HashMap<>();
         report.recognised().forEach((party, as) -> recognised.put(party.value(), as));
@@ -280,7 +348,16 @@ public class ReportResource {
                 report.urgency(),
                 report.referredTo(),
                 recognised,
-                report.contactCompromised());
+                report.contactCompromised(),
+                report.transfers().entrySet().stream()
+                        .map(each -> new TransferSeen(
+                                each.getKey(),
+                                each.getValue().to(),
+                                each.getValue().acknowledged()))
+                        .toList(),
+                group,
+                incidents,
+                content.triesTheDoor());
     }
 
     private static Refused nowhere() {

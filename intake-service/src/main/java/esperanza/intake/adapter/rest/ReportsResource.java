@@ -41,14 +41,19 @@ public class ReportsResource {
         }
     }
 
-    /** The answer to a report. */
+    /**
+     * The answer to a report.
+     *
+     * @param test there if it was sent as a test: nothing follows from it
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Received(
             ReportId reportId,
             Instant receivedAt,
             @JsonInclude List<Warning> warnings,
             List<Next> next,
-            Optional<String> receipt) {}
+            Optional<String> receipt,
+            Optional<Boolean> test) {}
 
     private final Desk desk;
     private final ReportDesk reports;
@@ -65,7 +70,8 @@ public class ReportsResource {
             summary = "Report a threat",
             description =
                     "One of account, files or code is enough. What cannot be mapped is kept sealed and answered as a"
-                            + " warning; nothing in a report is a reason to refuse it.")
+                            + " warning; nothing in a report is a reason to refuse it. With \"test\": true the door is tried: the"
+                            + " answer is the same, nobody is called, nothing follows, and it never becomes a real report.")
     @RequestBody(
             required = true,
             content =

@@ -30,8 +30,11 @@ public record Said(
         Optional<String> words) {
 
     /** What was said since, oldest first, of a report that was opened. */
-    static List<Said> in(List<Recorded<ReportEvent>> report) {
-        return report.stream().flatMap(Said::of).toList();
+    static List<Said> in(List<Recorded<ReportEvent>> report, Exactness told) {
+        return report.stream()
+                .flatMap(Said::of)
+                .map(said -> new Said(said.id, told.told(said.at), said.kind, said.answers, said.words))
+                .toList();
     }
 
     private static Stream<Said> of(Recorded<ReportEvent> recorded) {
@@ -53,12 +56,16 @@ public record Said(
             case ReportEvent.ReportReceived _,
                     ReportEvent.ReportReferred _,
                     ReportEvent.ReportTriaged _,
+                    ReportEvent.ReportTransferred _,
+                    ReportEvent.TransferAcknowledged _,
                     ReportEvent.PartyRecognised _,
+                    ReportEvent.PartyRecognitionUndone _,
                     ReportEvent.LoweringProposed _,
                     ReportEvent.LoweringConfirmed _,
                     ReportEvent.ConsentGiven _,
                     ReportEvent.ConsentWithdrawn _,
-                    ReportEvent.ContactCompromised _ -> Stream.empty();
+                    ReportEvent.ContactCompromised _,
+                    ReportEvent.DataErased _ -> Stream.empty();
         };
     }
 }

@@ -34,29 +34,28 @@ public record Standing(
         List<Next> terms,
         Map<ConsentPurpose, ConsentState> consents) {
 
-    static Standing of(Report.Received report, List<Recorded<ReportEvent>> history, Profile profile) {
+    static Standing of(Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, Exactness told) {
         ReportReceived content = report.content();
-        List<Next> terms = new ArrayList<>(due(content, profile));
+        List<Next> terms = new ArrayList<>(due(content, profile, told));
         history.stream()
                 .filter(each -> each.event() instanceof ReportReferred referred
                         && referred.to() == ReferralDestination.INVESTIGATION)
                 .findFirst()
-                .ifPresent(each -> terms.add(Next.of(Terms.due(profile, TermIds.FILE_OPENED, each.occurredAt()))));
-        return new Standing(content.reportId(), content.receivedAt(), stage(report), terms, report.consents());
+                .ifPresent(each ->
+                        terms.add(Next.of(Terms.due(profile, TermIds.FILE_OPENED, told.told(each.occurredAt())))));
+        return new Standing(
+                content.reportId(), told.told(content.receivedAt()), stage(report), terms, report.consents());
     }
 
     /** What is due as soon as a report is there. */
-    static List<Next> due(ReportReceived content, Profile profile) {
+    static List<Next> due(ReportReceived content, Profile profile, Exactness told) {
+        Instant from = told.told(content.receivedAt());
         List<Next> terms = new ArrayList<>();
         if (content.imminentDanger()) {
-            terms.add(next(profile, TermIds.URGENT_DECISION, content));
+            terms.add(Next.of(Terms.due(profile, TermIds.URGENT_DECISION, from)));
         }
-        terms.add(next(profile, TermIds.TRIAGE, content));
+        terms.add(Next.of(Terms.due(profile, TermIds.TRIAGE, from)));
         return terms;
-    }
-
-    private static Next next(Profile profile, String term, ReportReceived content) {
-        return Next.of(Terms.due(profile, term, content.receivedAt()));
     }
 
     private static String stage(Report.Received report) {

@@ -10,16 +10,13 @@ import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.SealingFailed;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,7 +28,6 @@ class Drain {
 
     private static final Logger LOG = Logger.getLogger(Drain.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
-    private static final int DONE_WITHIN = 15;
 
     private final Spool spool;
     private final ReportDesk reports;
@@ -39,12 +35,17 @@ class Drain {
     /** In the log, but not yet off the disk. */
     private final Set<CommandId> stored = new HashSet<>();
 
-    Drain(Spool spool, ReportDesk reports, Workers workers, MeterRegistry metrics) {
+    private final Seldom said;
+    private volatile int unstorable;
+
+    Drain(Spool spool, ReportDesk reports, InstantSource clock, Workers workers, MeterRegistry metrics) {
         this.spool = spool;
         this.reports = reports;
+        this.said = new Seldom(clock, LOG::error);
         this.worker = workers.of("spool", LOOKS_EVERY, this::round);
         metrics.gauge("esperanza.spool.reports", spool, each -> each.waiting().size());
         metrics.gauge("esperanza.spool.unreadable", spool, Spool::aside);
+        metrics.gauge("esperanza.spool.unstorable", this, drain -> drain.unstorable);
     }
 
     void start(@Observes StartupEvent event) {
@@ -53,6 +54,7 @@ class Drain {
 
     /** Each for itself: one that cannot be stored holds up nobody else for longer than a round. */
     private boolean round() {
+        int unstorable = 0;
         for (CommandId id : spool.waiting()) {
             try {
                 drain(id);
@@ -60,12 +62,13 @@ class Drain {
                 spool.later(id);
                 return false;
             } catch (RuntimeException unexpected) {
-                LOG.errorf(
-                        "a report on the disk cannot be stored yet: %s, %s",
-                        id.value(), unexpected.getClass().getSimpleName());
+                said.say("a report on the disk cannot be stored yet: " + id.value() + ", "
+                        + unexpected.getClass().getSimpleName());
+                unstorable++;
                 spool.later(id);
             }
         }
+        this.unstorable = unstorable;
         return false;
     }
 
@@ -73,35 +76,22 @@ class Drain {
         if (!stored.contains(id)) {
             Optional<Waiting> found = found(id);
             if (found.isPresent()) {
-                done(reports.store(found.get()));
+                Awaited.of(reports.store(found.get()));
             }
             stored.add(id);
         }
-        done(spool.done(id));
+        Awaited.of(spool.done(id));
         stored.remove(id);
     }
 
     /** Only a file that cannot be opened is put aside: what goes wrong behind it may go right the next time. */
     private Optional<Waiting> found(CommandId id) {
         try {
-            return done(spool.find(id));
+            return Awaited.of(spool.find(id));
         } catch (SealingFailed unreadable) {
             LOG.errorf("a report on the disk cannot be opened and is put aside: %s", id.value());
-            done(spool.putAside(id));
+            Awaited.of(spool.putAside(id));
             return Optional.empty();
-        }
-    }
-
-    private static <T> T done(Uni<T> work) {
-        try {
-            return work.subscribeAsCompletionStage().get(DONE_WITHIN, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-        } catch (TimeoutException late) {
-            throw new StoreUnavailable("log-slow", late);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

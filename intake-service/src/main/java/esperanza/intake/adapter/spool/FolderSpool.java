@@ -11,14 +11,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +29,14 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * One sealed file for each report, named by its command: written beside, forced to the disk, then renamed, and the folder
- * forced too. A file that is there is whole. The folder is one instance's own: what it left it finds when it starts again.
+ * One sealed {@link WholeFile} for each report, named by its command. The folder is one instance's own: what it left it finds
+ * when it starts again.
  */
 final class FolderSpool implements Spool {
 
     private static final Logger LOG = Logger.getLogger(FolderSpool.class);
     private static final String KEPT = ".sealed";
     private static final String ASIDE = ".unreadable";
-    private static final String DRAFT = ".new";
     private static final int LOCKS = 64;
 
     private final Path folder;
@@ -127,19 +123,13 @@ final class FolderSpool implements Spool {
         if (order.size() >= most) {
             throw new SpoolFull();
         }
-        Path draft = folder.resolve(report.id().value() + "." + UUID.randomUUID() + DRAFT);
         try {
             byte[] sealed = seal.seal(json.writeValueAsBytes(report), context(report.id()));
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(draft, sealed, StandardOpenOption.WRITE);
-            force(draft, StandardOpenOption.WRITE);
-            Files.move(draft, file(report.id()), StandardCopyOption.ATOMIC_MOVE);
-            order.computeIfAbsent(
-                    report.id(), id -> next.getAndIncrement()); // it is there, whatever comes of the next line
-            force(folder, StandardOpenOption.READ);
+            // it is there, whatever comes of the folder
+            WholeFile.write(
+                    file(report.id()), sealed, () -> order.computeIfAbsent(report.id(), id -> next.getAndIncrement()));
             return report;
         } catch (IOException noRoom) {
-            discard(draft);
             throw new SpoolFull();
         }
     }
@@ -168,8 +158,8 @@ final class FolderSpool implements Spool {
                         id(name).ifPresent(id -> order.put(id, next.getAndIncrement()));
                     } else if (name.endsWith(ASIDE)) {
                         aside.incrementAndGet();
-                    } else if (name.endsWith(DRAFT)) {
-                        discard(file);
+                    } else if (name.endsWith(WholeFile.DRAFT)) {
+                        WholeFile.discard(file);
                     }
                 }
             }
@@ -195,26 +185,12 @@ final class FolderSpool implements Spool {
         }
     }
 
-    private static void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException stays) {
-            // swept at the next start
-        }
-    }
-
     private Path file(CommandId id) {
         return folder.resolve(id.value() + KEPT);
     }
 
     private static byte[] context(CommandId id) {
         return id.value().toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static void force(Path fileOrFolder, StandardOpenOption how) throws IOException {
-        try (FileChannel written = FileChannel.open(fileOrFolder, how)) {
-            written.force(true);
-        }
     }
 
     /** One at a time for each report: what is kept, stored and deleted of it cannot cross. */

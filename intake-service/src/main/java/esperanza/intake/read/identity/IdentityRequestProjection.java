@@ -8,6 +8,7 @@ import esperanza.intake.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.domain.OpeningEvent.IdentityRequestRead;
 import esperanza.intake.domain.OpeningEvent.IdentityRequested;
 import esperanza.intake.domain.OpeningEvent.PartOpened;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
@@ -33,6 +34,8 @@ public class IdentityRequestProjection implements Projection {
     private static final String ANSWERED = """
             update identity_request r set state = a.state
             from unnest($1::uuid[], $2::text[]) a(request_id, state) where r.request_id = a.request_id""";
+
+    private static final String ERASED = "delete from identity_request where report_id = any($1::uuid[])";
 
     private record Requested(Logged logged, IdentityRequested event) {}
 
@@ -60,10 +63,15 @@ public class IdentityRequestProjection implements Projection {
                 case PartOpened _, IdentityOpened _, IdentityRequestRead _ -> {}
             }
         }));
+        List<UUID> erased = events.stream()
+                .flatMap(logged -> logged.as(DataErased.class).stream())
+                .map(event -> event.reportId().value())
+                .toList();
         Table table = new Table(transaction);
         return table.write(REQUESTED, requested, IdentityRequestProjection::requested)
                 .chain(() -> table.write(ANSWERED, answered, columns -> columns.uuids(Answered::request)
-                        .texts(Answered::state)));
+                        .texts(Answered::state)))
+                .chain(() -> table.write(ERASED, erased, columns -> columns.uuids(report -> report)));
     }
 
     private static Columns<Requested> requested(Columns<Requested> columns) {

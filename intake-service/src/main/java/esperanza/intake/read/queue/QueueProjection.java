@@ -8,14 +8,20 @@ import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.intake.domain.ReportEvent.ReportReferred;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.domain.ReportEvent.StatementAdded;
+import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
+import esperanza.protocol.triage.SuggestedUrgency;
+import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Columns;
@@ -41,13 +47,15 @@ public class QueueProjection implements Projection {
 
     private static final String RECEIVED = """
             insert into report_queue(report_id, case_id, case_number, position, version, received_at, channel,
-              first_level_area, imminent_danger, codes)
+              first_level_area, imminent_danger, codes, urgency_rank, test)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::int[], $6::timestamptz[],
-              $7::text[], $8::text[], $9::boolean[], $10::text[])""";
+              $7::text[], $8::text[], $9::boolean[], $10::text[], $11::int[], $12::boolean[])""";
     private static final String CHANGED = """
             update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
+              urgency_rank = coalesce(c.urgency_rank, q.urgency_rank),
               referred_to = concat_ws(' ', nullif(q.referred_to, ''), nullif(c.referred_to, ''))
-            from unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) c(report_id, version, urgency, referred_to)
+            from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[])
+              c(report_id, version, urgency, referred_to, urgency_rank)
             where q.report_id = c.report_id""";
 
     private static final String CLAIMED = """
@@ -55,12 +63,14 @@ public class QueueProjection implements Projection {
             from unnest($1::uuid[], $2::text[], $3::timestamptz[]) c(report_id, claimed_by, claimed_until)
             where q.report_id = c.report_id""";
 
+    private static final String ERASED = "delete from report_queue where report_id = any($1::uuid[])";
+
     private record Received(Logged logged, ReportReceived report) {}
 
     /** What happened to one report within a batch. */
-    private record Change(UUID report, int version, Optional<String> urgency, List<String> referredTo) {
+    private record Change(UUID report, int version, Optional<Urgency> urgency, List<String> referredTo) {
 
-        Change triaged(String as) {
+        Change triaged(Urgency as) {
             return new Change(report, version, Optional.of(as), referredTo);
         }
 
@@ -88,6 +98,10 @@ public class QueueProjection implements Projection {
         List<Received> received = new ArrayList<>();
         Map<UUID, Change> changes = new LinkedHashMap<>();
         Map<UUID, ClaimEvent> claims = new LinkedHashMap<>();
+        List<UUID> erased = events.stream()
+                .flatMap(logged -> logged.as(DataErased.class).stream())
+                .map(event -> event.reportId().value())
+                .toList();
         events.forEach(logged -> logged.as(ClaimEvent.class)
                 .ifPresent(claim -> claims.put(claim.reportId().value(), claim)));
         events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
@@ -100,24 +114,29 @@ public class QueueProjection implements Projection {
         Table table = new Table(transaction);
         return table.write(RECEIVED, received, QueueProjection::received)
                 .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed))
-                .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed));
+                .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed))
+                .chain(() -> table.write(ERASED, erased, columns -> columns.uuids(report -> report)));
     }
 
     private static Change change(Logged logged, ReportEvent event) {
         StoredEvent stored = logged.stored();
         Change moved = new Change(stored.stream().id(), stored.version(), Optional.empty(), List.of());
         return switch (event) {
-            case ReportTriaged triaged -> moved.triaged(triaged.urgency().name());
-            case LoweringConfirmed lowered -> moved.triaged(lowered.urgency().name());
+            case ReportTriaged triaged -> moved.triaged(triaged.urgency());
+            case LoweringConfirmed lowered -> moved.triaged(lowered.urgency());
             case ReportReferred referred -> moved.referred(referred.to().name());
             case ReportReceived _,
+                    ReportTransferred _,
+                    TransferAcknowledged _,
                     PartyRecognised _,
+                    PartyRecognitionUndone _,
                     LoweringProposed _,
                     StatementAdded _,
                     QuestionAsked _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
-                    ContactCompromised _ -> moved;
+                    ContactCompromised _,
+                    DataErased _ -> moved;
         };
     }
 
@@ -140,7 +159,15 @@ public class QueueProjection implements Projection {
                 .texts(row -> row.report.channel().name())
                 .textsIfAny(row -> row.report.firstLevelArea())
                 .booleans(row -> row.report.imminentDanger())
-                .texts(row -> codes(row.report));
+                .texts(row -> codes(row.report))
+                .integers(row -> suggested(row.report).ordinal())
+                .booleans(row -> row.report.triesTheDoor());
+    }
+
+    private static Urgency suggested(ReportReceived report) {
+        List<String> codes =
+                report.facets().values().stream().flatMap(List::stream).toList();
+        return SuggestedUrgency.of(report.imminentDanger(), codes).urgency();
     }
 
     /** Those that are not sensitive; the name of its list before each. */
@@ -167,7 +194,8 @@ public class QueueProjection implements Projection {
     private static Columns<Change> changed(Columns<Change> columns) {
         return columns.uuids(Change::report)
                 .integers(Change::version)
-                .textsIfAny(Change::urgency)
-                .texts(change -> String.join(" ", change.referredTo));
+                .textsIfAny(change -> change.urgency.map(Urgency::name))
+                .texts(change -> String.join(" ", change.referredTo))
+                .integersIfAny(change -> change.urgency.map(Urgency::ordinal));
     }
 }

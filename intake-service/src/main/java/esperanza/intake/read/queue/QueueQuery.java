@@ -1,15 +1,18 @@
 package esperanza.intake.read.queue;
 
-import esperanza.runtime.rest.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reads the queue, oldest first. */
+/**
+ * Reads the queue: the most urgent first, as judged or else as the codes suggest; of the same urgency what is due first, which is
+ * what came first, whatever the country's term is.
+ */
 @Singleton
 public class QueueQuery {
 
@@ -49,10 +52,14 @@ public class QueueQuery {
         private final String after;
 
         Stage(String condition) {
-            after = "from QueuedReport where position > :after and function('may_know', caseId, :standing) = true"
-                    + condition + " order by position";
+            after = "from QueuedReport where (urgencyRank, receivedAt, position) > (:rank, :receivedAt, :position)"
+                    + " and test = :test and function('may_know', caseId, :standing) = true" + condition + " order by urgencyRank, receivedAt, position";
         }
     }
+
+    private static final String THESE =
+            "from QueuedReport where reportId in :reports and test = false and function('may_know', caseId, :standing) = true"
+                    + " order by urgencyRank, receivedAt, position";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -60,19 +67,42 @@ public class QueueQuery {
         this.sessions = sessions;
     }
 
-    /** @param standing of whoever asks: what they must not know of is not among it */
-    public Uni<List<Entry>> after(Stage stage, String standing, long position, int limit) {
+    /**
+     * A page of it.
+     *
+     * @param tests those by which the door was tried, instead of the real ones
+     * @param standing of whoever asks: what they must not know of is not among it
+     */
+    public Uni<List<Entry>> after(Stage stage, boolean tests, String standing, QueueCursor cursor, int limit) {
         return sessions.withStatelessSession(session -> session.createQuery(stage.after, QueuedReport.class)
+                        .setParameter("test", tests)
                         .setParameter("standing", standing)
-                        .setParameter("after", position)
+                        .setParameter("rank", cursor.rank())
+                        .setParameter("receivedAt", cursor.receivedAt())
+                        .setParameter("position", cursor.position())
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(QueueQuery::entry).toList());
     }
 
+    /**
+     * These reports as they stand in the queue now.
+     *
+     * @param standing of whoever asks: what they must not know of is not among it
+     */
+    public Uni<List<Entry>> these(String standing, Collection<UUID> reports) {
+        return reports.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : sessions.withStatelessSession(session -> session.createQuery(THESE, QueuedReport.class)
+                                .setParameter("standing", standing)
+                                .setParameter("reports", reports)
+                                .getResultList())
+                        .map(rows -> rows.stream().map(QueueQuery::entry).toList());
+    }
+
     private static Entry entry(QueuedReport row) {
         return new Entry(
-                Lists.cursor(row.position),
+                new QueueCursor(row.urgencyRank, row.receivedAt, row.position).text(),
                 row.reportId,
                 row.caseId,
                 row.caseNumber,

@@ -39,10 +39,15 @@ public class QueuedReport {
 
     String urgency;
 
+    @Column(name = "urgency_rank")
+    int urgencyRank;
+
     @Column(name = "referred_to")
     String referredTo;
 
     String codes;
+
+    boolean test;
 
     @Column(name = "claimed_by")
     String claimedBy;

@@ -79,8 +79,7 @@ class ReportReaderTest {
                     new Area("XX-06", "Isla Sola", 900),
                     new Area("XX-06-001", "El Faro", 400)));
 
-    private static final Institutions INSTITUTIONS = new Institutions(
-            "MECHANISM",
+    private static final Institutions INSTITUTIONS = new Institutions(new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
             List.of(
                     new Institution(
                             "POLICE",
@@ -104,11 +103,12 @@ class ReportReaderTest {
                             "authorInstitution": ["la policía", "alcaldía"],
                             "pattern": ["REPEATED"]},
                  "defence": {"activities": ["LITIGATION"], "causes": ["ENVIRONMENT"], "description": "the river"},
-                 "parties": [{"kind": "PERSON", "name": "Ana", "contact": "504", "note": "n"}, {"kind": "COMMUNITY"}],
+                 "parties": [{"kind": "PERSON", "name": "Ana", "contact": "504", "document": "A-7", "note": "n",
+                              "factors": ["lenca"], "wishes": {"interpreter": "lenca", "companion": "Luz", "interviewer": "a woman"}}, {"kind": "COMMUNITY"}],
                  "imminentDanger": true,
                  "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "REFUSED"},
                  "account": "They said so", "files": ["f-1"], "code": "R7",
-                 "contact": {"name": "Eva", "phone": "+504 9999-0000", "email": "e@example.org"},
+                 "contact": {"name": "Eva", "phone": "+504 9999-0000", "email": "e@example.org", "document": "0801-1980-1"},
                  "safeContact": {"method": "PHONE_CALL", "value": "v", "hours": "8-12", "codeWord": "jacaranda",
                                  "forbiddenChannels": ["SMS"], "through": "Luz"}}""");
 
@@ -172,6 +172,7 @@ class ReportReaderTest {
                                         Optional.of("Eva"),
                                         Optional.of("+504 9999-0000"),
                                         Optional.of("e@example.org"),
+                                        Optional.of("0801-1980-1"),
                                         Optional.of("es-HN"),
                                         Optional.of(safe),
                                         Map.of())),
@@ -179,14 +180,23 @@ class ReportReaderTest {
                                 Personal.of(
                                         ana.value(),
                                         new PartyIdentity(
-                                                Optional.of("Ana"), Optional.of("504"), Optional.of("n"), Map.of())),
+                                                Optional.of("Ana"),
+                                                Optional.of("504"),
+                                                Optional.of("A-7"),
+                                                Optional.of("n"),
+                                                List.of("lenca"),
+                                                Optional.of(new PartyIdentity.Wishes(
+                                                        Optional.of("lenca"),
+                                                        Optional.of("Luz"),
+                                                        Optional.of("a woman"))),
+                                                Map.of())),
                                 Personal.of(
                                         community.value(),
-                                        new PartyIdentity(
-                                                Optional.empty(), Optional.empty(), Optional.empty(), Map.of()))),
+                                        PartyIdentity.unknown())),
                         Optional.of(MARKS.on(
                                 new CaseId(subject(1)),
-                                List.of(MARKS.ofInstitution("POLICE"), MARKS.ofInstitution("PROSECUTOR"))))));
+                                List.of(MARKS.ofInstitution("POLICE"), MARKS.ofInstitution("PROSECUTOR")))),
+                        Optional.empty()));
     }
 
     @Test
@@ -210,6 +220,30 @@ class ReportReaderTest {
         return Stream.of("MECHANISM", "POLICE", "PROSECUTOR")
                 .filter(each -> wall.shuts(MARKS.ofInstitution(each)))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true   | true
+            "sí"   | true
+            false  | false
+            "demo" | false
+            null   | false""")
+    void a_test_is_what_a_hotline_clearly_calls_one(String said, boolean test) {
+        assertThat(read("{\"account\": \"x\", \"test\": " + said + "}")
+                        .content()
+                        .triesTheDoor())
+                .isEqualTo(test);
+    }
+
+    @Test
+    void whoever_may_not_test_reports_for_real_and_what_was_said_is_kept() {
+        ReportReader.Read read = reader().read(
+                        json("{\"account\": \"x\", \"test\": true}"), Optional.empty(), REPORT, NOW, Channel.WEB, false)
+                .orElseThrow();
+        assertThat(read.content().triesTheDoor()).isFalse();
+        assertThat(read.warnings()).containsExactly(new Warning("/test", "unknown-property"));
+        assertThat(unmapped(read)).containsEntry("/test", "true");
     }
 
     @ParameterizedTest
@@ -296,7 +330,7 @@ class ReportReaderTest {
                 "{\"files\": [null, \"\", {}], \"threat\": {\"harm\": [], \"aim\": null, \"author\": \"\"}}"
             })
     void a_report_with_none_of_account_files_and_code_is_none(String body) {
-        assertThat(reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN))
+        assertThat(reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN, true))
                 .isEmpty();
     }
 
@@ -453,7 +487,7 @@ class ReportReaderTest {
     }
 
     private static ReportReader.Read read(String body) {
-        return reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN)
+        return reader().read(json(body), Optional.empty(), REPORT, NOW, Channel.UNKNOWN, true)
                 .orElseThrow();
     }
 

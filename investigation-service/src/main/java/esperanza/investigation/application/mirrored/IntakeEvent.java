@@ -9,6 +9,7 @@ import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What investigation needs of intake's events. */
 public sealed interface IntakeEvent {
@@ -32,4 +33,6 @@ public sealed interface IntakeEvent {
     record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose) implements IntakeEvent {}
 
     record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose) implements IntakeEvent {}
+
+    record DataErased(ReportId reportId, CaseId caseId, UUID erasureId) implements IntakeEvent {}
 }

@@ -1,8 +1,8 @@
 package esperanza.notification.adapter.picture;
 
-import esperanza.notification.adapter.rest.TokenLife;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;

@@ -98,8 +98,10 @@ public class AlertResource {
                     Clocks clocks = sights.clocks(caller);
                     Place place = after.map(AlertResource::place).orElse(Place.START);
                     return of.map(CaseId::new)
-                            .map(known -> alerts.of(known, caller.standing(Action.LIST_ALERTS), clocks, place, Lists.limit(limit)))
-                            .orElseGet(() -> alerts.list(caller.standing(Action.LIST_ALERTS), clocks, all, place, Lists.limit(limit)));
+                            .map(known -> alerts.of(
+                                    known, caller.standing(Action.LIST_ALERTS), clocks, place, Lists.limit(limit)))
+                            .orElseGet(() -> alerts.list(
+                                    caller.standing(Action.LIST_ALERTS), clocks, all, place, Lists.limit(limit)));
                 })
                 .map(page -> Page.of(
                         page,

@@ -59,7 +59,11 @@ final class ClockSight {
                     FILE_REGISTERED,
                     FILE_TAKEN,
                     GLASS_BROKEN,
-                    GLASS_REVIEWED -> Audience.CASE;
+                    GLASS_REVIEWED,
+                    REPORT_TRANSFERRED,
+                    TRANSFER_ACKNOWLEDGED,
+                    REFERRED_SERIOUSLY_PREVENTED,
+                    CONSENT_ANSWERED -> Audience.CASE;
             case FIRST_HYPOTHESIS_ADOPTED, FIRST_ACT_DONE -> Audience.INVESTIGATION;
             case URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER, RISK_ASSESSED -> Audience.PROTECTION;
         };

@@ -62,8 +62,10 @@ public class DeadlineResource {
                     Clocks clocks = sights.clocks(caller);
                     Place place = after.map(DeadlineResource::place).orElse(Place.START);
                     return of.map(CaseId::new)
-                            .map(known -> deadlines.of(known, caller.standing(Action.LIST_DEADLINES), clocks, place, Lists.limit(limit)))
-                            .orElseGet(() -> deadlines.list(caller.standing(Action.LIST_DEADLINES), clocks, all, place, Lists.limit(limit)));
+                            .map(known -> deadlines.of(
+                                    known, caller.standing(Action.LIST_DEADLINES), clocks, place, Lists.limit(limit)))
+                            .orElseGet(() -> deadlines.list(
+                                    caller.standing(Action.LIST_DEADLINES), clocks, all, place, Lists.limit(limit)));
                 })
                 .map(page -> Page.of(page, limit, last -> PlaceCursor.of(last.due(), last.deadlineId())));
     }

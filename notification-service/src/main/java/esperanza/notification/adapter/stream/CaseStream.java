@@ -1,12 +1,13 @@
 package esperanza.notification.adapter.stream;
 
-import esperanza.notification.adapter.OwnThread;
 import esperanza.notification.adapter.rest.Sights;
 import esperanza.notification.adapter.stream.Frames.Stretch;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.LogTail;
+import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
+import esperanza.runtime.rest.SseWords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,10 +1,11 @@
 package esperanza.notification.adapter.stream;
 
 import esperanza.notification.adapter.rest.Cursors;
-import esperanza.notification.adapter.rest.TokenLife;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.SseWords;
+import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;

@@ -6,6 +6,7 @@ import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.runtime.access.Access.Sight;
 import esperanza.runtime.access.Wall;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.rest.SseWords;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;

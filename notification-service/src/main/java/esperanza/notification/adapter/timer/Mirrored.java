@@ -1,6 +1,6 @@
 package esperanza.notification.adapter.timer;
 
-import esperanza.notification.adapter.OwnThread;
+import esperanza.runtime.reader.OwnThread;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,10 +1,10 @@
 package esperanza.notification.adapter.timer;
 
-import esperanza.notification.adapter.OwnThread;
 import esperanza.notification.read.timers.DueTimers;
 import esperanza.notification.read.timers.Timer;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;

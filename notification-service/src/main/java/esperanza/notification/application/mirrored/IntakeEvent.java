@@ -26,24 +26,41 @@ public sealed interface IntakeEvent {
             boolean imminentDanger,
             List<Affected> affected,
             Optional<String> firstLevelArea,
-            Map<String, String> consents)
+            Map<String, String> consents,
+            Optional<Boolean> test)
             implements IntakeEvent {
 
         public ReportReceived {
             affected = affected == null ? List.of() : List.copyOf(affected);
             consents = consents == null ? Map.of() : Map.copyOf(consents);
         }
+
+        /** By which a hotline tried the door: nobody is called, nothing is counted. */
+        public boolean triesTheDoor() {
+            return test.orElse(false);
+        }
     }
 
-    record ReportReferred(ReportId reportId, CaseId caseId, ReferralDestination to) implements IntakeEvent {}
+    /** @param basis CONSENT, SERIOUSLY_PREVENTED or HUMAN_ACT */
+    record ReportReferred(ReportId reportId, CaseId caseId, ReferralDestination to, String basis)
+            implements IntakeEvent {}
+
+    record ReportTransferred(CaseId caseId, UUID transferId) implements IntakeEvent {}
+
+    record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}
 
     record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
 
-    /** @param purpose a code of ConsentPurpose */
-    record ConsentGiven(ReportId reportId, CaseId caseId, String purpose) implements IntakeEvent {}
+    /**
+     * @param purpose a code of ConsentPurpose
+     * @param wasPrevented true if it answers for a referral that was made because they were seriously prevented
+     */
+    record ConsentGiven(ReportId reportId, CaseId caseId, String purpose, Optional<Boolean> wasPrevented)
+            implements IntakeEvent {}
 
     /** @param purpose a code of ConsentPurpose */
-    record ConsentWithdrawn(ReportId reportId, CaseId caseId, String purpose) implements IntakeEvent {}
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, String purpose, Optional<Boolean> wasPrevented)
+            implements IntakeEvent {}
 
     record GlassBroken(CaseId caseId, UUID breakId) implements IntakeEvent {}
 

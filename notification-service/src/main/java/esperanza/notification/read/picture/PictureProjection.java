@@ -11,7 +11,9 @@ import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
+import esperanza.notification.application.mirrored.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
@@ -78,7 +80,7 @@ public class PictureProjection implements Projection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Table table = new Table(transaction);
-        return table.write(REPORTS, of(ReportReceived.class, events), of -> of.uuids(
+        return table.write(REPORTS, real(events), of -> of.uuids(
                                 report -> report.reportId().value())
                         .uuids(report -> report.caseId().value())
                         .texts(report -> report.firstLevelArea().orElse(ELSEWHERE))
@@ -96,6 +98,12 @@ public class PictureProjection implements Projection {
                 .chain(() -> table.write(MET, of(DeadlineMet.class, events), of -> of.uuids(
                                 d -> d.deadlineId().value())
                         .booleans(d -> d.breachWithdrawn().orElse(false))));
+    }
+
+    private static List<ReportReceived> real(List<Logged> events) {
+        return of(ReportReceived.class, events).stream()
+                .filter(report -> !report.triesTheDoor())
+                .toList();
     }
 
     /** Who was not asked is counted, for a count tells nothing of anybody; who refused is not. */
@@ -129,7 +137,9 @@ public class PictureProjection implements Projection {
                     ReportReferred _,
                     ReportTriaged _,
                     GlassBroken _,
-                    GlassReviewed _ -> Optional.empty();
+                    GlassReviewed _,
+                    ReportTransferred _,
+                    TransferAcknowledged _ -> Optional.empty();
         };
     }
 

@@ -41,6 +41,9 @@ public class TimelineEntries {
             return List.of();
         }
         JsonNode clear = codec.clear(stored);
+        if (clear.path("test").asBoolean()) {
+            return List.of(); // by which a hotline tried the door: no story of anybody
+        }
         Optional<String> clock = clock(stored, what, clear, alerts);
         return metadata.cases().stream()
                 .map(of -> new TimelineEntry(

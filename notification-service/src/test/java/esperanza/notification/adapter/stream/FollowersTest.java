@@ -74,7 +74,8 @@ class FollowersTest {
                 .<OutboundSseEvent>emitter(out::set)
                 .subscribe()
                 .with(new ArrayList<>()::add);
-        Caller caller = new Caller("0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
+        Caller caller = new Caller(
+                "0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
         Reader reader = new Reader(caller, new Sights(DemonstrationProfile.load()));
         return new Somebody(new Follower(reader, position, out.get()), connection);
     }

@@ -158,6 +158,7 @@ class AlertNeverEndsSilentlyTest {
                 onCall,
                 of.disclosure(),
                 of.institutions(),
+                of.erasing(),
                 of.areas());
     }
 }

@@ -16,21 +16,25 @@ import java.util.stream.Stream;
  * @param own the mechanism itself
  * @param others everybody else whose people may have a login or stand on a rota
  */
-public record Institutions(String own, List<Institution> others) {
+public record Institutions(Institution own, List<Institution> others) {
 
     public Institutions {
-        Require.text("institutions.own", own);
+        Require.that(own != null, "institutions.own is missing");
         Require.that(others != null, "institutions.others is missing");
         others = List.copyOf(others);
         Set<String> codes = others.stream().map(Institution::code).collect(Collectors.toSet());
         Require.that(
-                codes.size() == others.size() && !codes.contains(own), "The code of an institution is there twice");
+                codes.size() == others.size() && !codes.contains(own.code()),
+                "The code of an institution is there twice");
+    }
+
+    private Stream<Institution> all() {
+        return Stream.concat(Stream.of(own), others.stream());
     }
 
     /** The institution as a whole: what a login or a report names may be one of its parts. What is not listed stands for itself. */
     public String whole(String institutionOrPart) {
-        return others.stream()
-                .filter(each -> each.isOrHolds(institutionOrPart))
+        return all().filter(each -> each.isOrHolds(institutionOrPart))
                 .map(Institution::code)
                 .findFirst()
                 .orElse(institutionOrPart);
@@ -38,7 +42,7 @@ public record Institutions(String own, List<Institution> others) {
 
     /** Whether the words name an institution of the list, or one of its parts. */
     public boolean knows(String said) {
-        return said.equals(own) || others.stream().anyMatch(each -> isNamedIn(said, each));
+        return all().anyMatch(each -> isNamedIn(said, each));
     }
 
     /**
@@ -49,16 +53,19 @@ public record Institutions(String own, List<Institution> others) {
      */
     public Set<String> accused(Collection<String> said, Collection<AuthorClass> classes) {
         Stream<String> named = said.stream().flatMap(this::named);
-        Stream<String> ofClass =
-                others.stream().filter(each -> each.isOfOne(classes)).map(Institution::code);
+        Stream<String> ofClass = all().filter(each -> each.isOfOne(classes)).map(Institution::code);
         return Stream.concat(named, ofClass).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** These and all their parts. */
+    public Set<String> withParts(Set<String> wholes) {
+        Stream<String> parts = all().filter(each -> wholes.contains(each.code())).flatMap(each -> each.parts().stream());
+        return Stream.concat(wholes.stream(), parts).collect(Collectors.toUnmodifiableSet());
+    }
+
     private Stream<String> named(String said) {
-        List<String> found = Stream.concat(
-                        Stream.of(own).filter(said::equals),
-                        others.stream().filter(each -> isNamedIn(said, each)).map(Institution::code))
-                .toList();
+        List<String> found =
+                all().filter(each -> isNamedIn(said, each)).map(Institution::code).toList();
         return found.isEmpty() ? others.stream().map(Institution::code) : found.stream();
     }
 

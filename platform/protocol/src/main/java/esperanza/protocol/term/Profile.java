@@ -23,6 +23,7 @@ public record Profile(
         OnCall onCall,
         Disclosure disclosure,
         Institutions institutions,
+        Erasing erasing,
         Areas areas) {
 
     public Profile {
@@ -33,6 +34,7 @@ public record Profile(
         Require.that(onCall != null, "onCall is missing");
         Require.that(disclosure != null, "disclosure is missing");
         Require.that(institutions != null, "institutions is missing");
+        Require.that(erasing != null, "erasing is missing");
         Require.that(areas != null, "areas is missing");
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
@@ -72,7 +74,8 @@ public record Profile(
         return Stream.of(
                         terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id),
                         named("onCall", onCall.basis()),
-                        named("disclosure", disclosure.basis()))
+                        named("disclosure", disclosure.basis()),
+                        named("erasing", erasing.basis()))
                 .flatMap(names -> names)
                 .toList();
     }

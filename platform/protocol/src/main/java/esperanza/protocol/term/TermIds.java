@@ -14,6 +14,8 @@ public final class TermIds {
     public static final String FIRST_ACT = "FIRST_ACT";
     public static final String RISK_ASSESSMENT = "RISK_ASSESSMENT";
     public static final String GLASS_REVIEW = "GLASS_REVIEW";
+    public static final String TRANSFER_ACKNOWLEDGED = "TRANSFER_ACKNOWLEDGED";
+    public static final String CONSENT_RATIFIED = "CONSENT_RATIFIED";
 
     static final Set<String> ALL = Set.of(
             ACKNOWLEDGE_RECEIPT,
@@ -24,6 +26,8 @@ public final class TermIds {
             FIRST_HYPOTHESIS,
             FIRST_ACT,
             RISK_ASSESSMENT,
+            TRANSFER_ACKNOWLEDGED,
+            CONSENT_RATIFIED,
             GLASS_REVIEW);
 
     private TermIds() {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import esperanza.protocol.vocabulary.AuthorClass;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class InstitutionsTest {
                 "un policía | NATIONAL_POLICE",
                 "la fiscalía y la policía | NATIONAL_POLICE PROSECUTOR",
                 "Defensoria del Pueblo | OMBUDSMAN",
-                "MECHANISM | MECHANISM"
+                "MECHANISM | MECHANISM",
+                "gente del mecanismo | MECHANISM"
             })
     void what_people_say_is_the_institution_as_a_whole(String said, String accused) {
         assertThat(XX.knows(said)).isTrue();
@@ -54,12 +56,14 @@ class InstitutionsTest {
         assertThat(XX.whole("POLICE_UNIT_7")).isEqualTo("NATIONAL_POLICE");
         assertThat(XX.whole("NATIONAL_POLICE")).isEqualTo("NATIONAL_POLICE");
         assertThat(XX.whole("HOTLINE_DEMO")).isEqualTo("HOTLINE_DEMO");
+        assertThat(XX.withParts(Set.of("NATIONAL_POLICE", "MECHANISM")))
+                .containsExactlyInAnyOrder("NATIONAL_POLICE", "POLICE_UNIT_7", "MECHANISM");
     }
 
     @Test
     void an_institution_is_listed_once() {
         Institution own = new Institution("MECHANISM", new Text("a", "b"), List.of(), List.of(), List.of());
-        assertThatThrownBy(() -> new Institutions("MECHANISM", List.of(own)))
+        assertThatThrownBy(() -> new Institutions(own, List.of(own)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The code of an institution is there twice");
     }

@@ -32,6 +32,8 @@ class ProfileTest {
                         tuple(TermIds.FIRST_HYPOTHESIS, new Hours(72), "investigator", true),
                         tuple(TermIds.FIRST_ACT, new Hours(48), "investigator", true),
                         tuple(TermIds.RISK_ASSESSMENT, new CalendarDays(10), "risk-analyst", false),
+                        tuple(TermIds.TRANSFER_ACKNOWLEDGED, new Hours(48), "intake-officer", true),
+                        tuple(TermIds.CONSENT_RATIFIED, new CalendarDays(10), "intake-officer", true),
                         tuple(TermIds.GLASS_REVIEW, new Hours(24), "supervisor", true));
     }
 
@@ -102,6 +104,7 @@ class ProfileTest {
                 "IMMINENT_DANGER: PT45M, | '' | onCall.actWithin has no positive duration for IMMINENT_DANGER",
                 "openingHolds: PT15M | openingHolds: PT0S | disclosure.openingHolds is a positive duration",
                 "identityGrantHolds: PT24H | identityGrantHolds: -PT1H | disclosure.identityGrantHolds is a positive duration",
+                "waits: P30D | waits: PT0S | erasing.waits is a positive duration",
                 "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
@@ -146,7 +149,7 @@ class ProfileTest {
         Profile both = DemonstrationProfile.bind(DemonstrationProfile.text()
                 .replace("NONE_IN_LAW\n", "UNVERIFIED\n")
                 .replace("article: ''", "article: art. 9"));
-        assertThat(both.unverified()).containsExactly("onCall", "disclosure");
+        assertThat(both.unverified()).containsExactly("onCall", "disclosure", "erasing");
     }
 
     @Test

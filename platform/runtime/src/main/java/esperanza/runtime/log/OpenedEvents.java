@@ -4,8 +4,6 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.json.OpenedParts;
-import esperanza.runtime.sealing.EventIdentity;
 import esperanza.runtime.sealing.Sealer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -49,17 +47,10 @@ public final class OpenedEvents<E> implements SealedEvents<E> {
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .map(StoredEvent::from)
                 .onItem()
-                .transformToUniAndConcatenate(stored -> opened(stored, subjects)
+                .transformToUniAndConcatenate(stored -> SealedLog.opened(codec, sealer, stored, subjects)
                         .map(parts -> codec.read(stored, parts).orElseThrow()))
                 .map(recorded -> recorded.as(kind))
                 .collect()
                 .asList();
-    }
-
-    private Uni<OpenedParts> opened(StoredEvent stored, Set<UUID> subjects) {
-        EventIdentity where =
-                new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
-        return stored.sealed().map(bytes -> sealer.open(where, bytes, subjects)).orElseGet(() -> Uni.createFrom()
-                .item(OpenedParts.NONE));
     }
 }

@@ -60,7 +60,7 @@ public class LogHealth implements AsyncHealthCheck {
 
     private HealthCheckResponse response(boolean reachable) {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("log")
-                .status((reachable || readyWithoutLog) && gate.isDecided())
+                .status(reachable ? gate.isDecided() : readyWithoutLog)
                 .withData("log", reachable ? "reached" : "away")
                 .withData("commands", gate.shut().orElse("taken"))
                 .withData("kafka", relay.reachesKafka() ? "reached" : "degraded")

@@ -1,6 +1,7 @@
 package esperanza.runtime.reader;
 
 import esperanza.kernel.StreamId;
+import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.log.Detached;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
@@ -199,9 +200,10 @@ final class ProjectionRunner {
                 .call(() -> tx.query("release savepoint digest").execute());
     }
 
-    /** Passes by itself, so that the batch is tried again: SQLSTATE blames the server or others, not the event. */
+    /** Passes by itself, so that the batch is tried again: SQLSTATE blames the server or others, or the keys are away. */
     private static boolean passing(Throwable failure) {
-        return failure instanceof PgException e
-                && PASSING.contains(e.getSqlState().substring(0, 2));
+        return failure instanceof StoreUnavailable
+                || failure instanceof PgException e
+                        && PASSING.contains(e.getSqlState().substring(0, 2));
     }
 }

@@ -5,6 +5,7 @@ import esperanza.kernel.store.CommandMisused;
 import esperanza.kernel.store.KeyTaken;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.VersionConflict;
+import esperanza.runtime.sealing.SubjectErased;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -49,6 +50,12 @@ class Problems {
         return e.rule().unknown()
                 ? notFound()
                 : Problem.response(409, e.rule().code(), e.rule().title()).build();
+    }
+
+    @ServerExceptionMapper
+    Response erased(SubjectErased e) {
+        return Problem.response(410, "erased", "The data of this person were erased; nothing can be added to them")
+                .build();
     }
 
     @ServerExceptionMapper

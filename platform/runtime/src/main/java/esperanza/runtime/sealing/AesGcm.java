@@ -9,9 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 /** AES-256-GCM with a 96-bit nonce and a 128-bit tag (NIST SP 800-38D). */
 final class AesGcm {
 
+    static final String NAME = "AES/GCM/NoPadding";
     static final int NONCE = 12;
-
-    private static final int TAG_BITS = 128;
+    static final int TAG = 16;
 
     private AesGcm() {}
 
@@ -29,8 +29,8 @@ final class AesGcm {
 
     private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] context, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            Cipher cipher = Cipher.getInstance(NAME);
+            cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
             cipher.updateAAD(context);
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,40 +13,51 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.SecretKey;
 
 /**
- * Key-encryption keys in a PKCS#12 file, for one machine. Made on the first start, readable by its owner only; every
- * instance of a service on the machine shares it. Whoever has the file and the passphrase has the keys: not for production.
+ * Key-encryption keys in a PKCS#12 file, for one machine: one entry per epoch. Made on the first start, readable by its owner
+ * only; every instance of a service on the machine shares it. Whoever has the file and the passphrase has the keys, and whoever
+ * kept an older copy of it has the destroyed ones too: not for production.
  */
-public final class KeyFile implements KekProvider {
+public final class KeyFile extends EpochKeys {
 
     private static final int KEY = 32;
-    private static final String KEK = "kek-1";
+    private static final String KEK = "kek-";
     private static final String MAC = "mac";
 
-    private final SecretKey kek;
-    private final SecretKey mac;
-    private final SecureRandom random = new SecureRandom();
+    @FunctionalInterface
+    private interface Change {
+        void in(KeyStore store) throws GeneralSecurityException;
+    }
 
-    private KeyFile(SecretKey kek, SecretKey mac) {
-        this.kek = kek;
-        this.mac = mac;
+    private final Path folder;
+    private final char[] passphrase;
+    private final SecretKey mac;
+
+    private KeyFile(Path folder, char[] passphrase) throws IOException, GeneralSecurityException {
+        this.folder = folder;
+        this.passphrase = passphrase.clone();
+        this.mac = (SecretKey) load().getKey(MAC, passphrase);
     }
 
     /** Opens the file, or makes it. Two instances that start at once, here or elsewhere, end with the same file. */
-    public static synchronized KeyFile in(Path folder, char[] passphrase) {
-        Path file = folder.resolve("keys.p12");
+    public static KeyFile in(Path folder, char[] passphrase) {
         try {
-            Files.createDirectories(folder);
-            try (FileChannel lock = FileChannel.open(
-                            folder.resolve("keys.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                if (held.isValid() && !Files.exists(file)) {
-                    create(file, passphrase);
+            alone(folder, () -> {
+                if (!Files.exists(file(folder))) {
+                    KeyStore store = KeyStore.getInstance("PKCS12");
+                    store.load(null, passphrase);
+                    put(store, KEK + 1, passphrase);
+                    put(store, MAC, passphrase);
+                    write(folder, store, passphrase);
                 }
-            }
-            return open(file, passphrase);
+            });
+            return new KeyFile(folder, passphrase);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -55,56 +65,126 @@ public final class KeyFile implements KekProvider {
         }
     }
 
-    /** The key for what must be told again but not stored, such as a receipt. */
+    /** The key for what must be told again but not stored, such as a receipt. It outlives every epoch. */
     public SecretKey mac() {
         return mac;
     }
 
     @Override
-    public int epoch() {
-        return 1;
+    public void newEpoch(int epoch) {
+        change(store -> {
+            if (!store.containsAlias(KEK + epoch)) {
+                put(store, KEK + epoch, passphrase);
+            }
+        });
+    }
+
+    /** The file is replaced by one without the key; what a disk keeps of replaced files is beyond us. */
+    @Override
+    public void destroyEpoch(int epoch) {
+        change(store -> {
+            refuseNewest(epoch, new TreeSet<>(keys(store).keySet()));
+            store.deleteEntry(KEK + epoch);
+        });
     }
 
     @Override
-    public byte[] wrap(byte[] dataKey, byte[] context) {
-        byte[] nonce = new byte[AesGcm.NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = AesGcm.seal(kek, nonce, context, dataKey);
-        return ByteBuffer.allocate(nonce.length + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
-    }
-
-    @Override
-    public byte[] unwrap(int epoch, byte[] wrapped, byte[] context) {
-        if (epoch != epoch() || wrapped.length < AesGcm.NONCE) {
-            throw new SealingFailed();
+    SortedMap<Integer, SecretKey> read() {
+        try {
+            return keys(load());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed(e);
         }
-        byte[] nonce = new byte[AesGcm.NONCE];
-        byte[] sealed = new byte[wrapped.length - nonce.length];
-        ByteBuffer.wrap(wrapped).get(nonce).get(sealed);
-        return AesGcm.open(kek, nonce, context, sealed);
     }
 
-    private static void create(Path file, char[] passphrase) throws IOException, GeneralSecurityException {
+    @Override
+    byte[] seal(SecretKey key, byte[] nonce, byte[] context, byte[] plain) {
+        return AesGcm.seal(key, nonce, context, plain);
+    }
+
+    @Override
+    byte[] open(SecretKey key, byte[] nonce, byte[] context, byte[] sealed) {
+        return AesGcm.open(key, nonce, context, sealed);
+    }
+
+    private SortedMap<Integer, SecretKey> keys(KeyStore store) throws GeneralSecurityException {
+        SortedMap<Integer, SecretKey> keys = new TreeMap<>();
+        for (String name : Collections.list(store.aliases())) {
+            if (name.startsWith(KEK)) {
+                keys.put(Integer.valueOf(name.substring(KEK.length())), (SecretKey) store.getKey(name, passphrase));
+            }
+        }
+        return keys;
+    }
+
+    private void change(Change change) {
+        try {
+            alone(folder, () -> {
+                KeyStore store = load();
+                int before = store.size();
+                change.in(store);
+                if (store.size() != before) {
+                    write(folder, store, passphrase);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed(e);
+        }
+        epochs();
+    }
+
+    private KeyStore load() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, passphrase);
-        for (String name : new String[] {KEK, MAC}) {
-            byte[] key = new byte[KEY];
-            new SecureRandom().nextBytes(key);
-            store.setEntry(
-                    name, new KeyStore.SecretKeyEntry(AesGcm.key(key)), new KeyStore.PasswordProtection(passphrase));
+        try (InputStream in = Files.newInputStream(file(folder))) {
+            store.load(in, passphrase);
         }
-        Path draft = file.resolveSibling("keys.new");
+        return store;
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("keys.p12");
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, GeneralSecurityException;
+    }
+
+    /** Threads of this process wait at the class, other processes at the file. */
+    private static void alone(Path folder, Work work) throws IOException, GeneralSecurityException {
+        synchronized (KeyFile.class) {
+            Files.createDirectories(folder);
+            try (FileChannel lock = FileChannel.open(
+                            folder.resolve("keys.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = lock.lock()) {
+                if (held.isValid()) {
+                    work.run();
+                }
+            }
+        }
+    }
+
+    private static void put(KeyStore store, String name, char[] passphrase) throws GeneralSecurityException {
+        byte[] key = new byte[KEY];
+        new SecureRandom().nextBytes(key);
+        store.setEntry(name, new KeyStore.SecretKeyEntry(AesGcm.key(key)), new KeyStore.PasswordProtection(passphrase));
+    }
+
+    private static void write(Path folder, KeyStore store, char[] passphrase)
+            throws IOException, GeneralSecurityException {
+        Path draft = folder.resolve("keys.new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(draft)) {
             store.store(out, passphrase);
         }
         force(draft, StandardOpenOption.WRITE);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        force(file.getParent(), StandardOpenOption.READ);
+        Files.move(draft, file(folder), StandardCopyOption.ATOMIC_MOVE);
+        force(folder, StandardOpenOption.READ);
     }
 
     /** What is sealed from now on needs it, whatever happens to the machine. */
@@ -112,13 +192,5 @@ public final class KeyFile implements KekProvider {
         try (FileChannel written = FileChannel.open(fileOrFolder, how)) {
             written.force(true);
         }
-    }
-
-    private static KeyFile open(Path file, char[] passphrase) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, passphrase);
-        }
-        return new KeyFile((SecretKey) store.getKey(KEK, passphrase), (SecretKey) store.getKey(MAC, passphrase));
     }
 }

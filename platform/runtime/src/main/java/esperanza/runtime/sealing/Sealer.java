@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,6 +66,40 @@ public final class Sealer {
      * Opens what belongs to these subjects and has a key. Everything else stays closed, and the event is still readable.
      */
     public Uni<OpenedParts> open(EventIdentity where, byte[] sealed, Set<UUID> subjects) {
+        List<Envelope> envelopes = envelopes(sealed, subjects);
+        return ring.forOpening(envelopes.stream().map(Envelope::subject).toList())
+                .map(keys -> {
+                    Map<UUID, Map<String, JsonNode>> bySubject = new HashMap<>();
+                    for (Envelope envelope : envelopes) {
+                        Optional.ofNullable(keys.get(envelope.subject()))
+                                .flatMap(all -> all.named(envelope.kid()))
+                                .ifPresent(key -> bySubject.put(envelope.subject(), values(envelope.open(key, where))));
+                    }
+                    return new OpenedParts(bySubject);
+                });
+    }
+
+    /** What became of ciphertexts that were tried: how many there were, and how many opened. */
+    public record Tried(int envelopes, int opened) {
+
+        public Tried and(Tried others) {
+            return new Tried(envelopes + others.envelopes, opened + others.opened);
+        }
+    }
+
+    /** Tries what is sealed under these subjects, with whatever keys they have. What opens is forgotten at once. */
+    public Uni<Tried> tryToOpen(EventIdentity where, byte[] sealed, Set<UUID> subjects) {
+        List<Envelope> envelopes = envelopes(sealed, subjects);
+        return ring.forOpening(subjects)
+                .map(keys -> new Tried(envelopes.size(), (int) envelopes.stream()
+                        .filter(envelope -> Optional.ofNullable(keys.get(envelope.subject()))
+                                .flatMap(all -> all.named(envelope.kid()))
+                                .filter(key -> envelope.open(key, where).length > 0)
+                                .isPresent())
+                        .count()));
+    }
+
+    private static List<Envelope> envelopes(byte[] sealed, Set<UUID> subjects) {
         List<Envelope> envelopes = new ArrayList<>();
         ByteBuffer in = ByteBuffer.wrap(sealed);
         while (in.hasRemaining()) {
@@ -73,17 +108,7 @@ public final class Sealer {
                 envelopes.add(envelope);
             }
         }
-        return ring.forOpening(envelopes.stream().map(Envelope::subject).toList())
-                .map(keys -> {
-                    Map<UUID, Map<String, JsonNode>> bySubject = new HashMap<>();
-                    for (Envelope envelope : envelopes) {
-                        DataKey key = keys.get(envelope.subject());
-                        if (key != null) {
-                            bySubject.put(envelope.subject(), values(envelope.open(key, where)));
-                        }
-                    }
-                    return new OpenedParts(bySubject);
-                });
+        return envelopes;
     }
 
     private Map<String, JsonNode> values(byte[] padded) {

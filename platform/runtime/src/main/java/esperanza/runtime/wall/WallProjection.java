@@ -41,7 +41,7 @@ public class WallProjection implements Projection {
             insert into case_wall as w (case_id, shut_to, received, sealed)
             select * from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[])
             on conflict (case_id) do update
-              set shut_to = concat_ws(' ', w.shut_to, excluded.shut_to), received = w.received or excluded.received,
+              set shut_to = concat_ws(' ', nullif(w.shut_to, ''), nullif(excluded.shut_to, '')), received = w.received or excluded.received,
                 sealed = w.sealed or excluded.sealed""";
 
     private static final String SEAT = """

@@ -1,6 +1,8 @@
 package esperanza.runtime.access;
 
 import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Institution;
+import esperanza.protocol.term.Text;
 import esperanza.protocol.term.Institutions;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.List;
 /** Marks as the services of these tests make them, which run with the secret of one machine. */
 public final class TestMarks {
 
-    private static final Marks MARKS = new Marks("local", new Institutions("MECHANISM", List.of()));
+    private static final Marks MARKS = new Marks("local", new Institutions(new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()), List.of()));
 
     private TestMarks() {}
 

@@ -70,10 +70,10 @@ class LogHealthTest {
 
     @Test
     void without_its_log_only_a_service_is_ready_that_keeps_reports_elsewhere() {
-        Gate gate = new Gate();
-        gate.open();
+        Gate gate = new Gate(); // nor was anything compared since the start
         LogHealth waits = health(gate, false);
         LogHealth keeps = health(gate, true);
+        assertThat(NoteLog.await(keeps.call()).getStatus()).isEqualTo(Status.DOWN);
         NoteLog.await(log.fixture.pool.close());
         assertThat(NoteLog.await(waits.call()).getStatus()).isEqualTo(Status.DOWN);
         HealthCheckResponse ready = NoteLog.await(keeps.call());

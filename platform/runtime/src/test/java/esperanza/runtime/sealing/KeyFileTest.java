@@ -4,48 +4,85 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeyFileTest {
-
-    private static final byte[] DATA_KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FOR = {1, 2, 3};
+class KeyFileTest extends KekConformance {
 
     @TempDir
     Path folder;
 
-    @Test
-    void it_survives_a_restart() {
-        byte[] wrapped = open("secret").wrap(DATA_KEY, FOR);
-        KeyFile afterwards = open("secret");
-        assertThat(afterwards.unwrap(1, wrapped, FOR)).isEqualTo(DATA_KEY);
-        assertThat(afterwards.mac().getEncoded()).isEqualTo(open("secret").mac().getEncoded());
+    @TempDir
+    Path other;
+
+    @Override
+    KekProvider open() {
+        return open("secret");
+    }
+
+    @Override
+    KekProvider elsewhere() {
+        return KeyFile.in(other, "secret".toCharArray());
     }
 
     @Test
-    void what_was_wrapped_does_not_unwrap_elsewhere_in_another_epoch_or_for_another_use(@TempDir Path other) {
+    void the_key_for_what_is_told_again_outlives_restarts_and_epochs() {
         KeyFile file = open("secret");
-        byte[] wrapped = file.wrap(DATA_KEY, FOR);
-        assertThatThrownBy(() -> KeyFile.in(other, "secret".toCharArray()).unwrap(1, wrapped, FOR))
-                .isInstanceOf(SealingFailed.class);
-        assertThatThrownBy(() -> file.unwrap(2, wrapped, FOR)).isInstanceOf(SealingFailed.class);
-        assertThatThrownBy(() -> file.unwrap(1, wrapped, new byte[] {1, 2})).isInstanceOf(SealingFailed.class);
+        file.newEpoch(2);
+        file.destroyEpoch(1);
+        assertThat(open("secret").mac().getEncoded()).isEqualTo(file.mac().getEncoded());
     }
 
     @Test
-    void a_wrapped_key_that_was_cut_short_fails_like_any_other() {
+    void a_file_from_before_there_were_epochs_reads_as_one_of_the_first() throws Exception {
+        Path file = Files.createDirectories(folder).resolve("keys.p12");
+        SecretKey kek = AesGcm.key(DATA_KEY);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, "secret".toCharArray());
+        for (String name : List.of("kek-1", "mac")) {
+            store.setEntry(
+                    name, new KeyStore.SecretKeyEntry(kek), new KeyStore.PasswordProtection("secret".toCharArray()));
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "secret".toCharArray());
+        }
+        byte[] nonce = new byte[AesGcm.NONCE];
+        byte[] sealed = AesGcm.seal(kek, nonce, FOR, DATA_KEY);
+        byte[] wrapped = ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+        KeyFile old = open("secret");
+        assertThat(old.epochs()).containsExactly(1);
+        assertThat(old.unwrap(1, wrapped, FOR)).isEqualTo(DATA_KEY);
+        old.newEpoch(2);
+        assertThat(open("secret").unwrap(1, wrapped, FOR)).isEqualTo(DATA_KEY);
+    }
+
+    @Test
+    void whoever_kept_an_older_copy_of_the_file_has_the_destroyed_keys() throws IOException {
         KeyFile file = open("secret");
-        assertThatThrownBy(() -> file.unwrap(1, new byte[5], FOR)).isInstanceOf(SealingFailed.class);
+        byte[] wrapped = file.wrap(1, DATA_KEY, FOR);
+        Files.createDirectories(other);
+        Files.copy(folder.resolve("keys.p12"), other.resolve("keys.p12"));
+        file.newEpoch(2);
+        file.destroyEpoch(1);
+        assertThat(elsewhere().unwrap(1, wrapped, FOR))
+                .as("this is why production wants a device")
+                .isEqualTo(DATA_KEY);
     }
 
     @Test

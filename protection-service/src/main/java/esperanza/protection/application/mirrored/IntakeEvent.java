@@ -10,6 +10,7 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What protection needs of intake's events. */
 public sealed interface IntakeEvent {
@@ -33,6 +34,17 @@ public sealed interface IntakeEvent {
 
     /** @param as the party that {@code party} is the same as */
     record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
+
+    /** @param parties who was named in the report */
+    record DataErased(ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties) implements IntakeEvent {
+
+        public DataErased {
+            parties = parties == null ? List.of() : List.copyOf(parties);
+        }
+    }
+
+    /** @param as the party that {@code party} is not after all */
+    record PartyRecognitionUndone(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
 
     record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)
             implements IntakeEvent {

@@ -5,6 +5,7 @@ import esperanza.protection.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.domain.PlanEvent.PlanJoined;
 import esperanza.protection.domain.PlanEvent.PlanOpened;
 import esperanza.protection.domain.PlanEvent.PlanResumed;
+import esperanza.protection.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
@@ -80,7 +81,7 @@ public class PlansProjection implements Projection {
     }
 
     private static boolean movesJoin(PlanEvent event) {
-        return event instanceof PlanJoined || event instanceof PlanResumed;
+        return event instanceof PlanJoined || event instanceof PlanResumed || event instanceof PlanSeparated;
     }
 
     private static UUID into(PlanEvent event) {

@@ -1,4 +1,4 @@
-package esperanza.notification;
+package esperanza.runtime.rest;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A client of a stream of server-sent events: keeps every line it gets. */
-final class LiveStream implements AutoCloseable {
+public final class LiveStream implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -26,20 +26,20 @@ final class LiveStream implements AutoCloseable {
         Thread.ofVirtual().start(() -> read(response.body()));
     }
 
-    static LiveStream open(URI at, String token) throws Exception {
+    public static LiveStream open(URI at, String token) throws Exception {
         return new LiveStream(at, token, Optional.empty());
     }
 
-    static LiveStream resume(URI at, String token, String lastEventId) throws Exception {
+    public static LiveStream resume(URI at, String token, String lastEventId) throws Exception {
         return new LiveStream(at, token, Optional.of(lastEventId));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     /** The data of all events so far that contain this text. */
-    List<String> data(String text) {
+    public List<String> data(String text) {
         return lines().stream()
                 .filter(line -> line.startsWith("data:") && line.contains(text))
                 .map(line -> line.substring("data:".length()))
@@ -47,7 +47,7 @@ final class LiveStream implements AutoCloseable {
     }
 
     /** Whether the other side has closed it. */
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 

@@ -1,4 +1,4 @@
-package esperanza.notification.adapter.rest;
+package esperanza.runtime.rest;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;

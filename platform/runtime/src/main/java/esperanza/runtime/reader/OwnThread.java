@@ -1,4 +1,4 @@
-package esperanza.notification.adapter;
+package esperanza.runtime.reader;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;

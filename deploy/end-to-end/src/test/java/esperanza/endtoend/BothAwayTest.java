@@ -1,0 +1,167 @@
+package esperanza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import esperanza.local.Platform;
+import esperanza.local.Ports;
+import esperanza.local.Service;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL and Kafka are away and intake is killed besides: what was acknowledged is stored once, what is urgent is heard. */
+class BothAwayTest {
+
+    private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
+    private static final Pattern REFERENCE = Pattern.compile("Reference: ([0-9a-f-]{36})");
+    private static final String URGENT = """
+            {"account": "%s the police stand at her door", "imminentDanger": true,
+             "threat": {"author": ["STATE_POLICE"], "stateLink": "DIRECT"}}""".formatted(Canary.WORD);
+
+    private final int port = Ports.free();
+    private final GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @TempDir
+    Path folder;
+
+    private Platform platform;
+    private Service intake;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = SharedPlatform.whole();
+        Idle.await(platform);
+        var list = Files.readString(Path.of("../oncall/xx.yaml")).replace("again: PT5M", "again: PT2S");
+        intake = platform.service("intake")
+                .with(Map.of(
+                        "ESPERANZA_MAIL_PORT",
+                        Integer.toString(port),
+                        "ESPERANZA_ONCALL_FILE",
+                        Files.writeString(folder.resolve("oncall.yaml"), list).toString()));
+        platform.service("intake").kill();
+        intake.start();
+    }
+
+    @AfterEach
+    void back() {
+        mail.stop();
+        SharedPlatform.whole();
+        Idle.await(platform);
+        intake.kill();
+        SharedPlatform.whole();
+        Canary.isInNoLog(platform);
+    }
+
+    @Test
+    void what_was_acknowledged_is_stored_once_though_intake_was_killed_and_started_without_both() {
+        var outcome = Outcome.before(platform);
+        try (Reports reports = Reports.sending(platform)) {
+            reports.awaitMore(5);
+            platform.kafka().kill();
+            platform.postgres().kill();
+            reports.awaitMore(10);
+            intake.kill();
+            intake.start();
+            reports.awaitMore(10);
+            assertThat(reports.statuses()).contains(Reports.KEPT);
+            platform.postgres().start();
+            platform.kafka().start();
+            reports.awaitMore(10);
+            outcome.isWhole(reports);
+        }
+    }
+
+    @Test
+    void an_urgent_report_is_paged_though_intake_was_killed_between_taking_it_and_the_first_page() {
+        platform.kafka().kill();
+        platform.postgres().kill();
+        var key = UUID.randomUUID().toString();
+        var taken = send(key);
+        intake.kill();
+        mail.start();
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        intake.start();
+        Waiting.until("somebody is paged", () -> posts().contains("guardia-recepcion@localhost"));
+        intake.kill();
+        intake.start();
+        Waiting.until("the ombudsman is paged", () -> posts().contains("defensoria@localhost"));
+        assertThat(posts())
+                .containsExactlyInAnyOrder(
+                        "guardia-recepcion@localhost",
+                        "guardia-proteccion@localhost",
+                        "supervision@localhost",
+                        "defensoria@localhost");
+        assertThat(Stream.of(mail.getReceivedMessages())
+                        .map(BothAwayTest::reference)
+                        .distinct())
+                .as("the paging went on where it was")
+                .hasSize(1);
+        assertThat(Stream.of(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage))
+                .noneMatch(text -> text.contains(taken) || text.contains(Canary.WORD) || text.contains("POLICE"));
+
+        platform.postgres().start();
+        platform.kafka().start();
+        Waiting.until("it is stored", () -> Health.spooled(intake) == 0);
+        assertThat(send(key)).isEqualTo(taken);
+        assertThat(new Database(platform, "intake")
+                        .number("select count(*) from event where category = 'report' and id = '" + taken + "'"))
+                .isEqualTo(1);
+    }
+
+    private Set<String> posts() {
+        return Stream.of(mail.getReceivedMessages()).map(BothAwayTest::to).collect(Collectors.toSet());
+    }
+
+    private static String to(MimeMessage page) {
+        try {
+            return page.getRecipients(RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String reference(MimeMessage page) {
+        return found(REFERENCE, GreenMailUtil.getBody(page));
+    }
+
+    /** The id it was given. */
+    private String send(String key) {
+        var request = HttpRequest.newBuilder(URI.create(intake.url() + "/v1/reports"))
+                .header("Authorization", "Bearer " + platform.keycloak().tokenOfClient("hotline-demo"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(URGENT))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return found(REPORT_ID, http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String found(Pattern what, String text) {
+        var found = what.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+}

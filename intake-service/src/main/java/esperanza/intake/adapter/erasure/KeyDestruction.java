@@ -1,0 +1,148 @@
+package esperanza.intake.adapter.erasure;
+
+import esperanza.intake.application.ReportStreams;
+import esperanza.intake.domain.Erasure;
+import esperanza.intake.domain.ErasureCommand;
+import esperanza.intake.domain.ErasureCommand.RecordDestruction;
+import esperanza.intake.domain.ErasureEvent;
+import esperanza.intake.read.erasure.ErasureQuery;
+import esperanza.intake.read.erasure.ErasureQuery.ToDestroy;
+import esperanza.kernel.Actor;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
+import esperanza.runtime.log.SealedCheck;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.DestroyedKey;
+import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Sealer.Tried;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Destroys the keys of what a person carried out, takes away the names by which the report was found, its receipt among them,
+ * tries whether anything still opens, and records what came of it. Every step may be repeated; any instance does it.
+ *
+ * <p>At the start all earlier erasures are done again: a key database that was restored brings nothing back.
+ */
+@Singleton
+public class KeyDestruction {
+
+    private static final Logger LOG = Logger.getLogger(KeyDestruction.class);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final int DONE_WITHIN = 30;
+    private static final String FORGET = "delete from stream_key where category = 'report' and id = $1";
+
+    private final ErasureQuery erasures;
+    private final KeyRing keys;
+    private final SealedCheck check;
+    private final Pool pool;
+    private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
+    private final InstantSource clock;
+    private final Worker worker;
+    private boolean redone;
+
+    KeyDestruction(
+            ErasureQuery erasures,
+            KeyRing keys,
+            SealedCheck check,
+            Pool pool,
+            CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler,
+            InstantSource clock,
+            Workers workers) {
+        this.erasures = erasures;
+        this.keys = keys;
+        this.check = check;
+        this.pool = pool;
+        this.handler = handler;
+        this.clock = clock;
+        this.worker = workers.of("key-destruction", LOOKS_EVERY, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    /** One was carried out. */
+    public void wake() {
+        worker.wake();
+    }
+
+    private boolean round() {
+        if (!redone) {
+            for (ToDestroy again : done(erasures.erased())) {
+                done(keys.destroy(again.subjects(), again.erasureId()));
+            }
+            redone = true;
+        }
+        for (ToDestroy carriedOut : done(erasures.carriedOut())) {
+            done(destroyed(carriedOut));
+        }
+        return false;
+    }
+
+    private Uni<Void> destroyed(ToDestroy what) {
+        List<StreamId> streams = List.of(
+                ReportStreams.report(what.reportId()),
+                ReportStreams.access(what.reportId()),
+                ReportStreams.erasure(what.reportId()));
+        return keys.destroy(what.subjects(), what.erasureId())
+                .call(() -> pool.preparedQuery(FORGET).execute(Tuple.of(what.reportId())))
+                .chain(gone -> check.of(streams, what.subjects())
+                        .invoke(tried -> tellIfAnythingOpens(what, tried))
+                        .chain(tried -> handler.handle(recorded(what, gone, tried))))
+                .replaceWithVoid();
+    }
+
+    private static void tellIfAnythingOpens(ToDestroy what, Tried tried) {
+        if (tried.opened() > 0) {
+            LOG.errorf("after erasure %s %d ciphertexts still open", what.erasureId(), tried.opened());
+        }
+    }
+
+    private Request<ErasureCommand> recorded(ToDestroy what, List<DestroyedKey> gone, Tried tried) {
+        OptionalInt epoch =
+                gone.stream().flatMapToInt(key -> key.epoch().stream()).max();
+        byte[] digest = what.erasureId().toString().getBytes(StandardCharsets.US_ASCII);
+        UUID id = UUID.nameUUIDFromBytes(("key-destruction " + what.erasureId()).getBytes(StandardCharsets.US_ASCII));
+        return new Request<>(
+                ReportStreams.erasure(what.reportId()),
+                new CommandId(id),
+                digest,
+                OptionalInt.empty(),
+                Cause.of(Actor.system("key-destruction"), clock.instant(), what.erasureId()),
+                new RecordDestruction(
+                        what.erasureId(),
+                        gone.stream().map(DestroyedKey::kid).toList(),
+                        epoch.isPresent() ? Optional.of(epoch.getAsInt()) : Optional.empty(),
+                        tried.envelopes(),
+                        tried.opened()));
+    }
+
+    private static <T> T done(Uni<T> work) {
+        try {
+            return work.subscribeAsCompletionStage()
+                    .orTimeout(DONE_WITHIN, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.adapter.rest.ConversationResource.ReceiptHeld;
+import esperanza.intake.application.ReportStreams;
+import esperanza.intake.domain.ErasureCommand;
+import esperanza.intake.domain.Report;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.Request;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * Whoever holds a receipt has their data erased. Afterwards the receipt opens nothing; the id of the erasure, which tells
+ * nothing of anybody, still opens its certificate. Both come in the body, never in an address.
+ */
+@Path("/v1/public/erasures")
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+public class PublicErasureResource {
+
+    private static final String RECEIPT = "{\"receipt\": \"0000-0000-0000-0000-00000\"}";
+
+    /** The id of an erasure. */
+    public record ErasureHeld(@NotNull UUID erasureId) {}
+
+    private final Desk desk;
+    private final ReceiptDesk receipts;
+    private final ErasureDesk erasures;
+
+    PublicErasureResource(Desk desk, ReceiptDesk receipts, ErasureDesk erasures) {
+        this.desk = desk;
+        this.receipts = receipts;
+        this.erasures = erasures;
+    }
+
+    @POST
+    @Operation(
+            operationId = "requestErasureByReceipt",
+            summary = "Ask that the data of your report be erased, with the receipt alone",
+            description = "Three persons in three roles have to approve, then you have time to take it back.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReceiptHeld.class),
+                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked, now or before; keep the id, it opens the certificate",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureDesk.ErasureAsked.class)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    public Uni<Response> request(@BeanParam CommandHeaders headers, byte[] body) {
+        return held(body)
+                .chain(report -> {
+                    CommandId id = commandId(report, headers, body);
+                    UUID erasureId = desk.derivedId("erasure", id);
+                    return erasures.ask(
+                            request(
+                                    report,
+                                    id,
+                                    headers,
+                                    body,
+                                    ErasureDesk.of(
+                                            report, erasureId, holder(report).pseudonym())),
+                            erasureId);
+                })
+                .map(ErasureDesk::created);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Operation(
+            operationId = "takeBackErasureByReceipt",
+            summary = "Take it back, as long as nobody carried it out, with the receipt alone")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReceiptHeld.class),
+                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    public Uni<Response> takeBack(@BeanParam CommandHeaders headers, byte[] body) {
+        return held(body)
+                .chain(report -> receipts.takeErasureBack(
+                        report, new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body))))
+                .map(done -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/certificate")
+    @Operation(
+            operationId = "readErasureCertificate",
+            summary = "How far an erasure is; afterwards what was destroyed, and whether it is irreversible")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ErasureHeld.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "id",
+                                            value = "{\"erasureId\": \"5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The certificate; it names nobody",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureCertificate.class)))
+    @APIResponse(responseCode = "404", description = "No such erasure")
+    public Uni<Response> certificate(byte[] body) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        erasures.certificate(desk.read(body, ErasureHeld.class).erasureId(), true))
+                .map(Answers::opened);
+    }
+
+    private Uni<Report.Received> held(byte[] body) {
+        return Uni.createFrom()
+                .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt()));
+    }
+
+    private CommandId commandId(Report.Received report, CommandHeaders headers, byte[] body) {
+        return desk.commandIdOfAnyone(holder(report), headers.keyIfAny(), desk.digest(headers, body));
+    }
+
+    private Request<ErasureCommand> request(
+            Report.Received report, CommandId id, CommandHeaders headers, byte[] body, ErasureCommand command) {
+        return desk.requestOfAnyone(
+                holder(report),
+                Action.FOLLOW_BY_RECEIPT,
+                ReportStreams.erasure(report.content().reportId().value()),
+                id,
+                desk.digest(headers, body),
+                command);
+    }
+
+    private Caller holder(Report.Received report) {
+        return receipts.holder(report);
+    }
+}

@@ -1,0 +1,80 @@
+package esperanza.intake.adapter.rest;
+
+import esperanza.intake.domain.CaseNumber;
+import esperanza.intake.read.group.Groups;
+import esperanza.intake.read.group.Incidents;
+import esperanza.intake.read.queue.QueueCursor;
+import esperanza.intake.read.queue.QueueQuery;
+import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of the queue with all that an officer may know of them, for the list and for the stream alike. */
+@Singleton
+public class Queue {
+
+    /** Rows, to be shown to whoever asks. */
+    public record Rows(List<QueueQuery.Entry> entries, Belongs belongs) {}
+
+    record Belongs(Map<UUID, UUID> joined, Map<UUID, List<Incidents.OfParty>> counted) {
+
+        Optional<String> joinedInto(UUID caseId) {
+            return Optional.ofNullable(joined.get(caseId))
+                    .map(into -> CaseNumber.of(new CaseId(into)).text());
+        }
+
+        List<Incidents.OfParty> incidents(UUID report) {
+            return counted.getOrDefault(report, List.of());
+        }
+    }
+
+    private final QueueQuery queue;
+    private final Groups groups;
+    private final Incidents incidents;
+    private final Profile profile;
+
+    Queue(QueueQuery queue, Groups groups, Incidents incidents, Profile profile) {
+        this.queue = queue;
+        this.groups = groups;
+        this.incidents = incidents;
+        this.profile = profile;
+    }
+
+    /** Those that the caller may know of. {@code tests}: those by which the door was tried, instead of the real ones. */
+    Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, QueueCursor cursor, int limit) {
+        String standing = caller.standing(Action.LIST_REPORTS);
+        return queue.after(stage, tests, standing, cursor, limit).chain(entries -> belonging(standing, entries));
+    }
+
+    /** Those of these reports that the caller may know of, as they stand now. */
+    public Uni<Rows> these(Caller caller, Collection<UUID> reports) {
+        String standing = caller.standing(Action.LIST_REPORTS);
+        return queue.these(standing, reports).chain(entries -> belonging(standing, entries));
+    }
+
+    /** As this caller sees them. */
+    public List<Queued> shown(Rows rows, Caller caller, Instant now) {
+        return rows.entries.stream()
+                .map(entry -> Queued.of(entry, rows.belongs, caller, profile, now))
+                .toList();
+    }
+
+    private Uni<Rows> belonging(String standing, List<QueueQuery.Entry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().item(new Rows(entries, new Belongs(Map.of(), Map.of())));
+        }
+        return groups.joined(standing, entries.stream().map(QueueQuery.Entry::caseId).toList())
+                .chain(joined -> incidents
+                        .of(standing, entries.stream().map(QueueQuery.Entry::reportId).toList())
+                        .map(counted -> new Rows(entries, new Belongs(joined, counted))));
+    }
+}

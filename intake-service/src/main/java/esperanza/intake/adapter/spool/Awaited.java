@@ -1,0 +1,29 @@
+package esperanza.intake.adapter.spool;
+
+import esperanza.kernel.store.StoreUnavailable;
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Lets a worker, which has a thread of its own, wait for what others do. */
+final class Awaited {
+
+    private static final int WITHIN = 15;
+
+    private Awaited() {}
+
+    /** Fails as the work does, and with {@link StoreUnavailable} if it takes too long. */
+    static <T> T of(Uni<T> work) {
+        try {
+            return work.subscribeAsCompletionStage().get(WITHIN, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (TimeoutException late) {
+            throw new StoreUnavailable("log-slow", late);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package esperanza.intake.adapter.spool;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import esperanza.intake.domain.OnCall;
+import esperanza.intake.domain.Post;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The on-call list of this machine. It lies on its disk, so that it is there when nothing else is. Strict: what is missing or not
+ * understood keeps the service from starting, and so does a post that may not answer for what it is paged about.
+ *
+ * @param phone where somebody answers day and night
+ * @param desk where a page is answered for: this machine, as those on call reach it
+ * @param again how long until the next one is paged, and those before once more
+ */
+record OnCallFile(
+        String phone,
+        String desk,
+        Duration again,
+        List<Post> posts,
+        Post ombudsman) {
+
+    OnCallFile {
+        if (posts.isEmpty() || again.toMillis() <= 0) {
+            throw new IllegalArgumentException("the on-call list needs a post, and a while between two pages");
+        }
+        Stream.concat(posts.stream(), Stream.of(ombudsman)).forEach(OnCallFile::mayAnswer);
+    }
+
+    static OnCallFile read(Path file) {
+        try {
+            return JsonMapper.builder(new YAMLFactory())
+                    .addModule(new JavaTimeModule())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build()
+                    .readValue(file.toFile(), OnCallFile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the on-call list cannot be read", e);
+        }
+    }
+
+    OnCall onCall() {
+        return new OnCall(posts, ombudsman);
+    }
+
+    private static void mayAnswer(Post post) {
+        if (post.roles().stream()
+                .flatMap(code -> Role.of(code).stream())
+                .noneMatch(Action.ACKNOWLEDGE_ALERT.allowed()::contains)) {
+            throw new IllegalArgumentException("nobody at this post may answer for a page: " + post.name());
+        }
+    }
+}

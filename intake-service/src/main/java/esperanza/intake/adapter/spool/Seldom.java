@@ -1,0 +1,30 @@
+package esperanza.intake.adapter.spool;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Says of what goes on and on at most once a minute that it does; how often it happens the metrics tell. */
+final class Seldom {
+
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+    private final Consumer<String> saying;
+    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+
+    Seldom(InstantSource clock, Consumer<String> saying) {
+        this.clock = clock;
+        this.saying = saying;
+    }
+
+    void say(String what) {
+        Instant now = clock.instant();
+        Instant due = next.get();
+        if (!now.isBefore(due) && next.compareAndSet(due, now.plus(BETWEEN))) {
+            saying.accept(what);
+        }
+    }
+}

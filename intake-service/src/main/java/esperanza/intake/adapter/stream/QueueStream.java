@@ -1,0 +1,146 @@
+package esperanza.intake.adapter.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.intake.adapter.rest.Queue;
+import esperanza.intake.adapter.rest.Queued;
+import esperanza.intake.read.queue.QueueChanges;
+import esperanza.intake.read.queue.QueueChanges.Changed;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.reader.LogTail;
+import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.rest.SseWords;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The queue, live. Promise: whatever changes in it after the stream's first word is told, each time as the whole row stands then;
+ * a change may be told twice, and of two quick ones only the second. So whoever opens the stream first and reads the list then
+ * misses nothing. One that cannot keep up is told {@code resync} and cut off.
+ */
+@ApplicationScoped
+public class QueueStream {
+
+    private static final int BUFFER = 512;
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration BREATH = Duration.ofMillis(50);
+
+    private final LogTail tail;
+    private final QueueChanges changes;
+    private final Queue queue;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final Duration heartbeat;
+    private final Worker worker;
+    private final List<QueueFollower> followers = new CopyOnWriteArrayList<>();
+    private volatile boolean ending;
+    private Instant lookedAt = Instant.EPOCH;
+    private Instant beatAt = Instant.EPOCH;
+
+    QueueStream(
+            LogTail tail,
+            Workers workers,
+            QueueChanges changes,
+            Queue queue,
+            ObjectMapper json,
+            InstantSource clock,
+            @ConfigProperty(name = "esperanza.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
+        this.tail = tail;
+        this.changes = changes;
+        this.queue = queue;
+        this.json = json;
+        this.clock = clock;
+        this.heartbeat = heartbeat;
+        this.worker = workers.of("queue-stream", REST, BREATH, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        lookedAt = clock.instant();
+        tail.wakes(worker::wake);
+        worker.start();
+    }
+
+    /** Streams end before requests in hand are waited for: they would never end by themselves. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
+        followers.forEach(QueueFollower::end);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+        followers.forEach(QueueFollower::end);
+    }
+
+    /** From now on, as this caller sees it. */
+    public Multi<OutboundSseEvent> follow(Caller caller) {
+        return changes.seen()
+                .onItem()
+                .transformToMulti(seen -> live(caller, seen))
+                .onFailure()
+                .recoverWithItem(SseWords.RESYNC);
+    }
+
+    private Multi<OutboundSseEvent> live(Caller caller, long seen) {
+        return Multi.createFrom()
+                .<OutboundSseEvent>emitter(
+                        out -> {
+                            QueueFollower follower = new QueueFollower(caller, seen, out);
+                            out.onTermination(() -> followers.remove(follower));
+                            follower.tell(SseWords.ALIVE);
+                            followers.add(follower);
+                            if (ending) {
+                                follower.end();
+                            }
+                            worker.wake();
+                        },
+                        BackPressureStrategy.IGNORE)
+                .onOverflow()
+                .buffer(BUFFER);
+    }
+
+    private boolean round() throws Exception {
+        Instant now = clock.instant();
+        List<QueueFollower> all = List.copyOf(followers);
+        if (all.isEmpty()) {
+            lookedAt = now;
+            return false;
+        }
+        beat(all, now);
+        long from = all.stream().mapToLong(QueueFollower::seen).min().orElseThrow();
+        Changed changed = OwnThread.waitsFor(changes.after(from, lookedAt, now));
+        for (QueueFollower follower : all) {
+            Queue.Rows rows = OwnThread.waitsFor(queue.these(follower.caller(), changed.reports()));
+            for (Queued row : queue.shown(rows, follower.caller(), now)) {
+                follower.tell(SseWords.named("report", text(row)));
+            }
+            follower.moved(changed.upTo());
+        }
+        lookedAt = now;
+        return changed.more();
+    }
+
+    private void beat(List<QueueFollower> all, Instant now) {
+        if (!now.isBefore(beatAt.plus(heartbeat))) {
+            beatAt = now;
+            all.forEach(follower -> follower.tell(SseWords.ALIVE));
+        }
+    }
+
+    private String text(Queued row) throws JsonProcessingException {
+        return json.writeValueAsString(row);
+    }
+}

@@ -1,0 +1,60 @@
+package esperanza.intake.application;
+
+import esperanza.intake.domain.Case;
+import esperanza.intake.domain.CaseCommand;
+import esperanza.intake.domain.CaseDecider;
+import esperanza.intake.domain.CaseEvent;
+import esperanza.intake.domain.PairDecision;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Request;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+
+/**
+ * Decides about two cases on the stream of one of them, knowing where the other stands. What two officers decide about the same two
+ * in one instant may stand on both streams: views bear it, and undoing takes one back after the other.
+ */
+@Singleton
+public class DecidePairs {
+
+    private final CommandHandler<CaseCommand, Case, CaseEvent> cases;
+    private final EventStore<CaseEvent> store;
+
+    DecidePairs(CommandHandler<CaseCommand, Case, CaseEvent> cases, EventStore<CaseEvent> store) {
+        this.cases = cases;
+        this.store = store;
+    }
+
+    /** @param request the command as it is asked of a case's stream */
+    public Uni<Outcome<CaseEvent>> decide(
+            CaseId of,
+            CaseId other,
+            PairDecision decision,
+            String reasons,
+            Function<CaseCommand, Request<CaseCommand>> request) {
+        return standing(other)
+                .chain(others -> cases.handle(request.apply(
+                        switch (decision) {
+                            case SAME -> new CaseCommand.JoinCase(of, other, others, reasons);
+                            case RELATED -> new CaseCommand.LinkCase(of, other, others, reasons);
+                            case DIFFERENT -> new CaseCommand.SetCaseApart(of, other, others, reasons);
+                        })));
+    }
+
+    /** On whose stream it was decided: that is where it is taken back. */
+    public Uni<Boolean> standsOn(CaseId of, CaseId other) {
+        return standing(of).map(state -> state.about(other).isPresent());
+    }
+
+    public Uni<Outcome<CaseEvent>> undo(Request<CaseCommand> undo) {
+        return cases.handle(undo);
+    }
+
+    private Uni<Case> standing(CaseId of) {
+        return store.read(ReportStreams.ofCase(of.value())).map(history -> history.replay(new CaseDecider()));
+    }
+}

@@ -1,0 +1,26 @@
+package esperanza.intake.application;
+
+import esperanza.intake.domain.ErasureEvent.SubjectKeysDestroyed;
+import esperanza.intake.domain.ReportCommand.MarkErased;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Once nothing of a report opens any more, the report itself says so, and with it every service that reads it. */
+@Singleton
+public class WhenKeysAreDestroyedThenTheReportSaysSo implements Policy<SubjectKeysDestroyed> {
+
+    @Override
+    public Class<SubjectKeysDestroyed> on() {
+        return SubjectKeysDestroyed.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<SubjectKeysDestroyed> destroyed) {
+        SubjectKeysDestroyed event = destroyed.event();
+        return List.of(
+                new Instruction(ReportStreams.report(event.reportId().value()), new MarkErased(event.erasureId())));
+    }
+}

@@ -1,0 +1,70 @@
+package esperanza.intake.domain;
+
+import static esperanza.intake.domain.ErasureRule.OUTSIDE_NEEDED;
+import static esperanza.intake.domain.ErasureRule.OWN_REQUEST;
+import static esperanza.intake.domain.ErasureRule.PERSON_APPROVED;
+import static esperanza.intake.domain.ErasureRule.ROLE_APPROVED;
+
+import esperanza.intake.domain.Erasure.Stage.Asked;
+import esperanza.intake.domain.ErasureCommand.ApproveErasure;
+import esperanza.intake.domain.ErasureCommand.Approver;
+import esperanza.intake.domain.ErasureEvent.ErasureAnnounced;
+import esperanza.intake.domain.ErasureEvent.ErasureApproved;
+import esperanza.intake.domain.ErasureEvent.ErasureRequested;
+import esperanza.kernel.RuleViolation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Three persons in three roles, one of them from outside the mechanism, none of them who asked. */
+final class Approvals {
+
+    private static final int NEEDED = 3;
+
+    /** The role of those who are not of the mechanism. */
+    private static final String OUTSIDE = "ombudsman";
+
+    private Approvals() {}
+
+    /** What one more approval records: the third announces it to the person in the same decision. */
+    static List<ErasureEvent> approved(Asked asked, ApproveErasure approve) {
+        ErasureRequested request = asked.request();
+        Approver by = approve.by();
+        refuse(request.by().equals(by.pseudonym()), OWN_REQUEST);
+        refuse(asked.approvals().stream().anyMatch(each -> each.by().equals(by.pseudonym())), PERSON_APPROVED);
+        refuse(asked.approvals().stream().anyMatch(each -> each.role().equals(by.role())), ROLE_APPROVED);
+        boolean last = asked.approvals().size() == NEEDED - 1;
+        boolean outside = by.role().equals(OUTSIDE)
+                || asked.approvals().stream().anyMatch(each -> each.role().equals(OUTSIDE));
+        refuse(last && !outside, OUTSIDE_NEEDED);
+        ErasureEvent approval = new ErasureApproved(
+                request.reportId(), request.caseId(), request.erasureId(), by.pseudonym(), by.role());
+        return last
+                ? List.of(
+                        approval,
+                        new ErasureAnnounced(
+                                request.reportId(),
+                                request.caseId(),
+                                request.erasureId(),
+                                approve.at().plus(approve.waits())))
+                : List.of(approval);
+    }
+
+    static Asked with(Asked asked, ErasureApproved approval) {
+        return new Asked(
+                asked.request(),
+                Stream.concat(asked.approvals().stream(), Stream.of(approval)).toList(),
+                asked.from());
+    }
+
+    static Asked announced(Asked asked, Instant from) {
+        return new Asked(asked.request(), asked.approvals(), Optional.of(from));
+    }
+
+    private static void refuse(boolean so, ErasureRule rule) {
+        if (so) {
+            throw new RuleViolation(rule);
+        }
+    }
+}

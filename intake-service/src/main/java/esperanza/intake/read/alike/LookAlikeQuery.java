@@ -1,0 +1,136 @@
+package esperanza.intake.read.alike;
+
+import esperanza.intake.read.group.Groups;
+import esperanza.intake.read.group.Incidents;
+import esperanza.kernel.store.StoreUnavailable;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reports that look alike: by what is told in clear (first-level area, about the same time, the same codes) or by a phone, an
+ * e-mail address or a document that both name, whenever that was. It proposes and says why, never which phone; whether they
+ * belong together a person decides.
+ */
+@Singleton
+public class LookAlikeQuery {
+
+    /**
+     * A report that looks like the one asked for.
+     *
+     * @param because SAME_PARTY, SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT, SAME_AREA, and the codes that both have
+     */
+    public record LookAlike(
+            UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int MOST = 20;
+
+    /** One code alone is not alike, nor is an area; a contact is. The unspecific codes weigh nothing. */
+    private static final String ALIKE = """
+            with asked as (
+              select *, array(select unnest(code_list) except select unnest($2::text[])) telling
+              from report_queue where report_id = $1),
+            candidates as (
+              select q.* from report_queue q, asked a
+              where q.received_at between a.received_at - interval '30 days' and a.received_at + interval '30 days'
+                and q.code_list && a.telling
+              union select q.* from report_queue q where q.report_id = any($4)),
+            near as (
+              select q.*, q.report_id = any($4) sharing,
+                coalesce(q.first_level_area = a.first_level_area, false) same_area,
+                array(select unnest(q.code_list) intersect select unnest(a.telling) order by 1) shared
+              from candidates q, asked a
+              where q.report_id <> a.report_id and q.case_id <> all($5) and not q.test and may_know(q.case_id, $6))
+            select report_id, case_number, received_at, urgency, same_area, shared from near
+            where sharing or cardinality(shared) + same_area::int >= 2 and cardinality(shared) > 0
+            order by sharing desc, cardinality(shared) + same_area::int desc, received_at desc limit $3""";
+
+    private static final String[] UNSPECIFIC = {
+        "EXPRESSION.UNKNOWN",
+        "CHANNEL.UNKNOWN",
+        "CHANNEL.OTHER",
+        "TARGET_LEVEL.INDIVIDUAL",
+        "ANNOUNCED_HARM.UNSPECIFIED",
+        "APPARENT_AIM.UNKNOWN",
+        "TEMPORAL_PATTERN.SINGLE"
+    };
+
+    private final Pool pool;
+    private final ContactIndex contacts;
+    private final Incidents incidents;
+    private final Groups groups;
+
+    LookAlikeQuery(Pool pool, ContactIndex contacts, Incidents incidents, Groups groups) {
+        this.pool = pool;
+        this.incidents = incidents;
+        this.groups = groups;
+        this.contacts = contacts;
+    }
+
+    /**
+     * The most alike first, those that share a contact or a party before all others; none about which a person has decided. Fails
+     * with {@link StoreUnavailable}.
+     *
+     * @param standing of whoever asks: what they must not know of is not among it
+     */
+    public Uni<List<LookAlike>> of(String standing, UUID report, UUID caseId) {
+        return contacts.sharing(report)
+                .chain(sharing -> incidents.ofTheSameParties(report).map(same -> reasons(sharing, same)))
+                .chain(reasons -> groups.settled(caseId).chain(settled -> alike(standing, report, reasons, settled)))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(e -> new StoreUnavailable("log-unavailable", e));
+    }
+
+    private static Map<UUID, List<String>> reasons(Map<UUID, Set<ContactField>> sharing, Set<UUID> sameParty) {
+        Map<UUID, List<String>> reasons = new HashMap<>();
+        sameParty.forEach(each -> reasons.put(each, new ArrayList<>(List.of("SAME_PARTY"))));
+        sharing.forEach((each, fields) -> fields.forEach(field ->
+                reasons.computeIfAbsent(each, none -> new ArrayList<>()).add(field.reason())));
+        return reasons;
+    }
+
+    private Uni<List<LookAlike>> alike(
+            String standing, UUID report, Map<UUID, List<String>> reasons, Set<UUID> settled) {
+        return pool.preparedQuery(ALIKE)
+                .execute(Tuple.of(
+                        report,
+                        UNSPECIFIC,
+                        MOST,
+                        reasons.keySet().toArray(UUID[]::new),
+                        settled.toArray(UUID[]::new),
+                        standing))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> lookAlike(row, reasons.getOrDefault(row.getUUID("report_id"), List.of())))
+                        .toList());
+    }
+
+    private static LookAlike lookAlike(Row row, List<String> reasons) {
+        List<String> because = new ArrayList<>(reasons);
+        if (row.getBoolean("same_area")) {
+            because.add("SAME_AREA");
+        }
+        because.addAll(List.of(row.getArrayOfStrings("shared")));
+        return new LookAlike(
+                row.getUUID("report_id"),
+                row.getString("case_number"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                Optional.ofNullable(row.getString("urgency")),
+                because);
+    }
+}

@@ -1,0 +1,66 @@
+package esperanza.intake.read.queue;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which rows of the queue became others: by the log, as far as the queue has seen it, and by the time alone. */
+@Singleton
+public class QueueChanges {
+
+    /**
+     * What changed.
+     *
+     * @param upTo the queue shows the log up to here
+     * @param more the log goes on behind that
+     */
+    public record Changed(Set<UUID> reports, long upTo, boolean more) {}
+
+    /** A row is shown from two read models, and to whom a third says. */
+    private static final String SEEN =
+            "select min(position) up_to from cursor where name in ('report-queue', 'groups', 'walls')";
+
+    private static final String CHANGED = """
+            with seen as (
+              select coalesce((select min(position) from cursor where name in ('report-queue', 'groups', 'walls')), 0) up_to),
+            changed as (
+              select e.id from event e, seen s
+              where e.position > $1 and e.position <= s.up_to and e.category in ('report', 'assignment')
+              union select q.report_id from event e, seen s, report_queue q
+              where e.position > $1 and e.position <= s.up_to and e.category = 'case' and q.case_id = e.id
+              union select q.report_id from report_queue q where q.claimed_until > $2 and q.claimed_until <= $3)
+            select s.up_to, coalesce((select max(position) from event), 0) > s.up_to more,
+              coalesce((select array_agg(id) from changed), '{}') reports
+            from seen s""";
+
+    private final Pool pool;
+
+    QueueChanges(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Up to where in the log the queue shows it now. */
+    public Uni<Long> seen() {
+        return pool.query(SEEN).execute().map(rows -> Optional.ofNullable(
+                        rows.iterator().next().getLong("up_to"))
+                .orElse(0L));
+    }
+
+    /** What changed behind this position, and whose claim ended between these instants. */
+    public Uni<Changed> after(long position, Instant from, Instant to) {
+        return pool.preparedQuery(CHANGED)
+                .execute(Tuple.of(position, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
+                .map(rows -> changed(rows.iterator().next()));
+    }
+
+    private static Changed changed(Row row) {
+        return new Changed(Set.of(row.getArrayOfUUIDs("reports")), row.getLong("up_to"), row.getBoolean("more"));
+    }
+}

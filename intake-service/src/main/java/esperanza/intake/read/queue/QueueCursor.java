@@ -1,0 +1,36 @@
+package esperanza.intake.read.queue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+
+/** A place in the queue: behind a report of this urgency that came then. */
+public record QueueCursor(int rank, Instant receivedAt, long position) {
+
+    /** In front of everything. */
+    static final QueueCursor START = new QueueCursor(-1, Instant.EPOCH, 0);
+
+    private static final String OF_THE_START = "0";
+
+    /** Fails with an IllegalArgumentException if it is none of ours. */
+    public static QueueCursor read(String cursor) {
+        if (cursor.equals(OF_THE_START)) {
+            return START;
+        }
+        String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("no cursor");
+        }
+        try {
+            return new QueueCursor(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public String text() {
+        String text = rank + "|" + receivedAt + '|' + position;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

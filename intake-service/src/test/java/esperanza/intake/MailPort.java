@@ -1,0 +1,23 @@
+package esperanza.intake;
+
+import esperanza.local.Ports;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Where pages are sent in the tests, and to whom. Whoever wants to receive them listens there. */
+public class MailPort implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "esperanza.mail.port",
+                Integer.toString(Ports.free()),
+                "esperanza.oncall.file",
+                "src/test/resources/esperanza/intake/oncall.yaml");
+    }
+
+    @Override
+    public void stop() {
+        // nothing runs
+    }
+}

@@ -1,0 +1,30 @@
+package esperanza.intake;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The demonstration profile with seconds to take an erasure back, and one epoch of keys: a rotation destroys all others. */
+public class ShortNotice implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path profile = Files.createTempFile("esperanza-profile", ".yaml");
+            profile.toFile().deleteOnExit();
+            String demonstration = Files.readString(Path.of("../deploy/profiles/xx.yaml"));
+            Files.writeString(profile, demonstration.replace("waits: P30D", "waits: PT3S"));
+            return Map.of("esperanza.profile.file", profile.toString(), "esperanza.kek.epochs-kept", "1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // deleted with the test JVM
+    }
+}

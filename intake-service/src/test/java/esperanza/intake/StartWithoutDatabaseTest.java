@@ -1,0 +1,91 @@
+package esperanza.intake;
+
+import static esperanza.intake.Callers.eventually;
+import static esperanza.intake.Callers.hotline;
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.intake.application.Spool;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+/** Intake starts while its database is away: reports are taken at once, everything else when it is back. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+@QuarkusTestResource(value = PostgresAway.class, restrictToAnnotatedClass = true)
+class StartWithoutDatabaseTest {
+
+    private static final String REPORT = "{\"account\": \"a threat\", \"receipt\": true}";
+
+    @Inject
+    Spool spool;
+
+    @Test
+    void the_doors_take_reports_at_once_and_the_log_has_them_when_the_database_is_there() throws SQLException {
+        Response ready = given().get("/q/health/ready");
+        assertThat(ready.statusCode()).as(ready.asString()).isEqualTo(200);
+        assertThat(ready.jsonPath().getString("checks.find { it.name == 'log' }.data.log"))
+                .isEqualTo("away");
+        assertThat(ready.jsonPath().getString("checks.find { it.name == 'log' }.data.commands"))
+                .isEqualTo("log-not-compared");
+        String key = key();
+        Response hotlines = submit(key);
+        Response anyones = given().contentType("application/json").body(REPORT).post("/v1/public/reports");
+        assertThat(hotlines.statusCode()).as(hotlines.asString()).isEqualTo(202);
+        assertThat(anyones.statusCode()).as(anyones.asString()).isEqualTo(202);
+        assertThat(person("intake-officer").get("/v1/reports").statusCode()).isEqualTo(503);
+        assertThat(submit(key(), "{\"account\": ").statusCode()).isEqualTo(400);
+        assertThat(submit(key(), "{}").statusCode()).isEqualTo(422);
+        assertThat(spool.waiting()).as("what is no report is kept nowhere").hasSize(2);
+
+        TestParts.postgres().start();
+        eventually(() -> submit(key).statusCode() == 201);
+        assertThat(submit(key).asString()).isEqualTo(hotlines.asString());
+        eventually(() -> given().get("/q/health/ready").asString().contains("\"commands\": \"taken\""));
+        eventually(() -> person("intake-officer")
+                        .get("/v1/reports")
+                        .jsonPath()
+                        .getList("items")
+                        .size()
+                == 2);
+        assertThat(given().contentType("application/json")
+                        .body("{\"receipt\": \"" + anyones.jsonPath().getString("receipt") + "\"}")
+                        .post("/v1/public/conversation")
+                        .jsonPath()
+                        .getString("standing.reportId"))
+                .isEqualTo(anyones.jsonPath().getString("reportId"));
+        assertThat(reports()).isEqualTo(2);
+    }
+
+    private static Response submit(String key) {
+        return submit(key, REPORT);
+    }
+
+    private static Response submit(String key, String report) {
+        return hotline().header("Idempotency-Key", key).body(report).post("/v1/reports");
+    }
+
+    private static long reports() throws SQLException {
+        try (Connection database = TestParts.postgres().connect("intake", "intake", "intake");
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from stream where category = 'report'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package esperanza.intake.adapter.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import esperanza.intake.domain.Post;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnCallFileTest {
+
+    private static final Path DEMONSTRATION = Path.of("../deploy/oncall/xx.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_demonstration_list_reads_as_it_stands() {
+        OnCallFile list = OnCallFile.read(DEMONSTRATION);
+        assertThat(list.again()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(list.onCall().ladder(Set.of("NATIONAL_POLICE")))
+                .extracting(Post::name)
+                .containsExactly("guard-at-intake", "guard-at-protection", "supervisor", "ombudsman");
+        assertThat(list.posts().getFirst().roles()).isEqualTo(Set.of("intake-officer"));
+    }
+
+    @Test
+    void what_is_missing_not_understood_or_could_not_be_answered_is_no_list() throws IOException {
+        String list = Files.readString(DEMONSTRATION);
+        assertThatThrownBy(() -> read(list.replace("again: PT5M", ""))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> read(list.replace("institution: OMBUDSMAN", "institute: OMBUDSMAN")))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> read(list.replace("roles: [supervisor]", "roles: [statistician]")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> read(list.replace("again: PT5M", "again: PT0S")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void read(String list) throws IOException {
+        OnCallFile.read(Files.writeString(folder.resolve("list.yaml"), list));
+    }
+}

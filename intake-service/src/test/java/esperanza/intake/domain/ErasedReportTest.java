@@ -1,0 +1,55 @@
+package esperanza.intake.domain;
+
+import static esperanza.intake.domain.ReportFixture.CASE;
+import static esperanza.intake.domain.ReportFixture.REPORT;
+import static esperanza.intake.domain.ReportFixture.WOMAN;
+import static esperanza.intake.domain.ReportFixture.received;
+
+import esperanza.intake.domain.ReportCommand.AddStatement;
+import esperanza.intake.domain.ReportCommand.AskQuestion;
+import esperanza.intake.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.domain.ReportCommand.GiveConsent;
+import esperanza.intake.domain.ReportCommand.MarkErased;
+import esperanza.intake.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.domain.ReportCommand.ReferReport;
+import esperanza.intake.domain.ReportEvent.DataErased;
+import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.StatementKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A report whose data were erased. */
+class ErasedReportTest {
+
+    private static final UUID ERASURE = new UUID(9, 9);
+    private static final DataErased ERASED = new DataErased(REPORT, CASE, ERASURE, List.of(WOMAN));
+
+    private final Scenario<ReportCommand, Report, ReportEvent> report = Scenario.of(new ReportDecider());
+
+    @Test
+    void it_says_so_once_with_ids_only() {
+        report.given(received(Map.of())).when(new MarkErased(ERASURE)).then(ERASED);
+        report.given(received(Map.of()), ERASED).when(new MarkErased(ERASURE)).thenNothing();
+        report.given().when(new MarkErased(ERASURE)).thenRefused(ReportRule.NO_SUCH_REPORT);
+    }
+
+    @Test
+    void nothing_can_be_done_with_it_any_more_and_telling_it_again_changes_nothing() {
+        for (ReportCommand command : List.of(
+                new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more"),
+                new AskQuestion(new UUID(6, 6), "where?"),
+                new GiveConsent(ConsentPurpose.INVESTIGATION),
+                new ReferReport(ReferralDestination.PROTECTION, "now"),
+                new CompromiseContact())) {
+            report.given(received(Map.of()), ERASED).when(command).thenRefused(ReportRule.ERASED);
+        }
+        report.given(received(Map.of()), ERASED)
+                .when(new ReceiveReport(received(Map.of())))
+                .thenNothing();
+    }
+}

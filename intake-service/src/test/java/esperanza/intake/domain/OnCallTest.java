@@ -1,0 +1,36 @@
+package esperanza.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OnCallTest {
+
+    private static final Post FIRST = post("first", "MECHANISM", 1);
+    private static final Post LIAISON = post("liaison", "POLICE", 2);
+    private static final Post LAST = post("last", "MECHANISM", 3);
+    private static final Post OMBUDSMAN = post("ombudsman", "OMBUDSMAN", 0);
+    private static final OnCall ON_CALL = new OnCall(List.of(LAST, FIRST, LIAISON), OMBUDSMAN);
+
+    @Test
+    void they_are_paged_in_their_order_and_the_ombudsman_last() {
+        assertThat(ON_CALL.ladder(Set.of())).containsExactly(FIRST, LIAISON, LAST, OMBUDSMAN);
+    }
+
+    @Test
+    void whoever_belongs_to_the_accused_is_left_out() {
+        assertThat(ON_CALL.ladder(Set.of("POLICE", "MILITARY"))).containsExactly(FIRST, LAST, OMBUDSMAN);
+    }
+
+    @Test
+    void if_nobody_is_left_the_ombudsman_is_paged_and_an_accused_one_is_not() {
+        assertThat(ON_CALL.ladder(Set.of("POLICE", "MECHANISM"))).containsExactly(OMBUDSMAN);
+        assertThat(ON_CALL.ladder(Set.of("POLICE", "MECHANISM", "OMBUDSMAN"))).isEmpty();
+    }
+
+    static Post post(String name, String institution, int order) {
+        return new Post(name, institution, Set.of("intake-officer"), name + "@localhost", order);
+    }
+}

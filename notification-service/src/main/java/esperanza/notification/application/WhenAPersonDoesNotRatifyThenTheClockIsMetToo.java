@@ -1,0 +1,24 @@
+package esperanza.notification.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** They could say it, and said no: what is owed to them is the question. */
+@ApplicationScoped
+public class WhenAPersonDoesNotRatifyThenTheClockIsMetToo implements Policy<ConsentWithdrawn> {
+
+    @Override
+    public Class<ConsentWithdrawn> on() {
+        return ConsentWithdrawn.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ConsentWithdrawn> event) {
+        ConsentWithdrawn said = event.event();
+        return Ratification.answered(said.reportId(), said.caseId(), said.purpose(), said.wasPrevented(), event);
+    }
+}

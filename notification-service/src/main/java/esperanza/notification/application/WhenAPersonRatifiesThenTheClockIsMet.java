@@ -1,0 +1,24 @@
+package esperanza.notification.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** They could say it, and said yes. */
+@ApplicationScoped
+public class WhenAPersonRatifiesThenTheClockIsMet implements Policy<ConsentGiven> {
+
+    @Override
+    public Class<ConsentGiven> on() {
+        return ConsentGiven.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ConsentGiven> event) {
+        ConsentGiven said = event.event();
+        return Ratification.answered(said.reportId(), said.caseId(), said.purpose(), said.wasPrevented(), event);
+    }
+}

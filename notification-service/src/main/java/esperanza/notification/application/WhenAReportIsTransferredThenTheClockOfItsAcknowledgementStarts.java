@@ -1,0 +1,34 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.TRANSFER_ACKNOWLEDGED;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
+import esperanza.notification.domain.DeadlineId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whoever receives a report owes an answer, and whoever sent it has to get it. */
+@ApplicationScoped
+public class WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts implements Policy<ReportTransferred> {
+
+    private final Clocks clocks;
+
+    public WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Class<ReportTransferred> on() {
+        return ReportTransferred.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportTransferred> event) {
+        ReportTransferred transfer = event.event();
+        DeadlineId deadline = DeadlineId.ofTransfer(TRANSFER_ACKNOWLEDGED.rule(), transfer.transferId());
+        return List.of(clocks.start(TRANSFER_ACKNOWLEDGED, deadline, transfer.caseId(), Clocks.beginning(event)));
+    }
+}

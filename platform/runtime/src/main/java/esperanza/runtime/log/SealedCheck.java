@@ -1,0 +1,64 @@
+package esperanza.runtime.log;
+
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.sealing.EventIdentity;
+import esperanza.runtime.sealing.Sealer;
+import esperanza.runtime.sealing.Sealer.Tried;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tries whether what is sealed in the log still opens: after an erasure nothing of its subjects may. */
+@Singleton
+public class SealedCheck {
+
+    private static final String SEALED = "select " + StoredEvent.OPENABLE_COLUMNS
+            + " from event e where e.category = $1 and e.id = $2 and e.sealed is not null order by e.version";
+
+    private final Pool pool;
+    private final EventCodec codec;
+    private final Sealer sealer;
+
+    SealedCheck(Pool pool, EventCodec codec, Sealer sealer) {
+        this.pool = pool;
+        this.codec = codec;
+        this.sealer = sealer;
+    }
+
+    /** Every ciphertext of these subjects in these streams is tried. */
+    public Uni<Tried> of(List<StreamId> streams, Set<UUID> subjects) {
+        return Multi.createFrom()
+                .iterable(streams)
+                .onItem()
+                .transformToMultiAndConcatenate(this::sealed)
+                .onItem()
+                .transformToUniAndConcatenate(stored -> tried(stored, subjects))
+                .collect()
+                .with(Collectors.reducing(new Tried(0, 0), Tried::and));
+    }
+
+    private Multi<StoredEvent> sealed(StreamId stream) {
+        return pool.preparedQuery(SEALED)
+                .execute(Tuple.of(stream.category(), stream.id()))
+                .onFailure()
+                .transform(e -> new StoreUnavailable("log-unavailable", e))
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .map(StoredEvent::from);
+    }
+
+    private Uni<Tried> tried(StoredEvent stored, Set<UUID> subjects) {
+        EventIdentity where =
+                new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
+        return stored.sealed()
+                .map(bytes -> sealer.tryToOpen(where, bytes, subjects))
+                .orElseGet(() -> Uni.createFrom().item(new Tried(0, 0)));
+    }
+}

@@ -1,0 +1,60 @@
+package esperanza.runtime.log;
+
+import esperanza.kernel.Recorded;
+import esperanza.runtime.json.OpenedParts;
+import esperanza.runtime.sealing.EventIdentity;
+import esperanza.runtime.sealing.Sealer;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Opens events by their place in the log, many with one statement: for what the service itself compares. Whatever a person is
+ * shown is opened through {@code SealedEvents}, after that was recorded.
+ */
+@ApplicationScoped
+public class SealedLog {
+
+    private static final String AT =
+            "select " + StoredEvent.OPENABLE_COLUMNS + " from event e where e.position = any($1) order by e.position";
+
+    private final EventCodec codec;
+    private final Sealer sealer;
+
+    SealedLog(EventCodec codec, Sealer sealer) {
+        this.codec = codec;
+        this.sealer = sealer;
+    }
+
+    /**
+     * The events of a type that this service reads, with what belongs to these subjects and has a key. Fails with
+     * {@code StoreUnavailable} if the keys cannot be read.
+     */
+    public Uni<List<Recorded<Object>>> at(SqlClient client, List<Long> positions, Set<UUID> subjects) {
+        return client.preparedQuery(AT)
+                .execute(Tuple.of(positions.toArray(Long[]::new)))
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .map(StoredEvent::from)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        stored -> opened(codec, sealer, stored, subjects).map(parts -> codec.read(stored, parts)))
+                .select()
+                .where(read -> read.isPresent())
+                .map(read -> read.orElseThrow())
+                .collect()
+                .asList();
+    }
+
+    static Uni<OpenedParts> opened(EventCodec codec, Sealer sealer, StoredEvent stored, Set<UUID> subjects) {
+        EventIdentity where =
+                new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
+        return stored.sealed().map(bytes -> sealer.open(where, bytes, subjects)).orElseGet(() -> Uni.createFrom()
+                .item(OpenedParts.NONE));
+    }
+}

@@ -1,0 +1,122 @@
+package esperanza.runtime.operations;
+
+import esperanza.runtime.KeyKeeping;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.rest.Refused;
+import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Rotation;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The epochs of the key provider. No key is shown, and no case. */
+@Path("/v1/operations/keys")
+@Authenticated
+public class KeyOperations {
+
+    /** Why all data keys are to be wrapped anew. */
+    public record RotationRequest(@NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"reason": "The weekly rotation"}""";
+    }
+
+    /** Whose data are to be sealed under a new key from now on, and why. */
+    public record Renewal(@NotNull UUID subject, @NotBlank String reason) {
+
+        static final String EXAMPLE = """
+                {"subject": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "reason": "Opened by somebody who should not have"}""";
+    }
+
+    /** Where the keys stand. */
+    public record KeyEpochs(List<Rotation.KeyEpoch> epochs, Optional<Rotation.LastRotation> rotation) {}
+
+    private final Desk desk;
+    private final Rotation rotation;
+    private final KeyKeeping keeping;
+    private final KeyRing ring;
+
+    KeyOperations(Desk desk, Rotation rotation, KeyKeeping keeping, KeyRing ring) {
+        this.desk = desk;
+        this.rotation = rotation;
+        this.keeping = keeping;
+        this.ring = ring;
+    }
+
+    @GET
+    @Operation(operationId = "readKeyEpochs", summary = "Epochs of the key provider, and how far the last rotation is")
+    public Uni<KeyEpochs> read() {
+        return desk.permit(Action.OPERATE).chain(rotation::epochs).chain(epochs -> rotation.last()
+                .map(last -> new KeyEpochs(epochs, last)));
+    }
+
+    @POST
+    @Path("/rotation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "202", description = "It goes on beside everything else")
+    @Operation(
+            operationId = "rotateKeys",
+            summary = "Wrap all data keys under a new epoch, and destroy the epochs beyond those kept",
+            description = "Afterwards older copies of the key database open nothing that hung on a destroyed epoch.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RotationRequest.class),
+                            examples = @ExampleObject(name = "weekly", value = RotationRequest.EXAMPLE)))
+    public Uni<Response> rotate(byte[] body) {
+        return desk.permit(Action.OPERATE)
+                .chain(caller -> rotation.ask(
+                        caller.pseudonym(),
+                        desk.read(body, RotationRequest.class).reason()))
+                .map(asked -> {
+                    if (!asked) {
+                        throw new Refused(
+                                409, "rotation-under-way", "A rotation is under way; ask again when it is done");
+                    }
+                    keeping.rotate();
+                    return Response.accepted().build();
+                });
+    }
+
+    @POST
+    @Path("/renewal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "renewDataKey",
+            summary = "Seal what is told of a subject from now on under a new key, with a reason",
+            description =
+                    "What was sealed before stays readable. The answer does not tell whether there is such a subject.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Renewal.class),
+                            examples = @ExampleObject(name = "exposed", value = Renewal.EXAMPLE)))
+    public Uni<Response> renew(byte[] body) {
+        return desk.permit(Action.OPERATE).chain(caller -> {
+            Renewal renewal = desk.read(body, Renewal.class);
+            return Uni.createFrom()
+                    .deferred(() -> ring.renew(renewal.subject(), caller.pseudonym(), renewal.reason()))
+                    .onFailure(IllegalArgumentException.class)
+                    .transform(ofTheService -> new NotHere())
+                    .map(done -> Response.noContent().build());
+        });
+    }
+}

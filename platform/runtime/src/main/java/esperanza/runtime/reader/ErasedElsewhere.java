@@ -1,0 +1,103 @@
+package esperanza.runtime.reader;
+
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.sealing.KeyRing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Destroys what a service sealed itself of data that another service erased: the projection notes which subjects, the worker
+ * destroys their keys, once for each erasure. The subjects go on: what is sealed of them later has a new key.
+ *
+ * @param <E> the other service's event that says so
+ */
+public final class ErasedElsewhere<E> implements Projection {
+
+    public static final String NAME = "erased-elsewhere";
+
+    /** Whose keys are to be destroyed because of this erasure, of this report. */
+    public record Subject(UUID erasure, UUID subject, UUID report) {}
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NOTE = """
+            insert into erased_subject(erasure_id, subject, report_id) select * from unnest($1::uuid[], $2::uuid[], $3::uuid[])
+            on conflict do nothing""";
+    private static final String NOTED =
+            "select erasure_id, subject, report_id from erased_subject where done_at is null order by erasure_id limit 100";
+    private static final String DONE = """
+            update erased_subject set done_at = clock_timestamp() where erasure_id = $1 and subject = $2""";
+
+    private final Class<E> event;
+    private final Function<E, List<Subject>> subjects;
+    private final Function<Subject, Uni<Boolean>> nothingElse;
+    private final Pool pool;
+    private final KeyRing keys;
+    private final Worker worker;
+
+    /**
+     * @param nothingElse whether the subject's keys seal nothing but what was erased; if they do, they stay
+     */
+    public ErasedElsewhere(
+            Class<E> event,
+            Function<E, List<Subject>> subjects,
+            Function<Subject, Uni<Boolean>> nothingElse,
+            Pool pool,
+            KeyRing keys,
+            Workers workers) {
+        this.event = event;
+        this.subjects = subjects;
+        this.nothingElse = nothingElse;
+        this.pool = pool;
+        this.keys = keys;
+        this.worker = workers.of(NAME, LOOKS_EVERY, this::round);
+    }
+
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("erased_subject");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        List<Subject> noted = events.stream()
+                .flatMap(logged -> logged.as(event).stream())
+                .flatMap(erased -> subjects.apply(erased).stream())
+                .toList();
+        return new Table(transaction).write(NOTE, noted, columns -> columns.uuids(Subject::erasure)
+                .uuids(Subject::subject)
+                .uuids(Subject::report));
+    }
+
+    private boolean round() {
+        for (Row row : pool.query(NOTED).execute().await().atMost(PATIENCE)) {
+            Subject noted = new Subject(row.getUUID("erasure_id"), row.getUUID("subject"), row.getUUID("report_id"));
+            nothingElse
+                    .apply(noted)
+                    .chain(alone -> alone
+                            ? keys.destroySoFar(Set.of(noted.subject()), noted.erasure())
+                            : Uni.createFrom().voidItem())
+                    .chain(() -> pool.preparedQuery(DONE).execute(Tuple.of(noted.erasure(), noted.subject())))
+                    .await()
+                    .atMost(PATIENCE);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,251 @@
+package esperanza.runtime.sealing;
+
+import esperanza.kernel.store.StoreUnavailable;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Where the wrapped data keys lie. A key leaves it unwrapped only into memory; a destroyed one leaves nothing but its name. */
+final class KeyTable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String GONE_MEANWHILE = "23503"; // foreign key violation
+    private static final int ATTEMPTS = 3;
+
+    /** Under the newest epoch only: whoever is behind is told which that is, and no older one is used any more. */
+    private static final String ADD = """
+            with newest as (select max(epoch) epoch from key_epoch), added as (
+              insert into data_key(subject, kid, version, epoch, wrapped)
+              select u.subject, u.kid, 1 + coalesce((select max(version) from data_key d
+                where d.subject = u.subject and d.wrapped is null and not d.for_ever), 0), u.epoch, u.wrapped
+              from unnest($1::uuid[], $2::uuid[], $3::int[], $4::bytea[]) u(subject, kid, epoch, wrapped)
+              join newest using (epoch)
+              on conflict (subject, version) do nothing)
+            select epoch from newest""";
+
+    private static final String RENEW = """
+            with newest as (select max(epoch) epoch from key_epoch), added as (
+              insert into data_key(subject, kid, version, epoch, wrapped)
+              select $1, $2, max(version) + 1, $3, $4 from data_key where subject = $1
+              having (array_agg(wrapped is not null order by version desc))[1] and $3 = (select epoch from newest)
+              on conflict (subject, version) do nothing returning kid),
+            noted as (insert into key_renewal(kid, person, reason) select kid, $5, $6 from added)
+            select epoch from newest""";
+    private static final String FIND = """
+            select subject, kid, epoch, wrapped, for_ever from data_key where subject = any($1) order by version desc""";
+    private static final String ONE_OF_EACH_EPOCH = """
+            select k.* from key_epoch e cross join lateral
+              (select subject, kid, epoch, wrapped, for_ever from data_key d where d.epoch = e.epoch limit 1) k""";
+    /** For who has no key yet: none may be made afterwards either. */
+    private static final String BURY = """
+            insert into data_key(subject, kid, destroyed_at, erasure)
+            select s, gen_random_uuid(), clock_timestamp(), $2 from unnest($1::uuid[]) s
+            on conflict (subject, version) do nothing""";
+
+    private static final String DESTROY = """
+            update data_key set wrapped = null, last_epoch = epoch, epoch = null, destroyed_at = clock_timestamp(),
+              erasure = $2
+            where subject = any($1) and wrapped is not null""";
+    private static final String DESTROY_SO_FAR = """
+            with first as (
+              insert into past_erasure(erasure, subject) select $2, s from unnest($1::uuid[]) s
+              on conflict do nothing returning subject)
+            update data_key d set wrapped = null, last_epoch = epoch, epoch = null, destroyed_at = clock_timestamp(),
+              erasure = $2, for_ever = false
+            from first where d.subject = first.subject and d.wrapped is not null""";
+    private static final String DESTROYED =
+            "select subject, kid, last_epoch from data_key where erasure = $1 order by subject, version";
+    private static final String OPENABLE_COPIES = """
+            select (select count(*) from key_epoch where epoch <= $1)
+              + (select count(*) from destroyed_epoch where epoch <= $1 and destroyed_at is null)""";
+
+    private final Pool keys;
+    private final KekProvider kek;
+    private final Epochs epochs;
+
+    KeyTable(Pool keys, KekProvider kek) {
+        this.keys = keys;
+        this.kek = kek;
+        this.epochs = new Epochs(keys, kek);
+    }
+
+    /** Fails with {@link SealingFailed} if the provider does not open what lies here under each epoch. */
+    Uni<Void> fits() {
+        return query(keys, ONE_OF_EACH_EPOCH, Tuple.tuple())
+                .chain(rows -> asking(() -> unwrapped(rows)))
+                .chain(epochs::learn);
+    }
+
+    /** The keys of these subjects; who has none is missing. Read again if a rotation was faster than we. */
+    Uni<Map<UUID, SubjectKeys>> find(Collection<UUID> subjects) {
+        return query(keys, FIND, Tuple.of(subjects.toArray(UUID[]::new)))
+                .chain(rows -> asking(() -> unwrapped(rows)))
+                .onFailure(EpochGone.class)
+                .retry()
+                .atMost(1);
+    }
+
+    /** Stores keys for sealing; for a subject that has one already, that one stays. */
+    Uni<Void> add(List<DataKey> fresh) {
+        return underTheNewestEpoch(
+                ADD,
+                epoch -> Tuple.of(
+                        fresh.stream().map(DataKey::subject).toArray(UUID[]::new),
+                        fresh.stream().map(DataKey::kid).toArray(UUID[]::new),
+                        fresh.stream().map(key -> epoch).toArray(Integer[]::new),
+                        fresh.stream().map(key -> wrapped(key, epoch)).toArray(Buffer[]::new)));
+    }
+
+    /** Stores a newer key for a subject that has one. Nothing happens if it has none, or if that was destroyed. */
+    Uni<Void> renew(DataKey newer, String person, String reason) {
+        return underTheNewestEpoch(
+                RENEW, epoch -> Tuple.of(newer.subject(), newer.kid(), epoch, wrapped(newer, epoch), person, reason));
+    }
+
+    /** Destroys whatever keys these subjects have, and keeps them from ever having another. Safe to repeat. */
+    Uni<List<DestroyedKey>> destroy(Collection<UUID> subjects, UUID erasure) {
+        Tuple what = Tuple.of(subjects.toArray(UUID[]::new), erasure);
+        return keys.withTransaction(tx -> query(tx, BURY, what).chain(() -> query(tx, DESTROY, what)))
+                .chain(() -> destroyed(erasure));
+    }
+
+    /** Destroys whatever keys these subjects have had so far, once for each erasure. They may have another. */
+    Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
+        return query(keys, DESTROY_SO_FAR, Tuple.of(subjects.toArray(UUID[]::new), erasure))
+                .replaceWithVoid();
+    }
+
+    Uni<List<DestroyedKey>> destroyed(UUID erasure) {
+        return query(keys, DESTROYED, Tuple.of(erasure)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(KeyTable::destroyed)
+                .toList());
+    }
+
+    /** Whether an older copy of this table could still open what was wrapped under this epoch or an earlier one. */
+    Uni<Boolean> copiesOpen(int epoch) {
+        return query(keys, OPENABLE_COPIES, Tuple.of(epoch))
+                .map(rows -> rows.iterator().next().getLong(0) > 0);
+    }
+
+    /** What a wrapped key is bound to. */
+    static byte[] context(UUID subject, UUID kid) {
+        return ByteBuffer.allocate(32)
+                .putLong(subject.getMostSignificantBits())
+                .putLong(subject.getLeastSignificantBits())
+                .putLong(kid.getMostSignificantBits())
+                .putLong(kid.getLeastSignificantBits())
+                .array();
+    }
+
+    /** Whoever wrapped under an epoch that is not the newest looks again, and wraps again. */
+    private Uni<Void> underTheNewestEpoch(String sql, IntFunction<Tuple> rows) {
+        return Uni.createFrom()
+                .deferred(() -> asking(kek::epoch))
+                .chain(epoch -> asking(() -> rows.apply(epoch))
+                        .chain(wrapped -> query(keys, sql, wrapped))
+                        .invoke(told ->
+                                refuseOlder(epoch, told.iterator().next().getInteger("epoch"))))
+                .onFailure(KeyTable::isBehind)
+                .call(epochs::learn)
+                .onFailure(KeyTable::isBehind)
+                .retry()
+                .atMost(ATTEMPTS)
+                .replaceWithVoid();
+    }
+
+    private static void refuseOlder(int epoch, Integer newest) {
+        if (!Integer.valueOf(epoch).equals(newest)) {
+            throw new EpochGone();
+        }
+    }
+
+    private static boolean isBehind(Throwable failure) {
+        return failure instanceof EpochGone
+                || failure.getCause() instanceof PgException refused && GONE_MEANWHILE.equals(refused.getSqlState());
+    }
+
+    private Buffer wrapped(DataKey key, int epoch) {
+        return Buffer.buffer(kek.wrap(epoch, key.key().getEncoded(), context(key.subject(), key.kid())));
+    }
+
+    /** The newest of each subject comes first. */
+    private Map<UUID, SubjectKeys> unwrapped(RowSet<Row> rows) {
+        Map<UUID, List<Row>> bySubject = StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.groupingBy(row -> row.getUUID("subject")));
+        Map<UUID, SubjectKeys> found = new HashMap<>();
+        bySubject.forEach((subject, all) -> found.put(
+                subject,
+                new SubjectKeys(
+                        all.stream()
+                                .filter(KeyTable::isLive)
+                                .map(this::unwrapped)
+                                .toList(),
+                        all.stream()
+                                .filter(row -> !isLive(row))
+                                .map(row -> row.getUUID("kid"))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        !isLive(all.getFirst()) && all.getFirst().getBoolean("for_ever"))));
+        return found;
+    }
+
+    private static boolean isLive(Row row) {
+        return row.getBuffer("wrapped") != null;
+    }
+
+    private DataKey unwrapped(Row row) {
+        UUID subject = row.getUUID("subject");
+        UUID kid = row.getUUID("kid");
+        byte[] key =
+                kek.unwrap(row.getInteger("epoch"), row.getBuffer("wrapped").getBytes(), context(subject, kid));
+        return new DataKey(subject, kid, AesGcm.key(key));
+    }
+
+    private static DestroyedKey destroyed(Row row) {
+        Integer epoch = row.getInteger("last_epoch");
+        return new DestroyedKey(
+                row.getUUID("subject"),
+                row.getUUID("kid"),
+                epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch));
+    }
+
+    /** Asks the key provider, which may take its time, on a worker; goes on where the caller was. */
+    static <T> Uni<T> asking(Supplier<T> question) {
+        Context caller = Vertx.currentContext();
+        Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
+        return Uni.createFrom()
+                .item(question)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(back);
+    }
+
+    static Uni<RowSet<Row>> query(SqlClient client, String sql, Tuple arguments) {
+        return client.preparedQuery(sql)
+                .execute(arguments)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(e -> new StoreUnavailable("key-store-unavailable", e));
+    }
+}

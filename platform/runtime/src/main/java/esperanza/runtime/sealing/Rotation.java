@@ -1,0 +1,190 @@
+package esperanza.runtime.sealing;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * Moves all data keys under a new epoch of the key provider, and destroys the epochs that are older than those to be kept: an
+ * older copy of the key table then opens nothing. Every step may be killed, and be taken by several instances at once; the
+ * next round goes on from what stands in the tables. Reports are sealed meanwhile as ever.
+ */
+public final class Rotation {
+
+    /** A rotation that was asked for. */
+    public record LastRotation(Instant askedAt, Optional<Integer> epoch, long rewrapped, Optional<Instant> doneAt) {}
+
+    /** An epoch, and how many live data keys hang on it; of a destroyed one the instant it was destroyed at. */
+    public record KeyEpoch(int epoch, long keys, Optional<Instant> destroyedAt) {}
+
+    private record Moved(UUID kid, int from, byte[] wrapped) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int BATCH = 500;
+
+    private static final String ASK = """
+            insert into key_rotation(person, reason) values ($1, $2) on conflict do nothing""";
+    private static final String LAST = """
+            select asked_at, epoch, rewrapped, done_at from key_rotation order by asked_at desc limit 1""";
+    private static final String EPOCHS = """
+            select e.epoch, (select count(*) from data_key d where d.epoch = e.epoch) keys, null::timestamptz destroyed_at
+            from key_epoch e union all select epoch, 0, destroyed_at from destroyed_epoch order by epoch""";
+    private static final String OPEN = "select epoch from key_rotation where done_at is null";
+    private static final String NEWEST =
+            "select coalesce(max(epoch), 0) from (select epoch from key_epoch union select epoch from destroyed_epoch) e";
+    /** Whoever is first says which. */
+    private static final String AIM =
+            "update key_rotation set epoch = coalesce(epoch, $1) where done_at is null returning epoch";
+
+    private static final String OLDER = """
+            select subject, kid, epoch, wrapped from data_key where epoch < $1
+            order by epoch, kid limit $2 for no key update skip locked""";
+    /** Only what is still as it was read: a key that was destroyed meanwhile stays destroyed. */
+    private static final String MOVE = """
+            update data_key d set epoch = $1, wrapped = m.wrapped
+            from unnest($2::uuid[], $3::int[], $4::bytea[]) m(kid, epoch, wrapped)
+            where d.kid = m.kid and d.epoch = m.epoch and d.wrapped is not null""";
+
+    private static final String COUNT =
+            "update key_rotation set rewrapped = rewrapped + $1 where done_at is null and epoch = $2";
+    /** Fails if a data key was stored under one of them meanwhile: it is moved first. */
+    private static final String GIVE_UP = """
+            with old as (
+              delete from key_epoch e where epoch not in (select epoch from key_epoch order by epoch desc limit $1)
+              and not exists (select from data_key d where d.epoch = e.epoch) returning epoch)
+            insert into destroyed_epoch(epoch) select epoch from old""";
+
+    private static final String GIVEN_UP = "select epoch from destroyed_epoch where destroyed_at is null";
+    private static final String GONE =
+            "update destroyed_epoch set destroyed_at = clock_timestamp() where epoch = $1 and destroyed_at is null";
+    private static final String DONE = """
+            update key_rotation set done_at = clock_timestamp()
+            where done_at is null and epoch = $1 and not exists (select from data_key where epoch < $1)""";
+
+    private final Pool keys;
+    private final KekProvider kek;
+    private final int kept;
+
+    /** @param kept how many epochs there are at most after a rotation, the newest among them */
+    public Rotation(Pool keys, KekProvider kek, int kept) {
+        if (kept < 1) {
+            throw new IllegalArgumentException("the newest epoch is always kept");
+        }
+        this.keys = keys;
+        this.kek = kek;
+        this.kept = kept;
+    }
+
+    /** Asks for one. False if one is under way. */
+    public Uni<Boolean> ask(String person, String reason) {
+        return keys.preparedQuery(ASK).execute(Tuple.of(person, reason)).map(rows -> rows.rowCount() == 1);
+    }
+
+    /** The last that was asked for. */
+    public Uni<Optional<LastRotation>> last() {
+        return keys.preparedQuery(LAST).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new LastRotation(
+                        row.getOffsetDateTime("asked_at").toInstant(),
+                        Optional.ofNullable(row.getInteger("epoch")),
+                        row.getLong("rewrapped"),
+                        instant(row, "done_at")))
+                .findFirst());
+    }
+
+    /** All epochs there ever were since this service has epochs, the oldest first. */
+    public Uni<List<KeyEpoch>> epochs() {
+        return keys.preparedQuery(EPOCHS).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new KeyEpoch(row.getInteger("epoch"), row.getLong("keys"), instant(row, "destroyed_at")))
+                .toList());
+    }
+
+    /** One step of whatever is to be done; waits for the database and the provider. True: there is more. */
+    public boolean round() {
+        SortedSet<Integer> there = kek.epochs();
+        boolean more = false;
+        for (Row open : run(OPEN, Tuple.tuple())) {
+            Optional<Integer> begun = Optional.ofNullable(open.getInteger("epoch"));
+            for (Row aimed : run(AIM, Tuple.of(begun.orElseGet(() -> next(there))))) {
+                more = towards(aimed.getInteger("epoch"));
+            }
+        }
+        finishDestroying();
+        return more;
+    }
+
+    private boolean towards(int target) {
+        new Epochs(keys, kek).make(target).await().atMost(PATIENCE);
+        int moved = keys.withTransaction(tx -> batch(tx, target)).await().atMost(PATIENCE);
+        if (moved > 0) {
+            run(COUNT, Tuple.of((long) moved, target));
+            return true;
+        }
+        run(GIVE_UP, Tuple.of(kept));
+        finishDestroying();
+        run(DONE, Tuple.of(target));
+        return false;
+    }
+
+    /** The epoch after the newest; if a killed rotation left one that nothing uses yet, that. */
+    private int next(SortedSet<Integer> there) {
+        int newest = run(NEWEST, Tuple.tuple()).iterator().next().getInteger(0);
+        return there.isEmpty() || there.last() <= newest ? newest + 1 : there.last();
+    }
+
+    private Uni<Integer> batch(SqlConnection tx, int target) {
+        return tx.preparedQuery(OLDER)
+                .execute(Tuple.of(target, BATCH))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> moved(row, target))
+                        .toList())
+                .chain(moved -> moved.isEmpty() ? Uni.createFrom().item(0) : move(tx, target, moved));
+    }
+
+    private Moved moved(Row row, int target) {
+        UUID kid = row.getUUID("kid");
+        int from = row.getInteger("epoch");
+        byte[] context = KeyTable.context(row.getUUID("subject"), kid);
+        return new Moved(
+                kid, from, kek.rewrap(from, target, row.getBuffer("wrapped").getBytes(), context));
+    }
+
+    private static Uni<Integer> move(SqlConnection tx, int target, List<Moved> moved) {
+        return tx.preparedQuery(MOVE)
+                .execute(Tuple.of(
+                        target,
+                        moved.stream().map(Moved::kid).toArray(UUID[]::new),
+                        moved.stream().map(Moved::from).toArray(Integer[]::new),
+                        moved.stream().map(m -> Buffer.buffer(m.wrapped())).toArray(Buffer[]::new)))
+                .map(RowSet::rowCount);
+    }
+
+    private void finishDestroying() {
+        for (Row given : run(GIVEN_UP, Tuple.tuple())) {
+            int epoch = given.getInteger("epoch");
+            kek.destroyEpoch(epoch);
+            run(GONE, Tuple.of(epoch));
+        }
+    }
+
+    private static Optional<Instant> instant(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+    }
+
+    private RowSet<Row> run(String sql, Tuple arguments) {
+        return keys.preparedQuery(sql).execute(arguments).await().atMost(PATIENCE);
+    }
+}

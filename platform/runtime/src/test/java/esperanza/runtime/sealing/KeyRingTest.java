@@ -1,0 +1,153 @@
+package esperanza.runtime.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import esperanza.runtime.log.NoteLog;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to the keys of one subject in their life. */
+class KeyRingTest {
+
+    private final NoteLog log = new NoteLog();
+    private final AtomicLong time = new AtomicLong();
+    private final KeyRing here = new KeyRing(log.fixture.keys, log.fixture.keyFile);
+    private final KeyRing there = new KeyRing(log.fixture.keys, log.fixture.keyFile, time::get);
+    private final UUID subject = UUID.randomUUID();
+    private final UUID erasure = UUID.randomUUID();
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void a_destroyed_key_leaves_its_name_and_its_epoch_and_is_forgotten_everywhere_within_a_minute() {
+        DataKey key = sealing(here);
+        assertThat(sealing(there)).isEqualTo(key);
+        assertThat(NoteLog.await(here.destroy(Set.of(subject), erasure)))
+                .containsExactly(new DestroyedKey(subject, key.kid(), OptionalInt.of(1)));
+        assertThat(opening(here)).isEmpty();
+
+        time.addAndGet(KeyRing.KEPT.toNanos() - 1);
+        assertThat(opening(there)).as("it has not heard of it").containsExactly(Map.entry(key.kid(), key));
+        time.addAndGet(1);
+        assertThat(opening(there)).isEmpty();
+    }
+
+    @Test
+    void the_bytes_of_a_destroyed_key_are_gone_and_destroying_again_answers_the_same() {
+        sealing(here);
+        List<DestroyedKey> destroyed = NoteLog.await(here.destroy(Set.of(subject), erasure));
+        assertThat(NoteLog.await(there.destroy(Set.of(subject), erasure))).isEqualTo(destroyed);
+        assertThat(NoteLog.await(there.destroyed(erasure))).isEqualTo(destroyed);
+        var row = NoteLog.await(log.fixture
+                        .keys
+                        .query(
+                                "select wrapped, epoch, last_epoch, erasure, destroyed_at is not null destroyed from data_key")
+                        .execute())
+                .iterator()
+                .next();
+        assertThat(row.getBuffer("wrapped")).isNull();
+        assertThat(row.getInteger("epoch")).isNull();
+        assertThat(row.getInteger("last_epoch")).isEqualTo(1);
+        assertThat(row.getUUID("erasure")).isEqualTo(erasure);
+        assertThat(row.getBoolean("destroyed")).isTrue();
+    }
+
+    @Test
+    void a_subject_whose_keys_were_destroyed_never_has_one_again() {
+        UUID without = UUID.randomUUID();
+        sealing(here);
+        assertThat(NoteLog.await(here.destroy(Set.of(subject, without), erasure)))
+                .extracting(DestroyedKey::subject, DestroyedKey::epoch)
+                .containsExactlyInAnyOrder(tuple(subject, OptionalInt.of(1)), tuple(without, OptionalInt.empty()));
+        NoteLog.await(here.renew(subject, "p-1", "exposed"));
+        for (UUID erased : List.of(subject, without)) {
+            for (KeyRing ring : List.of(here, there)) {
+                assertThatThrownBy(() -> NoteLog.await(ring.forSealing(Set.of(erased, UUID.randomUUID()))))
+                        .isInstanceOf(SubjectErased.class)
+                        .hasMessage("subject-erased");
+            }
+        }
+        assertThat(opening(there)).isEmpty();
+    }
+
+    @Test
+    void a_renewed_key_seals_from_now_on_and_the_old_one_still_opens() {
+        DataKey first = sealing(here);
+        sealing(there);
+        NoteLog.await(here.renew(subject, "p-1", "exposed"));
+        DataKey second = sealing(here);
+        assertThat(second.kid()).isNotEqualTo(first.kid());
+        assertThat(opening(here)).isEqualTo(Map.of(first.kid(), first, second.kid(), second));
+
+        assertThat(sealing(there)).as("it has not heard of it").isEqualTo(first);
+        time.addAndGet(KeyRing.KEPT.toNanos());
+        assertThat(sealing(there)).isEqualTo(second);
+
+        NoteLog.await(there.renew(subject, "p-1", "exposed"));
+        assertThat(NoteLog.await(log.fixture
+                        .keys
+                        .query("select person || ' ' || reason why, count(*) times from key_renewal group by 1")
+                        .execute()))
+                .extracting(row -> row.getString("why"), row -> row.getLong("times"))
+                .containsExactly(tuple("p-1 exposed", 2L));
+        assertThat(NoteLog.await(here.destroy(Set.of(subject), erasure)))
+                .extracting(DestroyedKey::kid)
+                .hasSize(3)
+                .startsWith(first.kid(), second.kid());
+    }
+
+    @Test
+    void what_a_subject_that_outlives_an_erasure_sealed_so_far_is_closed_and_what_it_seals_later_opens() {
+        DataKey before = sealing(here);
+        sealing(there);
+        NoteLog.await(here.destroySoFar(Set.of(subject), erasure));
+        assertThat(opening(here)).isEmpty();
+        DataKey after = sealing(here);
+        assertThat(after.kid()).isNotEqualTo(before.kid());
+        NoteLog.await(here.destroySoFar(Set.of(subject), erasure));
+        assertThat(opening(here)).as("told again").isEqualTo(Map.of(after.kid(), after));
+        time.addAndGet(KeyRing.KEPT.toNanos());
+        assertThat(sealing(there)).isEqualTo(after);
+        assertThat(opening(there)).isEqualTo(Map.of(after.kid(), after));
+
+        NoteLog.await(there.destroySoFar(Set.of(subject), UUID.randomUUID()));
+        assertThat(opening(there)).isEmpty();
+        assertThat(sealing(there).kid()).isNotIn(before.kid(), after.kid());
+    }
+
+    @Test
+    void a_subject_without_a_key_is_not_given_one_by_renewing() {
+        NoteLog.await(here.renew(subject, "p-1", "exposed"));
+        assertThat(opening(here)).isEmpty();
+    }
+
+    @Test
+    void the_key_of_the_service_itself_can_be_neither_renewed_nor_destroyed() {
+        UUID service = new UUID(0, 0);
+        assertThatThrownBy(() -> here.renew(service, "p-1", "exposed")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> here.destroy(Set.of(subject, service), erasure))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private DataKey sealing(KeyRing ring) {
+        return NoteLog.await(ring.forSealing(Set.of(subject))).get(subject);
+    }
+
+    private Map<UUID, DataKey> opening(KeyRing ring) {
+        return NoteLog.await(ring.forOpening(List.of(subject))).values().stream()
+                .flatMap(keys -> keys.newestFirst().stream())
+                .collect(Collectors.toMap(DataKey::kid, key -> key));
+    }
+}

@@ -1,0 +1,26 @@
+package esperanza.protection.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.domain.PlanCommand.SetPartiesApart;
+import esperanza.protection.domain.PlanEvent.PlanSeparated;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Who has a plan of her own again is not protected under another name any more. */
+@ApplicationScoped
+public class WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart implements Policy<PlanSeparated> {
+
+    @Override
+    public Class<PlanSeparated> on() {
+        return PlanSeparated.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<PlanSeparated> event) {
+        PlanSeparated separated = event.event();
+        return List.of(new Instruction(
+                separated.from().stream(), new SetPartiesApart(separated.parties(), separated.caseId())));
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.protection.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.application.mirrored.IntakeEvent.PartyRecognitionUndone;
+import esperanza.protection.domain.PlanCommand.SeparatePlan;
+import esperanza.protection.domain.PlanId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** She is not the other one after all: her plan goes on by itself, and the other is told by the plan. */
+@ApplicationScoped
+public class WhenARecognitionIsUndoneThenThePlanGoesOnByItself implements Policy<PartyRecognitionUndone> {
+
+    @Override
+    public Class<PartyRecognitionUndone> on() {
+        return PartyRecognitionUndone.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<PartyRecognitionUndone> event) {
+        PartyRecognitionUndone undone = event.event();
+        return List.of(new Instruction(
+                PlanId.of(undone.party()).stream(),
+                new SeparatePlan(undone.party(), PlanId.of(undone.as()), undone.caseId())));
+    }
+}

@@ -1,0 +1,27 @@
+package esperanza.protection.application;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.domain.PlanCommand.SetPartiesApart;
+import esperanza.protection.domain.PlanEvent.PartiesSetApart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What a joined plan passed on under its name, the plan that goes on sets apart too. */
+@ApplicationScoped
+public class WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo implements Policy<PartiesSetApart> {
+
+    @Override
+    public Class<PartiesSetApart> on() {
+        return PartiesSetApart.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<PartiesSetApart> event) {
+        PartiesSetApart apart = event.event();
+        return apart.into().stream()
+                .map(into -> new Instruction(into.stream(), new SetPartiesApart(apart.apart(), apart.caseId())))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package esperanza.protection.domain;
+
+import esperanza.kernel.PartyRef;
+import esperanza.protection.domain.Plan.Joined;
+import esperanza.protection.domain.Plan.JoinedBeforeOpened;
+import esperanza.protection.domain.Plan.Open;
+import esperanza.protection.domain.PlanCommand.SeparatePlan;
+import esperanza.protection.domain.PlanCommand.SetPartiesApart;
+import esperanza.protection.domain.PlanEvent.PartiesSetApart;
+import esperanza.protection.domain.PlanEvent.PlanSeparated;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How plans part when a recognition is undone. The joined plan goes on with all it had and learnt, so nobody is without a plan for
+ * a moment; the other keeps its incidents and measures, because no rule can say which were whose: it says what has to be looked at.
+ */
+final class Separating {
+
+    private Separating() {}
+
+    /** Nothing unless the plan was joined into that very one. */
+    static List<PlanEvent> separated(Plan plan, SeparatePlan separate) {
+        return switch (plan) {
+            case Joined(Open was, PlanId into)
+            when into.equals(separate.from()) ->
+                List.of(new PlanSeparated(was.id(), was.parties(), into, separate.caseId()));
+            case JoinedBeforeOpened(PlanId into)
+            when into.equals(separate.from()) ->
+                List.of(new PlanSeparated(
+                        PlanId.of(separate.party()), List.of(separate.party()), into, separate.caseId()));
+            default -> List.of();
+        };
+    }
+
+    static Plan alone(Plan plan) {
+        return switch (plan) {
+            case Joined joined -> joined.was();
+            case JoinedBeforeOpened _ -> new Plan.Unknown();
+            case Open open -> open;
+            case Plan.Unknown unknown -> unknown;
+        };
+    }
+
+    /** Nothing if the plan includes none of them: so what goes round in a circle comes to rest. */
+    static List<PlanEvent> setApart(Open plan, SetPartiesApart set, Optional<PlanId> into) {
+        List<PartyRef> apart =
+                plan.included().stream().filter(set.apart()::contains).toList();
+        return apart.isEmpty()
+                ? List.of()
+                : List.of(new PartiesSetApart(
+                        plan.id(),
+                        plan.without(apart).parties(),
+                        apart,
+                        set.caseId(),
+                        List.copyOf(plan.measures().keySet()),
+                        into));
+    }
+}

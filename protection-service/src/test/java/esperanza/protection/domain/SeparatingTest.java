@@ -1,0 +1,96 @@
+package esperanza.protection.domain;
+
+import static esperanza.protection.domain.Ana.ANA;
+import static esperanza.protection.domain.Ana.ANA_AGAIN;
+import static esperanza.protection.domain.Ana.CASE;
+import static esperanza.protection.domain.Ana.MEASURE;
+import static esperanza.protection.domain.Ana.OTHER_PLAN;
+import static esperanza.protection.domain.Ana.PLAN;
+import static esperanza.protection.domain.Ana.REPORT;
+import static esperanza.protection.domain.Ana.SECOND_CASE;
+import static esperanza.protection.domain.Ana.SECOND_REPORT;
+import static esperanza.protection.domain.Ana.decide;
+import static esperanza.protection.domain.Ana.decided;
+import static esperanza.protection.domain.Ana.included;
+import static esperanza.protection.domain.Ana.link;
+import static esperanza.protection.domain.Ana.linked;
+import static esperanza.protection.domain.Ana.opened;
+
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Scenario;
+import esperanza.protection.domain.PlanCommand.SeparatePlan;
+import esperanza.protection.domain.PlanCommand.SetPartiesApart;
+import esperanza.protection.domain.PlanEvent.PartiesSetApart;
+import esperanza.protection.domain.PlanEvent.PlanJoined;
+import esperanza.protection.domain.PlanEvent.PlanSeparated;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Two plans part because a person undid the recognition that had joined them. */
+class SeparatingTest {
+
+    private static final SeparatePlan SEPARATE = new SeparatePlan(ANA_AGAIN, PLAN, SECOND_CASE);
+    private static final PlanJoined JOINED = new PlanJoined(OTHER_PLAN, ANA_AGAIN, PLAN, SECOND_CASE);
+    private static final PlanSeparated SEPARATED = new PlanSeparated(OTHER_PLAN, List.of(ANA_AGAIN), PLAN, SECOND_CASE);
+
+    private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
+
+    @Test
+    void a_joined_plan_goes_on_by_itself_with_what_it_had_and_decides_again() {
+        PlanEvent[] before = {
+            opened(ANA_AGAIN, SECOND_CASE), linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false), JOINED
+        };
+        plan.given(before).when(SEPARATE).then(SEPARATED);
+        plan.given(before[0], before[1], JOINED, SEPARATED)
+                .when(link(ANA_AGAIN, CASE, REPORT, false))
+                .then(linked(ANA_AGAIN, CASE, REPORT, 2, false));
+        plan.given(before[0], before[1], JOINED, SEPARATED).when(SEPARATE).thenNothing();
+    }
+
+    @Test
+    void a_plan_that_was_joined_before_it_was_opened_is_opened_by_its_first_incident() {
+        plan.given(JOINED).when(SEPARATE).then(SEPARATED);
+        plan.given(JOINED, SEPARATED)
+                .when(link(ANA_AGAIN, CASE, REPORT, false))
+                .then(opened(ANA_AGAIN, CASE), linked(ANA_AGAIN, CASE, REPORT, 1, false));
+    }
+
+    @Test
+    void a_plan_that_was_joined_into_another_one_since_stays_there() {
+        PlanId elsewhere = PlanId.of(new PartyRef(new UUID(0, 9)));
+        plan.given(opened(ANA_AGAIN, SECOND_CASE), JOINED, new PlanJoined(OTHER_PLAN, ANA_AGAIN, elsewhere, CASE))
+                .when(SEPARATE)
+                .thenNothing();
+    }
+
+    @Test
+    void the_other_plan_keeps_its_incidents_and_measures_and_says_what_has_to_be_looked_at() {
+        SetPartiesApart apart = new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE);
+        PlanEvent[] before = {
+            opened(ANA, CASE),
+            linked(ANA, CASE, REPORT, 1, false),
+            linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false),
+            included(),
+            decided(CASE, ANA, ANA_AGAIN)
+        };
+        PartiesSetApart set = new PartiesSetApart(
+                PLAN, List.of(ANA), List.of(ANA_AGAIN), SECOND_CASE, List.of(MEASURE), Optional.empty());
+        plan.given(before).when(apart).then(set);
+        plan.given(before[0], before[1], before[2], before[3], set)
+                .when(decide(SECOND_CASE))
+                .then(decided(SECOND_CASE, ANA));
+        plan.given(before[0], before[1], before[2], before[3], set).when(apart).thenNothing();
+        plan.given().when(apart).thenNothing();
+    }
+
+    @Test
+    void what_a_joined_plan_had_passed_on_the_plan_that_goes_on_sets_apart_too() {
+        PlanId elsewhere = PlanId.of(new PartyRef(new UUID(0, 9)));
+        plan.given(opened(ANA, CASE), included(), new PlanJoined(PLAN, ANA, elsewhere, CASE))
+                .when(new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE))
+                .then(new PartiesSetApart(
+                        PLAN, List.of(ANA), List.of(ANA_AGAIN), SECOND_CASE, List.of(), Optional.of(elsewhere)));
+    }
+}

@@ -35,6 +35,10 @@ class ErasedDataTest {
     @Test
     void the_reasons_of_a_file_are_closed_when_its_report_was_erased() {
         intake.publish(
+                new StreamId("report", report),
+                "report-received.v1",
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\"}".formatted(report, caseId));
+        intake.publish(
                 new StreamId("report", report), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "to": "INVESTIGATION", "basis": "CONSENT", "receivedAt": "%s",
                  "imminentDanger": false, "affected": []}""".formatted(report, caseId, Instant.now()));

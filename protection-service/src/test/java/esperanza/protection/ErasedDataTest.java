@@ -62,6 +62,10 @@ class ErasedDataTest {
     }
 
     private void refer(UUID of, UUID as) {
+        intake.publish(
+                new StreamId("report", of),
+                "report-received.v1",
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\"}".formatted(of, as));
         intake.publish(new StreamId("report", of), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
                  "imminentDanger": true, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(of, as, Instant.now(), woman));

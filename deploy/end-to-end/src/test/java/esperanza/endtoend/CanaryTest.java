@@ -19,6 +19,9 @@ class CanaryTest {
 
     private static final String AREA = "XX-02";
 
+    /** The driver prints it by itself when its server is killed; a test before this one does that. */
+    private static final String DRIVER = "io.vertx.pgclient.PgException: FATAL: terminating connection due to";
+
     private final Platform platform = SharedPlatform.whole();
 
     @Test
@@ -94,7 +97,8 @@ class CanaryTest {
         for (var service : Platform.SERVICES) {
             for (var line : Files.readAllLines(platform.logs().resolve(service + "-1.log"))) {
                 try {
-                    assertThat(json.readTree(line).isObject()).isTrue();
+                    assertThat(line.startsWith(DRIVER) || json.readTree(line).isObject())
+                            .isTrue();
                 } catch (IOException | AssertionError no) {
                     odd.add(service + ": " + line);
                 }

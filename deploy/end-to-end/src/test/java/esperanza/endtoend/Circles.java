@@ -50,7 +50,23 @@ final class Circles implements AutoCloseable {
                         answer -> !answer.text("/items/0/alertId").isEmpty())
                 .text("/items/0/alertId");
         drawn(circle, "/v1/reports/" + report);
-        return Map.of("reportId", report, "caseId", caseId, "planId", plan, "alertId", alert);
+        return Map.of(
+                "reportId",
+                report,
+                "caseId",
+                caseId,
+                "planId",
+                plan,
+                "party",
+                plan,
+                "alertId",
+                alert, //
+                "category",
+                "report",
+                "id",
+                report,
+                "language",
+                "es");
     }
 
     private void drawn(String circle, String report) {

@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +37,22 @@ class MatrixTest {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final int LIVE_ANSWERS_WITHIN = 20;
 
-    private record Persona(String name, String login, String circle) {}
+    /** These take no version and change who may know: asked last, or they would answer for the others. */
+    private static final List<String> CHANGES_THE_CIRCLE = List.of(
+            "intake delegateWork",
+            "intake assignPerson",
+            "intake endAssignment",
+            "intake breakGlass",
+            "intake sealCase",
+            "intake applyConflictWall");
+
+    private record Persona(String name, String login, String circle) {
+
+        /** A token of an unknown key waits for the next reading of the keys, once a second: who changes nothing asks all at once. */
+        int atOnce() {
+            return login.startsWith("refresh") || login.startsWith("realm") ? 32 : 1;
+        }
+    }
 
     private final Platform platform = SharedPlatform.whole();
 
@@ -52,16 +70,35 @@ class MatrixTest {
             for (var persona : threats.keySet()) {
                 var threat = threats.get(persona);
                 var token = new Login(platform).token(persona.login);
-                var answers = new LinkedHashMap<String, String>();
-                for (var operation : operations) {
-                    answers.put(operation.name(), asked(http, operation, token, threat));
-                }
-                columns.put(persona.name, answers);
+                columns.put(persona.name, answers(operations, http, token, threat, persona.atOnce()));
             }
         }
         var seen = matrix(operations, columns);
         Files.write(Path.of("target/matrix.csv"), seen);
         assertThat(seen).containsExactlyElementsOf(lines("matrix.csv"));
+    }
+
+    private Map<String, String> answers(
+            List<Operation> operations,
+            HttpClient http,
+            Optional<String> token,
+            Map<String, String> threat,
+            int atOnce) {
+        var answers = new LinkedHashMap<String, String>();
+        var asked = new LinkedHashMap<String, Future<String>>();
+        try (var askers = Executors.newFixedThreadPool(atOnce)) {
+            for (var operation : lastOfAllTheCircle(operations)) {
+                asked.put(operation.name(), askers.submit(() -> asked(http, operation, token, threat)));
+            }
+        }
+        asked.forEach((name, answer) -> answers.put(name, answer.resultNow()));
+        return answers;
+    }
+
+    private static List<Operation> lastOfAllTheCircle(List<Operation> operations) {
+        return operations.stream()
+                .sorted(Comparator.comparingInt(each -> CHANGES_THE_CIRCLE.indexOf(each.name())))
+                .toList();
     }
 
     private static List<String> matrix(List<Operation> operations, Map<String, Map<String, String>> columns) {

@@ -120,10 +120,8 @@ final class Outcome {
         var digest = """
                 select coalesce(md5(string_agg(concat_ws(' ', category, id, version, encode(hash, 'hex')), ','
                   order by category, id, version)), '') from (%s) e""";
-        var published = new Database(platform, source)
-                .rows(
-                        digest.formatted(
-                                "select * from event where category not like '%.%' and category not in ('access', 'assignment')"));
+        var published =
+                new Database(platform, source).rows(digest.formatted("select * from event where " + Idle.PUBLISHED));
         var mirrored = new Database(platform, mirror)
                 .rows(digest.formatted(
                         "select substr(category, %d) category, id, version, hash from event where category like '%s.%%'"

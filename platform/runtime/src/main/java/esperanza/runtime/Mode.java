@@ -31,8 +31,9 @@ public enum Mode {
 
     private static Optional<String> wallOfOneMachine(Settings settings) {
         return settings.wallSecret().equals(Settings.WALL_OF_ONE_MACHINE)
-                ? Optional.of("everybody knows the secret behind which the walls stand, and with it could tell whom a case accuses. Set"
-                        + " esperanza.wall.secret, the same for all services of the mechanism")
+                ? Optional.of(
+                        "everybody knows the secret behind which the walls stand, and with it could tell whom a case accuses. Set"
+                                + " esperanza.wall.secret, the same for all services of the mechanism")
                 : Optional.empty();
     }
 }

@@ -45,6 +45,7 @@ public interface Settings {
     @WithDefault(WALL_OF_ONE_MACHINE)
     @io.smallrye.config.WithName("wall.secret")
     String wallSecret();
+
     Kek kek();
 
     /** What holds the key-encryption keys. */

@@ -28,8 +28,9 @@ class ModeTest {
             "esperanza.postgres.password", "intake",
             "esperanza.postgres.database", "intake");
 
-    private static final String WALL = "- everybody knows the secret behind which the walls stand, and with it could tell"
-            + " whom a case accuses. Set esperanza.wall.secret, the same for all services of the mechanism";
+    private static final String WALL =
+            "- everybody knows the secret behind which the walls stand, and with it could tell"
+                    + " whom a case accuses. Set esperanza.wall.secret, the same for all services of the mechanism";
     private static final String KEY_FILE =
             "- the keys lie in a file: whoever has it and the passphrase has them all. Set esperanza.kek.provider=pkcs11, or"
                     + " accept it by esperanza.kek.file.accept-risk=true";

@@ -91,8 +91,8 @@ public class ErasuresResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(ErasureProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> query.open(
-                        caller.standing(Action.READ_ERASURE), Lists.position(after), Lists.limit(limit)))
+                .chain(caller ->
+                        query.open(caller.standing(Action.READ_ERASURE), Lists.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, ErasureQuery.OpenErasure::cursor));
     }
 

@@ -37,11 +37,10 @@ public class LookAlikesResource {
                             + " document that both name: compared inside, the reason is all that is told. What belongs together a"
                             + " person decides; what was decided is not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
-        return desk.permit(Action.LIST_REPORTS)
-                .chain(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId)
-                        .chain(found -> alike.of(
-                                caller.standing(Action.LIST_REPORTS),
-                                reportId,
-                                found.report().content().caseId().value())));
+        return desk.permit(Action.LIST_REPORTS).chain(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId)
+                .chain(found -> alike.of(
+                        caller.standing(Action.LIST_REPORTS),
+                        reportId,
+                        found.report().content().caseId().value())));
     }
 }

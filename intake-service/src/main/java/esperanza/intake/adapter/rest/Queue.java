@@ -72,9 +72,12 @@ public class Queue {
         if (entries.isEmpty()) {
             return Uni.createFrom().item(new Rows(entries, new Belongs(Map.of(), Map.of())));
         }
-        return groups.joined(standing, entries.stream().map(QueueQuery.Entry::caseId).toList())
+        return groups.joined(
+                        standing, entries.stream().map(QueueQuery.Entry::caseId).toList())
                 .chain(joined -> incidents
-                        .of(standing, entries.stream().map(QueueQuery.Entry::reportId).toList())
+                        .of(
+                                standing,
+                                entries.stream().map(QueueQuery.Entry::reportId).toList())
                         .map(counted -> new Rows(entries, new Belongs(joined, counted))));
     }
 }

@@ -106,8 +106,8 @@ public class ReportDesk {
         this.spool = spool;
         this.quota = quota;
         this.gate = gate;
-        this.reader =
-                new ReportReader(profile.areas(), wall, () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
+        this.reader = new ReportReader(
+                profile.areas(), wall, () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
         this.secrets = secrets;
         this.profile = profile;
         this.patience = patience;

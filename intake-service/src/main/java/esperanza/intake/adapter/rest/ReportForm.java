@@ -82,7 +82,9 @@ public record ReportForm(
             String document,
             String note,
 
-            @Schema(description = "What makes their situation different, as they say it themselves and only if they wish")
+            @Schema(
+                    description =
+                            "What makes their situation different, as they say it themselves and only if they wish")
             List<String> factors,
 
             Wishes wishes) {}

@@ -199,9 +199,7 @@ final class ReportReader {
             try (TolerantJson party = each) {
                 PartyKind kind = party.code("kind", PartyKind.class).orElse(PartyKind.UNKNOWN);
                 parties.add(new Named(
-                        party.place() + '/',
-                        new AffectedParty(new PartyRef(newSubject.get()), kind),
-                        identity(party)));
+                        party.place() + '/', new AffectedParty(new PartyRef(newSubject.get()), kind), identity(party)));
             }
         }
         return parties.isEmpty() ? List.of(unnamed()) : parties;

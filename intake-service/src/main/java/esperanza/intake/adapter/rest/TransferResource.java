@@ -60,8 +60,7 @@ public class TransferResource {
     private final ReportFinder finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
-    TransferResource(
-            Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+    TransferResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
         this.desk = desk;
         this.finder = finder;
         this.reports = reports;
@@ -126,8 +125,8 @@ public class TransferResource {
     private Uni<Outcome<ReportEvent>> handled(
             Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
         Action action = Action.TRANSFER_REPORT;
-        Request<ReportCommand> request = desk.request(
-                caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
+        Request<ReportCommand> request =
+                desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
         return finder.ours(caller, action, reportId)
                 .call(found -> notToTheAccused(found, command))
                 .chain(() -> reports.handle(request));
@@ -136,7 +135,8 @@ public class TransferResource {
     /** The wall stands before a transfer as before a page. */
     private Uni<Void> notToTheAccused(ReportFinder.Found found, ReportCommand command) {
         return command instanceof TransferReport transfer
-                ? finder.isShutTo(found.report(), transfer.to().name()).invoke(shut -> {
+                ? finder.isShutTo(found.report(), transfer.to().name())
+                        .invoke(shut -> {
                             if (shut) {
                                 throw new Refused(409, "receiver-is-accused", "The case is shut to this institution");
                             }

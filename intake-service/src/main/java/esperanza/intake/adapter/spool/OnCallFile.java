@@ -23,12 +23,7 @@ import java.util.stream.Stream;
  * @param desk where a page is answered for: this machine, as those on call reach it
  * @param again how long until the next one is paged, and those before once more
  */
-record OnCallFile(
-        String phone,
-        String desk,
-        Duration again,
-        List<Post> posts,
-        Post ombudsman) {
+record OnCallFile(String phone, String desk, Duration again, List<Post> posts, Post ombudsman) {
 
     OnCallFile {
         if (posts.isEmpty() || again.toMillis() <= 0) {

@@ -58,9 +58,11 @@ public class ContactIndexProjection implements Projection {
         List<DataErased> erased = events.stream()
                 .flatMap(each -> each.as(DataErased.class).stream())
                 .toList();
-        return entered(transaction, events)
-                .chain(() -> new Table(transaction)
-                        .write(FORGET, erased, columns -> columns.uuids(each -> each.reportId().value())));
+        return entered(transaction, events).chain(() -> new Table(transaction)
+                .write(
+                        FORGET,
+                        erased,
+                        columns -> columns.uuids(each -> each.reportId().value())));
     }
 
     private Uni<Void> entered(SqlConnection transaction, List<Logged> events) {

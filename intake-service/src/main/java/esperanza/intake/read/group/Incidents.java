@@ -64,7 +64,8 @@ public class Incidents {
      * @param standing of whoever asks: incidents that they must not know of are not counted
      */
     public Uni<Map<UUID, List<OfParty>>> of(String standing, Collection<UUID> reports) {
-        return named(Optional.of(standing), reports).chain(named -> same(named).map(same -> counted(Set.copyOf(reports), named, same)));
+        return named(Optional.of(standing), reports)
+                .chain(named -> same(named).map(same -> counted(Set.copyOf(reports), named, same)));
     }
 
     /** The reports that name a party of this one too. */
@@ -77,10 +78,14 @@ public class Incidents {
 
     /** @param standing empty: whoever may know of them is asked later */
     private Uni<List<Named>> named(Optional<String> standing, Collection<UUID> reports) {
-        return rows(KIN, Tuple.of(reports.toArray(UUID[]::new), standing.orElse(null))).map(rows -> rows.stream()
-                .map(row -> new Named(
-                        row.getUUID("seed"), row.getUUID("report_id"), row.getUUID("case_id"), row.getBoolean("own")))
-                .toList());
+        return rows(KIN, Tuple.of(reports.toArray(UUID[]::new), standing.orElse(null)))
+                .map(rows -> rows.stream()
+                        .map(row -> new Named(
+                                row.getUUID("seed"),
+                                row.getUUID("report_id"),
+                                row.getUUID("case_id"),
+                                row.getBoolean("own")))
+                        .toList());
     }
 
     private Uni<Map<UUID, UUID>> same(List<Named> named) {

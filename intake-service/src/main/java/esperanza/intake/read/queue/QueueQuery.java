@@ -53,7 +53,8 @@ public class QueueQuery {
 
         Stage(String condition) {
             after = "from QueuedReport where (urgencyRank, receivedAt, position) > (:rank, :receivedAt, :position)"
-                    + " and test = :test and function('may_know', caseId, :standing) = true" + condition + " order by urgencyRank, receivedAt, position";
+                    + " and test = :test and function('may_know', caseId, :standing) = true" + condition
+                    + " order by urgencyRank, receivedAt, position";
         }
     }
 

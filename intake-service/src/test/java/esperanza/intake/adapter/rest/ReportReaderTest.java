@@ -79,7 +79,8 @@ class ReportReaderTest {
                     new Area("XX-06", "Isla Sola", 900),
                     new Area("XX-06-001", "El Faro", 400)));
 
-    private static final Institutions INSTITUTIONS = new Institutions(new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
+    private static final Institutions INSTITUTIONS = new Institutions(
+            new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
             List.of(
                     new Institution(
                             "POLICE",
@@ -88,7 +89,11 @@ class ReportReaderTest {
                             List.of(AuthorClass.STATE_POLICE),
                             List.of()),
                     new Institution(
-                            "PROSECUTOR", new Text("Prosecutor", "Fiscalía"), List.of(), List.of(), List.of())));
+                            "PROSECUTOR",
+                            new Text("Prosecutor", "Fiscalía"),
+                            List.of(),
+                            List.of(AuthorClass.JUSTICE_OFFICIAL),
+                            List.of())));
     private static final Marks MARKS = new Marks("secret", INSTITUTIONS);
     private static final ConflictWall WALL = new ConflictWall(INSTITUTIONS, MARKS);
 
@@ -190,9 +195,7 @@ class ReportReaderTest {
                                                         Optional.of("Luz"),
                                                         Optional.of("a woman"))),
                                                 Map.of())),
-                                Personal.of(
-                                        community.value(),
-                                        PartyIdentity.unknown())),
+                                Personal.of(community.value(), PartyIdentity.unknown())),
                         Optional.of(MARKS.on(
                                 new CaseId(subject(1)),
                                 List.of(MARKS.ofInstitution("POLICE"), MARKS.ofInstitution("PROSECUTOR")))),

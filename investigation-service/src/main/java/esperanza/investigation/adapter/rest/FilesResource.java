@@ -40,7 +40,8 @@ public class FilesResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(FilesProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> files.after(caller.standing(Action.LIST_INVESTIGATIONS), Lists.position(after), Lists.limit(limit)))
+                .chain(caller -> files.after(
+                        caller.standing(Action.LIST_INVESTIGATIONS), Lists.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, FilesQuery.Entry::cursor));
     }
 }

@@ -29,6 +29,11 @@ public record Institution(String code, Text name, List<String> also, List<Author
         return code.equals(institutionOrPart) || parts.contains(institutionOrPart);
     }
 
+    /** Without being named: by what kind of people they are. */
+    boolean mayBeAccused() {
+        return !classes.isEmpty();
+    }
+
     boolean isOfOne(Collection<AuthorClass> authors) {
         return !Collections.disjoint(classes, authors);
     }

@@ -47,7 +47,8 @@ public record Institutions(Institution own, List<Institution> others) {
 
     /**
      * The codes of the institutions that are accused: those named, and those whose people belong to one of the classes. If
-     * words name none of the list it may be any of them: then it is all but the mechanism, until a person says which.
+     * words name none of the list, it may be any whose people belong to some class: then it is all of these, until a person says
+     * which. Who oversees belongs to none, and so is shut out only by name: somebody has to be left who can be called.
      *
      * @param said in anybody's words, codes among them
      */
@@ -59,14 +60,18 @@ public record Institutions(Institution own, List<Institution> others) {
 
     /** These and all their parts. */
     public Set<String> withParts(Set<String> wholes) {
-        Stream<String> parts = all().filter(each -> wholes.contains(each.code())).flatMap(each -> each.parts().stream());
+        Stream<String> parts =
+                all().filter(each -> wholes.contains(each.code())).flatMap(each -> each.parts().stream());
         return Stream.concat(wholes.stream(), parts).collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<String> named(String said) {
-        List<String> found =
-                all().filter(each -> isNamedIn(said, each)).map(Institution::code).toList();
-        return found.isEmpty() ? others.stream().map(Institution::code) : found.stream();
+        List<String> found = all().filter(each -> isNamedIn(said, each))
+                .map(Institution::code)
+                .toList();
+        return found.isEmpty()
+                ? others.stream().filter(Institution::mayBeAccused).map(Institution::code)
+                : found.stream();
     }
 
     private static boolean isNamedIn(String said, Institution institution) {

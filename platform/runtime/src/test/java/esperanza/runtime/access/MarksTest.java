@@ -18,7 +18,8 @@ class MarksTest {
 
     private static final CaseId ONE = new CaseId(new UUID(0, 1));
     private static final CaseId OTHER = new CaseId(new UUID(0, 2));
-    private static final Institutions INSTITUTIONS = new Institutions(new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
+    private static final Institutions INSTITUTIONS = new Institutions(
+            new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
             List.of(new Institution(
                     "POLICE", new Text("Police", "Policía"), List.of(), List.of(), List.of("POLICE_UNIT_7"))));
 

@@ -2,15 +2,19 @@ package esperanza.runtime.access;
 
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
-import esperanza.protocol.term.Text;
 import esperanza.protocol.term.Institutions;
+import esperanza.protocol.term.Text;
 import java.util.Arrays;
 import java.util.List;
 
 /** Marks as the services of these tests make them, which run with the secret of one machine. */
 public final class TestMarks {
 
-    private static final Marks MARKS = new Marks("local", new Institutions(new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()), List.of()));
+    private static final Marks MARKS = new Marks(
+            "local",
+            new Institutions(
+                    new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
+                    List.of()));
 
     private TestMarks() {}
 

@@ -10,8 +10,8 @@ import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.VersionConflict;
 import esperanza.protocol.term.Institution;
-import esperanza.protocol.term.Text;
 import esperanza.protocol.term.Institutions;
+import esperanza.protocol.term.Text;
 import esperanza.runtime.Gate;
 import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
@@ -86,7 +86,16 @@ class DeskTest {
                     secrets,
                     InstantSource.fixed(NOW),
                     gate,
-                    new Marks("secret", new Institutions(new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()), List.of())));
+                    new Marks(
+                            "secret",
+                            new Institutions(
+                                    new Institution(
+                                            "MECHANISM",
+                                            new Text("Mechanism", "Mecanismo"),
+                                            List.of(),
+                                            List.of(),
+                                            List.of()),
+                                    List.of())));
         }
     }
 

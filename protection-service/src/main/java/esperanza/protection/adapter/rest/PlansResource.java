@@ -43,7 +43,8 @@ public class PlansResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(PlansProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> plans.after(caller.standing(Action.LIST_PROTECTIONS), Lists.position(after), Lists.limit(limit), ofCase))
+                .chain(caller -> plans.after(
+                        caller.standing(Action.LIST_PROTECTIONS), Lists.position(after), Lists.limit(limit), ofCase))
                 .map(entries -> Page.of(entries, limit, PlansQuery.Entry::cursor));
     }
 }

@@ -62,6 +62,32 @@ class PairsTest {
     }
 
     @Test
+    void who_is_shut_out_of_one_case_learns_nothing_of_it_from_those_that_are_tied_to_it() {
+        String first = told(phone());
+        String hidden = told(phone());
+        String third = told(phone());
+        assertThat(decided(first, hidden, "SAME").statusCode()).isEqualTo(204);
+        assertThat(decided(third, hidden, "SAME").statusCode()).isEqualTo(204);
+        recognised(third, party(hidden));
+        eventually(() -> seen(first).getList("group.same").size() == 2);
+        assertThat(person("supervisor")
+                        .header("Idempotency-Key", key())
+                        .body("{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"A neighbour knew him\"}")
+                        .post("/v1/reports/" + hidden + "/conflict-walls")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(seen(third).getMap("recognised")).containsExactly(Map.entry(party(third), party(hidden)));
+        for (String tied : List.of(first, third)) {
+            JsonPath told = person("police-liaison").get("/v1/reports/" + tied).jsonPath();
+            assertThat(told.<Object>get("group.joinedInto")).isNull();
+            assertThat(told.getList("group.same")).isEmpty();
+            assertThat(told.getList("group.related")).isEmpty();
+            assertThat(told.getMap("recognised")).isEmpty();
+        }
+    }
+
+    @Test
     void what_is_different_is_proposed_no_more_until_that_is_undone() {
         String phone = phone();
         String first = told(phone);

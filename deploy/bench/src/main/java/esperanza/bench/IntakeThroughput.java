@@ -91,7 +91,7 @@ final class IntakeThroughput implements Measurement {
                 "reports/s",
                 Comparison.RATIO,
                 Rate.pairs(subjects, limits),
-                0.35,
+                0.50,
                 0.70,
                 false,
                 Rate.details(subjects, limits));

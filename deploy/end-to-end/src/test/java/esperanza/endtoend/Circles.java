@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Client;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +19,14 @@ final class Circles implements AutoCloseable {
             {"channel": "HOTLINE", "account": "x", "imminentDanger": true, "place": {"area": "XX-04"},
              "threat": {"authorInstitution": [%s]}, "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final List<String> CAPACITIES = List.of("INTAKE", "PROTECTION", "INVESTIGATION");
 
     private final Platform platform;
     private final Client client = new Client();
-    private final String liaison;
 
     Circles(Platform platform) {
         this.platform = platform;
-        this.liaison = Subject.of(platform, "police-liaison");
     }
 
     @Override
@@ -32,8 +34,11 @@ final class Circles implements AutoCloseable {
         client.close();
     }
 
-    /** A threat with its file, plan and alert, by the names of the OpenAPI paths; and the circle of those who may know of it. */
-    Map<String, String> threat(String circle) {
+    /**
+     * A threat with its file, plan and alert, and all that can be asked for or decided about it, by the names of the OpenAPI
+     * paths; and the circle of those who may know of it, seen from that person.
+     */
+    Map<String, String> threat(String circle, String person) {
         var sent = post(
                 "hotline-demo", "/v1/reports", REPORT.formatted(circle.equals("walled") ? "\"NATIONAL_POLICE\"" : ""));
         var report = sent.path("reportId");
@@ -49,58 +54,72 @@ final class Circles implements AutoCloseable {
                         token("supervisor"),
                         answer -> !answer.text("/items/0/alertId").isEmpty())
                 .text("/items/0/alertId");
-        drawn(circle, "/v1/reports/" + report);
-        return Map.of(
-                "reportId",
-                report,
-                "caseId",
-                caseId,
-                "planId",
-                plan,
-                "party",
-                plan,
-                "alertId",
-                alert, //
-                "category",
-                "report",
-                "id",
-                report,
-                "language",
-                "es");
+        var names = new HashMap<>(Map.of("reportId", report, "caseId", caseId, "planId", plan, "party", plan));
+        names.putAll(Map.of("alertId", alert, "language", "es"));
+        names.putAll(Map.of("intake category", "report", "intake id", report));
+        names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
+        names.putAll(Map.of("protection category", "plan", "protection id", plan));
+        names.putAll(Map.of("notification category", "alert", "notification id", alert));
+        names.putAll(pending("/v1/reports/" + report));
+        names.putAll(drawn(circle, "/v1/reports/" + report, Subject.of(platform, person)));
+        return names;
     }
 
-    private void drawn(String circle, String report) {
+    /** What waits for a decision. */
+    private Map<String, String> pending(String report) {
+        var version = client.get(url("intake", report), token("intake-officer")).header("ETag");
+        var transfer = client.post(
+                url("intake", report + "/transfers"),
+                token("intake-officer"),
+                UUID.randomUUID().toString(),
+                version,
+                "{\"to\": \"OMBUDSMAN\", \"reasons\": \"x\"}");
+        assertThat(transfer.status()).as(transfer.text()).isBetween(200, 299);
+        var identity = post(
+                "intake-officer", report + "/identity-requests", "{\"purpose\": \"SAFE_CONTACT\", \"reasons\": \"x\"}");
+        var hold = post("ombudsman", report + "/holds", "{\"ground\": \"INTERNATIONAL_PROCEEDING\", \"reasons\": \"x\"}");
+        var erasure = post("hotline-demo", report + "/erasure", "");
+        return Map.of(
+                "transferId", transfer.text("/transferId"),
+                "requestId", identity.path("requestId"),
+                "holdId", hold.path("holdId"),
+                "erasureId", erasure.path("erasureId"));
+    }
+
+    private Map<String, String> drawn(String circle, String report, String person) {
         switch (circle) {
             case "open", "walled" -> {}
             case "kept-out" ->
                 post(
-                        "supervisor",
+                        "intake-officer",
                         report + "/conflict-walls",
-                        "{\"persons\": [\"%s\"], \"reasons\": \"x\"}".formatted(liaison));
+                        "{\"persons\": [\"%s\"], \"reasons\": \"x\"}".formatted(person));
             case "unassigned" -> assigned(report, UUID.randomUUID().toString());
-            case "assigned" -> assigned(report, liaison);
+            case "assigned" -> assigned(report, person);
             case "delegate" -> {
                 assigned(report, Subject.of(platform, "intake-officer"));
                 post(
                         "intake-officer",
                         report + "/delegations",
-                        "{\"person\": \"%s\", \"until\": \"2999-01-01T00:00:00Z\", \"reasons\": \"x\"}"
-                                .formatted(liaison));
+                        "{\"person\": \"%s\", \"until\": \"%s\", \"reasons\": \"x\"}"
+                                .formatted(person, Instant.now().plus(A_DAY)));
             }
             case "sealed" -> sealed(report);
             case "sealed-assigned" -> {
-                assigned(report, liaison);
+                assigned(report, person);
                 sealed(report);
             }
             case "glass" -> {
                 assigned(report, UUID.randomUUID().toString());
-                post(
+                var broken = post(
                         "police-liaison",
                         report + "/broken-glass",
                         "{\"reasons\": \"She calls from the road and her officer does not answer\"}");
+                return Map.of("breakId", broken.path("breakId"));
             }
             default -> throw new IllegalArgumentException(circle);
         }
+        return Map.of();
     }
 
     private void assigned(String report, String person) {

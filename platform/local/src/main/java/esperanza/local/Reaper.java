@@ -16,6 +16,9 @@ final class Reaper {
             if [ -n "$pid" ]; then
                 pkill -KILL -P "$pid"
                 kill -KILL "$pid"
+            else
+                # A folder of others: those who end their processes must find the pid files in it first.
+                sleep 3
             fi 2>/dev/null
             rm -rf "$2"
             # A process that was dying may still have written its last file.

@@ -14,6 +14,7 @@ import esperanza.runtime.access.Marks;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Refused;
 import esperanza.runtime.wall.WallProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -23,6 +24,9 @@ import java.util.function.Function;
 /** Where the circle of those who may know of the case of a report is changed. Takes no If-Match: no report moves. */
 @Singleton
 class CircleDesk {
+
+    /** A second each. */
+    private static final int TRIES = 10;
 
     private final Desk desk;
     private final ReportFinder finder;
@@ -45,7 +49,8 @@ class CircleDesk {
 
     /**
      * For those of the mechanism who may do this to the case; as soon as it is answered, it holds in this service, and in the
-     * others as soon as they learn of it. Fails as if the report did not exist for everybody else.
+     * others as soon as they learn of it. 503 if it is recorded and does not hold yet: nobody is told that a wall stands
+     * before it does. Fails as if the report did not exist for everybody else.
      */
     Uni<Outcome<CircleEvent>> changed(
             Caller caller,
@@ -58,7 +63,22 @@ class CircleDesk {
                 .map(found -> found.report().content().caseId())
                 .chain(of -> circles.handle(
                         desk.request(caller, action, ReportStreams.circle(of), headers, body, command.apply(of))))
-                .call(outcome -> readers.seen(WallProjection.NAME, outcome.position()));
+                .call(outcome -> inForce(outcome.position()));
+    }
+
+    private Uni<Void> inForce(long position) {
+        return readers.seen(WallProjection.NAME, position)
+                .invoke(CircleDesk::refuseIfNot)
+                .onFailure(Refused.class)
+                .retry()
+                .atMost(TRIES)
+                .replaceWithVoid();
+    }
+
+    private static void refuseIfNot(boolean inForce) {
+        if (!inForce) {
+            throw new Refused(503, "not-in-force-yet", "It is recorded, but not in force yet: send the same again");
+        }
     }
 
     /** The mark that a person bears on a case. {@code subject}: as their tokens say it. */

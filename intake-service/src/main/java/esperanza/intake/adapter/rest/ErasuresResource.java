@@ -20,6 +20,7 @@ import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
@@ -58,6 +59,7 @@ public class ErasuresResource {
     private final ErasureDesk erasures;
     private final ReportFinder finder;
     private final ErasureQuery query;
+    private final Cursors cursors;
     private final Readers readers;
     private final Profile profile;
     private final KeyDestruction destruction;
@@ -67,6 +69,7 @@ public class ErasuresResource {
             ErasureDesk erasures,
             ReportFinder finder,
             ErasureQuery query,
+            Cursors cursors,
             Readers readers,
             Profile profile,
             KeyDestruction destruction) {
@@ -74,6 +77,7 @@ public class ErasuresResource {
         this.erasures = erasures;
         this.finder = finder;
         this.query = query;
+        this.cursors = cursors;
         this.readers = readers;
         this.profile = profile;
         this.destruction = destruction;
@@ -92,7 +96,7 @@ public class ErasuresResource {
                         ? readers.seen(ErasureProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(caller ->
-                        query.open(caller.standing(Action.READ_ERASURE), Lists.position(after), Lists.limit(limit)))
+                        query.open(caller.standing(Action.READ_ERASURE), cursors.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, ErasureQuery.OpenErasure::cursor));
     }
 

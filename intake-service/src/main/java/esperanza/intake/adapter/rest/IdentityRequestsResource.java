@@ -4,6 +4,7 @@ import esperanza.intake.read.identity.IdentityRequestProjection;
 import esperanza.intake.read.identity.IdentityRequestQuery;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
@@ -22,11 +23,13 @@ public class IdentityRequestsResource {
 
     private final Desk desk;
     private final IdentityRequestQuery requests;
+    private final Cursors cursors;
     private final Readers readers;
 
-    IdentityRequestsResource(Desk desk, IdentityRequestQuery requests, Readers readers) {
+    IdentityRequestsResource(Desk desk, IdentityRequestQuery requests, Cursors cursors, Readers readers) {
         this.desk = desk;
         this.requests = requests;
+        this.cursors = cursors;
         this.readers = readers;
     }
 
@@ -43,7 +46,7 @@ public class IdentityRequestsResource {
                         ? readers.seen(IdentityRequestProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(caller -> requests.awaited(
-                        caller.standing(Action.DECIDE_IDENTITY_REQUEST), Lists.position(after), Lists.limit(limit)))
+                        caller.standing(Action.DECIDE_IDENTITY_REQUEST), cursors.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, IdentityRequestQuery.Awaited::cursor));
     }
 }

@@ -56,12 +56,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -323,16 +323,33 @@ public class ReportResource {
         }
         UUID reportId = found.report().content().reportId().value();
         String standing = caller.standing(Action.READ_REPORT);
-        return groups.of(standing, found.report().content().caseId()).chain(group -> incidents
-                .of(standing, List.of(reportId))
-                .map(counted -> Answers.read(
-                        seen(found.report(), group, counted.getOrDefault(reportId, List.of())), found.version())));
+        return Uni.combine()
+                .all()
+                .unis(
+                        groups.of(standing, found.report().content().caseId()),
+                        incidents.of(standing, List.of(reportId)),
+                        recognised(standing, found.report()))
+                .asTuple()
+                .map(of -> Answers.read(
+                        seen(found.report(), of.getItem1(), of.getItem2().getOrDefault(reportId, List.of()), of.getItem3()),
+                        found.version()));
     }
 
-    private static Seen seen(Report.Received report, Groups.Group group, List<Incidents.OfParty> incidents) {
+    /** That a party is known from another report is told to whoever may know of the other. */
+    private Uni<Map<UUID, PartyRef>> recognised(String standing, Report.Received report) {
+        Set<UUID> others =
+                report.recognised().values().stream().map(PartyRef::value).collect(Collectors.toSet());
+        return incidents.known(standing, others).map(known -> report.recognised().entrySet().stream()
+                .filter(each -> known.contains(each.getValue().value()))
+                .collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue)));
+    }
+
+    private static Seen seen(
+            Report.Received report,
+            Groups.Group group,
+            List<Incidents.OfParty> incidents,
+            Map<UUID, PartyRef> recognised) {
         ReportEvent.ReportReceived content = report.content();
-        Map<UUID, PartyRef> recognised = new HashMap<>();
-        report.recognised().forEach((party, as) -> recognised.put(party.value(), as));
         return new Seen(
                 content.reportId(),
                 content.caseId(),

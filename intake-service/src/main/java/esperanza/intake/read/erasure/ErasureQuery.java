@@ -1,7 +1,7 @@
 package esperanza.intake.read.erasure;
 
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -51,9 +51,11 @@ public class ErasureQuery {
             "select erasure_id, report_id, subjects from erasure where state = $1 order by position";
 
     private final Pool pool;
+    private final Cursors cursors;
 
-    ErasureQuery(Pool pool) {
+    ErasureQuery(Pool pool, Cursors cursors) {
         this.pool = pool;
+        this.cursors = cursors;
     }
 
     /** The report that this erasure is about. Asks the names that the append wrote, and so never lags behind the log. */
@@ -65,7 +67,7 @@ public class ErasureQuery {
     /** @param standing of whoever asks: what they must not know of is not among it */
     public Uni<List<OpenErasure>> open(String standing, long after, int limit) {
         return read(OPEN, Tuple.of(after, limit, standing))
-                .map(rows -> stream(rows).map(ErasureQuery::open).toList());
+                .map(rows -> stream(rows).map(this::open).toList());
     }
 
     /** Those that a person carried out and whose keys may still be there. */
@@ -85,9 +87,9 @@ public class ErasureQuery {
                 .toList());
     }
 
-    private static OpenErasure open(Row row) {
+    private OpenErasure open(Row row) {
         return new OpenErasure(
-                Lists.cursor(row.getLong("position")),
+                cursors.cursor(row.getLong("position")),
                 row.getUUID("erasure_id"),
                 row.getUUID("report_id"),
                 row.getString("case_number"),

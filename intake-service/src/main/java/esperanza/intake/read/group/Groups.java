@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What belongs together, as people decided it: one incident told in several cases, and the chain it is part of. */
@@ -68,20 +69,30 @@ public class Groups {
      * @param standing of whoever asks: what they must not know of is not among it
      */
     public Uni<Group> of(String standing, CaseId of) {
-        UUID asked = of.value();
-        return ties(asked).chain(ties -> {
-            Set<UUID> same = reached(asked, ties, Set.of(PairDecision.SAME));
-            Set<UUID> chain = reached(asked, ties, Set.of(PairDecision.SAME, PairDecision.RELATED));
-            Optional<UUID> into = ties.stream()
-                    .filter(tie -> tie.one.equals(asked) && tie.decision == PairDecision.SAME)
-                    .map(Tie::other)
-                    .findFirst();
-            return members(standing, chain)
-                    .map(members -> new Group(
-                            into.map(members::get),
-                            chosen(members, same, Set.of(asked)),
-                            chosen(members, chain, same)));
-        });
+        return ties(of.value()).chain(ties -> members(standing, casesOf(ties)).map(members -> {
+            List<Tie> known = ties.stream()
+                    .filter(tie -> members.containsKey(tie.one) && members.containsKey(tie.other))
+                    .toList();
+            return group(of.value(), known, members);
+        }));
+    }
+
+    private static Set<UUID> casesOf(List<Tie> ties) {
+        return ties.stream().flatMap(tie -> Stream.of(tie.one, tie.other)).collect(Collectors.toSet());
+    }
+
+    /** What is tied together only through a case that is not known is not told together. */
+    private static Group group(UUID asked, List<Tie> ties, Map<UUID, Member> members) {
+        Set<UUID> same = reached(asked, ties, Set.of(PairDecision.SAME));
+        Set<UUID> chain = reached(asked, ties, Set.of(PairDecision.SAME, PairDecision.RELATED));
+        Optional<UUID> into = ties.stream()
+                .filter(tie -> tie.one.equals(asked) && tie.decision == PairDecision.SAME)
+                .map(Tie::other)
+                .findFirst();
+        return new Group(
+                into.map(members::get),
+                chosen(members, same, Set.of(asked)),
+                chosen(members, chain, same));
     }
 
     /** With which cases nothing is to be decided any more: those of its group, its chain, and what it has nothing to do with. */

@@ -46,6 +46,8 @@ public class Incidents {
             select k.seed, p.report_id, p.case_id, k.party = k.seed own from kin k join report_party p on p.party = k.party
             where $2::text is null or may_know(p.case_id, $2)
             order by k.seed, p.received_at, p.position""";
+    private static final String KNOWN =
+            "select distinct party from report_party where party = any($1) and may_know(case_id, $2)";
     private static final String SAME =
             "select case_id, other from case_tie where decision = 'SAME' and case_id = any($1)";
 
@@ -66,6 +68,17 @@ public class Incidents {
     public Uni<Map<UUID, List<OfParty>>> of(String standing, Collection<UUID> reports) {
         return named(Optional.of(standing), reports)
                 .chain(named -> same(named).map(same -> counted(Set.copyOf(reports), named, same)));
+    }
+
+    /**
+     * Which of these parties a report names that whoever asks may know of. Fails with {@link StoreUnavailable}.
+     */
+    public Uni<Set<UUID>> known(String standing, Collection<UUID> parties) {
+        return parties.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : rows(KNOWN, Tuple.of(parties.toArray(UUID[]::new), standing)).map(rows -> rows.stream()
+                        .map(row -> row.getUUID("party"))
+                        .collect(Collectors.toSet()));
     }
 
     /** The reports that name a party of this one too. */

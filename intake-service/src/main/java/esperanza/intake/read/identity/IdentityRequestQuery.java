@@ -1,6 +1,6 @@
 package esperanza.intake.read.identity;
 
-import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -35,9 +35,11 @@ public class IdentityRequestQuery {
             order by r.position""";
 
     private final Mutiny.SessionFactory sessions;
+    private final Cursors cursors;
 
-    IdentityRequestQuery(Mutiny.SessionFactory sessions) {
+    IdentityRequestQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
         this.sessions = sessions;
+        this.cursors = cursors;
     }
 
     /** @param standing of whoever asks: what they must not know of is not among it */
@@ -47,12 +49,12 @@ public class IdentityRequestQuery {
                         .setParameter("after", after)
                         .setMaxResults(limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(IdentityRequestQuery::entry).toList());
+                .map(rows -> rows.stream().map(this::entry).toList());
     }
 
-    private static Awaited entry(IdentityRequest row) {
+    private Awaited entry(IdentityRequest row) {
         return new Awaited(
-                Lists.cursor(row.position),
+                cursors.cursor(row.position),
                 row.requestId,
                 row.reportId,
                 row.caseNumber,

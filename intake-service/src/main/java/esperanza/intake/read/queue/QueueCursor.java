@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 
-/** A place in the queue: behind a report of this urgency that came then. */
-public record QueueCursor(int rank, Instant receivedAt, long position) {
+/** A place in the queue, behind a report of this urgency that came then: it tells nothing that its row does not show. */
+public record QueueCursor(int rank, Instant receivedAt, UUID reportId) {
 
     /** In front of everything. */
-    static final QueueCursor START = new QueueCursor(-1, Instant.EPOCH, 0);
+    static final QueueCursor START = new QueueCursor(-1, Instant.EPOCH, new UUID(0, 0));
 
     private static final String OF_THE_START = "0";
 
@@ -23,14 +24,14 @@ public record QueueCursor(int rank, Instant receivedAt, long position) {
             throw new IllegalArgumentException("no cursor");
         }
         try {
-            return new QueueCursor(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
+            return new QueueCursor(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
     public String text() {
-        String text = rank + "|" + receivedAt + '|' + position;
+        String text = rank + "|" + receivedAt + '|' + reportId;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,15 +52,15 @@ public class QueueQuery {
         private final String after;
 
         Stage(String condition) {
-            after = "from QueuedReport where (urgencyRank, receivedAt, position) > (:rank, :receivedAt, :position)"
+            after = "from QueuedReport where (urgencyRank, receivedAt, reportId) > (:rank, :receivedAt, :reportId)"
                     + " and test = :test and function('may_know', caseId, :standing) = true" + condition
-                    + " order by urgencyRank, receivedAt, position";
+                    + " order by urgencyRank, receivedAt, reportId";
         }
     }
 
     private static final String THESE =
             "from QueuedReport where reportId in :reports and test = false and function('may_know', caseId, :standing) = true"
-                    + " order by urgencyRank, receivedAt, position";
+                    + " order by urgencyRank, receivedAt, reportId";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -80,7 +80,7 @@ public class QueueQuery {
                         .setParameter("standing", standing)
                         .setParameter("rank", cursor.rank())
                         .setParameter("receivedAt", cursor.receivedAt())
-                        .setParameter("position", cursor.position())
+                        .setParameter("reportId", cursor.reportId())
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(QueueQuery::entry).toList());
@@ -103,7 +103,7 @@ public class QueueQuery {
 
     private static Entry entry(QueuedReport row) {
         return new Entry(
-                new QueueCursor(row.urgencyRank, row.receivedAt, row.position).text(),
+                new QueueCursor(row.urgencyRank, row.receivedAt, row.reportId).text(),
                 row.reportId,
                 row.caseId,
                 row.caseNumber,

@@ -4,6 +4,7 @@ import esperanza.investigation.read.files.FilesProjection;
 import esperanza.investigation.read.files.FilesQuery;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
@@ -22,11 +23,13 @@ public class FilesResource {
 
     private final Desk desk;
     private final FilesQuery files;
+    private final Cursors cursors;
     private final Readers readers;
 
-    FilesResource(Desk desk, FilesQuery files, Readers readers) {
+    FilesResource(Desk desk, FilesQuery files, Cursors cursors, Readers readers) {
         this.desk = desk;
         this.files = files;
+        this.cursors = cursors;
         this.readers = readers;
     }
 
@@ -41,7 +44,7 @@ public class FilesResource {
                         ? readers.seen(FilesProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(caller -> files.after(
-                        caller.standing(Action.LIST_INVESTIGATIONS), Lists.position(after), Lists.limit(limit)))
+                        caller.standing(Action.LIST_INVESTIGATIONS), cursors.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, FilesQuery.Entry::cursor));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.investigation.read.files;
 
-import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,9 +33,11 @@ public class FilesQuery {
             order by position""";
 
     private final Mutiny.SessionFactory sessions;
+    private final Cursors cursors;
 
-    FilesQuery(Mutiny.SessionFactory sessions) {
+    FilesQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
         this.sessions = sessions;
+        this.cursors = cursors;
     }
 
     /** @param standing of whoever asks: what they must not know of is not among it */
@@ -45,12 +47,12 @@ public class FilesQuery {
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(FilesQuery::entry).toList());
+                .map(rows -> rows.stream().map(this::entry).toList());
     }
 
-    private static Entry entry(ListedFile row) {
+    private Entry entry(ListedFile row) {
         return new Entry(
-                Lists.cursor(row.position),
+                cursors.cursor(row.position),
                 row.caseId,
                 row.reportId,
                 row.registeredAt,

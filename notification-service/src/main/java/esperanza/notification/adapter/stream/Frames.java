@@ -115,7 +115,7 @@ class Frames {
         });
     }
 
-    private Uni<Void> seen(List<StoredEvent> page) {
+    private Uni<?> seen(List<StoredEvent> page) {
         return page.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : readers.seen(WallProjection.NAME, page.getLast().position());

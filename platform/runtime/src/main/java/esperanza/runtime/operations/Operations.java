@@ -130,8 +130,8 @@ public class Operations {
 
     @POST
     @Path("/projections/{name}/rebuild")
-    @APIResponse(responseCode = "202", description = "Dropped; it is made anew")
-    @Operation(operationId = "rebuildProjection", summary = "Drop a read model and make it anew from the log")
+    @APIResponse(responseCode = "202", description = "It will be made anew; until then answers come from the old one")
+    @Operation(operationId = "rebuildProjection", summary = "Have a read model made anew from the log")
     public Uni<Response> rebuild(@PathParam("name") String name) {
         return permitted()
                 .chain(caller -> readers.rebuild(name).orElseThrow(NotHere::new))

@@ -7,6 +7,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -28,14 +30,19 @@ final class ProjectionRunner {
     private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ANEW_WITHIN = Duration.ofHours(6);
     /** Rollback forced, no resources, not in the right state, operator's intervention, system error. */
     private static final Set<String> PASSING = Set.of("40", "53", "55", "57", "58");
 
     private static final String BEGIN = "insert into cursor(name, position) values ($1, 0) on conflict do nothing";
-    private static final String TAKE = "select position from cursor where name = $1 for update skip locked";
-    private static final String SET_BACK = "insert into cursor(name, position) values ($1, 0)"
-            + " on conflict (name) do update set position = excluded.position";
+    private static final String TAKE = "select position, anew from cursor where name = $1 for update skip locked";
+    private static final String MAKE_ANEW = "insert into cursor(name, position, anew) values ($1, 0, true)"
+            + " on conflict (name) do update set anew = true";
+    private static final String ANEW = "update cursor set anew = false where name = $1";
     private static final String A_PERSON_ASKED = "set local synchronous_commit = on";
+    /** What is emptied may be large. */
+    private static final String AS_LONG_AS_IT_TAKES = "set local statement_timeout = 0";
+
     private static final String MOVE = "update cursor set position = $2 where name = $1";
 
     private final Pool pool;
@@ -56,6 +63,12 @@ final class ProjectionRunner {
                 + "; set local synchronous_commit = off"; // batch and cursor are lost together, and done again
     }
 
+    private enum Found {
+        NOTHING,
+        MORE,
+        TO_BE_MADE_ANEW
+    }
+
     /** One batch. True: there may be more. */
     boolean round() {
         if (!begun) {
@@ -65,19 +78,58 @@ final class ProjectionRunner {
                     .atMost(PATIENCE);
             begun = true;
         }
-        return inTransaction(this::batch).await().atMost(PATIENCE);
+        return switch (inTransaction(this::batch).await().atMost(PATIENCE)) {
+            case NOTHING -> false;
+            case MORE -> true;
+            case TO_BE_MADE_ANEW -> inTransaction(this::anew).await().atMost(ANEW_WITHIN);
+        };
     }
 
-    /** Empties the tables and starts from the first event. The cursor first: a batch in hand holds it to its end. */
+    /**
+     * Has it made anew from the first event by whoever keeps it up next, in one transaction: until that is over everybody is
+     * answered from what was known before. Whom a case is shut to is at no moment known by half.
+     */
     Uni<Void> rebuild() {
         return inTransaction(tx -> tx.query(A_PERSON_ASKED)
                 .execute()
-                .chain(() -> tx.preparedQuery(SET_BACK).execute(Tuple.of(projection.name())))
+                .chain(() -> tx.preparedQuery(MAKE_ANEW).execute(Tuple.of(projection.name())))
+                .replaceWithVoid());
+    }
+
+    private Uni<Boolean> anew(SqlConnection tx) {
+        return tx.preparedQuery(TAKE)
+                .execute(Tuple.of(projection.name()))
+                .chain(rows -> rows.rowCount() == 0 || !rows.iterator().next().getBoolean("anew")
+                        ? Uni.createFrom().item(false)
+                        : emptied(tx).chain(() -> toTheEnd(tx)));
+    }
+
+    private Uni<Void> emptied(SqlConnection tx) {
+        Uni<Void> emptied = tx.query(A_PERSON_ASKED + "; " + AS_LONG_AS_IT_TAKES)
+                .execute()
                 .chain(() ->
                         tx.preparedQuery("delete from parked where reader = $1").execute(Tuple.of(projection.name())))
-                .chain(() -> tx.query("truncate " + String.join(", ", projection.tables()))
-                        .execute())
-                .replaceWithVoid());
+                .replaceWithVoid();
+        for (String table : projection.tables()) {
+            emptied = emptied.chain(() -> tx.query("delete from " + table).execute())
+                    .replaceWithVoid();
+        }
+        return emptied;
+    }
+
+    /** Not by truncate: that would have everybody wait who reads. */
+    private Uni<Boolean> toTheEnd(SqlConnection tx) {
+        AtomicLong position = new AtomicLong();
+        return Uni.createFrom()
+                .deferred(() -> next(tx, position.get()))
+                .invoke(page -> position.set(
+                        page.isEmpty() ? position.get() : page.getLast().position()))
+                .repeat()
+                .whilst(page -> page.size() == PAGE)
+                .collect()
+                .last()
+                .chain(() -> tx.preparedQuery(ANEW).execute(Tuple.of(projection.name())))
+                .replaceWith(true);
     }
 
     /** Not the pool's transactions: they end with the first statement that fails, savepoint or not. */
@@ -90,26 +142,31 @@ final class ProjectionRunner {
                 .call(() -> tx.query("rollback").execute())));
     }
 
-    private Uni<Boolean> batch(SqlConnection tx) {
-        return tx.preparedQuery(TAKE)
-                .execute(Tuple.of(projection.name()))
-                .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().item(false)
-                        : replayed(tx)
-                                .chain(() -> next(tx, rows.iterator().next().getLong("position"))));
+    private Uni<Found> batch(SqlConnection tx) {
+        return tx.preparedQuery(TAKE).execute(Tuple.of(projection.name())).chain(rows -> {
+            if (rows.rowCount() == 0) {
+                return Uni.createFrom().item(Found.NOTHING);
+            }
+            Row cursor = rows.iterator().next();
+            return cursor.getBoolean("anew")
+                    ? Uni.createFrom().item(Found.TO_BE_MADE_ANEW)
+                    : replayed(tx)
+                            .chain(() -> next(tx, cursor.getLong("position")))
+                            .map(page -> page.size() == PAGE ? Found.MORE : Found.NOTHING);
+        });
     }
 
-    private Uni<Boolean> next(SqlConnection tx, long position) {
+    /** The next page, digested. */
+    private Uni<List<StoredEvent>> next(SqlConnection tx, long position) {
         return LogReader.after(tx, position, PAGE)
-                .chain(page -> page.isEmpty()
-                        ? Uni.createFrom().item(false)
+                .call(page -> page.isEmpty()
+                        ? Uni.createFrom().voidItem()
                         : parking.aside(tx, projection.name(), page)
                                 .chain(aside -> digest(tx, aside.without(page), aside.parked()))
                                 .chain(() -> tx.preparedQuery(MOVE)
                                         .execute(Tuple.of(
                                                 projection.name(),
-                                                page.getLast().position())))
-                                .replaceWith(page.size() == PAGE));
+                                                page.getLast().position()))));
     }
 
     /** What belongs to a parked stream waits with it; all the rest at once, or, if that fails, one by one. */

@@ -104,7 +104,7 @@ public final class Readers implements AutoCloseable {
         pool.preparedQuery(BEGIN).execute(Tuple.of(reader, ORDINARY)).await().atMost(BEGUN_WITHIN);
     }
 
-    /** Drops what a projection knows and makes it anew from the log. Empty if there is none of that name. */
+    /** Has a projection made anew from the log, in its worker; until then it answers as before. Empty if there is none of that name. */
     public Optional<Uni<Void>> rebuild(String projection) {
         return Optional.ofNullable(projections.get(projection))
                 .map(each -> each.runner.rebuild().invoke(each.worker::wake));
@@ -116,9 +116,9 @@ public final class Readers implements AutoCloseable {
 
     /**
      * Waits up to a second until the projection has seen the position, and so has the one that knows whom each case is shut
-     * to: before, a case is in no list. The answer may come without it.
+     * to: before, a case is in no list. False: the second is over, and it has not.
      */
-    public Uni<Void> seen(String projection, long position) {
+    public Uni<Boolean> seen(String projection, long position) {
         Set<String> names = new HashSet<>(List.of(projection, WallProjection.NAME));
         Uni<Boolean> look = pool.preparedQuery(CURSORS)
                 .execute(Tuple.of(names.toArray(String[]::new)))
@@ -126,12 +126,12 @@ public final class Readers implements AutoCloseable {
                 .map(row -> row.getLong("readers") == names.size() && row.getLong("position") >= position);
         return look.repeat()
                 .withDelay(Duration.ofMillis(10))
-                .until(there -> there)
-                .onItem()
-                .ignoreAsUni()
+                .whilst(there -> !there)
+                .collect()
+                .last()
                 .ifNoItem()
                 .after(REST)
-                .recoverWithItem(() -> null);
+                .recoverWithItem(false);
     }
 
     /** Gives the lead up. Its workers end with the others. */

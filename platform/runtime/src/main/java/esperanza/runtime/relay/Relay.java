@@ -1,5 +1,7 @@
 package esperanza.runtime.relay;
 
+import static java.util.Map.entry;
+
 import esperanza.runtime.Gate;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
@@ -173,27 +175,21 @@ public final class Relay implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                65_536,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4_000,
+        return Map.ofEntries(
+                entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                entry(ProducerConfig.ACKS_CONFIG, "all"),
+                entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
+                entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000),
                 // longer than we wait: the producer never gives up one record and goes on with those behind it
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                30_000,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                2_000);
+                entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
+                entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000),
+                // a partition that does not know a producer yet takes any number as its first: of two requests under
+                // way the
+                // second would stand before the first if only that has to be repeated
+                entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1));
     }
 }

@@ -16,19 +16,6 @@ public final class Lists {
 
     private Lists() {}
 
-    public static String cursor(long position) {
-        return Long.toString(position, Character.MAX_RADIX);
-    }
-
-    /** Fails with 422 if it is no cursor of ours. */
-    public static long position(String cursor) {
-        try {
-            return Long.parseLong(cursor, Character.MAX_RADIX);
-        } catch (NumberFormatException e) {
-            throw refused(List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of a row")));
-        }
-    }
-
     /** The parameters that every list takes, as far as what was sent for them has not their form. */
     static List<Refused.Field> malformed(MultivaluedMap<String, String> query) {
         return FORMS.entrySet().stream()

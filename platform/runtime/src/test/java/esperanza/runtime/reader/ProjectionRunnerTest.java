@@ -138,10 +138,36 @@ class ProjectionRunnerTest {
             drain(runner);
         }
         List<Line> keptUp = lines("tally");
+        log.sql("update tally set total = $1", 0L);
         NoteLog.await(runner.rebuild());
-        assertThat(lines("tally")).isEmpty();
         drain(runner);
         assertThat(lines("tally")).containsExactlyElementsOf(keptUp).containsExactlyElementsOf(fromTheLog());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void until_a_rebuild_is_over_everybody_is_answered_as_before_also_when_it_is_killed(boolean killed) {
+        fill(20, 50);
+        drainTo(runner(log.fixture.pool, tally), 1000);
+        Held held = new Held(true);
+        Pool connection = log.instance(1);
+        int process = backend(connection);
+        ProjectionRunner runner = runner(connection, held);
+        NoteLog.await(runner.rebuild());
+        CompletableFuture<Throwable> anew = CompletableFuture.supplyAsync(() -> catchThrowable(runner::round));
+        held.reached.join();
+        assertThat(position("tally")).isEqualTo(1000);
+        assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
+
+        if (killed) {
+            log.sql("select pg_terminate_backend($1)", process);
+        }
+        held.goOn.complete(null);
+        assertThat(anew.join() != null).isEqualTo(killed);
+        assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
+        drain(runner(log.fixture.pool, tally));
+        assertThat(log.number("select count(*) from cursor where anew")).isZero();
+        assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
     }
 
     @Test
@@ -154,7 +180,7 @@ class ProjectionRunnerTest {
             NoteLog.await(asked.rebuild());
         }
         running.join();
-        drainTo(runner, 2000);
+        drain(runner);
         assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
     }
 

@@ -4,6 +4,7 @@ import esperanza.protection.read.plans.PlansProjection;
 import esperanza.protection.read.plans.PlansQuery;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
@@ -24,11 +25,13 @@ public class PlansResource {
 
     private final Desk desk;
     private final PlansQuery plans;
+    private final Cursors cursors;
     private final Readers readers;
 
-    PlansResource(Desk desk, PlansQuery plans, Readers readers) {
+    PlansResource(Desk desk, PlansQuery plans, Cursors cursors, Readers readers) {
         this.desk = desk;
         this.plans = plans;
+        this.cursors = cursors;
         this.readers = readers;
     }
 
@@ -44,7 +47,7 @@ public class PlansResource {
                         ? readers.seen(PlansProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(caller -> plans.after(
-                        caller.standing(Action.LIST_PROTECTIONS), Lists.position(after), Lists.limit(limit), ofCase))
+                        caller.standing(Action.LIST_PROTECTIONS), cursors.position(after), Lists.limit(limit), ofCase))
                 .map(entries -> Page.of(entries, limit, PlansQuery.Entry::cursor));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.protection.read.plans;
 
-import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,9 +34,11 @@ public class PlansQuery {
             order by p.position""";
 
     private final Mutiny.SessionFactory sessions;
+    private final Cursors cursors;
 
-    PlansQuery(Mutiny.SessionFactory sessions) {
+    PlansQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
         this.sessions = sessions;
+        this.cursors = cursors;
     }
 
     /** @param standing of whoever asks: what they must not know of is not among it */
@@ -50,12 +52,12 @@ public class PlansQuery {
                     ofCase.ifPresent(id -> query.setParameter("case", id));
                     return query.getResultList();
                 })
-                .map(rows -> rows.stream().map(PlansQuery::entry).toList());
+                .map(rows -> rows.stream().map(this::entry).toList());
     }
 
-    private static Entry entry(ListedPlan row) {
+    private Entry entry(ListedPlan row) {
         return new Entry(
-                Lists.cursor(row.position),
+                cursors.cursor(row.position),
                 row.planId,
                 row.kind,
                 row.incidents,

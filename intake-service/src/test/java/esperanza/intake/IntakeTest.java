@@ -273,7 +273,8 @@ class IntakeTest {
                 .extract()
                 .jsonPath();
         assertThat(own.getString("stage")).isEqualTo("REFERRED");
-        assertThat(own.getMap("$").keySet()).isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents"));
+        assertThat(own.getMap("$").keySet())
+                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents", "parties"));
 
         Response others = token("hotline-second").get("/v1/reports/" + id);
         Response nothing = token("hotline-second").get("/v1/reports/" + UUID.randomUUID());
@@ -301,7 +302,8 @@ class IntakeTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(own.getMap("$").keySet()).isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents"));
+        assertThat(own.getMap("$").keySet())
+                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents", "parties"));
     }
 
     @Test

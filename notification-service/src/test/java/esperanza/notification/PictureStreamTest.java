@@ -43,6 +43,9 @@ class PictureStreamTest {
             "select (extract(epoch from progress_at) * 1000)::bigint from leader where name = 'picture'";
 
     private static final String HOLD = "select 1 from cursor where name = 'picture' for update";
+    private static final String GIVEN = "select count(*) from event where type like '%consent-given%'";
+    private static final String LAST_GIVEN = "select max(position) from event where type like '%consent-given%'";
+    private static final String READ = "select position from cursor where name = 'picture'";
     private static final String RECEIVED =
             "select count(*) from event where type = 'esperanza.intake.report-received.v1'";
 
@@ -157,6 +160,22 @@ class PictureStreamTest {
         eventually(() -> rounded(before + 5).equals(newest("XX-05", "reports")));
         gone.forEach(story -> story.consent("consent-given", "STATISTICS"));
         eventually(() -> rounded(before + 10).equals(newest("XX-05", "reports")));
+    }
+
+    @Test
+    void the_no_of_one_party_takes_a_report_out_and_its_yes_alone_brings_nothing_back() throws Exception {
+        List<Story> stories = stories(5);
+        long before = counted("XX-05");
+        countedAtOnce(stories, "XX-05");
+        eventually(() -> counted("XX-05") == before + 5);
+        stories.forEach(story -> story.ownConsent("consent-withdrawn", "STATISTICS"));
+        eventually(() -> counted("XX-05") == before);
+        long given = number(GIVEN);
+        stories.forEach(story -> story.ownConsent("consent-given", "STATISTICS"));
+        eventually(() -> number(GIVEN) == given + 5 && number(READ) >= number(LAST_GIVEN));
+        assertThat(counted("XX-05")).isEqualTo(before);
+        stories.forEach(story -> story.consent("consent-given", "STATISTICS"));
+        eventually(() -> counted("XX-05") == before + 5);
     }
 
     private static List<Story> stories(int count) {

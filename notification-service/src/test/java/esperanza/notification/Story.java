@@ -60,6 +60,15 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
 
     /** @param event consent-given or consent-withdrawn */
     void consent(String event, String purpose) {
+        consent(event, purpose, "");
+    }
+
+    /** The same said by one party for itself alone. */
+    void ownConsent(String event, String purpose) {
+        consent(event, purpose, ", \"onlyFor\": \"%s\"".formatted(woman));
+    }
+
+    private void consent(String event, String purpose, String onlyFor) {
         publisher.publish(
                 "intake." + event,
                 reports(),
@@ -67,8 +76,8 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                 By.HOTLINE,
                 CASE,
                 Instant.now(),
-                "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"purpose\": \"%s\", \"affected\": []}"
-                        .formatted(report, of, purpose));
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"purpose\": \"%s\", \"affected\": []%s}"
+                        .formatted(report, of, purpose, onlyFor));
     }
 
     void triaged(By by) {

@@ -18,6 +18,12 @@ class ConsentTakenBackTest {
             {"channel": "HOTLINE", "account": "x", "imminentDanger": true, "place": {"area": "XX-03"},
              "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}], "receipt": true,
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
+    private static final String OF_TWO = """
+            {"channel": "HOTLINE", "account": "x", "imminentDanger": true, "place": {"area": "XX-03"},
+             "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}, {"kind": "COMMUNITY"}],
+             "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
+    private static final String ASSEMBLY = """
+            {"purpose": "INVESTIGATION", "outcome": "GRANTED", "heldAt": "2026-03-08T15:00:00Z", "minutes": "x"}""";
     private static final String MEASURE = """
             {"caseId": "%s", "type": "ESCORT", "description": "x", "reasons": "x"}""";
 
@@ -58,16 +64,58 @@ class ConsentTakenBackTest {
                     .equals("WITHDRAWN"));
             client.until("the file knows it", file, token("investigator"), answer -> answer.text("/consents/" + id)
                     .equals("WITHDRAWN"));
-            var decision = client.post(
-                    plan + "/urgent-measures",
-                    token("protection-officer"),
-                    UUID.randomUUID().toString(),
-                    client.get(plan, token("protection-officer")).header("ETag"),
-                    MEASURE.formatted(seen.text("/caseId")));
+            var decision = decided(client, plan, seen);
             assertThat(decision.status()).isEqualTo(409);
             assertThat(decision.text("/type")).isEqualTo("urn:esperanza:problem:consent-withdrawn");
             assertThat(Duration.between(withdrawnAt, Instant.now())).isLessThan(Duration.ofMinutes(1));
         }
+    }
+
+    @Test
+    void one_person_s_no_stops_what_is_for_them_and_what_is_for_their_community_goes_on() {
+        try (var client = new Client()) {
+            var report = send(client, "hotline-demo", "intake", "/v1/reports", OF_TWO);
+            var path = "/v1/reports/" + report.text("/reportId");
+            var seen = client.get(url("intake", path), token("intake-officer"));
+            var woman = seen.text("/parties/0/party");
+            var community = seen.text("/parties/1/party");
+            var hers = url("protection", "/v1/protections/" + woman);
+            var theirs = url("protection", "/v1/protections/" + community);
+            var file = url("investigation", "/v1/investigations/" + seen.text("/caseId"));
+            client.until("her plan is open", hers, token("protection-officer"), answer -> answer.status() == 200);
+            client.until("theirs is too", theirs, token("protection-officer"), answer -> answer.status() == 200);
+            client.until("a file is there", file, token("investigator"), answer -> answer.status() == 200);
+
+            for (var purpose : new String[] {"PROTECTION", "INVESTIGATION"}) {
+                var no = "{\"purpose\": \"%s\", \"change\": \"WITHDRAWN\"}".formatted(purpose);
+                assertThat(send(client, "hotline-demo", "intake", path + "/parties/" + woman + "/consents", no)
+                                .status())
+                        .isEqualTo(200);
+            }
+            assertThat(send(client, "hotline-demo", "intake", path + "/parties/" + community + "/assemblies", ASSEMBLY)
+                            .status())
+                    .isEqualTo(204);
+
+            client.until("her plan knows it", hers, token("protection-officer"), answer -> answer.text(
+                            "/incidents/0/consent")
+                    .equals("WITHDRAWN"));
+            client.until("the file knows both", file, token("investigator"), answer -> answer.text(
+                                    "/partyConsents/" + woman)
+                            .equals("WITHDRAWN")
+                    && answer.text("/partyConsents/" + community).equals("GRANTED")
+                    && answer.text("/affected/1/party").equals(community));
+            assertThat(decided(client, hers, seen).text("/type")).isEqualTo("urn:esperanza:problem:consent-withdrawn");
+            assertThat(decided(client, theirs, seen).status()).isEqualTo(201);
+        }
+    }
+
+    private Answer decided(Client client, String plan, Answer seen) {
+        return client.post(
+                plan + "/urgent-measures",
+                token("protection-officer"),
+                UUID.randomUUID().toString(),
+                client.get(plan, token("protection-officer")).header("ETag"),
+                MEASURE.formatted(seen.text("/caseId")));
     }
 
     private Answer send(Client client, String who, String service, String path, String body) {

@@ -6,7 +6,6 @@ import esperanza.intake.domain.OpeningRule;
 import esperanza.intake.domain.Openings;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
-import esperanza.intake.domain.SealedPart;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
@@ -21,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Opens a sealed part of a report: first it is recorded who does it and why, then there is a first byte to see. */
 @Singleton
@@ -46,13 +47,12 @@ public class OpenReports {
     }
 
     /**
-     * Fails as the command does, and then nothing was opened; or with {@link OpeningRule#OPENING_IS_OVER} if it is an old
+     * Opens what these subjects' keys open. Fails as the command does, and then nothing was opened; or with {@link OpeningRule#OPENING_IS_OVER} if it is an old
      * opening told again: seeing it once more has to be recorded once more.
      */
-    public Uni<Opened> open(Request<OpeningCommand> opening, ReportReceived report, SealedPart part) {
+    public Uni<Opened> open(Request<OpeningCommand> opening, ReportReceived report, Set<UUID> subjects) {
         StreamId stream = ReportStreams.report(report.reportId().value());
-        return openings.handle(opening).invoke(this::stillHolds).chain(recorded -> sealed.open(
-                        stream, part.subjects(report))
+        return openings.handle(opening).invoke(this::stillHolds).chain(recorded -> sealed.open(stream, subjects)
                 .map(events -> new Opened(recorded, events)));
     }
 

@@ -4,14 +4,14 @@ import esperanza.intake.domain.Report.Received;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
-import esperanza.intake.domain.ReportEvent.ReportReferred;
-import esperanza.kernel.Personal;
+import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What consent does: purpose by purpose it opens and shuts the gate through which a report goes on. */
 final class Consents {
@@ -20,48 +20,17 @@ final class Consents {
 
     /** What is told goes on at once for every purpose whose gate is open; a test goes nowhere. */
     static List<ReportEvent> received(ReportReceived content) {
-        if (content.triesTheDoor()) {
-            return List.of(content);
-        }
         List<ReportEvent> events = new ArrayList<>();
         events.add(content);
-        for (ConsentPurpose purpose : List.of(ConsentPurpose.PROTECTION, ConsentPurpose.INVESTIGATION)) {
-            ConsentState state = content.consents().getOrDefault(purpose, ConsentState.NOT_ASKED);
-            if (state.opensTheGate()) {
-                events.add(byConsent(content, destination(purpose).orElseThrow(), basis(state), state));
-            }
+        if (!content.triesTheDoor()) {
+            Received report = Received.of(content);
+            events.addAll(Referring.byConsent(report, ReferralDestination.PROTECTION));
+            events.addAll(Referring.byConsent(report, ReferralDestination.INVESTIGATION));
         }
         return events;
     }
 
-    private static ReportReferred byConsent(
-            ReportReceived content, ReferralDestination to, ReferralBasis basis, ConsentState state) {
-        return referral(content, to, basis, Optional.empty(), state);
-    }
-
-    private static ReferralBasis basis(ConsentState state) {
-        return state == ConsentState.GRANTED ? ReferralBasis.CONSENT : ReferralBasis.SERIOUSLY_PREVENTED;
-    }
-
-    /** Where a consent to this purpose sends a report; some purposes send it nowhere. */
-    private static Optional<ReferralDestination> destination(ConsentPurpose purpose) {
-        return switch (purpose) {
-            case PROTECTION -> Optional.of(ReferralDestination.PROTECTION);
-            case INVESTIGATION -> Optional.of(ReferralDestination.INVESTIGATION);
-            case STATISTICS, SHARING_NHRI, SHARING_CSO, MEDIA, INTERNATIONAL, UNKNOWN -> Optional.empty();
-        };
-    }
-
-    /** The purpose for which a report goes there. */
-    static ConsentPurpose purpose(ReferralDestination to) {
-        return switch (to) {
-            case PROTECTION -> ConsentPurpose.PROTECTION;
-            case INVESTIGATION -> ConsentPurpose.INVESTIGATION;
-            case UNKNOWN -> ConsentPurpose.UNKNOWN;
-        };
-    }
-
-    /** Whoever consents later sends the report on then, if it did not go before. */
+    /** Whoever consents later sends the report on then, if it did not go before. It is no word of a collective. */
     static List<ReportEvent> given(Received report, ConsentPurpose purpose) {
         if (report.consent(purpose) == ConsentState.GRANTED) {
             return List.of();
@@ -69,17 +38,17 @@ final class Consents {
         ReportReceived content = report.content();
         List<ReportEvent> events = new ArrayList<>();
         events.add(new ConsentGiven(
-                content.reportId(), content.caseId(), purpose, content.affected(), wasPrevented(report, purpose)));
-        destination(purpose)
-                .filter(to -> !report.referredTo().contains(to))
-                .ifPresent(to -> events.add(byConsent(content, to, ReferralBasis.CONSENT, ConsentState.GRANTED)));
+                content.reportId(),
+                content.caseId(),
+                purpose,
+                affected(report, party -> !report.ledger().standsAlone(party, purpose)),
+                wasPrevented(report.consent(purpose)),
+                Optional.empty()));
+        events.addAll(Referring.byConsent(report.with(report.ledger().saying(purpose, ConsentState.GRANTED)), purpose));
         return events;
     }
 
-    private static Optional<Boolean> wasPrevented(Received report, ConsentPurpose purpose) {
-        return report.consent(purpose) == ConsentState.SERIOUSLY_PREVENTED ? Optional.of(true) : Optional.empty();
-    }
-
+    /** Whoever takes a consent back takes it back for all who have not spoken for themselves. */
     static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
         ReportReceived content = report.content();
         return report.consent(purpose) == ConsentState.WITHDRAWN
@@ -88,26 +57,57 @@ final class Consents {
                         content.reportId(),
                         content.caseId(),
                         purpose,
-                        content.affected(),
-                        wasPrevented(report, purpose)));
+                        affected(report, party -> !report.ledger().hasSpoken(party.party(), purpose)),
+                        wasPrevented(report.consent(purpose)),
+                        Optional.empty()));
     }
 
-    static ReportReferred referral(
-            ReportReceived content,
-            ReferralDestination to,
-            ReferralBasis basis,
-            Optional<Personal<String>> reasons,
-            ConsentState state) {
-        return new ReportReferred(
-                content.reportId(),
-                content.caseId(),
-                to,
-                basis,
-                content.receivedAt(),
-                content.imminentDanger(),
-                content.firstLevelArea(),
-                content.affected(),
-                reasons,
-                Optional.of(state));
+    /** One party consents for itself alone, and is sent on if it did not go before. */
+    static List<ReportEvent> given(Received report, AffectedParty party, ConsentPurpose purpose) {
+        ConsentState before = report.ledger().own(party.party(), purpose);
+        if (before == ConsentState.GRANTED) {
+            return List.of();
+        }
+        PartyRef ref = party.party();
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new ConsentGiven(
+                report.content().reportId(),
+                report.content().caseId(),
+                purpose,
+                List.of(party),
+                wasPrevented(before),
+                Optional.of(ref)));
+        Received consenting = report.with(report.ledger().speaking(ref, purpose, ConsentState.GRANTED));
+        events.addAll(Referring.byConsent(consenting, purpose));
+        return events;
+    }
+
+    /** One party says no for itself alone. */
+    static List<ReportEvent> withdrawn(Received report, AffectedParty party, ConsentPurpose purpose) {
+        ConsentState before = report.ledger().own(party.party(), purpose);
+        return before.refuses()
+                ? List.of()
+                : List.of(new ConsentWithdrawn(
+                        report.content().reportId(),
+                        report.content().caseId(),
+                        purpose,
+                        List.of(party),
+                        wasPrevented(before),
+                        Optional.of(party.party())));
+    }
+
+    /** Whether somebody in the report, or whoever told it, says no to this purpose. */
+    static boolean anybodyRefuses(Received report, ConsentPurpose purpose) {
+        return report.consent(purpose).refuses()
+                || report.content().affected().stream()
+                        .anyMatch(party -> report.standing(party, purpose).refuses());
+    }
+
+    private static List<AffectedParty> affected(Received report, Predicate<AffectedParty> which) {
+        return report.content().affected().stream().filter(which).toList();
+    }
+
+    private static Optional<Boolean> wasPrevented(ConsentState before) {
+        return before == ConsentState.SERIOUSLY_PREVENTED ? Optional.of(true) : Optional.empty();
     }
 }

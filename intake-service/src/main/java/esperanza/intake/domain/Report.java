@@ -12,6 +12,8 @@ import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,8 @@ public sealed interface Report {
     /**
      * We were told.
      *
-     * @param consents where the consent to each purpose stands now
+     * @param ledger where the consent to each purpose stands now
+     * @param gone who went where it was referred to
      * @param floor the highest urgency that red flags have demanded so far; what was seen once is not unseen by triaging again
      * @param lowering what one person proposed below that floor, as long as no second one said so and nobody triaged it anew
      * @param recognised which of its parties turned out to be one we knew
@@ -48,8 +51,8 @@ public sealed interface Report {
      */
     record Received(
             ReportReceived content,
-            Map<ConsentPurpose, ConsentState> consents,
-            Set<ReferralDestination> referredTo,
+            ConsentLedger ledger,
+            Map<ReferralDestination, Set<PartyRef>> gone,
             Optional<Urgency> urgency,
             Optional<Urgency> floor,
             Optional<LoweringProposed> lowering,
@@ -62,8 +65,8 @@ public sealed interface Report {
         static Received of(ReportReceived content) {
             return new Received(
                     content,
-                    Map.copyOf(content.consents()),
-                    Set.of(),
+                    ConsentLedger.of(content.consents()),
+                    Map.of(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -73,15 +76,30 @@ public sealed interface Report {
                     Map.of());
         }
 
-        public ConsentState consent(ConsentPurpose purpose) {
-            return consents.getOrDefault(purpose, ConsentState.NOT_ASKED);
+        /** Where it was referred to, with whomever. */
+        public Set<ReferralDestination> referredTo() {
+            return gone.keySet();
         }
 
-        Received consenting(ConsentPurpose purpose, ConsentState state) {
+        /** What whoever reported says now. */
+        public ConsentState consent(ConsentPurpose purpose) {
+            return ledger.said(purpose);
+        }
+
+        /** Where the consent of a party stands: what counts for it of all that was said. */
+        public ConsentState standing(AffectedParty party, ConsentPurpose purpose) {
+            return ledger.standing(party, purpose, content.imminentDanger());
+        }
+
+        public boolean wentTo(ReferralDestination to, PartyRef party) {
+            return gone.getOrDefault(to, Set.of()).contains(party);
+        }
+
+        Received with(ConsentLedger changed) {
             return new Received(
                     content,
-                    with(consents, purpose, state),
-                    referredTo,
+                    changed,
+                    gone,
                     urgency,
                     floor,
                     lowering,
@@ -91,11 +109,13 @@ public sealed interface Report {
                     transfers);
         }
 
-        Received referred(ReferralDestination to) {
+        Received referred(ReferralDestination to, List<PartyRef> parties) {
+            Set<PartyRef> there = new HashSet<>(gone.getOrDefault(to, Set.of()));
+            there.addAll(parties);
             return new Received(
                     content,
-                    consents,
-                    with(referredTo, to),
+                    ledger,
+                    with(gone, to, Set.copyOf(there)),
                     urgency,
                     floor,
                     lowering,
@@ -108,8 +128,8 @@ public sealed interface Report {
         Received triaged(Urgency judged, Optional<Urgency> demanded) {
             return new Received(
                     content,
-                    consents,
-                    referredTo,
+                    ledger,
+                    gone,
                     Optional.of(judged),
                     higher(floor, demanded),
                     Optional.empty(),
@@ -122,8 +142,8 @@ public sealed interface Report {
         Received knowing(PartyRef party, PartyRef as) {
             return new Received(
                     content,
-                    consents,
-                    referredTo,
+                    ledger,
+                    gone,
                     urgency,
                     floor,
                     lowering,
@@ -138,8 +158,8 @@ public sealed interface Report {
             fewer.remove(party);
             return new Received(
                     content,
-                    consents,
-                    referredTo,
+                    ledger,
+                    gone,
                     urgency,
                     floor,
                     lowering,
@@ -152,8 +172,8 @@ public sealed interface Report {
         Received asked(UUID question) {
             return new Received(
                     content,
-                    consents,
-                    referredTo,
+                    ledger,
+                    gone,
                     urgency,
                     floor,
                     lowering,
@@ -166,8 +186,8 @@ public sealed interface Report {
         Received proposed(LoweringProposed proposal) {
             return new Received(
                     content,
-                    consents,
-                    referredTo,
+                    ledger,
+                    gone,
                     urgency,
                     floor,
                     Optional.of(proposal),
@@ -180,8 +200,8 @@ public sealed interface Report {
         Received lowered(Urgency to) {
             return new Received(
                     content,
-                    consents,
-                    referredTo,
+                    ledger,
+                    gone,
                     Optional.of(to),
                     Optional.of(to),
                     Optional.empty(),
@@ -194,8 +214,8 @@ public sealed interface Report {
         Received transferred(UUID id, Transfer transfer) {
             return new Received(
                     content,
-                    consents,
-                    referredTo,
+                    ledger,
+                    gone,
                     urgency,
                     floor,
                     lowering,
@@ -207,7 +227,7 @@ public sealed interface Report {
 
         Received compromised() {
             return new Received(
-                    content, consents, referredTo, urgency, floor, lowering, recognised, questions, true, transfers);
+                    content, ledger, gone, urgency, floor, lowering, recognised, questions, true, transfers);
         }
 
         /** The floor if these red flags are present too. */

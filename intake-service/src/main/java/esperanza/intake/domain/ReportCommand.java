@@ -8,6 +8,7 @@ import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +59,23 @@ public sealed interface ReportCommand {
 
     /** Take a consent back, as the person. */
     record WithdrawConsent(ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Consent to a purpose as one party for itself alone. */
+    record GiveOwnConsent(PartyRef party, ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Say no to a purpose as one party for itself alone. */
+    record WithdrawOwnConsent(PartyRef party, ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Say that a collective is called together to decide on a purpose, and when if that is known. */
+    record CallAssembly(PartyRef party, ConsentPurpose purpose, Optional<Instant> calledFor) implements ReportCommand {}
+
+    /** Record what a collective decided on a purpose by its own procedure. */
+    record RecordAssembly(
+            PartyRef party, ConsentPurpose purpose, AssemblyOutcome outcome, Instant heldAt, String minutes)
+            implements ReportCommand {}
+
+    /** Say no to a purpose as a member of a collective whom the report does not name as a party. */
+    record OptOut(PartyRef party, ConsentPurpose purpose, UUID optOutId, String name) implements ReportCommand {}
 
     /** Say that the way to reach whoever reported is in other hands. */
     record CompromiseContact() implements ReportCommand {}

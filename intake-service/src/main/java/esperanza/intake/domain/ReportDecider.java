@@ -11,24 +11,32 @@ import esperanza.intake.domain.Report.Unknown;
 import esperanza.intake.domain.ReportCommand.AcknowledgeTransfer;
 import esperanza.intake.domain.ReportCommand.AddStatement;
 import esperanza.intake.domain.ReportCommand.AskQuestion;
+import esperanza.intake.domain.ReportCommand.CallAssembly;
 import esperanza.intake.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.domain.ReportCommand.GiveConsent;
+import esperanza.intake.domain.ReportCommand.GiveOwnConsent;
 import esperanza.intake.domain.ReportCommand.MarkErased;
+import esperanza.intake.domain.ReportCommand.OptOut;
 import esperanza.intake.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.RecogniseParty;
+import esperanza.intake.domain.ReportCommand.RecordAssembly;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportCommand.TransferReport;
 import esperanza.intake.domain.ReportCommand.TriageReport;
 import esperanza.intake.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.domain.ReportCommand.WithdrawConsent;
+import esperanza.intake.domain.ReportCommand.WithdrawOwnConsent;
+import esperanza.intake.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.domain.ReportEvent.MemberOptedOut;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
@@ -41,7 +49,6 @@ import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
-import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +76,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, ReportCommand _)
             when report.content().triesTheDoor() -> throw new RuleViolation(IS_A_TEST);
             case Step(Received report, TriageReport triage) -> triaged(report, triage);
-            case Step(Received report, ReferReport refer)
-            when report.referredTo().contains(refer.to()) -> List.of();
-            case Step(Received report, ReferReport refer) -> List.of(referred(report, refer));
+            case Step(Received report, ReferReport refer) -> List.copyOf(Referring.byHumanAct(report, refer));
             case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
             case Step(Received report, AcknowledgeTransfer acknowledge) ->
                 Transferring.acknowledged(report, acknowledge);
@@ -81,6 +86,11 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
             case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
             case Step(Received report, WithdrawConsent withdraw) -> Consents.withdrawn(report, withdraw.purpose());
+            case Step(Received report, GiveOwnConsent give) -> Assembling.given(report, give);
+            case Step(Received report, WithdrawOwnConsent withdraw) -> Assembling.withdrawn(report, withdraw);
+            case Step(Received report, CallAssembly call) -> Assembling.called(report, call);
+            case Step(Received report, RecordAssembly assembly) -> Assembling.held(report, assembly);
+            case Step(Received report, OptOut out) -> List.of(Assembling.optedOut(report, out));
             case Step(Received report, ProposeLowering propose) -> List.of(Lowering.proposed(report, propose));
             case Step(Received report, ConfirmLowering confirm) -> List.of(Lowering.confirmed(report, confirm));
             case Step(Received report, CompromiseContact _) when report.contactCompromised() -> List.of();
@@ -94,7 +104,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     public Report evolve(Report state, ReportEvent event) {
         return switch (event) {
             case ReportReceived content -> Received.of(content);
-            case ReportReferred referred -> ((Received) state).referred(referred.to());
+            case ReportReferred referred -> Standings.referred((Received) state, referred);
             case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
             case ReportTransferred transferred ->
                 ((Received) state).transferred(transferred.transferId(), new Report.Transfer(transferred.to(), false));
@@ -106,8 +116,11 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case LoweringConfirmed confirmed -> ((Received) state).lowered(confirmed.urgency());
             case StatementAdded _ -> state;
             case QuestionAsked asked -> ((Received) state).asked(asked.questionId());
-            case ConsentGiven given -> ((Received) state).consenting(given.purpose(), ConsentState.GRANTED);
-            case ConsentWithdrawn gone -> ((Received) state).consenting(gone.purpose(), ConsentState.WITHDRAWN);
+            case ConsentGiven given -> Standings.given((Received) state, given);
+            case ConsentWithdrawn gone -> Standings.withdrawn((Received) state, gone);
+            case AssemblyCalled called -> Standings.called((Received) state, called);
+            case AssemblyHeld held -> Standings.held((Received) state, held);
+            case MemberOptedOut _ -> state;
             case ContactCompromised _ -> ((Received) state).compromised();
             case DataErased _ -> new Erased();
         };
@@ -153,14 +166,5 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 floor,
                 Personal.of(subject, triage.factors()),
                 Personal.of(subject, triage.reasons())));
-    }
-
-    private static ReportEvent referred(Received report, ReferReport refer) {
-        return Consents.referral(
-                report.content(),
-                refer.to(),
-                ReferralBasis.HUMAN_ACT,
-                Optional.of(Personal.of(report.content().caseId().value(), refer.reasons())),
-                report.consent(Consents.purpose(refer.to())));
     }
 }

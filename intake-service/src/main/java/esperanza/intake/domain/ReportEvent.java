@@ -80,7 +80,9 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * The report goes to those who investigate or protect; this is what opens a file or a plan.
      *
-     * @param consent where the consent to the purpose stood then
+     * @param affected who goes there with it
+     * @param consent where their consent to the purpose stood then
+     * @param onlyFor the party with which it goes there alone, because its consent stands by itself
      */
     record ReportReferred(
             ReportId reportId,
@@ -92,7 +94,8 @@ public sealed interface ReportEvent extends Concerning {
             Optional<String> firstLevelArea,
             List<AffectedParty> affected,
             Optional<Personal<String>> reasons,
-            Optional<ConsentState> consent)
+            Optional<ConsentState> consent,
+            Optional<PartyRef> onlyFor)
             implements ReportEvent {
 
         @Override
@@ -176,14 +179,17 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * The person consents to a purpose: from now on the gate for it is open.
      *
+     * @param affected whose consent stands otherwise by it
      * @param wasPrevented true if they were seriously prevented from consenting until now: so they ratify what was done
+     * @param onlyFor the party that consents for itself alone: a collective by its own procedure, or one person
      */
     record ConsentGiven(
             ReportId reportId,
             CaseId caseId,
             ConsentPurpose purpose,
             List<AffectedParty> affected,
-            Optional<Boolean> wasPrevented)
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor)
             implements ReportEvent {
 
         @Override
@@ -195,19 +201,84 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * The person does not consent to a purpose any more: from now on the gate for it is shut.
      *
+     * @param affected whose consent stands otherwise by it
      * @param wasPrevented true if they were seriously prevented from consenting until now: so they do not ratify it
+     * @param onlyFor the party that says no for itself alone: a collective by its own procedure, or one person
      */
     record ConsentWithdrawn(
             ReportId reportId,
             CaseId caseId,
             ConsentPurpose purpose,
             List<AffectedParty> affected,
-            Optional<Boolean> wasPrevented)
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor)
             implements ReportEvent {
 
         @Override
         public List<PartyRef> parties() {
             return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /**
+     * A collective is called together to say whether it consents to a purpose.
+     *
+     * @param calledFor when it is to meet: sealed under the collective, for where it meets it can be struck
+     */
+    record AssemblyCalled(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            ConsentPurpose purpose,
+            Optional<Personal<Instant>> calledFor)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * A collective said by its own procedure whether it consents to a purpose. What follows of it stands in the same decision.
+     *
+     * @param minutes sealed under the collective
+     */
+    record AssemblyHeld(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            ConsentPurpose purpose,
+            AssemblyOutcome outcome,
+            Instant heldAt,
+            Personal<String> minutes)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * A member of a collective, whom the report does not name as a party, says no for themself. What the collective said stands
+     * for the others.
+     *
+     * @param party the collective
+     * @param name sealed under the collective
+     */
+    record MemberOptedOut(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            ConsentPurpose purpose,
+            UUID optOutId,
+            Personal<String> name)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
         }
     }
 

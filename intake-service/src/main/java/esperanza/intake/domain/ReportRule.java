@@ -17,6 +17,10 @@ public enum ReportRule implements RuleViolation.Rule {
     PARTY_ALREADY_RECOGNISED("party-already-recognised", "This party was recognised as another one; undo that first"),
     PARTY_NOT_RECOGNISED("party-not-recognised", "This party was not recognised as another one"),
     NO_SUCH_PARTY("no-such-party", "No report names the party that this one is said to be"),
+    NOT_A_COLLECTIVE("not-a-collective", "This party is no collective: it says for itself what it consents to"),
+    ONLY_ITS_OWN_PROCEDURE(
+            "only-its-own-procedure", "Nobody consents for a collective: record what its own procedure decided"),
+    CONSENT_REFUSED("consent-refused", "Somebody in the report does not consent to its being given there"),
     IS_A_TEST("is-a-test", "This report is a test: nothing follows from it");
 
     private final String code;

@@ -8,23 +8,33 @@ import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.TransferDestination;
 import java.util.List;
+import java.util.Optional;
 
 /** Handing a report over to somebody outside. It stays where it is and goes on here: nothing is lost if nobody answers. */
 final class Transferring {
 
     private Transferring() {}
 
+    /** Fails with {@link ReportRule#CONSENT_REFUSED} if somebody in it said no to its being given to the likes of the receiver. */
     static List<ReportEvent> transferred(Received report, TransferReport transfer) {
-        return report.transfers().containsKey(transfer.transferId())
-                ? List.of()
-                : List.of(new ReportTransferred(
-                        report.content().reportId(),
-                        report.content().caseId(),
-                        transfer.transferId(),
-                        transfer.to(),
-                        transfer.receiver().map(receiver -> sealed(report, receiver)),
-                        sealed(report, transfer.reasons())));
+        if (report.transfers().containsKey(transfer.transferId())) {
+            return List.of();
+        }
+        if (purpose(transfer.to())
+                .filter(purpose -> Consents.anybodyRefuses(report, purpose))
+                .isPresent()) {
+            throw new RuleViolation(ReportRule.CONSENT_REFUSED);
+        }
+        return List.of(new ReportTransferred(
+                report.content().reportId(),
+                report.content().caseId(),
+                transfer.transferId(),
+                transfer.to(),
+                transfer.receiver().map(receiver -> sealed(report, receiver)),
+                sealed(report, transfer.reasons())));
     }
 
     static List<ReportEvent> acknowledged(Received report, AcknowledgeTransfer acknowledge) {
@@ -40,6 +50,15 @@ final class Transferring {
                         acknowledge.transferId(),
                         transfer.to(),
                         sealed(report, acknowledge.reference())));
+    }
+
+    /** The purpose it is given there for; that a crime is told to a prosecutor is the State's duty. */
+    private static Optional<ConsentPurpose> purpose(TransferDestination to) {
+        return switch (to) {
+            case ANOTHER_STATE -> Optional.of(ConsentPurpose.INTERNATIONAL);
+            case OMBUDSMAN -> Optional.of(ConsentPurpose.SHARING_NHRI);
+            case PROSECUTOR, UNKNOWN -> Optional.empty();
+        };
     }
 
     private static Personal<String> sealed(Received report, String text) {

@@ -57,7 +57,8 @@ final class ReportFixture {
                 Optional.of("XX-01"),
                 List.of(PARTY),
                 reasons,
-                Optional.of(consent));
+                Optional.of(consent),
+                Optional.empty());
     }
 
     static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
@@ -65,6 +66,19 @@ final class ReportFixture {
     }
 
     static ReportReceived received(Map<ConsentPurpose, ConsentState> consents, Optional<Boolean> test) {
+        return received(consents, List.of(PARTY), true, test);
+    }
+
+    static ReportReceived received(
+            Map<ConsentPurpose, ConsentState> consents, List<AffectedParty> affected, boolean imminentDanger) {
+        return received(consents, affected, imminentDanger, Optional.empty());
+    }
+
+    private static ReportReceived received(
+            Map<ConsentPurpose, ConsentState> consents,
+            List<AffectedParty> affected,
+            boolean imminentDanger,
+            Optional<Boolean> test) {
         return new ReportReceived(
                 REPORT,
                 CASE,
@@ -77,9 +91,9 @@ final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 TimePrecision.UNKNOWN,
-                true,
+                imminentDanger,
                 consents,
-                List.of(PARTY),
+                affected,
                 Map.of(),
                 List.of(Evidence.ACCOUNT),
                 Personal.closed(CASE.value()),

@@ -115,10 +115,12 @@ class ReportFollowedTest {
         report.given().when(new ReceiveReport(taken)).then(taken, referral);
         report.given(taken, referral)
                 .when(new GiveConsent(ConsentPurpose.PROTECTION))
-                .then(new ConsentGiven(REPORT, CASE, ConsentPurpose.PROTECTION, List.of(PARTY), Optional.of(true)));
+                .then(new ConsentGiven(
+                        REPORT, CASE, ConsentPurpose.PROTECTION, List.of(PARTY), Optional.of(true), Optional.empty()));
         report.given(taken, referral)
                 .when(new WithdrawConsent(ConsentPurpose.PROTECTION))
-                .then(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.PROTECTION, List.of(PARTY), Optional.of(true)));
+                .then(new ConsentWithdrawn(
+                        REPORT, CASE, ConsentPurpose.PROTECTION, List.of(PARTY), Optional.of(true), Optional.empty()));
     }
 
     @Test
@@ -158,11 +160,11 @@ class ReportFollowedTest {
     }
 
     private static ConsentGiven given(ConsentPurpose purpose) {
-        return new ConsentGiven(REPORT, CASE, purpose, List.of(PARTY), Optional.empty());
+        return new ConsentGiven(REPORT, CASE, purpose, List.of(PARTY), Optional.empty(), Optional.empty());
     }
 
     private static ConsentWithdrawn withdrawn(ConsentPurpose purpose) {
-        return new ConsentWithdrawn(REPORT, CASE, purpose, List.of(PARTY), Optional.empty());
+        return new ConsentWithdrawn(REPORT, CASE, purpose, List.of(PARTY), Optional.empty(), Optional.empty());
     }
 
     private static ReportEvent byConsent(ReferralDestination to) {

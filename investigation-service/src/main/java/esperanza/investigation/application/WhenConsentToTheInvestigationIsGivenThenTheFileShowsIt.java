@@ -26,7 +26,7 @@ public class WhenConsentToTheInvestigationIsGivenThenTheFileShowsIt implements P
         return said.purpose() == ConsentPurpose.INVESTIGATION
                 ? List.of(new Instruction(
                         new StreamId("file", said.caseId().value()),
-                        new NoteConsent(said.caseId(), said.reportId(), ConsentState.GRANTED)))
+                        new NoteConsent(said.caseId(), said.reportId(), ConsentState.GRANTED, said.onlyFor())))
                 : List.of();
     }
 }

@@ -26,7 +26,7 @@ public class WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt implemen
         return said.purpose() == ConsentPurpose.INVESTIGATION
                 ? List.of(new Instruction(
                         new StreamId("file", said.caseId().value()),
-                        new NoteConsent(said.caseId(), said.reportId(), ConsentState.WITHDRAWN)))
+                        new NoteConsent(said.caseId(), said.reportId(), ConsentState.WITHDRAWN, said.onlyFor())))
                 : List.of();
     }
 }

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The referral is what opens a file: one for each case. */
+/** The referral is what opens a file: one for each case, which whoever is referred later comes to. */
 @ApplicationScoped
 public class WhenReportReferredToInvestigationThenRegisterFile implements Policy<ReportReferred> {
 
@@ -51,6 +51,6 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
         return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(
                         new StreamId("file", referral.caseId().value()),
-                        new NoteConsent(referral.caseId(), referral.reportId(), consent)));
+                        new NoteConsent(referral.caseId(), referral.reportId(), consent, referral.onlyFor())));
     }
 }

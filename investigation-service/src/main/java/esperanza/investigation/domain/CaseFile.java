@@ -2,12 +2,15 @@ package esperanza.investigation.domain;
 
 import esperanza.investigation.domain.FileCommand.NoteConsent;
 import esperanza.investigation.domain.FileEvent.ConsentNoted;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ConsentState;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the investigation of a case stands. */
 public sealed interface CaseFile {
@@ -19,14 +22,22 @@ public sealed interface CaseFile {
      * The case has a file.
      *
      * @param investigator pseudonym of who took it; empty as long as nobody did
+     * @param affected whom it is about: those it was registered with, and who was referred since
      * @param consents what was noted since of the consent behind each report
+     * @param partyConsents what was noted since of parties who spoke for themselves alone
      */
     record Registered(
             FileEvent.FileRegistered content,
+            List<AffectedParty> affected,
             Optional<String> investigator,
             Map<HypothesisId, Hypothesis> hypotheses,
-            Map<ReportId, ConsentState> consents)
+            Map<ReportId, ConsentState> consents,
+            Map<PartyRef, ConsentState> partyConsents)
             implements CaseFile {
+
+        static Registered of(FileEvent.FileRegistered content) {
+            return new Registered(content, content.affected(), Optional.empty(), Map.of(), Map.of(), Map.of());
+        }
 
         boolean isOf(String person) {
             return investigator.filter(person::equals).isPresent();
@@ -38,23 +49,59 @@ public sealed interface CaseFile {
 
         /** Whether this is known already. */
         boolean consents(NoteConsent note) {
-            return note.consent() == consents.get(note.reportId());
+            return note.consent()
+                    == (note.onlyFor().isPresent()
+                            ? partyConsents.get(note.onlyFor().get())
+                            : consents.get(note.reportId()));
+        }
+
+        /** Those of these that it does not know. */
+        List<AffectedParty> unknown(List<AffectedParty> parties) {
+            return parties.stream().filter(party -> !affected.contains(party)).toList();
+        }
+
+        Registered with(List<AffectedParty> more) {
+            return new Registered(
+                    content,
+                    Stream.concat(affected.stream(), more.stream()).toList(),
+                    investigator,
+                    hypotheses,
+                    consents,
+                    partyConsents);
         }
 
         Registered takenBy(String person) {
-            return new Registered(content, Optional.of(person), hypotheses, consents);
+            return new Registered(content, affected, Optional.of(person), hypotheses, consents, partyConsents);
         }
 
         Registered with(Hypothesis hypothesis) {
             Map<HypothesisId, Hypothesis> all = new LinkedHashMap<>(hypotheses);
             all.put(hypothesis.id(), hypothesis);
-            return new Registered(content, investigator, all, consents);
+            return new Registered(content, affected, investigator, all, consents, partyConsents);
         }
 
         Registered with(ConsentNoted noted) {
-            Map<ReportId, ConsentState> all = new HashMap<>(consents);
-            all.put(noted.reportId(), noted.consent());
-            return new Registered(content, investigator, hypotheses, Map.copyOf(all));
+            return noted.onlyFor()
+                    .map(party -> new Registered(
+                            content,
+                            affected,
+                            investigator,
+                            hypotheses,
+                            consents,
+                            with(partyConsents, party, noted.consent())))
+                    .orElseGet(() -> new Registered(
+                            content,
+                            affected,
+                            investigator,
+                            hypotheses,
+                            with(consents, noted.reportId(), noted.consent()),
+                            partyConsents));
+        }
+
+        private static <K> Map<K, ConsentState> with(Map<K, ConsentState> known, K of, ConsentState consent) {
+            Map<K, ConsentState> all = new HashMap<>(known);
+            all.put(of, consent);
+            return Map.copyOf(all);
         }
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.investigation.domain;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public sealed interface FileCommand {
 
     /**
-     * A case was referred to investigation. Never refused: a case that has its file already is left as it is.
+     * A case was referred to investigation. Never refused: a case that has its file already learns whom else it is about.
      *
      * @param hypothesisId of the first hypothesis, the link with the defence work
      */
@@ -30,6 +31,11 @@ public sealed interface FileCommand {
     record AdoptHypothesis(HypothesisId hypothesisId, String investigator, Personal<String> reasons)
             implements FileCommand {}
 
-    /** Note where the consent of a report stands now. Never refused: a case without a file has nothing to note. */
-    record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements FileCommand {}
+    /**
+     * Note where the consent of a report stands now. Never refused: a case without a file has nothing to note.
+     *
+     * @param onlyFor the party that says it for itself alone
+     */
+    record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
+            implements FileCommand {}
 }

@@ -19,11 +19,10 @@ import esperanza.investigation.domain.FileEvent.FileRegistered;
 import esperanza.investigation.domain.FileEvent.FileTaken;
 import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.domain.FileEvent.HypothesisProposed;
+import esperanza.investigation.domain.FileEvent.PartiesAdded;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the file,
@@ -42,14 +41,14 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
     public List<FileEvent> decide(CaseFile file, FileCommand command) {
         return switch (new Step(file, command)) {
             case Step(Unknown _, RegisterFile register) -> registered(register);
-            case Step(Registered _, RegisterFile _) -> List.of(); // a second report of the case opens nothing new
+            case Step(Registered known, RegisterFile again) -> added(known, again); // opens nothing new
             case Step(Registered known, TakeFile take) when known.isOf(take.investigator()) -> List.of();
             case Step(Registered known, TakeFile take) -> List.of(taken(known, take));
             case Step(Registered known, AdoptHypothesis adopt) -> adopted(known, adopt);
             case Step(Unknown _, NoteConsent _) -> List.of();
             case Step(Registered known, NoteConsent note) when known.consents(note) -> List.of();
             case Step(Registered _, NoteConsent note) ->
-                List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent()));
+                List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent(), note.onlyFor()));
             case Step(Unknown _, TakeFile _), Step(Unknown _, AdoptHypothesis _) ->
                 throw new RuleViolation(NO_SUCH_FILE);
         };
@@ -58,7 +57,8 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
     @Override
     public CaseFile evolve(CaseFile file, FileEvent event) {
         return switch (event) {
-            case FileRegistered content -> new Registered(content, Optional.empty(), Map.of(), Map.of());
+            case FileRegistered content -> Registered.of(content);
+            case PartiesAdded added -> known(file).with(added.affected());
             case ConsentNoted noted -> known(file).with(noted);
             case HypothesisProposed proposed ->
                 known(file).with(new Hypothesis(proposed.hypothesisId(), proposed.type(), PROPOSED));
@@ -73,6 +73,11 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
                 new FileRegistered(
                         register.caseId(), register.reportId(), register.affected(), register.firstLevelArea()),
                 new HypothesisProposed(register.caseId(), register.hypothesisId(), DEFENCE_LINKED));
+    }
+
+    private static List<FileEvent> added(Registered file, RegisterFile again) {
+        List<AffectedParty> more = file.unknown(again.affected());
+        return more.isEmpty() ? List.of() : List.of(new PartiesAdded(again.caseId(), again.reportId(), more));
     }
 
     private static FileTaken taken(Registered file, TakeFile take) {

@@ -45,6 +45,26 @@ public sealed interface FileEvent extends Concerning {
     record HypothesisAdopted(CaseId caseId, HypothesisId hypothesisId, HypothesisType type, Personal<String> reasons)
             implements FileEvent {}
 
-    /** The person has taken their consent to the investigation back, or given it again. The file goes on; they are not its tool. */
-    record ConsentNoted(CaseId caseId, ReportId reportId, ConsentState consent) implements FileEvent {}
+    /** Others whom the case is about were referred later, a collective because it had to consent first. */
+    record PartiesAdded(CaseId caseId, ReportId reportId, List<AffectedParty> affected) implements FileEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /**
+     * The person has taken their consent to the investigation back, or given it again. The file goes on; they are not its tool.
+     *
+     * @param onlyFor the party that said it for itself alone
+     */
+    record ConsentNoted(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
+            implements FileEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return onlyFor.stream().toList();
+        }
+    }
 }

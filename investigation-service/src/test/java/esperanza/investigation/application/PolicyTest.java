@@ -56,14 +56,42 @@ class PolicyTest {
     void a_consent_to_the_investigation_taken_back_or_given_is_noted_by_the_file_of_the_case() {
         StreamId file = new StreamId("file", CASE.value());
         assertThat(new WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt()
-                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.INVESTIGATION))))
-                .containsExactly(new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)));
+                        .react(recorded(
+                                new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.INVESTIGATION, Optional.empty()))))
+                .containsExactly(
+                        new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty())));
         assertThat(new WhenConsentToTheInvestigationIsGivenThenTheFileShowsIt()
-                        .react(recorded(new ConsentGiven(REPORT, CASE, ConsentPurpose.INVESTIGATION))))
-                .containsExactly(new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.GRANTED)));
+                        .react(recorded(
+                                new ConsentGiven(REPORT, CASE, ConsentPurpose.INVESTIGATION, Optional.empty()))))
+                .containsExactly(
+                        new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty())));
         assertThat(new WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt()
-                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.MEDIA))))
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.MEDIA, Optional.empty()))))
                 .isEmpty();
+    }
+
+    @Test
+    void what_one_party_says_for_itself_alone_is_noted_of_it_alone() {
+        StreamId file = new StreamId("file", CASE.value());
+        Optional<PartyRef> woman = Optional.of(WOMAN);
+        assertThat(new WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt()
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.INVESTIGATION, woman))))
+                .containsExactly(new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, woman)));
+        assertThat(new WhenConsentToTheInvestigationIsGivenThenTheFileShowsIt()
+                        .react(recorded(new ConsentGiven(REPORT, CASE, ConsentPurpose.INVESTIGATION, woman))))
+                .containsExactly(new Instruction(file, new NoteConsent(CASE, REPORT, ConsentState.GRANTED, woman)));
+        ReportReferred referral = new ReportReferred(
+                REPORT,
+                CASE,
+                ReferralDestination.INVESTIGATION,
+                List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                Optional.empty(),
+                Optional.of(ConsentState.REFUSED),
+                woman);
+        assertThat(new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral)))
+                .extracting(Instruction::command)
+                .last()
+                .isEqualTo(new NoteConsent(CASE, REPORT, ConsentState.REFUSED, woman));
     }
 
     @Test
@@ -74,11 +102,12 @@ class PolicyTest {
                 ReferralDestination.INVESTIGATION,
                 List.of(new Affected(WOMAN, PartyKind.PERSON)),
                 Optional.empty(),
-                Optional.of(ConsentState.WITHDRAWN));
+                Optional.of(ConsentState.WITHDRAWN),
+                Optional.empty());
         assertThat(new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral)))
                 .extracting(Instruction::command)
                 .last()
-                .isEqualTo(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN));
+                .isEqualTo(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()));
     }
 
     private static <E> Recorded<E> recorded(E event) {
@@ -93,6 +122,7 @@ class PolicyTest {
                 to,
                 List.of(new Affected(WOMAN, PartyKind.PERSON)),
                 Optional.of("XX-01"),
+                Optional.empty(),
                 Optional.empty());
         return new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral));
     }

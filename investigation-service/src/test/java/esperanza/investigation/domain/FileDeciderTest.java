@@ -16,6 +16,7 @@ import esperanza.investigation.domain.FileEvent.FileRegistered;
 import esperanza.investigation.domain.FileEvent.FileTaken;
 import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.domain.FileEvent.HypothesisProposed;
+import esperanza.investigation.domain.FileEvent.PartiesAdded;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -24,6 +25,7 @@ import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,19 +60,52 @@ class FileDeciderTest {
 
     @Test
     void a_consent_taken_back_or_given_again_is_noted_once_and_the_file_goes_on() {
-        ConsentNoted withdrawn = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN);
-        ConsentNoted given = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED);
+        ConsentNoted withdrawn = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty());
+        ConsentNoted given = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED, Optional.empty());
         file.given(REGISTERED, PROPOSED)
-                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN))
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
                 .then(withdrawn);
         file.given(REGISTERED, PROPOSED, withdrawn)
-                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN))
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
                 .thenNothing();
         file.given(REGISTERED, PROPOSED, withdrawn)
-                .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED))
+                .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
                 .then(given);
         file.given(REGISTERED, PROPOSED, withdrawn).when(new TakeFile("inés")).then(TAKEN);
-        file.given().when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)).thenNothing();
+        file.given()
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
+                .thenNothing();
+    }
+
+    @Test
+    void what_one_party_says_for_itself_alone_is_noted_beside_what_was_said_for_all() {
+        Optional<PartyRef> one = Optional.of(AFFECTED.getFirst().party());
+        ConsentNoted all = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED, Optional.empty());
+        ConsentNoted alone = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN, one);
+        file.given(REGISTERED, PROPOSED, all)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, one))
+                .then(alone);
+        file.given(REGISTERED, PROPOSED, all, alone)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, one))
+                .thenNothing();
+        file.given(REGISTERED, PROPOSED, all, alone)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
+                .thenNothing();
+        CaseFile state = new FileDecider().replay(List.of(REGISTERED, PROPOSED, all, alone));
+        assertThat(((CaseFile.Registered) state).consents()).isEqualTo(Map.of(REPORT, ConsentState.GRANTED));
+        assertThat(((CaseFile.Registered) state).partyConsents())
+                .isEqualTo(Map.of(one.orElseThrow(), ConsentState.WITHDRAWN));
+    }
+
+    @Test
+    void who_is_referred_later_comes_to_the_file_once() {
+        AffectedParty community = new AffectedParty(new PartyRef(new UUID(0, 2)), PartyKind.COMMUNITY);
+        RegisterFile later = new RegisterFile(CASE, REPORT, List.of(community), Optional.of("XX-01"), FIRST);
+        PartiesAdded added = new PartiesAdded(CASE, REPORT, List.of(community));
+        file.given(REGISTERED, PROPOSED).when(later).then(added);
+        file.given(REGISTERED, PROPOSED, added).when(later).thenNothing();
+        CaseFile state = new FileDecider().replay(List.of(REGISTERED, PROPOSED, added));
+        assertThat(((CaseFile.Registered) state).affected()).containsExactly(AFFECTED.getFirst(), community);
     }
 
     @Test

@@ -19,6 +19,7 @@ public class WhenAPersonDoesNotRatifyThenTheClockIsMetToo implements Policy<Cons
     @Override
     public List<Instruction> react(Recorded<ConsentWithdrawn> event) {
         ConsentWithdrawn said = event.event();
-        return Ratification.answered(said.reportId(), said.caseId(), said.purpose(), said.wasPrevented(), event);
+        return Ratification.answered(
+                said.reportId(), said.caseId(), said.purpose(), said.wasPrevented(), said.onlyFor(), event);
     }
 }

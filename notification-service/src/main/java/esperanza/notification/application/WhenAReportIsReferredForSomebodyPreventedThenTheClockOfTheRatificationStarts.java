@@ -8,9 +8,10 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
-/** Who could not consent is asked as soon as they can be. */
+/** Who could not consent is asked as soon as they can be, and a collective that was not waited for when it can assemble. */
 @ApplicationScoped
 public class WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts
         implements Policy<ReportReferred> {
@@ -32,11 +33,14 @@ public class WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificat
     public List<Instruction> react(Recorded<ReportReferred> event) {
         ReportReferred referral = event.event();
         return SERIOUSLY_PREVENTED.equals(referral.basis())
-                ? List.of(clocks.start(
-                        CONSENT_RATIFIED,
-                        DeadlineId.of(CONSENT_RATIFIED.rule(), referral.reportId(), referral.to()),
-                        referral.caseId(),
-                        Clocks.beginning(event)))
+                ? List.of(started(referral, Clocks.beginning(event)))
                 : List.of();
+    }
+
+    private Instruction started(ReportReferred referral, Instant from) {
+        DeadlineId deadline = Ratification.awaited(referral.reportId(), referral.to(), referral.onlyFor());
+        return referral.onlyFor()
+                .map(party -> clocks.startFor(party, CONSENT_RATIFIED, deadline, referral.caseId(), from))
+                .orElseGet(() -> clocks.start(CONSENT_RATIFIED, deadline, referral.caseId(), from));
     }
 }

@@ -35,6 +35,11 @@ public record DeadlineId(UUID value) implements Identifier {
         return named(rule, "report", report.value() + "/" + to);
     }
 
+    /** The same of a party that speaks for itself alone. */
+    public static DeadlineId of(String rule, ReportId report, ReferralDestination to, PartyRef party) {
+        return named(rule, "report", report.value() + "/" + to + "/party/" + party.value());
+    }
+
     public static DeadlineId of(String rule, CaseId of) {
         return named(rule, "case", of.value());
     }

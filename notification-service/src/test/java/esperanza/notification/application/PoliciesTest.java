@@ -147,9 +147,11 @@ class PoliciesTest {
     void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
         var policy = new WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(CLOCKS);
         DeadlineId deadline = DeadlineId.of("FILE_OPENED", CASE);
-        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.INVESTIGATION, "CONSENT"))))
+        assertThat(policy.react(event(new ReportReferred(
+                        REPORT, CASE, ReferralDestination.INVESTIGATION, "CONSENT", Optional.empty()))))
                 .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
-        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT"))))
+        assertThat(policy.react(event(
+                        new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
                 .isEmpty();
         assertThat(new WhenAFileIsTakenThenItsClockIsMet().react(event(new FileTaken(CASE))))
                 .containsExactly(met("FILE_OPENED", deadline));
@@ -171,25 +173,45 @@ class PoliciesTest {
     void a_referral_for_somebody_who_was_prevented_waits_for_their_own_word_whatever_it_is() {
         var policy = new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS);
         DeadlineId deadline = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
-        assertThat(policy.react(
-                        event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED"))))
+        assertThat(policy.react(event(new ReportReferred(
+                        REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", Optional.empty()))))
                 .containsExactly(started("CONSENT_RATIFIED", deadline, OCCURRED));
-        assertThat(policy.react(event(new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT"))))
+        assertThat(policy.react(event(
+                        new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
                 .isEmpty();
 
         Optional<Boolean> prevented = Optional.of(true);
         assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented))))
+                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", deadline));
         assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
-                        .react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", prevented))))
+                        .react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", prevented, Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", deadline));
         assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", Optional.empty()))))
+                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", Optional.empty(), Optional.empty()))))
                 .isEmpty();
         assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(REPORT, CASE, "MEDIA", prevented))))
+                        .react(event(new ConsentGiven(REPORT, CASE, "MEDIA", prevented, Optional.empty()))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_collective_that_was_not_waited_for_ratifies_by_itself_and_nobody_else_does_it_for_it() {
+        Optional<PartyRef> community = Optional.of(COMMUNITY);
+        DeadlineId own = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY);
+        assertThat(new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS)
+                        .react(event(new ReportReferred(
+                                REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community))))
+                .extracting(Instruction::stream)
+                .containsExactly(own.stream());
+        Optional<Boolean> prevented = Optional.of(true);
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, community))))
+                .containsExactly(met("CONSENT_RATIFIED", own));
+        assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
+                        .react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", prevented, Optional.empty()))))
+                .extracting(Instruction::stream)
+                .doesNotContain(own.stream());
     }
 
     @Test

@@ -109,6 +109,8 @@ class Pages {
                                 .map(this::at)
                                 .orElse(""))
                 .data("consents", consents(words, held))
+                .data("collective", held.standing().parties().stream().anyMatch(party -> party.kind()
+                        .isCollective()))
                 .data(
                         "openings",
                         held.openings().stream()

@@ -2,7 +2,10 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.GiveConsent;
+import esperanza.intake.domain.ReportCommand.GiveOwnConsent;
 import esperanza.intake.domain.ReportCommand.WithdrawConsent;
+import esperanza.intake.domain.ReportCommand.WithdrawOwnConsent;
+import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.runtime.rest.KnownCode;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +30,11 @@ public record Consent(
 
     ReportCommand command() {
         return change == Change.GIVEN ? new GiveConsent(purpose) : new WithdrawConsent(purpose);
+    }
+
+    /** The same, said by one party for itself alone. */
+    ReportCommand commandOf(PartyRef party) {
+        return change == Change.GIVEN ? new GiveOwnConsent(party, purpose) : new WithdrawOwnConsent(party, purpose);
     }
 
     Changed changed() {

@@ -105,6 +105,7 @@ public class IdentityRequestResource {
         return desk.permit(Action.REQUEST_IDENTITY).chain(caller -> {
             RequestForIdentity asked = desk.read(body, RequestForIdentity.class);
             return finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
+                    .map(ReportFinder.Openable::report)
                     .invoke(report -> refuseContactInOtherHands(report, asked))
                     .chain(report -> openings.handle(desk.request(
                             caller,
@@ -217,7 +218,7 @@ public class IdentityRequestResource {
             @BeanParam CommandHeaders headers) {
         return desk.permit(Action.REQUEST_IDENTITY)
                 .chain(caller -> finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
-                        .chain(report -> reports.open(
+                        .chain(openable -> reports.open(
                                 desk.request(
                                         caller,
                                         Action.REQUEST_IDENTITY,
@@ -229,12 +230,12 @@ public class IdentityRequestResource {
                                                 requestId,
                                                 caller.pseudonym(),
                                                 desk.now())),
-                                report.content(),
-                                SealedPart.REPORTER)))
+                                openable.report().content(),
+                                openable.subjects())))
                 .map(opened -> {
                     IdentityOpened recorded = (IdentityOpened)
                             opened.recorded().events().getFirst().event();
-                    return Answers.opened(OpenedReport.of(recorded.openingId(), SealedPart.REPORTER, opened.report()));
+                    return Answers.opened(OpenedReport.reporter(recorded.openingId(), opened.report()));
                 });
     }
 

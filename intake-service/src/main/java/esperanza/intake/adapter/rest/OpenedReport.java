@@ -1,15 +1,19 @@
 package esperanza.intake.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.domain.AssemblyOutcome;
 import esperanza.intake.domain.Particulars;
 import esperanza.intake.domain.PartyIdentity;
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.domain.ReportEvent.MemberOptedOut;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
@@ -21,15 +25,19 @@ import esperanza.intake.domain.ReportEvent.StatementAdded;
 import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
 import esperanza.intake.domain.Reporter;
 import esperanza.intake.domain.SealedPart;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
+import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.TriageFactor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -57,37 +65,116 @@ public record OpenedReport(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Judgement(Instant at, String what, Map<TriageFactor, Presence> factors, Optional<String> reasons) {}
 
-    /** Who is threatened. */
-    public record Party(UUID party, PartyIdentity identity) {}
+    /**
+     * Who is threatened.
+     *
+     * @param minutes of a collective's own procedure
+     * @param optOuts members of a collective who say no for themselves
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Party(UUID party, PartyIdentity identity, List<Minutes> minutes, List<OptedOut> optOuts) {}
 
-    static OpenedReport of(UUID opening, SealedPart part, List<Recorded<ReportEvent>> report) {
-        ReportReceived received = (ReportReceived) report.getFirst().event();
+    /** What a collective decided on a purpose, or that it is called together for it. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Minutes(
+            ConsentPurpose purpose,
+            Optional<Instant> calledFor,
+            Optional<AssemblyOutcome> outcome,
+            Optional<Instant> heldAt,
+            Optional<String> minutes) {}
+
+    /** A no of one member. @param name only for those who receive reports: nobody else needs to know who it is */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record OptedOut(ConsentPurpose purpose, Optional<String> name) {}
+
+    /**
+     * @param subjects whose keys opened it
+     * @param whole whether it is for those who receive reports
+     */
+    static OpenedReport of(
+            UUID opening, SealedPart part, List<Recorded<ReportEvent>> report, Set<UUID> subjects, boolean whole) {
         return switch (part) {
-            case ACCOUNT -> account(opening, received, report);
-            case PARTIES ->
-                new OpenedReport(
-                        opening,
-                        part,
-                        received.identities().stream().anyMatch(OpenedReport::isClosed),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        received.identities().stream()
-                                .flatMap(identity ->
-                                        identity.value().map(known -> new Party(identity.subject(), known)).stream())
-                                .toList(),
-                        Optional.empty());
-            case REPORTER ->
-                new OpenedReport(
-                        opening,
-                        part,
-                        isClosed(received.reporter()),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        received.reporter().value().map(known -> reachable(report) ? known : known.unreachable()));
+            case ACCOUNT -> account(opening, received(report), report);
+            case PARTIES -> parties(opening, report, subjects, whole);
+            case REPORTER -> reporter(opening, report);
         };
+    }
+
+    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report) {
+        Personal<Reporter> reporter = received(report).reporter();
+        return new OpenedReport(
+                opening,
+                SealedPart.REPORTER,
+                isClosed(reporter),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                reporter.value().map(known -> reachable(report) ? known : known.unreachable()));
+    }
+
+    private static OpenedReport parties(
+            UUID opening, List<Recorded<ReportEvent>> report, Set<UUID> subjects, boolean whole) {
+        List<Personal<PartyIdentity>> opened = received(report).identities().stream()
+                .filter(identity -> subjects.contains(identity.subject()))
+                .toList();
+        return new OpenedReport(
+                opening,
+                SealedPart.PARTIES,
+                opened.stream().anyMatch(OpenedReport::isClosed),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                opened.stream()
+                        .flatMap(identity -> identity
+                                .value()
+                                .map(known -> new Party(
+                                        identity.subject(),
+                                        known,
+                                        minutes(report, identity.subject()),
+                                        optOuts(report, identity.subject(), whole)))
+                                .stream())
+                        .toList(),
+                Optional.empty());
+    }
+
+    private static List<Minutes> minutes(List<Recorded<ReportEvent>> report, UUID party) {
+        return report.stream()
+                .map(Recorded::event)
+                .filter(event -> event.parties().equals(List.of(new PartyRef(party))))
+                .flatMap(OpenedReport::minutes)
+                .toList();
+    }
+
+    private static Stream<Minutes> minutes(ReportEvent event) {
+        if (event instanceof AssemblyCalled called) {
+            return Stream.of(new Minutes(
+                    called.purpose(),
+                    called.calledFor().flatMap(Personal::value),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        return event instanceof AssemblyHeld held
+                ? Stream.of(new Minutes(
+                        held.purpose(),
+                        Optional.empty(),
+                        Optional.of(held.outcome()),
+                        Optional.of(held.heldAt()),
+                        held.minutes().value()))
+                : Stream.empty();
+    }
+
+    private static List<OptedOut> optOuts(List<Recorded<ReportEvent>> report, UUID party, boolean whole) {
+        return report.stream()
+                .flatMap(recorded -> recorded.event() instanceof MemberOptedOut out ? Stream.of(out) : Stream.empty())
+                .filter(out -> out.party().value().equals(party))
+                .map(out -> new OptedOut(out.purpose(), whole ? out.name().value() : Optional.empty()))
+                .toList();
+    }
+
+    private static ReportReceived received(List<Recorded<ReportEvent>> report) {
+        return (ReportReceived) report.getFirst().event();
     }
 
     private static OpenedReport account(UUID opening, ReportReceived received, List<Recorded<ReportEvent>> report) {
@@ -145,6 +232,9 @@ public record OpenedReport(
                     QuestionAsked _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
+                    AssemblyCalled _,
+                    AssemblyHeld _,
+                    MemberOptedOut _,
                     ContactCompromised _,
                     DataErased _ -> Optional.empty();
         };

@@ -83,17 +83,17 @@ public class OpeningResource {
         return desk.permit(Action.OPEN_SEALED).chain(caller -> {
             Opening asked = desk.read(body, Opening.class);
             return finder.sealed(caller, Action.OPEN_SEALED, reportId, asked.part())
-                    .chain(report -> reports.open(
-                            desk.request(
-                                    caller,
-                                    Action.OPEN_SEALED,
-                                    ReportStreams.access(reportId),
-                                    headers,
-                                    body,
-                                    command(caller, headers, report, asked)),
-                            report.content(),
-                            asked.part()))
-                    .map(opened -> answer(asked.part(), opened));
+                    .chain(openable -> reports.open(
+                                    desk.request(
+                                            caller,
+                                            Action.OPEN_SEALED,
+                                            ReportStreams.access(reportId),
+                                            headers,
+                                            body,
+                                            command(caller, headers, openable.report(), asked)),
+                                    openable.report().content(),
+                                    openable.subjects())
+                            .map(opened -> answer(asked.part(), openable, opened)));
         });
     }
 
@@ -119,8 +119,9 @@ public class OpeningResource {
                 asked.reasons());
     }
 
-    private static Response answer(SealedPart part, Opened opened) {
+    private static Response answer(SealedPart part, ReportFinder.Openable openable, Opened opened) {
         PartOpened recorded = (PartOpened) opened.recorded().events().getFirst().event();
-        return Answers.opened(OpenedReport.of(recorded.openingId(), part, opened.report()));
+        return Answers.opened(
+                OpenedReport.of(recorded.openingId(), part, opened.report(), openable.subjects(), openable.whole()));
     }
 }

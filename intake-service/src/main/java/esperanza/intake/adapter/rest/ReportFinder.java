@@ -1,6 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import esperanza.intake.application.ReportStreams;
+import esperanza.intake.domain.AffectedParty;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportDecider;
 import esperanza.intake.domain.ReportEvent;
@@ -11,11 +12,13 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Marks;
 import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Verdict;
 import esperanza.runtime.access.Wall;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.NotHere;
@@ -26,6 +29,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A report, for whoever may know of it; for everybody else there is none. */
 @Singleton
@@ -33,6 +38,14 @@ class ReportFinder {
 
     /** @param version the version of its stream */
     record Found(Report.Received report, List<Recorded<ReportEvent>> history, int version) {}
+
+    /**
+     * A part of a report that may be opened.
+     *
+     * @param subjects whose keys open it for this caller
+     * @param whole whether the caller is of those who receive reports, for whom nothing of it is left out
+     */
+    record Openable(Report.Received report, Set<UUID> subjects, boolean whole) {}
 
     private final Desk desk;
     private final EventStore<ReportEvent> store;
@@ -65,16 +78,34 @@ class ReportFinder {
      * For those who may open this part of it: those it was referred to; and who the people in it are, only while they consent
      * to that purpose.
      */
-    Uni<Report.Received> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
-        return found(reportId).map(Found::report).call(report -> wall(report)
-                .invoke(wall -> desk.check(
-                        caller,
-                        action,
-                        new Resource.SealedOf(
-                                isThereFor(ReferralDestination.PROTECTION, ConsentPurpose.PROTECTION, report, part),
-                                isThereFor(
-                                        ReferralDestination.INVESTIGATION, ConsentPurpose.INVESTIGATION, report, part),
-                                wall))));
+    Uni<Openable> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
+        return found(reportId).map(Found::report).chain(report -> wall(report).map(wall -> {
+            desk.check(caller, action, sealed(function -> isThereFor(function, report, part), wall));
+            Set<UUID> subjects = part == SealedPart.PARTIES
+                    ? consenting(caller, action, report, wall)
+                    : part.subjects(report.content());
+            return new Openable(report, subjects, isPermitted(caller, action, sealed(nobody -> false, wall)));
+        }));
+    }
+
+    private static Resource sealed(Predicate<ReferralDestination> isThereFor, Wall wall) {
+        return new Resource.SealedOf(
+                isThereFor.test(ReferralDestination.PROTECTION),
+                isThereFor.test(ReferralDestination.INVESTIGATION),
+                wall);
+    }
+
+    /** The parties that this caller may be shown: all of them, or those who consent to what the caller does with it. */
+    private Set<UUID> consenting(Caller caller, Action action, Report.Received report, Wall wall) {
+        return report.content().affected().stream()
+                .filter(party ->
+                        isPermitted(caller, action, sealed(function -> consents(function, report, party), wall)))
+                .map(party -> party.party().value())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isPermitted(Caller caller, Action action, Resource resource) {
+        return Access.decide(caller, action, resource) instanceof Verdict.Permit;
     }
 
     /** Whether everybody of this institution is shut out of it. */
@@ -99,10 +130,27 @@ class ReportFinder {
         });
     }
 
-    private static boolean isThereFor(
-            ReferralDestination function, ConsentPurpose purpose, Report.Received report, SealedPart part) {
+    private static boolean isThereFor(ReferralDestination function, Report.Received report, SealedPart part) {
         return report.referredTo().contains(function)
-                && (part == SealedPart.ACCOUNT || report.consent(purpose).opensTheGate());
+                && switch (part) {
+                    case ACCOUNT -> true;
+                    case REPORTER -> report.consent(purpose(function)).opensTheGate();
+                    case PARTIES ->
+                        report.content().affected().stream().anyMatch(party -> consents(function, report, party));
+                };
+    }
+
+    private static boolean consents(ReferralDestination function, Report.Received report, AffectedParty party) {
+        return report.wentTo(function, party.party())
+                && report.standing(party, purpose(function)).opensTheGate();
+    }
+
+    private static ConsentPurpose purpose(ReferralDestination function) {
+        return switch (function) {
+            case PROTECTION -> ConsentPurpose.PROTECTION;
+            case INVESTIGATION -> ConsentPurpose.INVESTIGATION;
+            case UNKNOWN -> ConsentPurpose.UNKNOWN;
+        };
     }
 
     private Report.Received received(History<ReportEvent> history) {

@@ -101,6 +101,8 @@ public class ReportResource {
     /**
      * What officers may know of it without opening anything.
      *
+     * @param consents as whoever reported said it
+     * @param standings where that leaves each party: nobody consents for a collective but its own procedure
      * @param group the cases that tell of the same incident, and the others of its chain
      * @param incidents the parties of which it does not tell the only incident, and which one it is
      */
@@ -115,6 +117,7 @@ public class ReportResource {
             boolean imminentDanger,
             Map<ConsentPurpose, ConsentState> consents,
             List<AffectedParty> parties,
+            List<PartyStanding> standings,
             Map<Facet, List<String>> facets,
             Optional<Urgency> urgency,
             Set<ReferralDestination> referredTo,
@@ -359,8 +362,9 @@ public class ReportResource {
                 content.reporterKind(),
                 content.area(),
                 content.imminentDanger(),
-                report.consents(),
+                report.ledger().said(),
                 content.affected(),
+                PartyStanding.of(report),
                 content.facets(),
                 report.urgency(),
                 report.referredTo(),

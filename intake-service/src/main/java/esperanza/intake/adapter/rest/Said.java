@@ -65,6 +65,9 @@ public record Said(
                     ReportEvent.ConsentGiven _,
                     ReportEvent.ConsentWithdrawn _,
                     ReportEvent.ContactCompromised _,
+                    ReportEvent.AssemblyCalled _,
+                    ReportEvent.AssemblyHeld _,
+                    ReportEvent.MemberOptedOut _,
                     ReportEvent.DataErased _ -> Stream.empty();
         };
     }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What whoever reported may know of it: how far it came, what the law says is due and by when, what they consent to.
  *
+ * @param consents as whoever reported said it
+ * @param parties where that leaves each party: nobody consents for a collective but its own procedure
  * @param terms as the law counts them, whether or not the act has been done since: from the first acceptance, or from the referral
  */
 public record Standing(
@@ -32,7 +34,8 @@ public record Standing(
         String stage,
 
         List<Next> terms,
-        Map<ConsentPurpose, ConsentState> consents) {
+        Map<ConsentPurpose, ConsentState> consents,
+        List<PartyStanding> parties) {
 
     static Standing of(Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, Exactness told) {
         ReportReceived content = report.content();
@@ -44,7 +47,12 @@ public record Standing(
                 .ifPresent(each ->
                         terms.add(Next.of(Terms.due(profile, TermIds.FILE_OPENED, told.told(each.occurredAt())))));
         return new Standing(
-                content.reportId(), told.told(content.receivedAt()), stage(report), terms, report.consents());
+                content.reportId(),
+                told.told(content.receivedAt()),
+                stage(report),
+                terms,
+                report.ledger().said(),
+                PartyStanding.of(report));
     }
 
     /** What is due as soon as a report is there. */

@@ -5,12 +5,15 @@ import esperanza.intake.domain.ClaimEvent;
 import esperanza.intake.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.domain.ClaimEvent.ReportClaimed;
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.domain.ReportEvent.MemberOptedOut;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
@@ -53,7 +56,9 @@ public class QueueProjection implements Projection {
     private static final String CHANGED = """
             update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
               urgency_rank = coalesce(c.urgency_rank, q.urgency_rank),
-              referred_to = concat_ws(' ', nullif(q.referred_to, ''), nullif(c.referred_to, ''))
+              referred_to = (select coalesce(string_agg(there, ' ' order by first), '')
+                from (select there, min(n) from string_to_table(concat_ws(' ', q.referred_to, c.referred_to), ' ')
+                  with ordinality went(there, n) where there <> '' group by there) once(there, first))
             from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[])
               c(report_id, version, urgency, referred_to, urgency_rank)
             where q.report_id = c.report_id""";
@@ -136,6 +141,9 @@ public class QueueProjection implements Projection {
                     ConsentGiven _,
                     ConsentWithdrawn _,
                     ContactCompromised _,
+                    AssemblyCalled _,
+                    AssemblyHeld _,
+                    MemberOptedOut _,
                     DataErased _ -> moved;
         };
     }

@@ -1,12 +1,15 @@
 package esperanza.intake.read.webhook;
 
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.intake.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.domain.ReportEvent.MemberOptedOut;
 import esperanza.intake.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.domain.ReportEvent.QuestionAsked;
@@ -92,6 +95,9 @@ public class WebhookProjection implements Projection {
                     LoweringProposed _,
                     StatementAdded _,
                     ContactCompromised _,
+                    AssemblyCalled _,
+                    AssemblyHeld _,
+                    MemberOptedOut _,
                     DataErased _,
                     ReportTransferred _,
                     TransferAcknowledged _ -> Optional.empty();

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  * A file without personal data.
  *
  * @param investigator pseudonym; absent as long as nobody has taken it
+ * @param affected those who were referred to investigation, so far
  * @param consents by report, where a consent was given or taken back after the report
+ * @param partyConsents by party, what one said for itself alone: a collective by its own procedure, or one person
  */
 public record FileView(
         CaseId caseId,
@@ -27,7 +29,8 @@ public record FileView(
         Optional<String> firstLevelArea,
         Optional<String> investigator,
         List<Hypothesis> hypotheses,
-        Map<UUID, ConsentState> consents) {
+        Map<UUID, ConsentState> consents,
+        Map<UUID, ConsentState> partyConsents) {
 
     /** A hypothesis and where it stands. */
     public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
@@ -36,13 +39,16 @@ public record FileView(
         return new FileView(
                 file.content().caseId(),
                 file.content().reportId(),
-                file.content().affected(),
+                file.affected(),
                 file.content().firstLevelArea(),
                 file.investigator(),
                 file.hypotheses().values().stream()
                         .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
                         .toList(),
                 file.consents().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                each -> each.getKey().value(), Map.Entry::getValue)),
+                file.partyConsents().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 each -> each.getKey().value(), Map.Entry::getValue)));
     }

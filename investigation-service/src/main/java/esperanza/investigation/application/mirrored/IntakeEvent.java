@@ -16,13 +16,15 @@ public sealed interface IntakeEvent {
 
     record Affected(PartyRef party, PartyKind kind) {}
 
+    /** @param onlyFor the party that comes alone, because its consent stands by itself */
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,
             ReferralDestination to,
             List<Affected> affected,
             Optional<String> firstLevelArea,
-            Optional<ConsentState> consent)
+            Optional<ConsentState> consent,
+            Optional<PartyRef> onlyFor)
             implements IntakeEvent {
 
         public ReportReferred {
@@ -30,9 +32,13 @@ public sealed interface IntakeEvent {
         }
     }
 
-    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose) implements IntakeEvent {}
+    /** @param onlyFor the party that says it for itself alone */
+    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, Optional<PartyRef> onlyFor)
+            implements IntakeEvent {}
 
-    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose) implements IntakeEvent {}
+    /** @param onlyFor the party that says it for itself alone */
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, Optional<PartyRef> onlyFor)
+            implements IntakeEvent {}
 
     record DataErased(ReportId reportId, CaseId caseId, UUID erasureId) implements IntakeEvent {}
 }

@@ -6,6 +6,7 @@ import esperanza.investigation.domain.FileEvent.FileRegistered;
 import esperanza.investigation.domain.FileEvent.FileTaken;
 import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.domain.FileEvent.HypothesisProposed;
+import esperanza.investigation.domain.FileEvent.PartiesAdded;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
@@ -81,7 +82,7 @@ public class FilesProjection implements Projection {
         switch (event) {
             case FileTaken taken -> changes.put(file, before.takenBy(taken.investigator()));
             case HypothesisAdopted _ -> changes.put(file, before.adopted());
-            case FileRegistered _, HypothesisProposed _, ConsentNoted _ -> {}
+            case FileRegistered _, PartiesAdded _, HypothesisProposed _, ConsentNoted _ -> {}
         }
     }
 

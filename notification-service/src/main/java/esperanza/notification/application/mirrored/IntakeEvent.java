@@ -41,8 +41,12 @@ public sealed interface IntakeEvent {
         }
     }
 
-    /** @param basis CONSENT, SERIOUSLY_PREVENTED or HUMAN_ACT */
-    record ReportReferred(ReportId reportId, CaseId caseId, ReferralDestination to, String basis)
+    /**
+     * @param basis CONSENT, SERIOUSLY_PREVENTED or HUMAN_ACT
+     * @param onlyFor the party that goes there alone, because its consent stands by itself
+     */
+    record ReportReferred(
+            ReportId reportId, CaseId caseId, ReferralDestination to, String basis, Optional<PartyRef> onlyFor)
             implements IntakeEvent {}
 
     record ReportTransferred(CaseId caseId, UUID transferId) implements IntakeEvent {}
@@ -54,12 +58,26 @@ public sealed interface IntakeEvent {
     /**
      * @param purpose a code of ConsentPurpose
      * @param wasPrevented true if it answers for a referral that was made because they were seriously prevented
+     * @param onlyFor the party that says it for itself alone
      */
-    record ConsentGiven(ReportId reportId, CaseId caseId, String purpose, Optional<Boolean> wasPrevented)
+    record ConsentGiven(
+            ReportId reportId,
+            CaseId caseId,
+            String purpose,
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor)
             implements IntakeEvent {}
 
-    /** @param purpose a code of ConsentPurpose */
-    record ConsentWithdrawn(ReportId reportId, CaseId caseId, String purpose, Optional<Boolean> wasPrevented)
+    /**
+     * @param purpose a code of ConsentPurpose
+     * @param onlyFor the party that says it for itself alone
+     */
+    record ConsentWithdrawn(
+            ReportId reportId,
+            CaseId caseId,
+            String purpose,
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor)
             implements IntakeEvent {}
 
     record GlassBroken(CaseId caseId, UUID breakId) implements IntakeEvent {}

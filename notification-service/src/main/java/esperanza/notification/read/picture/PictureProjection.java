@@ -123,10 +123,11 @@ public class PictureProjection implements Projection {
         return List.copyOf(last.values());
     }
 
+    /** A no of one party takes the whole report out; its yes alone does not bring back what another took out. */
     private static Optional<Consent> said(IntakeEvent event) {
         return switch (event) {
             case ConsentGiven given
-            when given.purpose().equals(STATISTICS.name()) ->
+            when given.purpose().equals(STATISTICS.name()) && given.onlyFor().isEmpty() ->
                 Optional.of(new Consent(given.reportId().value(), true));
             case ConsentWithdrawn gone
             when gone.purpose().equals(STATISTICS.name()) ->

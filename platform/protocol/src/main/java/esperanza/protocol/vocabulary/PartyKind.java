@@ -7,5 +7,13 @@ public enum PartyKind implements Code {
     ORGANISATION,
     COMMUNITY,
     ETHNIC_PEOPLE,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether nobody consents for it but its own procedure. */
+    public boolean isCollective() {
+        return switch (this) {
+            case ORGANISATION, COMMUNITY, ETHNIC_PEOPLE -> true;
+            case PERSON, FAMILY, UNKNOWN -> false;
+        };
+    }
 }

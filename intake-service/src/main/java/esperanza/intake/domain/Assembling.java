@@ -1,0 +1,100 @@
+package esperanza.intake.domain;
+
+import esperanza.intake.domain.Report.Received;
+import esperanza.intake.domain.ReportCommand.CallAssembly;
+import esperanza.intake.domain.ReportCommand.GiveOwnConsent;
+import esperanza.intake.domain.ReportCommand.OptOut;
+import esperanza.intake.domain.ReportCommand.RecordAssembly;
+import esperanza.intake.domain.ReportCommand.WithdrawOwnConsent;
+import esperanza.intake.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.domain.ReportEvent.AssemblyHeld;
+import esperanza.intake.domain.ReportEvent.MemberOptedOut;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who consents for whom. Nobody consents for a collective but its own procedure; nothing that is urgent waits for it. One person
+ * says no for themself, and what the collective said stands for the others.
+ */
+final class Assembling {
+
+    private Assembling() {}
+
+    /** Called again it is told anew, for the day may be another; without a day there is nothing new. */
+    static List<ReportEvent> called(Received report, CallAssembly call) {
+        collective(report, call.party());
+        return call.calledFor().isEmpty() && report.ledger().isCalled(call.party(), call.purpose())
+                ? List.of()
+                : List.of(new AssemblyCalled(
+                        report.content().reportId(),
+                        report.content().caseId(),
+                        call.party(),
+                        call.purpose(),
+                        call.calledFor().map(at -> Personal.of(call.party().value(), at))));
+    }
+
+    /** One that nobody said was called is recorded as any other; a later one may decide otherwise. */
+    static List<ReportEvent> held(Received report, RecordAssembly assembly) {
+        AffectedParty party = collective(report, assembly.party());
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new AssemblyHeld(
+                report.content().reportId(),
+                report.content().caseId(),
+                assembly.party(),
+                assembly.purpose(),
+                assembly.outcome(),
+                assembly.heldAt(),
+                Personal.of(assembly.party().value(), assembly.minutes())));
+        events.addAll(
+                switch (assembly.outcome()) {
+                    case GRANTED -> Consents.given(report, party, assembly.purpose());
+                    case REFUSED -> Consents.withdrawn(report, party, assembly.purpose());
+                });
+        return events;
+    }
+
+    static MemberOptedOut optedOut(Received report, OptOut out) {
+        collective(report, out.party());
+        return new MemberOptedOut(
+                report.content().reportId(),
+                report.content().caseId(),
+                out.party(),
+                out.purpose(),
+                out.optOutId(),
+                Personal.of(out.party().value(), out.name()));
+    }
+
+    static List<ReportEvent> given(Received report, GiveOwnConsent give) {
+        return Consents.given(report, individual(report, give.party()), give.purpose());
+    }
+
+    static List<ReportEvent> withdrawn(Received report, WithdrawOwnConsent withdraw) {
+        return Consents.withdrawn(report, individual(report, withdraw.party()), withdraw.purpose());
+    }
+
+    private static AffectedParty collective(Received report, PartyRef ref) {
+        AffectedParty party = party(report, ref);
+        if (!party.kind().isCollective()) {
+            throw new RuleViolation(ReportRule.NOT_A_COLLECTIVE);
+        }
+        return party;
+    }
+
+    private static AffectedParty individual(Received report, PartyRef ref) {
+        AffectedParty party = party(report, ref);
+        if (party.kind().isCollective()) {
+            throw new RuleViolation(ReportRule.ONLY_ITS_OWN_PROCEDURE);
+        }
+        return party;
+    }
+
+    private static AffectedParty party(Received report, PartyRef ref) {
+        return report.content().affected().stream()
+                .filter(each -> each.party().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(ReportRule.NOT_A_PARTY_OF_THE_REPORT));
+    }
+}

@@ -17,6 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -61,6 +65,24 @@ class CircleTest {
         Response nobody = post(OFFICER, id, "conflict-walls", "{\"reasons\": \"x\"}");
         problem(nobody, 422, "invalid");
         assertThat(nobody.jsonPath().getList("errors.pointer")).containsExactly("/institutions");
+    }
+
+    /** Marks that two events had in common would be somebody's: whoever reads topic or table could tell them apart. */
+    @Test
+    void whoever_is_accused_again_is_shut_out_without_a_mark_being_said_twice() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\", \"threat\": {\"authorInstitution\": [\"NATIONAL_POLICE\"]}}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"x\"}";
+        for (int n = 0; n < 2; n++) {
+            assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        }
+        String ofCase = person(OFFICER).get("/v1/reports/" + id).jsonPath().getString("caseId");
+        assertThat(shutTo(ofCase).split(" ")).hasSize(24).doesNotHaveDuplicates();
+        nothingIsThere(LIAISON, id);
     }
 
     @Test
@@ -110,6 +132,44 @@ class CircleTest {
         assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, until)).statusCode())
                 .isEqualTo(204);
         assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+
+        problem(post(OFFICER, id, "delegations", delegation(LIAISON, until)), 409, "delegated-to-you");
+        assertThat(post("supervisor", id, "assignments/ending", assignment(LIAISON, ""))
+                        .statusCode())
+                .isEqualTo(204);
+        nothingIsThere(OFFICER, id);
+    }
+
+    @Test
+    void what_would_be_over_already_or_would_last_too_long_is_refused() {
+        String id = submitted();
+        String past = Instant.now().minus(Duration.ofMinutes(1)).toString();
+        problem(post("supervisor", id, "assignments", assignment(LIAISON, past)), 409, "over-already");
+        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
+                        .statusCode())
+                .isEqualTo(204);
+        problem(post(LIAISON, id, "delegations", delegation(OFFICER, past)), 409, "over-already");
+        String beyond = Instant.now().plus(Duration.ofDays(31)).toString();
+        problem(post(LIAISON, id, "delegations", delegation(OFFICER, beyond)), 409, "delegated-too-long");
+        String within = Instant.now().plus(Duration.ofDays(29)).toString();
+        assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, within)).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_glass_that_was_broken_before_a_case_was_sealed_shows_nothing_of_it_any_more() {
+        String id = submitted();
+        assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(post(OFFICER, id, "broken-glass", NEED).statusCode()).isEqualTo(201);
+        assertThat(queue(OFFICER)).contains(id);
+        assertThat(post("supervisor", id, "sealing", "{\"reasons\": \"Her source\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        nothingIsThere(OFFICER, id);
+        assertThat(person(LIAISON).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -198,6 +258,19 @@ class CircleTest {
                 .header("If-Match", "\"1\"")
                 .body(body)
                 .post("/v1/reports/" + id + '/' + what);
+    }
+
+    private static String shutTo(String ofCase) {
+        try (Connection connection = TestParts.postgres().connect("intake", "intake", "intake");
+                PreparedStatement query =
+                        connection.prepareStatement("select shut_to from case_wall where case_id = ?::uuid")) {
+            query.setString(1, ofCase);
+            ResultSet rows = query.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String assignment(String who, String until) {

@@ -17,17 +17,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +46,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProtectionTest {
 
     private static final Neighbour INTAKE = new Neighbour("intake");
+    private static final String POSITION = "Esperanza-Position";
+
+    /** Protects too, and belongs to an institution that reports can accuse. */
+    private static final String LIAISON = "police-liaison";
 
     /** What intake knows: one report of one case about one woman. */
     private record Threat(UUID report, UUID caseId, UUID woman) {
@@ -300,34 +310,127 @@ class ProtectionTest {
                 "not-found");
     }
 
-    /** Her plan knows of both threats: whoever must not know of one of them must not know of the plan. */
+    /** The liaison works on her plan; then she accuses the police, and nothing of what the liaison sees changes. */
     @Test
-    void whoever_one_case_of_a_plan_is_shut_to_finds_no_plan() {
+    void whoever_one_case_of_a_plan_is_shut_to_sees_the_plan_as_if_it_had_only_the_others() {
+        Threat open = referred(false);
+        Response before = person(LIAISON).get(open.plan());
+        String listed = listed(LIAISON, open, "0");
+        Threat shut = Threat.invented();
+        refer(shut, true, marks(shut, "NATIONAL_POLICE"));
+        recognised(shut, open);
+        eventually(() -> plan(open).jsonPath(), json -> size(json, "incidents") == 2 && size(json, "parties") == 2);
+        Response decided = decide(open, shut.caseId(), key(), plan(open).header("ETag"));
+        assertThat(decided.statusCode()).isEqualTo(201);
+        UUID hidden = UUID.fromString(decided.jsonPath().getString("measureId"));
+
+        Response after = person(LIAISON).get(open.plan());
+        assertThat(after.asString()).isEqualTo(before.asString());
+        assertThat(after.header("ETag")).isEqualTo(before.header("ETag")).isEqualTo("\"2\"");
+        assertThat(listed(LIAISON, open, decided.header(POSITION))).isEqualTo(listed);
+        assertThat(listed("protection-officer", open, "0")).contains("\"incidents\":2,\"urgent\":true");
+        problem(person(LIAISON).get(shut.plan()), 404, "not-found");
+        assertThat(person(LIAISON)
+                        .get("/v1/protections?case=" + shut.caseId())
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+
+        sameAsNobodys(409, shut.caseId(), of -> command(person(LIAISON), "\"2\"", measure(of))
+                .post(open.plan() + "/urgent-measures"));
+        for (String what : List.of("handover", "handover/confirmation", "handover/contestation")) {
+            String body = what.equals("handover") ? "{}" : "{\"by\": \"BENEFICIARY\"}";
+            sameAsNobodys(404, hidden, of -> command(person(LIAISON), "\"2\"", body)
+                    .post(open.plan() + "/measures/" + of + '/' + what));
+        }
+    }
+
+    @Test
+    void what_happens_in_a_case_that_is_shut_to_somebody_does_not_stand_in_the_way_of_what_they_do() {
         Threat open = referred(false);
         Threat shut = Threat.invented();
-        refer(
-                shut,
-                true,
-                String.join(
-                        ", ",
-                        TestMarks.of(new CaseId(shut.caseId()), "MECHANISM").stream()
-                                .map("\"%s\""::formatted)
-                                .toList()));
+        refer(shut, true, marks(shut, "NATIONAL_POLICE"));
         recognised(shut, open);
-        eventually(() -> officer().get(open.plan()).jsonPath(), json -> json.getList("incidents") == null);
-        for (Threat each : List.of(open, shut)) {
-            for (Response answer : List.of(
-                    officer().get(each.plan()),
-                    decide(each, each.caseId(), key(), "\"1\""),
-                    command(officer(), "\"2\"", "{}")
-                            .post(each.plan() + "/measures/" + UUID.randomUUID() + "/handover"))) {
-                problem(answer, 404, "not-found");
-            }
-            assertThat(officer()
-                            .get("/v1/protections?case=" + each.caseId())
-                            .jsonPath()
-                            .getList("items"))
-                    .isEmpty();
+        eventually(() -> plan(open).jsonPath(), json -> size(json, "incidents") == 2);
+        String key = key();
+        Response decided = decideAs(LIAISON, open, open.caseId(), key, "\"2\"");
+        assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
+        assertThat(decided.header("ETag")).isEqualTo("\"3\"");
+        assertThat(decide(open, shut.caseId(), key(), plan(open).header("ETag")).statusCode())
+                .isEqualTo(201);
+        Response again = decideAs(LIAISON, open, open.caseId(), key, "\"2\"");
+        assertThat(again.asString() + again.header("ETag")).isEqualTo(decided.asString() + decided.header("ETag"));
+        problem(decideAs(LIAISON, open, open.caseId(), key(), "\"2\""), 412, "stale-version");
+        assertThat(stages(open)).containsExactly("DECIDED", "DECIDED");
+    }
+
+    @Test
+    void two_who_are_assigned_to_a_case_each_protect_her_and_see_their_own() {
+        Threat first = referred(false);
+        Threat second = referred(true);
+        recognised(second, first);
+        eventually(() -> plan(first).jsonPath(), json -> size(json, "incidents") == 2);
+        Map<String, Threat> theirs = Map.of("protection-officer", first, LIAISON, second);
+        theirs.forEach((who, threat) -> assigned(threat, who));
+        theirs.forEach((who, threat) -> {
+            JsonPath plan =
+                    eventually(() -> person(who).get(first.plan()).jsonPath(), json -> size(json, "incidents") == 1);
+            assertThat(plan.getList("incidents.caseId", String.class))
+                    .containsExactly(threat.caseId().toString());
+            assertThat(plan.getList("incidents.number", Integer.class)).containsExactly(1);
+            Response decided = decideAs(
+                    who,
+                    first,
+                    threat.caseId(),
+                    key(),
+                    person(who).get(first.plan()).header("ETag"));
+            assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
+            String measure = decided.jsonPath().getString("measureId");
+            Response handed = command(person(who), decided.header("ETag"), "{}")
+                    .post(first.plan() + "/measures/" + measure + "/handover");
+            assertThat(handed.statusCode()).as(handed.asString()).isEqualTo(204);
+            assertThat(person(who).get(first.plan()).header("ETag")).isEqualTo(handed.header("ETag"));
+            assertThat(listed(who, threat, handed.header(POSITION)))
+                    .contains("\"incidents\":1,\"urgent\":" + threat.equals(second));
+        });
+        theirs.keySet().forEach(who -> assertThat(
+                        person(who).get(first.plan()).jsonPath().getList("measures"))
+                .hasSize(1));
+        assertThat(person("supervisor").get(first.plan()).jsonPath().getList("measures.stage", String.class))
+                .containsExactly("HANDED_OVER", "HANDED_OVER");
+    }
+
+    /** Else a plan that comes in among older ones would tell that it had been opened for something hidden. */
+    @Test
+    void a_plan_has_its_place_in_the_list_by_the_first_case_that_the_reader_may_know_of() {
+        Threat shut = Threat.invented();
+        refer(shut, true, marks(shut, "NATIONAL_POLICE"));
+        eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 1);
+        Threat between = referred(false);
+        Threat later = referred(false);
+        recognised(later, shut);
+        eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 2);
+        List<String> both = List.of(shut.woman().toString(), between.woman().toString());
+        eventually(
+                () -> person(LIAISON)
+                        .get("/v1/protections?case=" + later.caseId())
+                        .jsonPath(),
+                json -> size(json, "items") == 2);
+        assertThat(all("protection-officer").stream().filter(both::contains)).isEqualTo(both);
+        assertThat(all(LIAISON).stream().filter(both::contains)).isEqualTo(both.reversed());
+    }
+
+    @Test
+    void whoever_no_case_of_a_plan_is_open_to_finds_no_plan() {
+        Threat shut = Threat.invented();
+        refer(shut, false, marks(shut, "NATIONAL_POLICE"));
+        eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 1);
+        for (Response answer : List.of(
+                person(LIAISON).get(shut.plan()),
+                decideAs(LIAISON, shut, shut.caseId(), key(), "\"1\""),
+                command(person(LIAISON), "\"2\"", "{}")
+                        .post(shut.plan() + "/measures/" + UUID.randomUUID() + "/handover"))) {
+            problem(answer, 404, "not-found");
         }
     }
 
@@ -374,7 +477,11 @@ class ProtectionTest {
     }
 
     private static Response decide(Threat threat, UUID ofCase, String key, String seen) {
-        return officer()
+        return decideAs("protection-officer", threat, ofCase, key, seen);
+    }
+
+    private static Response decideAs(String who, Threat threat, UUID ofCase, String key, String seen) {
+        return person(who)
                 .header("Idempotency-Key", key)
                 .header("If-Match", seen)
                 .body(measure(ofCase))
@@ -385,6 +492,54 @@ class ProtectionTest {
         return """
                 {"caseId": "%s", "type": "ESCORT", "description": "Two escorts, day and night",
                  "reasons": "An explicit threat with a date"}""".formatted(ofCase);
+    }
+
+    private static void assigned(Threat threat, String who) {
+        INTAKE.publish(new StreamId("circle", threat.caseId()), "person-assigned.v1", """
+                {"caseId": "%s", "capacity": "PROTECTION", "mark": "%s", "delegated": false,
+                 "assignment": {"subject": "%s"}}""".formatted(
+                threat.caseId(), TestMarks.ofPerson(new CaseId(threat.caseId()), subject(who)), threat.caseId()));
+    }
+
+    /** Who somebody is, as every token of theirs says. */
+    private static String subject(String who) {
+        String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                .getString("sub");
+    }
+
+    /** Of those it accuses, in quotes. */
+    private static String marks(Threat threat, String institution) {
+        return TestMarks.of(new CaseId(threat.caseId()), institution).stream()
+                .map("\"%s\""::formatted)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is asked about this is answered, byte for byte, as about what does not exist. */
+    private static void sameAsNobodys(int status, UUID about, Function<UUID, Response> asked) {
+        Response answer = asked.apply(about);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.asString()).isEqualTo(asked.apply(UUID.randomUUID()).asString());
+    }
+
+    /** The rows of her plans. */
+    private static String listed(String who, Threat threat, String atLeast) {
+        String list = "/v1/protections?case=" + threat.caseId() + "&atLeast=" + atLeast;
+        eventually(() -> person(who).get(list).jsonPath(), json -> size(json, "items") > 0);
+        return person(who).get(list).asString();
+    }
+
+    /** All plans that somebody finds, in their order. */
+    private static List<String> all(String who) {
+        List<String> plans = new ArrayList<>();
+        String after = "0";
+        while (after != null) {
+            JsonPath page =
+                    person(who).get("/v1/protections?limit=3&after=" + after).jsonPath();
+            plans.addAll(page.getList("items.planId", String.class));
+            after = page.getString("next");
+        }
+        return plans;
     }
 
     private static List<String> stages(Threat threat) {

@@ -5,6 +5,7 @@ import esperanza.intake.domain.CircleEvent.GlassBroken;
 import esperanza.intake.domain.CircleEvent.PersonAssigned;
 import esperanza.protocol.vocabulary.CaseFunction;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The circle of those who may know of a case.
@@ -24,8 +26,12 @@ import java.util.UUID;
 public record Circle(
         Map<Seat, Optional<Instant>> seats, boolean sealed, Map<UUID, GlassBroken> broken, Set<UUID> reviewed) {
 
-    /** Somebody in a capacity, by the mark they bear on the case. */
-    public record Seat(CaseFunction capacity, String mark) {}
+    /**
+     * Somebody in a capacity, by the mark they bear on the case.
+     *
+     * @param by the mark of who delegated it to them; empty: a supervisor assigned them
+     */
+    public record Seat(CaseFunction capacity, String mark, Optional<String> by) {}
 
     static final Circle EMPTY = new Circle(Map.of(), false, Map.of(), Set.of());
 
@@ -37,12 +43,19 @@ public record Circle(
 
     /** The seats that somebody with this mark holds at that instant. */
     List<Seat> held(String mark, Instant at) {
-        return seats.entrySet().stream()
-                .filter(seat -> seat.getKey().mark().equals(mark))
-                .filter(seat ->
-                        seat.getValue().isEmpty() || seat.getValue().get().isAfter(at))
-                .map(Map.Entry::getKey)
+        return held(at).filter(seat -> seat.mark().equals(mark)).toList();
+    }
+
+    /** The seats that hang on theirs in this capacity at that instant. */
+    List<Seat> delegatedBy(String mark, CaseFunction capacity, Instant at) {
+        return held(at).filter(seat -> seat.capacity() == capacity
+                        && seat.by().filter(mark::equals).isPresent())
                 .toList();
+    }
+
+    /** Whether the seat is held beyond that instant. */
+    boolean outlasts(Seat seat, Instant until) {
+        return seats.get(seat).filter(end -> !end.isAfter(until)).isEmpty();
     }
 
     boolean isForGood(Seat seat) {
@@ -56,11 +69,11 @@ public record Circle(
     }
 
     Circle with(PersonAssigned assigned) {
-        return seated(new Seat(assigned.capacity(), assigned.mark()), assigned.until());
+        return seated(new Seat(assigned.capacity(), assigned.mark(), assigned.by()), assigned.until());
     }
 
     Circle without(AssignmentEnded ended) {
-        return seated(new Seat(ended.capacity(), ended.mark()), Optional.of(ended.endedAt()));
+        return seated(new Seat(ended.capacity(), ended.mark(), ended.by()), Optional.of(ended.endedAt()));
     }
 
     Circle closed() {
@@ -77,6 +90,14 @@ public record Circle(
         Set<UUID> more = new HashSet<>(reviewed);
         more.add(breakId);
         return new Circle(seats, sealed, broken, more);
+    }
+
+    private Stream<Seat> held(Instant at) {
+        return seats.keySet().stream()
+                .filter(seat -> outlasts(seat, at))
+                .sorted(Comparator.comparing(Seat::mark)
+                        .thenComparing(Seat::capacity)
+                        .thenComparing(seat -> seat.by().orElse("")));
     }
 
     private Circle seated(Seat seat, Optional<Instant> until) {

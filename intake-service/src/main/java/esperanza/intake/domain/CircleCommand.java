@@ -17,11 +17,22 @@ public sealed interface CircleCommand {
 
     /** Let somebody work on it. {@code until}: empty for as long as nobody ends it. */
     record AssignPerson(
-            CaseId caseId, CaseFunction capacity, String mark, Optional<Instant> until, Assignment assignment)
+            CaseId caseId,
+            CaseFunction capacity,
+            String mark,
+            Instant at,
+            Optional<Instant> until,
+            Assignment assignment)
             implements CircleCommand {}
 
-    /** Hand one's own work on it over to another for a while. {@code own}: the mark of who does it. */
-    record DelegateWork(CaseId caseId, String own, String mark, Instant at, Instant until, Assignment assignment)
+    /**
+     * Hand one's own work on it over to another for a while.
+     *
+     * @param own the mark of who does it
+     * @param atMost until when it may be delegated, as the profile says
+     */
+    record DelegateWork(
+            CaseId caseId, String own, String mark, Instant at, Instant until, Instant atMost, Assignment assignment)
             implements CircleCommand {}
 
     /** Let somebody not work on it any more. */

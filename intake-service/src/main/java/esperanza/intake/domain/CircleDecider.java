@@ -17,8 +17,10 @@ import esperanza.intake.domain.CircleEvent.PersonAssigned;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A wall is laid by one person at once: it only ever shuts out. Breaking the glass is never refused but on a sealed case. */
 public final class CircleDecider implements Decider<CircleCommand, Circle, CircleEvent> {
@@ -33,14 +35,7 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
         return switch (command) {
             case ApplyConflictWall apply ->
                 List.of(new ConflictWallApplied(apply.caseId(), apply.shutTo(), sealed(apply, apply.conflict())));
-            case AssignPerson assign ->
-                List.of(new PersonAssigned(
-                        assign.caseId(),
-                        assign.capacity(),
-                        assign.mark(),
-                        assign.until(),
-                        false,
-                        sealed(assign, assign.assignment())));
+            case AssignPerson assign -> assigned(circle, assign);
             case DelegateWork delegate -> delegated(circle, delegate);
             case EndAssignment end -> ended(circle, end);
             case SealCase seal ->
@@ -62,33 +57,65 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
         };
     }
 
-    /** In each capacity in which they are assigned themselves, and for no longer; it takes nothing away from the other. */
-    private static List<CircleEvent> delegated(Circle circle, DelegateWork work) {
-        List<Seat> own = circle.held(work.own(), work.at());
-        require(!own.isEmpty(), CircleRule.NOT_ASSIGNED);
-        List<Seat> longEnough = own.stream()
-                .filter(seat ->
-                        !circle.seats().get(seat).filter(work.until()::isAfter).isPresent())
-                .toList();
-        require(!longEnough.isEmpty(), CircleRule.LONGER_THAN_YOURS);
-        return longEnough.stream()
-                .map(seat -> new Seat(seat.capacity(), work.mark()))
-                .filter(seat -> !circle.isForGood(seat))
-                .<CircleEvent>map(seat -> new PersonAssigned(
-                        work.caseId(),
-                        seat.capacity(),
-                        seat.mark(),
-                        Optional.of(circle.later(seat, work.until())),
-                        true,
-                        sealed(work, work.assignment())))
+    /** What they delegated lasts no longer than they do. */
+    private static List<CircleEvent> assigned(Circle circle, AssignPerson assign) {
+        Optional<Instant> until = assign.until();
+        require(until.filter(end -> !end.isAfter(assign.at())).isEmpty(), CircleRule.OVER_ALREADY);
+        Seat own = new Seat(assign.capacity(), assign.mark(), Optional.empty());
+        Stream<Seat> tooLong = circle.delegatedBy(assign.mark(), assign.capacity(), assign.at()).stream()
+                .filter(seat -> until.filter(end -> circle.outlasts(seat, end)).isPresent());
+        return Stream.concat(Stream.of(own), tooLong)
+                .map(seat -> seated(assign, seat, until, assign.assignment()))
                 .toList();
     }
 
+    /** In each capacity in which they were assigned themselves, and for no longer; it takes nothing away from the other. */
+    private static List<CircleEvent> delegated(Circle circle, DelegateWork work) {
+        require(work.until().isAfter(work.at()), CircleRule.OVER_ALREADY);
+        require(!work.until().isAfter(work.atMost()), CircleRule.DELEGATED_TOO_LONG);
+        return handedOver(circle, work).stream()
+                .map(own -> new Seat(own.capacity(), work.mark(), Optional.of(work.own())))
+                .filter(seat -> !circle.isForGood(new Seat(seat.capacity(), seat.mark(), Optional.empty())))
+                .map(seat -> seated(work, seat, Optional.of(circle.later(seat, work.until())), work.assignment()))
+                .toList();
+    }
+
+    private static List<Seat> handedOver(Circle circle, DelegateWork work) {
+        List<Seat> held = circle.held(work.own(), work.at());
+        require(!held.isEmpty(), CircleRule.NOT_ASSIGNED);
+        List<Seat> own = held.stream().filter(seat -> seat.by().isEmpty()).toList();
+        require(!own.isEmpty(), CircleRule.DELEGATED_TO_YOU);
+        List<Seat> longEnough = own.stream()
+                .filter(seat ->
+                        circle.seats().get(seat).filter(work.until()::isAfter).isEmpty())
+                .toList();
+        require(!longEnough.isEmpty(), CircleRule.LONGER_THAN_YOURS);
+        return longEnough;
+    }
+
+    /** With it ends what they delegated: whoever is taken off a case leaves nobody behind. */
     private static List<CircleEvent> ended(Circle circle, EndAssignment end) {
-        boolean assigned = circle.held(end.mark(), end.at()).contains(new Seat(end.capacity(), end.mark()));
-        require(assigned, CircleRule.NOT_ASSIGNED);
-        return List.of(
-                new AssignmentEnded(end.caseId(), end.capacity(), end.mark(), end.at(), sealed(end, end.assignment())));
+        List<Seat> theirs = circle.held(end.mark(), end.at()).stream()
+                .filter(seat -> seat.capacity() == end.capacity())
+                .toList();
+        require(!theirs.isEmpty(), CircleRule.NOT_ASSIGNED);
+        return Stream.concat(theirs.stream(), circle.delegatedBy(end.mark(), end.capacity(), end.at()).stream())
+                .distinct()
+                .<CircleEvent>map(seat -> new AssignmentEnded(
+                        end.caseId(), seat.capacity(), seat.mark(), seat.by(), end.at(), sealed(end, end.assignment())))
+                .toList();
+    }
+
+    private static CircleEvent seated(
+            CircleCommand command, Seat seat, Optional<Instant> until, Assignment assignment) {
+        return new PersonAssigned(
+                command.caseId(),
+                seat.capacity(),
+                seat.mark(),
+                until,
+                seat.by().isPresent(),
+                seat.by(),
+                sealed(command, assignment));
     }
 
     private static List<CircleEvent> broken(Circle circle, BreakGlass glass) {

@@ -39,6 +39,7 @@ public sealed interface CircleEvent extends Concerning {
      *
      * @param until empty: until it is ended
      * @param delegated by one who is assigned, not by a supervisor
+     * @param by the mark of who delegated it: the seat ends with theirs
      */
     @Published(audience = IDENTITY)
     record PersonAssigned(
@@ -47,13 +48,24 @@ public sealed interface CircleEvent extends Concerning {
             String mark,
             Optional<Instant> until,
             boolean delegated,
+            Optional<String> by,
             Personal<Assignment> assignment)
             implements CircleEvent {}
 
-    /** Somebody works on the case no more. In their capacity it is open to nobody by that. */
+    /**
+     * Somebody works on the case no more. In their capacity it is open to nobody by that.
+     *
+     * @param by the mark of who had delegated it to them
+     * @param assignment whose was ended, and why: theirs, or that of who had delegated it
+     */
     @Published(audience = IDENTITY)
     record AssignmentEnded(
-            CaseId caseId, CaseFunction capacity, String mark, Instant endedAt, Personal<Assignment> assignment)
+            CaseId caseId,
+            CaseFunction capacity,
+            String mark,
+            Optional<String> by,
+            Instant endedAt,
+            Personal<Assignment> assignment)
             implements CircleEvent {}
 
     /** Only who is assigned may know of the case, and nobody can break the glass. */

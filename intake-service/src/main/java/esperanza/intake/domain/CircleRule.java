@@ -5,6 +5,9 @@ import esperanza.kernel.RuleViolation;
 /** Why something is refused that concerns who may know of a case. */
 public enum CircleRule implements RuleViolation.Rule {
     NOT_ASSIGNED("not-assigned", "They are not assigned to the case in this capacity", false),
+    DELEGATED_TO_YOU("delegated-to-you", "What was delegated to you cannot be delegated on", false),
+    OVER_ALREADY("over-already", "That would be over already", false),
+    DELEGATED_TOO_LONG("delegated-too-long", "Nothing is delegated for that long", false),
     LONGER_THAN_YOURS("longer-than-yours", "You are assigned for a shorter time yourself", false),
     /** As if it did not exist: whoever is not assigned must not learn that it does. */
     CASE_IS_SEALED("not-found", "There is nothing here for you", true),

@@ -32,6 +32,7 @@ class CircleDeciderTest {
     private static final UUID BREAK = new UUID(0, 2);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(3600);
+    private static final Instant AT_MOST = NOON.plusSeconds(7200);
     private static final Assignment WHOM = new Assignment("subject", "She knows the valley");
     private static final CaseSealed SEALED = new CaseSealed(CASE, personal("why"));
     private static final GlassBroken BROKEN = new GlassBroken(CASE, BREAK, "ana", LATER, personal("why"));
@@ -51,58 +52,113 @@ class CircleDeciderTest {
     @Test
     void a_supervisor_assigns_for_good_or_until_then() {
         circle.given()
-                .when(new AssignPerson(CASE, INVESTIGATION, "eva", Optional.empty(), WHOM))
-                .then(assigned(INVESTIGATION, "eva", Optional.empty(), false));
+                .when(new AssignPerson(CASE, INVESTIGATION, "eva", NOON, Optional.empty(), WHOM))
+                .then(assigned(INVESTIGATION, "eva", Optional.empty()));
         circle.given(SEALED)
-                .when(new AssignPerson(CASE, INVESTIGATION, "eva", Optional.of(LATER), WHOM))
-                .then(assigned(INVESTIGATION, "eva", Optional.of(LATER), false));
+                .when(new AssignPerson(CASE, INVESTIGATION, "eva", NOON, Optional.of(LATER), WHOM))
+                .then(assigned(INVESTIGATION, "eva", Optional.of(LATER)));
+        circle.given()
+                .when(new AssignPerson(CASE, INVESTIGATION, "eva", NOON, Optional.of(NOON), WHOM))
+                .thenRefused(CircleRule.OVER_ALREADY);
     }
 
     @Test
     void only_an_assignment_that_holds_can_end() {
         EndAssignment end = new EndAssignment(CASE, INVESTIGATION, "eva", NOON, WHOM);
-        AssignmentEnded ended = new AssignmentEnded(CASE, INVESTIGATION, "eva", NOON, personal(WHOM));
-        PersonAssigned forGood = assigned(INVESTIGATION, "eva", Optional.empty(), false);
+        AssignmentEnded ended = ended("eva", Optional.empty());
+        PersonAssigned forGood = assigned(INVESTIGATION, "eva", Optional.empty());
         circle.given(forGood).when(end).then(ended);
         circle.given(forGood, ended).when(end).thenRefused(CircleRule.NOT_ASSIGNED);
-        circle.given(assigned(PROTECTION, "eva", Optional.empty(), false))
-                .when(end)
-                .thenRefused(CircleRule.NOT_ASSIGNED);
-        circle.given(assigned(INVESTIGATION, "eva", Optional.of(NOON), false))
+        circle.given(assigned(PROTECTION, "eva", Optional.empty())).when(end).thenRefused(CircleRule.NOT_ASSIGNED);
+        circle.given(assigned(INVESTIGATION, "eva", Optional.of(NOON)))
                 .when(end)
                 .thenRefused(CircleRule.NOT_ASSIGNED);
     }
 
     @Test
     void whoever_is_assigned_hands_over_what_is_theirs_and_for_no_longer() {
-        DelegateWork delegate = new DelegateWork(CASE, "eva", "ana", NOON, LATER, WHOM);
-        PersonAssigned delegated = assigned(INVESTIGATION, "ana", Optional.of(LATER), true);
+        DelegateWork delegate = delegate("eva", "ana", LATER);
+        PersonAssigned delegated = delegated("ana", LATER, "eva");
         circle.given().when(delegate).thenRefused(CircleRule.NOT_ASSIGNED);
-        circle.given(assigned(INVESTIGATION, "eva", Optional.empty(), false))
+        circle.given(assigned(INVESTIGATION, "eva", Optional.empty()))
                 .when(delegate)
                 .then(delegated);
-        circle.given(assigned(INVESTIGATION, "eva", Optional.of(LATER), false))
+        circle.given(assigned(INVESTIGATION, "eva", Optional.of(LATER)))
                 .when(delegate)
                 .then(delegated);
-        circle.given(assigned(INVESTIGATION, "eva", Optional.of(LATER.minusSeconds(1)), false))
+        circle.given(assigned(INVESTIGATION, "eva", Optional.of(LATER.minusSeconds(1))))
                 .when(delegate)
                 .thenRefused(CircleRule.LONGER_THAN_YOURS);
-        circle.given(assigned(INVESTIGATION, "eva", Optional.of(NOON), false))
+        circle.given(assigned(INVESTIGATION, "eva", Optional.of(NOON)))
                 .when(delegate)
                 .thenRefused(CircleRule.NOT_ASSIGNED);
     }
 
     @Test
+    void nothing_is_delegated_into_the_past_or_for_longer_than_the_profile_says() {
+        PersonAssigned eva = assigned(INVESTIGATION, "eva", Optional.empty());
+        circle.given(eva).when(delegate("eva", "ana", NOON)).thenRefused(CircleRule.OVER_ALREADY);
+        circle.given(eva).when(delegate("eva", "ana", AT_MOST)).then(delegated("ana", AT_MOST, "eva"));
+        circle.given(eva)
+                .when(delegate("eva", "ana", AT_MOST.plusSeconds(1)))
+                .thenRefused(CircleRule.DELEGATED_TOO_LONG);
+    }
+
+    @Test
+    void what_was_delegated_is_not_delegated_on() {
+        PersonAssigned eva = assigned(INVESTIGATION, "eva", Optional.empty());
+        PersonAssigned ana = delegated("ana", LATER, "eva");
+        circle.given(eva, ana).when(delegate("ana", "luz", LATER)).thenRefused(CircleRule.DELEGATED_TO_YOU);
+        circle.given(eva, ana, assigned(INVESTIGATION, "ana", Optional.empty()))
+                .when(delegate("ana", "luz", LATER))
+                .then(delegated("luz", LATER, "ana"));
+    }
+
+    @Test
+    void whoever_is_taken_off_a_case_leaves_nobody_behind() {
+        PersonAssigned eva = assigned(INVESTIGATION, "eva", Optional.empty());
+        PersonAssigned luz = assigned(INVESTIGATION, "luz", Optional.empty());
+        AssignmentEnded evaEnded = ended("eva", Optional.empty());
+        AssignmentEnded anaEnded = ended("ana", Optional.of("eva"));
+        EndAssignment end = new EndAssignment(CASE, INVESTIGATION, "eva", NOON, WHOM);
+        circle.given(eva, luz, delegated("ana", LATER, "eva"), delegated("ana", LATER, "luz"))
+                .when(end)
+                .then(evaEnded, anaEnded);
+        circle.given(eva, delegated("ana", NOON, "eva"), assigned(INVESTIGATION, "ana", Optional.empty()))
+                .when(end)
+                .then(evaEnded);
+        circle.given(eva, delegated("ana", LATER, "eva"), evaEnded, anaEnded, eva)
+                .when(end)
+                .then(evaEnded);
+    }
+
+    @Test
+    void whoever_got_a_case_by_delegation_is_taken_off_it_whoever_delegated_it() {
+        circle.given(
+                        assigned(INVESTIGATION, "eva", Optional.empty()),
+                        delegated("ana", LATER, "eva"),
+                        delegated("ana", LATER, "luz"))
+                .when(new EndAssignment(CASE, INVESTIGATION, "ana", NOON, WHOM))
+                .then(ended("ana", Optional.of("eva")), ended("ana", Optional.of("luz")));
+    }
+
+    @Test
+    void whoever_is_assigned_for_less_long_has_delegated_for_less_long() {
+        Instant sooner = LATER.minusSeconds(1);
+        circle.given(assigned(INVESTIGATION, "eva", Optional.empty()), delegated("ana", LATER, "eva"))
+                .when(new AssignPerson(CASE, INVESTIGATION, "eva", NOON, Optional.of(sooner), WHOM))
+                .then(assigned(INVESTIGATION, "eva", Optional.of(sooner)), delegated("ana", sooner, "eva"));
+    }
+
+    @Test
     void delegating_to_somebody_takes_nothing_from_them() {
-        DelegateWork delegate = new DelegateWork(CASE, "eva", "ana", NOON, LATER, WHOM);
-        PersonAssigned eva = assigned(INVESTIGATION, "eva", Optional.empty(), false);
-        circle.given(eva, assigned(INVESTIGATION, "ana", Optional.empty(), false))
+        DelegateWork delegate = delegate("eva", "ana", LATER);
+        PersonAssigned eva = assigned(INVESTIGATION, "eva", Optional.empty());
+        circle.given(eva, assigned(INVESTIGATION, "ana", Optional.empty()))
                 .when(delegate)
                 .thenNothing();
         Instant evenLater = LATER.plusSeconds(1);
-        circle.given(eva, assigned(INVESTIGATION, "ana", Optional.of(evenLater), false))
-                .when(delegate)
-                .then(assigned(INVESTIGATION, "ana", Optional.of(evenLater), true));
+        circle.given(eva, delegated("ana", evenLater, "eva")).when(delegate).then(delegated("ana", evenLater, "eva"));
     }
 
     @Test
@@ -129,9 +185,20 @@ class CircleDeciderTest {
         circle.given().when(new ReviewBreak(CASE, BREAK, "eva", true, "why")).thenRefused(CircleRule.NO_SUCH_BREAK);
     }
 
-    private static PersonAssigned assigned(
-            CaseFunction capacity, String mark, Optional<Instant> until, boolean delegated) {
-        return new PersonAssigned(CASE, capacity, mark, until, delegated, personal(WHOM));
+    private static PersonAssigned assigned(CaseFunction capacity, String mark, Optional<Instant> until) {
+        return new PersonAssigned(CASE, capacity, mark, until, false, Optional.empty(), personal(WHOM));
+    }
+
+    private static PersonAssigned delegated(String to, Instant until, String by) {
+        return new PersonAssigned(CASE, INVESTIGATION, to, Optional.of(until), true, Optional.of(by), personal(WHOM));
+    }
+
+    private static DelegateWork delegate(String from, String to, Instant until) {
+        return new DelegateWork(CASE, from, to, NOON, until, AT_MOST, WHOM);
+    }
+
+    private static AssignmentEnded ended(String mark, Optional<String> by) {
+        return new AssignmentEnded(CASE, INVESTIGATION, mark, by, NOON, personal(WHOM));
     }
 
     private static <T> Personal<T> personal(T value) {

@@ -25,6 +25,10 @@ public record Incident(
         return new Incident(caseId, report, received, number, true, consent);
     }
 
+    Incident numbered(int anew) {
+        return new Incident(caseId, reportId, receivedAt, anew, urgent, consent);
+    }
+
     Incident with(ConsentState noted) {
         return new Incident(caseId, reportId, receivedAt, number, urgent, Optional.of(noted));
     }

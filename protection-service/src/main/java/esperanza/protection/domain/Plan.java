@@ -3,40 +3,62 @@ package esperanza.protection.domain;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.PartyKind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the protection of a party stands. */
 public sealed interface Plan {
 
+    /** The same plan as far as it belongs to these cases: as if there were no others. It protects the same parties. */
+    Plan only(Set<CaseId> cases);
+
     /** Nothing of the party was referred to protection. */
-    record Unknown() implements Plan {}
+    record Unknown() implements Plan {
+
+        @Override
+        public Plan only(Set<CaseId> cases) {
+            return this;
+        }
+    }
 
     /** Nothing was referred yet, but the party is known to be another one. */
-    record JoinedBeforeOpened(PlanId into) implements Plan {}
+    record JoinedBeforeOpened(PlanId into) implements Plan {
+
+        @Override
+        public Plan only(Set<CaseId> cases) {
+            return this;
+        }
+    }
 
     /** The other plan protects the party now. What was decided here is still delivered here. */
-    record Joined(Open was, PlanId into) implements Plan {}
+    record Joined(Open was, PlanId into) implements Plan {
+
+        @Override
+        public Plan only(Set<CaseId> cases) {
+            return new Joined(was.only(cases), into);
+        }
+    }
 
     /**
      * The plan that protects the party.
      *
-     * @param included other parties that were recognised as this one
+     * @param included other parties that were recognised as this one, and the case that brought each
      * @param incidents in the order of their numbers
      */
     record Open(
             PartyRef party,
             PartyKind kind,
-            List<PartyRef> included,
+            Map<PartyRef, CaseId> included,
             Map<CaseId, Incident> incidents,
             Map<MeasureId, Measure> measures)
             implements Plan {
 
         static Open of(PartyRef party, PartyKind kind) {
-            return new Open(party, kind, List.of(), Map.of(), Map.of());
+            return new Open(party, kind, Map.of(), Map.of(), Map.of());
         }
 
         public PlanId id() {
@@ -45,9 +67,25 @@ public sealed interface Plan {
 
         /** The party and those recognised as this one. */
         public List<PartyRef> parties() {
-            List<PartyRef> all = new ArrayList<>(List.of(party));
-            all.addAll(included);
-            return List.copyOf(all);
+            return Stream.concat(Stream.of(party), included.keySet().stream()).toList();
+        }
+
+        /** Those of them that these cases tell of. */
+        public List<PartyRef> parties(Set<CaseId> cases) {
+            return parties().stream()
+                    .filter(each -> each.equals(party) || cases.contains(included.get(each)))
+                    .toList();
+        }
+
+        @Override
+        public Open only(Set<CaseId> cases) {
+            Map<CaseId, Incident> incidentsOfThem = new LinkedHashMap<>(incidents);
+            incidentsOfThem.keySet().retainAll(cases);
+            incidentsOfThem.replaceAll((of, incident) ->
+                    incident.numbered(1 + List.copyOf(incidentsOfThem.keySet()).indexOf(of)));
+            Map<MeasureId, Measure> measuresOfThem = new LinkedHashMap<>(measures);
+            measuresOfThem.values().removeIf(measure -> !cases.contains(measure.caseId()));
+            return new Open(party, kind, included, incidentsOfThem, measuresOfThem);
         }
 
         Optional<Incident> incident(CaseId of) {
@@ -58,15 +96,15 @@ public sealed interface Plan {
             return Optional.ofNullable(measures.get(id));
         }
 
-        Open with(PartyRef another) {
-            List<PartyRef> more = new ArrayList<>(included);
-            more.add(another);
-            return new Open(party, kind, List.copyOf(more), incidents, measures);
+        Open with(PartyRef another, CaseId by) {
+            Map<PartyRef, CaseId> more = new LinkedHashMap<>(included);
+            more.put(another, by);
+            return new Open(party, kind, more, incidents, measures);
         }
 
         Open without(List<PartyRef> apart) {
-            List<PartyRef> fewer =
-                    included.stream().filter(each -> !apart.contains(each)).toList();
+            Map<PartyRef, CaseId> fewer = new LinkedHashMap<>(included);
+            fewer.keySet().removeAll(apart);
             return new Open(party, kind, fewer, incidents, measures);
         }
 

@@ -104,7 +104,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 within(
                         plan,
                         open -> open.with(open.incidents().get(noted.caseId()).with(noted.consent())));
-            case PartyIncluded included -> within(plan, open -> open.with(included.included()));
+            case PartyIncluded included -> within(plan, open -> open.with(included.included(), included.caseId()));
             case UrgentMeasureDecided decided ->
                 within(plan, open -> open.with(new Measure(decided.measureId(), decided.caseId(), new Decided())));
             case MeasureHandedOver said ->

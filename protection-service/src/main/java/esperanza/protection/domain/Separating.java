@@ -45,7 +45,7 @@ final class Separating {
     /** Nothing if the plan includes none of them: so what goes round in a circle comes to rest. */
     static List<PlanEvent> setApart(Open plan, SetPartiesApart set, Optional<PlanId> into) {
         List<PartyRef> apart =
-                plan.included().stream().filter(set.apart()::contains).toList();
+                plan.included().keySet().stream().filter(set.apart()::contains).toList();
         return apart.isEmpty()
                 ? List.of()
                 : List.of(new PartiesSetApart(

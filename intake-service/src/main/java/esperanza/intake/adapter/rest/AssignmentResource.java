@@ -7,6 +7,7 @@ import esperanza.intake.domain.CircleCommand.DelegateWork;
 import esperanza.intake.domain.CircleCommand.EndAssignment;
 import esperanza.intake.domain.CircleCommand.SealCase;
 import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,10 +75,12 @@ public class AssignmentResource {
 
     private final Desk desk;
     private final CircleDesk circles;
+    private final Duration delegationHolds;
 
-    AssignmentResource(Desk desk, CircleDesk circles) {
+    AssignmentResource(Desk desk, CircleDesk circles, Profile profile) {
         this.desk = desk;
         this.circles = circles;
+        this.delegationHolds = profile.disclosure().delegationHolds();
     }
 
     @POST
@@ -101,6 +105,7 @@ public class AssignmentResource {
                     of,
                     said.capacity(),
                     circles.markOf(said.person(), of),
+                    desk.now(),
                     said.until(),
                     new Assignment(said.person(), said.reasons()));
         });
@@ -147,12 +152,14 @@ public class AssignmentResource {
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return handled(Action.DELEGATE_WORK, reportId, headers, body, (caller, of) -> {
             Delegated said = desk.read(body, Delegated.class);
+            Instant now = desk.now();
             return new DelegateWork(
                     of,
                     circles.own(caller, of),
                     circles.markOf(said.person(), of),
-                    desk.now(),
+                    now,
                     said.until(),
+                    now.plus(delegationHolds),
                     new Assignment(said.person(), said.reasons()));
         });
     }

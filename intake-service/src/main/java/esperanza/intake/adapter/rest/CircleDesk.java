@@ -8,6 +8,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.MarkKey;
 import esperanza.runtime.access.Marks;
@@ -16,9 +17,15 @@ import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Refused;
 import esperanza.runtime.wall.WallProjection;
+import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Where the circle of those who may know of the case of a report is changed. Takes no If-Match: no report moves. */
@@ -33,18 +40,21 @@ class CircleDesk {
     private final Marks marks;
     private final CommandHandler<CircleCommand, Circle, CircleEvent> circles;
     private final Readers readers;
+    private final Walls walls;
 
     CircleDesk(
             Desk desk,
             ReportFinder finder,
             Marks marks,
             CommandHandler<CircleCommand, Circle, CircleEvent> circles,
-            Readers readers) {
+            Readers readers,
+            Walls walls) {
         this.desk = desk;
         this.finder = finder;
         this.marks = marks;
         this.circles = circles;
         this.readers = readers;
+        this.walls = walls;
     }
 
     /**
@@ -61,8 +71,30 @@ class CircleDesk {
             Function<CaseId, CircleCommand> command) {
         return finder.ours(caller, action, reportId)
                 .map(found -> found.report().content().caseId())
-                .chain(of -> circles.handle(
-                        desk.request(caller, action, ReportStreams.circle(of), headers, body, command.apply(of))))
+                .chain(of -> handled(caller, action, of, headers, body, command.apply(of)));
+    }
+
+    /** The same for what shuts it to more: the command is told the marks of those to whom it is shut already. */
+    Uni<Outcome<CircleEvent>> shut(
+            Caller caller,
+            Action action,
+            UUID reportId,
+            CommandHeaders headers,
+            byte[] body,
+            BiFunction<CaseId, Set<String>, CircleCommand> command) {
+        return finder.ours(caller, action, reportId)
+                .map(found -> found.report().content())
+                .chain(content -> walls.byCase(Set.of(content.caseId())).chain(later -> {
+                    CaseId of = content.caseId();
+                    Set<String> already = new HashSet<>(content.shutTo().orElse(List.of()));
+                    Optional.ofNullable(later.get(of)).map(Around::shutTo).ifPresent(already::addAll);
+                    return handled(caller, action, of, headers, body, command.apply(of, already));
+                }));
+    }
+
+    private Uni<Outcome<CircleEvent>> handled(
+            Caller caller, Action action, CaseId of, CommandHeaders headers, byte[] body, CircleCommand command) {
+        return circles.handle(desk.request(caller, action, ReportStreams.circle(of), headers, body, command))
                 .call(outcome -> inForce(outcome.position()));
     }
 

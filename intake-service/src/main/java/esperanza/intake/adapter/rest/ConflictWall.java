@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.domain.Conflict;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.CommandId;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AuthorClass;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whom a case is shut to because of what was said of the alleged authors: everybody of the institutions that are accused. */
@@ -40,15 +42,21 @@ class ConflictWall {
      * @param said institutions by code or in anybody's words
      */
     List<String> marks(CaseId of, Collection<String> said, Collection<AuthorClass> classes) {
-        return marks.on(of, accused(said, classes).toList());
+        return marks.on(of, accused(said, classes).toList(), "report");
     }
 
-    List<String> marks(CaseId of, Conflict conflict) {
+    /**
+     * The same for what was learnt later. Whoever it is shut to already is not said again: a mark that two events of a case
+     * had in common would be somebody's.
+     *
+     * @param already the marks of those
+     */
+    List<String> more(CaseId of, Conflict conflict, Set<String> already, CommandId command) {
         Stream<MarkKey> persons = conflict.persons().stream().map(marks::ofPerson);
-        return marks.on(
-                of,
-                Stream.concat(accused(conflict.institutions(), List.of()), persons)
-                        .toList());
+        List<MarkKey> newcomers = Stream.concat(accused(conflict.institutions(), List.of()), persons)
+                .filter(key -> !already.contains(key.on(of)))
+                .toList();
+        return marks.on(of, newcomers, command.value().toString());
     }
 
     private Stream<MarkKey> accused(Collection<String> said, Collection<AuthorClass> classes) {

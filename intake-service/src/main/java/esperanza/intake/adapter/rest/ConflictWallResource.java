@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.domain.CircleCommand.ApplyConflictWall;
 import esperanza.intake.domain.Conflict;
+import esperanza.kernel.CommandId;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
@@ -70,13 +71,15 @@ public class ConflictWallResource {
         Action action = Action.APPLY_CONFLICT_WALL;
         return desk.permit(action).chain(caller -> {
             Conflict conflict = conflict(desk.read(body, ConflictOfInterest.class));
-            return circles.changed(
+            CommandId command = desk.commandId(caller, headers);
+            return circles.shut(
                             caller,
                             action,
                             reportId,
                             headers,
                             body,
-                            of -> new ApplyConflictWall(of, wall.marks(of, conflict), conflict))
+                            (of, already) ->
+                                    new ApplyConflictWall(of, wall.more(of, conflict, already, command), conflict))
                     .map(Answers::done);
         });
     }

@@ -198,7 +198,8 @@ class ReportReaderTest {
                                 Personal.of(community.value(), PartyIdentity.unknown())),
                         Optional.of(MARKS.on(
                                 new CaseId(subject(1)),
-                                List.of(MARKS.ofInstitution("POLICE"), MARKS.ofInstitution("PROSECUTOR")))),
+                                List.of(MARKS.ofInstitution("POLICE"), MARKS.ofInstitution("PROSECUTOR")),
+                                "report")),
                         Optional.empty()));
     }
 

@@ -104,6 +104,7 @@ class ProfileTest {
                 "IMMINENT_DANGER: PT45M, | '' | onCall.actWithin has no positive duration for IMMINENT_DANGER",
                 "openingHolds: PT15M | openingHolds: PT0S | disclosure.openingHolds is a positive duration",
                 "identityGrantHolds: PT24H | identityGrantHolds: -PT1H | disclosure.identityGrantHolds is a positive duration",
+                "delegationHolds: P30D | delegationHolds: PT0S | disclosure.delegationHolds is a positive duration",
                 "waits: P30D | waits: PT0S | erasing.waits is a positive duration",
                 "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",

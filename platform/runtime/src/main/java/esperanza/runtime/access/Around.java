@@ -10,9 +10,12 @@ import java.util.Set;
  *
  * @param shutTo marks of those who must not learn that it exists, among others that are nobody's
  * @param sealed true: beside who oversees, only who is assigned knows of it
- * @param seats by capacity in which somebody was ever assigned, the marks of those who are now; GLASS: who broke it
+ * @param seats by capacity in which somebody was ever assigned, the marks of those who are now; GLASS: who broke it, which is
+ *     of no use once the case is sealed
  */
 public record Around(Set<String> shutTo, boolean sealed, Map<String, Set<String>> seats) {
+
+    private static final String GLASS = "GLASS";
 
     public Around {
         shutTo = Set.copyOf(shutTo);
@@ -28,7 +31,9 @@ public record Around(Set<String> shutTo, boolean sealed, Map<String, Set<String>
         if (!Collections.disjoint(shutTo, marks) || capacities.isEmpty()) {
             return false;
         }
-        boolean assigned = seats.values().stream().anyMatch(each -> !Collections.disjoint(each, marks));
+        boolean assigned = seats.entrySet().stream()
+                .filter(each -> !sealed || !each.getKey().equals(GLASS))
+                .anyMatch(each -> !Collections.disjoint(each.getValue(), marks));
         return capacities.contains(Capacity.OVERSIGHT)
                 || assigned
                 || !sealed && capacities.stream().anyMatch(each -> !seats.containsKey(each.name()));

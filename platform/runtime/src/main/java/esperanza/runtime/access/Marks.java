@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -41,12 +42,16 @@ public final class Marks {
 
     /**
      * The marks on the case, among others that are nobody's: how many are shut out, or whether anybody is, is not to be seen.
+     *
+     * @param saidBy what no other event of the case is made from: nobody's marks are others in each, so that comparing two
+     *     of them does not tell them apart
      */
-    public List<String> on(CaseId of, Collection<MarkKey> keys) {
-        int padded = Math.max(1, Math.ceilDiv(keys.size(), AT_LEAST)) * AT_LEAST;
-        Stream<MarkKey> nobodys =
-                IntStream.range(keys.size(), padded).mapToObj(n -> new MarkKey(hmac("nobody/" + of.value() + '/' + n)));
-        return Stream.concat(keys.stream(), nobodys)
+    public List<String> on(CaseId of, Collection<MarkKey> keys, String saidBy) {
+        Set<MarkKey> real = Set.copyOf(keys);
+        int padded = Math.max(1, Math.ceilDiv(real.size(), AT_LEAST)) * AT_LEAST;
+        Stream<MarkKey> nobodys = IntStream.range(real.size(), padded)
+                .mapToObj(n -> new MarkKey(hmac("nobody/" + of.value() + '/' + saidBy + '/' + n)));
+        return Stream.concat(real.stream(), nobodys)
                 .map(key -> key.on(of))
                 .sorted()
                 .toList();

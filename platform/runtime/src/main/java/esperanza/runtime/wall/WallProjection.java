@@ -45,9 +45,9 @@ public class WallProjection implements Projection {
                 sealed = w.sealed or excluded.sealed""";
 
     private static final String SEAT = """
-            insert into case_seat as s (case_id, capacity, mark, until)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[])
-            on conflict (case_id, capacity, mark) do update set until = excluded.until""";
+            insert into case_seat as s (case_id, capacity, mark, delegated_by, until)
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
+            on conflict (case_id, capacity, mark, delegated_by) do update set until = excluded.until""";
 
     private record Layer(UUID of, String shutTo, boolean received, boolean sealed) {
 
@@ -60,7 +60,8 @@ public class WallProjection implements Projection {
         }
     }
 
-    private record Chair(UUID of, String capacity, String mark) {}
+    /** @param by who delegated it to them, or nothing */
+    private record Chair(UUID of, String capacity, String mark, String by) {}
 
     private record Seat(Chair chair, Optional<Instant> until) {}
 
@@ -124,7 +125,8 @@ public class WallProjection implements Projection {
                 .map(JsonNode::asText)
                 .map(Instant::parse);
         String mark = clear.path("mark").asText();
-        return cases(logged).map(of -> new Seat(new Chair(of, capacity, mark), at));
+        String by = clear.path("by").asText("");
+        return cases(logged).map(of -> new Seat(new Chair(of, capacity, mark, by), at));
     }
 
     private static String what(StoredEvent stored) {
@@ -151,6 +153,7 @@ public class WallProjection implements Projection {
         return columns.uuids(seat -> seat.chair.of)
                 .texts(seat -> seat.chair.capacity)
                 .texts(seat -> seat.chair.mark)
+                .texts(seat -> seat.chair.by)
                 .instantsIfAny(Seat::until);
     }
 }

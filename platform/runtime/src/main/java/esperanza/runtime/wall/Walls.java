@@ -23,8 +23,8 @@ public class Walls {
 
     private static final String AROUND = """
             select w.case_id, w.shut_to, w.sealed, array(
-              select s.capacity || ' ' || case when s.until is null or s.until > now() then s.mark else '' end
-              from case_seat s where s.case_id = w.case_id) seats
+              select s.capacity || ' ' || case when s.taken then s.mark else '' end
+              from seat_now s where s.case_id = w.case_id) seats
             from case_wall w where w.case_id = any($1) and w.received""";
 
     private final Pool pool;

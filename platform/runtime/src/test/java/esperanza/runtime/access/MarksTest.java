@@ -6,6 +6,7 @@ import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +35,8 @@ class MarksTest {
 
     @Test
     void the_same_institution_bears_another_mark_on_every_case() {
-        Set<String> shared = new HashSet<>(marks.on(ONE, List.of(marks.ofInstitution("POLICE"))));
-        shared.retainAll(marks.on(OTHER, List.of(marks.ofInstitution("POLICE"))));
+        Set<String> shared = new HashSet<>(marks.on(ONE, List.of(marks.ofInstitution("POLICE")), "a report"));
+        shared.retainAll(marks.on(OTHER, List.of(marks.ofInstitution("POLICE")), "a report"));
         assertThat(shared).isEmpty();
     }
 
@@ -43,20 +44,36 @@ class MarksTest {
     void whether_and_how_many_are_shut_out_is_not_to_be_seen() {
         List<MarkKey> eight =
                 IntStream.range(0, 8).mapToObj(n -> marks.ofPerson("" + n)).toList();
-        assertThat(marks.on(ONE, List.of())).hasSize(8).isSorted().allMatch(mark -> mark.matches("[0-9a-f]{32}"));
-        assertThat(marks.on(ONE, eight)).hasSize(8).isSorted();
-        assertThat(marks.on(ONE, Collections.nCopies(1, marks.ofPerson("x")))).hasSize(8);
+        assertThat(marks.on(ONE, List.of(), "a report"))
+                .hasSize(8)
+                .isSorted()
+                .allMatch(mark -> mark.matches("[0-9a-f]{32}"));
+        assertThat(marks.on(ONE, eight, "a report")).hasSize(8).isSorted();
+        assertThat(marks.on(ONE, Collections.nCopies(9, marks.ofPerson("x")), "a report"))
+                .hasSize(8);
         assertThat(marks.on(
                         ONE,
                         IntStream.range(0, 9)
                                 .mapToObj(n -> marks.ofPerson("" + n))
-                                .toList()))
+                                .toList(),
+                        "a report"))
                 .hasSize(16);
     }
 
     @Test
+    void two_events_of_a_case_share_nobodys_mark_however_many_each_accuses() {
+        List<MarkKey> police = List.of(marks.ofInstitution("POLICE"));
+        for (List<MarkKey> later : List.of(List.<MarkKey>of(), List.of(marks.ofPerson("x")))) {
+            List<String> shared = new ArrayList<>(marks.on(ONE, police, "a report"));
+            shared.retainAll(marks.on(ONE, later, "a wall"));
+            assertThat(shared).isEmpty();
+        }
+        assertThat(marks.on(ONE, police, "a wall")).isEqualTo(marks.on(ONE, police, "a wall"));
+    }
+
+    @Test
     void the_marks_shut_out_whom_they_are_of_and_nobody_else() {
-        Wall wall = Wall.around(ONE, Around.shutTo(marks.on(ONE, List.of(marks.ofInstitution("POLICE")))));
+        Wall wall = Wall.around(ONE, Around.shutTo(marks.on(ONE, List.of(marks.ofInstitution("POLICE")), "a report")));
         assertThat(wall.shuts(marks.ofInstitution("POLICE_UNIT_7"))).isTrue();
         assertThat(wall.shuts(marks.ofInstitution("MECHANISM"))).isFalse();
         assertThat(wall.shuts(marks.ofPerson("x"))).isFalse();

@@ -99,6 +99,15 @@ class NeedToKnowTest {
     }
 
     @Test
+    void a_glass_that_was_broken_before_a_case_was_sealed_shows_nothing_of_it_any_more() {
+        Around glass = around(true, Map.of("GLASS", Set.of(ME.on(OF))));
+        assertThat(knows(glass, Role.PROTECTION_OFFICER, Action.READ_PLAN)).isFalse();
+        Around assignedToo = around(true, Map.of("GLASS", Set.of(ME.on(OF)), "PROTECTION", Set.of(ME.on(OF))));
+        assertThat(knows(assignedToo, Role.PROTECTION_OFFICER, Action.READ_PLAN))
+                .isTrue();
+    }
+
+    @Test
     void whoever_is_called_may_answer_and_break_the_glass_of_a_case_they_are_not_assigned_to() {
         Around another = around(false, Map.of("PROTECTION", Set.of(ANOTHER.on(OF))));
         for (Action action : List.of(Action.LIST_ALERTS, Action.ACKNOWLEDGE_ALERT, Action.BREAK_GLASS)) {

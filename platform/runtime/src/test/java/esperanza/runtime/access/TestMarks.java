@@ -18,9 +18,14 @@ public final class TestMarks {
 
     private TestMarks() {}
 
+    /** @param subject as their tokens say it */
+    public static String ofPerson(CaseId of, String subject) {
+        return MARKS.ofPerson(subject).on(of);
+    }
+
     /** @param institutions whole ones, by code */
     public static List<String> of(CaseId of, String... institutions) {
         return MARKS.on(
-                of, Arrays.stream(institutions).map(MARKS::ofInstitution).toList());
+                of, Arrays.stream(institutions).map(MARKS::ofInstitution).toList(), "test");
     }
 }

@@ -136,6 +136,40 @@ class WallProjectionTest {
         assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
     }
 
+    @Test
+    void a_glass_that_was_broken_before_a_case_was_sealed_shows_nothing_of_it_any_more() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        told(
+                event(RECEIVED, of),
+                seat("person-assigned", of, 3, ""),
+                seat("glass-broken", of, 2, ", \"until\": \"2999-01-01T00:00:00Z\""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
+        told(event("esperanza.intake.case-sealed.v1", of));
+        assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
+        told(seat("person-assigned", of, 2, ""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
+    }
+
+    @Test
+    void a_delegation_ends_by_itself_and_when_the_case_is_shut_to_who_delegated_it() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        String byThree = ", \"by\": \"%s\"".formatted(key(3).on(of));
+        String byFour = ", \"by\": \"%s\"".formatted(key(4).on(of));
+        told(
+                event(RECEIVED, of),
+                seat("person-assigned", of, 2, byThree),
+                seat("person-assigned", of, 2, byFour),
+                seat("assignment-ended", of, 2, byThree + ", \"endedAt\": \"2020-01-01T00:00:00Z\""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
+        told(event(APPLIED, of, key(4).on(of)));
+        assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
+        Caller delegate = new Caller("me", Set.of(Role.INVESTIGATOR), "POLICE", Optional.empty(), key(2), key(2));
+        assertThat(Access.admits(around(of), delegate, Action.READ_FILE)).isFalse();
+        told(seat("person-assigned", of, 2, ""));
+        assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
+        assertThat(Access.admits(around(of), delegate, Action.READ_FILE)).isTrue();
+    }
+
     private static final String INVESTIGATOR = key(2).hex() + "/INVESTIGATION";
 
     private static Logged seat(Random random, CaseId of) {
@@ -147,7 +181,10 @@ class WallProjectionTest {
                         what.equals("assignment-ended") ? "endedAt" : "until",
                         over ? "2020-01-01T00:00:00Z" : "2999-01-01T00:00:00Z");
         String capacity = List.of("INTAKE", "PROTECTION", "INVESTIGATION").get(random.nextInt(3));
-        return seat(what, of, 2 + random.nextInt(2), until + ", \"capacity\": \"" + capacity + '"');
+        String by = random.nextBoolean()
+                ? ""
+                : ", \"by\": \"%s\"".formatted(key(1 + random.nextInt(3)).on(of));
+        return seat(what, of, 2 + random.nextInt(2), until + by + ", \"capacity\": \"" + capacity + '"');
     }
 
     private static Logged seat(String what, CaseId of, int who, String more) {

@@ -1,16 +1,11 @@
 package esperanza.protection.adapter.rest;
 
 import esperanza.kernel.Personal;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.Request;
 import esperanza.protection.domain.MeasureId;
-import esperanza.protection.domain.Plan;
 import esperanza.protection.domain.PlanCommand;
 import esperanza.protection.domain.PlanCommand.ConfirmHandover;
 import esperanza.protection.domain.PlanCommand.ContestHandover;
 import esperanza.protection.domain.PlanCommand.RecordHandover;
-import esperanza.protection.domain.PlanEvent;
-import esperanza.protection.domain.PlanId;
 import esperanza.protection.domain.Voice;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
@@ -50,12 +45,10 @@ public class HandoverResource {
     public record Statement(@NotNull Voice by, Optional<String> note, Optional<Instant> saidAt) {}
 
     private final Desk desk;
-    private final PlanFinder finder;
-    private final CommandHandler<PlanCommand, Plan, PlanEvent> plans;
+    private final PlanDesk plans;
 
-    HandoverResource(Desk desk, PlanFinder finder, CommandHandler<PlanCommand, Plan, PlanEvent> plans) {
+    HandoverResource(Desk desk, PlanDesk plans) {
         this.desk = desk;
-        this.finder = finder;
         this.plans = plans;
     }
 
@@ -136,10 +129,7 @@ public class HandoverResource {
             byte[] body,
             Optional<Instant> occurredAt,
             PlanCommand command) {
-        Request<PlanCommand> request =
-                desk.request(caller, action, new PlanId(planId).stream(), headers, body, occurredAt, command);
-        return finder.found(caller, action, planId)
-                .chain(() -> plans.handle(request))
+        return plans.handled(caller, action, planId, headers, body, occurredAt, command)
                 .map(Answers::done);
     }
 

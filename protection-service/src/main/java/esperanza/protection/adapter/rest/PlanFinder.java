@@ -1,23 +1,33 @@
 package esperanza.protection.adapter.rest;
 
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
-import esperanza.protection.domain.Incident;
+import esperanza.kernel.store.Outcome;
 import esperanza.protection.domain.Plan;
 import esperanza.protection.domain.PlanDecider;
 import esperanza.protection.domain.PlanEvent;
 import esperanza.protection.domain.PlanId;
+import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.access.Verdict;
+import esperanza.runtime.access.Wall;
 import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** A plan, for whoever may know of all of its cases; for everybody else there is none. */
+/** A plan, for whoever may know of one of its cases, as if it had only those; for everybody else there is none. */
 @Singleton
 class PlanFinder {
 
@@ -25,35 +35,73 @@ class PlanFinder {
      * A plan as it stands.
      *
      * @param plan open, or joined into another
-     * @param version of its stream
+     * @param known of the cases in its history, those that the caller may know of; at least one is an incident of it
      */
-    record Found(Plan plan, int version) {}
+    record Found(Plan plan, Set<CaseId> known, List<Recorded<PlanEvent>> history) {
 
-    private final Desk desk;
+        /** How often what the caller may know of changed: nobody is told by a number that there is more. */
+        int version() {
+            return (int) history.stream().filter(this::isKnown).count();
+        }
+
+        /** The same after what the caller did. */
+        int version(Outcome<PlanEvent> outcome) {
+            int read = history.getLast().version();
+            long before = history.stream()
+                    .filter(event -> event.version() <= outcome.version() && isKnown(event))
+                    .count();
+            return (int) before
+                    + (int) outcome.events().stream()
+                            .filter(event -> event.version() > read)
+                            .count();
+        }
+
+        private boolean isKnown(Recorded<PlanEvent> recorded) {
+            return known.contains(recorded.event().caseId());
+        }
+    }
+
     private final Walls walls;
     private final EventStore<PlanEvent> store;
     private final PlanDecider decider = new PlanDecider();
 
-    PlanFinder(Desk desk, Walls walls, EventStore<PlanEvent> store) {
-        this.desk = desk;
+    PlanFinder(Walls walls, EventStore<PlanEvent> store) {
         this.walls = walls;
         this.store = store;
     }
 
     /** For whoever may do this to it. Fails with {@link NotHere}. */
     Uni<Found> found(Caller caller, Action action, UUID planId) {
-        return store.read(new PlanId(planId).stream()).map(this::found).call(found -> walls.around(
-                        open(found.plan).incidents().values().stream()
-                                .map(Incident::caseId)
-                                .toList())
-                .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall))));
+        return store.read(new PlanId(planId).stream()).chain(history -> found(caller, action, history));
     }
 
-    private Found found(History<PlanEvent> history) {
-        return switch (history.replay(decider)) {
-            case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
-            case Plan plan -> new Found(plan, history.head().version());
-        };
+    private Uni<Found> found(Caller caller, Action action, History<PlanEvent> history) {
+        Plan plan = history.replay(decider);
+        Set<CaseId> incidents = open(plan).incidents().keySet();
+        return walls.byCase(cases(history)).map(around -> {
+            Set<CaseId> known = known(caller, action, around);
+            if (Collections.disjoint(known, incidents)) {
+                throw new NotHere();
+            }
+            return new Found(plan, known, history.events());
+        });
+    }
+
+    /** Those of its incidents, and those in which a party was recognised. */
+    private static Set<CaseId> cases(History<PlanEvent> history) {
+        return history.events().stream()
+                .map(recorded -> recorded.event().caseId())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What stands around a case may not be known yet: then nobody may know of it. */
+    private static Set<CaseId> known(Caller caller, Action action, Map<CaseId, Around> around) {
+        return around.entrySet().stream()
+                .filter(each ->
+                        Access.decide(caller, action, new Resource.OfCase(Wall.around(each.getKey(), each.getValue())))
+                                instanceof Verdict.Permit)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Plan.Open open(Plan plan) {

@@ -2,14 +2,9 @@ package esperanza.protection.adapter.rest;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.Request;
 import esperanza.protection.domain.MeasureId;
 import esperanza.protection.domain.Plan;
-import esperanza.protection.domain.PlanCommand;
 import esperanza.protection.domain.PlanCommand.DecideUrgentMeasure;
-import esperanza.protection.domain.PlanEvent;
-import esperanza.protection.domain.PlanId;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
@@ -64,9 +59,9 @@ public class PlanResource {
 
     private final Desk desk;
     private final PlanFinder finder;
-    private final CommandHandler<PlanCommand, Plan, PlanEvent> plans;
+    private final PlanDesk plans;
 
-    PlanResource(Desk desk, PlanFinder finder, CommandHandler<PlanCommand, Plan, PlanEvent> plans) {
+    PlanResource(Desk desk, PlanFinder finder, PlanDesk plans) {
         this.desk = desk;
         this.finder = finder;
         this.plans = plans;
@@ -117,10 +112,7 @@ public class PlanResource {
                 asked.withoutConsent()
                         .filter(reasons -> !reasons.isBlank())
                         .map(reasons -> Personal.of(planId, reasons)));
-        Request<PlanCommand> request =
-                desk.request(caller, action, new PlanId(planId).stream(), headers, body, decidedAt, command);
-        return finder.found(caller, action, planId)
-                .chain(() -> plans.handle(request))
+        return plans.handled(caller, action, planId, headers, body, decidedAt, command)
                 .map(outcome -> Answers.created(outcome, where(planId, measure), new Decided(measure)));
     }
 
@@ -131,8 +123,8 @@ public class PlanResource {
     private static Response shown(PlanFinder.Found found) {
         PlanView view =
                 switch (found.plan()) {
-                    case Plan.Open open -> PlanView.of(open, Optional.empty());
-                    case Plan.Joined(var was, var into) -> PlanView.of(was, Optional.of(into));
+                    case Plan.Open open -> PlanView.of(open, found.known(), Optional.empty());
+                    case Plan.Joined(var was, var into) -> PlanView.of(was, found.known(), Optional.of(into));
                     case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
                 };
         return Answers.read(view, found.version());

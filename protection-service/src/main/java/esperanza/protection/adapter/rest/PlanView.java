@@ -17,9 +17,10 @@ import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A plan without personal data.
+ * A plan without personal data, as far as the reader may know of its cases.
  *
  * @param parties the party of the plan, and those recognised as this one
  * @param urgentRoute the cases in which imminent danger was declared
@@ -35,7 +36,7 @@ public record PlanView(
         Optional<PlanId> joinedInto) {
 
     /**
-     * One case of the plan: 1, 2, 3 …
+     * One case of the plan: 1, 2, 3 … of those the reader may know of
      *
      * @param consent where it stands if it was given or taken back after the report
      */
@@ -54,11 +55,12 @@ public record PlanView(
         CONTESTED
     }
 
-    static PlanView of(Open plan, Optional<PlanId> joinedInto) {
+    static PlanView of(Open whole, Set<CaseId> known, Optional<PlanId> joinedInto) {
+        Open plan = whole.only(known);
         return new PlanView(
                 plan.id(),
                 plan.kind(),
-                plan.parties(),
+                plan.parties(known),
                 plan.incidents().values().stream()
                         .map(i -> new Incident(i.number(), i.caseId(), i.reportId(), i.receivedAt(), i.consent()))
                         .toList(),

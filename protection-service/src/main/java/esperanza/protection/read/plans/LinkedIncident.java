@@ -19,4 +19,6 @@ public class LinkedIncident {
 
     @Column(name = "case_id")
     UUID caseId;
+
+    boolean urgent;
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A row of the list, for reading. */
+/** A plan of the list, for reading: what does not depend on who reads it. */
 @Entity
 @Table(name = "listed_plan")
 public class ListedPlan {
@@ -16,12 +16,6 @@ public class ListedPlan {
     UUID planId;
 
     String kind;
-
-    long position;
-
-    int incidents;
-
-    boolean urgent;
 
     @Column(name = "into_plan")
     UUID intoPlan;

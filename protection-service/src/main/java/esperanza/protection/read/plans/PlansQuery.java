@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Which plans there are, in the order in which they were opened. */
+/**
+ * Which plans there are, each as if it had only the cases that the reader may know of: it is counted, and has its place in the
+ * list, by those.
+ */
 @Singleton
 public class PlansQuery {
 
@@ -21,17 +24,19 @@ public class PlansQuery {
     public record Entry(
             String cursor, UUID planId, String kind, int incidents, boolean urgent, Optional<UUID> joinedInto) {}
 
-    /** Whoever must not know of one of its cases must not know of the plan. */
-    private static final String OPEN = """
-            from ListedPlan p where p.position > :after
-              and not exists (select 1 from LinkedIncident i where i.planId = p.planId
-                              and function('may_know', i.caseId, :standing) = false)
-            """;
+    /** @param position of the first incident of the plan that the reader may know of */
+    record Row(long position, UUID planId, String kind, long incidents, long urgent, UUID intoPlan) {}
 
-    private static final String ALL = OPEN + "order by p.position";
-    private static final String OF_CASE = OPEN + """
-              and exists (select 1 from LinkedIncident i where i.planId = p.planId and i.caseId = :case)
-            order by p.position""";
+    private static final String KNOWN =
+            " from LinkedIncident k where k.planId = i.planId and function('may_know', k.caseId, :standing) = true";
+    private static final String LISTED = "select i.position, p.planId, p.kind, (select count(k)" + KNOWN + "),"
+            + " (select count(k)" + KNOWN + " and k.urgent = true), p.intoPlan"
+            + " from LinkedIncident i join ListedPlan p on p.planId = i.planId"
+            + " where i.position > :after and i.position = (select min(k.position)" + KNOWN + ")";
+    private static final String IN_ORDER = " order by i.position";
+    private static final String ALL = LISTED + IN_ORDER;
+    private static final String OF_CASE =
+            LISTED + " and exists (select 1" + KNOWN + " and k.caseId = :case)" + IN_ORDER;
 
     private final Mutiny.SessionFactory sessions;
     private final Cursors cursors;
@@ -44,8 +49,8 @@ public class PlansQuery {
     /** @param standing of whoever asks: what they must not know of is not among it */
     public Uni<List<Entry>> after(String standing, long position, int limit, Optional<UUID> ofCase) {
         return sessions.withStatelessSession(session -> {
-                    Mutiny.SelectionQuery<ListedPlan> query = session.createSelectionQuery(
-                                    ofCase.isPresent() ? OF_CASE : ALL, ListedPlan.class)
+                    Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(
+                                    ofCase.isPresent() ? OF_CASE : ALL, Row.class)
                             .setParameter("standing", standing)
                             .setParameter("after", position)
                             .setMaxResults(limit);
@@ -55,13 +60,13 @@ public class PlansQuery {
                 .map(rows -> rows.stream().map(this::entry).toList());
     }
 
-    private Entry entry(ListedPlan row) {
+    private Entry entry(Row row) {
         return new Entry(
                 cursors.cursor(row.position),
                 row.planId,
                 row.kind,
-                row.incidents,
-                row.urgent,
+                (int) row.incidents,
+                row.urgent > 0,
                 Optional.ofNullable(row.intoPlan));
     }
 }

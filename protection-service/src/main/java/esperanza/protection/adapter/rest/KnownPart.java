@@ -1,0 +1,51 @@
+package esperanza.protection.adapter.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Decider;
+import esperanza.protection.domain.Plan;
+import esperanza.protection.domain.PlanCommand;
+import esperanza.protection.domain.PlanDecider;
+import esperanza.protection.domain.PlanEvent;
+import esperanza.runtime.rest.Refused;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides what somebody asks of a plan as if it had only the cases that they may know of. What belongs to another case does not
+ * exist for them, and that something happened to it is no change that they would have to see first.
+ */
+final class KnownPart implements Decider<PlanCommand, KnownPart.State, PlanEvent> {
+
+    /** @param version how often what they may know of changed */
+    record State(Plan plan, int version) {}
+
+    private final PlanDecider decider = new PlanDecider();
+    private final Set<CaseId> known;
+    private final int seen;
+
+    /** @param seen the version that they saw */
+    KnownPart(Set<CaseId> known, int seen) {
+        this.known = known;
+        this.seen = seen;
+    }
+
+    @Override
+    public State initial() {
+        return new State(decider.initial(), 0);
+    }
+
+    /** Fails with 412 if they saw another version. */
+    @Override
+    public List<PlanEvent> decide(State state, PlanCommand command) {
+        if (state.version() != seen) {
+            throw new Refused(412, "stale-version", "It has changed since you read it; read it again");
+        }
+        return decider.decide(state.plan().only(known), command);
+    }
+
+    @Override
+    public State evolve(State state, PlanEvent event) {
+        return new State(
+                decider.evolve(state.plan(), event), state.version() + (known.contains(event.caseId()) ? 1 : 0));
+    }
+}

@@ -218,7 +218,53 @@ class CircleTest {
         String wall = "{\"institutions\": [\"PROSECUTOR\"], \"reasons\": \"x\"}";
         assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
         problem(transferred(id, "PROSECUTOR"), 409, "receiver-is-accused");
-        assertThat(transferred(id, "OMBUDSMAN").statusCode()).isEqualTo(201);
+        problem(transferred(id, "ANOTHER_STATE\", \"receiver\": \"Unidad de la Fiscalía"), 409, "receiver-is-accused");
+        assertThat(transferred(id, "ANOTHER_STATE\", \"receiver\": \"Mechanism of the neighbouring state")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(transferred(submitted(), "OMBUDSMAN").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void if_the_mechanism_is_accused_the_ombudsman_acts_in_its_stead_and_on_nothing_else() {
+        String id = accusing("MECHANISM");
+        String other = submitted();
+        eventually(() -> queue("ombudsman").contains(id));
+        eventually(() -> queue(OFFICER).contains(other));
+        nothingIsThere(OFFICER, id);
+        problem(person("supervisor").get("/v1/reports/" + id), 404, "not-found");
+
+        assertThat(queue("ombudsman")).doesNotContain(other);
+        problem(person("ombudsman").get("/v1/reports/" + other), 404, "not-found");
+        String opening = "{\"part\": \"%s\", \"purpose\": \"TRIAGE\"}";
+        problem(post("ombudsman", other, "openings", opening.formatted("ACCOUNT")), 404, "not-found");
+        problem(post("ombudsman", other, "triage", Callers.TRIAGE), 404, "not-found");
+
+        for (String part : List.of("ACCOUNT", "PARTIES")) {
+            Response opened = post("ombudsman", id, "openings", opening.formatted(part));
+            assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        }
+        done("ombudsman", id, "triage", Callers.TRIAGE, 204);
+        done("ombudsman", id, "referral", "{\"to\": \"PROTECTION\", \"reasons\": \"x\"}", 204);
+        done("ombudsman", id, "transfers", "{\"to\": \"ANOTHER_STATE\", \"reasons\": \"x\"}", 201);
+    }
+
+    private static String accusing(String institution) {
+        return hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\", \"threat\": {\"authorInstitution\": \"" + institution + "\"}}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+    }
+
+    private static void done(String who, String id, String what, String body, int status) {
+        Response answer = person(who)
+                .header("Idempotency-Key", key())
+                .header("If-Match", person(who).get("/v1/reports/" + id).header("ETag"))
+                .body(body)
+                .post("/v1/reports/" + id + '/' + what);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     }
 
     private static Response transferred(String id, String to) {

@@ -1,15 +1,15 @@
 package esperanza.intake.application;
 
 import esperanza.intake.domain.ReportEvent.ReportReceived;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** The conflict wall before the first page: whoever belongs to the accused hears nothing of a report. */
 public interface ExcludedInstitutions {
 
     /**
-     * The institutions of the alleged authors, as codes.
+     * Whether everybody of an institution, or of one of its parts, is excluded; by its code.
      *
-     * @param report as it was just read, so that what will be sealed can still be seen
+     * @param report as it was just read
      */
-    Set<String> of(ReportReceived report);
+    Predicate<String> of(ReportReceived report);
 }

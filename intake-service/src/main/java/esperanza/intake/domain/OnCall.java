@@ -2,7 +2,7 @@ package esperanza.intake.domain;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +17,16 @@ public record OnCall(List<Post> posts, Post ombudsman) {
         posts = List.copyOf(posts);
     }
 
-    /** Who is paged, one after the other, about a report that accuses these institutions. Empty if it accuses them all. */
-    public List<Post> ladder(Set<String> accused) {
-        return Stream.concat(posts.stream().sorted(Comparator.comparingInt(Post::order)), Stream.of(ombudsman))
-                .filter(post -> !accused.contains(post.institution()))
-                .toList();
+    /**
+     * Who is paged, one after the other, about a report. The last one is, whoever is accused: a page says nothing of the report,
+     * and somebody has to hear that it is there.
+     *
+     * @param excluded whether the report accuses this institution
+     */
+    public List<Post> ladder(Predicate<String> excluded) {
+        Stream<Post> admitted = posts.stream()
+                .filter(post -> !excluded.test(post.institution()))
+                .sorted(Comparator.comparingInt(Post::order));
+        return Stream.concat(admitted, Stream.of(ombudsman)).toList();
     }
 }

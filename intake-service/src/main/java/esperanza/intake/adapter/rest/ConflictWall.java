@@ -6,6 +6,7 @@ import esperanza.kernel.CommandId;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AuthorClass;
+import esperanza.protocol.vocabulary.Codes;
 import esperanza.runtime.access.MarkKey;
 import esperanza.runtime.access.Marks;
 import jakarta.inject.Inject;
@@ -32,8 +33,15 @@ class ConflictWall {
         this.marks = marks;
     }
 
-    boolean knows(String institution) {
-        return institutions.knows(institution);
+    boolean know(Collection<String> names) {
+        return institutions.know(names);
+    }
+
+    /** Those of the texts that name an institution or are the code of a class of authors. */
+    List<String> naming(List<String> texts) {
+        Stream<String> classes = texts.stream()
+                .filter(each -> Codes.parse(AuthorClass.class, each).isPresent());
+        return Stream.concat(institutions.naming(texts).stream(), classes).toList();
     }
 
     /**

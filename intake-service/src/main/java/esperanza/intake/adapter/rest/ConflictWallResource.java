@@ -36,7 +36,7 @@ public class ConflictWallResource {
     /**
      * To whom.
      *
-     * @param institutions by code or name; one that is not in the profile shuts out all but the mechanism
+     * @param institutions by code or name; other words shut out all whose people belong to a class of authors
      * @param persons by the subject ({@code sub}) of their tokens
      */
     public record ConflictOfInterest(

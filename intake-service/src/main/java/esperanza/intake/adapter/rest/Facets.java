@@ -32,8 +32,8 @@ final class Facets {
         this.institutions = institutions;
     }
 
-    /** @param known whether the words name an institution that we know; others shut the case to more than they mean */
-    static Facets read(TolerantJson report, Predicate<String> known) {
+    /** @param known whether these are names of institutions and no more; other words shut the case to more than they mean */
+    static Facets read(TolerantJson report, Predicate<List<String>> known) {
         try (TolerantJson threat = report.object("threat")) {
             Facets facets = new Facets(threat.codes("author", AuthorClass.class), threat.texts("authorInstitution"));
             facets.codes.put(Facet.EXPRESSION, threat.codes("expression", ThreatExpression.class));
@@ -47,7 +47,7 @@ final class Facets {
             facets.codes.put(Facet.AUTHOR_ROLE, threat.codes("authorRole", AuthorRole.class));
             facets.codes.put(Facet.DISCRIMINATION, threat.codes("discrimination", DiscriminatoryComponent.class));
             facets.codes.put(Facet.TEMPORAL_PATTERN, threat.codes("pattern", TemporalPattern.class));
-            if (!facets.institutions.stream().allMatch(known)) {
+            if (!known.test(facets.institutions)) {
                 threat.warn("authorInstitution", "unknown-institution");
             }
             return facets;

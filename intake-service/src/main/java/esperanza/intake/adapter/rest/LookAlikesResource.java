@@ -37,9 +37,9 @@ public class LookAlikesResource {
                             + " document that both name: compared inside, the reason is all that is told. What belongs together a"
                             + " person decides; what was decided is not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
-        return desk.permit(Action.LIST_REPORTS).chain(caller -> finder.sent(caller, Action.LIST_REPORTS, reportId)
+        return desk.permit(Action.DECIDE_PAIR).chain(caller -> finder.sent(caller, Action.DECIDE_PAIR, reportId)
                 .chain(found -> alike.of(
-                        caller.standing(Action.LIST_REPORTS),
+                        caller.standing(Action.DECIDE_PAIR),
                         reportId,
                         found.report().content().caseId().value())));
     }

@@ -7,6 +7,7 @@ import esperanza.intake.read.queue.QueueCursor;
 import esperanza.intake.read.queue.QueueQuery;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import io.smallrye.mutiny.Uni;
@@ -51,14 +52,22 @@ public class Queue {
 
     /** Those that the caller may know of. {@code tests}: those by which the door was tried, instead of the real ones. */
     Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, QueueCursor cursor, int limit) {
-        String standing = caller.standing(Action.LIST_REPORTS);
-        return queue.after(stage, tests, standing, cursor, limit).chain(entries -> belonging(standing, entries));
+        QueueQuery.Reader reader = reader(caller);
+        return queue.after(stage, tests, reader, cursor, limit).chain(entries -> belonging(reader.standing(), entries));
     }
 
     /** Those of these reports that the caller may know of, as they stand now. */
     public Uni<Rows> these(Caller caller, Collection<UUID> reports) {
-        String standing = caller.standing(Action.LIST_REPORTS);
-        return queue.these(standing, reports).chain(entries -> belonging(standing, entries));
+        QueueQuery.Reader reader = reader(caller);
+        return queue.these(reader, reports).chain(entries -> belonging(reader.standing(), entries));
+    }
+
+    private static QueueQuery.Reader reader(Caller caller) {
+        return new QueueQuery.Reader(
+                caller.standing(Action.LIST_REPORTS),
+                Access.standsIn(caller, Action.LIST_REPORTS)
+                        ? Optional.of(caller.standingOfTheMechanism())
+                        : Optional.empty());
     }
 
     /** As this caller sees them. */

@@ -87,7 +87,7 @@ final class ReportReader {
         }
         CaseId caseId = new CaseId(newSubject.get());
         Told told = new Told(report.text("account"), report.texts("files"), report.text("code"));
-        Facets facets = Facets.read(report, wall::knows);
+        Facets facets = Facets.read(report, wall::know);
         When when = when(report, now);
         Where where = where(report);
         Defence defence = defence(report);
@@ -101,6 +101,9 @@ final class ReportReader {
         boolean test = mayTest && report.truth("test", false);
         Map<ConsentPurpose, ConsentState> consents = consents(report);
         report.close();
+        List<String> ofAuthors = new ArrayList<>(facets.institutions());
+        ofAuthors.addAll(SaidOfAuthors.in(report.unmapped(), wall::naming));
+        asSent.ifPresent(saidTwice -> ofAuthors.add("")); // what the tree does not hold may have been said of them
         Particulars particulars = new Particulars(
                 told.account(),
                 told.code(),
@@ -133,7 +136,7 @@ final class ReportReader {
                 Personal.of(caseId.value(), particulars),
                 Personal.of(newSubject.get(), with(reporter, report.unmapped())),
                 identities(parties, report.unmapped()),
-                Optional.of(wall.marks(caseId, facets.institutions(), facets.authors())),
+                Optional.of(wall.marks(caseId, ofAuthors, facets.authors())),
                 Optional.of(test).filter(isOne -> isOne));
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
     }

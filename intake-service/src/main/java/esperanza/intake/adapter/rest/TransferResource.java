@@ -9,6 +9,8 @@ import esperanza.intake.domain.ReportEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.protocol.term.Institutions;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
@@ -18,6 +20,7 @@ import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.KnownCode;
 import esperanza.runtime.rest.Refused;
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,8 +32,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -59,11 +64,17 @@ public class TransferResource {
     private final Desk desk;
     private final ReportFinder finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final Institutions institutions;
 
-    TransferResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+    TransferResource(
+            Desk desk,
+            ReportFinder finder,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports,
+            Profile profile) {
         this.desk = desk;
         this.finder = finder;
         this.reports = reports;
+        this.institutions = profile.institutions();
     }
 
     @POST
@@ -132,16 +143,26 @@ public class TransferResource {
                 .chain(() -> reports.handle(request));
     }
 
-    /** The wall stands before a transfer as before a page. */
+    /** The wall stands before a transfer as before a page: before whoever stands for the destination, and who is named. */
     private Uni<Void> notToTheAccused(ReportFinder.Found found, ReportCommand command) {
         return command instanceof TransferReport transfer
-                ? finder.isShutTo(found.report(), transfer.to().name())
-                        .invoke(shut -> {
-                            if (shut) {
-                                throw new Refused(409, "receiver-is-accused", "The case is shut to this institution");
-                            }
+                ? Multi.createFrom()
+                        .iterable(receivers(transfer))
+                        .onItem()
+                        .transformToUniAndConcatenate(receiver -> finder.isShutTo(found.report(), receiver))
+                        .filter(shut -> shut)
+                        .invoke(() -> {
+                            throw new Refused(409, "receiver-is-accused", "The case is shut to this institution");
                         })
+                        .toUni()
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    private List<String> receivers(TransferReport transfer) {
+        return Stream.concat(
+                        institutions.receiver(transfer.to()).stream(),
+                        transfer.receiver().stream().flatMap(words -> institutions.namedIn(words).stream()))
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import esperanza.kernel.ReportId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Looks into what waits on the disk: for whoever has to know now how urgent it is, and whom it accuses. */
@@ -24,7 +23,7 @@ public class WaitingReports {
         SentJson sent = SentJson.read(report.body());
         return reader.read(
                         sent.tree(),
-                        Optional.empty(),
+                        sent.whole(),
                         new ReportId(report.id().value()),
                         report.receivedAt(),
                         Channel.UNKNOWN,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import esperanza.intake.domain.OnCall;
 import esperanza.intake.domain.Post;
+import esperanza.protocol.term.Institutions;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Role;
 import java.io.IOException;
@@ -29,7 +30,7 @@ record OnCallFile(String phone, String desk, Duration again, List<Post> posts, P
         if (posts.isEmpty() || again.toMillis() <= 0) {
             throw new IllegalArgumentException("the on-call list needs a post, and a while between two pages");
         }
-        Stream.concat(posts.stream(), Stream.of(ombudsman)).forEach(OnCallFile::mayAnswer);
+        all(posts, ombudsman).forEach(OnCallFile::mayAnswer);
     }
 
     static OnCallFile read(Path file) {
@@ -49,6 +50,17 @@ record OnCallFile(String phone, String desk, Duration again, List<Post> posts, P
 
     OnCall onCall() {
         return new OnCall(posts, ombudsman);
+    }
+
+    /** The posts of which nobody can say whether a report accuses their institution. */
+    List<Post> ofNoInstitution(Institutions institutions) {
+        return all(posts, ombudsman)
+                .filter(post -> !institutions.lists(post.institution()))
+                .toList();
+    }
+
+    private static Stream<Post> all(List<Post> posts, Post ombudsman) {
+        return Stream.concat(posts.stream(), Stream.of(ombudsman));
     }
 
     private static void mayAnswer(Post post) {

@@ -32,8 +32,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Pages people about what is pressing and waits on the disk: at once, then one more after each while, until somebody answers or
- * the log has it. Needs neither database nor Kafka. Whoever belongs to the accused is left out before the first page. A page that
- * was begun goes on after a crash; one may be sent twice, none is left out.
+ * the log has it. Needs neither database nor Kafka. Whoever belongs to the accused is left out before the first page, but for
+ * the last post. A page that was begun goes on after a crash; one may be sent twice, none is left out.
  */
 @Singleton
 class Pager {
@@ -96,7 +96,7 @@ class Pager {
     boolean mayAnswer(CommandId report, String institution) {
         return Awaited.of(spool.find(report))
                 .map(reports::read)
-                .filter(read -> !excluded.of(read).contains(institution))
+                .filter(read -> !excluded.of(read).test(institution))
                 .isPresent();
     }
 
@@ -136,9 +136,6 @@ class Pager {
     }
 
     private List<Due> due(CommandId report, Waits waits) {
-        if (waits.ladder.isEmpty()) {
-            said.say("an urgent report waits on the disk, and everybody on call belongs to whom it accuses");
-        }
         Paging paging = pagings.get(report, () -> begun(report));
         return paging.due(waits.ladder, clock.instant(), aWhile).stream()
                 .map(post -> new Due(report, paging.reference(), post))

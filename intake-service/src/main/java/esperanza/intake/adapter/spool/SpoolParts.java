@@ -6,6 +6,7 @@ import esperanza.intake.application.Pages;
 import esperanza.intake.application.Spool;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.Settings;
+import esperanza.runtime.access.Marks;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -13,9 +14,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The spool of this instance, in its own folder, and who is paged about what waits there. */
 class SpoolParts {
+
+    private static final Logger LOG = Logger.getLogger(SpoolParts.class);
 
     @Produces
     @Singleton
@@ -35,14 +39,19 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    OnCallFile onCall(@ConfigProperty(name = "esperanza.oncall.file") Path file) {
-        return OnCallFile.read(file);
+    OnCallFile onCall(@ConfigProperty(name = "esperanza.oncall.file") Path file, Profile profile) {
+        OnCallFile list = OnCallFile.read(file);
+        list.ofNoInstitution(profile.institutions())
+                .forEach(post -> LOG.errorf(
+                        "the institution of the post %s is not in the profile: it hears of no report that accuses anybody",
+                        post.name()));
+        return list;
     }
 
     @Produces
     @Singleton
-    ExcludedInstitutions excluded(Profile profile) {
-        return new AccusedByName(profile.institutions());
+    ExcludedInstitutions excluded(Profile profile, Marks marks) {
+        return new ExcludedByItsWall(profile.institutions(), marks);
     }
 
     @Produces

@@ -43,24 +43,42 @@ public class QueueQuery {
      */
     public record Claimed(String by, Instant until) {}
 
+    /**
+     * Whoever asks.
+     *
+     * @param standing what they must not know of is not shown to them
+     * @param inTheSteadOf the standing of those whose work they do: what these may know of is not shown either
+     */
+    public record Reader(String standing, Optional<String> inTheSteadOf) {
+
+        private String condition() {
+            return " and function('may_know', caseId, :standing) = true"
+                    + (inTheSteadOf.isPresent() ? " and function('may_know', caseId, :inTheSteadOf) = false" : "");
+        }
+
+        private <T> Mutiny.SelectionQuery<T> asks(Mutiny.SelectionQuery<T> query) {
+            inTheSteadOf.ifPresent(others -> query.setParameter("inTheSteadOf", others));
+            return query.setParameter("standing", standing);
+        }
+    }
+
     /** Which reports: those that wait for triage, those that had it, or both. */
     public enum Stage {
         WAITING(" and urgency is null"),
         TRIAGED(" and urgency is not null"),
         ALL("");
 
-        private final String after;
+        private final String condition;
 
         Stage(String condition) {
-            after = "from QueuedReport where (urgencyRank, receivedAt, reportId) > (:rank, :receivedAt, :reportId)"
-                    + " and test = :test and function('may_know', caseId, :standing) = true" + condition
-                    + " order by urgencyRank, receivedAt, reportId";
+            this.condition = condition;
         }
     }
 
-    private static final String THESE =
-            "from QueuedReport where reportId in :reports and test = false and function('may_know', caseId, :standing) = true"
-                    + " order by urgencyRank, receivedAt, reportId";
+    private static final String BEHIND =
+            "from QueuedReport where (urgencyRank, receivedAt, reportId) > (:rank, :receivedAt, :reportId) and test = :test";
+    private static final String THESE = "from QueuedReport where reportId in :reports and test = false";
+    private static final String IN_ORDER = " order by urgencyRank, receivedAt, reportId";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -72,12 +90,11 @@ public class QueueQuery {
      * A page of it.
      *
      * @param tests those by which the door was tried, instead of the real ones
-     * @param standing of whoever asks: what they must not know of is not among it
      */
-    public Uni<List<Entry>> after(Stage stage, boolean tests, String standing, QueueCursor cursor, int limit) {
-        return sessions.withStatelessSession(session -> session.createQuery(stage.after, QueuedReport.class)
+    public Uni<List<Entry>> after(Stage stage, boolean tests, Reader reader, QueueCursor cursor, int limit) {
+        String hql = BEHIND + reader.condition() + stage.condition + IN_ORDER;
+        return sessions.withStatelessSession(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
                         .setParameter("test", tests)
-                        .setParameter("standing", standing)
                         .setParameter("rank", cursor.rank())
                         .setParameter("receivedAt", cursor.receivedAt())
                         .setParameter("reportId", cursor.reportId())
@@ -86,16 +103,12 @@ public class QueueQuery {
                 .map(rows -> rows.stream().map(QueueQuery::entry).toList());
     }
 
-    /**
-     * These reports as they stand in the queue now.
-     *
-     * @param standing of whoever asks: what they must not know of is not among it
-     */
-    public Uni<List<Entry>> these(String standing, Collection<UUID> reports) {
+    /** These reports as they stand in the queue now. */
+    public Uni<List<Entry>> these(Reader reader, Collection<UUID> reports) {
+        String hql = THESE + reader.condition() + IN_ORDER;
         return reports.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : sessions.withStatelessSession(session -> session.createQuery(THESE, QueuedReport.class)
-                                .setParameter("standing", standing)
+                : sessions.withStatelessSession(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
                                 .setParameter("reports", reports)
                                 .getResultList())
                         .map(rows -> rows.stream().map(QueueQuery::entry).toList());

@@ -203,21 +203,71 @@ class ReportReaderTest {
                         Optional.empty()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"authorInstitution": "POLICE"}                      | POLICE
+            {"authorInstitution": ["Policía"]}                   | POLICE
+            {"authorInstitution": {"name": "Policía"}}           | POLICE
+            {"authorInstitution": [["POLICE"], null, " "]}       | POLICE
+            {"author": ["STATE_POLICE"]}                         | POLICE
+            {"author": "policía"}                                | POLICE
+            {"author": ["POLICE"]}                               | POLICE
+            {"autor": "POLICE"}                                  | POLICE
+            {"authorInstitution": ["un agente de la Policia"]}   | POLICE PROSECUTOR
+            {"authorInstitution": ["alcaldía"]}                  | POLICE PROSECUTOR
+            {"authorInstitution": {"nombre": "agente", "n": 7}}  | POLICE PROSECUTOR
+            {"authorInstitution": 7}                             | POLICE PROSECUTOR
+            {"author": ["STATE_POLICE", {"who": "la fiscalía"}]} | POLICE PROSECUTOR
+            {"author": true}                                     | POLICE PROSECUTOR
+            {"authorRole": ["JEFE"]}                             | POLICE PROSECUTOR
+            {"authorsInstitution": ["alcaldía"]}                 | POLICE PROSECUTOR
+            {"institución": "alcaldía"}                          | POLICE PROSECUTOR
+            {"presunto agresor": ["el alcalde"]}                 | POLICE PROSECUTOR
+            {"quien": ["un policía"]}                            | POLICE PROSECUTOR
+            {"atuhor": ["STATE_AUTHORITY_LOCAL"]}                | POLICE PROSECUTOR
+            {"stateLink": "policía"}                             | POLICE
+            "la policía los amenazó"                             | POLICE PROSECUTOR
+            ["STATE_POLICE"]                                     | POLICE PROSECUTOR
+            "they shouted"                                       | POLICE PROSECUTOR
+            """)
+    void the_case_is_shut_to_the_institution_of_the_alleged_author_however_it_is_said(String threat, String accused) {
+        assertThat(shutTo(threat)).containsExactly(accused.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"author\": [\"LANDOWNER\"]}",
+                "{\"author\": null, \"authorInstitution\": [{}, \"\"]}",
+                "{\"channel\": [\"WHATSAPP2\"]}",
+                "{\"chanel\": [\"PHONE_CALL\"]}",
+                "{\"harm\": [\"NEW_CODE\", 4], \"smell\": \"smoke\"}",
+                "{\"stateLink\": \"DIRCT\"}",
+                "{}"
+            })
+    void a_wrong_code_for_anything_else_shuts_out_nobody(String threat) {
+        assertThat(shutTo(threat)).isEmpty();
+    }
+
     @Test
-    void the_case_is_shut_to_the_institution_of_the_alleged_author_however_it_is_said() {
-        for (String threat : List.of(
-                "{\"authorInstitution\": \"POLICE\"}",
-                "{\"authorInstitution\": [\"un agente de la Policia\"]}",
-                "{\"author\": [\"STATE_POLICE\"]}")) {
-            assertThat(shutTo(threat)).as(threat).containsExactly("POLICE");
-        }
-        assertThat(shutTo("{\"authorInstitution\": [\"alcaldía\"]}")).containsExactly("POLICE", "PROSECUTOR");
-        assertThat(shutTo("{\"author\": [\"LANDOWNER\"]}")).isEmpty();
-        assertThat(shutTo("{\"authorInstitution\": 7}")).isEmpty();
+    void what_was_said_twice_may_have_been_said_of_the_authors() {
+        ReportReceived content = reader().read(
+                        json("{\"account\": \"x\", \"threat\": {\"author\": \"LANDOWNER\"}}"),
+                        Optional.of("the whole text"),
+                        REPORT,
+                        NOW,
+                        Channel.WEB,
+                        false)
+                .orElseThrow()
+                .content();
+        assertThat(shutTo(content)).containsExactly("POLICE", "PROSECUTOR");
     }
 
     private static List<String> shutTo(String threat) {
-        ReportReceived content = read("{\"threat\": " + threat + "}").content();
+        return shutTo(read("{\"account\": \"x\", \"threat\": " + threat + "}").content());
+    }
+
+    private static List<String> shutTo(ReportReceived content) {
         List<String> marks = content.shutTo().orElseThrow();
         assertThat(marks).hasSize(8);
         Wall wall = Wall.around(content.caseId(), Around.shutTo(marks));
@@ -269,7 +319,6 @@ class ReportReaderTest {
             {"threat": {"expression": ["SHOUTED"]}}              | /threat/expression             | unknown-code     | "SHOUTED"
             {"threat": {"harm": ["NEW_CODE", 4]}}                | /threat/harm                   | unknown-code     | "NEW_CODE" 4
             {"threat": {"smell": "smoke"}}                       | /threat/smell                  | unknown-property | "smoke"
-            {"threat": "they shouted"}                           | /threat                        | wrong-type       | "they shouted"
             {"defence": {"causes": ["HOPE"]}}                    | /defence/causes                | unknown-code     | "HOPE"
             {"parties": [{"kind": "DRAGON"}]}                    | /parties/0/kind                | unknown-code     | "DRAGON"
             {"parties": [{"name": {"first": "Ana"}}]}            | /parties/0/name                | wrong-type       | {"first":"Ana"}
@@ -291,6 +340,15 @@ class ReportReaderTest {
         assertThat(read.warnings()).containsExactly(new Warning(pointer, code));
         assertThat(unmapped(read)).isEqualTo(Map.of(pointer, kept));
         assertThat(clear(read)).isEqualTo(clear(read(PLAIN)));
+    }
+
+    @Test
+    void a_threat_that_is_no_object_is_kept_as_it_was_sent() {
+        ReportReader.Read read = read(merged(PLAIN, "{\"threat\": \"they shouted\"}"));
+
+        assertThat(read.warnings()).containsExactly(new Warning("/threat", "wrong-type"));
+        assertThat(unmapped(read)).isEqualTo(Map.of("/threat", "\"they shouted\""));
+        assertThat(clear(read)).doesNotContain("shouted");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.protocol.vocabulary.TransferDestination;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ public record Profile(
         Erasing erasing,
         Areas areas) {
 
+    private static final EnumSet<TransferDestination> ABROAD_OR_NOWHERE =
+            EnumSet.of(TransferDestination.ANOTHER_STATE, TransferDestination.UNKNOWN);
+
     public Profile {
         Require.that(code != null && code.matches("[A-Z]{2}"), "A profile's code is two capital letters, not " + code);
         Require.that(version > 0, "version is missing");
@@ -34,6 +39,10 @@ public record Profile(
         Require.that(onCall != null, "onCall is missing");
         Require.that(disclosure != null, "disclosure is missing");
         Require.that(institutions != null, "institutions is missing");
+        Require.that(institutions.areOverseen(), "institutions.others: one without classes has to oversee the others");
+        EnumSet.complementOf(ABROAD_OR_NOWHERE)
+                .forEach(to ->
+                        Require.that(institutions.receiver(to).isPresent(), "institutions.receivers lacks " + to));
         Require.that(erasing != null, "erasing is missing");
         Require.that(areas != null, "areas is missing");
         terms = terms == null ? List.of() : List.copyOf(terms);

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.protocol.vocabulary.AuthorClass;
-import java.util.Arrays;
+import esperanza.protocol.vocabulary.TransferDestination;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstitutionsTest {
 
@@ -23,24 +24,56 @@ class InstitutionsTest {
                 "NATIONAL_POLICE | NATIONAL_POLICE",
                 "POLICE_UNIT_7 | NATIONAL_POLICE",
                 "police unit 7 | NATIONAL_POLICE",
-                "agentes de la POLICIA nacional, unidad 7 | NATIONAL_POLICE",
-                "un policía | NATIONAL_POLICE",
-                "la fiscalía y la policía | NATIONAL_POLICE PROSECUTOR",
+                "  Policía NACIONAL. | NATIONAL_POLICE",
+                "policia | NATIONAL_POLICE",
+                "Fiscalía | PROSECUTOR",
                 "Defensoria del Pueblo | OMBUDSMAN",
                 "MECHANISM | MECHANISM",
-                "gente del mecanismo | MECHANISM"
+                "mecanismo de protección | MECHANISM"
             })
-    void what_people_say_is_the_institution_as_a_whole(String said, String accused) {
-        assertThat(XX.knows(said)).isTrue();
-        assertThat(XX.accused(List.of(said), List.of()))
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(accused.split(" ")));
+    void what_is_nothing_but_a_name_means_that_institution_as_a_whole_and_no_other(String said, String accused) {
+        assertThat(XX.know(List.of(said))).isTrue();
+        assertThat(XX.accused(List.of(said), List.of())).containsExactly(accused);
     }
 
     @ParameterizedTest
-    @CsvSource({"alcaldía", "policíaco", "x"})
-    void words_that_name_none_may_mean_any_but_who_protects_and_who_oversees(String said) {
-        assertThat(XX.knows(said)).isFalse();
+    @ValueSource(
+            strings = {
+                "un policía",
+                "agentes de la POLICIA nacional, unidad 7",
+                "agentes policiales, lo denuncié en fiscalía",
+                "la fiscalía y la policía",
+                "el alcalde; la policía no hizo nada",
+                "la policía; ya lo conté al mecanismo",
+                "alcaldía",
+                "policíaco",
+                "mecanismo",
+                "gente del Mecanismo de protección",
+                "MECHANISM NATIONAL_POLICE",
+                "7",
+                ""
+            })
+    void other_words_may_mean_any_but_who_protects_and_who_oversees(String said) {
+        assertThat(XX.know(List.of("POLICE_UNIT_7", said))).isFalse();
         assertThat(XX.accused(List.of(said), List.of())).containsExactlyInAnyOrder(ALL);
+    }
+
+    @Test
+    void who_is_named_among_other_words_is_meant_beside_them() {
+        assertThat(XX.accused(List.of("alguien de la defensoría del pueblo"), List.of()))
+                .containsExactlyInAnyOrder("OMBUDSMAN", "NATIONAL_POLICE", "PROSECUTOR", "INTERIOR_MINISTRY");
+        assertThat(XX.namedIn("Delegación de la Policía Nacional, norte")).containsExactly("NATIONAL_POLICE");
+        assertThat(XX.namedIn("Protection mechanism")).containsExactly("MECHANISM");
+        assertThat(XX.namedIn("Protection mechanism of the neighbouring state")).isEmpty();
+        assertThat(XX.naming(List.of("un policía", "WHATSAPP2"))).containsExactly("un policía");
+    }
+
+    @Test
+    void if_the_mechanism_is_accused_who_oversees_is_left() {
+        assertThat(XX.accused(List.of("MECHANISM", "OMBUDSMAN", "la policía"), List.of()))
+                .containsExactlyInAnyOrder("MECHANISM", "NATIONAL_POLICE", "PROSECUTOR", "INTERIOR_MINISTRY");
+        assertThat(XX.accused(List.of("MECHANISM", "OMBUDSMAN"), List.of())).containsExactly("MECHANISM");
+        assertThat(XX.accused(List.of("OMBUDSMAN"), List.of())).containsExactly("OMBUDSMAN");
     }
 
     @Test
@@ -56,8 +89,11 @@ class InstitutionsTest {
         assertThat(XX.whole("POLICE_UNIT_7")).isEqualTo("NATIONAL_POLICE");
         assertThat(XX.whole("NATIONAL_POLICE")).isEqualTo("NATIONAL_POLICE");
         assertThat(XX.whole("HOTLINE_DEMO")).isEqualTo("HOTLINE_DEMO");
-        assertThat(XX.withParts(Set.of("NATIONAL_POLICE", "MECHANISM")))
-                .containsExactlyInAnyOrder("NATIONAL_POLICE", "POLICE_UNIT_7", "MECHANISM");
+        assertThat(XX.lists("POLICE_UNIT_7")).isTrue();
+        assertThat(XX.lists("police")).isFalse();
+        assertThat(XX.codes())
+                .containsExactlyInAnyOrder(
+                        "MECHANISM", "OMBUDSMAN", "NATIONAL_POLICE", "PROSECUTOR", "INTERIOR_MINISTRY");
     }
 
     @Test
@@ -66,5 +102,17 @@ class InstitutionsTest {
         assertThatThrownBy(() -> new Institutions(own, List.of(own)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The code of an institution is there twice");
+    }
+
+    @Test
+    void the_mechanism_has_no_other_names_and_whoever_receives_is_listed() {
+        Institution named = new Institution("OWN", new Text("a", "b"), List.of("mecanismo"), List.of(), List.of());
+        assertThatThrownBy(() -> new Institutions(named, List.of()))
+                .hasMessage("institutions.own has other names: whoever used one would shut all of it out");
+        Institution own = new Institution("OWN", new Text("a", "b"), List.of(), List.of(), List.of());
+        assertThatThrownBy(() -> new Institutions(own, List.of(), Map.of(TransferDestination.PROSECUTOR, "FISCALIA")))
+                .hasMessage("institutions.receivers: FISCALIA is no institution of others");
+        assertThat(XX.receiver(TransferDestination.PROSECUTOR)).contains("PROSECUTOR");
+        assertThat(XX.receiver(TransferDestination.ANOTHER_STATE)).isEmpty();
     }
 }

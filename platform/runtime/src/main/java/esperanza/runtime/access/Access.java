@@ -6,6 +6,7 @@ import static esperanza.runtime.access.Role.CUSTODIAN;
 import static esperanza.runtime.access.Role.HOTLINE;
 import static esperanza.runtime.access.Role.INTAKE_OFFICER;
 import static esperanza.runtime.access.Role.INVESTIGATOR;
+import static esperanza.runtime.access.Role.OMBUDSMAN;
 import static esperanza.runtime.access.Role.PROTECTION_OFFICER;
 import static esperanza.runtime.access.Role.RISK_ANALYST;
 import static esperanza.runtime.access.Role.SUPERVISOR;
@@ -20,6 +21,8 @@ import java.util.Set;
  *
  * <p>First stands the wall around the case: whoever it is shut to, be it for the institution they belong to, learns nothing of
  * it in any role; then who is assigned to it. Whoever reports from outside is never inside: they have what they sent and no more.
+ * Where the mechanism itself is shut out, the ombudsman does its work with the report, and nowhere else: of other reports those
+ * who report were told that the ombudsman gets nothing without their consent.
  */
 public final class Access {
 
@@ -31,6 +34,13 @@ public final class Access {
         NONE
     }
 
+    private static final Set<Action> IN_ITS_STEAD = EnumSet.of(
+            Action.LIST_REPORTS,
+            Action.READ_REPORT,
+            Action.OPEN_SEALED,
+            Action.TRIAGE_REPORT,
+            Action.REFER_REPORT,
+            Action.TRANSFER_REPORT);
     private static final Set<Role> OUTSIDE = EnumSet.of(HOTLINE, ANYONE);
     private static final Set<Role> INTAKE = EnumSet.of(INTAKE_OFFICER, CUSTODIAN);
     private static final Set<Role> INVESTIGATION = EnumSet.of(INVESTIGATOR);
@@ -44,6 +54,11 @@ public final class Access {
         }
         if (!fromOutside(caller, action) && !admits(resource.wall(), caller, action)) {
             return new Verdict.Deny("need-to-know", true);
+        }
+        if (standsIn(caller, action)
+                && !(resource instanceof Resource.Unspecified)
+                && !resource.wall().shuts(caller.mechanism())) {
+            return new Verdict.Deny("not-in-its-stead", true);
         }
         return switch (resource) {
             case Resource.Unspecified _ -> new Verdict.Permit();
@@ -87,9 +102,17 @@ public final class Access {
         return !effective.isEmpty() && OUTSIDE.containsAll(effective);
     }
 
+    /** Whether the caller may do it only in the mechanism's stead: in cases that are shut to all of it. */
+    public static boolean standsIn(Caller caller, Action action) {
+        Set<Role> effective = EnumSet.copyOf(action.allowed());
+        effective.retainAll(caller.roles());
+        effective.removeAll(OUTSIDE);
+        return IN_ITS_STEAD.contains(action) && effective.equals(Set.of(OMBUDSMAN));
+    }
+
     /** A role that may not ask for it makes no other role see more. */
     private static boolean worksOn(Caller caller, Action action, Resource.SealedOf report) {
-        Set<Role> working = EnumSet.of(SUPERVISOR);
+        Set<Role> working = EnumSet.of(SUPERVISOR, OMBUDSMAN);
         working.addAll(INTAKE);
         working.addAll(report.forProtection() ? PROTECTION : Set.of());
         working.addAll(report.forInvestigation() ? INVESTIGATION : Set.of());

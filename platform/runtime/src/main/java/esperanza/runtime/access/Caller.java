@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param client the client system, if a system and not a person asks
  * @param person the key of their marks as a person
  * @param member the key of their marks as one of their institution
+ * @param mechanism the key of the marks of the mechanism's own people
  */
 public record Caller(
         String pseudonym,
@@ -19,10 +20,22 @@ public record Caller(
         String institution,
         Optional<String> client,
         MarkKey person,
-        MarkKey member) {
+        MarkKey member,
+        MarkKey mechanism) {
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody for whom no case is shut to the mechanism. */
+    public Caller(
+            String pseudonym,
+            Set<Role> roles,
+            String institution,
+            Optional<String> client,
+            MarkKey person,
+            MarkKey member) {
+        this(pseudonym, roles, institution, client, person, member, MarkKey.NOBODYS);
     }
 
     public Set<MarkKey> marks() {
@@ -39,6 +52,11 @@ public record Caller(
         return marks().stream().map(MarkKey::hex).sorted().collect(Collectors.joining(","))
                 + '/'
                 + Capacity.of(roles, action).stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /** What {@code may_know} is asked for somebody of the mechanism who oversees: they may know of all that is not shut to it. */
+    public String standingOfTheMechanism() {
+        return mechanism.hex() + '/' + Capacity.OVERSIGHT.name();
     }
 
     /** The caller as the one who causes an event: a person of the mechanism, or a system from outside. */

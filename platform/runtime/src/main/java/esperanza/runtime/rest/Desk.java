@@ -49,6 +49,7 @@ public class Desk {
     private final InstantSource clock;
     private final Gate gate;
     private final Marks marks;
+    private final InstitutionOfLogin institutions;
 
     Desk(
             CurrentIdentityAssociation identities,
@@ -56,16 +57,18 @@ public class Desk {
             Secrets secrets,
             InstantSource clock,
             Gate gate,
-            Marks marks) {
+            Marks marks,
+            InstitutionOfLogin institutions) {
         this.identities = identities;
         this.json = json;
         this.secrets = secrets;
         this.clock = clock;
         this.gate = gate;
         this.marks = marks;
+        this.institutions = institutions;
     }
 
-    /** The caller, if their role allows the action at all: else 401 or 403. */
+    /** The caller, if it is known of which institution they are and their role allows the action at all: else 401 or 403. */
     public Uni<Caller> permit(Action action) {
         return identities
                 .getDeferredIdentity()
@@ -221,7 +224,7 @@ public class Desk {
                 identity.getPrincipal() instanceof JsonWebToken jwt ? Optional.of(jwt) : Optional.empty();
         String subject = token.map(JsonWebToken::getSubject)
                 .orElse(identity.getPrincipal().getName());
-        String institution = token.map(t -> t.<String>getClaim("institution")).orElse("MECHANISM");
+        String institution = institutions.of(roles, token);
         Optional<String> client =
                 roles.contains(Role.HOTLINE) ? token.map(t -> t.<String>getClaim("azp")) : Optional.empty();
         return new Caller(
@@ -230,7 +233,8 @@ public class Desk {
                 institution,
                 client,
                 marks.ofPerson(subject),
-                marks.ofInstitution(institution));
+                marks.ofInstitution(institution),
+                marks.ofInstitution(institutions.mechanism()));
     }
 
     private static UUID uuid(byte[] bytes) {

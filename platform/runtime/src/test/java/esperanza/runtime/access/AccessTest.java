@@ -4,6 +4,7 @@ import static esperanza.runtime.access.Wall.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Audience;
+import esperanza.kernel.CaseId;
 import esperanza.runtime.access.Access.Sight;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class AccessTest {
     private static final Verdict PERMIT = new Verdict.Permit();
     private static final Verdict WRONG_ROLE = new Verdict.Deny("wrong-role", false);
     private static final Verdict CONCEALED = new Verdict.Deny("not-yours", true);
+    private static final Verdict NOT_IN_ITS_STEAD = new Verdict.Deny("not-in-its-stead", true);
     private static final List<Resource> RESOURCES = List.of(
             new Resource.Unspecified(),
             new Resource.ReportOf("me", NONE),
@@ -41,7 +44,7 @@ class AccessTest {
             for (Resource resource : RESOURCES) {
                 assertThat(Access.decide(caller(role), action, resource))
                         .as("%s %s %s", role, action, resource)
-                        .isEqualTo(expected(role, roles(permitted), resource));
+                        .isEqualTo(expected(role, action, roles(permitted), resource));
             }
         }
     }
@@ -95,6 +98,43 @@ class AccessTest {
         assertThat(Role.of("hotline")).contains(Role.HOTLINE);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Action.class,
+            names = {"LIST_REPORTS", "READ_REPORT", "OPEN_SEALED", "TRIAGE_REPORT", "REFER_REPORT", "TRANSFER_REPORT"})
+    void the_ombudsman_does_the_work_of_the_mechanism_where_it_is_shut_out_and_nowhere_else(Action action) {
+        CaseId of = new CaseId(new UUID(1, 2));
+        MarkKey mechanism = key("a");
+        Caller ombudsman = ombudsman(mechanism, Role.OMBUDSMAN);
+        Wall before = Wall.around(of, Around.shutTo(Set.of(mechanism.on(of))));
+        Wall beforeOthers = Wall.around(of, Around.shutTo(Set.of(key("b").on(of))));
+        Wall beforeThemToo = Wall.around(
+                of, Around.shutTo(Set.of(mechanism.on(of), ombudsman.member().on(of))));
+
+        assertThat(Access.decide(ombudsman, action, new Resource.OfCase(before)))
+                .isEqualTo(PERMIT);
+        assertThat(Access.decide(ombudsman, action, new Resource.SealedOf(false, false, before)))
+                .isEqualTo(PERMIT);
+        assertThat(Access.decide(ombudsman, action, new Resource.OfCase(beforeOthers)))
+                .isEqualTo(NOT_IN_ITS_STEAD);
+        assertThat(Access.decide(ombudsman, action, new Resource.SealedOf(true, true, beforeOthers)))
+                .isEqualTo(NOT_IN_ITS_STEAD);
+        assertThat(Access.decide(ombudsman, action, new Resource.OfCase(beforeThemToo)))
+                .isEqualTo(new Verdict.Deny("need-to-know", true));
+        assertThat(Access.standsIn(ombudsman(mechanism, Role.OMBUDSMAN, Role.HOTLINE), action))
+                .isTrue();
+        assertThat(Access.standsIn(ombudsman(mechanism, Role.OMBUDSMAN, Role.SUPERVISOR), action))
+                .isFalse();
+    }
+
+    private static Caller ombudsman(MarkKey mechanism, Role... roles) {
+        return new Caller("me", Set.of(roles), "OMBUDSMAN", Optional.empty(), key("c"), key("d"), mechanism);
+    }
+
+    private static MarkKey key(String digit) {
+        return new MarkKey(digit.repeat(64));
+    }
+
     @Test
     void a_second_role_that_may_not_ask_gives_a_hotline_nothing() {
         Caller both = caller(Role.HOTLINE, Role.STATISTICIAN, Role.TECH_ADMIN);
@@ -136,16 +176,7 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {
-                "HOTLINE",
-                "BOARD_MEMBER",
-                "CUSTODIAN",
-                "OMBUDSMAN",
-                "AUDITOR",
-                "STATISTICIAN",
-                "TECH_ADMIN",
-                "ANYONE"
-            })
+            names = {"HOTLINE", "BOARD_MEMBER", "CUSTODIAN", "AUDITOR", "STATISTICIAN", "TECH_ADMIN", "ANYONE"})
     void nobody_else_opens_what_is_sealed(Role role) {
         assertThat(Access.decide(caller(role), Action.OPEN_SEALED, new Resource.SealedOf(true, true, NONE)))
                 .isEqualTo(WRONG_ROLE);
@@ -175,7 +206,7 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"CUSTODIAN", "BOARD_MEMBER", "OMBUDSMAN", "AUDITOR"})
+            names = {"CUSTODIAN", "BOARD_MEMBER", "AUDITOR"})
     void a_second_role_that_may_not_open_opens_nothing_for_the_first(Role second) {
         assertThat(Access.decide(
                         caller(Role.INVESTIGATOR, second),
@@ -190,9 +221,14 @@ class AccessTest {
         return verdict.equals(PERMIT);
     }
 
-    private static Verdict expected(Role role, Set<Role> permitted, Resource resource) {
+    private static Verdict expected(Role role, Action action, Set<Role> permitted, Resource resource) {
         if (!permitted.contains(role)) {
             return WRONG_ROLE;
+        }
+        if (role == Role.OMBUDSMAN
+                && Access.standsIn(caller(role), action)
+                && !(resource instanceof Resource.Unspecified)) {
+            return NOT_IN_ITS_STEAD;
         }
         boolean anybodys =
                 resource instanceof Resource.Unspecified || resource.equals(new Resource.ReportOf("me", NONE));

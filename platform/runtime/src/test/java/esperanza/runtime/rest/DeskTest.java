@@ -24,9 +24,12 @@ import esperanza.runtime.access.Verdict;
 import esperanza.runtime.access.Wall;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.Secrets;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -37,9 +40,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskTest {
 
+    private static final String NO_INSTITUTION = "esperanza.logins.of.no.institution";
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Resource OF_ANOTHER = new Resource.ReportOf("another", Wall.NONE);
 
@@ -75,27 +81,26 @@ class DeskTest {
         }
     }
 
+    private static final Institutions INSTITUTIONS = new Institutions(
+            new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of("OFFICE_2")),
+            List.of());
+
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+    private final Whoever whoever = new Whoever();
+
     @BeforeEach
     void open(@TempDir Path folder) {
         gate.open();
         Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             desk = new Desk(
-                    new Nobody(),
+                    whoever,
                     new StrictJson(validation.getValidator()),
                     secrets,
                     InstantSource.fixed(NOW),
                     gate,
-                    new Marks(
-                            "secret",
-                            new Institutions(
-                                    new Institution(
-                                            "MECHANISM",
-                                            new Text("Mechanism", "Mecanismo"),
-                                            List.of(),
-                                            List.of(),
-                                            List.of()),
-                                    List.of())));
+                    new Marks("secret", INSTITUTIONS),
+                    new InstitutionOfLogin(INSTITUTIONS, metrics));
         }
     }
 
@@ -214,6 +219,48 @@ class DeskTest {
                 .isEqualTo(NOW);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MECHANISM", "OFFICE_2"})
+    void whoever_is_of_an_institution_of_the_profile_or_of_a_part_of_one_comes_in(String institution) {
+        assertThat(permitted(Map.of("institution", institution), "intake-officer")
+                        .institution())
+                .isEqualTo(institution);
+        assertThat(metrics.counter(NO_INSTITUTION).count()).isZero();
+    }
+
+    @Test
+    void nobody_comes_in_of_whom_it_is_not_known_of_which_institution_they_are() {
+        for (Map<String, Object> claims : List.<Map<String, Object>>of(
+                Map.of(),
+                Map.of("institution", "POLICIA"),
+                Map.of("institution", "mechanism"),
+                Map.of("institution", ""),
+                Map.of("institution", List.of("MECHANISM")))) {
+            Refused refused = catchThrowableOfType(Refused.class, () -> permitted(claims, "intake-officer"));
+            assertThat(refused).as("%s", claims).isNotNull();
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("no-institution");
+        }
+        assertThatThrownBy(() -> permitted(Map.of(), "hotline", "intake-officer"))
+                .isInstanceOf(Refused.class);
+        assertThat(metrics.counter(NO_INSTITUTION).count()).isEqualTo(6);
+    }
+
+    @Test
+    void a_hotline_is_of_whatever_it_says() {
+        assertThat(permitted(Map.of("institution", "HOTLINE_DEMO"), "hotline").institution())
+                .isEqualTo("HOTLINE_DEMO");
+        assertThat(permitted(Map.of(), "hotline").institution()).isEqualTo("NONE");
+    }
+
+    private Caller permitted(Map<String, Object> claims, String... roles) {
+        whoever.identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new Token(claims))
+                .addRoles(Set.of(roles))
+                .build();
+        return desk.permit(Action.SUBMIT_REPORT).await().indefinitely();
+    }
+
     private static Caller caller(String pseudonym, Role role) {
         return new Caller(pseudonym, Set.of(role), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
     }
@@ -225,8 +272,29 @@ class DeskTest {
         return headers;
     }
 
-    /** Nobody is asked who they are here. */
-    private static final class Nobody implements CurrentIdentityAssociation {
+    private record Token(Map<String, Object> claims) implements JsonWebToken {
+
+        @Override
+        public String getName() {
+            return "somebody";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return claims.keySet();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T getClaim(String name) {
+            return (T) (name.equals("sub") ? "somebody" : claims.get(name));
+        }
+    }
+
+    /** Whoever a test says. */
+    private static final class Whoever implements CurrentIdentityAssociation {
+
+        private SecurityIdentity identity;
 
         @Override
         public void setIdentity(SecurityIdentity identity) {
@@ -245,7 +313,7 @@ class DeskTest {
 
         @Override
         public Uni<SecurityIdentity> getDeferredIdentity() {
-            throw new UnsupportedOperationException();
+            return Uni.createFrom().item(identity);
         }
     }
 }

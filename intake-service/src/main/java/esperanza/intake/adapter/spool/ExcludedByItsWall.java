@@ -1,0 +1,36 @@
+package esperanza.intake.adapter.spool;
+
+import esperanza.intake.application.ExcludedInstitutions;
+import esperanza.intake.domain.ReportEvent.ReportReceived;
+import esperanza.protocol.term.Institutions;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Marks;
+import esperanza.runtime.access.Wall;
+import java.util.function.Predicate;
+
+/**
+ * Asks the wall that the report brings with it and will stand behind once it is stored: whoever may not know of it there hears
+ * nothing of it while it lies on the disk. Who is of an institution that the profile does not list hears of none that accuses
+ * anybody.
+ */
+final class ExcludedByItsWall implements ExcludedInstitutions {
+
+    private final Institutions institutions;
+    private final Marks marks;
+
+    ExcludedByItsWall(Institutions institutions, Marks marks) {
+        this.institutions = institutions;
+        this.marks = marks;
+    }
+
+    @Override
+    public Predicate<String> of(ReportReceived report) {
+        Wall wall = Wall.around(
+                report.caseId(), Around.shutTo(report.shutTo().orElseThrow()));
+        boolean accusesSomebody =
+                institutions.codes().stream().anyMatch(code -> wall.shuts(marks.ofInstitution(code)));
+        return institution -> institutions.lists(institution)
+                ? wall.shuts(marks.ofInstitution(institution))
+                : accusesSomebody;
+    }
+}

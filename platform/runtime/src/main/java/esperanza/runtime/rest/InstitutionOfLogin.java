@@ -1,0 +1,60 @@
+package esperanza.runtime.rest;
+
+import esperanza.protocol.term.Institutions;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Role;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+
+/**
+ * Of which institution somebody is, as their token says. A wall keeps out by institution, so nobody comes inside of whom it is
+ * not known: 403, a line in the log that does not say who, and a count.
+ */
+@Singleton
+class InstitutionOfLogin {
+
+    private static final Logger LOG = Logger.getLogger(InstitutionOfLogin.class);
+    private static final String CLAIM = "institution";
+    private static final String CODE = "no-institution";
+    private static final Set<Role> OUTSIDE = Set.of(Role.HOTLINE);
+
+    private final Institutions institutions;
+    private final Counter refused;
+
+    @Inject
+    InstitutionOfLogin(Profile profile, MeterRegistry metrics) {
+        this(profile.institutions(), metrics);
+    }
+
+    InstitutionOfLogin(Institutions institutions, MeterRegistry metrics) {
+        this.institutions = institutions;
+        this.refused = metrics.counter("esperanza.logins.of.no.institution");
+    }
+
+    /** A hotline is of whatever it says: it is never inside, and no wall stands before what it sent itself. */
+    String of(Set<Role> roles, Optional<JsonWebToken> token) {
+        Optional<String> said =
+                token.map(each -> each.<Object>getClaim(CLAIM)).map(claim -> claim instanceof String text ? text : "");
+        if (OUTSIDE.containsAll(roles)) {
+            return said.orElse("NONE");
+        }
+        return said.filter(institutions::lists).orElseThrow(this::refusal);
+    }
+
+    /** The mechanism itself. */
+    String mechanism() {
+        return institutions.own().code();
+    }
+
+    private Refused refusal() {
+        refused.increment();
+        LOG.warnf("a login was refused: %s", CODE);
+        return new Refused(403, CODE, "Your login says no institution of this mechanism's list");
+    }
+}

@@ -1,0 +1,104 @@
+package esperanza.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Institution;
+import esperanza.protocol.term.Institutions;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Marks;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.access.Verdict;
+import esperanza.runtime.access.Wall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whomever a report accuses, in whatever words: somebody is left who can act on it. Of each profile that ships. */
+class SomebodyIsLeftTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(4, 2));
+    private static final List<Action> ACTS = List.of(
+            Action.LIST_REPORTS,
+            Action.LIST_ALERTS,
+            Action.READ_REPORT,
+            Action.TRIAGE_REPORT,
+            Action.REFER_REPORT,
+            Action.TRANSFER_REPORT);
+
+    static List<Path> profiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../../deploy/profiles"))) {
+            return files.toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void whomever_a_report_accuses_somebody_lists_reads_and_refers_it(Path profile) {
+        Institutions institutions = ProfileFile.read(profile).institutions();
+        List<String> codes = List.copyOf(institutions.codes());
+        for (int some = 0; some < 1 << codes.size(); some++) {
+            int chosen = some;
+            List<String> said = IntStream.range(0, codes.size())
+                    .filter(n -> (chosen >> n & 1) == 1)
+                    .mapToObj(codes::get)
+                    .toList();
+            assertThat(whoActs(institutions, said)).as("each accused: %s", said).isNotEmpty();
+            assertThat(whoActs(institutions, List.of(String.join(" y ", said))))
+                    .as("named in one sentence: %s", said)
+                    .isNotEmpty();
+        }
+    }
+
+    /** Those of the mechanism in any role, and the ombudsman: what others may do depends on whether they have a login at all. */
+    private static List<String> whoActs(Institutions institutions, List<String> said) {
+        Marks marks = new Marks("secret", institutions);
+        Wall wall = Wall.around(
+                CASE,
+                Around.shutTo(marks.on(
+                        CASE,
+                        institutions.accused(said, List.of()).stream()
+                                .map(marks::ofInstitution)
+                                .toList())));
+        List<Caller> callers = new ArrayList<>();
+        Stream.of(Role.values())
+                .filter(role -> role != Role.OMBUDSMAN && role != Role.HOTLINE && role != Role.ANYONE)
+                .forEach(role -> callers.add(caller(marks, institutions, institutions.own(), role)));
+        institutions.others().stream()
+                .filter(each -> each.classes().isEmpty())
+                .forEach(each -> callers.add(caller(marks, institutions, each, Role.OMBUDSMAN)));
+        return callers.stream()
+                .filter(caller -> ACTS.stream().allMatch(action -> may(caller, action, new Resource.OfCase(wall))))
+                .filter(caller -> may(caller, Action.OPEN_SEALED, new Resource.SealedOf(false, false, wall)))
+                .map(caller -> caller.institution() + caller.roles())
+                .toList();
+    }
+
+    private static boolean may(Caller caller, Action action, Resource resource) {
+        return Access.decide(caller, action, resource) instanceof Verdict.Permit;
+    }
+
+    private static Caller caller(Marks marks, Institutions institutions, Institution of, Role role) {
+        return new Caller(
+                "somebody",
+                Set.of(role),
+                of.code(),
+                Optional.empty(),
+                marks.ofPerson("somebody"),
+                marks.ofInstitution(of.code()),
+                marks.ofInstitution(institutions.own().code()));
+    }
+}

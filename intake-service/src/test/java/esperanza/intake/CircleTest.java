@@ -86,6 +86,31 @@ class CircleTest {
     }
 
     @Test
+    void one_person_alone_buries_no_case() {
+        String id = submitted();
+        String both = wall("\"MECHANISM\", \"OMBUDSMAN\"");
+        for (String who : List.of(OFFICER, "supervisor", "ombudsman")) {
+            problem(post(who, id, "conflict-walls", both), 409, "nobody-left");
+        }
+        String mechanism = wall("\"Mecanismo de protección\"");
+        String ombudsman = wall("\"Defensoría del Pueblo\"");
+        problem(post(OFFICER, id, "conflict-walls", mechanism), 409, "only-the-ombudsman");
+        problem(post("supervisor", id, "conflict-walls", mechanism), 409, "only-the-ombudsman");
+        problem(post(OFFICER, id, "conflict-walls", ombudsman), 409, "only-a-supervisor");
+        problem(post("ombudsman", id, "conflict-walls", ombudsman), 409, "only-a-supervisor");
+        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+
+        assertThat(post("ombudsman", id, "conflict-walls", mechanism).statusCode())
+                .isEqualTo(204);
+        nothingIsThere(OFFICER, id);
+        problem(post("supervisor", id, "conflict-walls", ombudsman), 404, "not-found");
+        String other = submitted();
+        assertThat(post("supervisor", other, "conflict-walls", ombudsman).statusCode())
+                .isEqualTo(204);
+        problem(post("ombudsman", other, "conflict-walls", mechanism), 404, "not-found");
+    }
+
+    @Test
     void a_person_can_be_kept_out_of_a_case_by_name() {
         String id = submitted();
         String wall = "{\"persons\": [\"%s\"], \"reasons\": \"His brother is accused\"}".formatted(subject(LIAISON));
@@ -285,6 +310,10 @@ class CircleTest {
         problem(post(who, id, "triage", Callers.TRIAGE), 404, "not-found");
         problem(post(who, id, "referral", "{\"to\": \"PROTECTION\", \"reasons\": \"x\"}"), 404, "not-found");
         problem(post(who, id, "questions", "{\"words\": \"x\"}"), 404, "not-found");
+    }
+
+    private static String wall(String institutions) {
+        return "{\"institutions\": [%s], \"reasons\": \"A neighbour knew him\"}".formatted(institutions);
     }
 
     private static String queue(String who) {

@@ -50,6 +50,12 @@ final class Publisher implements AutoCloseable {
     /** @param event e.g. {@code intake.report-received}; of version 1 */
     EventId publish(
             String event, StreamId stream, CaseId of, By by, Audience audience, Instant recordedAt, String clear) {
+        return publish(event, stream, List.of(of), by, audience, recordedAt, clear);
+    }
+
+    /** Of an event that tells of several cases. */
+    EventId publish(
+            String event, StreamId stream, List<CaseId> of, By by, Audience audience, Instant recordedAt, String clear) {
         String type = "esperanza." + event + ".v1";
         Metadata metadata = metadata(type, of, by, audience, recordedAt.truncatedTo(ChronoUnit.MICROS));
         byte[] written = json.bytes(metadata);
@@ -80,7 +86,7 @@ final class Publisher implements AutoCloseable {
         producer.close();
     }
 
-    private static Metadata metadata(String type, CaseId of, By by, Audience audience, Instant at) {
+    private static Metadata metadata(String type, List<CaseId> of, By by, Audience audience, Instant at) {
         return new Metadata(
                 new EventId(UUID.randomUUID()),
                 type,
@@ -98,7 +104,7 @@ final class Publisher implements AutoCloseable {
                 Optional.empty(),
                 UUID.randomUUID(),
                 audience,
-                List.of(of),
+                of,
                 List.of());
     }
 

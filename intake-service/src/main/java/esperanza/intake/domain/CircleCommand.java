@@ -5,6 +5,7 @@ import esperanza.protocol.vocabulary.CaseFunction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What can be asked of the circle of those who may know of a case. */
@@ -12,8 +13,22 @@ public sealed interface CircleCommand {
 
     CaseId caseId();
 
-    /** Shut the case to somebody. {@code shutTo}: their marks, among others that are nobody's. */
-    record ApplyConflictWall(CaseId caseId, List<String> shutTo, Conflict conflict) implements CircleCommand {}
+    /**
+     * Shut the case to somebody.
+     *
+     * @param shutTo their marks, among others that are nobody's
+     * @param mechanism whether everybody of the mechanism itself is among them
+     * @param overseers whether everybody of an institution that oversees it is
+     * @param roles all that the person has who does it
+     */
+    record ApplyConflictWall(
+            CaseId caseId,
+            List<String> shutTo,
+            Conflict conflict,
+            boolean mechanism,
+            boolean overseers,
+            Set<String> roles)
+            implements CircleCommand {}
 
     /** Let somebody work on it. {@code until}: empty for as long as nobody ends it. */
     record AssignPerson(

@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A wall is laid by one person at once: it only ever shuts out. Breaking the glass is never refused but on a sealed case. */
+/**
+ * A wall is laid by one person at once: it only ever shuts out. But none buries a case: to the whole mechanism only who oversees
+ * it shuts one, and to them only a supervisor of the mechanism, who then cannot be shut out any more. Breaking the glass is never
+ * refused but on a sealed case.
+ */
 public final class CircleDecider implements Decider<CircleCommand, Circle, CircleEvent> {
 
     @Override
@@ -33,8 +37,7 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
     @Override
     public List<CircleEvent> decide(Circle circle, CircleCommand command) {
         return switch (command) {
-            case ApplyConflictWall apply ->
-                List.of(new ConflictWallApplied(apply.caseId(), apply.shutTo(), sealed(apply, apply.conflict())));
+            case ApplyConflictWall apply -> walled(apply);
             case AssignPerson assign -> assigned(circle, assign);
             case DelegateWork delegate -> delegated(circle, delegate);
             case EndAssignment end -> ended(circle, end);
@@ -55,6 +58,13 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
             case GlassBroken glass -> circle.with(glass);
             case GlassReviewed review -> circle.reviewed(review.breakId());
         };
+    }
+
+    private static List<CircleEvent> walled(ApplyConflictWall apply) {
+        require(!(apply.mechanism() && apply.overseers()), CircleRule.NOBODY_LEFT);
+        require(!apply.mechanism() || apply.roles().contains("ombudsman"), CircleRule.ONLY_THE_OMBUDSMAN);
+        require(!apply.overseers() || apply.roles().contains("supervisor"), CircleRule.ONLY_A_SUPERVISOR);
+        return List.of(new ConflictWallApplied(apply.caseId(), apply.shutTo(), sealed(apply, apply.conflict())));
     }
 
     /** What they delegated lasts no longer than they do. */

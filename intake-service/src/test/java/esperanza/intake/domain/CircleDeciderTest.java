@@ -23,6 +23,7 @@ import esperanza.protocol.vocabulary.CaseFunction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,19 @@ class CircleDeciderTest {
         Conflict conflict = new Conflict(List.of("POLICE"), List.of(), "why");
         ConflictWallApplied applied = new ConflictWallApplied(CASE, List.of("mark"), personal(conflict));
         circle.given(SEALED)
-                .when(new ApplyConflictWall(CASE, List.of("mark"), conflict))
+                .when(wall(false, false, "intake-officer"))
                 .then(applied);
+    }
+
+    @Test
+    void nobody_buries_a_case() {
+        ConflictWallApplied applied = new ConflictWallApplied(
+                CASE, List.of("mark"), personal(new Conflict(List.of("POLICE"), List.of(), "why")));
+        circle.given().when(wall(true, false, "intake-officer", "supervisor")).thenRefused(CircleRule.ONLY_THE_OMBUDSMAN);
+        circle.given().when(wall(true, false, "ombudsman")).then(applied);
+        circle.given().when(wall(false, true, "intake-officer", "ombudsman")).thenRefused(CircleRule.ONLY_A_SUPERVISOR);
+        circle.given().when(wall(false, true, "supervisor")).then(applied);
+        circle.given().when(wall(true, true, "supervisor", "ombudsman")).thenRefused(CircleRule.NOBODY_LEFT);
     }
 
     @Test
@@ -183,6 +195,11 @@ class CircleDeciderTest {
                 .when(new ReviewBreak(CASE, BREAK, "luz", false, "why"))
                 .thenRefused(CircleRule.REVIEWED_ALREADY);
         circle.given().when(new ReviewBreak(CASE, BREAK, "eva", true, "why")).thenRefused(CircleRule.NO_SUCH_BREAK);
+    }
+
+    private static ApplyConflictWall wall(boolean mechanism, boolean overseers, String... roles) {
+        Conflict conflict = new Conflict(List.of("POLICE"), List.of(), "why");
+        return new ApplyConflictWall(CASE, List.of("mark"), conflict, mechanism, overseers, Set.of(roles));
     }
 
     private static PersonAssigned assigned(CaseFunction capacity, String mark, Optional<Instant> until) {

@@ -1,11 +1,14 @@
 package esperanza.notification.application;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** What somebody is called for. */
@@ -18,10 +21,31 @@ public class Calls {
         this.alerts = alerts;
     }
 
+    /**
+     * A call.
+     *
+     * @param paged the rung that was paged last; empty before the first page
+     */
+    public record Call(CaseId caseId, Optional<String> paged) {}
+
     /** The case that the alert is about; empty if there is no such alert. */
     public Uni<Optional<CaseId>> about(AlertId alert) {
-        return alerts.read(alert.stream())
-                .map(history -> history.events().stream().findFirst().map(first -> first.event()
-                        .caseId()));
+        return of(alert).map(call -> call.map(Call::caseId));
+    }
+
+    /** Empty if there is no such alert. */
+    public Uni<Optional<Call>> of(AlertId alert) {
+        return alerts.read(alert.stream()).map(history -> {
+            List<AlertEvent> events =
+                    history.events().stream().map(Recorded::event).toList();
+            return events.stream().findFirst().map(first -> new Call(first.caseId(), paged(events)));
+        });
+    }
+
+    private static Optional<String> paged(List<AlertEvent> events) {
+        return events.reversed().stream()
+                .filter(AlertPaged.class::isInstance)
+                .map(event -> ((AlertPaged) event).role())
+                .findFirst();
     }
 }

@@ -18,10 +18,11 @@ public sealed interface AlertCommand {
     /**
      * It is time for a round of paging.
      *
-     * @param here who is on call on the rung the alert stands on, or on the next that may know of the case
-     * @param above who is on call on the next rung; empty on the last one
+     * @param rung where the alert stood when the round was set
+     * @param here who is on call there, or on the nearest rung that may know of the case
+     * @param above whom to call if nobody answers for too long; empty on the last rung, or if nobody may know of the case
      */
-    record PageOnCall(int round, Duty here, Optional<Duty> above) implements AlertCommand {}
+    record PageOnCall(int round, String rung, Duty here, Optional<Duty> above) implements AlertCommand {}
 
     /**
      * @param roles all that the person has: the alert's rung, or one above it, must be among them
@@ -31,6 +32,9 @@ public sealed interface AlertCommand {
 
     /** @param at now; before the time to act has passed nothing is reopened */
     record ReopenAlert(Instant at) implements AlertCommand {}
+
+    /** The case was shut to more people after somebody answered: they may be among them. */
+    record AskAgain() implements AlertCommand {}
 
     /** @param act what it called for; empty if the term was breached, and the alert of the breach goes on instead */
     record SettleAlert(Optional<EventId> act) implements AlertCommand {}

@@ -9,6 +9,7 @@ import esperanza.kernel.Decider;
 import esperanza.kernel.EventId;
 import esperanza.kernel.RuleViolation;
 import esperanza.notification.domain.AlertCommand.AcknowledgeAlert;
+import esperanza.notification.domain.AlertCommand.AskAgain;
 import esperanza.notification.domain.AlertCommand.PageOnCall;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.domain.AlertCommand.ReopenAlert;
@@ -31,8 +32,8 @@ import java.util.Set;
 
 /**
  * The rules of an alert. It pages, round by round, and climbs while nobody answers; who answers has a while to act, then it
- * pages again one rung higher. Only the act it calls for ends it, or the alert of the breach that takes its place: timers
- * only escalate.
+ * pages again one rung higher. Only the act it calls for ends it, or the alert of the breach that takes its place; what calls
+ * for no act ends with the answer. Timers only escalate.
  */
 public final class AlertDecider implements Decider<AlertCommand, AlertState, AlertEvent> {
 
@@ -62,7 +63,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Step(Open open, PageOnCall page) when isNext(open, page) -> paged(open, page);
             case Step(AlertState _, PageOnCall _) -> List.of();
 
-            case Step(Open open, AcknowledgeAlert answer) -> List.of(answered(open, answer));
+            case Step(Open open, AcknowledgeAlert answer) -> answered(open, answer);
             case Step(Acknowledged(var _, var first, var _), AcknowledgeAlert(var again, var _, var _))
             when first.equals(again) -> List.of();
             case Step(Acknowledged _, AcknowledgeAlert _) -> throw new RuleViolation(ANSWERED_BY_ANOTHER);
@@ -73,6 +74,9 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             when !at.isBefore(actBy) ->
                 List.of(reopened(was.on(ladder.above(was.role()).orElse(was.role()))));
             case Step(AlertState _, ReopenAlert _) -> List.of();
+
+            case Step(Acknowledged answered, AskAgain _) -> List.of(reopened(answered.was()));
+            case Step(AlertState _, AskAgain _) -> List.of();
 
             case Step(Open open, SettleAlert(var act)) -> List.of(settled(open, act));
             case Step(Acknowledged(var was, var _, var _), SettleAlert(var act)) -> List.of(settled(was, act));
@@ -99,27 +103,34 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
         return new AlertRaised(raise.alert(), raise.caseId(), raise.kind(), raise.role(), raise.deadline(), overdue);
     }
 
-    /** A page that was meant for a rung below, before the alert climbed, comes too late. */
-    private boolean isNext(Open open, PageOnCall page) {
-        return page.round() == open.rounds() + 1
-                && ladder.answering(open.role(), Set.of(page.here().role())).isPresent();
+    /** A page that was set on another rung, before the alert climbed, comes too late. */
+    private static boolean isNext(Open open, PageOnCall page) {
+        return page.round() == open.rounds() + 1 && page.rung().equals(open.role());
     }
 
     private List<AlertEvent> paged(Open open, PageOnCall page) {
         boolean unanswered = open.onThisRung() >= onCall.roundsOnARung();
         Duty duty = unanswered ? page.above().orElse(page.here()) : page.here();
         AlertPaged paged = new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), page.round());
-        return duty.role().equals(open.role())
-                ? List.of(paged)
-                : List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged);
+        return climbs(open.role(), duty.role())
+                ? List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged)
+                : List.of(paged);
     }
 
-    private AlertAcknowledged answered(Open open, AcknowledgeAlert answer) {
+    /** To a rung below it goes down without a word: there is nobody higher who may know of the case. */
+    private boolean climbs(String from, String to) {
+        return !from.equals(to) && ladder.answering(from, Set.of(to)).isPresent();
+    }
+
+    /** What calls for no act is done with the answer. */
+    private List<AlertEvent> answered(Open open, AcknowledgeAlert answer) {
         String rung =
                 ladder.answering(open.role(), answer.roles()).orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));
-        Instant actBy = answer.at().plus(onCall.actWithin().get(open.kind())).truncatedTo(MICROS);
-        return new AlertAcknowledged(
-                open.alert(), open.caseId(), answer.person(), Optional.of(rung), Optional.of(actBy));
+        Optional<Instant> actBy = onCall.toActOn(open.kind())
+                .map(within -> answer.at().plus(within).truncatedTo(MICROS));
+        AlertAcknowledged answered =
+                new AlertAcknowledged(open.alert(), open.caseId(), answer.person(), Optional.of(rung), actBy);
+        return actBy.isPresent() ? List.of(answered) : List.of(answered, settled(open, Optional.empty()));
     }
 
     private static AlertReopened reopened(Open open) {

@@ -37,7 +37,7 @@ public sealed interface AlertEvent extends Concerning {
             implements AlertEvent {}
 
     /**
-     * Somebody on call was paged.
+     * Somebody on call was paged; their rung is called from now on. It is a lower one if nobody above may know of the case.
      *
      * @param person the pseudonym of whom the rota names
      * @param round 1, 2, 3 … of this alert
@@ -62,7 +62,7 @@ public sealed interface AlertEvent extends Concerning {
 
     /**
      * It pages again after an answer: the act did not follow in time, and it stands one rung higher; or what it warns of
-     * came closer, and it stands where it stood.
+     * came closer, or the case was shut to more people, and it stands where it stood.
      *
      * @param round the next one
      */
@@ -73,7 +73,7 @@ public sealed interface AlertEvent extends Concerning {
      * The one end of an alert.
      *
      * @param act the event of the act that it called for; empty if the term was breached, and the alert of the breach goes
-     *     on instead
+     *     on instead, or if it called for nothing but an answer
      */
     @Published
     record AlertSettled(AlertId alertId, CaseId caseId, Optional<EventId> act) implements AlertEvent {}

@@ -4,6 +4,7 @@ import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.application.mirrored.IntakeEvent.Affected;
+import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
@@ -126,6 +128,16 @@ class PoliciesTest {
     void a_triage_meets_the_clock_of_its_report() {
         assertThat(new WhenAReportIsTriagedThenItsClockIsMet().react(event(new ReportTriaged(REPORT, CASE))))
                 .containsExactly(met("TRIAGE", DeadlineId.of("TRIAGE", REPORT)));
+    }
+
+    @Test
+    void a_wall_that_a_person_lays_is_told_to_the_ombudsman() {
+        AlertId alert = AlertId.of(WALL_APPLIED, CASE);
+        assertThat(new WhenAConflictWallIsAppliedThenTheOmbudsmanIsAlerted(PROFILE)
+                        .react(event(new ConflictWallApplied(CASE))))
+                .containsExactly(Instruction.beginning(
+                        alert.stream(),
+                        new RaiseAlert(alert, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), false)));
     }
 
     @Test

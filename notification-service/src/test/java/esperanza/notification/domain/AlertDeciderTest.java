@@ -5,6 +5,7 @@ import static esperanza.notification.domain.AlertRule.ANSWERED_BY_ANOTHER;
 import static esperanza.notification.domain.AlertRule.NOT_ON_THIS_RUNG;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
@@ -12,6 +13,7 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.Scenario;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.domain.AlertCommand.AcknowledgeAlert;
+import esperanza.notification.domain.AlertCommand.AskAgain;
 import esperanza.notification.domain.AlertCommand.PageOnCall;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.domain.AlertCommand.ReopenAlert;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class AlertDeciderTest {
@@ -94,8 +97,47 @@ class AlertDeciderTest {
                         paged(OMBUDSMAN, 3),
                         paged(OMBUDSMAN, 4),
                         paged(OMBUDSMAN, 5))
-                .when(new PageOnCall(6, OMBUDSMAN, Optional.empty()))
+                .when(new PageOnCall(6, "ombudsman", OMBUDSMAN, Optional.empty()))
                 .then(paged(OMBUDSMAN, 6));
+    }
+
+    @Test
+    void if_nobody_higher_may_know_of_the_case_a_lower_rung_is_called_and_answers() {
+        AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
+        AlertPaged below = paged(SUPERVISOR, 1);
+        alert.given(there)
+                .when(new PageOnCall(1, "ombudsman", SUPERVISOR, Optional.empty()))
+                .then(below);
+        alert.given(there, below).when(answer("berta", "supervisor")).then(answered("berta", "supervisor"));
+        alert.given(there, below)
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(SUPERVISOR)))
+                .then(paged(SUPERVISOR, 2));
+        alert.given(there).when(answer("berta", "supervisor")).thenRefused(NOT_ON_THIS_RUNG);
+    }
+
+    @Test
+    void whoever_is_told_of_a_wall_has_done_with_the_answer_what_there_is_to_do() {
+        AlertRaised told = new AlertRaised(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), Optional.empty());
+        AlertAcknowledged read =
+                new AlertAcknowledged(ID, CASE, "carla", Optional.of("ombudsman"), Optional.empty());
+        AlertSettled done = new AlertSettled(ID, CASE, Optional.empty());
+        alert.given(told).when(answer("carla", "ombudsman")).then(read, done);
+        alert.given(told, read, done)
+                .when(new RaiseAlert(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), false))
+                .then(new AlertReopened(ID, CASE, "ombudsman", 1));
+    }
+
+    @Test
+    void whoever_answered_before_the_case_was_shut_to_more_people_is_asked_again_where_it_stood() {
+        AlertReopened again = new AlertReopened(ID, CASE, "protection-officer", 2);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED).when(new AskAgain()).then(again);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
+                .when(new AskAgain())
+                .thenNothing();
+        alert.given(RAISED, ANSWERED, new AlertSettled(ID, CASE, Optional.of(ACT)))
+                .when(new AskAgain())
+                .thenNothing();
+        alert.when(new AskAgain()).thenNothing();
     }
 
     @Test
@@ -140,7 +182,7 @@ class AlertDeciderTest {
                 .when(new ReopenAlert(ACT_BY))
                 .then(again);
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
-                .when(new PageOnCall(2, SUPERVISOR, Optional.of(OMBUDSMAN)))
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN)))
                 .then(paged(SUPERVISOR, 2));
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
                 .when(new ReopenAlert(ACT_BY))
@@ -206,6 +248,29 @@ class AlertDeciderTest {
     }
 
     @Test
+    void the_last_rung_is_called_through_the_wall_only_if_nobody_on_any_rung_may_know() {
+        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
+        List<Duty> rota = List.of(OFFICER, SUPERVISOR, new Duty("supervisor", "luz", "OTHER"), OMBUDSMAN);
+        Predicate<String> ombudsman = Set.of("OMBUDSMAN")::contains;
+        assertThat(ladder.onCall("ombudsman", rota, ombudsman)).contains(SUPERVISOR);
+        assertThat(ladder.onCall("supervisor", rota, ombudsman)).contains(SUPERVISOR);
+        assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "MECHANISM")::contains))
+                .map(Duty::person)
+                .contains("luz");
+        assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "OTHER")::contains))
+                .contains(SUPERVISOR);
+        assertThat(ladder.onCall("ombudsman", List.of(OFFICER, OMBUDSMAN), ombudsman))
+                .contains(OFFICER);
+        assertThat(ladder.onCall("intake-officer", List.of(OFFICER, OMBUDSMAN), ombudsman))
+                .contains(OFFICER);
+        assertThat(ladder.isShutToAll(rota, ombudsman)).isFalse();
+        Predicate<String> all = Set.of("OMBUDSMAN", "MECHANISM", "OTHER")::contains;
+        assertThat(ladder.isShutToAll(rota, all)).isTrue();
+        assertThat(ladder.whoMayKnow("supervisor", rota, all)).isEmpty();
+        assertThat(ladder.onCall("supervisor", rota, all)).contains(OMBUDSMAN);
+    }
+
+    @Test
     void above_a_role_that_is_no_rung_stands_the_second_one() {
         Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
         assertThat(ladder.above("intake-officer")).contains("supervisor");
@@ -234,7 +299,7 @@ class AlertDeciderTest {
     }
 
     private static PageOnCall page(int round) {
-        return new PageOnCall(round, OFFICER, Optional.of(SUPERVISOR));
+        return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR));
     }
 
     private static AlertPaged paged(Duty duty, int round) {

@@ -72,7 +72,8 @@ class SomebodyIsLeftTest {
                         CASE,
                         institutions.accused(said, List.of()).stream()
                                 .map(marks::ofInstitution)
-                                .toList())));
+                                .toList(),
+                        "said")));
         List<Caller> callers = new ArrayList<>();
         Stream.of(Role.values())
                 .filter(role -> role != Role.OMBUDSMAN && role != Role.HOTLINE && role != Role.ANYONE)

@@ -3,6 +3,7 @@ package esperanza.intake.adapter.rest;
 import esperanza.intake.domain.Conflict;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
+import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AuthorClass;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom a case is shut to because of what was said of the alleged authors: everybody of the institutions that are accused. */
@@ -65,6 +67,26 @@ class ConflictWall {
                 .filter(key -> !already.contains(key.on(of)))
                 .toList();
         return marks.on(of, newcomers, command.value().toString());
+    }
+
+    /** Whether it shuts the case to everybody of the mechanism itself. */
+    boolean shutsTheMechanism(Conflict conflict) {
+        return accused(conflict).contains(institutions.own().code());
+    }
+
+    /** Whether it shuts the case to an institution that oversees the mechanism: none of a class that can be accused unnamed. */
+    boolean shutsThoseWhoOversee(Conflict conflict) {
+        return institutions.others().stream()
+                .filter(each -> each.classes().isEmpty())
+                .map(Institution::code)
+                .anyMatch(accused(conflict)::contains);
+    }
+
+    /** Each by itself: whom one says must not hide whom another says. */
+    private Set<String> accused(Conflict conflict) {
+        return conflict.institutions().stream()
+                .flatMap(said -> institutions.accused(List.of(said), List.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<MarkKey> accused(Collection<String> said, Collection<AuthorClass> classes) {

@@ -2,8 +2,11 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.domain.CircleCommand.ApplyConflictWall;
 import esperanza.intake.domain.Conflict;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -59,7 +63,8 @@ public class ConflictWallResource {
     @Operation(
             operationId = "applyConflictWall",
             summary = "Shut a case to an institution that is accused in it, or to a person, with reasons",
-            description = "From then on they find nothing of it anywhere, and are not called for it.")
+            description = "From then on they find nothing of it anywhere, and are not called for it. The ombudsman is told."
+                    + " To the whole mechanism only the ombudsman shuts a case; to those who oversee it only a supervisor.")
     @RequestBody(
             content =
                     @Content(
@@ -78,10 +83,19 @@ public class ConflictWallResource {
                             reportId,
                             headers,
                             body,
-                            (of, already) ->
-                                    new ApplyConflictWall(of, wall.more(of, conflict, already, command), conflict))
+                            (of, already) -> shut(of, conflict, wall.more(of, conflict, already, command), caller))
                     .map(Answers::done);
         });
+    }
+
+    private ApplyConflictWall shut(CaseId of, Conflict conflict, List<String> shutTo, Caller caller) {
+        return new ApplyConflictWall(
+                of,
+                shutTo,
+                conflict,
+                wall.shutsTheMechanism(conflict),
+                wall.shutsThoseWhoOversee(conflict),
+                caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Conflict conflict(ConflictOfInterest said) {

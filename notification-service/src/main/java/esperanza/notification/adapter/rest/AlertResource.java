@@ -12,8 +12,8 @@ import esperanza.notification.domain.AlertState;
 import esperanza.notification.read.alerts.AlertProjection;
 import esperanza.notification.read.alerts.Alerts;
 import esperanza.notification.read.alerts.Alerts.Alert;
+import esperanza.notification.read.alerts.Alerts.Reader;
 import esperanza.notification.read.alerts.Alerts.Place;
-import esperanza.notification.read.deadlines.Clocks;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
@@ -25,7 +25,6 @@ import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Page;
-import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -38,7 +37,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +57,7 @@ public class AlertResource {
     private final Alerts alerts;
     private final Sights sights;
     private final Calls calls;
-    private final Walls walls;
+    private final LastResort lastResort;
     private final Readers readers;
 
     AlertResource(
@@ -68,11 +66,11 @@ public class AlertResource {
             Alerts alerts,
             Sights sights,
             Calls calls,
-            Walls walls,
+            LastResort lastResort,
             Readers readers) {
         this.desk = desk;
         this.calls = calls;
-        this.walls = walls;
+        this.lastResort = lastResort;
         this.commands = commands;
         this.alerts = alerts;
         this.sights = sights;
@@ -94,14 +92,12 @@ public class AlertResource {
                 .call(() -> atLeast > 0
                         ? readers.seen(AlertProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
-                .chain(caller -> {
-                    Clocks clocks = sights.clocks(caller);
+                .chain(this::reader)
+                .chain(reader -> {
                     Place place = after.map(AlertResource::place).orElse(Place.START);
                     return of.map(CaseId::new)
-                            .map(known -> alerts.of(
-                                    known, caller.standing(Action.LIST_ALERTS), clocks, place, Lists.limit(limit)))
-                            .orElseGet(() -> alerts.list(
-                                    caller.standing(Action.LIST_ALERTS), clocks, all, place, Lists.limit(limit)));
+                            .map(known -> alerts.of(known, reader, place, Lists.limit(limit)))
+                            .orElseGet(() -> alerts.list(reader, all, place, Lists.limit(limit)));
                 })
                 .map(page -> Page.of(
                         page,
@@ -126,9 +122,15 @@ public class AlertResource {
                 .map(Answers::done);
     }
 
+    private Uni<Reader> reader(Caller caller) {
+        return lastResort
+                .calls(caller)
+                .map(called -> new Reader(caller.standing(Action.LIST_ALERTS), called, sights.clocks(caller)));
+    }
+
     private Uni<Void> check(Caller caller, AlertId alert) {
-        return calls.about(alert)
-                .chain(caseId -> walls.around(List.of(caseId.orElseThrow(NotHere::new))))
+        return calls.of(alert)
+                .chain(call -> lastResort.around(caller, call.orElseThrow(NotHere::new)))
                 .invoke(wall -> desk.check(caller, Action.ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
                 .replaceWithVoid();
     }

@@ -3,17 +3,21 @@ package esperanza.notification.adapter.rest;
 import static esperanza.runtime.access.Role.OMBUDSMAN;
 import static esperanza.runtime.access.Role.SUPERVISOR;
 
+import esperanza.kernel.CaseId;
 import esperanza.notification.read.deadlines.Clocks;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
 import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Role;
+import esperanza.runtime.access.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +35,17 @@ public class Sights {
 
     public Sights(Profile profile) {
         rules = profile.terms().stream().collect(Collectors.toUnmodifiableMap(TermRule::id, Function.identity()));
+    }
+
+    /**
+     * What stands around all the cases that an entry tells of, together.
+     *
+     * @param around by case; one that is missing is not known yet, and so is the whole
+     */
+    public static Wall wall(TimelineEntry entry, Map<CaseId, Around> around) {
+        Map<CaseId, Around> its = new HashMap<>(around);
+        its.keySet().retainAll(entry.cases());
+        return new Wall(its, its.size() == entry.cases().size());
     }
 
     /** An event counts by its audience; what a clock tells, by what the clock is about. */

@@ -4,7 +4,9 @@ import esperanza.kernel.CaseId;
 import esperanza.notification.read.timeline.Timeline;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.notification.read.timeline.TimelineProjection;
+import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.reader.Readers;
@@ -21,8 +23,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The story of one case, from all four services. */
@@ -64,7 +69,8 @@ public class TimelineResource {
                         .invoke(wall -> desk.check(caller, Action.READ_TIMELINE, new Resource.OfCase(wall))))
                 .chain(caller -> cursors.writer().chain(writer -> place(of, after, writer)
                         .chain(place -> timeline.of(of, place, Lists.limit(limit)))
-                        .map(entries -> page(caller, entries, after.isPresent(), limit, writer))));
+                        .chain(entries -> walls.byCase(cases(entries))
+                                .map(around -> page(caller, entries, around, after.isPresent(), limit, writer)))));
     }
 
     private Uni<Timeline.Place> place(CaseId of, Optional<String> after, Cursors.Writer writer) {
@@ -73,12 +79,22 @@ public class TimelineResource {
                 .orElseGet(() -> Uni.createFrom().item(Timeline.Place.START));
     }
 
+    private static Set<CaseId> cases(List<TimelineEntry> entries) {
+        return entries.stream().flatMap(entry -> entry.cases().stream()).collect(Collectors.toSet());
+    }
+
     private Page<Shown> page(
-            Caller caller, List<TimelineEntry> entries, boolean going, int limit, Cursors.Writer writer) {
+            Caller caller,
+            List<TimelineEntry> entries,
+            Map<CaseId, Around> around,
+            boolean going,
+            int limit,
+            Cursors.Writer writer) {
         if (entries.isEmpty() && !going) {
             throw new NotHere();
         }
         List<Shown> shown = entries.stream()
+                .filter(entry -> Access.admits(Sights.wall(entry, around), caller, Action.READ_TIMELINE))
                 .map(entry -> Shown.as(sights.of(caller, entry), entry, writer))
                 .flatMap(Optional::stream)
                 .toList();

@@ -13,6 +13,7 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +34,8 @@ public class CaseStream {
     private static final int BUFFER = 512;
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Uni<Void> AFTER_A_BREATH =
+            Uni.createFrom().voidItem().onItem().delayIt().by(BREATH);
 
     private final LogTail tail;
     private final Frames frames;
@@ -118,7 +121,9 @@ public class CaseStream {
         if (followers.letIn(follower)) {
             worker.wake();
         } else {
-            frames.after(follower.seen())
+            long seen = follower.seen();
+            frames.after(seen)
+                    .call(stretch -> stretch.upTo() > seen ? Uni.createFrom().voidItem() : AFTER_A_BREATH)
                     .subscribe()
                     .with(
                             stretch -> {

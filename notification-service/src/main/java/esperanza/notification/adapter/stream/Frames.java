@@ -2,11 +2,10 @@ package esperanza.notification.adapter.stream;
 
 import esperanza.kernel.CaseId;
 import esperanza.notification.adapter.rest.Cursors;
+import esperanza.notification.adapter.rest.Sights;
 import esperanza.notification.read.timeline.AlertClocks;
 import esperanza.notification.read.timeline.TimelineEntries;
 import esperanza.notification.read.timeline.TimelineEntry;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Wall;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.LogReader;
@@ -56,6 +55,7 @@ class Frames {
     private final AlertClocks alerts;
     private final Cursors cursors;
     private final EventJson json;
+    private final LateCases late = new LateCases();
 
     Frames(
             Pool pool,
@@ -79,12 +79,24 @@ class Frames {
     }
 
     /**
-     * What comes after it, up to the first event of a case of which it is not known yet whom it is shut to: that is known soon
-     * after, or the event is old, and then nobody sees it.
+     * What comes after it, as far as it is known whom each case is shut to: no further than the walls were read, and up to the
+     * first event of a case whose report has not come. That comes soon after, or it is late: then nobody sees what is told of
+     * the case until it has come, and nothing else waits for it.
      */
     Uni<Stretch> after(long position) {
         return cursors.writer().chain(writer -> log.after(position, PAGE)
+                .chain(this::asFarAsWallsAreRead)
                 .chain(page -> alerts.clocks(pool, page).chain(clocks -> stretch(position, page, clocks, writer))));
+    }
+
+    private Uni<List<StoredEvent>> asFarAsWallsAreRead(List<StoredEvent> page) {
+        return page.isEmpty()
+                ? Uni.createFrom().item(page)
+                : readers.seen(WallProjection.NAME, page.getLast().position())
+                        .chain(() -> readers.readUpTo(WallProjection.NAME))
+                        .map(upTo -> page.stream()
+                                .takeWhile(stored -> stored.position() <= upTo)
+                                .toList());
     }
 
     /** The end of the log. */
@@ -98,37 +110,28 @@ class Frames {
         page.forEach(stored -> told.put(stored.position(), entries.of(stored, clocks)));
         Set<CaseId> cases = told.values().stream()
                 .flatMap(List::stream)
-                .map(entry -> new CaseId(entry.caseId()))
+                .flatMap(entry -> entry.cases().stream())
                 .collect(Collectors.toSet());
-        return seen(page).chain(() -> walls.byCase(cases)).map(around -> {
+        return walls.byCase(cases).map(around -> {
+            late.remove(around.keySet());
             List<StoredEvent> known = page.stream()
-                    .takeWhile(stored -> isOld(stored)
-                            || told.get(stored.position()).stream()
-                                    .allMatch(entry -> around.containsKey(new CaseId(entry.caseId()))))
+                    .takeWhile(stored -> told.get(stored.position()).stream()
+                            .flatMap(entry -> entry.cases().stream())
+                            .allMatch(of -> around.containsKey(of) || isLate(of, stored)))
                     .toList();
             List<Frame> frames = known.stream()
                     .flatMap(stored -> told.get(stored.position()).stream())
-                    .map(entry -> new Frame(entry, wall(entry, around), writer, json))
+                    .map(entry -> new Frame(entry, Sights.wall(entry, around), writer, json))
                     .toList();
             long upTo = known.isEmpty() ? position : known.getLast().position();
             return new Stretch(frames, upTo, known.size() == PAGE);
         });
     }
 
-    private Uni<?> seen(List<StoredEvent> page) {
-        return page.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : readers.seen(WallProjection.NAME, page.getLast().position());
-    }
-
-    private boolean isOld(StoredEvent stored) {
-        return stored.recordedAt().isBefore(clock.instant().minus(WALL_KNOWN_WITHIN));
-    }
-
-    private static Wall wall(TimelineEntry entry, Map<CaseId, Around> around) {
-        CaseId of = new CaseId(entry.caseId());
-        return Optional.ofNullable(around.get(of))
-                .map(known -> Wall.around(of, known))
-                .orElse(Wall.UNKNOWN);
+    private boolean isLate(CaseId of, StoredEvent stored) {
+        if (stored.recordedAt().isBefore(clock.instant().minus(WALL_KNOWN_WITHIN))) {
+            late.add(of);
+        }
+        return late.contains(of);
     }
 }

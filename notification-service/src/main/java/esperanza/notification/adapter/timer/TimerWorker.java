@@ -1,5 +1,6 @@
 package esperanza.notification.adapter.timer;
 
+import esperanza.notification.adapter.timer.WallSight.Seen;
 import esperanza.notification.read.timers.DueTimers;
 import esperanza.notification.read.timers.Timer;
 import esperanza.runtime.Leaders;
@@ -10,6 +11,7 @@ import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public class TimerWorker {
     private final Leadership leadership;
     private final Timers timers;
     private final Horizon horizon;
+    private final WallSight walls = new WallSight();
     private final InstantSource clock;
     private final Worker worker;
 
@@ -69,13 +72,15 @@ public class TimerWorker {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant knownUntil = horizon.knownUntil();
+        Seen seen = walls.look(
+                now, leadership.run(WallSight.SQL, Tuple.tuple()).iterator().next());
         List<Timer> due = due(now, knownUntil);
         fired.keySet().retainAll(due);
         fired.values().removeIf(at -> at.isBefore(now.minus(AGAIN)));
         List<Timer> fresh =
                 due.stream().filter(timer -> !fired.containsKey(timer)).toList();
         if (!fresh.isEmpty()) {
-            fire(fresh, now, knownUntil);
+            fire(fresh, now, knownUntil, seen);
         }
         return fresh.size() == PAGE;
     }
@@ -88,9 +93,9 @@ public class TimerWorker {
     }
 
     /** All at once; one that fails is tried again in the next round. */
-    private void fire(List<Timer> fresh, Instant now, Instant knownUntil) throws Exception {
+    private void fire(List<Timer> fresh, Instant now, Instant knownUntil, Seen seen) throws Exception {
         List<Uni<Boolean>> each = fresh.stream()
-                .map(timer -> timers.fire(timer, now, knownUntil)
+                .map(timer -> timers.fire(timer, now, knownUntil, seen)
                         .replaceWith(true)
                         .onFailure()
                         .invoke(e -> LOG.warnf(

@@ -7,8 +7,10 @@ import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.notification.adapter.rota.Rota;
+import esperanza.notification.adapter.timer.WallSight.Seen;
 import esperanza.notification.application.Calls;
 import esperanza.notification.domain.AlertCommand;
+import esperanza.notification.domain.AlertCommand.AskAgain;
 import esperanza.notification.domain.AlertCommand.PageOnCall;
 import esperanza.notification.domain.AlertCommand.ReopenAlert;
 import esperanza.notification.domain.AlertEvent;
@@ -24,13 +26,13 @@ import esperanza.notification.domain.Ladder;
 import esperanza.notification.read.timers.Timer;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.access.Marks;
+import esperanza.runtime.access.Wall;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +49,6 @@ import org.jboss.logging.Logger;
 public class Timers {
 
     private static final Logger LOG = Logger.getLogger(Timers.class);
-
-    /** So long a page waits for what the report says of whom it accuses; then only the last rung is called, whoever it is. */
-    private static final Duration WALL_KNOWN_WITHIN = Duration.ofSeconds(30);
 
     private final CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> alerts;
@@ -80,8 +79,9 @@ public class Timers {
      * Fires it. What the command finds needless changes nothing.
      *
      * @param knownUntil until when everything that the other services recorded is known here
+     * @param walls how far it is known whom cases are shut to
      */
-    Uni<Void> fire(Timer timer, Instant now, Instant knownUntil) {
+    Uni<Void> fire(Timer timer, Instant now, Instant knownUntil, Seen walls) {
         return switch (timer.kind()) {
             case DUE_SOON ->
                 deadlines
@@ -94,21 +94,24 @@ public class Timers {
             case REOPEN ->
                 alerts.handle(request("alert", timer, now, new ReopenAlert(now)))
                         .replaceWithVoid();
+            case ASK_AGAIN ->
+                alerts.handle(request("alert", timer, now, new AskAgain())).replaceWithVoid();
             case PAGE ->
-                excluded(timer, now)
+                excluded(timer, now, walls)
                         .chain(excluded -> rota.all().chain(everybody -> page(timer, now, everybody, excluded)));
         };
     }
 
     /**
-     * To whom the case is shut: that is known before anybody is called. As long as it is not, it fails and is tried again, for
-     * a while.
+     * To whom the case is shut: that is known before anybody is called, as it stood in the log when the page was due. As long
+     * as it is not, it fails and is tried again, for a while; then the case counts as shut to everybody.
      */
-    private Uni<Predicate<String>> excluded(Timer timer, Instant now) {
+    private Uni<Predicate<String>> excluded(Timer timer, Instant now, Seen seen) {
         return calls.about(new AlertId(timer.id()))
                 .chain(of -> walls.around(of.stream().toList()))
+                .map(wall -> seen.reaches(timer.dueAt()) ? wall : Wall.UNKNOWN)
                 .map(wall -> {
-                    if (!wall.known() && now.isBefore(timer.dueAt().plus(WALL_KNOWN_WITHIN))) {
+                    if (!wall.known() && seen.canWait(timer.dueAt(), now)) {
                         throw new IllegalStateException("whom the case accuses is not known yet");
                     }
                     return institution -> wall.shuts(marks.ofInstitution(institution));
@@ -122,8 +125,8 @@ public class Timers {
             LOG.errorf("nobody is on the rota for %s: alert %s pages nobody", rung, timer.id());
             return Uni.createFrom().voidItem();
         }
-        Optional<Duty> above = ladder.above(rung).flatMap(next -> ladder.onCall(next, everybody, excluded));
-        PageOnCall command = new PageOnCall(timer.round(), here.get(), above);
+        Optional<Duty> above = ladder.above(rung).flatMap(next -> ladder.whoMayKnow(next, everybody, excluded));
+        PageOnCall command = new PageOnCall(timer.round(), rung, here.get(), above);
         return alerts.handle(request("alert", timer, now, command)).replaceWithVoid();
     }
 

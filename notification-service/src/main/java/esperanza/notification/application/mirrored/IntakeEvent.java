@@ -80,6 +80,8 @@ public sealed interface IntakeEvent {
             Optional<PartyRef> onlyFor)
             implements IntakeEvent {}
 
+    record ConflictWallApplied(CaseId caseId) implements IntakeEvent {}
+
     record GlassBroken(CaseId caseId, UUID breakId) implements IntakeEvent {}
 
     record GlassReviewed(CaseId caseId, UUID breakId) implements IntakeEvent {}

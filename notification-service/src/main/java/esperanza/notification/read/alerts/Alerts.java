@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -48,9 +49,20 @@ public class Alerts {
         public static final Place START = new Place(false, Instant.EPOCH, new UUID(0, 0));
     }
 
+    /**
+     * Whom the list is for.
+     *
+     * @param standing what {@code may_know} asks of them
+     * @param called alerts that only they are left to answer, though the case is shut to them
+     */
+    public record Reader(String standing, Set<UUID> called, Clocks clocks) {}
+
+    /** An alert that nothing has ended yet, and whose case is shut to somebody. */
+    public record Hidden(UUID alertId, CaseId caseId) {}
+
     /** An alert about a clock is for those who may follow the clock. */
     private static final String AFTER = """
-            function('may_know', a.caseId, :standing) = true
+            (function('may_know', a.caseId, :standing) = true or a.id in (:called))
             and (a.answered = true and :answered = false or a.answered = :answered
               and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
             and (:any = true or a.deadline is null
@@ -61,6 +73,10 @@ public class Alerts {
     private static final String ALL = "from AlertRow a where " + AFTER;
     private static final String OF_CASE = "from AlertRow a where a.caseId = :of and " + AFTER;
 
+    private static final String HIDDEN = """
+            from AlertRow a where a.settled = false and a.role = :rung
+            and function('may_know', a.caseId, :standing) = false""";
+
     private final Sessions sessions;
 
     Alerts(Sessions sessions) {
@@ -68,19 +84,29 @@ public class Alerts {
     }
 
     /** Those that nobody answered, the one that waits longest first; behind them the answered ones if asked for. */
-    public Uni<List<Alert>> list(String standing, Clocks clocks, boolean all, Place after, int limit) {
-        return list(all ? ALL : OPEN, standing, clocks, after, limit, query -> query);
+    public Uni<List<Alert>> list(Reader reader, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, reader, after, limit, query -> query);
     }
 
     /** All of a case, in the same order. */
-    public Uni<List<Alert>> of(CaseId caseId, String standing, Clocks clocks, Place after, int limit) {
-        return list(OF_CASE, standing, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
+    public Uni<List<Alert>> of(CaseId caseId, Reader reader, Place after, int limit) {
+        return list(OF_CASE, reader, after, limit, query -> query.setParameter("of", caseId.value()));
+    }
+
+    /** What stands on this rung and is hidden from somebody with this standing. */
+    public Uni<List<Hidden>> hidden(String rung, String standing) {
+        return sessions.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
+                        .setParameter("rung", rung)
+                        .setParameter("standing", standing)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Hidden(row.id, new CaseId(row.caseId)))
+                        .toList());
     }
 
     private Uni<List<Alert>> list(
             String which,
-            String standing,
-            Clocks clocks,
+            Reader reader,
             Place after,
             int limit,
             UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
@@ -88,12 +114,13 @@ public class Alerts {
                                 .setParameter("answered", after.answered())
                                 .setParameter("at", after.raisedAt())
                                 .setParameter("id", after.id())
-                                .setParameter("standing", standing)
-                                .setParameter("any", clocks.all())
-                                .setParameter("rules", clocks.rules())
+                                .setParameter("standing", reader.standing())
+                                .setParameter("called", reader.called())
+                                .setParameter("any", reader.clocks().all())
+                                .setParameter("rules", reader.clocks().rules())
                                 .setMaxResults(limit))
                         .getResultList())
-                .map(rows -> rows.stream().map(row -> alert(row, clocks)).toList());
+                .map(rows -> rows.stream().map(row -> alert(row, reader.clocks())).toList());
     }
 
     /** What settles an alert of danger is the urgent decision. */

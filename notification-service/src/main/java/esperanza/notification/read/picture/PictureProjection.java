@@ -5,6 +5,7 @@ import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
 import esperanza.notification.application.mirrored.IntakeEvent;
+import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
@@ -136,6 +137,7 @@ public class PictureProjection implements Projection {
                     ConsentWithdrawn _,
                     ReportReceived _,
                     ReportReferred _,
+                    ConflictWallApplied _,
                     ReportTriaged _,
                     GlassBroken _,
                     GlassReviewed _,

@@ -10,8 +10,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Answers: what happened in this case? */
 @ApplicationScoped
@@ -62,6 +64,10 @@ public class Timeline {
         return new TimelineEntry(
                 row.key.position(),
                 row.key.caseId(),
+                Optional.ofNullable(row.others).stream()
+                        .flatMap(others -> Arrays.stream(others.split(" ")))
+                        .map(UUID::fromString)
+                        .toList(),
                 row.at,
                 row.occurredAt,
                 row.service,

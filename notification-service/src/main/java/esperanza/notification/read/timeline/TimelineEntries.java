@@ -3,6 +3,7 @@ package esperanza.notification.read.timeline;
 import static esperanza.protocol.term.TermIds.URGENT_DECISION;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.kernel.CaseId;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
@@ -49,6 +50,10 @@ public class TimelineEntries {
                 .map(of -> new TimelineEntry(
                         stored.position(),
                         of.value(),
+                        metadata.cases().stream()
+                                .filter(other -> !other.equals(of))
+                                .map(CaseId::value)
+                                .toList(),
                         metadata.recordedAt(),
                         metadata.occurredAt(),
                         type[1],

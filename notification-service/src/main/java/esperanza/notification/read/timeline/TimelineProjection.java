@@ -8,6 +8,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps the story of each case: all events of this log that name it, own and mirrored. */
 @ApplicationScoped
@@ -17,9 +20,9 @@ public class TimelineProjection implements Projection {
 
     private static final String INSERT = """
             insert into timeline(case_id, position, at, occurred_at, service, what, audience, actor_kind, actor_role,
-              actor_institution, clock, detail, confirmation)
+              actor_institution, clock, detail, confirmation, others)
             select * from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
-              $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+              $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
             on conflict do nothing""";
 
     private final TimelineEntries entries;
@@ -49,6 +52,11 @@ public class TimelineProjection implements Projection {
                 .chain(fresh -> new Table(transaction).write(INSERT, fresh, TimelineProjection::columns));
     }
 
+    private static Optional<String> others(TimelineEntry entry) {
+        return Optional.of(entry.others().stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .filter(others -> !others.isEmpty());
+    }
+
     private static Columns<TimelineEntry> columns(Columns<TimelineEntry> of) {
         return of.uuids(TimelineEntry::caseId)
                 .longs(TimelineEntry::position)
@@ -62,6 +70,7 @@ public class TimelineProjection implements Projection {
                 .texts(TimelineEntry::institution)
                 .textsIfAny(TimelineEntry::clock)
                 .texts(entry -> entry.detail().toString())
-                .textsIfAny(TimelineEntry::confirmation);
+                .textsIfAny(TimelineEntry::confirmation)
+                .textsIfAny(TimelineProjection::others);
     }
 }

@@ -20,6 +20,9 @@ public class TimelineRow {
     @EmbeddedId
     Key key;
 
+    /** The other cases that it tells of, with a space between two; null if there are none. */
+    String others;
+
     Instant at;
 
     @Column(name = "occurred_at")

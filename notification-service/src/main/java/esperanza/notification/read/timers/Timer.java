@@ -18,6 +18,8 @@ public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<Strin
         DUE_SOON,
         BREACH,
         PAGE,
-        REOPEN
+        REOPEN,
+        /** The case was shut to more people after somebody answered. */
+        ASK_AGAIN
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.notification.read.timers;
 
+import esperanza.kernel.CaseId;
+import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.domain.AlertEvent;
 import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertEscalated;
@@ -41,6 +43,8 @@ final class TimerFold {
     private final List<Timer> set = new ArrayList<>();
     private final Set<UUID> cleared = new HashSet<>();
     private final Map<UUID, Instant> warned = new HashMap<>();
+    private final Map<UUID, CaseId> answered = new HashMap<>();
+    private final Map<CaseId, Instant> walls = new HashMap<>();
 
     TimerFold(Profile profile) {
         this.profile = profile;
@@ -58,6 +62,11 @@ final class TimerFold {
     /** Up to when the warnings of a deadline have been given. */
     List<Map.Entry<UUID, Instant>> warned() {
         return List.copyOf(warned.entrySet());
+    }
+
+    /** When a case was last shut to more people: whoever answered for it before this batch is asked again. */
+    List<Map.Entry<CaseId, Instant>> walls() {
+        return List.copyOf(walls.entrySet());
     }
 
     void add(DeadlineEvent event, Instant recordedAt) {
@@ -83,9 +92,10 @@ final class TimerFold {
                 clear(id);
                 page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), paged.role());
             }
-            case AlertAcknowledged answered -> {
+            case AlertAcknowledged answer -> {
                 clear(id);
-                answered.actBy().ifPresent(at -> set.add(new Timer(id, Kind.REOPEN, 1, at, Optional.empty())));
+                answered.put(id, answer.caseId());
+                answer.actBy().ifPresent(at -> set.add(new Timer(id, Kind.REOPEN, 1, at, Optional.empty())));
             }
             case AlertReopened again -> {
                 clear(id);
@@ -94,6 +104,15 @@ final class TimerFold {
             case AlertSettled _ -> clear(id);
             case AlertEscalated _ -> {}
         }
+    }
+
+    void add(ConflictWallApplied wall, Instant recordedAt) {
+        walls.put(wall.caseId(), recordedAt);
+        set.addAll(set.stream()
+                .filter(timer ->
+                        timer.kind() == Kind.REOPEN && wall.caseId().equals(answered.get(timer.id())))
+                .map(timer -> new Timer(timer.id(), Kind.ASK_AGAIN, 1, recordedAt, Optional.empty()))
+                .toList());
     }
 
     private void start(DeadlineStarted started, Instant recordedAt) {

@@ -1,5 +1,6 @@
 package esperanza.notification.read.timers;
 
+import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.domain.AlertEvent;
 import esperanza.notification.domain.DeadlineEvent;
 import esperanza.protocol.term.Profile;
@@ -25,6 +26,18 @@ public class TimerProjection implements Projection {
             insert into timer(id, kind, round, due_at, role)
             select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::text[])
             on conflict do nothing""";
+    /** Which case an alert is about the log knows, from its first event. */
+    private static final String ASK_AGAIN = """
+            insert into timer(id, kind, round, due_at)
+            select t.id, 'ASK_AGAIN', 1, u.at
+            from unnest($1::uuid[], $2::timestamptz[]) u(case_id, at)
+            cross join timer t
+            cross join lateral (
+              select convert_from(e.clear, 'UTF8')::json clear from event e
+              where e.category = 'alert' and e.id = t.id and e.version = 1 limit 1) a
+            where t.kind = 'REOPEN' and (a.clear ->> 'caseId')::uuid = u.case_id
+            on conflict do nothing""";
+
     private final Profile profile;
 
     TimerProjection(Profile profile) {
@@ -48,6 +61,7 @@ public class TimerProjection implements Projection {
             Instant recordedAt = event.metadata().recordedAt();
             event.as(DeadlineEvent.class).ifPresent(deadline -> fold.add(deadline, recordedAt));
             event.as(AlertEvent.class).ifPresent(alert -> fold.add(alert, recordedAt));
+            event.as(ConflictWallApplied.class).ifPresent(wall -> fold.add(wall, recordedAt));
         }
         return write(new Table(transaction), fold);
     }
@@ -56,6 +70,9 @@ public class TimerProjection implements Projection {
         return table.write(CLEAR, fold.cleared(), ids -> ids.uuids(id -> id))
                 .chain(() -> table.write(
                         WARNED, fold.warned(), of -> of.uuids(Map.Entry::getKey).instants(Map.Entry::getValue)))
+                .chain(() -> table.write(
+                        ASK_AGAIN, fold.walls(), of -> of.uuids(wall -> wall.getKey().value())
+                                .instants(Map.Entry::getValue)))
                 .chain(() -> table.write(SET, fold.set(), of -> of.uuids(Timer::id)
                         .texts(timer -> timer.kind().name())
                         .integers(Timer::round)

@@ -6,6 +6,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.ReportId;
 import esperanza.notification.DemonstrationProfile;
+import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertEvent.AlertRaised;
@@ -113,6 +114,26 @@ class TimerFoldTest {
         fold.add(new AlertSettled(ALERT, CASE, Optional.empty()), actBy);
         assertThat(fold.set()).isEmpty();
         assertThat(fold.cleared()).containsExactly(ALERT.value());
+    }
+
+    @Test
+    void whoever_answered_before_a_wall_was_laid_is_asked_again_and_whoever_answers_after_it_is_not() {
+        Instant laid = START.plusSeconds(60);
+        Instant actBy = START.plusSeconds(10_800);
+        AlertAcknowledged answer =
+                new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy));
+        Timer reopen = new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty());
+        fold.add(new ConflictWallApplied(CASE), START);
+        fold.add(answer, START);
+        assertThat(fold.set()).containsExactly(reopen);
+        fold.add(new ConflictWallApplied(new CaseId(UUID.randomUUID())), laid);
+        assertThat(fold.set()).containsExactly(reopen);
+        fold.add(new ConflictWallApplied(CASE), laid);
+        assertThat(fold.set())
+                .containsExactly(reopen, new Timer(ALERT.value(), Kind.ASK_AGAIN, 1, laid, Optional.empty()));
+        assertThat(fold.walls()).hasSize(2).contains(Map.entry(CASE, laid));
+        fold.add(new AlertReopened(ALERT, CASE, "protection-officer", 2), laid);
+        assertThat(fold.set()).containsExactly(page(2, laid, "protection-officer"));
     }
 
     private static Timer deadline(Kind kind, int round, String at) {

@@ -2,8 +2,11 @@ package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is paged, and how.
@@ -12,7 +15,7 @@ import java.util.Map;
  * @param pageEvery how often it pages until one acknowledges
  * @param roundsOnARung how often it pages on a rung before it climbs to the next
  * @param actWithin by kind of alert: how long whoever answered has for the act; without it the alert opens again, one rung
- *     higher
+ *     higher; a kind that only tells something has none
  * @param ladder the roles an unanswered alert climbs, beginning with {@code role}; the last is also paged when everybody
  *     below is excluded from the case
  * @param basis the norm behind these values
@@ -27,20 +30,31 @@ public record OnCall(
         LegalBasis basis,
         boolean internalTarget) {
 
+    /** They call for no act: whoever answers was told, and that was all. */
+    private static final Set<AlertKind> ONLY_TELL = EnumSet.of(AlertKind.WALL_APPLIED);
+
     public OnCall {
         Require.text("onCall.role", role);
         Require.that(pageEvery != null && pageEvery.isPositive(), "onCall.pageEvery is a positive duration");
         Require.that(roundsOnARung > 0, "onCall.roundsOnARung is missing");
         actWithin = actWithin == null ? Map.of() : Map.copyOf(actWithin);
-        for (AlertKind kind : AlertKind.values()) {
+        for (AlertKind kind : EnumSet.complementOf(EnumSet.copyOf(ONLY_TELL))) {
             Duration within = actWithin.get(kind);
             Require.that(
                     within != null && within.isPositive(), "onCall.actWithin has no positive duration for " + kind);
         }
+        Require.that(
+                ONLY_TELL.stream().noneMatch(actWithin::containsKey),
+                "onCall.actWithin has a duration for a kind that calls for no act: " + ONLY_TELL);
         Require.that(ladder != null && !ladder.isEmpty(), "onCall.ladder is missing");
         ladder = List.copyOf(ladder);
         Require.that(ladder.getFirst().equals(role), "onCall.ladder begins with the role on call");
         Require.that(ladder.stream().distinct().count() == ladder.size(), "onCall.ladder names a role twice");
         LegalBasis.check("onCall", basis, internalTarget);
+    }
+
+    /** How long whoever answered has for the act; empty if the kind calls for none. */
+    public Optional<Duration> toActOn(AlertKind kind) {
+        return Optional.ofNullable(actWithin.get(kind));
     }
 }

@@ -3,6 +3,7 @@ package esperanza.protocol.vocabulary;
 /** Why somebody is called. */
 public enum AlertKind implements Code {
     IMMINENT_DANGER,
+    WALL_APPLIED,
     DEADLINE_DUE_SOON,
     DEADLINE_BREACHED,
     GLASS_BROKEN

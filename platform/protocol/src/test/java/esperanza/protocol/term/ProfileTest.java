@@ -102,6 +102,7 @@ class ProfileTest {
                 "role: protection-officer | role: supervisor | onCall.ladder begins with the role on call",
                 "roundsOnARung: 5 | roundsOnARung: 0 | onCall.roundsOnARung is missing",
                 "IMMINENT_DANGER: PT45M, | '' | onCall.actWithin has no positive duration for IMMINENT_DANGER",
+                "DANGER: PT45M | DANGER: PT45M, WALL_APPLIED: PT1H | onCall.actWithin has a duration for a kind that calls for no act: [WALL_APPLIED]",
                 "openingHolds: PT15M | openingHolds: PT0S | disclosure.openingHolds is a positive duration",
                 "identityGrantHolds: PT24H | identityGrantHolds: -PT1H | disclosure.identityGrantHolds is a positive duration",
                 "delegationHolds: P30D | delegationHolds: PT0S | disclosure.delegationHolds is a positive duration",

@@ -116,7 +116,7 @@ public final class Readers implements AutoCloseable {
 
     /**
      * Waits up to a second until the projection has seen the position, and so has the one that knows whom each case is shut
-     * to: before, a case is in no list. False: the second is over, and it has not.
+     * to: before, a case is in no list. False: the second is over, and it has not; whoever must know asks {@link #readUpTo}.
      */
     public Uni<Boolean> seen(String projection, long position) {
         Set<String> names = new HashSet<>(List.of(projection, WallProjection.NAME));
@@ -132,6 +132,13 @@ public final class Readers implements AutoCloseable {
                 .ifNoItem()
                 .after(REST)
                 .recoverWithItem(false);
+    }
+
+    /** Up to where in the log the projection has come: what is behind that, its tables do not know. */
+    public Uni<Long> readUpTo(String projection) {
+        return pool.preparedQuery(CURSORS)
+                .execute(Tuple.of(new String[] {projection}))
+                .map(rows -> rows.iterator().next().getLong("position"));
     }
 
     /** Gives the lead up. Its workers end with the others. */

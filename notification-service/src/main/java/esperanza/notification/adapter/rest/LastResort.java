@@ -1,0 +1,85 @@
+package esperanza.notification.adapter.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.notification.adapter.rota.Rota;
+import esperanza.notification.application.Calls.Call;
+import esperanza.notification.domain.Duty;
+import esperanza.notification.domain.Ladder;
+import esperanza.notification.read.alerts.Alerts;
+import esperanza.notification.read.alerts.Alerts.Hidden;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Marks;
+import esperanza.runtime.access.Wall;
+import esperanza.runtime.wall.Walls;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * If a case is shut to everybody on the rota, or it is not known to whom, the last rung is called all the same. It finds the
+ * call and can answer it; of the case it learns nothing else.
+ */
+@Singleton
+class LastResort {
+
+    private final Rota rota;
+    private final Walls walls;
+    private final Marks marks;
+    private final Alerts alerts;
+    private final Ladder ladder;
+
+    LastResort(Rota rota, Walls walls, Marks marks, Alerts alerts, Profile profile) {
+        this.rota = rota;
+        this.walls = walls;
+        this.marks = marks;
+        this.alerts = alerts;
+        this.ladder = new Ladder(profile.onCall().ladder());
+    }
+
+    /** What the caller may know of a call: nothing stands around one that only they are left to answer. */
+    Uni<Wall> around(Caller caller, Call call) {
+        return walls.around(List.of(call.caseId()))
+                .chain(wall -> isLast(caller) && call.paged().filter(ladder::isLast).isPresent()
+                        ? rota.all().map(everybody -> isShutToAll(wall, everybody) ? Wall.NONE : wall)
+                        : Uni.createFrom().item(wall));
+    }
+
+    /** The alerts that the caller is called for though their case is shut to them. */
+    Uni<Set<UUID>> calls(Caller caller) {
+        return isLast(caller)
+                ? alerts.hidden(ladder.rungs().getLast(), caller.standing(Action.LIST_ALERTS))
+                        .chain(this::thatNobodyElseCanAnswer)
+                : Uni.createFrom().item(Set.of());
+    }
+
+    private Uni<Set<UUID>> thatNobodyElseCanAnswer(List<Hidden> hidden) {
+        Set<CaseId> cases = hidden.stream().map(Hidden::caseId).collect(Collectors.toSet());
+        return rota.all()
+                .chain(everybody -> walls.byCase(cases).map(around -> hidden.stream()
+                        .filter(call -> isShutToAll(wall(call.caseId(), around), everybody))
+                        .map(Hidden::alertId)
+                        .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private boolean isLast(Caller caller) {
+        return caller.roles().stream().anyMatch(role -> ladder.isLast(role.code()));
+    }
+
+    private boolean isShutToAll(Wall wall, List<Duty> everybody) {
+        return ladder.isShutToAll(everybody, institution -> wall.shuts(marks.ofInstitution(institution)));
+    }
+
+    private static Wall wall(CaseId of, Map<CaseId, Around> around) {
+        return Optional.ofNullable(around.get(of))
+                .map(known -> Wall.around(of, known))
+                .orElse(Wall.UNKNOWN);
+    }
+}

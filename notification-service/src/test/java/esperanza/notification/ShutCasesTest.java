@@ -1,0 +1,309 @@
+package esperanza.notification;
+
+import static esperanza.notification.Reading.as;
+import static esperanza.notification.Reading.eventually;
+import static esperanza.notification.Reading.timeline;
+import static esperanza.notification.Reading.whats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.Audience;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.notification.Publisher.By;
+import esperanza.runtime.access.TestMarks;
+import esperanza.runtime.rest.LiveStream;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Cases that are shut to those who are called for them, or become so, or of which nobody knows yet to whom they are shut. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestSettings.class)
+class ShutCasesTest {
+
+    private static final String SERVICE = "notification";
+    private static final String FREEZE = "select position from cursor where name = 'walls' for update";
+    private static final String IN_TIMELINE = "select count(*) from timeline where case_id = $1 and what = $2";
+    private static final String HELD = "select count(*) from timer where id = $1 and kind = 'PAGE'"
+            + " and due_at < now() - interval '3 seconds'";
+
+    private static Publisher publisher;
+
+    @TestHTTPResource("/v1/streams/cases")
+    URI cases;
+
+    @Inject
+    Pool pool;
+
+    @BeforeAll
+    static void connect() {
+        publisher = new Publisher(TestParts.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        publisher.close();
+    }
+
+    @Test
+    void an_ombudsman_to_whom_the_case_is_shut_is_never_called_and_the_highest_other_rung_answers() {
+        Story story = Story.begin(publisher);
+        story.receivedAccusing("OMBUDSMAN", Instant.now());
+        eventually(() -> paged(story).stream().filter("supervisor"::equals).count() > 6);
+        assertThat(paged(story)).containsOnly("protection-officer", "supervisor");
+        String alert = alert(story, "supervisor", "IMMINENT_DANGER");
+        assertThat(alerts(story, "ombudsman").getList("items")).isEmpty();
+        assertThat(acknowledge(alert, "ombudsman").statusCode()).isEqualTo(404);
+        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void what_begins_on_the_last_rung_is_answered_below_it_if_the_case_is_shut_to_the_last() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        wall(story, "OMBUDSMAN");
+        eventually(() -> paged(story).contains("supervisor"));
+        assertThat(paged(story)).containsOnly("supervisor");
+        String alert = alert(story, "supervisor", "WALL_APPLIED");
+        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(204);
+        eventually(() -> state(story, "supervisor", "WALL_APPLIED").equals("SETTLED"));
+    }
+
+    @Test
+    void a_wall_that_a_person_lays_is_told_to_the_ombudsman_and_done_with_the_answer() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        wall(story, "NATIONAL_POLICE");
+        eventually(() -> alerts(story, "ombudsman").getList("items.paged").equals(List.of("ombudsman")));
+        assertThat(acknowledge(alert(story, "ombudsman", "WALL_APPLIED"), "ombudsman")
+                        .statusCode())
+                .isEqualTo(204);
+        eventually(() -> state(story, "ombudsman", "WALL_APPLIED").equals("SETTLED"));
+    }
+
+    @Test
+    void if_the_case_is_shut_to_everybody_the_last_rung_finds_the_call_answers_it_and_learns_nothing_else() {
+        Story story = Story.begin(publisher);
+        story.receivedAccusing("MECHANISM", Instant.now());
+        wall(story, "OMBUDSMAN");
+        eventually(() -> alerts(story, "ombudsman")
+                .getList("items.findAll { it.kind == 'WALL_APPLIED' }.paged")
+                .equals(List.of("ombudsman")));
+        eventually(() -> alerts(story, "ombudsman")
+                .getList("items.findAll { it.kind == 'IMMINENT_DANGER' }.paged")
+                .equals(List.of("ombudsman")));
+        assertThat(as("ombudsman")
+                        .get("/v1/deadlines?all=true&case=" + story.of())
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(alerts(story, "supervisor").getList("items")).isEmpty();
+        String alert = alert(story, "ombudsman", "IMMINENT_DANGER");
+        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(404);
+        eventually(() -> acknowledge(alert, "ombudsman").statusCode() == 204);
+        eventually(() -> state(story, "ombudsman", "IMMINENT_DANGER").equals("ACKNOWLEDGED"));
+    }
+
+    @Test
+    void an_answer_counts_no_more_once_the_case_is_shut_to_more_people() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), true, "XX-01");
+        eventually(() -> !paged(story).isEmpty());
+        eventually(() -> acknowledge(
+                                alert(story, "supervisor", "IMMINENT_DANGER"),
+                                alerts(story, "supervisor").getString("items[0].role"))
+                        .statusCode()
+                == 204);
+        wall(story, "MECHANISM");
+        eventually(() -> alerts(story, "ombudsman")
+                .getList("items.findAll { it.kind == 'IMMINENT_DANGER' && it.state == 'OPEN' }.paged")
+                .equals(List.of("ombudsman")));
+        assertThat(acknowledge(alert(story, "ombudsman", "IMMINENT_DANGER"), "ombudsman")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void while_it_lags_who_may_know_nothing_is_told_live() throws Exception {
+        Story story = Story.begin(publisher);
+        try (LiveStream live = LiveStream.open(cases, Tokens.of("supervisor"));
+                Connection freeze = TestParts.postgres().connect(SERVICE, SERVICE, SERVICE)) {
+            story.received(Instant.now(), false, "XX-01");
+            eventually(() -> live.data(story.of().toString()).size() == 2);
+            frozen(freeze);
+            wall(story, "MECHANISM");
+            eventually(() -> count(IN_TIMELINE, Tuple.of(story.of(), "conflict-wall-applied")) == 1);
+            long beats = beats(live);
+            eventually(() -> beats(live) >= beats + 4);
+            assertThat(live.data(story.of().toString())).hasSize(2);
+            freeze.rollback();
+            Story other = Story.begin(publisher);
+            other.received(Instant.now(), false, "XX-01");
+            eventually(() -> live.data(other.of().toString()).size() == 2);
+            assertThat(live.data(story.of().toString())).hasSize(2);
+        }
+    }
+
+    @Test
+    void while_it_lags_who_may_know_nobody_is_paged() throws Exception {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), true, "XX-01");
+        eventually(() -> !paged(story).isEmpty());
+        UUID alert = UUID.fromString(alert(story, "supervisor", "IMMINENT_DANGER"));
+        try (Connection freeze = TestParts.postgres().connect(SERVICE, SERVICE, SERVICE)) {
+            frozen(freeze);
+            wall(story, "MECHANISM");
+            eventually(() -> count(IN_TIMELINE, Tuple.of(story.of(), "conflict-wall-applied")) == 1);
+            eventually(() -> count(HELD, Tuple.of(alert)) == 1);
+            freeze.rollback();
+        }
+        eventually(() -> alerts(story, "ombudsman")
+                .getList("items.findAll { it.kind == 'IMMINENT_DANGER' }.paged")
+                .equals(List.of("ombudsman")));
+        assertThat(acknowledge(alert.toString(), "ombudsman").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_case_whose_report_does_not_come_holds_the_others_up_once_and_is_told_when_it_comes() throws Exception {
+        Story late = Story.begin(publisher);
+        try (LiveStream live = LiveStream.open(cases, Tokens.of("supervisor"))) {
+            eventually(() -> !live.lines().isEmpty());
+            late.triaged(By.person("intake-officer"));
+            seen(live, Story.begin(publisher));
+            Instant again = Instant.now();
+            late.triaged(By.person("intake-officer"));
+            seen(live, Story.begin(publisher));
+            assertThat(Duration.between(again, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            assertThat(live.data(late.of().toString())).isEmpty();
+            late.received(Instant.now(), false, "XX-01");
+            eventually(() -> live.data(late.of().toString()).stream()
+                    .anyMatch(data -> data.contains("\"report-received\"")));
+            assertThat(live.data(late.of().toString())).noneMatch(data -> data.contains("\"report-triaged\""));
+            late.triaged(By.person("intake-officer"));
+            eventually(() -> live.data(late.of().toString()).stream()
+                    .anyMatch(data -> data.contains("\"report-triaged\"")));
+        }
+    }
+
+    @Test
+    void what_tells_of_two_cases_is_for_nobody_to_whom_one_of_them_is_shut() throws Exception {
+        Story open = Story.begin(publisher);
+        Story shut = Story.begin(publisher);
+        open.received(Instant.now(), false, "XX-01");
+        shut.received(Instant.now(), false, "XX-01");
+        wall(shut, "MECHANISM");
+        eventually(() -> whats(open, "supervisor").contains("deadline-started")
+                && as("supervisor")
+                                .get("/v1/cases/" + shut.of() + "/timeline")
+                                .statusCode()
+                        == 404);
+        try (LiveStream supervisor = LiveStream.open(cases, Tokens.of("supervisor"));
+                LiveStream liaison = LiveStream.open(cases, Tokens.of("police-liaison"))) {
+            eventually(() ->
+                    !supervisor.lines().isEmpty() && !liaison.lines().isEmpty());
+            joined(open, shut);
+            Story after = Story.begin(publisher);
+            seen(supervisor, after);
+            eventually(() -> !liaison.data(after.of().toString()).isEmpty());
+            assertThat(liaison.data("\"case-joined\"")).hasSize(2);
+            assertThat(supervisor.data("\"case-joined\"")).isEmpty();
+        }
+        eventually(() -> whats(open, "police-liaison").contains("case-joined"));
+        assertThat(whats(open, "supervisor")).contains("report-received").doesNotContain("case-joined");
+    }
+
+    private static void seen(LiveStream live, Story story) {
+        story.received(Instant.now(), false, "XX-01");
+        eventually(() -> !live.data(story.of().toString()).isEmpty());
+    }
+
+    private static long beats(LiveStream live) {
+        return live.lines().stream().filter(":alive"::equals).count();
+    }
+
+    /** What keeps up to date whom cases are shut to stands still until this is rolled back. */
+    private static void frozen(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        assertThat(connection.createStatement().executeQuery(FREEZE).next()).isTrue();
+    }
+
+    private long count(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql)
+                .execute(arguments)
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private static void wall(Story story, String... institutions) {
+        CaseId of = new CaseId(story.of());
+        List<String> marks = TestMarks.of(of, institutions);
+        publisher.publish(
+                "intake.conflict-wall-applied",
+                new StreamId("circle", story.of()),
+                of,
+                By.person("intake-officer"),
+                Audience.IDENTITY,
+                Instant.now(),
+                "{\"caseId\": \"%s\", \"shutTo\": [\"%s\"]}".formatted(story.of(), String.join("\", \"", marks)));
+    }
+
+    private static void joined(Story one, Story into) {
+        publisher.publish(
+                "intake.case-joined",
+                new StreamId("case", one.of()),
+                List.of(new CaseId(one.of()), new CaseId(into.of())),
+                By.person("intake-officer"),
+                Audience.CASE,
+                Instant.now(),
+                "{\"caseId\": \"%s\", \"into\": \"%s\"}".formatted(one.of(), into.of()));
+    }
+
+    /** Who was paged in this case, round by round, by role. */
+    private static List<String> paged(Story story) {
+        return whats(story, "supervisor").contains("alert-paged")
+                ? timeline(story, "supervisor")
+                        .getList("items.findAll { it.what == 'alert-paged' }.detail.role", String.class)
+                : List.of();
+    }
+
+    private static JsonPath alerts(Story story, String who) {
+        return as(who).get("/v1/alerts?case=" + story.of()).jsonPath();
+    }
+
+    private static String alert(Story story, String who, String kind) {
+        return alerts(story, who).getString("items.find { it.kind == '" + kind + "' }.alertId");
+    }
+
+    private static String state(Story story, String who, String kind) {
+        return alerts(story, who).getString("items.find { it.kind == '" + kind + "' }.state");
+    }
+
+    private static Response acknowledge(String alert, String who) {
+        return as(who).header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/v1/alerts/" + alert + "/acknowledgement");
+    }
+}

@@ -16,6 +16,10 @@ import esperanza.intake.domain.Erasure;
 import esperanza.intake.domain.ErasureCommand;
 import esperanza.intake.domain.ErasureDecider;
 import esperanza.intake.domain.ErasureEvent;
+import esperanza.intake.domain.IdentityCommand;
+import esperanza.intake.domain.IdentityDecider;
+import esperanza.intake.domain.IdentityEvent;
+import esperanza.intake.domain.IdentityRequests;
 import esperanza.intake.domain.OpeningCommand;
 import esperanza.intake.domain.OpeningDecider;
 import esperanza.intake.domain.OpeningEvent;
@@ -46,6 +50,7 @@ class IntakeService {
                 .publishes("report", ReportEvent.class)
                 .publishes("case", CaseEvent.class)
                 .publishes("circle", CircleEvent.class)
+                .publishes("identity", IdentityEvent.class)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
                 .keeps(ErasureEvent.class);
@@ -79,6 +84,25 @@ class IntakeService {
     @Singleton
     SealedEvents<OpeningEvent> sealedOpenings(Streams streams) {
         return streams.sealed(OpeningEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    SealedEvents<IdentityEvent> sealedIdentityRequests(Streams streams) {
+        return streams.sealed(IdentityEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    EventStore<IdentityEvent> identityRequests(Streams streams) {
+        return streams.store(IdentityEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identityHandler(
+            EventStore<IdentityEvent> requests) {
+        return new CommandHandler<>(requests, new IdentityDecider());
     }
 
     @Produces
@@ -139,7 +163,8 @@ class IntakeService {
     @Singleton
     Handlers handlers(
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
-            CommandHandler<CaseCommand, Case, CaseEvent> cases) {
-        return new Handlers().with("report", reports).with("case", cases);
+            CommandHandler<CaseCommand, Case, CaseEvent> cases,
+            CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> requests) {
+        return new Handlers().with("report", reports).with("case", cases).with("identity", requests);
     }
 }

@@ -34,9 +34,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person has their data erased: the whole path on real PostgreSQL, Kafka and Keycloak, and what a thief has of it. */
 @QuarkusTest
@@ -57,7 +61,8 @@ class ErasureTest {
             "canary-unmapped",
             "canary-statement",
             "canary-question",
-            "canary-reasons");
+            "canary-reasons",
+            "canary-need");
 
     @Inject
     Pool pool;
@@ -109,13 +114,13 @@ class ErasureTest {
             eventually(() -> certificate(erasure).getString("state").equals("ERASED"));
             JsonPath certified = certificate(erasure);
             assertThat(certified.getList("destroyed.keys")).hasSize(3);
-            assertThat(certified.getInt("destroyed.tried")).isEqualTo(6);
+            assertThat(certified.getInt("destroyed.tried")).isEqualTo(7);
             assertThat(certified.getInt("destroyed.opened")).isZero();
             assertThat(certified.getBoolean("destroyed.irreversible")).isFalse();
             assertThat(certified.getInt("destroyed.irreversibleFrom")).isEqualTo(1);
             assertThat(stolen.openWithTheOwn(oldFile, codec, log(id), subjects))
                     .as("a restored key file alone")
-                    .isEqualTo("{}".repeat(4));
+                    .isEqualTo("{}".repeat(5));
             assertThat(stolen.open(data, codec, log(id), subjects))
                     .as("the copy of the key table, while its epoch is kept")
                     .contains(CANARIES);
@@ -130,6 +135,9 @@ class ErasureTest {
         }
 
         eventually(() -> types("report", id).contains("esperanza.intake.data-erased.v1"));
+        eventually(() -> types("identity", id)
+                .equals(List.of(
+                        "esperanza.intake.identity-requested.v1", "esperanza.intake.identity-request-overtaken.v1")));
         problem(erasures("", receipt), 404, "not-found");
         problem(
                 given().contentType("application/json").body(receipt).post("/v1/public/conversation"),
@@ -180,11 +188,51 @@ class ErasureTest {
         assertThat(page("/erasure-withdrawal", receipt)).as("once more").doesNotContain("pidió que se borre");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "es, Pedir que se borre todo, pidió que se borre, Retirarlo: no borrar nada",
+        "en, Ask that everything be erased, asked that everything you told us be erased, Take it back: erase nothing",
+        "pt, Pedir que se apague tudo, pediu que se apague, Retirar o pedido: não apagar nada"
+    })
+    void whoever_holds_the_receipt_asks_for_it_by_a_button_of_the_page_and_takes_it_back_by_another(
+            String language, String ask, String asked, String takeBack) {
+        String receipt = given().contentType("application/json")
+                .body("{\"account\": \"x\", \"receipt\": true}")
+                .post("/v1/public/reports")
+                .jsonPath()
+                .getString("receipt");
+        assertThat(page(language, "", receipt)).contains(ask).doesNotContain(asked, takeBack, "<script");
+        String page = page(language, "/erasure", receipt);
+        assertThat(page).contains("role=\"status\"", asked, takeBack).doesNotContain(ask);
+        Matcher id =
+                Pattern.compile("<span class=\"words\">([0-9a-f-]{36})</span>").matcher(page);
+        assertThat(id.find()).as(page).isTrue();
+        assertThat(certificate(id.group(1)).getString("state")).isEqualTo("ASKED");
+        assertThat(page(language, "/erasure", receipt)).as("once more").contains(id.group(1));
+
+        assertThat(page(language, "/erasure-withdrawal", receipt)).contains(ask).doesNotContain(asked);
+        assertThat(certificate(id.group(1)).getString("state")).isEqualTo("TAKEN_BACK");
+    }
+
+    @Test
+    void a_receipt_of_no_report_asks_for_nothing() {
+        given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("receipt", "0000-0000-0000-0000-00000")
+                .formParam("key", key())
+                .post("/v1/public/es/conversation/erasure")
+                .then()
+                .statusCode(404);
+    }
+
     private static String page(String what, String receipt) {
+        return page("es", what, receipt);
+    }
+
+    private static String page(String language, String what, String receipt) {
         return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .formParam("receipt", receipt)
                 .formParam("key", key())
-                .post("/v1/public/es/conversation" + what)
+                .post("/v1/public/" + language + "/conversation" + what)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -268,6 +316,12 @@ class ErasureTest {
                         "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\", \"reasons\": \"canary-reasons\"}")
                 .then()
                 .statusCode(200);
+        post(
+                        person("intake-officer"),
+                        "/v1/reports/" + id + "/identity-requests",
+                        "{\"purpose\": \"SAFE_CONTACT\", \"reasons\": \"canary-need\"}")
+                .then()
+                .statusCode(201);
     }
 
     private static void rotate() {

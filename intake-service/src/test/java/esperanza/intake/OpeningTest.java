@@ -142,13 +142,27 @@ class OpeningTest {
         eventually(() -> !waiting("").contains(request));
         assertThat(history(id).getList("metadata.type"))
                 .containsExactly(
-                        "esperanza.intake.identity-requested.v1",
                         "esperanza.intake.identity-request-read.v1",
-                        "esperanza.intake.identity-granted.v1",
                         "esperanza.intake.identity-request-read.v1",
                         "esperanza.intake.identity-opened.v1");
+        assertThat(history("identity", id).getList("metadata.type"))
+                .containsExactly("esperanza.intake.identity-requested.v1", "esperanza.intake.identity-granted.v1");
+        assertThat(history("identity", id).getList("metadata.actorKind")).containsOnly("HUMAN");
         assertThat(openings(hotline().get("/v1/reports/" + id + "/openings")).getList("part"))
                 .containsExactly("REPORTER");
+    }
+
+    @Test
+    void a_request_is_answered_read_and_opened_only_below_its_own_report() {
+        String id = submitted();
+        String another = submitted();
+        String request = post("intake-officer", "/v1/reports/" + id + "/identity-requests", WHY)
+                .jsonPath()
+                .getString("requestId");
+        String path = "/v1/reports/" + another + "/identity-requests/" + request;
+        problem(post("custodian", path + "/grant", ""), 404, "not-found");
+        problem(post("custodian", path + "/reading", ""), 404, "not-found");
+        problem(post("intake-officer", path + "/opening", ""), 404, "not-found");
     }
 
     @Test
@@ -256,8 +270,12 @@ class OpeningTest {
     }
 
     private static JsonPath history(String id) {
+        return history("access", id);
+    }
+
+    private static JsonPath history(String category, String id) {
         return person("auditor")
-                .get("/v1/histories/access/" + id)
+                .get("/v1/histories/" + category + "/" + id)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -166,6 +166,47 @@ class InvestigationTest {
     }
 
     @Test
+    void a_report_that_is_referred_after_it_was_joined_has_a_file_of_its_own_and_the_two_know_of_each_other() {
+        UUID first = referred();
+        UUID second = UUID.randomUUID();
+        joined("case-joined", second, first);
+        refer(second, "INVESTIGATION");
+        eventually(() -> file(second).jsonPath(), json -> json.getList("hypotheses") != null);
+        eventually(() -> file(first).jsonPath(), json -> sameIncident(json).equals(List.of(second.toString())));
+        assertThat(sameIncident(file(second).jsonPath())).containsExactly(first.toString());
+        assertThat(file(second).jsonPath().getList("hypotheses.status", String.class))
+                .containsExactly("PROPOSED");
+
+        joined("case-join-undone", second, first);
+        eventually(() -> file(first).jsonPath(), json -> sameIncident(json).isEmpty());
+        assertThat(sameIncident(file(second).jsonPath())).isEmpty();
+        assertThat(file(second).jsonPath().getList("hypotheses")).hasSize(1);
+    }
+
+    @Test
+    void whoever_a_joined_case_is_shut_to_does_not_learn_of_it_from_the_other_file() {
+        UUID open = referred();
+        UUID shut = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        refer(shut, "INVESTIGATION", TestMarks.of(new CaseId(shut), "MECHANISM"));
+        refer(third, "INVESTIGATION");
+        joined("case-joined", shut, open);
+        joined("case-joined", third, open);
+        eventually(() -> file(open).jsonPath(), json -> !sameIncident(json).isEmpty());
+        eventually(() -> file(open).jsonPath(), json -> sameIncident(json).equals(List.of(third.toString())));
+        assertThat(file(open).asString()).doesNotContain(shut.toString());
+    }
+
+    private static List<String> sameIncident(JsonPath file) {
+        return file.getList("sameIncident", String.class);
+    }
+
+    private static void joined(String event, UUID of, UUID into) {
+        INTAKE.publish(new StreamId("case", of), event + ".v1", """
+                {"caseId": "%s", "into": "%s", "reasons": {"subject": "%s"}}""".formatted(of, into, of));
+    }
+
+    @Test
     void a_case_that_is_shut_later_is_shut_everywhere_at_once() {
         UUID caseId = referred();
         INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """

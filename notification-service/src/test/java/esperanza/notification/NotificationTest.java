@@ -300,6 +300,80 @@ class NotificationTest {
     }
 
     @Test
+    void a_request_for_an_identity_calls_a_custodian_who_learns_that_it_is_asked_and_the_answer_ends_the_call() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        UUID request = story.identityRequested();
+        eventually(() -> roles(story, "alert-paged").contains("custodian"));
+        assertThat(roles(story, "alert-paged").getFirst()).isEqualTo("custodian");
+        assertThat(calls("custodian", story)).containsExactly("IDENTITY_REQUESTED OPEN");
+        eventually(() -> states(story).contains("IDENTITY_ANSWER RUNNING"));
+        JsonPath called = as("custodian").get("/v1/alerts?case=" + story.of()).jsonPath();
+        assertThat(called.prettify())
+                .doesNotContain(
+                        request.toString(), "SAFE_CONTACT", story.report().toString());
+        for (String role : List.of("investigator", "protection-officer")) {
+            assertThat(calls(role, story)).as("not told to " + role).isEmpty();
+            assertThat(whats(story, role)).doesNotContain("identity-requested");
+        }
+        String alert = called.getString("items[0].alertId");
+        refused(acknowledge(alert, "investigator", "i-" + alert), 409, "not-on-this-rung");
+        assertThat(answered(story).role()).isIn("custodian", "supervisor", "ombudsman");
+
+        story.identityAnswered("identity-denied", request);
+        eventually(() -> states(story).contains("IDENTITY_ANSWER MET"));
+        eventually(() -> kinds(story).equals(List.of("IDENTITY_REQUESTED SETTLED")));
+    }
+
+    @Test
+    void plans_that_parted_call_who_protects_until_somebody_looked_whose_the_measures_are() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        UUID separation = story.setApart();
+        eventually(() -> roles(story, "alert-paged").contains("protection-officer"));
+        eventually(() -> states(story).contains("SEPARATION_REVIEW RUNNING"));
+        assertThat(calls("protection-officer", story)).containsExactly("PARTIES_SET_APART OPEN");
+        assertThat(calls("investigator", story)).isEmpty();
+        answered(story);
+        story.separationReviewed(separation);
+        eventually(() -> states(story).contains("SEPARATION_REVIEW MET"));
+        eventually(() -> kinds(story).equals(List.of("PARTIES_SET_APART SETTLED")));
+    }
+
+    @Test
+    void a_request_that_was_overtaken_ends_the_call_and_is_neither_met_nor_breached() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        UUID request = story.identityRequested();
+        eventually(() -> kinds(story).contains("IDENTITY_REQUESTED OPEN"));
+        story.identityRequestOvertaken(request);
+        eventually(() -> states(story).contains("IDENTITY_ANSWER WITHDRAWN"));
+        eventually(() -> kinds(story).equals(List.of("IDENTITY_REQUESTED SETTLED")));
+        assertThat(whats(story, "supervisor")).doesNotContain("deadline-met", "deadline-breached");
+    }
+
+    @Test
+    void a_custodian_to_whom_the_case_is_shut_is_not_called_and_the_ombudsman_is() {
+        Story story = Story.begin(publisher);
+        story.receivedAccusingWithoutDanger("MECHANISM", Instant.now());
+        story.identityRequested();
+        eventually(() -> as("ombudsman")
+                .get("/v1/alerts?case=" + story.of())
+                .jsonPath()
+                .getList("items.paged")
+                .equals(List.of("ombudsman")));
+        assertThat(calls("ombudsman", story)).containsExactly("IDENTITY_REQUESTED OPEN");
+        assertThat(calls("custodian", story)).isEmpty();
+    }
+
+    /** What somebody in this role is told of who is called about it. */
+    private static List<String> calls(String role, Story story) {
+        return as(role).get("/v1/alerts?case=" + story.of())
+                .jsonPath()
+                .getList("items.findAll { it.paged != null }.collect { it.kind + ' ' + it.state }");
+    }
+
+    @Test
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged(
                 "notification", given().get("/q/openapi").asString());

@@ -1,6 +1,7 @@
 package esperanza.notification;
 
 import static esperanza.kernel.Audience.CASE;
+import static esperanza.kernel.Audience.IDENTITY;
 import static esperanza.kernel.Audience.INVESTIGATION;
 import static esperanza.kernel.Audience.PROTECTION;
 import static java.util.stream.Collectors.joining;
@@ -29,6 +30,11 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
 
     void received(Instant at, boolean imminentDanger, String area) {
         received(at, imminentDanger, area, "", List.of());
+    }
+
+    /** A threat that comes from people of this institution, and does not press. */
+    void receivedAccusingWithoutDanger(String institution, Instant at) {
+        received(at, false, "XX-01", "", TestMarks.of(caseId(), institution));
     }
 
     /** An imminent danger that comes from people of this institution. */
@@ -93,6 +99,65 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                 CASE,
                 at,
                 "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"urgency\": \"U0\"}".formatted(report, of));
+    }
+
+    /** A recognition was undone, and the plan that goes on has a measure. */
+    UUID setApart() {
+        UUID separation = UUID.randomUUID();
+        publisher.publish(
+                "protection.parties-set-apart",
+                plan(),
+                caseId(),
+                By.POLICY,
+                CASE,
+                Instant.now(),
+                "{\"planId\": \"%s\", \"caseId\": \"%s\", \"measures\": [\"%s\"], \"separationId\": \"%s\"}"
+                        .formatted(woman, of, measure, separation));
+        return separation;
+    }
+
+    void separationReviewed(UUID separation) {
+        publisher.publish(
+                "protection.separation-reviewed",
+                plan(),
+                caseId(),
+                By.person("protection-officer"),
+                PROTECTION,
+                Instant.now(),
+                "{\"planId\": \"%s\", \"caseId\": \"%s\", \"separationId\": \"%s\"}".formatted(woman, of, separation));
+    }
+
+    /** Somebody asks to be shown who reports. */
+    UUID identityRequested() {
+        UUID request = UUID.randomUUID();
+        identity(
+                "identity-requested",
+                request,
+                By.person("intake-officer"),
+                ", \"purpose\": \"SAFE_CONTACT\", \"by\": \"0a1b2c\"");
+        return request;
+    }
+
+    /** @param event identity-granted or identity-denied */
+    void identityAnswered(String event, UUID request) {
+        identity(event, request, By.person("custodian"), ", \"by\": \"3d4e5f\"");
+    }
+
+    /** The data of the report were erased before anybody answered. */
+    void identityRequestOvertaken(UUID request) {
+        identity("identity-request-overtaken", request, By.POLICY, "");
+    }
+
+    private void identity(String event, UUID request, By by, String more) {
+        publisher.publish(
+                "intake." + event,
+                new StreamId("identity", report),
+                caseId(),
+                by,
+                IDENTITY,
+                Instant.now(),
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"requestId\": \"%s\"%s}"
+                        .formatted(report, of, request, more));
     }
 
     void decided(Instant at) {

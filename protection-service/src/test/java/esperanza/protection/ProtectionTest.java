@@ -173,6 +173,36 @@ class ProtectionTest {
     }
 
     @Test
+    void a_measure_that_was_decided_for_two_as_one_is_looked_at_by_a_person_once_they_are_set_apart() {
+        Threat first = referred(true);
+        Threat second = referred(true);
+        recognised(second, first);
+        eventually(() -> plan(first).jsonPath(), ProtectionTest::isWhole);
+        assertThat(decide(first, second.caseId(), key(), plan(first).header("ETag"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(plan(first).jsonPath().getList("separations")).isEmpty();
+        recognitionUndone(second, first);
+        JsonPath parted = eventually(() -> plan(first).jsonPath(), json -> size(json, "separations") == 1);
+        assertThat(parted.getList("parties", String.class))
+                .containsExactly(first.woman().toString());
+        assertThat(parted.getString("separations[0].caseId"))
+                .isEqualTo(second.caseId().toString());
+        assertThat(plan(second).jsonPath().getString("joinedInto")).isNull();
+
+        String review = first.plan() + "/separations/" + parted.getString("separations[0].separationId") + "/review";
+        String looked = "{\"reasons\": \"The escort was hers: decided anew on her plan\"}";
+        String seen = plan(first).header("ETag");
+        problem(command(analyst(), seen, looked).post(review), 403, "wrong-role");
+        problem(command(officer(), seen, "{}").post(review), 422, "invalid");
+        assertThat(command(officer(), seen, looked).post(review).statusCode()).isEqualTo(204);
+        assertThat(plan(first).jsonPath().getList("separations")).isEmpty();
+        String now = plan(first).header("ETag");
+        problem(command(officer(), now, looked).post(review), 404, "not-found");
+        assertThat(clear(first.woman())).doesNotContain("decided anew");
+    }
+
+    @Test
     void a_report_that_was_not_referred_to_protection_stays_outside_whoever_it_is_about() {
         Threat first = referred(false);
         Threat notReferred = Threat.invented();
@@ -474,6 +504,12 @@ class ProtectionTest {
                 {"reportId": "%s", "caseId": "%s", "party": "%s", "as": "%s", "kind": "PERSON", "receivedAt": "%s",
                  "imminentDanger": false, "reasons": {"subject": "%s"}}""".formatted(
                         threat.report(), threat.caseId(), threat.woman(), as.woman(), Instant.now(), threat.woman()));
+    }
+
+    private static void recognitionUndone(Threat threat, Threat as) {
+        INTAKE.publish(new StreamId("report", threat.report()), "party-recognition-undone.v1", """
+                {"reportId": "%s", "caseId": "%s", "party": "%s", "as": "%s", "reasons": {"subject": "%s"}}""".formatted(
+                        threat.report(), threat.caseId(), threat.woman(), as.woman(), threat.woman()));
     }
 
     private static Response decide(Threat threat, UUID ofCase, String key, String seen) {

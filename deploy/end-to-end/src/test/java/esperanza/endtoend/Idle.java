@@ -30,7 +30,7 @@ record Idle(Platform platform) {
                             "contact-index",
                             "groups",
                             "webhooks"),
-            "investigation", List.of("walls", "files", "erased-elsewhere"),
+            "investigation", List.of("walls", "files", "joined-cases", "erased-elsewhere"),
             "protection", List.of("walls", "plans", "erased-elsewhere"),
             "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
 

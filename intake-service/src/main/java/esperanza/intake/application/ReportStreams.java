@@ -18,6 +18,11 @@ public final class ReportStreams {
         return new StreamId("access", report);
     }
 
+    /** Who asked to be shown who reports, and what was answered. */
+    public static StreamId identity(UUID report) {
+        return new StreamId("identity", report);
+    }
+
     /** Who may know of its case. */
     public static StreamId circle(CaseId of) {
         return new StreamId("circle", of.value());

@@ -21,20 +21,11 @@ public sealed interface OpeningCommand {
             Optional<String> reasons)
             implements OpeningCommand {}
 
-    /** Ask to be shown who reports. */
-    record RequestIdentity(
-            ReportId reportId, CaseId caseId, UUID requestId, OpeningPurpose purpose, String by, String reasons)
+    /** Read why it was asked and what came of it, as a custodian or as whoever asked. */
+    record ReadIdentityRequest(IdentityRequests.Request request, String by, boolean custodian)
             implements OpeningCommand {}
 
-    /** Read why it was asked and what came of it, as a custodian or as whoever asked. */
-    record ReadIdentityRequest(UUID requestId, String by, boolean custodian) implements OpeningCommand {}
-
-    /** Grant it, as a second person. */
-    record GrantIdentity(UUID requestId, String by, Instant until) implements OpeningCommand {}
-
-    /** Deny it, as a second person. */
-    record DenyIdentity(UUID requestId, String by, String reasons) implements OpeningCommand {}
-
     /** Open who reports, as whoever had asked. */
-    record OpenIdentity(UUID openingId, UUID requestId, String by, Instant at) implements OpeningCommand {}
+    record OpenIdentity(UUID openingId, IdentityRequests.Request request, String by, Instant at)
+            implements OpeningCommand {}
 }

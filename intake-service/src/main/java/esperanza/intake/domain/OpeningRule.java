@@ -9,6 +9,7 @@ public enum OpeningRule implements RuleViolation.Rule {
     SECOND_PERSON_NEEDED("second-person-needed", "Who reports is opened only by request, granted by a second person"),
     OWN_REQUEST("own-request", "Nobody decides on their own request"),
     ALREADY_ANSWERED("already-answered", "This request has been answered"),
+    REQUEST_OVERTAKEN("request-overtaken", "What was asked for is not there any more"),
     ANOTHERS_REQUEST("anothers-request", "Only whoever asked may open it"),
     NOT_GRANTED("not-granted", "Nobody has granted this request"),
     CONTACT_IN_OTHER_HANDS(

@@ -3,7 +3,9 @@ package esperanza.intake.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.domain.ErasureEvent.SubjectKeysDestroyed;
+import esperanza.intake.domain.IdentityCommand.OvertakeRequests;
 import esperanza.intake.domain.ReportCommand.MarkErased;
+import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
@@ -42,5 +44,20 @@ class ErasurePolicyTest {
                                 Instant.EPOCH,
                                 destroyed)))
                 .containsExactly(new Instruction(new StreamId("report", REPORT), new MarkErased(ERASURE)));
+    }
+
+    @Test
+    void when_data_are_erased_nobody_has_to_say_any_more_whether_they_are_shown() {
+        DataErased erased = new DataErased(new ReportId(REPORT), new CaseId(new UUID(2, 2)), ERASURE, List.of());
+        assertThat(new WhenDataAreErasedThenNobodyHasToSayWhetherTheyAreShown()
+                        .react(new Recorded<>(
+                                1,
+                                9,
+                                new EventId(new UUID(5, 5)),
+                                Actor.system("policy"),
+                                Instant.EPOCH,
+                                Instant.EPOCH,
+                                erased)))
+                .containsExactly(new Instruction(new StreamId("identity", REPORT), new OvertakeRequests()));
     }
 }

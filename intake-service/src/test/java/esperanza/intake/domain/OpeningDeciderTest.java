@@ -1,24 +1,17 @@
 package esperanza.intake.domain;
 
-import static esperanza.intake.domain.OpeningRule.ALREADY_ANSWERED;
 import static esperanza.intake.domain.OpeningRule.ANOTHERS_REQUEST;
 import static esperanza.intake.domain.OpeningRule.GRANT_IS_OVER;
 import static esperanza.intake.domain.OpeningRule.NOT_GRANTED;
-import static esperanza.intake.domain.OpeningRule.NO_SUCH_REQUEST;
-import static esperanza.intake.domain.OpeningRule.OWN_REQUEST;
 import static esperanza.intake.domain.OpeningRule.SECOND_PERSON_NEEDED;
 
-import esperanza.intake.domain.OpeningCommand.DenyIdentity;
-import esperanza.intake.domain.OpeningCommand.GrantIdentity;
+import esperanza.intake.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.domain.IdentityRequests.Answer;
 import esperanza.intake.domain.OpeningCommand.OpenIdentity;
 import esperanza.intake.domain.OpeningCommand.OpenPart;
 import esperanza.intake.domain.OpeningCommand.ReadIdentityRequest;
-import esperanza.intake.domain.OpeningCommand.RequestIdentity;
-import esperanza.intake.domain.OpeningEvent.IdentityDenied;
-import esperanza.intake.domain.OpeningEvent.IdentityGranted;
 import esperanza.intake.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.domain.OpeningEvent.IdentityRequestRead;
-import esperanza.intake.domain.OpeningEvent.IdentityRequested;
 import esperanza.intake.domain.OpeningEvent.PartOpened;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
@@ -41,10 +34,18 @@ class OpeningDeciderTest {
     private static final String WHY = "the line she gave is dead";
 
     private static final IdentityRequested REQUESTED = new IdentityRequested(
-            REPORT, CASE, REQUEST, OpeningPurpose.SAFE_CONTACT, "officer", Personal.of(CASE.value(), WHY));
-    private static final IdentityGranted GRANTED = new IdentityGranted(REPORT, CASE, REQUEST, "custodian", NEXT_NOON);
-    private static final IdentityDenied DENIED =
-            new IdentityDenied(REPORT, CASE, REQUEST, "custodian", Personal.of(CASE.value(), "no"));
+            REPORT,
+            CASE,
+            REQUEST,
+            OpeningPurpose.SAFE_CONTACT,
+            "officer",
+            Optional.empty(),
+            Personal.of(CASE.value(), WHY));
+    private static final IdentityRequests.Request AWAITED =
+            new IdentityRequests.Request(REQUESTED, new Answer.Awaited());
+    private static final IdentityRequests.Request GRANTED =
+            new IdentityRequests.Request(REQUESTED, new Answer.Granted(NEXT_NOON));
+    private static final IdentityRequests.Request DENIED = new IdentityRequests.Request(REQUESTED, new Answer.Denied());
 
     private final Scenario<OpeningCommand, Openings, OpeningEvent> openings = Scenario.of(new OpeningDecider());
 
@@ -72,85 +73,43 @@ class OpeningDeciderTest {
     @Test
     void who_reports_is_never_opened_by_one_person() {
         openings.given().when(open(SealedPart.REPORTER, Optional.empty())).thenRefused(SECOND_PERSON_NEEDED);
-        openings.given(REQUESTED, GRANTED)
-                .when(open(SealedPart.REPORTER, Optional.empty()))
-                .thenRefused(SECOND_PERSON_NEEDED);
     }
 
     @Test
-    void one_asks_who_reports_another_grants_it_and_then_it_is_opened() {
+    void who_reports_is_opened_by_whoever_asked_after_another_granted_it() {
         openings.given()
-                .when(new RequestIdentity(REPORT, CASE, REQUEST, OpeningPurpose.SAFE_CONTACT, "officer", WHY))
-                .then(REQUESTED);
-        openings.given(REQUESTED)
-                .when(new GrantIdentity(REQUEST, "custodian", NEXT_NOON))
-                .then(GRANTED);
-        openings.given(REQUESTED, GRANTED)
-                .when(opening("officer", NEXT_NOON))
+                .when(opening(GRANTED, "officer", NEXT_NOON))
                 .then(new IdentityOpened(REPORT, CASE, OPENING, REQUEST, OpeningPurpose.SAFE_CONTACT, "officer"));
     }
 
     @Test
-    void nobody_decides_on_their_own_request() {
-        openings.given(REQUESTED)
-                .when(new GrantIdentity(REQUEST, "officer", NEXT_NOON))
-                .thenRefused(OWN_REQUEST);
-        openings.given(REQUESTED)
-                .when(new DenyIdentity(REQUEST, "officer", "no"))
-                .thenRefused(OWN_REQUEST);
-    }
-
-    @Test
-    void what_was_answered_stays_answered() {
-        openings.given(REQUESTED)
-                .when(new DenyIdentity(REQUEST, "custodian", "no"))
-                .then(DENIED);
-        openings.given(REQUESTED, DENIED)
-                .when(new GrantIdentity(REQUEST, "another", NEXT_NOON))
-                .thenRefused(ALREADY_ANSWERED);
-        openings.given(REQUESTED, GRANTED)
-                .when(new DenyIdentity(REQUEST, "another", "no"))
-                .thenRefused(ALREADY_ANSWERED);
-    }
-
-    @Test
     void a_grant_is_for_whoever_asked_and_for_its_time() {
-        openings.given(REQUESTED, GRANTED).when(opening("another", NOON)).thenRefused(ANOTHERS_REQUEST);
-        openings.given(REQUESTED, GRANTED)
-                .when(opening("officer", NEXT_NOON.plusMillis(1)))
+        openings.given().when(opening(GRANTED, "another", NOON)).thenRefused(ANOTHERS_REQUEST);
+        openings.given()
+                .when(opening(GRANTED, "officer", NEXT_NOON.plusMillis(1)))
                 .thenRefused(GRANT_IS_OVER);
-        openings.given(REQUESTED).when(opening("officer", NOON)).thenRefused(NOT_GRANTED);
-        openings.given(REQUESTED, DENIED).when(opening("officer", NOON)).thenRefused(NOT_GRANTED);
+        openings.given().when(opening(AWAITED, "officer", NOON)).thenRefused(NOT_GRANTED);
+        openings.given().when(opening(DENIED, "officer", NOON)).thenRefused(NOT_GRANTED);
     }
 
     @Test
     void why_it_was_asked_is_read_by_a_custodian_and_by_whoever_asked_on_the_record() {
-        openings.given(REQUESTED)
-                .when(new ReadIdentityRequest(REQUEST, "custodian", true))
-                .then(new IdentityRequestRead(REPORT, CASE, REQUEST, "custodian"));
-        openings.given(REQUESTED, DENIED)
-                .when(new ReadIdentityRequest(REQUEST, "officer", false))
-                .then(new IdentityRequestRead(REPORT, CASE, REQUEST, "officer"));
-        openings.given(REQUESTED)
-                .when(new ReadIdentityRequest(REQUEST, "another", false))
-                .thenRefused(ANOTHERS_REQUEST);
         openings.given()
-                .when(new ReadIdentityRequest(REQUEST, "custodian", true))
-                .thenRefused(NO_SUCH_REQUEST);
-    }
-
-    @Test
-    void a_request_that_was_never_made_is_unknown() {
-        openings.given().when(opening("officer", NOON)).thenRefused(NO_SUCH_REQUEST);
-        openings.given().when(new GrantIdentity(REQUEST, "custodian", NOON)).thenRefused(NO_SUCH_REQUEST);
-        openings.given().when(new DenyIdentity(REQUEST, "custodian", "no")).thenRefused(NO_SUCH_REQUEST);
+                .when(new ReadIdentityRequest(AWAITED, "custodian", true))
+                .then(new IdentityRequestRead(REPORT, CASE, REQUEST, "custodian"));
+        openings.given()
+                .when(new ReadIdentityRequest(DENIED, "officer", false))
+                .then(new IdentityRequestRead(REPORT, CASE, REQUEST, "officer"));
+        openings.given()
+                .when(new ReadIdentityRequest(AWAITED, "another", false))
+                .thenRefused(ANOTHERS_REQUEST);
     }
 
     private static OpenPart open(SealedPart part, Optional<String> reasons) {
         return new OpenPart(REPORT, CASE, OPENING, part, OpeningPurpose.TRIAGE, "officer", reasons);
     }
 
-    private static OpenIdentity opening(String by, Instant at) {
-        return new OpenIdentity(OPENING, REQUEST, by, at);
+    private static OpenIdentity opening(IdentityRequests.Request asked, String by, Instant at) {
+        return new OpenIdentity(OPENING, asked, by, at);
     }
 }

@@ -9,6 +9,7 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.domain.Act;
 import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
 import esperanza.notification.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.domain.DeadlineCommand.WithdrawDeadline;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Terms;
@@ -55,6 +56,11 @@ public class Clocks {
             LegalClock clock, DeadlineId deadline, CaseId of, Recorded<?> act, Confirmation confirmation) {
         return new Instruction(
                 deadline.stream(), new MeetDeadline(deadline, clock.rule(), of, Act.of(act), confirmation));
+    }
+
+    /** What the term was for is not there any more. */
+    static Instruction withdrawn(DeadlineId deadline) {
+        return new Instruction(deadline.stream(), new WithdrawDeadline());
     }
 
     private Instruction start(

@@ -6,12 +6,16 @@ import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.FIRST_HYPOTHESIS_ADOPTED;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
+import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_ANSWERED;
+import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
+import static esperanza.protocol.vocabulary.LegalMoment.PARTIES_SET_APART;
 import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_SERIOUSLY_PREVENTED;
 import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_INVESTIGATION;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_RECEIVED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRANSFERRED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRIAGED;
+import static esperanza.protocol.vocabulary.LegalMoment.SEPARATION_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
 
@@ -33,7 +37,9 @@ public enum LegalClock {
     FIRST_HYPOTHESIS(TermIds.FIRST_HYPOTHESIS, FILE_REGISTERED, FIRST_HYPOTHESIS_ADOPTED),
     TRANSFER_ACKNOWLEDGED(TermIds.TRANSFER_ACKNOWLEDGED, REPORT_TRANSFERRED, LegalMoment.TRANSFER_ACKNOWLEDGED),
     CONSENT_RATIFIED(TermIds.CONSENT_RATIFIED, REFERRED_SERIOUSLY_PREVENTED, CONSENT_ANSWERED),
-    GLASS_REVIEW(TermIds.GLASS_REVIEW, GLASS_BROKEN, GLASS_REVIEWED);
+    GLASS_REVIEW(TermIds.GLASS_REVIEW, GLASS_BROKEN, GLASS_REVIEWED),
+    IDENTITY_ANSWER(TermIds.IDENTITY_ANSWER, IDENTITY_REQUESTED, IDENTITY_ANSWERED),
+    SEPARATION_REVIEW(TermIds.SEPARATION_REVIEW, PARTIES_SET_APART, SEPARATION_REVIEWED);
 
     private final String rule;
     private final LegalMoment startsOn;

@@ -1,11 +1,15 @@
 package esperanza.notification.application;
 
 import static esperanza.notification.application.LegalClock.GLASS_REVIEW;
+import static esperanza.notification.application.LegalClock.IDENTITY_ANSWER;
+import static esperanza.notification.application.LegalClock.SEPARATION_REVIEW;
 import static esperanza.notification.application.LegalClock.URGENT_DECISION;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
+import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -47,6 +51,12 @@ public class WhenADeadlineIsMetThenItsAlertsAreSettled implements Policy<Deadlin
         }
         if (met.ruleId().equals(GLASS_REVIEW.rule())) {
             alerts.add(AlertId.of(GLASS_BROKEN, met.deadlineId()));
+        }
+        if (met.ruleId().equals(IDENTITY_ANSWER.rule())) {
+            alerts.add(AlertId.of(IDENTITY_REQUESTED, met.deadlineId()));
+        }
+        if (met.ruleId().equals(SEPARATION_REVIEW.rule())) {
+            alerts.add(AlertId.of(PARTIES_SET_APART, met.deadlineId()));
         }
         return alerts.stream()
                 .map(alert -> new Instruction(alert.stream(), new SettleAlert(Optional.of(met.act()))))

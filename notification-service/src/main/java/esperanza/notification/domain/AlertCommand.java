@@ -36,6 +36,9 @@ public sealed interface AlertCommand {
     /** The case was shut to more people after somebody answered: they may be among them. */
     record AskAgain() implements AlertCommand {}
 
-    /** @param act what it called for; empty if the term was breached, and the alert of the breach goes on instead */
+    /**
+     * @param act what it called for; empty if the term was breached, and the alert of the breach goes on instead, or if what it
+     *     called for is not there any more
+     */
     record SettleAlert(Optional<EventId> act) implements AlertCommand {}
 }

@@ -73,7 +73,7 @@ public sealed interface AlertEvent extends Concerning {
      * The one end of an alert.
      *
      * @param act the event of the act that it called for; empty if the term was breached, and the alert of the breach goes
-     *     on instead, or if it called for nothing but an answer
+     *     on instead, if the term was withdrawn, or if it called for nothing but an answer
      */
     @Published
     record AlertSettled(AlertId alertId, CaseId caseId, Optional<EventId> act) implements AlertEvent {}

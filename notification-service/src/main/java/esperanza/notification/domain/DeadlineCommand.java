@@ -28,6 +28,9 @@ public sealed interface DeadlineCommand {
 
     record ContestDeadline(Act act) implements DeadlineCommand {}
 
+    /** What the term was for is not there any more, so that nobody can owe the act. */
+    record WithdrawDeadline() implements DeadlineCommand {}
+
     /** @param at now; past the due instant the warning says so */
     record WarnOfDeadline(Instant at) implements DeadlineCommand {}
 

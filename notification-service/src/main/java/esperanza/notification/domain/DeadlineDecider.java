@@ -10,6 +10,7 @@ import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
 import esperanza.notification.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.domain.DeadlineCommand.WarnOfDeadline;
+import esperanza.notification.domain.DeadlineCommand.WithdrawDeadline;
 import esperanza.notification.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineConfirmed;
@@ -17,17 +18,19 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.domain.DeadlineState.Breached;
 import esperanza.notification.domain.DeadlineState.Met;
 import esperanza.notification.domain.DeadlineState.NotStarted;
 import esperanza.notification.domain.DeadlineState.Running;
+import esperanza.notification.domain.DeadlineState.Withdrawn;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The rules of a legal term. It starts once. Only the act of a person meets it; what is met stays met, and late is said to be
  * late. Nothing is breached before its due instant has passed and all acts until then are known; should an act that was in
- * time come to light after that, it withdraws the breach.
+ * time come to light after that, it withdraws the breach. A term whose object is gone is withdrawn, which meets nothing.
  */
 public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineState, DeadlineEvent> {
 
@@ -55,6 +58,9 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             when act.byAPerson() && now != CONTESTED ->
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
+            case Step(Running(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, false));
+            case Step(Breached(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, true));
+
             case Step(Running(var clock), WarnOfDeadline(var at)) ->
                 List.of(new DeadlineDueSoon(
                         clock.deadlineId(),
@@ -80,6 +86,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case DeadlineContested _ -> new Met(clock(state), CONTESTED);
             case DeadlineDueSoon _ -> state;
             case DeadlineBreached _ -> new Breached(clock(state));
+            case DeadlineWithdrawn _ -> new Withdrawn(clock(state));
         };
     }
 
@@ -125,6 +132,10 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 ifSo(breached && inTime));
     }
 
+    private static DeadlineWithdrawn withdrawn(DeadlineStarted clock, boolean breached) {
+        return new DeadlineWithdrawn(clock.deadlineId(), clock.ruleId(), clock.caseId(), ifSo(breached));
+    }
+
     /** What is mostly not so is left out. */
     private static Optional<Boolean> ifSo(boolean so) {
         return so ? Optional.of(true) : Optional.empty();
@@ -134,6 +145,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         return switch (state) {
             case Running(var clock) -> clock;
             case Breached(var clock) -> clock;
+            case Withdrawn(var clock) -> clock;
             case Met(var clock, var _) -> clock;
             case NotStarted _ -> throw new IllegalStateException("a term that never started cannot end");
         };

@@ -92,6 +92,15 @@ public sealed interface DeadlineEvent extends Concerning {
     record DeadlineContested(DeadlineId deadlineId, String ruleId, CaseId caseId, EventId act)
             implements DeadlineEvent {}
 
+    /**
+     * What the term was for is not there any more: nobody owes the act, and nobody did it.
+     *
+     * @param breached true: it had passed without an act before that, and this stays so
+     */
+    @Published
+    record DeadlineWithdrawn(DeadlineId deadlineId, String ruleId, CaseId caseId, Optional<Boolean> breached)
+            implements DeadlineEvent {}
+
     /** @param overdue true: the due instant has passed, and whether somebody acted is not known yet */
     @Published
     record DeadlineDueSoon(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due, Optional<Boolean> overdue)

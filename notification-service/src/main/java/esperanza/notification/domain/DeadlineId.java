@@ -57,6 +57,16 @@ public record DeadlineId(UUID value) implements Identifier {
         return named(rule, "case", of.value() + "/break/" + glass);
     }
 
+    /** @param request to be shown who reports: a custodian has to answer it */
+    public static DeadlineId ofIdentityRequest(String rule, UUID request) {
+        return named(rule, "identity-request", request);
+    }
+
+    /** @param separation of parties, after which somebody has to look whose the measures are */
+    public static DeadlineId ofSeparation(String rule, UUID separation) {
+        return named(rule, "separation", separation);
+    }
+
     public StreamId stream() {
         return new StreamId("deadline", value);
     }

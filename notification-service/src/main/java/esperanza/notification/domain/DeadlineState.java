@@ -16,6 +16,9 @@ public sealed interface DeadlineState {
     /** Past its due instant without an act; an act can still meet it, late. */
     record Breached(DeadlineStarted clock) implements DeadlineState {}
 
+    /** Nobody owes the act any more. */
+    record Withdrawn(DeadlineStarted clock) implements DeadlineState {}
+
     /** Stays met. */
     record Met(DeadlineStarted clock, Confirmation confirmation) implements DeadlineState {}
 }

@@ -3,7 +3,9 @@ package esperanza.notification.application;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
+import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
 import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
@@ -25,6 +27,10 @@ import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityDenied;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityGranted;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityRequestOvertaken;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityRequested;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
@@ -36,6 +42,8 @@ import esperanza.notification.application.mirrored.InvestigationEvent.Hypothesis
 import esperanza.notification.application.mirrored.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.application.mirrored.ProtectionEvent.HandoverContested;
 import esperanza.notification.application.mirrored.ProtectionEvent.MeasureHandedOver;
+import esperanza.notification.application.mirrored.ProtectionEvent.PartiesSetApart;
+import esperanza.notification.application.mirrored.ProtectionEvent.SeparationReviewed;
 import esperanza.notification.application.mirrored.ProtectionEvent.UrgentMeasureDecided;
 import esperanza.notification.domain.Act;
 import esperanza.notification.domain.AlertCommand.RaiseAlert;
@@ -45,9 +53,11 @@ import esperanza.notification.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
 import esperanza.notification.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.domain.DeadlineCommand.WithdrawDeadline;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Terms;
@@ -153,6 +163,68 @@ class PoliciesTest {
                 .containsExactly(met("GLASS_REVIEW", review));
         assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(review, "GLASS_REVIEW"))))
                 .contains(settled(AlertId.of(GLASS_BROKEN, review)));
+    }
+
+    @Test
+    void a_request_for_an_identity_calls_a_custodian_at_once_and_waits_for_an_answer_whatever_it_is() {
+        UUID request = new UUID(8, 8);
+        DeadlineId answer = DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", request);
+        IdentityRequested asked = new IdentityRequested(CASE, request);
+        var alerted = new WhenAnIdentityIsAskedForThenACustodianIsAlerted(PROFILE);
+        assertThat(alerted.isUrgent()).isTrue();
+        assertThat(alerted.react(event(asked)))
+                .containsExactly(
+                        raised(AlertId.of(IDENTITY_REQUESTED, answer), IDENTITY_REQUESTED, "custodian", answer, false));
+        assertThat(new WhenAnIdentityIsAskedForThenTheClockOfTheAnswerStarts(CLOCKS).react(event(asked)))
+                .containsExactly(started("IDENTITY_ANSWER", answer, OCCURRED));
+        assertThat(new WhenAnIdentityIsGrantedThenTheClockOfTheAnswerIsMet()
+                        .react(event(new IdentityGranted(CASE, request))))
+                .containsExactly(met("IDENTITY_ANSWER", answer));
+        assertThat(new WhenAnIdentityIsDeniedThenTheClockOfTheAnswerIsMetToo()
+                        .react(event(new IdentityDenied(CASE, request))))
+                .containsExactly(met("IDENTITY_ANSWER", answer));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(answer, "IDENTITY_ANSWER"))))
+                .contains(settled(AlertId.of(IDENTITY_REQUESTED, answer)));
+    }
+
+    @Test
+    void a_request_that_was_overtaken_calls_nobody_any_more_though_nobody_answered() {
+        UUID request = new UUID(8, 8);
+        DeadlineId answer = DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", request);
+        assertThat(new WhenAnIdentityRequestIsOvertakenThenTheClockOfTheAnswerIsWithdrawn()
+                        .react(event(new IdentityRequestOvertaken(CASE, request))))
+                .containsExactly(new Instruction(answer.stream(), new WithdrawDeadline()));
+        var calledOff = new WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore();
+        assertThat(calledOff.isUrgent()).isTrue();
+        assertThat(calledOff.react(event(new DeadlineWithdrawn(answer, "IDENTITY_ANSWER", CASE, Optional.empty()))))
+                .extracting(Instruction::stream)
+                .containsExactly(
+                        AlertId.of(DEADLINE_DUE_SOON, answer).stream(),
+                        AlertId.of(DEADLINE_BREACHED, answer).stream(),
+                        AlertId.of(IDENTITY_REQUESTED, answer).stream());
+    }
+
+    @Test
+    void parties_set_apart_call_who_protects_if_a_measure_may_hang_on_the_wrong_plan() {
+        UUID separation = new UUID(9, 9);
+        DeadlineId review = DeadlineId.ofSeparation("SEPARATION_REVIEW", separation);
+        var apart = event(new PartiesSetApart(CASE, List.of(MEASURE), Optional.of(separation)));
+        var nothing = event(new PartiesSetApart(CASE, List.of(), Optional.of(separation)));
+        var alerted = new WhenPartiesAreSetApartThenWhoProtectsIsAlerted(PROFILE);
+        var clock = new WhenPartiesAreSetApartThenTheClockOfTheReviewStarts(CLOCKS);
+        assertThat(alerted.isUrgent()).isTrue();
+        assertThat(alerted.react(apart))
+                .containsExactly(raised(
+                        AlertId.of(PARTIES_SET_APART, review), PARTIES_SET_APART, "protection-officer", review, false));
+        assertThat(clock.react(apart)).containsExactly(started("SEPARATION_REVIEW", review, OCCURRED));
+        assertThat(alerted.react(nothing)).isEmpty();
+        assertThat(clock.react(nothing)).isEmpty();
+        assertThat(new WhenASeparationIsReviewedThenItsClockIsMet()
+                        .react(event(new SeparationReviewed(CASE, separation))))
+                .containsExactly(met("SEPARATION_REVIEW", review));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled()
+                        .react(event(deadlineMet(review, "SEPARATION_REVIEW"))))
+                .contains(settled(AlertId.of(PARTIES_SET_APART, review)));
     }
 
     @Test

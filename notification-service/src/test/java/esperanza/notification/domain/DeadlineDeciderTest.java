@@ -14,6 +14,7 @@ import esperanza.notification.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.domain.DeadlineCommand.MeetDeadline;
 import esperanza.notification.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.domain.DeadlineCommand.WarnOfDeadline;
+import esperanza.notification.domain.DeadlineCommand.WithdrawDeadline;
 import esperanza.notification.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineConfirmed;
@@ -21,6 +22,7 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.protocol.term.Term;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.Confirmation;
@@ -88,6 +90,23 @@ class DeadlineDeciderTest {
         deadline.given(STARTED, met(START, true, ASSERTED))
                 .when(new ContestDeadline(act))
                 .thenNothing();
+    }
+
+    @Test
+    void a_term_for_what_is_not_there_any_more_is_withdrawn_and_neither_met_nor_breached_by_it() {
+        DeadlineWithdrawn withdrawn = new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty());
+        deadline.given(STARTED).when(new WithdrawDeadline()).then(withdrawn);
+        deadline.given(STARTED, BREACHED)
+                .when(new WithdrawDeadline())
+                .then(new DeadlineWithdrawn(ID, RULE, CASE, Optional.of(true)));
+        deadline.given(STARTED, withdrawn).when(new BreachDeadline(JUST_AFTER)).thenNothing();
+        deadline.given(STARTED, withdrawn)
+                .when(meet(DUE, ActorKind.HUMAN, CONFIRMED))
+                .thenNothing();
+        deadline.given(STARTED, met(DUE, true, CONFIRMED))
+                .when(new WithdrawDeadline())
+                .thenNothing();
+        deadline.given().when(new WithdrawDeadline()).thenNothing();
     }
 
     @Test

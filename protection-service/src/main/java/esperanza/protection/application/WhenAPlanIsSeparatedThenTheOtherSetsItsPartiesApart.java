@@ -21,6 +21,8 @@ public class WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart implements Poli
     public List<Instruction> react(Recorded<PlanSeparated> event) {
         PlanSeparated separated = event.event();
         return List.of(new Instruction(
-                separated.from().stream(), new SetPartiesApart(separated.parties(), separated.caseId())));
+                separated.from().stream(),
+                new SetPartiesApart(
+                        separated.parties(), separated.caseId(), event.id().value())));
     }
 }

@@ -21,7 +21,10 @@ public class WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo imp
     public List<Instruction> react(Recorded<PartiesSetApart> event) {
         PartiesSetApart apart = event.event();
         return apart.into().stream()
-                .map(into -> new Instruction(into.stream(), new SetPartiesApart(apart.apart(), apart.caseId())))
+                .map(into -> new Instruction(
+                        into.stream(),
+                        new SetPartiesApart(
+                                apart.apart(), apart.caseId(), event.id().value())))
                 .toList();
     }
 }

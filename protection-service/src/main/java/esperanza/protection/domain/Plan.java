@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Where the protection of a party stands. */
@@ -48,17 +49,19 @@ public sealed interface Plan {
      *
      * @param included other parties that were recognised as this one, and the case that brought each
      * @param incidents in the order of their numbers
+     * @param separations after which nobody has looked yet whose the measures are, and of which case
      */
     record Open(
             PartyRef party,
             PartyKind kind,
             Map<PartyRef, CaseId> included,
             Map<CaseId, Incident> incidents,
-            Map<MeasureId, Measure> measures)
+            Map<MeasureId, Measure> measures,
+            Map<UUID, CaseId> separations)
             implements Plan {
 
         static Open of(PartyRef party, PartyKind kind) {
-            return new Open(party, kind, Map.of(), Map.of(), Map.of());
+            return new Open(party, kind, Map.of(), Map.of(), Map.of(), Map.of());
         }
 
         public PlanId id() {
@@ -85,7 +88,9 @@ public sealed interface Plan {
                     incident.numbered(1 + List.copyOf(incidentsOfThem.keySet()).indexOf(of)));
             Map<MeasureId, Measure> measuresOfThem = new LinkedHashMap<>(measures);
             measuresOfThem.values().removeIf(measure -> !cases.contains(measure.caseId()));
-            return new Open(party, kind, included, incidentsOfThem, measuresOfThem);
+            Map<UUID, CaseId> separationsOfThem = new LinkedHashMap<>(separations);
+            separationsOfThem.values().retainAll(cases);
+            return new Open(party, kind, included, incidentsOfThem, measuresOfThem, separationsOfThem);
         }
 
         Optional<Incident> incident(CaseId of) {
@@ -99,25 +104,37 @@ public sealed interface Plan {
         Open with(PartyRef another, CaseId by) {
             Map<PartyRef, CaseId> more = new LinkedHashMap<>(included);
             more.put(another, by);
-            return new Open(party, kind, more, incidents, measures);
+            return new Open(party, kind, more, incidents, measures, separations);
         }
 
         Open without(List<PartyRef> apart) {
             Map<PartyRef, CaseId> fewer = new LinkedHashMap<>(included);
             fewer.keySet().removeAll(apart);
-            return new Open(party, kind, fewer, incidents, measures);
+            return new Open(party, kind, fewer, incidents, measures, separations);
+        }
+
+        Open toBeReviewed(UUID separation, CaseId of) {
+            Map<UUID, CaseId> more = new LinkedHashMap<>(separations);
+            more.put(separation, of);
+            return new Open(party, kind, included, incidents, measures, more);
+        }
+
+        Open reviewed(UUID separation) {
+            Map<UUID, CaseId> fewer = new LinkedHashMap<>(separations);
+            fewer.remove(separation);
+            return new Open(party, kind, included, incidents, measures, fewer);
         }
 
         Open with(Incident incident) {
             Map<CaseId, Incident> more = new LinkedHashMap<>(incidents);
             more.put(incident.caseId(), incident);
-            return new Open(party, kind, included, more, measures);
+            return new Open(party, kind, included, more, measures, separations);
         }
 
         Open with(Measure measure) {
             Map<MeasureId, Measure> more = new LinkedHashMap<>(measures);
             more.put(measure.id(), measure);
-            return new Open(party, kind, included, incidents, more);
+            return new Open(party, kind, included, incidents, more, separations);
         }
     }
 }

@@ -10,6 +10,7 @@ import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What can be asked of a plan. */
 public sealed interface PlanCommand {
@@ -37,8 +38,15 @@ public sealed interface PlanCommand {
     /** The party is not the one that {@code from} protects after all. Never refused. */
     record SeparatePlan(PartyRef party, PlanId from, CaseId caseId) implements PlanCommand {}
 
-    /** These parties have a plan of their own again. Never refused. */
-    record SetPartiesApart(List<PartyRef> apart, CaseId caseId) implements PlanCommand {}
+    /**
+     * These parties have a plan of their own again. Never refused.
+     *
+     * @param separationId by which a person says later that they looked at the measures
+     */
+    record SetPartiesApart(List<PartyRef> apart, CaseId caseId, UUID separationId) implements PlanCommand {}
+
+    /** Say that somebody looked whose the measures are, and what came of it. */
+    record ReviewSeparation(UUID separationId, Personal<String> reasons) implements PlanCommand {}
 
     /** Note where the consent behind an incident stands now. Never refused: what the plan does not know, it need not note. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}

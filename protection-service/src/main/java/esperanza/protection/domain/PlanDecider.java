@@ -20,6 +20,7 @@ import esperanza.protection.domain.PlanCommand.JoinPlan;
 import esperanza.protection.domain.PlanCommand.LinkIncident;
 import esperanza.protection.domain.PlanCommand.NoteConsent;
 import esperanza.protection.domain.PlanCommand.OfMeasure;
+import esperanza.protection.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.domain.PlanEvent.ConsentNoted;
@@ -34,6 +35,7 @@ import esperanza.protection.domain.PlanEvent.PlanJoined;
 import esperanza.protection.domain.PlanEvent.PlanOpened;
 import esperanza.protection.domain.PlanEvent.PlanResumed;
 import esperanza.protection.domain.PlanEvent.PlanSeparated;
+import esperanza.protection.domain.PlanEvent.SeparationReviewed;
 import esperanza.protection.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
@@ -71,6 +73,11 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Joined joined, SetPartiesApart apart) ->
                 Separating.setApart(joined.was(), apart, Optional.of(joined.into()));
             case Step(Unknown _, SetPartiesApart _), Step(JoinedBeforeOpened _, SetPartiesApart _) -> List.of();
+
+            case Step(Open open, ReviewSeparation review) -> Separating.reviewed(open, review);
+            case Step(Joined joined, ReviewSeparation review) -> Separating.reviewed(joined.was(), review);
+            case Step(Unknown _, ReviewSeparation _), Step(JoinedBeforeOpened _, ReviewSeparation _) ->
+                throw new RuleViolation(NO_SUCH_PLAN);
 
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note, Optional.empty());
             case Step(Joined joined, NoteConsent note) ->
@@ -116,7 +123,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case PlanJoined joined -> joined(plan, joined.into());
             case PlanResumed _ -> plan instanceof Joined joined ? joined.was() : plan;
             case PlanSeparated _ -> Separating.alone(plan);
-            case PartiesSetApart apart -> within(plan, open -> open.without(apart.apart()));
+            case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
+            case SeparationReviewed review -> within(plan, open -> open.reviewed(review.separationId()));
             case IncidentPassedOn _ -> plan;
         };
     }

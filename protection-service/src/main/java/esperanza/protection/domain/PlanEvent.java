@@ -14,6 +14,7 @@ import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Everything that can have happened to the plan of a party. Names and fields are a published contract. */
 public sealed interface PlanEvent extends Concerning {
@@ -148,6 +149,7 @@ public sealed interface PlanEvent extends Concerning {
      *
      * @param measures what was decided here so far: to be looked at by those who protect
      * @param into the plan that has to set them apart too, if this one was joined into it
+     * @param separationId by which a person says that they looked; it was not there at first
      */
     record PartiesSetApart(
             PlanId planId,
@@ -155,7 +157,20 @@ public sealed interface PlanEvent extends Concerning {
             List<PartyRef> apart,
             CaseId caseId,
             List<MeasureId> measures,
-            Optional<PlanId> into)
+            Optional<PlanId> into,
+            Optional<UUID> separationId)
+            implements PlanEvent {
+
+        /** What somebody has to look at: the measures may be of those who are apart. */
+        Optional<UUID> toBeReviewed() {
+            return separationId.filter(_ -> !measures.isEmpty());
+        }
+    }
+
+    /** A person looked whose the measures are, after parties were set apart, and says what came of it. */
+    @Published(audience = PROTECTION)
+    record SeparationReviewed(
+            PlanId planId, List<PartyRef> parties, CaseId caseId, UUID separationId, Personal<String> reasons)
             implements PlanEvent {}
 
     /**

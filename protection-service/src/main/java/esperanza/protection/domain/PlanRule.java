@@ -6,6 +6,7 @@ import esperanza.kernel.RuleViolation;
 public enum PlanRule implements RuleViolation.Rule {
     NO_SUCH_PLAN("no-such-plan", "There is no such plan"),
     NO_SUCH_MEASURE("no-such-measure", "The plan has no such measure"),
+    NO_SUCH_SEPARATION("no-such-separation", "Nobody has to look at the measures of this plan for that"),
     CASE_NOT_IN_PLAN("case-not-in-plan", "This case is not an incident of the plan"),
     CONSENT_WITHDRAWN(
             "consent-withdrawn",
@@ -38,6 +39,6 @@ public enum PlanRule implements RuleViolation.Rule {
 
     @Override
     public boolean unknown() {
-        return this == NO_SUCH_PLAN || this == NO_SUCH_MEASURE;
+        return this == NO_SUCH_PLAN || this == NO_SUCH_MEASURE || this == NO_SUCH_SEPARATION;
     }
 }

@@ -1,13 +1,17 @@
 package esperanza.protection.domain;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.RuleViolation;
 import esperanza.protection.domain.Plan.Joined;
 import esperanza.protection.domain.Plan.JoinedBeforeOpened;
 import esperanza.protection.domain.Plan.Open;
+import esperanza.protection.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.domain.PlanEvent.PlanSeparated;
+import esperanza.protection.domain.PlanEvent.SeparationReviewed;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +58,21 @@ final class Separating {
                         apart,
                         set.caseId(),
                         List.copyOf(plan.measures().keySet()),
-                        into));
+                        into,
+                        Optional.of(set.separationId())));
+    }
+
+    /** Without those who are apart; if it has measures, somebody has to look at them. */
+    static Open apart(Open plan, PartiesSetApart apart) {
+        Open alone = plan.without(apart.apart());
+        return apart.toBeReviewed()
+                .map(separation -> alone.toBeReviewed(separation, apart.caseId()))
+                .orElse(alone);
+    }
+
+    static List<PlanEvent> reviewed(Open plan, ReviewSeparation review) {
+        CaseId of = Optional.ofNullable(plan.separations().get(review.separationId()))
+                .orElseThrow(() -> new RuleViolation(PlanRule.NO_SUCH_SEPARATION));
+        return List.of(new SeparationReviewed(plan.id(), plan.parties(), of, review.separationId(), review.reasons()));
     }
 }

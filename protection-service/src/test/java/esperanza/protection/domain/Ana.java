@@ -86,7 +86,7 @@ final class Ana {
         return Personal.of(ANA.value(), MeasureType.ESCORT);
     }
 
-    private static Personal<String> text() {
+    static Personal<String> text() {
         return Personal.of(ANA.value(), "…");
     }
 }

@@ -15,14 +15,17 @@ import static esperanza.protection.domain.Ana.included;
 import static esperanza.protection.domain.Ana.link;
 import static esperanza.protection.domain.Ana.linked;
 import static esperanza.protection.domain.Ana.opened;
+import static esperanza.protection.domain.Ana.text;
 
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Scenario;
+import esperanza.protection.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.domain.PlanEvent.PlanJoined;
 import esperanza.protection.domain.PlanEvent.PlanSeparated;
+import esperanza.protection.domain.PlanEvent.SeparationReviewed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,8 @@ class SeparatingTest {
     private static final SeparatePlan SEPARATE = new SeparatePlan(ANA_AGAIN, PLAN, SECOND_CASE);
     private static final PlanJoined JOINED = new PlanJoined(OTHER_PLAN, ANA_AGAIN, PLAN, SECOND_CASE);
     private static final PlanSeparated SEPARATED = new PlanSeparated(OTHER_PLAN, List.of(ANA_AGAIN), PLAN, SECOND_CASE);
+
+    private static final UUID SEPARATION = new UUID(7, 7);
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
 
@@ -67,7 +72,7 @@ class SeparatingTest {
 
     @Test
     void the_other_plan_keeps_its_incidents_and_measures_and_says_what_has_to_be_looked_at() {
-        SetPartiesApart apart = new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE);
+        SetPartiesApart apart = new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE, SEPARATION);
         PlanEvent[] before = {
             opened(ANA, CASE),
             linked(ANA, CASE, REPORT, 1, false),
@@ -76,7 +81,13 @@ class SeparatingTest {
             decided(CASE, ANA, ANA_AGAIN)
         };
         PartiesSetApart set = new PartiesSetApart(
-                PLAN, List.of(ANA), List.of(ANA_AGAIN), SECOND_CASE, List.of(MEASURE), Optional.empty());
+                PLAN,
+                List.of(ANA),
+                List.of(ANA_AGAIN),
+                SECOND_CASE,
+                List.of(MEASURE),
+                Optional.empty(),
+                Optional.of(SEPARATION));
         plan.given(before).when(apart).then(set);
         plan.given(before[0], before[1], before[2], before[3], set)
                 .when(decide(SECOND_CASE))
@@ -89,8 +100,45 @@ class SeparatingTest {
     void what_a_joined_plan_had_passed_on_the_plan_that_goes_on_sets_apart_too() {
         PlanId elsewhere = PlanId.of(new PartyRef(new UUID(0, 9)));
         plan.given(opened(ANA, CASE), included(), new PlanJoined(PLAN, ANA, elsewhere, CASE))
-                .when(new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE))
+                .when(new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE, SEPARATION))
                 .then(new PartiesSetApart(
-                        PLAN, List.of(ANA), List.of(ANA_AGAIN), SECOND_CASE, List.of(), Optional.of(elsewhere)));
+                        PLAN,
+                        List.of(ANA),
+                        List.of(ANA_AGAIN),
+                        SECOND_CASE,
+                        List.of(),
+                        Optional.of(elsewhere),
+                        Optional.of(SEPARATION)));
+    }
+
+    @Test
+    void a_person_looks_once_whose_the_measures_are_and_only_where_there_are_any() {
+        ReviewSeparation review = new ReviewSeparation(SEPARATION, text());
+        PartiesSetApart apart = new PartiesSetApart(
+                PLAN,
+                List.of(ANA),
+                List.of(ANA_AGAIN),
+                SECOND_CASE,
+                List.of(MEASURE),
+                Optional.empty(),
+                Optional.of(SEPARATION));
+        PlanEvent[] before = {
+            opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), included(), decided(CASE, ANA, ANA_AGAIN), apart
+        };
+        SeparationReviewed reviewed = new SeparationReviewed(PLAN, List.of(ANA), SECOND_CASE, SEPARATION, text());
+        plan.given(before).when(review).then(reviewed);
+        plan.given(before[0], before[1], before[2], before[3], apart, reviewed)
+                .when(review)
+                .thenRefused(PlanRule.NO_SUCH_SEPARATION);
+        PartiesSetApart nothing = new PartiesSetApart(
+                PLAN,
+                List.of(ANA),
+                List.of(ANA_AGAIN),
+                SECOND_CASE,
+                List.of(),
+                Optional.empty(),
+                Optional.of(SEPARATION));
+        plan.given(before[0], before[1], before[2], nothing).when(review).thenRefused(PlanRule.NO_SUCH_SEPARATION);
+        plan.given().when(review).thenRefused(PlanRule.NO_SUCH_PLAN);
     }
 }

@@ -102,6 +102,7 @@ public class KeyDestruction {
         List<StreamId> streams = List.of(
                 ReportStreams.report(what.reportId()),
                 ReportStreams.access(what.reportId()),
+                ReportStreams.identity(what.reportId()),
                 ReportStreams.erasure(what.reportId()));
         return keys.destroy(what.subjects(), what.erasureId())
                 .call(() -> pool.preparedQuery(FORGET).execute(Tuple.of(what.reportId())))

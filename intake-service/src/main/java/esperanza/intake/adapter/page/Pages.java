@@ -103,6 +103,11 @@ class Pages {
                 .data("question", open(held.said()))
                 .data("erasure", held.erasure().isPresent())
                 .data(
+                        "erasureId",
+                        held.erasure()
+                                .map(asked -> asked.erasureId().toString())
+                                .orElse(""))
+                .data(
                         "erasureFrom",
                         held.erasure()
                                 .flatMap(ErasureCertificate::carryOutFrom)

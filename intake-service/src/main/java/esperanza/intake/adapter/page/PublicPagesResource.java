@@ -151,6 +151,15 @@ public class PublicPagesResource {
     }
 
     @POST
+    @Path("/conversation/erasure")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(operationId = "requestErasureForm", summary = "Ask that the data of the report be erased, by a button")
+    public Uni<Response> askErasure(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
+        return held(language, sent, held -> receipts.askErasure(held.report, held.sent("erasure-form"))
+                .chain(asked -> held.again(Optional.of(""))));
+    }
+
+    @POST
     @Path("/conversation/erasure-withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "takeBackErasureForm", summary = "Take back an erasure that was asked for, by a button")

@@ -1,22 +1,27 @@
 package esperanza.intake.adapter.rest;
 
+import esperanza.intake.application.FindIdentityRequests;
 import esperanza.intake.application.OpenReports;
 import esperanza.intake.application.ReportStreams;
+import esperanza.intake.domain.IdentityCommand;
+import esperanza.intake.domain.IdentityCommand.DenyIdentity;
+import esperanza.intake.domain.IdentityCommand.GrantIdentity;
+import esperanza.intake.domain.IdentityCommand.RequestIdentity;
+import esperanza.intake.domain.IdentityEvent;
+import esperanza.intake.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.domain.IdentityRequests;
 import esperanza.intake.domain.OpeningCommand;
-import esperanza.intake.domain.OpeningCommand.DenyIdentity;
-import esperanza.intake.domain.OpeningCommand.GrantIdentity;
 import esperanza.intake.domain.OpeningCommand.OpenIdentity;
 import esperanza.intake.domain.OpeningCommand.ReadIdentityRequest;
-import esperanza.intake.domain.OpeningCommand.RequestIdentity;
 import esperanza.intake.domain.OpeningEvent;
 import esperanza.intake.domain.OpeningEvent.IdentityOpened;
-import esperanza.intake.domain.OpeningEvent.IdentityRequested;
 import esperanza.intake.domain.OpeningRule;
 import esperanza.intake.domain.Openings;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.SealedPart;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
@@ -70,7 +75,9 @@ public class IdentityRequestResource {
     private final ReportFinder finder;
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
     private final OpenReports reports;
-    private final SealedEvents<OpeningEvent> sealed;
+    private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> requests;
+    private final FindIdentityRequests asked;
+    private final SealedEvents<IdentityEvent> sealed;
     private final Profile profile;
 
     IdentityRequestResource(
@@ -78,12 +85,16 @@ public class IdentityRequestResource {
             ReportFinder finder,
             CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
             OpenReports reports,
-            SealedEvents<OpeningEvent> sealed,
+            CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> requests,
+            FindIdentityRequests asked,
+            SealedEvents<IdentityEvent> sealed,
             Profile profile) {
         this.desk = desk;
         this.finder = finder;
         this.openings = openings;
         this.reports = reports;
+        this.requests = requests;
+        this.asked = asked;
         this.sealed = sealed;
         this.profile = profile;
     }
@@ -103,23 +114,24 @@ public class IdentityRequestResource {
             content = @Content(schema = @Schema(implementation = Requested.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.REQUEST_IDENTITY).chain(caller -> {
-            RequestForIdentity asked = desk.read(body, RequestForIdentity.class);
+            RequestForIdentity need = desk.read(body, RequestForIdentity.class);
             return finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
                     .map(ReportFinder.Openable::report)
-                    .invoke(report -> refuseContactInOtherHands(report, asked))
-                    .chain(report -> openings.handle(desk.request(
+                    .invoke(report -> refuseContactInOtherHands(report, need))
+                    .chain(report -> requests.handle(desk.request(
                             caller,
                             Action.REQUEST_IDENTITY,
-                            ReportStreams.access(reportId),
+                            ReportStreams.identity(reportId),
                             headers,
                             body,
                             new RequestIdentity(
                                     report.content().reportId(),
                                     report.content().caseId(),
                                     desk.derivedId("identity-request", desk.commandId(caller, headers)),
-                                    asked.purpose(),
+                                    need.purpose(),
                                     caller.pseudonym(),
-                                    asked.reasons()))))
+                                    report.urgency(),
+                                    need.reasons()))))
                     .map(outcome -> {
                         UUID id =
                                 ((IdentityRequested) outcome.events().getFirst().event()).requestId();
@@ -145,17 +157,20 @@ public class IdentityRequestResource {
             @BeanParam CommandHeaders headers) {
         return desk.permit(Action.READ_IDENTITY_REQUEST)
                 .call(caller -> finder.ours(caller, Action.READ_IDENTITY_REQUEST, reportId))
-                .chain(caller -> openings.handle(desk.request(
-                        caller,
-                        Action.READ_IDENTITY_REQUEST,
-                        ReportStreams.access(reportId),
-                        headers,
-                        NO_BODY,
-                        new ReadIdentityRequest(
-                                requestId, caller.pseudonym(), caller.roles().contains(Role.CUSTODIAN)))))
+                .chain(caller -> asked.of(reportId, requestId)
+                        .chain(request -> openings.handle(desk.request(
+                                caller,
+                                Action.READ_IDENTITY_REQUEST,
+                                ReportStreams.access(reportId),
+                                headers,
+                                NO_BODY,
+                                new ReadIdentityRequest(
+                                        request,
+                                        caller.pseudonym(),
+                                        caller.roles().contains(Role.CUSTODIAN))))))
                 .invoke(reports::stillHolds)
                 .map(outcome -> outcome.events().getFirst().event().caseId())
-                .chain(caseId -> sealed.open(ReportStreams.access(reportId), Set.of(caseId.value())))
+                .chain(caseId -> sealed.open(ReportStreams.identity(reportId), Set.of(caseId.value())))
                 .map(events -> Answers.opened(IdentityRequestSeen.of(requestId, events)));
     }
 
@@ -218,20 +233,10 @@ public class IdentityRequestResource {
             @BeanParam CommandHeaders headers) {
         return desk.permit(Action.REQUEST_IDENTITY)
                 .chain(caller -> finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
-                        .chain(openable -> reports.open(
-                                desk.request(
-                                        caller,
-                                        Action.REQUEST_IDENTITY,
-                                        ReportStreams.access(reportId),
-                                        headers,
-                                        NO_BODY,
-                                        new OpenIdentity(
-                                                desk.derivedId("opening", desk.commandId(caller, headers)),
-                                                requestId,
-                                                caller.pseudonym(),
-                                                desk.now())),
-                                openable.report().content(),
-                                openable.subjects())))
+                        .chain(openable -> asked.of(reportId, requestId)
+                                .map(request -> opening(caller, request, reportId, headers))
+                                .chain(opening ->
+                                        reports.open(opening, openable.report().content(), openable.subjects()))))
                 .map(opened -> {
                     IdentityOpened recorded = (IdentityOpened)
                             opened.recorded().events().getFirst().event();
@@ -239,18 +244,30 @@ public class IdentityRequestResource {
                 });
     }
 
-    private static void refuseContactInOtherHands(Report.Received report, RequestForIdentity asked) {
-        if (report.contactCompromised() && asked.purpose() == OpeningPurpose.SAFE_CONTACT) {
+    private Request<OpeningCommand> opening(
+            Caller caller, IdentityRequests.Request asked, UUID reportId, CommandHeaders headers) {
+        UUID openingId = desk.derivedId("opening", desk.commandId(caller, headers));
+        return desk.request(
+                caller,
+                Action.REQUEST_IDENTITY,
+                ReportStreams.access(reportId),
+                headers,
+                NO_BODY,
+                new OpenIdentity(openingId, asked, caller.pseudonym(), desk.now()));
+    }
+
+    private static void refuseContactInOtherHands(Report.Received report, RequestForIdentity need) {
+        if (report.contactCompromised() && need.purpose() == OpeningPurpose.SAFE_CONTACT) {
             throw new RuleViolation(OpeningRule.CONTACT_IN_OTHER_HANDS);
         }
     }
 
     private Uni<Response> decided(
-            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, OpeningCommand decision) {
+            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, IdentityCommand decision) {
         Action action = Action.DECIDE_IDENTITY_REQUEST;
         return finder.ours(caller, action, reportId)
-                .chain(() -> openings.handle(
-                        desk.request(caller, action, ReportStreams.access(reportId), headers, body, decision)))
+                .chain(() -> requests.handle(
+                        desk.request(caller, action, ReportStreams.identity(reportId), headers, body, decision)))
                 .map(Answers::done);
     }
 }

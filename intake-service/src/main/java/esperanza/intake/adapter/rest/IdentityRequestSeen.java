@@ -1,10 +1,11 @@
 package esperanza.intake.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.intake.domain.OpeningEvent;
-import esperanza.intake.domain.OpeningEvent.IdentityDenied;
-import esperanza.intake.domain.OpeningEvent.IdentityGranted;
-import esperanza.intake.domain.OpeningEvent.IdentityRequested;
+import esperanza.intake.domain.IdentityEvent;
+import esperanza.intake.domain.IdentityEvent.IdentityDenied;
+import esperanza.intake.domain.IdentityEvent.IdentityGranted;
+import esperanza.intake.domain.IdentityEvent.IdentityRequestOvertaken;
+import esperanza.intake.domain.IdentityEvent.IdentityRequested;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import java.time.Instant;
@@ -23,24 +24,24 @@ public record IdentityRequestSeen(
         String role,
         Optional<String> reasons,
 
-        @Schema(enumeration = {"AWAITED", "GRANTED", "DENIED"})
+        @Schema(enumeration = {"AWAITED", "GRANTED", "DENIED", "OVERTAKEN"})
         String state,
 
         Optional<Instant> until,
         Optional<String> denial) {
 
-    /** @param openings the openings of the report, opened themselves; the request is among them */
-    static IdentityRequestSeen of(UUID requestId, List<Recorded<OpeningEvent>> openings) {
-        Recorded<OpeningEvent> recorded = openings.stream()
+    /** @param requests those of the report and their answers, opened; the request is among them */
+    static IdentityRequestSeen of(UUID requestId, List<Recorded<IdentityEvent>> requests) {
+        Recorded<IdentityEvent> recorded = requests.stream()
                 .filter(each -> each.event() instanceof IdentityRequested asked
                         && asked.requestId().equals(requestId))
                 .findFirst()
                 .orElseThrow();
         IdentityRequested asked = (IdentityRequested) recorded.event();
-        Optional<IdentityGranted> granted = all(openings, IdentityGranted.class)
+        Optional<IdentityGranted> granted = all(requests, IdentityGranted.class)
                 .filter(each -> each.requestId().equals(requestId))
                 .findFirst();
-        Optional<IdentityDenied> denied = all(openings, IdentityDenied.class)
+        Optional<IdentityDenied> denied = all(requests, IdentityDenied.class)
                 .filter(each -> each.requestId().equals(requestId))
                 .findFirst();
         return new IdentityRequestSeen(
@@ -49,12 +50,25 @@ public record IdentityRequestSeen(
                 asked.purpose(),
                 recorded.actor().role(),
                 asked.reasons().value(),
-                granted.isPresent() ? "GRANTED" : denied.isPresent() ? "DENIED" : "AWAITED",
+                state(requestId, requests),
                 granted.map(IdentityGranted::until),
                 denied.flatMap(each -> each.reasons().value()));
     }
 
-    private static <T> Stream<T> all(List<Recorded<OpeningEvent>> openings, Class<T> kind) {
-        return openings.stream().map(Recorded::event).filter(kind::isInstance).map(kind::cast);
+    private static String state(UUID requestId, List<Recorded<IdentityEvent>> requests) {
+        return all(requests, IdentityEvent.class)
+                .filter(each -> each.requestId().equals(requestId))
+                .reduce((first, last) -> last)
+                .map(last -> switch (last) {
+                    case IdentityRequested _ -> "AWAITED";
+                    case IdentityGranted _ -> "GRANTED";
+                    case IdentityDenied _ -> "DENIED";
+                    case IdentityRequestOvertaken _ -> "OVERTAKEN";
+                })
+                .orElseThrow();
+    }
+
+    private static <T> Stream<T> all(List<Recorded<IdentityEvent>> requests, Class<T> kind) {
+        return requests.stream().map(Recorded::event).filter(kind::isInstance).map(kind::cast);
     }
 }

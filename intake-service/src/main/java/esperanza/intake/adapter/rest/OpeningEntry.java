@@ -1,12 +1,10 @@
 package esperanza.intake.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.domain.IdentityEvent;
 import esperanza.intake.domain.OpeningEvent;
-import esperanza.intake.domain.OpeningEvent.IdentityDenied;
-import esperanza.intake.domain.OpeningEvent.IdentityGranted;
 import esperanza.intake.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.domain.OpeningEvent.IdentityRequestRead;
-import esperanza.intake.domain.OpeningEvent.IdentityRequested;
 import esperanza.intake.domain.OpeningEvent.PartOpened;
 import esperanza.intake.domain.SealedPart;
 import esperanza.kernel.Recorded;
@@ -46,7 +44,7 @@ public record OpeningEntry(
         return switch (recorded.event()) {
             case PartOpened opened -> Optional.of(of(recorded, opened.part(), opened.purpose(), opened.by()));
             case IdentityOpened opened -> Optional.of(of(recorded, SealedPart.REPORTER, opened.purpose(), opened.by()));
-            case IdentityRequested _, IdentityRequestRead _, IdentityGranted _, IdentityDenied _ -> Optional.empty();
+            case IdentityRequestRead _, IdentityEvent _ -> Optional.empty();
         };
     }
 

@@ -1,13 +1,7 @@
 package esperanza.intake.adapter.rest;
 
 import esperanza.intake.adapter.rest.ConversationResource.ReceiptHeld;
-import esperanza.intake.application.ReportStreams;
-import esperanza.intake.domain.ErasureCommand;
 import esperanza.intake.domain.Report;
-import esperanza.kernel.CommandId;
-import esperanza.kernel.store.Request;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
@@ -72,19 +66,8 @@ public class PublicErasureResource {
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> request(@BeanParam CommandHeaders headers, byte[] body) {
         return held(body)
-                .chain(report -> {
-                    CommandId id = commandId(report, headers, body);
-                    UUID erasureId = desk.derivedId("erasure", id);
-                    return erasures.ask(
-                            request(
-                                    report,
-                                    id,
-                                    headers,
-                                    body,
-                                    ErasureDesk.of(
-                                            report, erasureId, holder(report).pseudonym())),
-                            erasureId);
-                })
+                .chain(report -> receipts.askErasure(report, sent(headers, body)))
+                .map(ErasureDesk.ErasureAsked::new)
                 .map(ErasureDesk::created);
     }
 
@@ -101,8 +84,7 @@ public class PublicErasureResource {
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> takeBack(@BeanParam CommandHeaders headers, byte[] body) {
         return held(body)
-                .chain(report -> receipts.takeErasureBack(
-                        report, new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body))))
+                .chain(report -> receipts.takeErasureBack(report, sent(headers, body)))
                 .map(done -> Response.noContent().build());
     }
 
@@ -139,22 +121,7 @@ public class PublicErasureResource {
                 .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt()));
     }
 
-    private CommandId commandId(Report.Received report, CommandHeaders headers, byte[] body) {
-        return desk.commandIdOfAnyone(holder(report), headers.keyIfAny(), desk.digest(headers, body));
-    }
-
-    private Request<ErasureCommand> request(
-            Report.Received report, CommandId id, CommandHeaders headers, byte[] body, ErasureCommand command) {
-        return desk.requestOfAnyone(
-                holder(report),
-                Action.FOLLOW_BY_RECEIPT,
-                ReportStreams.erasure(report.content().reportId().value()),
-                id,
-                desk.digest(headers, body),
-                command);
-    }
-
-    private Caller holder(Report.Received report) {
-        return receipts.holder(report);
+    private ReceiptDesk.Sent sent(CommandHeaders headers, byte[] body) {
+        return new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body));
     }
 }

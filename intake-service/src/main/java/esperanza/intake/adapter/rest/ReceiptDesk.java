@@ -101,6 +101,23 @@ public class ReceiptDesk {
         return handled(report, sent, new CompromiseContact()).replaceWithVoid();
     }
 
+    /** Asks that all of it be erased: the id under which that is known, now or since it was asked before. */
+    public Uni<UUID> askErasure(Report.Received report, Sent sent) {
+        CommandId id = desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        UUID erasureId = desk.derivedId("erasure", id);
+        return erasures.ask(
+                        desk.requestOfAnyone(
+                                holder(report),
+                                Action.FOLLOW_BY_RECEIPT,
+                                ReportStreams.erasure(
+                                        report.content().reportId().value()),
+                                id,
+                                sent.digest(),
+                                ErasureDesk.of(report, erasureId, holder(report).pseudonym())),
+                        erasureId)
+                .map(ErasureDesk.ErasureAsked::erasureId);
+    }
+
     /** Takes back an erasure that was asked for. */
     public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
         return erasures.handle(desk.requestOfAnyone(

@@ -1,13 +1,11 @@
 package esperanza.intake.read.identity;
 
 import esperanza.intake.domain.CaseNumber;
-import esperanza.intake.domain.OpeningEvent;
-import esperanza.intake.domain.OpeningEvent.IdentityDenied;
-import esperanza.intake.domain.OpeningEvent.IdentityGranted;
-import esperanza.intake.domain.OpeningEvent.IdentityOpened;
-import esperanza.intake.domain.OpeningEvent.IdentityRequestRead;
-import esperanza.intake.domain.OpeningEvent.IdentityRequested;
-import esperanza.intake.domain.OpeningEvent.PartOpened;
+import esperanza.intake.domain.IdentityEvent;
+import esperanza.intake.domain.IdentityEvent.IdentityDenied;
+import esperanza.intake.domain.IdentityEvent.IdentityGranted;
+import esperanza.intake.domain.IdentityEvent.IdentityRequestOvertaken;
+import esperanza.intake.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.domain.ReportEvent.DataErased;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;
@@ -55,12 +53,12 @@ public class IdentityRequestProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         List<Requested> requested = new ArrayList<>();
         List<Answered> answered = new ArrayList<>();
-        events.forEach(logged -> logged.as(OpeningEvent.class).ifPresent(event -> {
+        events.forEach(logged -> logged.as(IdentityEvent.class).ifPresent(event -> {
             switch (event) {
                 case IdentityRequested asked -> requested.add(new Requested(logged, asked));
                 case IdentityGranted granted -> answered.add(new Answered(granted.requestId(), "GRANTED"));
                 case IdentityDenied denied -> answered.add(new Answered(denied.requestId(), "DENIED"));
-                case PartOpened _, IdentityOpened _, IdentityRequestRead _ -> {}
+                case IdentityRequestOvertaken gone -> answered.add(new Answered(gone.requestId(), "OVERTAKEN"));
             }
         }));
         List<UUID> erased = events.stream()

@@ -8,6 +8,7 @@ import esperanza.investigation.domain.FileCommand.TakeFile;
 import esperanza.investigation.domain.FileDecider;
 import esperanza.investigation.domain.FileEvent;
 import esperanza.investigation.domain.HypothesisId;
+import esperanza.investigation.read.joined.JoinedCases;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
@@ -56,13 +57,16 @@ public class FileResource {
     private final Walls walls;
     private final CommandHandler<FileCommand, CaseFile, FileEvent> files;
     private final EventStore<FileEvent> store;
+    private final JoinedCases joined;
     private final FileDecider decider = new FileDecider();
 
     FileResource(
             Desk desk,
             Walls walls,
             CommandHandler<FileCommand, CaseFile, FileEvent> files,
-            EventStore<FileEvent> store) {
+            EventStore<FileEvent> store,
+            JoinedCases joined) {
+        this.joined = joined;
         this.desk = desk;
         this.walls = walls;
         this.files = files;
@@ -78,8 +82,7 @@ public class FileResource {
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
         return desk.permit(Action.READ_FILE)
                 .call(caller -> check(caller, Action.READ_FILE, caseId))
-                .chain(() -> store.read(stream(caseId)))
-                .map(this::shown);
+                .chain(caller -> store.read(stream(caseId)).chain(history -> shown(caller, caseId, history)));
     }
 
     @POST
@@ -131,10 +134,12 @@ public class FileResource {
                 .replaceWithVoid();
     }
 
-    private Response shown(History<FileEvent> history) {
+    private Uni<Response> shown(Caller caller, UUID caseId, History<FileEvent> history) {
         return switch (history.replay(decider)) {
             case Registered file ->
-                Answers.read(FileView.of(file), history.head().version());
+                joined.with(caseId, caller.standing(Action.READ_FILE))
+                        .map(same -> Answers.read(
+                                FileView.of(file, same), history.head().version()));
             case CaseFile.Unknown _ -> throw new NotHere();
         };
     }

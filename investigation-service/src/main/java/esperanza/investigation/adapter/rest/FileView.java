@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param affected those who were referred to investigation, so far
  * @param consents by report, where a consent was given or taken back after the report
  * @param partyConsents by party, what one said for itself alone: a collective by its own procedure, or one person
+ * @param sameIncident other cases that tell of it and that the reader may know of, whether or not they have a file
  */
 public record FileView(
         CaseId caseId,
@@ -30,12 +31,13 @@ public record FileView(
         Optional<String> investigator,
         List<Hypothesis> hypotheses,
         Map<UUID, ConsentState> consents,
-        Map<UUID, ConsentState> partyConsents) {
+        Map<UUID, ConsentState> partyConsents,
+        List<CaseId> sameIncident) {
 
     /** A hypothesis and where it stands. */
     public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
 
-    static FileView of(Registered file) {
+    static FileView of(Registered file, List<CaseId> sameIncident) {
         return new FileView(
                 file.content().caseId(),
                 file.content().reportId(),
@@ -50,6 +52,7 @@ public record FileView(
                                 each -> each.getKey().value(), Map.Entry::getValue)),
                 file.partyConsents().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
-                                each -> each.getKey().value(), Map.Entry::getValue)));
+                                each -> each.getKey().value(), Map.Entry::getValue)),
+                sameIncident);
     }
 }

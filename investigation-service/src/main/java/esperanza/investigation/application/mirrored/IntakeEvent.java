@@ -40,5 +40,10 @@ public sealed interface IntakeEvent {
     record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, Optional<PartyRef> onlyFor)
             implements IntakeEvent {}
 
+    /** It tells of the same incident as the other; both live on. */
+    record CaseJoined(CaseId caseId, CaseId into) implements IntakeEvent {}
+
+    record CaseJoinUndone(CaseId caseId, CaseId into) implements IntakeEvent {}
+
     record DataErased(ReportId reportId, CaseId caseId, UUID erasureId) implements IntakeEvent {}
 }

@@ -20,8 +20,8 @@ final class ClockSight {
     private static final String STARTED = "deadline-started";
 
     /** The act behind these is in the log itself, and there it is a milestone: twice would tell what kind of act it is. */
-    private static final Set<String> ECHOES =
-            Set.of(STARTED, "deadline-met", "deadline-confirmed", "deadline-contested", "alert-settled");
+    private static final Set<String> ECHOES = Set.of(
+            STARTED, "deadline-met", "deadline-confirmed", "deadline-contested", "deadline-withdrawn", "alert-settled");
 
     private ClockSight() {}
 
@@ -58,14 +58,17 @@ final class ClockSight {
                     REFERRED_TO_PROTECTION,
                     FILE_REGISTERED,
                     FILE_TAKEN,
+                    PARTIES_SET_APART,
                     GLASS_BROKEN,
                     GLASS_REVIEWED,
                     REPORT_TRANSFERRED,
                     TRANSFER_ACKNOWLEDGED,
                     REFERRED_SERIOUSLY_PREVENTED,
                     CONSENT_ANSWERED -> Audience.CASE;
+            case IDENTITY_REQUESTED, IDENTITY_ANSWERED -> Audience.IDENTITY;
             case FIRST_HYPOTHESIS_ADOPTED, FIRST_ACT_DONE -> Audience.INVESTIGATION;
-            case URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER, RISK_ASSESSED -> Audience.PROTECTION;
+            case URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER, RISK_ASSESSED, SEPARATION_REVIEWED ->
+                Audience.PROTECTION;
         };
     }
 }

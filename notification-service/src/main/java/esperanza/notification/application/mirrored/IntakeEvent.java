@@ -85,4 +85,12 @@ public sealed interface IntakeEvent {
     record GlassBroken(CaseId caseId, UUID breakId) implements IntakeEvent {}
 
     record GlassReviewed(CaseId caseId, UUID breakId) implements IntakeEvent {}
+
+    record IdentityRequested(CaseId caseId, UUID requestId) implements IntakeEvent {}
+
+    record IdentityGranted(CaseId caseId, UUID requestId) implements IntakeEvent {}
+
+    record IdentityDenied(CaseId caseId, UUID requestId) implements IntakeEvent {}
+
+    record IdentityRequestOvertaken(CaseId caseId, UUID requestId) implements IntakeEvent {}
 }

@@ -8,6 +8,7 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
@@ -62,6 +63,7 @@ public class DeadlineProjection implements Projection {
                                 Optional.of(met.confirmation().name()),
                                 Optional.of(met)));
             case DeadlineBreached _ -> endings.merge(id, Ending.state(id, "BREACHED"), Ending::then);
+            case DeadlineWithdrawn _ -> endings.merge(id, Ending.state(id, "WITHDRAWN"), Ending::then);
             case DeadlineConfirmed _ -> endings.merge(id, Ending.confirmation(id, "CONFIRMED"), Ending::then);
             case DeadlineContested _ -> endings.merge(id, Ending.confirmation(id, "CONTESTED"), Ending::then);
             case DeadlineDueSoon _, ActNoted _ -> {}

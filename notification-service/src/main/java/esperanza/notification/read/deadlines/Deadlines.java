@@ -20,7 +20,7 @@ public class Deadlines {
     /**
      * A legal clock as it stands.
      *
-     * @param state RUNNING, BREACHED or MET; late is MET with {@code inTime} false
+     * @param state RUNNING, BREACHED, MET or WITHDRAWN; late is MET with {@code inTime} false
      * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once it is met
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -49,7 +49,7 @@ public class Deadlines {
             function('may_know', d.caseId, :standing) = true
             and d.due >= :due and (d.due > :due or d.id > :id) and (:any = true or d.ruleId in (:rules))
             order by d.due, d.id""";
-    private static final String OPEN = "from DeadlineRow d where d.state <> 'MET' and " + AFTER;
+    private static final String OPEN = "from DeadlineRow d where d.state not in ('MET', 'WITHDRAWN') and " + AFTER;
     private static final String ALL = "from DeadlineRow d where " + AFTER;
     private static final String OF_CASE = "from DeadlineRow d where d.caseId = :of and " + AFTER;
 

@@ -10,6 +10,10 @@ import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityDenied;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityGranted;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityRequestOvertaken;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityRequested;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReceived;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
@@ -18,6 +22,7 @@ import esperanza.notification.application.mirrored.IntakeEvent.TransferAcknowled
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
 import esperanza.runtime.log.Logged;
@@ -55,7 +60,7 @@ public class PictureProjection implements Projection {
     private static final String BREACHED =
             "update picture_deadline d set breached = true from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
     /** An act that was in time after all takes the breach back. */
-    private static final String MET = """
+    private static final String ENDED = """
             update picture_deadline d set open = false, breached = breached and not u.withdrawn
             from unnest($1::uuid[], $2::boolean[]) u(id, withdrawn) where d.deadline_id = u.id""";
 
@@ -96,9 +101,12 @@ public class PictureProjection implements Projection {
                         BREACHED,
                         of(DeadlineBreached.class, events),
                         of -> of.uuids(d -> d.deadlineId().value())))
-                .chain(() -> table.write(MET, of(DeadlineMet.class, events), of -> of.uuids(
+                .chain(() -> table.write(ENDED, of(DeadlineMet.class, events), of -> of.uuids(
                                 d -> d.deadlineId().value())
-                        .booleans(d -> d.breachWithdrawn().orElse(false))));
+                        .booleans(d -> d.breachWithdrawn().orElse(false))))
+                .chain(() -> table.write(ENDED, of(DeadlineWithdrawn.class, events), of -> of.uuids(
+                                d -> d.deadlineId().value())
+                        .booleans(d -> false)));
     }
 
     private static List<ReportReceived> real(List<Logged> events) {
@@ -141,6 +149,10 @@ public class PictureProjection implements Projection {
                     ReportTriaged _,
                     GlassBroken _,
                     GlassReviewed _,
+                    IdentityRequested _,
+                    IdentityGranted _,
+                    IdentityDenied _,
+                    IdentityRequestOvertaken _,
                     ReportTransferred _,
                     TransferAcknowledged _ -> Optional.empty();
         };

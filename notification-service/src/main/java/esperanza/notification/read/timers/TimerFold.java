@@ -17,6 +17,7 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.read.timers.Timer.Kind;
 import esperanza.protocol.term.Profile;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class TimerFold {
         UUID id = event.deadlineId().value();
         switch (event) {
             case DeadlineStarted started -> start(started, recordedAt);
-            case DeadlineMet _, DeadlineBreached _ -> clear(id);
+            case DeadlineMet _, DeadlineBreached _, DeadlineWithdrawn _ -> clear(id);
             case DeadlineDueSoon _ -> {
                 set.removeIf(timer -> timer.id().equals(id)
                         && timer.kind() == Kind.DUE_SOON

@@ -16,6 +16,7 @@ import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.notification.read.timers.Timer.Kind;
 import esperanza.protocol.term.Text;
@@ -86,6 +87,14 @@ class TimerFoldTest {
                         Optional.of(true),
                         Optional.empty()),
                 DUE);
+        assertThat(fold.set()).isEmpty();
+        assertThat(fold.cleared()).containsExactly(DEADLINE.value());
+    }
+
+    @Test
+    void a_clock_that_is_withdrawn_has_no_timer() {
+        fold.add(STARTED, START);
+        fold.add(new DeadlineWithdrawn(DEADLINE, "URGENT_DECISION", CASE, Optional.empty()), START);
         assertThat(fold.set()).isEmpty();
         assertThat(fold.cleared()).containsExactly(DEADLINE.value());
     }

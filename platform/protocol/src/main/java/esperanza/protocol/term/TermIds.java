@@ -16,6 +16,8 @@ public final class TermIds {
     public static final String GLASS_REVIEW = "GLASS_REVIEW";
     public static final String TRANSFER_ACKNOWLEDGED = "TRANSFER_ACKNOWLEDGED";
     public static final String CONSENT_RATIFIED = "CONSENT_RATIFIED";
+    public static final String IDENTITY_ANSWER = "IDENTITY_ANSWER";
+    public static final String SEPARATION_REVIEW = "SEPARATION_REVIEW";
 
     static final Set<String> ALL = Set.of(
             ACKNOWLEDGE_RECEIPT,
@@ -28,7 +30,9 @@ public final class TermIds {
             RISK_ASSESSMENT,
             TRANSFER_ACKNOWLEDGED,
             CONSENT_RATIFIED,
-            GLASS_REVIEW);
+            GLASS_REVIEW,
+            IDENTITY_ANSWER,
+            SEPARATION_REVIEW);
 
     private TermIds() {}
 }

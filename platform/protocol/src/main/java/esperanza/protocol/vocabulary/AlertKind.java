@@ -6,5 +6,7 @@ public enum AlertKind implements Code {
     WALL_APPLIED,
     DEADLINE_DUE_SOON,
     DEADLINE_BREACHED,
-    GLASS_BROKEN
+    GLASS_BROKEN,
+    IDENTITY_REQUESTED,
+    PARTIES_SET_APART
 }

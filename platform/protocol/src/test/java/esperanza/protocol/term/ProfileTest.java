@@ -34,7 +34,9 @@ class ProfileTest {
                         tuple(TermIds.RISK_ASSESSMENT, new CalendarDays(10), "risk-analyst", false),
                         tuple(TermIds.TRANSFER_ACKNOWLEDGED, new Hours(48), "intake-officer", true),
                         tuple(TermIds.CONSENT_RATIFIED, new CalendarDays(10), "intake-officer", true),
-                        tuple(TermIds.GLASS_REVIEW, new Hours(24), "supervisor", true));
+                        tuple(TermIds.GLASS_REVIEW, new Hours(24), "supervisor", true),
+                        tuple(TermIds.IDENTITY_ANSWER, new Hours(12), "custodian", true),
+                        tuple(TermIds.SEPARATION_REVIEW, new Hours(12), "protection-officer", true));
     }
 
     @Test
@@ -52,7 +54,9 @@ class ProfileTest {
                                 AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45),
                                 AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3),
                                 AlertKind.DEADLINE_BREACHED, Duration.ofHours(1),
-                                AlertKind.GLASS_BROKEN, Duration.ofHours(24)),
+                                AlertKind.GLASS_BROKEN, Duration.ofHours(24),
+                                AlertKind.IDENTITY_REQUESTED, Duration.ofHours(2),
+                                AlertKind.PARTIES_SET_APART, Duration.ofHours(2)),
                         List.of("protection-officer", "supervisor", "ombudsman"),
                         new LegalBasis(
                                 "XX demonstration profile",

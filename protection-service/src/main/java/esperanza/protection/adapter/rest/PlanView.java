@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A plan without personal data, as far as the reader may know of its cases.
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param parties the party of the plan, and those recognised as this one
  * @param urgentRoute the cases in which imminent danger was declared
  * @param joinedInto the plan that goes on, if this one was joined into it
+ * @param separations after which somebody has to look whose the measures are
  */
 public record PlanView(
         PlanId planId,
@@ -33,7 +35,11 @@ public record PlanView(
         List<Incident> incidents,
         List<CaseId> urgentRoute,
         List<Measure> measures,
-        Optional<PlanId> joinedInto) {
+        Optional<PlanId> joinedInto,
+        List<Separation> separations) {
+
+    /** Parties were set apart, and nobody has looked yet whose the measures are. */
+    public record Separation(UUID separationId, CaseId caseId) {}
 
     /**
      * One case of the plan: 1, 2, 3 … of those the reader may know of
@@ -71,7 +77,10 @@ public record PlanView(
                 plan.measures().values().stream()
                         .map(m -> measure(m.id(), m.caseId(), m.delivery()))
                         .toList(),
-                joinedInto);
+                joinedInto,
+                plan.separations().entrySet().stream()
+                        .map(each -> new Separation(each.getKey(), each.getValue()))
+                        .toList());
     }
 
     private static Measure measure(MeasureId id, CaseId of, Delivery delivery) {

@@ -1,0 +1,89 @@
+package esperanza.intake.domain;
+
+import esperanza.intake.domain.IdentityCommand.DenyIdentity;
+import esperanza.intake.domain.IdentityCommand.GrantIdentity;
+import esperanza.intake.domain.IdentityCommand.OvertakeRequests;
+import esperanza.intake.domain.IdentityCommand.RequestIdentity;
+import esperanza.intake.domain.IdentityEvent.IdentityDenied;
+import esperanza.intake.domain.IdentityEvent.IdentityGranted;
+import esperanza.intake.domain.IdentityEvent.IdentityRequestOvertaken;
+import esperanza.intake.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.domain.IdentityRequests.Answer;
+import esperanza.kernel.Decider;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import java.util.List;
+import java.util.UUID;
+
+/** Who reports is shown when two persons want it: one asks, another one answers, once. */
+public final class IdentityDecider implements Decider<IdentityCommand, IdentityRequests, IdentityEvent> {
+
+    @Override
+    public IdentityRequests initial() {
+        return IdentityRequests.NONE;
+    }
+
+    @Override
+    public List<IdentityEvent> decide(IdentityRequests state, IdentityCommand command) {
+        return switch (command) {
+            case RequestIdentity request -> List.of(requested(request));
+            case GrantIdentity grant -> List.of(granted(undecided(state, grant.requestId(), grant.by()), grant));
+            case DenyIdentity deny -> List.of(denied(undecided(state, deny.requestId(), deny.by()), deny));
+            case OvertakeRequests _ ->
+                state.awaited().stream().map(IdentityDecider::overtaken).toList();
+        };
+    }
+
+    @Override
+    public IdentityRequests evolve(IdentityRequests state, IdentityEvent event) {
+        return switch (event) {
+            case IdentityRequested asked -> state.with(asked);
+            case IdentityGranted granted -> state.answered(granted.requestId(), new Answer.Granted(granted.until()));
+            case IdentityDenied denied -> state.answered(denied.requestId(), new Answer.Denied());
+            case IdentityRequestOvertaken gone -> state.answered(gone.requestId(), new Answer.Overtaken());
+        };
+    }
+
+    private static IdentityRequested requested(RequestIdentity request) {
+        return new IdentityRequested(
+                request.reportId(),
+                request.caseId(),
+                request.requestId(),
+                request.purpose(),
+                request.by(),
+                request.urgency(),
+                Personal.of(request.caseId().value(), request.reasons()));
+    }
+
+    /** The request, if somebody else than who asked decides it now for the first time. */
+    private static IdentityRequested undecided(IdentityRequests state, UUID requestId, String by) {
+        IdentityRequests.Request request = state.request(requestId);
+        if (request.answer() instanceof Answer.Overtaken) {
+            throw new RuleViolation(OpeningRule.REQUEST_OVERTAKEN);
+        }
+        if (!(request.answer() instanceof Answer.Awaited)) {
+            throw new RuleViolation(OpeningRule.ALREADY_ANSWERED);
+        }
+        if (request.asked().by().equals(by)) {
+            throw new RuleViolation(OpeningRule.OWN_REQUEST);
+        }
+        return request.asked();
+    }
+
+    private static IdentityEvent overtaken(IdentityRequested asked) {
+        return new IdentityRequestOvertaken(asked.reportId(), asked.caseId(), asked.requestId());
+    }
+
+    private static IdentityGranted granted(IdentityRequested asked, GrantIdentity grant) {
+        return new IdentityGranted(asked.reportId(), asked.caseId(), asked.requestId(), grant.by(), grant.until());
+    }
+
+    private static IdentityDenied denied(IdentityRequested asked, DenyIdentity deny) {
+        return new IdentityDenied(
+                asked.reportId(),
+                asked.caseId(),
+                asked.requestId(),
+                deny.by(),
+                Personal.of(asked.caseId().value(), deny.reasons()));
+    }
+}

@@ -1,0 +1,56 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.IDENTITY_ANSWER;
+import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityRequested;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.protocol.term.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whoever owes the answer is called at once, not when the term is nearly over: whom only this request can reach waits for it.
+ * The alert says that an identity is asked for, not why and not by whom.
+ */
+@ApplicationScoped
+public class WhenAnIdentityIsAskedForThenACustodianIsAlerted implements Policy<IdentityRequested> {
+
+    private final Profile profile;
+
+    public WhenAnIdentityIsAskedForThenACustodianIsAlerted(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
+    public Class<IdentityRequested> on() {
+        return IdentityRequested.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<IdentityRequested> event) {
+        IdentityRequested asked = event.event();
+        DeadlineId answer = DeadlineId.ofIdentityRequest(IDENTITY_ANSWER.rule(), asked.requestId());
+        AlertId alert = AlertId.of(IDENTITY_REQUESTED, answer);
+        return List.of(Instruction.beginning(
+                alert.stream(),
+                new RaiseAlert(
+                        alert,
+                        asked.caseId(),
+                        IDENTITY_REQUESTED,
+                        profile.rule(IDENTITY_ANSWER.rule()).holder(),
+                        Optional.of(answer),
+                        false)));
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.IDENTITY_ANSWER;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityDenied;
+import esperanza.notification.domain.DeadlineId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** A custodian said no: that is an answer as good as the other. */
+@ApplicationScoped
+public class WhenAnIdentityIsDeniedThenTheClockOfTheAnswerIsMetToo implements Policy<IdentityDenied> {
+
+    @Override
+    public Class<IdentityDenied> on() {
+        return IdentityDenied.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<IdentityDenied> event) {
+        IdentityDenied denied = event.event();
+        DeadlineId deadline = DeadlineId.ofIdentityRequest(IDENTITY_ANSWER.rule(), denied.requestId());
+        return List.of(Clocks.met(IDENTITY_ANSWER, deadline, denied.caseId(), event));
+    }
+}

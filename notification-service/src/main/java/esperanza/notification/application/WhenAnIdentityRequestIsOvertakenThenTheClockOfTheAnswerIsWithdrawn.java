@@ -1,0 +1,28 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.IDENTITY_ANSWER;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.IdentityRequestOvertaken;
+import esperanza.notification.domain.DeadlineId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** There is nothing left to answer: nobody owes it, and nobody has done it. */
+@ApplicationScoped
+public class WhenAnIdentityRequestIsOvertakenThenTheClockOfTheAnswerIsWithdrawn
+        implements Policy<IdentityRequestOvertaken> {
+
+    @Override
+    public Class<IdentityRequestOvertaken> on() {
+        return IdentityRequestOvertaken.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<IdentityRequestOvertaken> event) {
+        return List.of(Clocks.withdrawn(DeadlineId.ofIdentityRequest(
+                IDENTITY_ANSWER.rule(), event.event().requestId())));
+    }
+}

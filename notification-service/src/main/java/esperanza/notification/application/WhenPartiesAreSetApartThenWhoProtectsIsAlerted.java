@@ -1,0 +1,64 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.SEPARATION_REVIEW;
+import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.ProtectionEvent.PartiesSetApart;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.protocol.term.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A measure that was decided for two as one may hang on the plan of the wrong one, and no rule can say whose it is: a person is
+ * called. If the plan has no measure, nobody is.
+ */
+@ApplicationScoped
+public class WhenPartiesAreSetApartThenWhoProtectsIsAlerted implements Policy<PartiesSetApart> {
+
+    private final Profile profile;
+
+    public WhenPartiesAreSetApartThenWhoProtectsIsAlerted(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
+    public Class<PartiesSetApart> on() {
+        return PartiesSetApart.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<PartiesSetApart> event) {
+        PartiesSetApart apart = event.event();
+        return apart
+                .toBeReviewed()
+                .map(separation -> DeadlineId.ofSeparation(SEPARATION_REVIEW.rule(), separation))
+                .map(review -> alert(apart, review))
+                .stream()
+                .toList();
+    }
+
+    private Instruction alert(PartiesSetApart apart, DeadlineId review) {
+        AlertId alert = AlertId.of(PARTIES_SET_APART, review);
+        return Instruction.beginning(
+                alert.stream(),
+                new RaiseAlert(
+                        alert,
+                        apart.caseId(),
+                        PARTIES_SET_APART,
+                        profile.rule(SEPARATION_REVIEW.rule()).holder(),
+                        Optional.of(review),
+                        false));
+    }
+}

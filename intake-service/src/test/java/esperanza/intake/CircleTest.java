@@ -88,33 +88,27 @@ class CircleTest {
     @Test
     void one_person_alone_buries_no_case() {
         String id = submitted();
+        String mechanism = wall("\"Mecanismo de protección\"");
         String both = wall("\"MECHANISM\", \"OMBUDSMAN\"");
         for (String who : List.of(OFFICER, "supervisor", "ombudsman")) {
-            problem(post(who, id, "conflict-walls", both), 409, "nobody-left");
+            problem(post(who, id, "conflict-walls", mechanism), 409, "never-the-whole-mechanism");
+            problem(post(who, id, "conflict-walls", both), 409, "never-the-whole-mechanism");
         }
-        String mechanism = wall("\"Mecanismo de protección\"");
         String ombudsman = wall("\"Defensoría del Pueblo\"");
-        problem(post(OFFICER, id, "conflict-walls", mechanism), 409, "only-the-ombudsman");
-        problem(post("supervisor", id, "conflict-walls", mechanism), 409, "only-the-ombudsman");
         problem(post(OFFICER, id, "conflict-walls", ombudsman), 409, "only-a-supervisor");
         problem(post("ombudsman", id, "conflict-walls", ombudsman), 409, "only-a-supervisor");
         assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
-
-        assertThat(post("ombudsman", id, "conflict-walls", mechanism).statusCode())
+        assertThat(post("supervisor", id, "conflict-walls", ombudsman).statusCode())
                 .isEqualTo(204);
-        nothingIsThere(OFFICER, id);
-        problem(post("supervisor", id, "conflict-walls", ombudsman), 404, "not-found");
-        String other = submitted();
-        assertThat(post("supervisor", other, "conflict-walls", ombudsman).statusCode())
-                .isEqualTo(204);
-        problem(post("ombudsman", other, "conflict-walls", mechanism), 404, "not-found");
+        problem(post("ombudsman", id, "conflict-walls", ombudsman), 404, "not-found");
     }
 
     @Test
     void a_person_can_be_kept_out_of_a_case_by_name() {
         String id = submitted();
         String wall = "{\"persons\": [\"%s\"], \"reasons\": \"His brother is accused\"}".formatted(subject(LIAISON));
-        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        problem(post(OFFICER, id, "conflict-walls", wall), 409, "tell-a-supervisor");
+        assertThat(post("supervisor", id, "conflict-walls", wall).statusCode()).isEqualTo(204);
         nothingIsThere(LIAISON, id);
         assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
     }
@@ -251,6 +245,29 @@ class CircleTest {
     }
 
     @Test
+    void what_was_handed_over_before_the_wall_is_answered_again() {
+        String id = submitted();
+        String key = key();
+        String seen = person(OFFICER).get("/v1/reports/" + id).header("ETag");
+        Response first = handedOver(id, key, seen);
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
+        String wall = "{\"institutions\": [\"PROSECUTOR\"], \"reasons\": \"x\"}";
+        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        Response again = handedOver(id, key, seen);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        problem(handedOver(id, key(), seen), 409, "receiver-is-accused");
+    }
+
+    private static Response handedOver(String id, String key, String seen) {
+        return person(OFFICER)
+                .header("Idempotency-Key", key)
+                .header("If-Match", seen)
+                .body("{\"to\": \"PROSECUTOR\", \"reasons\": \"x\"}")
+                .post("/v1/reports/" + id + "/transfers");
+    }
+
+    @Test
     void if_the_mechanism_is_accused_the_ombudsman_acts_in_its_stead_and_on_nothing_else() {
         String id = accusing("MECHANISM");
         String other = submitted();
@@ -317,14 +334,7 @@ class CircleTest {
     }
 
     private static String queue(String who) {
-        StringBuilder all = new StringBuilder();
-        String after = "0";
-        while (after != null) {
-            Response page = person(who).get("/v1/reports?state=ALL&after=" + after);
-            all.append(page.asString());
-            after = page.jsonPath().getString("next");
-        }
-        return all.toString();
+        return WholeQueue.of(who, "state=ALL").toString();
     }
 
     private static Response post(String who, String id, String what, String body) {

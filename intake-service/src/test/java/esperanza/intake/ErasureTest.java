@@ -145,10 +145,7 @@ class ErasureTest {
                 "not-found");
         problem(open(id), 404, "not-found");
         eventually(() -> indexed(id) == 0);
-        eventually(() -> !person("intake-officer")
-                .get("/v1/reports?limit=200")
-                .asString()
-                .contains(id));
+        eventually(() -> !WholeQueue.reports("intake-officer", "").contains(id));
         assertThat(types("erasure", id))
                 .containsExactly(
                         "esperanza.intake.erasure-requested.v1",

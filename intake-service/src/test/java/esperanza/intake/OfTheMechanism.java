@@ -24,11 +24,12 @@ public class OfTheMechanism implements TestSecurityIdentityAugmentor {
         @Override
         @SuppressWarnings("unchecked")
         public <T> T getClaim(String name) {
-            return (T) switch (name) {
-                case "sub" -> getName;
-                case "institution" -> "MECHANISM";
-                default -> null;
-            };
+            return (T)
+                    switch (name) {
+                        case "sub" -> getName;
+                        case "institution" -> "MECHANISM";
+                        default -> null;
+                    };
         }
     }
 

@@ -21,7 +21,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -198,19 +197,10 @@ class OfficersTest {
         return entry("intake-officer", id);
     }
 
-    /** As this role finds it in the queue, page by page. */
+    /** As this role finds it in the queue. */
     private static Map<String, Object> entry(String role, String id) {
         eventually(() -> queue("").contains(id));
-        String after = "0";
-        while (true) {
-            JsonPath page =
-                    person(role).get("/v1/reports?limit=50&after=" + after).jsonPath();
-            Map<String, Object> found = page.getMap("items.find { it.reportId == '" + id + "' }");
-            if (found != null) {
-                return found;
-            }
-            after = page.getString("next");
-        }
+        return WholeQueue.row(role, id);
     }
 
     @ParameterizedTest
@@ -322,21 +312,8 @@ class OfficersTest {
         assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("SYSTEM");
     }
 
-    /** All of it, page by page. */
     private static List<String> queue(String parameters) {
-        List<String> reports = new ArrayList<>();
-        String after = "0";
-        while (after != null) {
-            JsonPath page = person("intake-officer")
-                    .get("/v1/reports?limit=20&after=" + after + '&' + parameters)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            reports.addAll(page.getList("items.reportId"));
-            after = page.getString("next");
-        }
-        return reports;
+        return WholeQueue.reports("intake-officer", parameters);
     }
 
     private static String party(String report) {

@@ -200,18 +200,7 @@ class PairsTest {
     }
 
     private static Map<String, Object> row(String report) {
-        String after = "0";
-        while (after != null) {
-            JsonPath page = person("intake-officer")
-                    .get("/v1/reports?limit=200&after=" + after)
-                    .jsonPath();
-            Map<String, Object> found = page.getMap("items.find { it.reportId == '" + report + "' }");
-            if (found != null) {
-                return found;
-            }
-            after = page.getString("next");
-        }
-        throw new AssertionError("not in the queue");
+        return WholeQueue.row("intake-officer", report);
     }
 
     /** One that no other report of this test names. */

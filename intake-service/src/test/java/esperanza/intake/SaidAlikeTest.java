@@ -68,7 +68,8 @@ class SaidAlikeTest {
                 .post("/v1/reports")
                 .jsonPath()
                 .getString("reportId");
-        Set<String> shutTo = READERS.keySet().stream().filter(each -> isShut(each, id)).collect(Collectors.toSet());
+        Set<String> shutTo =
+                READERS.keySet().stream().filter(each -> isShut(each, id)).collect(Collectors.toSet());
 
         assertThat(shutTo).isEqualTo(accused == null ? Set.of() : Set.of(accused));
         assertThat(READERS.keySet().stream().filter(onTheDisk)).containsExactlyInAnyOrderElementsOf(shutTo);
@@ -81,7 +82,8 @@ class SaidAlikeTest {
     }
 
     private static boolean isShut(String institution, String report) {
-        int status = person(READERS.get(institution)).get("/v1/reports/" + report).statusCode();
+        int status =
+                person(READERS.get(institution)).get("/v1/reports/" + report).statusCode();
         assertThat(status).isIn(200, 404);
         return status == 404;
     }

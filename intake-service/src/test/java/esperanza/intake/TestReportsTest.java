@@ -16,15 +16,12 @@ import esperanza.local.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A hotline tries the door: it is answered as ever, and nothing comes of it. */
@@ -120,18 +117,8 @@ class TestReportsTest {
         eventually(() -> queue("").contains(id));
     }
 
-    /** All of it, page by page. */
     private static List<String> queue(String query) {
-        List<String> all = new ArrayList<>();
-        Optional<String> after = Optional.of("0");
-        while (after.isPresent()) {
-            JsonPath page = person("intake-officer")
-                    .get("/v1/reports?state=ALL&limit=100&after=" + after.get() + query)
-                    .jsonPath();
-            all.addAll(page.getList("items.reportId"));
-            after = Optional.ofNullable(page.getString("next"));
-        }
-        return all;
+        return WholeQueue.reports("intake-officer", "state=ALL" + query);
     }
 
     private static Response submit(String key, String report) {

@@ -60,11 +60,7 @@ class TransferTest {
                 .containsExactly("TRANSFERRED OMBUDSMAN", "TRANSFER_ACKNOWLEDGED OMBUDSMAN");
         assertThat(opened.getList("judgements.reasons"))
                 .containsExactly("an official of ours is accused", "DP-2026-17");
-        eventually(() -> person("intake-officer")
-                .get("/v1/reports?limit=200")
-                .jsonPath()
-                .getList("items.reportId")
-                .contains(id));
+        eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
     }
 
     @Test

@@ -190,11 +190,13 @@ class InvestigationTest {
         UUID third = UUID.randomUUID();
         refer(shut, "INVESTIGATION", TestMarks.of(new CaseId(shut), "MECHANISM"));
         refer(third, "INVESTIGATION");
+        UUID behindIt = referred();
         joined("case-joined", shut, open);
+        joined("case-joined", behindIt, shut);
         joined("case-joined", third, open);
-        eventually(() -> file(open).jsonPath(), json -> !sameIncident(json).isEmpty());
         eventually(() -> file(open).jsonPath(), json -> sameIncident(json).equals(List.of(third.toString())));
         assertThat(file(open).asString()).doesNotContain(shut.toString());
+        assertThat(sameIncident(file(behindIt).jsonPath())).isEmpty();
     }
 
     private static List<String> sameIncident(JsonPath file) {

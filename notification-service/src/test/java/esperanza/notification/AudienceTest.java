@@ -7,16 +7,30 @@ import static esperanza.notification.Reading.timeline;
 import static esperanza.notification.Reading.whats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.notification.Publisher.By;
+import esperanza.notification.domain.AlertCommand;
+import esperanza.notification.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.domain.AlertEvent;
+import esperanza.notification.domain.AlertId;
+import esperanza.notification.domain.AlertState;
+import esperanza.notification.domain.DeadlineId;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +38,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +56,9 @@ class AudienceTest {
 
     @TestHTTPResource("/v1/streams/cases")
     URI cases;
+
+    @Inject
+    CommandHandler<AlertCommand, AlertState, AlertEvent> commands;
 
     @BeforeAll
     static void connect() {
@@ -99,6 +119,21 @@ class AudienceTest {
     }
 
     @Test
+    void an_alert_that_comes_before_its_clock_is_for_those_who_may_follow_the_clock() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        eventually(() -> whats(story, "supervisor").contains("report-received"));
+        raised(story, DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", UUID.randomUUID()));
+        eventually(() -> whats(story, "custodian").contains("alert-raised"));
+        assertThat(alerts(story, "custodian")).containsExactly("IDENTITY_REQUESTED");
+        assertThat(whats(story, "investigator"))
+                .contains("NOTIFICATION_ACTIVITY")
+                .doesNotContain("alert-raised");
+        assertThat(alerts(story, "investigator")).isEmpty();
+        answerAll(story);
+    }
+
+    @Test
     void live_each_reader_gets_exactly_their_timeline() throws Exception {
         try (LiveStream investigator = LiveStream.open(cases, Tokens.of("investigator"));
                 LiveStream protection = LiveStream.open(cases, Tokens.of("protection-officer"));
@@ -117,6 +152,22 @@ class AudienceTest {
                                 timeline(story, role).getList("items.collect { it.id + ' ' + it.what }"));
             });
         }
+    }
+
+    /** Its clock has not started yet. */
+    private void raised(Story story, DeadlineId clock) {
+        AlertId alert = AlertId.of(AlertKind.IDENTITY_REQUESTED, clock);
+        RaiseAlert raise = new RaiseAlert(
+                alert, new CaseId(story.of()), AlertKind.IDENTITY_REQUESTED, "custodian", Optional.of(clock), false);
+        commands.handle(new Request<>(
+                        alert.stream(),
+                        new CommandId(UUID.randomUUID()),
+                        new byte[0],
+                        OptionalInt.empty(),
+                        Cause.of(Actor.system("test"), Instant.now(), UUID.randomUUID()),
+                        raise))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     /** A story to its end: all clocks that somebody met, and the urgent one of the community that nobody did. */

@@ -55,7 +55,13 @@ final class Publisher implements AutoCloseable {
 
     /** Of an event that tells of several cases. */
     EventId publish(
-            String event, StreamId stream, List<CaseId> of, By by, Audience audience, Instant recordedAt, String clear) {
+            String event,
+            StreamId stream,
+            List<CaseId> of,
+            By by,
+            Audience audience,
+            Instant recordedAt,
+            String clear) {
         String type = "esperanza." + event + ".v1";
         Metadata metadata = metadata(type, of, by, audience, recordedAt.truncatedTo(ChronoUnit.MICROS));
         byte[] written = json.bytes(metadata);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -38,7 +39,11 @@ final class Reading {
     }
 
     static void eventually(BooleanSupplier holds) {
-        Instant patience = Instant.now().plusSeconds(20);
+        eventually(Duration.ofSeconds(20), holds);
+    }
+
+    static void eventually(Duration within, BooleanSupplier holds) {
+        Instant patience = Instant.now().plus(within);
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).as("patience").isBefore(patience);
             LockSupport.parkNanos(20_000_000);

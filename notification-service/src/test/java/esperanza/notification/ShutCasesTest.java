@@ -45,8 +45,8 @@ class ShutCasesTest {
     private static final String SERVICE = "notification";
     private static final String FREEZE = "select position from cursor where name = 'walls' for update";
     private static final String IN_TIMELINE = "select count(*) from timeline where case_id = $1 and what = $2";
-    private static final String HELD = "select count(*) from timer where id = $1 and kind = 'PAGE'"
-            + " and due_at < now() - interval '3 seconds'";
+    private static final String HELD =
+            "select count(*) from timer where id = $1 and kind = 'PAGE'" + " and due_at < now() - interval '3 seconds'";
 
     private static Publisher publisher;
 
@@ -145,6 +145,51 @@ class ShutCasesTest {
     }
 
     @Test
+    void that_a_wall_was_laid_is_told_to_nobody_whom_its_event_does_not_tell_so() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        wall(story, "NATIONAL_POLICE");
+        eventually(() -> !paged(story).isEmpty());
+        eventually(() -> kinds(story, "intake-officer").equals(List.of("WALL_APPLIED")));
+        assertThat(kinds(story, "investigator")).isEmpty();
+        assertThat(kinds(story, "protection-officer")).isEmpty();
+        assertThat(whats(story, "protection-officer"))
+                .contains("NOTIFICATION_ACTIVITY")
+                .doesNotContain("alert-raised", "alert-paged");
+        String alert = alert(story, "ombudsman", "WALL_APPLIED");
+        assertThat(acknowledge(alert, "protection-officer").asString())
+                .isEqualTo(acknowledge(UUID.randomUUID().toString(), "protection-officer")
+                        .asString())
+                .contains("not-found");
+        assertThat(acknowledge(alert, "ombudsman").statusCode()).isEqualTo(204);
+        eventually(() -> whats(story, "intake-officer").contains("alert-settled"));
+        eventually(() -> state(story, "intake-officer", "WALL_APPLIED").equals("SETTLED"));
+        assertThat(whats(story, "protection-officer")).doesNotContain("alert-acknowledged", "alert-settled");
+        long told = whats(story, "intake-officer").stream()
+                .filter(what -> what.startsWith("alert-"))
+                .count();
+        assertThat(whats(story, "protection-officer"))
+                .filteredOn("NOTIFICATION_ACTIVITY"::equals)
+                .hasSize((int) told - 1);
+    }
+
+    @Test
+    void while_it_is_not_known_who_may_know_the_last_rung_is_called_and_then_the_one_that_it_concerns() {
+        Story story = Story.begin(publisher);
+        story.identityRequested();
+        eventually(
+                Duration.ofSeconds(60),
+                () -> alerts(story, "ombudsman").getList("items.paged").equals(List.of("ombudsman")));
+        assertThat(alerts(story, "ombudsman").getList("items.role")).containsExactly("custodian");
+        story.received(Instant.now(), false, "XX-01");
+        eventually(() -> paged(story).contains("custodian"));
+        assertThat(paged(story)).startsWith("ombudsman", "custodian");
+        assertThat(acknowledge(alert(story, "custodian", "IDENTITY_REQUESTED"), "supervisor")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void while_it_lags_who_may_know_nothing_is_told_live() throws Exception {
         Story story = Story.begin(publisher);
         try (LiveStream live = LiveStream.open(cases, Tokens.of("supervisor"));
@@ -197,12 +242,12 @@ class ShutCasesTest {
             assertThat(Duration.between(again, Instant.now())).isLessThan(Duration.ofSeconds(5));
             assertThat(live.data(late.of().toString())).isEmpty();
             late.received(Instant.now(), false, "XX-01");
-            eventually(() -> live.data(late.of().toString()).stream()
-                    .anyMatch(data -> data.contains("\"report-received\"")));
+            eventually(() ->
+                    live.data(late.of().toString()).stream().anyMatch(data -> data.contains("\"report-received\"")));
             assertThat(live.data(late.of().toString())).noneMatch(data -> data.contains("\"report-triaged\""));
             late.triaged(By.person("intake-officer"));
-            eventually(() -> live.data(late.of().toString()).stream()
-                    .anyMatch(data -> data.contains("\"report-triaged\"")));
+            eventually(() ->
+                    live.data(late.of().toString()).stream().anyMatch(data -> data.contains("\"report-triaged\"")));
         }
     }
 
@@ -214,14 +259,10 @@ class ShutCasesTest {
         shut.received(Instant.now(), false, "XX-01");
         wall(shut, "MECHANISM");
         eventually(() -> whats(open, "supervisor").contains("deadline-started")
-                && as("supervisor")
-                                .get("/v1/cases/" + shut.of() + "/timeline")
-                                .statusCode()
-                        == 404);
+                && as("supervisor").get("/v1/cases/" + shut.of() + "/timeline").statusCode() == 404);
         try (LiveStream supervisor = LiveStream.open(cases, Tokens.of("supervisor"));
                 LiveStream liaison = LiveStream.open(cases, Tokens.of("police-liaison"))) {
-            eventually(() ->
-                    !supervisor.lines().isEmpty() && !liaison.lines().isEmpty());
+            eventually(() -> !supervisor.lines().isEmpty() && !liaison.lines().isEmpty());
             joined(open, shut);
             Story after = Story.begin(publisher);
             seen(supervisor, after);
@@ -294,8 +335,14 @@ class ShutCasesTest {
         return as(who).get("/v1/alerts?case=" + story.of()).jsonPath();
     }
 
+    private static List<String> kinds(Story story, String who) {
+        return alerts(story, who).getList("items.kind", String.class);
+    }
+
     private static String alert(Story story, String who, String kind) {
-        return alerts(story, who).getString("items.find { it.kind == '" + kind + "' }.alertId");
+        String id = "items.find { it.kind == '" + kind + "' }.alertId";
+        eventually(() -> alerts(story, who).getString(id) != null);
+        return alerts(story, who).getString(id);
     }
 
     private static String state(Story story, String who, String kind) {

@@ -17,7 +17,7 @@ final class IntakeThroughput implements Measurement {
     private static final int PAIRS = 3;
     private static final int CONNECTIONS = 64;
     private static final Duration WINDOW = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final String STORED =
             "select count(*) from event where type like 'esperanza.intake.report-received.%'";
 

@@ -77,7 +77,8 @@ final class Circles implements AutoCloseable {
         assertThat(transfer.status()).as(transfer.text()).isBetween(200, 299);
         var identity = post(
                 "intake-officer", report + "/identity-requests", "{\"purpose\": \"SAFE_CONTACT\", \"reasons\": \"x\"}");
-        var hold = post("ombudsman", report + "/holds", "{\"ground\": \"INTERNATIONAL_PROCEEDING\", \"reasons\": \"x\"}");
+        var hold =
+                post("ombudsman", report + "/holds", "{\"ground\": \"INTERNATIONAL_PROCEEDING\", \"reasons\": \"x\"}");
         var erasure = post("hotline-demo", report + "/erasure", "");
         return Map.of(
                 "transferId", transfer.text("/transferId"),
@@ -91,7 +92,7 @@ final class Circles implements AutoCloseable {
             case "open", "walled" -> {}
             case "kept-out" ->
                 post(
-                        "intake-officer",
+                        "supervisor",
                         report + "/conflict-walls",
                         "{\"persons\": [\"%s\"], \"reasons\": \"x\"}".formatted(person));
             case "unassigned" -> assigned(report, UUID.randomUUID().toString());

@@ -99,11 +99,13 @@ class ConsentTakenBackTest {
             client.until("her plan knows it", hers, token("protection-officer"), answer -> answer.text(
                             "/incidents/0/consent")
                     .equals("WITHDRAWN"));
-            client.until("the file knows both", file, token("investigator"), answer -> answer.text(
-                                    "/partyConsents/" + woman)
-                            .equals("WITHDRAWN")
-                    && answer.text("/partyConsents/" + community).equals("GRANTED")
-                    && answer.text("/affected/1/party").equals(community));
+            client.until(
+                    "the file knows both",
+                    file,
+                    token("investigator"),
+                    answer -> answer.text("/partyConsents/" + woman).equals("WITHDRAWN")
+                            && answer.text("/partyConsents/" + community).equals("GRANTED")
+                            && answer.text("/affected/1/party").equals(community));
             assertThat(decided(client, hers, seen).text("/type")).isEqualTo("urn:esperanza:problem:consent-withdrawn");
             assertThat(decided(client, theirs, seen).status()).isEqualTo(201);
         }

@@ -83,6 +83,8 @@ record Idle(Platform platform) {
         var database = new Database(platform, service);
         var cursors = database.numbers("select name, position from cursor");
         var last = database.number(LAST);
+        database.rows("select name from cursor where anew")
+                .forEach(name -> open.add(service + ": " + name + " is made anew"));
         behind(service, "relay", cursors, database.number(LAST_OWN), open);
         behind(service, "policies", cursors, last, open);
         if (service.equals("notification")) {

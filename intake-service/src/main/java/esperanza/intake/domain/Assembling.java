@@ -46,7 +46,7 @@ final class Assembling {
                 assembly.party(),
                 assembly.purpose(),
                 assembly.outcome(),
-                assembly.heldAt(),
+                Personal.of(assembly.party().value(), assembly.heldAt()),
                 Personal.of(assembly.party().value(), assembly.minutes())));
         events.addAll(
                 switch (assembly.outcome()) {

@@ -17,7 +17,7 @@ public sealed interface CircleCommand {
      * Shut the case to somebody.
      *
      * @param shutTo their marks, among others that are nobody's
-     * @param mechanism whether everybody of the mechanism itself is among them
+     * @param mechanism whether everybody of the mechanism itself would be among them
      * @param overseers whether everybody of an institution that oversees it is
      * @param roles all that the person has who does it
      */

@@ -18,16 +18,22 @@ import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A wall is laid by one person at once: it only ever shuts out. But none buries a case: to the whole mechanism only who oversees
- * it shuts one, and to them only a supervisor of the mechanism, who then cannot be shut out any more. Breaking the glass is never
- * refused but on a sealed case.
+ * A wall is laid by one person at once: it only ever shuts out. But none buries a case, nor takes one over: to the whole mechanism
+ * nobody shuts one, a report does that by whom it accuses; to those who oversee it only a supervisor; and to a person, whose name
+ * alone does not say what they are there for, only a supervisor or the ombudsman. Breaking the glass is never refused but on a
+ * sealed case.
  */
 public final class CircleDecider implements Decider<CircleCommand, Circle, CircleEvent> {
+
+    private static final String SUPERVISOR = "supervisor";
+    private static final Set<String> NAME_PERSONS = Set.of(SUPERVISOR, "ombudsman");
 
     @Override
     public Circle initial() {
@@ -61,9 +67,10 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
     }
 
     private static List<CircleEvent> walled(ApplyConflictWall apply) {
-        require(!(apply.mechanism() && apply.overseers()), CircleRule.NOBODY_LEFT);
-        require(!apply.mechanism() || apply.roles().contains("ombudsman"), CircleRule.ONLY_THE_OMBUDSMAN);
-        require(!apply.overseers() || apply.roles().contains("supervisor"), CircleRule.ONLY_A_SUPERVISOR);
+        require(!apply.mechanism(), CircleRule.NEVER_THE_WHOLE_MECHANISM);
+        require(!apply.overseers() || apply.roles().contains(SUPERVISOR), CircleRule.ONLY_A_SUPERVISOR);
+        boolean names = !apply.conflict().persons().isEmpty();
+        require(!names || !Collections.disjoint(apply.roles(), NAME_PERSONS), CircleRule.TELL_A_SUPERVISOR);
         return List.of(new ConflictWallApplied(apply.caseId(), apply.shutTo(), sealed(apply, apply.conflict())));
     }
 

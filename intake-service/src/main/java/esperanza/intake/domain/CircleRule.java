@@ -4,17 +4,17 @@ import esperanza.kernel.RuleViolation;
 
 /** Why something is refused that concerns who may know of a case. */
 public enum CircleRule implements RuleViolation.Rule {
-    NOBODY_LEFT(
-            "nobody-left",
-            "A case is never shut to the mechanism and to those who oversee it at once; say the persons by name",
-            false),
-    ONLY_THE_OMBUDSMAN(
-            "only-the-ombudsman",
-            "Only the ombudsman shuts a case to the whole mechanism; say the persons by name, and tell the ombudsman",
+    NEVER_THE_WHOLE_MECHANISM(
+            "never-the-whole-mechanism",
+            "Nobody shuts a case to the whole mechanism, only a report that accuses it does; say the persons by name",
             false),
     ONLY_A_SUPERVISOR(
             "only-a-supervisor",
-            "Only a supervisor shuts a case to those who oversee the mechanism; say the persons by name, and tell a supervisor",
+            "Only a supervisor shuts a case to those who oversee the mechanism; tell a supervisor",
+            false),
+    TELL_A_SUPERVISOR(
+            "tell-a-supervisor",
+            "Only a supervisor or the ombudsman shuts a case to a person by name; say the institution, or tell a supervisor",
             false),
     NOT_ASSIGNED("not-assigned", "They are not assigned to the case in this capacity", false),
     DELEGATED_TO_YOU("delegated-to-you", "What was delegated to you cannot be delegated on", false),

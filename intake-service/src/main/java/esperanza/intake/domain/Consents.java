@@ -43,6 +43,7 @@ final class Consents {
                 purpose,
                 affected(report, party -> !report.ledger().standsAlone(party, purpose)),
                 wasPrevented(report.consent(purpose)),
+                Optional.empty(),
                 Optional.empty()));
         events.addAll(Referring.byConsent(report.with(report.ledger().saying(purpose, ConsentState.GRANTED)), purpose));
         return events;
@@ -59,6 +60,7 @@ final class Consents {
                         purpose,
                         affected(report, party -> !report.ledger().hasSpoken(party.party(), purpose)),
                         wasPrevented(report.consent(purpose)),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -76,7 +78,8 @@ final class Consents {
                 purpose,
                 List.of(party),
                 wasPrevented(before),
-                Optional.of(ref)));
+                Optional.of(ref),
+                ratifiedByAll(report, party, purpose)));
         Received consenting = report.with(report.ledger().speaking(ref, purpose, ConsentState.GRANTED));
         events.addAll(Referring.byConsent(consenting, purpose));
         return events;
@@ -93,7 +96,8 @@ final class Consents {
                         purpose,
                         List.of(party),
                         wasPrevented(before),
-                        Optional.of(party.party())));
+                        Optional.of(party.party()),
+                        ratifiedByAll(report, party, purpose)));
     }
 
     /** Whether somebody in the report, or whoever told it, says no to this purpose. */
@@ -109,5 +113,11 @@ final class Consents {
 
     private static Optional<Boolean> wasPrevented(ConsentState before) {
         return before == ConsentState.SERIOUSLY_PREVENTED ? Optional.of(true) : Optional.empty();
+    }
+
+    /** Those for whom whoever reported spoke as one were sent on as one: their clock is met when the last has spoken. */
+    private static Optional<Boolean> ratifiedByAll(Received report, AffectedParty speaks, ConsentPurpose purpose) {
+        List<AffectedParty> silent = affected(report, party -> !report.ledger().standsAlone(party, purpose));
+        return wasPrevented(report.consent(purpose)).filter(prevented -> silent.equals(List.of(speaks)));
     }
 }

@@ -18,6 +18,17 @@ public record OnCall(List<Post> posts, Post ombudsman) {
     }
 
     /**
+     * Whether whoever belongs to this institution may answer a page about a report: the last one may if nobody else is called, for
+     * a page says nothing of the report.
+     *
+     * @param excluded whether the report accuses this institution
+     */
+    public boolean mayAnswer(String institution, Predicate<String> excluded) {
+        boolean alone = posts.stream().map(Post::institution).allMatch(excluded);
+        return !excluded.test(institution) || alone && institution.equals(ombudsman.institution());
+    }
+
+    /**
      * Who is paged, one after the other, about a report. The last one is, whoever is accused: a page says nothing of the report,
      * and somebody has to hear that it is there.
      *

@@ -182,6 +182,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param affected whose consent stands otherwise by it
      * @param wasPrevented true if they were seriously prevented from consenting until now: so they ratify what was done
      * @param onlyFor the party that consents for itself alone: a collective by its own procedure, or one person
+     * @param ratifiedByAll true if those for whom whoever reported spoke as one were prevented, and now the last of them has spoken
      */
     record ConsentGiven(
             ReportId reportId,
@@ -189,7 +190,8 @@ public sealed interface ReportEvent extends Concerning {
             ConsentPurpose purpose,
             List<AffectedParty> affected,
             Optional<Boolean> wasPrevented,
-            Optional<PartyRef> onlyFor)
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
             implements ReportEvent {
 
         @Override
@@ -204,6 +206,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param affected whose consent stands otherwise by it
      * @param wasPrevented true if they were seriously prevented from consenting until now: so they do not ratify it
      * @param onlyFor the party that says no for itself alone: a collective by its own procedure, or one person
+     * @param ratifiedByAll true if those for whom whoever reported spoke as one were prevented, and now the last of them has spoken
      */
     record ConsentWithdrawn(
             ReportId reportId,
@@ -211,7 +214,8 @@ public sealed interface ReportEvent extends Concerning {
             ConsentPurpose purpose,
             List<AffectedParty> affected,
             Optional<Boolean> wasPrevented,
-            Optional<PartyRef> onlyFor)
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
             implements ReportEvent {
 
         @Override
@@ -242,7 +246,7 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * A collective said by its own procedure whether it consents to a purpose. What follows of it stands in the same decision.
      *
-     * @param minutes sealed under the collective
+     * @param heldAt sealed under the collective, as its minutes are
      */
     record AssemblyHeld(
             ReportId reportId,
@@ -250,7 +254,7 @@ public sealed interface ReportEvent extends Concerning {
             PartyRef party,
             ConsentPurpose purpose,
             AssemblyOutcome outcome,
-            Instant heldAt,
+            Personal<Instant> heldAt,
             Personal<String> minutes)
             implements ReportEvent {
 

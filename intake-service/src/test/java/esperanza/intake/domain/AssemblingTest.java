@@ -241,12 +241,10 @@ class AssemblingTest {
                 SERIOUSLY_PREVENTED,
                 false,
                 Optional.empty());
-        ReportEvent yes =
-                new ConsentGiven(REPORT, CASE, PROTECTION, List.of(), Optional.of(true), Optional.empty());
+        ReportEvent yes = new ConsentGiven(
+                REPORT, CASE, PROTECTION, List.of(), Optional.of(true), Optional.empty(), Optional.empty());
         report.given().when(new ReceiveReport(received)).then(received, unheard);
-        report.given(received, unheard)
-                .when(new GiveConsent(PROTECTION))
-                .then(yes);
+        report.given(received, unheard).when(new GiveConsent(PROTECTION)).then(yes);
         assertThat(standing(COMMUNITY, PROTECTION, received, unheard, yes)).isEqualTo(SERIOUSLY_PREVENTED);
     }
 
@@ -297,12 +295,40 @@ class AssemblingTest {
     }
 
     @Test
+    void those_who_were_prevented_together_ratify_it_when_the_last_of_them_has_spoken() {
+        PartyRef child = new PartyRef(UUID.fromString("00000000-0000-4000-8000-00000000c41d"));
+        AffectedParty daughter = new AffectedParty(child, PartyKind.PERSON);
+        ReportReceived received = calm(Map.of(PROTECTION, SERIOUSLY_PREVENTED), PARTY, daughter);
+        ReportReferred unheard = shared(
+                ReferralDestination.PROTECTION,
+                ReferralBasis.SERIOUSLY_PREVENTED,
+                SERIOUSLY_PREVENTED,
+                PARTY,
+                daughter);
+        ReportEvent first = given(PROTECTION, PARTY, Optional.empty(), Optional.of(WOMAN));
+        report.given(received, unheard)
+                .when(new GiveOwnConsent(WOMAN, PROTECTION))
+                .then(first);
+        report.given(received, unheard, first)
+                .when(new WithdrawOwnConsent(child, PROTECTION))
+                .then(new ConsentWithdrawn(
+                        REPORT,
+                        CASE,
+                        PROTECTION,
+                        List.of(daughter),
+                        Optional.empty(),
+                        Optional.of(child),
+                        Optional.of(true)));
+    }
+
+    @Test
     void and_comes_back_by_their_own_word_only() {
         ReportReceived received = calm(Map.of(), PARTY);
         ReportEvent no = withdrawn(PROTECTION, PARTY, Optional.empty(), Optional.of(WOMAN));
         report.given(received, no)
                 .when(new GiveConsent(PROTECTION))
-                .then(new ConsentGiven(REPORT, CASE, PROTECTION, List.of(), Optional.empty(), Optional.empty()));
+                .then(new ConsentGiven(
+                        REPORT, CASE, PROTECTION, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         ReportEvent yes = given(PROTECTION, PARTY, Optional.empty(), Optional.of(WOMAN));
         report.given(received, no)
                 .when(new GiveOwnConsent(WOMAN, PROTECTION))
@@ -398,7 +424,13 @@ class AssemblingTest {
 
     private static AssemblyHeld held(ConsentPurpose purpose, AssemblyOutcome outcome) {
         return new AssemblyHeld(
-                REPORT, CASE, VILLAGE, purpose, outcome, NOON, Personal.of(VILLAGE.value(), "by consensus"));
+                REPORT,
+                CASE,
+                VILLAGE,
+                purpose,
+                outcome,
+                Personal.of(VILLAGE.value(), NOON),
+                Personal.of(VILLAGE.value(), "by consensus"));
     }
 
     private static AssemblyCalled called(Optional<Personal<Instant>> on) {
@@ -407,16 +439,21 @@ class AssemblingTest {
 
     private static ConsentGiven given(
             ConsentPurpose purpose, AffectedParty party, Optional<Boolean> prevented, Optional<PartyRef> onlyFor) {
-        return new ConsentGiven(REPORT, CASE, purpose, List.of(party), prevented, onlyFor);
+        return new ConsentGiven(REPORT, CASE, purpose, List.of(party), prevented, onlyFor, Optional.empty());
     }
 
     private static ConsentWithdrawn withdrawn(
             ConsentPurpose purpose, AffectedParty party, Optional<Boolean> prevented, Optional<PartyRef> onlyFor) {
-        return new ConsentWithdrawn(REPORT, CASE, purpose, List.of(party), prevented, onlyFor);
+        return new ConsentWithdrawn(REPORT, CASE, purpose, List.of(party), prevented, onlyFor, Optional.empty());
     }
 
     private static ReportReferred shared(ReferralDestination to, ReferralBasis basis, ConsentState consent) {
-        return referral(List.of(PARTY), to, basis, consent, false, Optional.empty(), Optional.empty());
+        return shared(to, basis, consent, PARTY);
+    }
+
+    private static ReportReferred shared(
+            ReferralDestination to, ReferralBasis basis, ConsentState consent, AffectedParty... parties) {
+        return referral(List.of(parties), to, basis, consent, false, Optional.empty(), Optional.empty());
     }
 
     private static ReportReferred inDanger(ReportReferred calm) {

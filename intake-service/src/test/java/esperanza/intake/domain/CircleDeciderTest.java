@@ -1,5 +1,8 @@
 package esperanza.intake.domain;
 
+import static esperanza.intake.domain.CircleRule.NEVER_THE_WHOLE_MECHANISM;
+import static esperanza.intake.domain.CircleRule.ONLY_A_SUPERVISOR;
+import static esperanza.intake.domain.CircleRule.TELL_A_SUPERVISOR;
 import static esperanza.protocol.vocabulary.CaseFunction.INVESTIGATION;
 import static esperanza.protocol.vocabulary.CaseFunction.PROTECTION;
 
@@ -45,20 +48,26 @@ class CircleDeciderTest {
     void a_wall_is_laid_each_time_somebody_else_is_accused() {
         Conflict conflict = new Conflict(List.of("POLICE"), List.of(), "why");
         ConflictWallApplied applied = new ConflictWallApplied(CASE, List.of("mark"), personal(conflict));
-        circle.given(SEALED)
-                .when(wall(false, false, "intake-officer"))
-                .then(applied);
+        circle.given(SEALED).when(wall(false, false, "intake-officer")).then(applied);
     }
 
     @Test
     void nobody_buries_a_case() {
         ConflictWallApplied applied = new ConflictWallApplied(
                 CASE, List.of("mark"), personal(new Conflict(List.of("POLICE"), List.of(), "why")));
-        circle.given().when(wall(true, false, "intake-officer", "supervisor")).thenRefused(CircleRule.ONLY_THE_OMBUDSMAN);
-        circle.given().when(wall(true, false, "ombudsman")).then(applied);
-        circle.given().when(wall(false, true, "intake-officer", "ombudsman")).thenRefused(CircleRule.ONLY_A_SUPERVISOR);
+        circle.given().when(wall(true, false, "supervisor", "ombudsman")).thenRefused(NEVER_THE_WHOLE_MECHANISM);
+        circle.given().when(wall(true, true, "supervisor", "ombudsman")).thenRefused(NEVER_THE_WHOLE_MECHANISM);
+        circle.given().when(wall(false, true, "intake-officer", "ombudsman")).thenRefused(ONLY_A_SUPERVISOR);
         circle.given().when(wall(false, true, "supervisor")).then(applied);
-        circle.given().when(wall(true, true, "supervisor", "ombudsman")).thenRefused(CircleRule.NOBODY_LEFT);
+    }
+
+    @Test
+    void a_person_is_kept_out_by_name_only_by_a_supervisor_or_the_ombudsman() {
+        Conflict conflict = new Conflict(List.of(), List.of("eva"), "why");
+        ConflictWallApplied applied = new ConflictWallApplied(CASE, List.of("mark"), personal(conflict));
+        circle.given().when(wall(conflict, "intake-officer", "investigator")).thenRefused(TELL_A_SUPERVISOR);
+        circle.given().when(wall(conflict, "supervisor")).then(applied);
+        circle.given().when(wall(conflict, "ombudsman")).then(applied);
     }
 
     @Test
@@ -200,6 +209,10 @@ class CircleDeciderTest {
     private static ApplyConflictWall wall(boolean mechanism, boolean overseers, String... roles) {
         Conflict conflict = new Conflict(List.of("POLICE"), List.of(), "why");
         return new ApplyConflictWall(CASE, List.of("mark"), conflict, mechanism, overseers, Set.of(roles));
+    }
+
+    private static ApplyConflictWall wall(Conflict conflict, String... roles) {
+        return new ApplyConflictWall(CASE, List.of("mark"), conflict, false, false, Set.of(roles));
     }
 
     private static PersonAssigned assigned(CaseFunction capacity, String mark, Optional<Instant> until) {

@@ -30,6 +30,18 @@ class OnCallTest {
         assertThat(ladder("POLICE", "MECHANISM", "OMBUDSMAN")).containsExactly(OMBUDSMAN);
     }
 
+    @Test
+    void whoever_is_accused_answers_no_page_but_the_last_one_if_nobody_else_is_called() {
+        assertThat(ON_CALL.mayAnswer("MECHANISM", Set.of("POLICE")::contains)).isTrue();
+        assertThat(ON_CALL.mayAnswer("POLICE", Set.of("POLICE")::contains)).isFalse();
+        assertThat(ON_CALL.mayAnswer("OMBUDSMAN", Set.of("POLICE", "OMBUDSMAN")::contains))
+                .isFalse();
+        assertThat(ON_CALL.mayAnswer("OMBUDSMAN", Set.of("POLICE", "MECHANISM", "OMBUDSMAN")::contains))
+                .isTrue();
+        assertThat(ON_CALL.mayAnswer("MECHANISM", Set.of("POLICE", "MECHANISM", "OMBUDSMAN")::contains))
+                .isFalse();
+    }
+
     private static List<Post> ladder(String... accused) {
         return ON_CALL.ladder(Set.of(accused)::contains);
     }

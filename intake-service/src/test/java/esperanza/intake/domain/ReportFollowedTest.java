@@ -116,11 +116,23 @@ class ReportFollowedTest {
         report.given(taken, referral)
                 .when(new GiveConsent(ConsentPurpose.PROTECTION))
                 .then(new ConsentGiven(
-                        REPORT, CASE, ConsentPurpose.PROTECTION, List.of(PARTY), Optional.of(true), Optional.empty()));
+                        REPORT,
+                        CASE,
+                        ConsentPurpose.PROTECTION,
+                        List.of(PARTY),
+                        Optional.of(true),
+                        Optional.empty(),
+                        Optional.empty()));
         report.given(taken, referral)
                 .when(new WithdrawConsent(ConsentPurpose.PROTECTION))
                 .then(new ConsentWithdrawn(
-                        REPORT, CASE, ConsentPurpose.PROTECTION, List.of(PARTY), Optional.of(true), Optional.empty()));
+                        REPORT,
+                        CASE,
+                        ConsentPurpose.PROTECTION,
+                        List.of(PARTY),
+                        Optional.of(true),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -160,11 +172,13 @@ class ReportFollowedTest {
     }
 
     private static ConsentGiven given(ConsentPurpose purpose) {
-        return new ConsentGiven(REPORT, CASE, purpose, List.of(PARTY), Optional.empty(), Optional.empty());
+        return new ConsentGiven(
+                REPORT, CASE, purpose, List.of(PARTY), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static ConsentWithdrawn withdrawn(ConsentPurpose purpose) {
-        return new ConsentWithdrawn(REPORT, CASE, purpose, List.of(PARTY), Optional.empty(), Optional.empty());
+        return new ConsentWithdrawn(
+                REPORT, CASE, purpose, List.of(PARTY), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static ReportEvent byConsent(ReferralDestination to) {

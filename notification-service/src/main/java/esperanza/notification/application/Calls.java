@@ -5,7 +5,9 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.notification.domain.AlertEvent;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
+import esperanza.notification.domain.AlertEvent.AlertRaised;
 import esperanza.notification.domain.AlertId;
+import esperanza.protocol.vocabulary.AlertKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,9 +26,10 @@ public class Calls {
     /**
      * A call.
      *
+     * @param role the rung that was called first
      * @param paged the rung that was paged last; empty before the first page
      */
-    public record Call(CaseId caseId, Optional<String> paged) {}
+    public record Call(CaseId caseId, AlertKind kind, String role, Optional<String> paged) {}
 
     /** The case that the alert is about; empty if there is no such alert. */
     public Uni<Optional<CaseId>> about(AlertId alert) {
@@ -38,7 +41,10 @@ public class Calls {
         return alerts.read(alert.stream()).map(history -> {
             List<AlertEvent> events =
                     history.events().stream().map(Recorded::event).toList();
-            return events.stream().findFirst().map(first -> new Call(first.caseId(), paged(events)));
+            return events.stream()
+                    .findFirst()
+                    .map(AlertRaised.class::cast)
+                    .map(first -> new Call(first.caseId(), first.kind(), first.role(), paged(events)));
         });
     }
 

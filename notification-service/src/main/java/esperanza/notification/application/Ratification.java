@@ -2,35 +2,46 @@ package esperanza.notification.application;
 
 import static esperanza.notification.application.LegalClock.CONSENT_RATIFIED;
 
-import esperanza.kernel.CaseId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentWord;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the person says about a referral that was made while they were prevented: yes or no, it was theirs to say. */
 final class Ratification {
 
+    private static final List<ReferralDestination> DESTINATIONS =
+            List.of(ReferralDestination.INVESTIGATION, ReferralDestination.PROTECTION);
+
     private Ratification() {}
 
-    static List<Instruction> answered(
-            ReportId report,
-            CaseId of,
-            String purpose,
-            Optional<Boolean> wasPrevented,
-            Optional<PartyRef> onlyFor,
-            Recorded<?> answer) {
-        return wasPrevented.orElse(false)
-                ? destination(purpose)
-                        .map(to -> awaited(report, to, onlyFor))
-                        .map(deadline -> Clocks.met(CONSENT_RATIFIED, deadline, of, answer))
-                        .stream()
-                        .toList()
-                : List.of();
+    static List<Instruction> answered(ConsentWord word, Recorded<?> answer) {
+        return destination(word.purpose()).stream()
+                .flatMap(to -> answeredBy(word, to))
+                .distinct()
+                .map(deadline -> Clocks.met(CONSENT_RATIFIED, deadline, word.caseId(), answer))
+                .toList();
+    }
+
+    /** The last one's own word completes what was awaited of all together. */
+    private static Stream<DeadlineId> answeredBy(ConsentWord word, ReferralDestination to) {
+        Stream<Optional<PartyRef>> own = word.wasPrevented().orElse(false) ? Stream.of(word.onlyFor()) : Stream.empty();
+        Stream<Optional<PartyRef>> all =
+                word.ratifiedByAll().orElse(false) ? Stream.of(Optional.empty()) : Stream.empty();
+        return Stream.concat(own, all).map(whose -> awaited(word.reportId(), to, whose));
+    }
+
+    /** All the answers that can be awaited about a report. */
+    static Stream<DeadlineId> awaited(ReportId report, List<PartyRef> parties) {
+        return DESTINATIONS.stream().flatMap(to -> Stream.concat(
+                        Stream.of(Optional.<PartyRef>empty()), parties.stream().map(Optional::of))
+                .map(whose -> awaited(report, to, whose)));
     }
 
     /** Their own word is awaited of all for whom whoever reported speaks as one, and of each collective by itself. */
@@ -41,8 +52,6 @@ final class Ratification {
 
     /** Where a consent to this purpose sends a report. */
     private static Optional<ReferralDestination> destination(String purpose) {
-        return List.of(ReferralDestination.INVESTIGATION, ReferralDestination.PROTECTION).stream()
-                .filter(to -> to.name().equals(purpose))
-                .findFirst();
+        return DESTINATIONS.stream().filter(to -> to.name().equals(purpose)).findFirst();
     }
 }

@@ -18,8 +18,6 @@ public class WhenAPersonDoesNotRatifyThenTheClockIsMetToo implements Policy<Cons
 
     @Override
     public List<Instruction> react(Recorded<ConsentWithdrawn> event) {
-        ConsentWithdrawn said = event.event();
-        return Ratification.answered(
-                said.reportId(), said.caseId(), said.purpose(), said.wasPrevented(), said.onlyFor(), event);
+        return Ratification.answered(event.event(), event);
     }
 }

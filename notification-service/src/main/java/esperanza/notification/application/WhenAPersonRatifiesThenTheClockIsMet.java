@@ -18,8 +18,6 @@ public class WhenAPersonRatifiesThenTheClockIsMet implements Policy<ConsentGiven
 
     @Override
     public List<Instruction> react(Recorded<ConsentGiven> event) {
-        ConsentGiven said = event.event();
-        return Ratification.answered(
-                said.reportId(), said.caseId(), said.purpose(), said.wasPrevented(), said.onlyFor(), event);
+        return Ratification.answered(event.event(), event);
     }
 }

@@ -21,8 +21,10 @@ public sealed interface AlertCommand {
      * @param rung where the alert stood when the round was set
      * @param here who is on call there, or on the nearest rung that may know of the case
      * @param above whom to call if nobody answers for too long; empty on the last rung, or if nobody may know of the case
+     * @param meanwhile it is not known yet who may know of the case: whoever is called, the alert stays where it stands
      */
-    record PageOnCall(int round, String rung, Duty here, Optional<Duty> above) implements AlertCommand {}
+    record PageOnCall(int round, String rung, Duty here, Optional<Duty> above, boolean meanwhile)
+            implements AlertCommand {}
 
     /**
      * @param roles all that the person has: the alert's rung, or one above it, must be among them

@@ -90,6 +90,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case AlertRaised(var alert, var of, var kind, var role, var _, var _) ->
                 new Open(alert, of, kind, role, 0, 0);
             case AlertEscalated up -> was(state).on(up.role());
+            case AlertPaged page when page.insteadOf().isPresent() -> was(state).pagedElsewhere(page.round());
             case AlertPaged page -> was(state).paged(page.round(), page.role());
             case AlertAcknowledged(var _, var _, var person, var role, var actBy) ->
                 new Acknowledged(was(state).on(role.orElse(was(state).role())), person, actBy.orElse(Instant.MAX));
@@ -109,12 +110,19 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     }
 
     private List<AlertEvent> paged(Open open, PageOnCall page) {
+        if (page.meanwhile() && !page.here().role().equals(open.role())) {
+            return List.of(paged(open, page.here(), page.round(), Optional.of(open.role())));
+        }
         boolean unanswered = open.onThisRung() >= onCall.roundsOnARung();
         Duty duty = unanswered ? page.above().orElse(page.here()) : page.here();
-        AlertPaged paged = new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), page.round());
+        AlertPaged paged = paged(open, duty, page.round(), Optional.empty());
         return climbs(open.role(), duty.role())
                 ? List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged)
                 : List.of(paged);
+    }
+
+    private static AlertPaged paged(Open open, Duty duty, int round, Optional<String> insteadOf) {
+        return new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), round, insteadOf);
     }
 
     /** To a rung below it goes down without a word: there is nobody higher who may know of the case. */

@@ -41,9 +41,18 @@ public sealed interface AlertEvent extends Concerning {
      *
      * @param person the pseudonym of whom the rota names
      * @param round 1, 2, 3 … of this alert
+     * @param insteadOf the rung on which the alert stays and that the next round asks for again: who may know of the case was
+     *     not known, so the last rung was paged meanwhile
      */
     @Published
-    record AlertPaged(AlertId alertId, CaseId caseId, String role, String person, int round) implements AlertEvent {}
+    record AlertPaged(AlertId alertId, CaseId caseId, String role, String person, int round, Optional<String> insteadOf)
+            implements AlertEvent {
+
+        /** Where the alert stands after it. */
+        public String rung() {
+            return insteadOf.orElse(role);
+        }
+    }
 
     /**
      * Somebody answers for it. The paging stops, the clocks run on.

@@ -25,6 +25,11 @@ public sealed interface AlertState {
         Open paged(int round, String rung) {
             return new Open(alert, caseId, kind, rung, round, onThisRung + 1);
         }
+
+        /** Somebody else was paged in this round; its own rung was not asked. */
+        Open pagedElsewhere(int round) {
+            return new Open(alert, caseId, kind, role, round, onThisRung);
+        }
     }
 
     /**

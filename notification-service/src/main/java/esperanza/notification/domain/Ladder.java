@@ -41,7 +41,8 @@ public record Ladder(List<String> rungs) {
      * @return empty only if the rota names nobody on the last rung
      */
     public Optional<Duty> onCall(String role, List<Duty> rota, Predicate<String> excluded) {
-        return whoMayKnow(role, rota, excluded).or(() -> on(rungs.getLast(), rota).findFirst());
+        return whoMayKnow(role, rota, excluded)
+                .or(() -> on(rungs.getLast(), rota).findFirst());
     }
 
     /**

@@ -25,6 +25,7 @@ import esperanza.notification.application.mirrored.IntakeEvent.Affected;
 import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
+import esperanza.notification.application.mirrored.IntakeEvent.DataErased;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
 import esperanza.notification.application.mirrored.IntakeEvent.IdentityDenied;
@@ -266,16 +267,20 @@ class PoliciesTest {
 
         Optional<Boolean> prevented = Optional.of(true);
         assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, Optional.empty()))))
+                        .react(event(new ConsentGiven(
+                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", deadline));
         assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
-                        .react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", prevented, Optional.empty()))))
+                        .react(event(new ConsentWithdrawn(
+                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", deadline));
         assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", Optional.empty(), Optional.empty()))))
+                        .react(event(new ConsentGiven(
+                                REPORT, CASE, "PROTECTION", Optional.empty(), Optional.empty(), Optional.empty()))))
                 .isEmpty();
         assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(REPORT, CASE, "MEDIA", prevented, Optional.empty()))))
+                        .react(event(new ConsentGiven(
+                                REPORT, CASE, "MEDIA", prevented, Optional.empty(), Optional.empty()))))
                 .isEmpty();
     }
 
@@ -290,12 +295,48 @@ class PoliciesTest {
                 .containsExactly(own.stream());
         Optional<Boolean> prevented = Optional.of(true);
         assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, community))))
+                        .react(event(
+                                new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, community, Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", own));
         assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
-                        .react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", prevented, Optional.empty()))))
+                        .react(event(new ConsentWithdrawn(
+                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
                 .extracting(Instruction::stream)
                 .doesNotContain(own.stream());
+    }
+
+    @Test
+    void the_last_word_of_those_for_whom_one_spoke_is_the_word_of_all_of_them() {
+        Optional<Boolean> yes = Optional.of(true);
+        Optional<PartyRef> woman = Optional.of(WOMAN);
+        DeadlineId own = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, WOMAN);
+        DeadlineId all = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
+        var ratifies = new WhenAPersonRatifiesThenTheClockIsMet();
+        var refuses = new WhenAPersonDoesNotRatifyThenTheClockIsMetToo();
+        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, yes))))
+                .containsExactly(met("CONSENT_RATIFIED", own), met("CONSENT_RATIFIED", all));
+        assertThat(refuses.react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", yes, woman, yes))))
+                .containsExactly(met("CONSENT_RATIFIED", own), met("CONSENT_RATIFIED", all));
+        assertThat(refuses.react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", Optional.empty(), woman, yes))))
+                .containsExactly(met("CONSENT_RATIFIED", all));
+        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, Optional.empty(), yes))))
+                .containsExactly(met("CONSENT_RATIFIED", all));
+        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, Optional.of(false)))))
+                .containsExactly(met("CONSENT_RATIFIED", own));
+    }
+
+    @Test
+    void what_waits_for_a_report_that_was_erased_waits_no_more() {
+        assertThat(new WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn()
+                        .react(event(new DataErased(REPORT, CASE, List.of(COMMUNITY)))))
+                .containsExactly(
+                        withdrawn(DeadlineId.of("TRIAGE", REPORT)),
+                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION)),
+                        withdrawn(DeadlineId.of(
+                                "CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION, COMMUNITY)),
+                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION)),
+                        withdrawn(
+                                DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY)));
     }
 
     @Test
@@ -402,6 +443,10 @@ class PoliciesTest {
             AlertId alert, AlertKind kind, String role, DeadlineId deadline, boolean overdue) {
         return Instruction.beginning(
                 alert.stream(), new RaiseAlert(alert, CASE, kind, role, Optional.of(deadline), overdue));
+    }
+
+    private static Instruction withdrawn(DeadlineId deadline) {
+        return new Instruction(deadline.stream(), new WithdrawDeadline());
     }
 
     private static Instruction settled(AlertId alert) {

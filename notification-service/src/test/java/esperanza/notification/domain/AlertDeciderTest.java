@@ -97,7 +97,7 @@ class AlertDeciderTest {
                         paged(OMBUDSMAN, 3),
                         paged(OMBUDSMAN, 4),
                         paged(OMBUDSMAN, 5))
-                .when(new PageOnCall(6, "ombudsman", OMBUDSMAN, Optional.empty()))
+                .when(new PageOnCall(6, "ombudsman", OMBUDSMAN, Optional.empty(), false))
                 .then(paged(OMBUDSMAN, 6));
     }
 
@@ -106,20 +106,51 @@ class AlertDeciderTest {
         AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
         AlertPaged below = paged(SUPERVISOR, 1);
         alert.given(there)
-                .when(new PageOnCall(1, "ombudsman", SUPERVISOR, Optional.empty()))
+                .when(new PageOnCall(1, "ombudsman", SUPERVISOR, Optional.empty(), false))
                 .then(below);
         alert.given(there, below).when(answer("berta", "supervisor")).then(answered("berta", "supervisor"));
         alert.given(there, below)
-                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(SUPERVISOR)))
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(SUPERVISOR), false))
                 .then(paged(SUPERVISOR, 2));
         alert.given(there).when(answer("berta", "supervisor")).thenRefused(NOT_ON_THIS_RUNG);
     }
 
     @Test
+    void while_it_is_not_known_who_may_know_the_last_rung_is_paged_meanwhile_and_the_alert_stays_where_it_stands() {
+        AlertPaged meanwhile = new AlertPaged(ID, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer"));
+        alert.given(RAISED)
+                .when(new PageOnCall(1, "protection-officer", OMBUDSMAN, Optional.empty(), true))
+                .then(meanwhile);
+        alert.given(RAISED, meanwhile).when(page(2)).then(paged(OFFICER, 2));
+        alert.given(RAISED, meanwhile).when(answer("carla", "ombudsman")).then(answered("carla", "ombudsman"));
+        alert.given(RAISED, meanwhile).when(answer("ana", "protection-officer")).then(ANSWERED);
+    }
+
+    @Test
+    void a_page_meanwhile_is_no_round_on_the_rung_that_was_not_called() {
+        alert.given(
+                        RAISED,
+                        new AlertPaged(ID, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer")),
+                        paged(OFFICER, 2),
+                        paged(OFFICER, 3),
+                        paged(OFFICER, 4),
+                        paged(OFFICER, 5))
+                .when(page(6))
+                .then(paged(OFFICER, 6));
+    }
+
+    @Test
+    void on_the_last_rung_nobody_is_paged_instead_of_it() {
+        AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
+        alert.given(there)
+                .when(new PageOnCall(1, "ombudsman", OMBUDSMAN, Optional.empty(), true))
+                .then(paged(OMBUDSMAN, 1));
+    }
+
+    @Test
     void whoever_is_told_of_a_wall_has_done_with_the_answer_what_there_is_to_do() {
         AlertRaised told = new AlertRaised(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), Optional.empty());
-        AlertAcknowledged read =
-                new AlertAcknowledged(ID, CASE, "carla", Optional.of("ombudsman"), Optional.empty());
+        AlertAcknowledged read = new AlertAcknowledged(ID, CASE, "carla", Optional.of("ombudsman"), Optional.empty());
         AlertSettled done = new AlertSettled(ID, CASE, Optional.empty());
         alert.given(told).when(answer("carla", "ombudsman")).then(read, done);
         alert.given(told, read, done)
@@ -182,7 +213,7 @@ class AlertDeciderTest {
                 .when(new ReopenAlert(ACT_BY))
                 .then(again);
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
-                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN)))
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN), false))
                 .then(paged(SUPERVISOR, 2));
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
                 .when(new ReopenAlert(ACT_BY))
@@ -299,10 +330,10 @@ class AlertDeciderTest {
     }
 
     private static PageOnCall page(int round) {
-        return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR));
+        return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR), false);
     }
 
     private static AlertPaged paged(Duty duty, int round) {
-        return new AlertPaged(ID, CASE, duty.role(), duty.person(), round);
+        return new AlertPaged(ID, CASE, duty.role(), duty.person(), round, Optional.empty());
     }
 }

@@ -49,7 +49,7 @@ public sealed interface Plan {
      *
      * @param included other parties that were recognised as this one, and the case that brought each
      * @param incidents in the order of their numbers
-     * @param separations after which nobody has looked yet whose the measures are, and of which case
+     * @param separations after which nobody has looked yet whose the measures are
      */
     record Open(
             PartyRef party,
@@ -57,7 +57,7 @@ public sealed interface Plan {
             Map<PartyRef, CaseId> included,
             Map<CaseId, Incident> incidents,
             Map<MeasureId, Measure> measures,
-            Map<UUID, CaseId> separations)
+            Map<UUID, Separation> separations)
             implements Plan {
 
         static Open of(PartyRef party, PartyKind kind) {
@@ -88,8 +88,8 @@ public sealed interface Plan {
                     incident.numbered(1 + List.copyOf(incidentsOfThem.keySet()).indexOf(of)));
             Map<MeasureId, Measure> measuresOfThem = new LinkedHashMap<>(measures);
             measuresOfThem.values().removeIf(measure -> !cases.contains(measure.caseId()));
-            Map<UUID, CaseId> separationsOfThem = new LinkedHashMap<>(separations);
-            separationsOfThem.values().retainAll(cases);
+            Map<UUID, Separation> separationsOfThem = new LinkedHashMap<>(separations);
+            separationsOfThem.values().removeIf(separation -> !cases.containsAll(separation.cases()));
             return new Open(party, kind, included, incidentsOfThem, measuresOfThem, separationsOfThem);
         }
 
@@ -113,14 +113,14 @@ public sealed interface Plan {
             return new Open(party, kind, fewer, incidents, measures, separations);
         }
 
-        Open toBeReviewed(UUID separation, CaseId of) {
-            Map<UUID, CaseId> more = new LinkedHashMap<>(separations);
-            more.put(separation, of);
+        Open toBeReviewed(UUID id, Separation separation) {
+            Map<UUID, Separation> more = new LinkedHashMap<>(separations);
+            more.put(id, separation);
             return new Open(party, kind, included, incidents, measures, more);
         }
 
         Open reviewed(UUID separation) {
-            Map<UUID, CaseId> fewer = new LinkedHashMap<>(separations);
+            Map<UUID, Separation> fewer = new LinkedHashMap<>(separations);
             fewer.remove(separation);
             return new Open(party, kind, included, incidents, measures, fewer);
         }

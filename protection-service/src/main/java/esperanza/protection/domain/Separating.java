@@ -14,6 +14,9 @@ import esperanza.protection.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.domain.PlanEvent.SeparationReviewed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How plans part when a recognition is undone. The joined plan goes on with all it had and learnt, so nobody is without a plan for
@@ -66,12 +69,22 @@ final class Separating {
     static Open apart(Open plan, PartiesSetApart apart) {
         Open alone = plan.without(apart.apart());
         return apart.toBeReviewed()
-                .map(separation -> alone.toBeReviewed(separation, apart.caseId()))
+                .map(id -> alone.toBeReviewed(id, new Separation(apart.caseId(), cases(plan, apart))))
                 .orElse(alone);
+    }
+
+    private static Set<CaseId> cases(Open plan, PartiesSetApart apart) {
+        return Stream.concat(
+                        Stream.of(apart.caseId()),
+                        apart.measures().stream()
+                                .flatMap(id -> plan.measure(id).stream())
+                                .map(Measure::caseId))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<PlanEvent> reviewed(Open plan, ReviewSeparation review) {
         CaseId of = Optional.ofNullable(plan.separations().get(review.separationId()))
+                .map(Separation::caseId)
                 .orElseThrow(() -> new RuleViolation(PlanRule.NO_SUCH_SEPARATION));
         return List.of(new SeparationReviewed(plan.id(), plan.parties(), of, review.separationId(), review.reasons()));
     }

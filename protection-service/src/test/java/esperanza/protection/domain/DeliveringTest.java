@@ -21,6 +21,7 @@ import static esperanza.protection.domain.PlanRule.HANDED_OVER_ALREADY;
 import static esperanza.protection.domain.PlanRule.NOT_HANDED_OVER;
 import static esperanza.protection.domain.PlanRule.NO_SUCH_MEASURE;
 import static esperanza.protection.domain.PlanRule.NO_SUCH_PLAN;
+import static esperanza.protection.domain.PlanRule.NO_SUCH_SEPARATION;
 import static esperanza.protection.domain.PlanRule.PLAN_JOINED;
 import static esperanza.protection.domain.Voice.BENEFICIARY;
 import static esperanza.protection.domain.Voice.SECOND_SOURCE;
@@ -111,7 +112,9 @@ class DeliveringTest {
 
     @Test
     void what_does_not_exist_is_answered_as_not_found_and_nothing_else_is() {
-        assertThat(PlanRule.values()).filteredOn(PlanRule::unknown).containsExactly(NO_SUCH_PLAN, NO_SUCH_MEASURE);
+        assertThat(PlanRule.values())
+                .filteredOn(PlanRule::unknown)
+                .containsExactly(NO_SUCH_PLAN, NO_SUCH_MEASURE, NO_SUCH_SEPARATION);
     }
 
     private static PlanEvent[] after(PlanEvent... events) {

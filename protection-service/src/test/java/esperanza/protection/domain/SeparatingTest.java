@@ -16,7 +16,9 @@ import static esperanza.protection.domain.Ana.link;
 import static esperanza.protection.domain.Ana.linked;
 import static esperanza.protection.domain.Ana.opened;
 import static esperanza.protection.domain.Ana.text;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Scenario;
 import esperanza.protection.domain.PlanCommand.ReviewSeparation;
@@ -28,6 +30,7 @@ import esperanza.protection.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.domain.PlanEvent.SeparationReviewed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,32 @@ class SeparatingTest {
                 .then(decided(SECOND_CASE, ANA));
         plan.given(before[0], before[1], before[2], before[3], set).when(apart).thenNothing();
         plan.given().when(apart).thenNothing();
+    }
+
+    @Test
+    void only_who_may_know_of_all_the_cases_sees_that_measures_have_to_be_looked_at() {
+        Plan parted = new PlanDecider()
+                .replay(List.of(
+                        opened(ANA, CASE),
+                        linked(ANA, CASE, REPORT, 1, false),
+                        linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false),
+                        included(),
+                        decided(CASE, ANA, ANA_AGAIN),
+                        new PartiesSetApart(
+                                PLAN,
+                                List.of(ANA),
+                                List.of(ANA_AGAIN),
+                                SECOND_CASE,
+                                List.of(MEASURE),
+                                Optional.empty(),
+                                Optional.of(SEPARATION))));
+        assertThat(separations(parted, CASE, SECOND_CASE)).containsExactly(SEPARATION);
+        assertThat(separations(parted, SECOND_CASE)).isEmpty();
+        assertThat(separations(parted, CASE)).isEmpty();
+    }
+
+    private static Set<UUID> separations(Plan plan, CaseId... known) {
+        return ((Plan.Open) plan.only(Set.of(known))).separations().keySet();
     }
 
     @Test

@@ -114,8 +114,7 @@ class Pages {
                                 .map(this::at)
                                 .orElse(""))
                 .data("consents", consents(words, held))
-                .data("collective", held.standing().parties().stream().anyMatch(party -> party.kind()
-                        .isCollective()))
+                .data("collective", held.collective())
                 .data(
                         "openings",
                         held.openings().stream()

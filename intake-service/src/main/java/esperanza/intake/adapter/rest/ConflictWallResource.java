@@ -63,8 +63,10 @@ public class ConflictWallResource {
     @Operation(
             operationId = "applyConflictWall",
             summary = "Shut a case to an institution that is accused in it, or to a person, with reasons",
-            description = "From then on they find nothing of it anywhere, and are not called for it. The ombudsman is told."
-                    + " To the whole mechanism only the ombudsman shuts a case; to those who oversee it only a supervisor.")
+            description =
+                    "From then on they find nothing of it anywhere, and are not called for it. The ombudsman is told."
+                            + " To those who oversee the mechanism only a supervisor shuts a case, to a person only a supervisor or the"
+                            + " ombudsman; to the whole mechanism nobody, a report does that by whom it accuses.")
     @RequestBody(
             content =
                     @Content(

@@ -160,7 +160,7 @@ public record OpenedReport(
                         held.purpose(),
                         Optional.empty(),
                         Optional.of(held.outcome()),
-                        Optional.of(held.heldAt()),
+                        held.heldAt().value(),
                         held.minutes().value()))
                 : Stream.empty();
     }

@@ -53,13 +53,13 @@ public class Queue {
     /** Those that the caller may know of. {@code tests}: those by which the door was tried, instead of the real ones. */
     Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, QueueCursor cursor, int limit) {
         QueueQuery.Reader reader = reader(caller);
-        return queue.after(stage, tests, reader, cursor, limit).chain(entries -> belonging(reader.standing(), entries));
+        return queue.after(stage, tests, reader, cursor, limit).chain(entries -> belonging(reader, entries));
     }
 
     /** Those of these reports that the caller may know of, as they stand now. */
     public Uni<Rows> these(Caller caller, Collection<UUID> reports) {
         QueueQuery.Reader reader = reader(caller);
-        return queue.these(reader, reports).chain(entries -> belonging(reader.standing(), entries));
+        return queue.these(reader, reports).chain(entries -> belonging(reader, entries));
     }
 
     private static QueueQuery.Reader reader(Caller caller) {
@@ -77,8 +77,10 @@ public class Queue {
                 .toList();
     }
 
-    private Uni<Rows> belonging(String standing, List<QueueQuery.Entry> entries) {
-        if (entries.isEmpty()) {
+    /** Whoever does the work of others is told of this report, and of no other that the others work on themselves. */
+    private Uni<Rows> belonging(QueueQuery.Reader reader, List<QueueQuery.Entry> entries) {
+        String standing = reader.standing();
+        if (entries.isEmpty() || reader.inTheSteadOf().isPresent()) {
             return Uni.createFrom().item(new Rows(entries, new Belongs(Map.of(), Map.of())));
         }
         return groups.joined(

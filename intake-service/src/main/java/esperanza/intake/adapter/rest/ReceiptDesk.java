@@ -72,7 +72,10 @@ public class ReceiptDesk {
         return following.follow(report).chain(followed -> erasures.open(
                         report.content().reportId().value())
                 .map(erasure -> new Conversation(
-                        Standing.of(followed.report(), followed.history(), profile, Exactness.TO_THE_HOUR),
+                        Standing.of(followed.report(), followed.history(), profile, Exactness.TO_THE_HOUR)
+                                .withoutParties(),
+                        report.content().affected().stream()
+                                .anyMatch(party -> party.kind().isCollective()),
                         Said.in(followed.history(), Exactness.TO_THE_HOUR),
                         OpeningEntry.forOutside(followed.openings()),
                         erasure)));

@@ -324,6 +324,9 @@ public class ReportResource {
             Standing told = Standing.of(found.report(), found.history(), profile, Exactness.TO_THE_MOMENT);
             return Uni.createFrom().item(Answers.read(told, found.version()));
         }
+        if (Access.standsIn(caller, Action.READ_REPORT)) {
+            return Uni.createFrom().item(Answers.read(alone(found.report()), found.version()));
+        }
         UUID reportId = found.report().content().reportId().value();
         String standing = caller.standing(Action.READ_REPORT);
         return Uni.combine()
@@ -334,8 +337,17 @@ public class ReportResource {
                         recognised(standing, found.report()))
                 .asTuple()
                 .map(of -> Answers.read(
-                        seen(found.report(), of.getItem1(), of.getItem2().getOrDefault(reportId, List.of()), of.getItem3()),
+                        seen(
+                                found.report(),
+                                of.getItem1(),
+                                of.getItem2().getOrDefault(reportId, List.of()),
+                                of.getItem3()),
                         found.version()));
+    }
+
+    /** For whoever does the mechanism's work with this report only: with which others it belongs they are not told. */
+    private static Seen alone(Report.Received report) {
+        return seen(report, new Groups.Group(Optional.empty(), List.of(), List.of()), List.of(), Map.of());
     }
 
     /** That a party is known from another report is told to whoever may know of the other. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class SaidOfAuthors {
 
     private static final String THREAT = "/threat";
-    private static final Pattern SOUNDS_LIKE_THEM = Pattern.compile(
-            "/(?i).*(auth|autor|instit|perpet|agg?res+or|suspec|sospech|suspeit).*", Pattern.DOTALL);
+    private static final Pattern SOUNDS_LIKE_THEM =
+            Pattern.compile("/(?i).*(auth|autor|instit|perpet|agg?res+or|suspec|sospech|suspeit).*", Pattern.DOTALL);
 
     private SaidOfAuthors() {}
 

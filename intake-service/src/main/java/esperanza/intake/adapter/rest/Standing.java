@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What whoever reported may know of it: how far it came, what the law says is due and by when, what they consent to.
  *
  * @param consents as whoever reported said it
- * @param parties where that leaves each party: nobody consents for a collective but its own procedure
+ * @param parties where that leaves each party: nobody consents for a collective but its own procedure; not told by receipt
  * @param terms as the law counts them, whether or not the act has been done since: from the first acceptance, or from the referral
  */
 public record Standing(
@@ -53,6 +53,11 @@ public record Standing(
                 terms,
                 report.ledger().said(),
                 PartyStanding.of(report));
+    }
+
+    /** For whoever holds a receipt, and may be anybody: what others said for themselves is theirs. */
+    Standing withoutParties() {
+        return new Standing(reportId, receivedAt, stage, terms, consents, List.of());
     }
 
     /** What is due as soon as a report is there. */

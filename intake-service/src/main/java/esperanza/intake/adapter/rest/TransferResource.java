@@ -6,6 +6,7 @@ import esperanza.intake.domain.ReportCommand;
 import esperanza.intake.domain.ReportCommand.AcknowledgeTransfer;
 import esperanza.intake.domain.ReportCommand.TransferReport;
 import esperanza.intake.domain.ReportEvent;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
@@ -143,9 +144,12 @@ public class TransferResource {
                 .chain(() -> reports.handle(request));
     }
 
-    /** The wall stands before a transfer as before a page: before whoever stands for the destination, and who is named. */
+    /**
+     * The wall stands before a transfer as before a page: before whoever stands for the destination, and who is named. One that was
+     * made before it is answered again.
+     */
     private Uni<Void> notToTheAccused(ReportFinder.Found found, ReportCommand command) {
-        return command instanceof TransferReport transfer
+        return command instanceof TransferReport transfer && !wasMade(found, transfer)
                 ? Multi.createFrom()
                         .iterable(receivers(transfer))
                         .onItem()
@@ -157,6 +161,12 @@ public class TransferResource {
                         .toUni()
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    private static boolean wasMade(ReportFinder.Found found, TransferReport transfer) {
+        return found.history().stream()
+                .anyMatch(recorded -> recorded.event() instanceof ReportTransferred made
+                        && made.transferId().equals(transfer.transferId()));
     }
 
     private List<String> receivers(TransferReport transfer) {

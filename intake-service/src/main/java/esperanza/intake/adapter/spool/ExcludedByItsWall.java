@@ -25,12 +25,9 @@ final class ExcludedByItsWall implements ExcludedInstitutions {
 
     @Override
     public Predicate<String> of(ReportReceived report) {
-        Wall wall = Wall.around(
-                report.caseId(), Around.shutTo(report.shutTo().orElseThrow()));
-        boolean accusesSomebody =
-                institutions.codes().stream().anyMatch(code -> wall.shuts(marks.ofInstitution(code)));
-        return institution -> institutions.lists(institution)
-                ? wall.shuts(marks.ofInstitution(institution))
-                : accusesSomebody;
+        Wall wall = Wall.around(report.caseId(), Around.shutTo(report.shutTo().orElseThrow()));
+        boolean accusesSomebody = institutions.codes().stream().anyMatch(code -> wall.shuts(marks.ofInstitution(code)));
+        return institution ->
+                institutions.lists(institution) ? wall.shuts(marks.ofInstitution(institution)) : accusesSomebody;
     }
 }

@@ -96,7 +96,7 @@ class Pager {
     boolean mayAnswer(CommandId report, String institution) {
         return Awaited.of(spool.find(report))
                 .map(reports::read)
-                .filter(read -> !excluded.of(read).test(institution))
+                .filter(read -> onCall.mayAnswer(institution, excluded.of(read)))
                 .isPresent();
     }
 

@@ -89,10 +89,7 @@ public class Groups {
                 .filter(tie -> tie.one.equals(asked) && tie.decision == PairDecision.SAME)
                 .map(Tie::other)
                 .findFirst();
-        return new Group(
-                into.map(members::get),
-                chosen(members, same, Set.of(asked)),
-                chosen(members, chain, same));
+        return new Group(into.map(members::get), chosen(members, same, Set.of(asked)), chosen(members, chain, same));
     }
 
     /** With which cases nothing is to be decided any more: those of its group, its chain, and what it has nothing to do with. */

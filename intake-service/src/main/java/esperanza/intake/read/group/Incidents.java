@@ -76,9 +76,9 @@ public class Incidents {
     public Uni<Set<UUID>> known(String standing, Collection<UUID> parties) {
         return parties.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : rows(KNOWN, Tuple.of(parties.toArray(UUID[]::new), standing)).map(rows -> rows.stream()
-                        .map(row -> row.getUUID("party"))
-                        .collect(Collectors.toSet()));
+                : rows(KNOWN, Tuple.of(parties.toArray(UUID[]::new), standing))
+                        .map(rows ->
+                                rows.stream().map(row -> row.getUUID("party")).collect(Collectors.toSet()));
     }
 
     /** The reports that name a party of this one too. */

@@ -4,6 +4,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.notification.application.Calls;
+import esperanza.notification.application.Calls.Call;
 import esperanza.notification.domain.AlertCommand;
 import esperanza.notification.domain.AlertCommand.AcknowledgeAlert;
 import esperanza.notification.domain.AlertEvent;
@@ -12,8 +13,9 @@ import esperanza.notification.domain.AlertState;
 import esperanza.notification.read.alerts.AlertProjection;
 import esperanza.notification.read.alerts.Alerts;
 import esperanza.notification.read.alerts.Alerts.Alert;
-import esperanza.notification.read.alerts.Alerts.Reader;
 import esperanza.notification.read.alerts.Alerts.Place;
+import esperanza.notification.read.alerts.Alerts.Reader;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
@@ -41,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -125,14 +128,27 @@ public class AlertResource {
     private Uni<Reader> reader(Caller caller) {
         return lastResort
                 .calls(caller)
-                .map(called -> new Reader(caller.standing(Action.LIST_ALERTS), called, sights.clocks(caller)));
+                .map(called -> new Reader(
+                        caller.standing(Action.LIST_ALERTS),
+                        roles(caller),
+                        called,
+                        sights.alerts(caller),
+                        sights.clocks(caller)));
     }
 
     private Uni<Void> check(Caller caller, AlertId alert) {
         return calls.of(alert)
-                .chain(call -> lastResort.around(caller, call.orElseThrow(NotHere::new)))
+                .map(call -> call.filter(told -> mayKnow(caller, told)).orElseThrow(NotHere::new))
+                .chain(call -> lastResort.around(caller, call))
                 .invoke(wall -> desk.check(caller, Action.ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
                 .replaceWithVoid();
+    }
+
+    /** That a wall was laid is not told to everybody on the case, nor by what an answer to its alert is answered. */
+    private boolean mayKnow(Caller caller, Call call) {
+        return call.kind() != AlertKind.WALL_APPLIED
+                || sights.alerts(caller).contains(call.kind())
+                || Stream.concat(Stream.of(call.role()), call.paged().stream()).anyMatch(roles(caller)::contains);
     }
 
     private Request<AlertCommand> acknowledgement(AlertId alert, Caller caller, CommandHeaders headers) {

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class ClockSight {
 
-    private static final String SERVICE = "notification";
+    static final String SERVICE = "notification";
     private static final String STARTED = "deadline-started";
 
     /** The act behind these is in the log itself, and there it is a milestone: twice would tell what kind of act it is. */
@@ -35,6 +35,11 @@ final class ClockSight {
                         .map(moment -> Access.sees(caller, audience(moment), SERVICE))
                         .max(Enum::compareTo)
                         .orElseThrow();
+        return withoutEcho(sight, what);
+    }
+
+    /** A milestone is told once. */
+    static Sight withoutEcho(Sight sight, String what) {
         return sight == Sight.MILESTONE && ECHOES.contains(what) ? Sight.NONE : sight;
     }
 

@@ -47,9 +47,10 @@ class LastResort {
     /** What the caller may know of a call: nothing stands around one that only they are left to answer. */
     Uni<Wall> around(Caller caller, Call call) {
         return walls.around(List.of(call.caseId()))
-                .chain(wall -> isLast(caller) && call.paged().filter(ladder::isLast).isPresent()
-                        ? rota.all().map(everybody -> isShutToAll(wall, everybody) ? Wall.NONE : wall)
-                        : Uni.createFrom().item(wall));
+                .chain(wall ->
+                        isLast(caller) && call.paged().filter(ladder::isLast).isPresent()
+                                ? rota.all().map(everybody -> isShutToAll(wall, everybody) ? Wall.NONE : wall)
+                                : Uni.createFrom().item(wall));
     }
 
     /** The alerts that the caller is called for though their case is shut to them. */
@@ -62,11 +63,10 @@ class LastResort {
 
     private Uni<Set<UUID>> thatNobodyElseCanAnswer(List<Hidden> hidden) {
         Set<CaseId> cases = hidden.stream().map(Hidden::caseId).collect(Collectors.toSet());
-        return rota.all()
-                .chain(everybody -> walls.byCase(cases).map(around -> hidden.stream()
-                        .filter(call -> isShutToAll(wall(call.caseId(), around), everybody))
-                        .map(Hidden::alertId)
-                        .collect(Collectors.toUnmodifiableSet())));
+        return rota.all().chain(everybody -> walls.byCase(cases).map(around -> hidden.stream()
+                .filter(call -> isShutToAll(wall(call.caseId(), around), everybody))
+                .map(Hidden::alertId)
+                .collect(Collectors.toUnmodifiableSet())));
     }
 
     private boolean isLast(Caller caller) {

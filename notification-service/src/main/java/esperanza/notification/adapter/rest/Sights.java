@@ -3,11 +3,14 @@ package esperanza.notification.adapter.rest;
 import static esperanza.runtime.access.Role.OMBUDSMAN;
 import static esperanza.runtime.access.Role.SUPERVISOR;
 
+import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
+import esperanza.notification.domain.AlertClock;
 import esperanza.notification.read.deadlines.Clocks;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Access.Sight;
 import esperanza.runtime.access.Around;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a reader sees of what happened: timeline, live stream and lists all ask here. */
 @ApplicationScoped
@@ -54,7 +58,7 @@ public class Sights {
         return entry.clock()
                 .filter(clock -> sight == Sight.FULL && !caller.roles().contains(SUPERVISOR))
                 .map(clock -> ofClock(caller, clock, entry.what()))
-                .orElse(sight);
+                .orElseGet(() -> ClockSight.withoutEcho(sight, entry.what()));
     }
 
     /** The clocks that the caller may follow from start to end. */
@@ -65,6 +69,23 @@ public class Sights {
                         .map(TermRule::id)
                         .collect(Collectors.toSet()))
                 : Clocks.ALL;
+    }
+
+    /** The kinds of alerts that the caller may know of, whatever clock they are about. */
+    Set<AlertKind> alerts(Caller caller) {
+        return Stream.of(AlertKind.values())
+                .filter(kind -> mayKnow(caller, kind))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A wall is told to whom its event is told; a danger to all on the case; another alert to who may follow its clock. */
+    private boolean mayKnow(Caller caller, AlertKind kind) {
+        return switch (kind) {
+            case IMMINENT_DANGER -> true;
+            case WALL_APPLIED -> Access.sees(caller, Audience.IDENTITY, ClockSight.SERVICE) == Sight.FULL;
+            case GLASS_BROKEN, IDENTITY_REQUESTED, PARTIES_SET_APART, DEADLINE_DUE_SOON, DEADLINE_BREACHED ->
+                AlertClock.of(kind).filter(clocks(caller)::follows).isPresent();
+        };
     }
 
     /** Of a rule that is no longer in the profile nobody knows what it was about. */

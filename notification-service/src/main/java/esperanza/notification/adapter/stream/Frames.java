@@ -3,6 +3,7 @@ package esperanza.notification.adapter.stream;
 import esperanza.kernel.CaseId;
 import esperanza.notification.adapter.rest.Cursors;
 import esperanza.notification.adapter.rest.Sights;
+import esperanza.notification.read.timeline.AlertAbout;
 import esperanza.notification.read.timeline.AlertClocks;
 import esperanza.notification.read.timeline.TimelineEntries;
 import esperanza.notification.read.timeline.TimelineEntry;
@@ -16,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,6 @@ class Frames {
 
     private static final int PAGE = 200;
     private static final String LAST = "select coalesce(max(position), 0) last from event";
-
-    private static final Duration WALL_KNOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pool pool;
     private final Readers readers;
@@ -86,7 +85,7 @@ class Frames {
     Uni<Stretch> after(long position) {
         return cursors.writer().chain(writer -> log.after(position, PAGE)
                 .chain(this::asFarAsWallsAreRead)
-                .chain(page -> alerts.clocks(pool, page).chain(clocks -> stretch(position, page, clocks, writer))));
+                .chain(page -> alerts.about(pool, page).chain(about -> stretch(position, page, about, writer))));
     }
 
     private Uni<List<StoredEvent>> asFarAsWallsAreRead(List<StoredEvent> page) {
@@ -105,19 +104,21 @@ class Frames {
     }
 
     private Uni<Stretch> stretch(
-            long position, List<StoredEvent> page, Map<UUID, String> clocks, Cursors.Writer writer) {
+            long position, List<StoredEvent> page, Map<UUID, AlertAbout> about, Cursors.Writer writer) {
         Map<Long, List<TimelineEntry>> told = new HashMap<>();
-        page.forEach(stored -> told.put(stored.position(), entries.of(stored, clocks)));
+        page.forEach(stored -> told.put(stored.position(), entries.of(stored, about)));
         Set<CaseId> cases = told.values().stream()
                 .flatMap(List::stream)
                 .flatMap(entry -> entry.cases().stream())
                 .collect(Collectors.toSet());
         return walls.byCase(cases).map(around -> {
+            Instant now = clock.instant();
             late.remove(around.keySet());
+            late.met(cases.stream().filter(of -> !around.containsKey(of)).toList(), now);
             List<StoredEvent> known = page.stream()
                     .takeWhile(stored -> told.get(stored.position()).stream()
                             .flatMap(entry -> entry.cases().stream())
-                            .allMatch(of -> around.containsKey(of) || isLate(of, stored)))
+                            .allMatch(of -> around.containsKey(of) || late.isLate(of, now)))
                     .toList();
             List<Frame> frames = known.stream()
                     .flatMap(stored -> told.get(stored.position()).stream())
@@ -126,12 +127,5 @@ class Frames {
             long upTo = known.isEmpty() ? position : known.getLast().position();
             return new Stretch(frames, upTo, known.size() == PAGE);
         });
-    }
-
-    private boolean isLate(CaseId of, StoredEvent stored) {
-        if (stored.recordedAt().isBefore(clock.instant().minus(WALL_KNOWN_WITHIN))) {
-            late.add(of);
-        }
-        return late.contains(of);
     }
 }

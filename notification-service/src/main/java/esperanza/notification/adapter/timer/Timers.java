@@ -97,28 +97,27 @@ public class Timers {
             case ASK_AGAIN ->
                 alerts.handle(request("alert", timer, now, new AskAgain())).replaceWithVoid();
             case PAGE ->
-                excluded(timer, now, walls)
-                        .chain(excluded -> rota.all().chain(everybody -> page(timer, now, everybody, excluded)));
+                wall(timer, now, walls).chain(wall -> rota.all().chain(everybody -> page(timer, now, everybody, wall)));
         };
     }
 
     /**
      * To whom the case is shut: that is known before anybody is called, as it stood in the log when the page was due. As long
-     * as it is not, it fails and is tried again, for a while; then the case counts as shut to everybody.
+     * as it is not, it fails and is tried again, for a while; then, for this round, the case counts as shut to everybody.
      */
-    private Uni<Predicate<String>> excluded(Timer timer, Instant now, Seen seen) {
+    private Uni<Wall> wall(Timer timer, Instant now, Seen seen) {
         return calls.about(new AlertId(timer.id()))
                 .chain(of -> walls.around(of.stream().toList()))
                 .map(wall -> seen.reaches(timer.dueAt()) ? wall : Wall.UNKNOWN)
-                .map(wall -> {
+                .invoke(wall -> {
                     if (!wall.known() && seen.canWait(timer.dueAt(), now)) {
                         throw new IllegalStateException("whom the case accuses is not known yet");
                     }
-                    return institution -> wall.shuts(marks.ofInstitution(institution));
                 });
     }
 
-    private Uni<Void> page(Timer timer, Instant now, List<Duty> everybody, Predicate<String> excluded) {
+    private Uni<Void> page(Timer timer, Instant now, List<Duty> everybody, Wall wall) {
+        Predicate<String> excluded = institution -> wall.shuts(marks.ofInstitution(institution));
         String rung = timer.role().orElseThrow();
         Optional<Duty> here = ladder.onCall(rung, everybody, excluded);
         if (here.isEmpty()) {
@@ -126,7 +125,7 @@ public class Timers {
             return Uni.createFrom().voidItem();
         }
         Optional<Duty> above = ladder.above(rung).flatMap(next -> ladder.whoMayKnow(next, everybody, excluded));
-        PageOnCall command = new PageOnCall(timer.round(), rung, here.get(), above);
+        PageOnCall command = new PageOnCall(timer.round(), rung, here.get(), above, !wall.known());
         return alerts.handle(request("alert", timer, now, command)).replaceWithVoid();
     }
 

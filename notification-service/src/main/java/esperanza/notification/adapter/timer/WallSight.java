@@ -15,7 +15,7 @@ final class WallSight {
             select (select coalesce(max(position), 0) from event) ends,
               coalesce((select position from cursor where name = 'walls'), 0) read""";
 
-    /** So long a page waits for it; then only the last rung is called, whoever it is. */
+    /** So long a page waits for it; then the last rung is called meanwhile. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Whoever has not looked for so long begins anew: who waited meanwhile did not wait for the walls. */

@@ -53,32 +53,53 @@ public sealed interface IntakeEvent {
 
     record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}
 
+    /** @param parties who was named in the report */
+    record DataErased(ReportId reportId, CaseId caseId, List<PartyRef> parties) implements IntakeEvent {
+
+        public DataErased {
+            parties = parties == null ? List.of() : List.copyOf(parties);
+        }
+    }
+
     record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
 
-    /**
-     * @param purpose a code of ConsentPurpose
-     * @param wasPrevented true if it answers for a referral that was made because they were seriously prevented
-     * @param onlyFor the party that says it for itself alone
-     */
+    /** A yes or a no. */
+    interface ConsentWord {
+
+        ReportId reportId();
+
+        CaseId caseId();
+
+        /** A code of ConsentPurpose. */
+        String purpose();
+
+        /** True if it answers for a referral that was made because they were seriously prevented. */
+        Optional<Boolean> wasPrevented();
+
+        /** The party that says it for itself alone. */
+        Optional<PartyRef> onlyFor();
+
+        /** True if with it the last of those for whom whoever reported spoke as one has spoken for themself. */
+        Optional<Boolean> ratifiedByAll();
+    }
+
     record ConsentGiven(
             ReportId reportId,
             CaseId caseId,
             String purpose,
             Optional<Boolean> wasPrevented,
-            Optional<PartyRef> onlyFor)
-            implements IntakeEvent {}
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
+            implements IntakeEvent, ConsentWord {}
 
-    /**
-     * @param purpose a code of ConsentPurpose
-     * @param onlyFor the party that says it for itself alone
-     */
     record ConsentWithdrawn(
             ReportId reportId,
             CaseId caseId,
             String purpose,
             Optional<Boolean> wasPrevented,
-            Optional<PartyRef> onlyFor)
-            implements IntakeEvent {}
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
+            implements IntakeEvent, ConsentWord {}
 
     record ConflictWallApplied(CaseId caseId) implements IntakeEvent {}
 

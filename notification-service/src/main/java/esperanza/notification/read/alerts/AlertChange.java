@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What changes in a row; what is empty stays as it was. */
+/**
+ * What changes in a row; what is empty stays as it was.
+ *
+ * @param reopened whether any of the events opened it again: then whoever had answered before them answers no more
+ */
 record AlertChange(
         UUID id,
         Optional<String> role,
+        Optional<String> pagedRole,
         Optional<String> person,
         Optional<Integer> rounds,
+        boolean reopened,
         Optional<String> answeredBy,
         Optional<Instant> answeredAt,
         Optional<State> state,
@@ -29,24 +35,29 @@ record AlertChange(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             0);
 
     AlertChange of(UUID alert, int now) {
-        return new AlertChange(alert, role, person, rounds, answeredBy, answeredAt, state, now);
+        return new AlertChange(alert, role, pagedRole, person, rounds, reopened, answeredBy, answeredAt, state, now);
     }
 
     AlertChange onRung(String rung) {
-        return new AlertChange(id, Optional.of(rung), person, rounds, answeredBy, answeredAt, state, version);
+        return new AlertChange(
+                id, Optional.of(rung), pagedRole, person, rounds, reopened, answeredBy, answeredAt, state, version);
     }
 
     AlertChange paged(AlertPaged page) {
         return new AlertChange(
                 id,
+                Optional.of(page.rung()),
                 Optional.of(page.role()),
                 Optional.of(page.person()),
                 Optional.of(page.round()),
+                reopened,
                 answeredBy,
                 answeredAt,
                 state,
@@ -55,15 +66,26 @@ record AlertChange(
 
     AlertChange answered(String by, Instant at) {
         return new AlertChange(
-                id, role, person, rounds, Optional.of(by), Optional.of(at), Optional.of(State.ANSWERED), version);
+                id,
+                role,
+                pagedRole,
+                person,
+                rounds,
+                reopened,
+                Optional.of(by),
+                Optional.of(at),
+                Optional.of(State.ANSWERED),
+                version);
     }
 
     AlertChange reopened(String rung) {
         return new AlertChange(
                 id,
                 Optional.of(rung),
+                pagedRole,
                 person,
                 rounds,
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(State.REOPENED),
@@ -71,6 +93,16 @@ record AlertChange(
     }
 
     AlertChange settled() {
-        return new AlertChange(id, role, person, rounds, answeredBy, answeredAt, Optional.of(State.SETTLED), version);
+        return new AlertChange(
+                id,
+                role,
+                pagedRole,
+                person,
+                rounds,
+                reopened,
+                answeredBy,
+                answeredAt,
+                Optional.of(State.SETTLED),
+                version);
     }
 }

@@ -34,13 +34,15 @@ public class AlertProjection implements Projection {
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[]) u
             on conflict do nothing""";
     private static final String CHANGE = """
-            update alert a set role = coalesce(u.role, a.role), person = coalesce(u.person, a.person),
-              rounds = coalesce(u.rounds, a.rounds), answered = coalesce(u.state <> 'REOPENED', a.answered),
-              answered_by = case u.state when 'REOPENED' then null else coalesce(u.answered_by, a.answered_by) end,
-              answered_at = case u.state when 'REOPENED' then null else coalesce(u.answered_at, a.answered_at) end,
+            update alert a set role = coalesce(u.role, a.role), paged_role = coalesce(u.paged_role, a.paged_role),
+              person = coalesce(u.person, a.person), rounds = coalesce(u.rounds, a.rounds),
+              answered = coalesce(u.state <> 'REOPENED', a.answered),
+              answered_by = case when u.reopened then u.answered_by else coalesce(u.answered_by, a.answered_by) end,
+              answered_at = case when u.reopened then u.answered_at else coalesce(u.answered_at, a.answered_at) end,
               settled = coalesce(u.state = 'SETTLED', a.settled), version = u.version
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::timestamptz[], $7::text[],
-              $8::int[]) u(id, role, person, rounds, answered_by, answered_at, state, version)
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::boolean[], $7::text[],
+              $8::timestamptz[], $9::text[], $10::int[])
+              u(id, role, paged_role, person, rounds, reopened, answered_by, answered_at, state, version)
             where a.id = u.id""";
 
     private record Raised(AlertRaised alert, Instant at) {}
@@ -93,8 +95,10 @@ public class AlertProjection implements Projection {
     private static Columns<AlertChange> changed(Columns<AlertChange> of) {
         return of.uuids(AlertChange::id)
                 .textsIfAny(AlertChange::role)
+                .textsIfAny(AlertChange::pagedRole)
                 .textsIfAny(AlertChange::person)
                 .integersIfAny(AlertChange::rounds)
+                .booleans(AlertChange::reopened)
                 .textsIfAny(AlertChange::answeredBy)
                 .instantsIfAny(AlertChange::answeredAt)
                 .textsIfAny(change -> change.state().map(Enum::name))

@@ -26,6 +26,10 @@ public class AlertRow {
     Instant raisedAt;
 
     boolean answered;
+
+    @Column(name = "paged_role")
+    String pagedRole;
+
     String person;
     int rounds;
 

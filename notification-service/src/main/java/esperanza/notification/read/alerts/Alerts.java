@@ -1,11 +1,13 @@
 package esperanza.notification.read.alerts;
 
 import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
 import esperanza.notification.read.Sessions;
 import esperanza.notification.read.deadlines.Clocks;
+import esperanza.protocol.vocabulary.AlertKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers: who is called, and who answered? */
@@ -53,19 +56,26 @@ public class Alerts {
      * Whom the list is for.
      *
      * @param standing what {@code may_know} asks of them
+     * @param roles all that they have; whoever is called for an alert finds it
      * @param called alerts that only they are left to answer, though the case is shut to them
+     * @param kinds of alerts that they may know of whichever clock those are about
      */
-    public record Reader(String standing, Set<UUID> called, Clocks clocks) {}
+    public record Reader(String standing, Set<String> roles, Set<UUID> called, Set<AlertKind> kinds, Clocks clocks) {
+
+        Set<String> kindNames() {
+            return kinds.stream().map(AlertKind::name).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /** An alert that nothing has ended yet, and whose case is shut to somebody. */
     public record Hidden(UUID alertId, CaseId caseId) {}
 
-    /** An alert about a clock is for those who may follow the clock. */
+    /** An alert is for those who may know of its kind, or follow the clock that it is about. */
     private static final String AFTER = """
             (function('may_know', a.caseId, :standing) = true or a.id in (:called))
             and (a.answered = true and :answered = false or a.answered = :answered
               and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
-            and (:any = true or a.deadline is null
+            and (:any = true or a.kind in (:kinds) or a.role in (:roles)
               or exists (select 1 from DeadlineRow d where d.id = a.deadline and d.ruleId in (:rules)))
             order by a.answered, a.raisedAt, a.id""";
 
@@ -74,7 +84,7 @@ public class Alerts {
     private static final String OF_CASE = "from AlertRow a where a.caseId = :of and " + AFTER;
 
     private static final String HIDDEN = """
-            from AlertRow a where a.settled = false and a.role = :rung
+            from AlertRow a where a.settled = false and (a.role = :rung or a.pagedRole = :rung)
             and function('may_know', a.caseId, :standing) = false""";
 
     private final Sessions sessions;
@@ -93,7 +103,7 @@ public class Alerts {
         return list(OF_CASE, reader, after, limit, query -> query.setParameter("of", caseId.value()));
     }
 
-    /** What stands on this rung and is hidden from somebody with this standing. */
+    /** What stands on this rung, or was last paged there, and is hidden from somebody with this standing. */
     public Uni<List<Hidden>> hidden(String rung, String standing) {
         return sessions.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
                         .setParameter("rung", rung)
@@ -105,27 +115,26 @@ public class Alerts {
     }
 
     private Uni<List<Alert>> list(
-            String which,
-            Reader reader,
-            Place after,
-            int limit,
-            UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
+            String which, Reader reader, Place after, int limit, UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
         return sessions.ask(session -> more.apply(session.createSelectionQuery(which, AlertRow.class)
                                 .setParameter("answered", after.answered())
                                 .setParameter("at", after.raisedAt())
                                 .setParameter("id", after.id())
                                 .setParameter("standing", reader.standing())
                                 .setParameter("called", reader.called())
+                                .setParameter("kinds", reader.kindNames())
+                                .setParameter("roles", reader.roles())
                                 .setParameter("any", reader.clocks().all())
                                 .setParameter("rules", reader.clocks().rules())
                                 .setMaxResults(limit))
                         .getResultList())
-                .map(rows -> rows.stream().map(row -> alert(row, reader.clocks())).toList());
+                .map(rows ->
+                        rows.stream().map(row -> alert(row, reader.clocks())).toList());
     }
 
     /** What settles an alert of danger is the urgent decision. */
     private static String state(AlertRow row, Clocks clocks) {
-        if (row.settled && (clocks.follows(URGENT_DECISION) || row.deadline != null)) {
+        if (row.settled && (!row.kind.equals(IMMINENT_DANGER.name()) || clocks.follows(URGENT_DECISION))) {
             return "SETTLED";
         }
         return row.answered ? "ACKNOWLEDGED" : "OPEN";

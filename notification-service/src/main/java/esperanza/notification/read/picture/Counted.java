@@ -3,7 +3,7 @@ package esperanza.notification.read.picture;
 /**
  * Counts of one first-level area as they are: never shown.
  *
- * @param reports received, but for those whose sender refused that they be counted
+ * @param reports received, but for those whose sender, or a party of theirs, refused that they be counted
  * @param openDeadlines cases in which a clock runs, or is breached and unmet
  * @param breaches cases in which a term of law was ever breached; a target of the mechanism's own is none
  */

@@ -14,16 +14,18 @@ public record Counts(long seen, List<Counted> areas) {
 
     /** Cases, not clocks: one case with many clocks must not fill a cell alone. */
     public static final String SQL = """
-            with case_area as (
-              select distinct on (case_id) case_id, area from picture_report where counted
-              order by case_id, report_id),
+            with counted as (
+              select case_id, area, report_id from picture_report r where counted
+                and not exists (select 1 from picture_refusal f where f.report_id = r.report_id)),
+            case_area as (
+              select distinct on (case_id) case_id, area from counted order by case_id, report_id),
             clocks as (
               select area, count(distinct case_id) filter (where open) open,
                 count(distinct case_id) filter (where breached and law) breached
               from case_area join picture_deadline using (case_id) group by area),
             counts as (
               select area, reports, coalesce(open, 0) open, coalesce(breached, 0) breached
-              from (select area, count(*) reports from picture_report where counted group by area) r left join clocks using (area))
+              from (select area, count(*) reports from counted group by area) r left join clocks using (area))
             select coalesce((select position from cursor where name = 'picture'), 0) seen, counts.*
             from (select 1) one left join counts on true""";
 

@@ -4,10 +4,13 @@ import static esperanza.protocol.vocabulary.ConsentPurpose.STATISTICS;
 import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
+import esperanza.kernel.PartyRef;
 import esperanza.notification.application.mirrored.IntakeEvent;
 import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
+import esperanza.notification.application.mirrored.IntakeEvent.ConsentWord;
+import esperanza.notification.application.mirrored.IntakeEvent.DataErased;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassBroken;
 import esperanza.notification.application.mirrored.IntakeEvent.GlassReviewed;
 import esperanza.notification.application.mirrored.IntakeEvent.IdentityDenied;
@@ -26,6 +29,7 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
 import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
@@ -54,6 +58,12 @@ public class PictureProjection implements Projection {
     private static final String CONSENT = """
             update picture_report r set counted = c.counted
             from unnest($1::uuid[], $2::boolean[]) c(id, counted) where r.report_id = c.id""";
+    private static final String AGREED = """
+            delete from picture_refusal f using unnest($1::uuid[], $2::uuid[]) u(report_id, party)
+            where f.report_id = u.report_id and f.party = u.party""";
+    private static final String REFUSED_ALONE = """
+            insert into picture_refusal(report_id, party)
+            select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing""";
     private static final String STARTED = """
             insert into picture_deadline(deadline_id, case_id, law, open, breached)
             select u.*, true, false from unnest($1::uuid[], $2::uuid[], $3::boolean[]) u on conflict do nothing""";
@@ -80,19 +90,22 @@ public class PictureProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("picture_report", "picture_deadline");
+        return List.of("picture_report", "picture_refusal", "picture_deadline");
     }
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Table table = new Table(transaction);
+        List<Consent> said = lastSaid(events);
         return table.write(REPORTS, real(events), of -> of.uuids(
                                 report -> report.reportId().value())
                         .uuids(report -> report.caseId().value())
                         .texts(report -> report.firstLevelArea().orElse(ELSEWHERE))
                         .booleans(PictureProjection::mayBeCounted))
-                .chain(() -> table.write(CONSENT, lastSaid(events), of -> of.uuids(Consent::report)
+                .chain(() -> table.write(CONSENT, bySenders(said), of -> of.uuids(Consent::report)
                         .booleans(Consent::counted)))
+                .chain(() -> table.write(AGREED, byParties(said, true), PictureProjection::party))
+                .chain(() -> table.write(REFUSED_ALONE, byParties(said, false), PictureProjection::party))
                 .chain(() -> table.write(STARTED, of(DeadlineStarted.class, events), of -> of.uuids(
                                 d -> d.deadlineId().value())
                         .uuids(d -> d.caseId().value())
@@ -121,26 +134,49 @@ public class PictureProjection implements Projection {
         return !REFUSED.name().equals(said) && !WITHDRAWN.name().equals(said);
     }
 
-    private record Consent(UUID report, boolean counted) {}
+    /** @param party who says it for herself alone; empty if whoever reported says it of the report */
+    private record Consent(UUID report, Optional<UUID> party, boolean counted) {
 
-    /** What each person said last about being counted. */
+        static Consent of(ConsentWord word, boolean counted) {
+            return new Consent(word.reportId().value(), word.onlyFor().map(PartyRef::value), counted);
+        }
+
+        /** Who spoke, of what. */
+        Map.Entry<UUID, Optional<UUID>> voice() {
+            return Map.entry(report, party);
+        }
+    }
+
+    /** What each of them said last about being counted. */
     private static List<Consent> lastSaid(List<Logged> events) {
-        Map<UUID, Consent> last = new LinkedHashMap<>();
+        Map<Map.Entry<UUID, Optional<UUID>>, Consent> last = new LinkedHashMap<>();
         of(IntakeEvent.class, events).stream()
                 .flatMap(event -> said(event).stream())
-                .forEach(consent -> last.put(consent.report, consent));
+                .forEach(consent -> last.put(consent.voice(), consent));
         return List.copyOf(last.values());
     }
 
-    /** A no of one party takes the whole report out; its yes alone does not bring back what another took out. */
+    private static List<Consent> bySenders(List<Consent> said) {
+        return said.stream().filter(consent -> consent.party.isEmpty()).toList();
+    }
+
+    private static List<Consent> byParties(List<Consent> said, boolean counted) {
+        return said.stream()
+                .filter(consent -> consent.party.isPresent() && consent.counted == counted)
+                .toList();
+    }
+
+    private static Columns<Consent> party(Columns<Consent> of) {
+        return of.uuids(Consent::report).uuids(consent -> consent.party.orElseThrow());
+    }
+
+    /** A no of one party takes the whole report out, until that party says yes: nobody says it for her. */
     private static Optional<Consent> said(IntakeEvent event) {
         return switch (event) {
             case ConsentGiven given
-            when given.purpose().equals(STATISTICS.name()) && given.onlyFor().isEmpty() ->
-                Optional.of(new Consent(given.reportId().value(), true));
+            when given.purpose().equals(STATISTICS.name()) -> Optional.of(Consent.of(given, true));
             case ConsentWithdrawn gone
-            when gone.purpose().equals(STATISTICS.name()) ->
-                Optional.of(new Consent(gone.reportId().value(), false));
+            when gone.purpose().equals(STATISTICS.name()) -> Optional.of(Consent.of(gone, false));
             case ConsentGiven _,
                     ConsentWithdrawn _,
                     ReportReceived _,
@@ -153,6 +189,7 @@ public class PictureProjection implements Projection {
                     IdentityGranted _,
                     IdentityDenied _,
                     IdentityRequestOvertaken _,
+                    DataErased _,
                     ReportTransferred _,
                     TransferAcknowledged _ -> Optional.empty();
         };

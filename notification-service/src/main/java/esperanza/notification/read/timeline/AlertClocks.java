@@ -1,32 +1,40 @@
 package esperanza.notification.read.timeline;
 
+import esperanza.notification.domain.AlertClock;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.log.StoredEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Which legal clock an alert is about: the log knows, from the first event of the alert and the first of the clock. */
+/**
+ * What alerts are about: the log knows, from the first event of each. The clock of a warning or a breach started before it;
+ * that of another alert can be read later than the alert, so its kind says which it is.
+ */
 @ApplicationScoped
 public class AlertClocks {
 
     private static final String ALERT = "alert";
     /** One row at a time by its key, whatever the planner believes about a table that was small a minute ago. */
-    private static final String RULES = """
-            select u.id, d.clear ->> 'ruleId' rule from unnest($1::uuid[]) u(id)
+    private static final String ABOUT = """
+            select u.id, a.clear ->> 'kind' kind, d.clear ->> 'ruleId' rule from unnest($1::uuid[]) u(id)
             cross join lateral (
               select convert_from(e.clear, 'UTF8')::json clear from event e
               where e.category = 'alert' and e.id = u.id and e.version = 1 limit 1) a
-            cross join lateral (
+            left join lateral (
               select convert_from(e.clear, 'UTF8')::json clear from event e
-              where e.category = 'deadline' and e.id = (a.clear ->> 'deadlineId')::uuid and e.version = 1 limit 1) d""";
+              where e.category = 'deadline' and e.id = (a.clear ->> 'deadlineId')::uuid and e.version = 1 limit 1) d
+            on a.clear ->> 'kind' in ('DEADLINE_DUE_SOON', 'DEADLINE_BREACHED')""";
 
-    /** By alert, the rule of its clock, for all alerts among the events that are about one. */
-    public Uni<Map<UUID, String>> clocks(SqlClient client, List<StoredEvent> events) {
+    /** By alert, for all alerts among the events. */
+    public Uni<Map<UUID, AlertAbout>> about(SqlClient client, List<StoredEvent> events) {
         UUID[] alerts = events.stream()
                 .filter(event -> event.stream().category().equals(ALERT))
                 .map(event -> event.stream().id())
@@ -34,12 +42,17 @@ public class AlertClocks {
                 .toArray(UUID[]::new);
         return alerts.length == 0
                 ? Uni.createFrom().item(Map.of())
-                : client.preparedQuery(RULES)
+                : client.preparedQuery(ABOUT)
                         .execute(Tuple.tuple().addArrayOfUUID(alerts))
                         .map(rows -> {
-                            Map<UUID, String> rules = new HashMap<>();
-                            rows.forEach(row -> rules.put(row.getUUID("id"), row.getString("rule")));
-                            return rules;
+                            Map<UUID, AlertAbout> about = new HashMap<>();
+                            rows.forEach(row -> about.put(row.getUUID("id"), about(row)));
+                            return about;
                         });
+    }
+
+    private static AlertAbout about(Row row) {
+        AlertKind kind = AlertKind.valueOf(row.getString("kind"));
+        return new AlertAbout(kind, AlertClock.of(kind).or(() -> Optional.ofNullable(row.getString("rule"))));
     }
 }

@@ -17,7 +17,7 @@ final class Detail {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
-    /** Names a person, or says in a field of its own what the entry says already. */
+    /** Names a person, counts cases that the reader may not know of, or says what a field of the entry says already. */
     private static final Set<String> NEVER = Set.of(
             "person",
             "investigator",
@@ -27,7 +27,8 @@ final class Detail {
             "party",
             "parties",
             "confirmation",
-            "caseNumber");
+            "caseNumber",
+            "number");
 
     private static final Set<String> ROLES = Set.of("role", "holder");
     private static final Set<String> TEXTS = Set.of("explanation");

@@ -1,8 +1,7 @@
 package esperanza.notification.read.timeline;
 
-import static esperanza.protocol.term.TermIds.URGENT_DECISION;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
@@ -24,18 +23,21 @@ public class TimelineEntries {
     /** Said by other entries already. */
     private static final Set<String> LEFT_OUT = Set.of("act-noted");
 
+    private static final String DEADLINE = "deadline";
+    private static final String ALERT = "alert";
+
     private final EventCodec codec;
 
     TimelineEntries(EventCodec codec) {
         this.codec = codec;
     }
 
-    /** @param alerts the clocks of the alerts that are about one */
-    public List<TimelineEntry> of(StoredEvent stored, Map<UUID, String> alerts) {
+    /** @param alerts what the alerts among the events are about */
+    public List<TimelineEntry> of(StoredEvent stored, Map<UUID, AlertAbout> alerts) {
         return of(stored, codec.metadata(stored), alerts);
     }
 
-    List<TimelineEntry> of(StoredEvent stored, Metadata metadata, Map<UUID, String> alerts) {
+    List<TimelineEntry> of(StoredEvent stored, Metadata metadata, Map<UUID, AlertAbout> alerts) {
         String[] type = stored.type().split("\\.");
         String what = type[2];
         if (metadata.cases().isEmpty() || LEFT_OUT.contains(what)) {
@@ -45,7 +47,10 @@ public class TimelineEntries {
         if (clear.path("test").asBoolean()) {
             return List.of(); // by which a hotline tried the door: no story of anybody
         }
-        Optional<String> clock = clock(stored, what, clear, alerts);
+        Optional<AlertAbout> alert = about(stored, alerts);
+        Optional<String> clock = clock(stored, what, clear, alert);
+        Audience audience =
+                alert.map(about -> about.audience(metadata.audience())).orElse(metadata.audience());
         return metadata.cases().stream()
                 .map(of -> new TimelineEntry(
                         stored.position(),
@@ -58,7 +63,7 @@ public class TimelineEntries {
                         metadata.occurredAt(),
                         type[1],
                         what,
-                        metadata.audience(),
+                        audience,
                         metadata.actorKind(),
                         metadata.role(),
                         metadata.institution(),
@@ -68,15 +73,16 @@ public class TimelineEntries {
                 .toList();
     }
 
-    /** The alert of a danger is about no clock, but what settles it is what meets the urgent one. */
-    private static Optional<String> clock(StoredEvent stored, String what, JsonNode clear, Map<UUID, String> alerts) {
-        return switch (stored.stream().category()) {
-            case "deadline" -> Optional.of(clear.path("ruleId").asText());
-            case "alert" ->
-                Optional.ofNullable(alerts.get(stored.stream().id()))
-                        .or(() -> Optional.of(URGENT_DECISION).filter(decision -> what.equals("alert-settled")));
-            default -> Optional.empty();
-        };
+    private static Optional<AlertAbout> about(StoredEvent stored, Map<UUID, AlertAbout> alerts) {
+        return stored.stream().category().equals(ALERT)
+                ? Optional.of(alerts.get(stored.stream().id()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> clock(StoredEvent stored, String what, JsonNode clear, Optional<AlertAbout> alert) {
+        return stored.stream().category().equals(DEADLINE)
+                ? Optional.of(clear.path("ruleId").asText())
+                : alert.flatMap(about -> about.clock(what));
     }
 
     /** How sure the fact is that the event tells. */

@@ -45,6 +45,8 @@ public record TimelineEntry(
 
     /** All the cases that it tells of. */
     public Set<CaseId> cases() {
-        return Stream.concat(Stream.of(caseId), others.stream()).map(CaseId::new).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(Stream.of(caseId), others.stream())
+                .map(CaseId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

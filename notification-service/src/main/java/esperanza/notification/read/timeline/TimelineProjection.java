@@ -45,9 +45,9 @@ public class TimelineProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        return alerts.clocks(transaction, events.stream().map(Logged::stored).toList())
-                .map(clocks -> events.stream()
-                        .flatMap(event -> entries.of(event.stored(), event.metadata(), clocks).stream())
+        return alerts.about(transaction, events.stream().map(Logged::stored).toList())
+                .map(about -> events.stream()
+                        .flatMap(event -> entries.of(event.stored(), event.metadata(), about).stream())
                         .toList())
                 .chain(fresh -> new Table(transaction).write(INSERT, fresh, TimelineProjection::columns));
     }

@@ -91,7 +91,7 @@ final class TimerFold {
             case AlertRaised raised -> page(id, 1, recordedAt, raised.role());
             case AlertPaged paged -> {
                 clear(id);
-                page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), paged.role());
+                page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), paged.rung());
             }
             case AlertAcknowledged answer -> {
                 clear(id);
@@ -110,8 +110,7 @@ final class TimerFold {
     void add(ConflictWallApplied wall, Instant recordedAt) {
         walls.put(wall.caseId(), recordedAt);
         set.addAll(set.stream()
-                .filter(timer ->
-                        timer.kind() == Kind.REOPEN && wall.caseId().equals(answered.get(timer.id())))
+                .filter(timer -> timer.kind() == Kind.REOPEN && wall.caseId().equals(answered.get(timer.id())))
                 .map(timer -> new Timer(timer.id(), Kind.ASK_AGAIN, 1, recordedAt, Optional.empty()))
                 .toList());
     }

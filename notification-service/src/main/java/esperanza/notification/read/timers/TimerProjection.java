@@ -70,9 +70,9 @@ public class TimerProjection implements Projection {
         return table.write(CLEAR, fold.cleared(), ids -> ids.uuids(id -> id))
                 .chain(() -> table.write(
                         WARNED, fold.warned(), of -> of.uuids(Map.Entry::getKey).instants(Map.Entry::getValue)))
-                .chain(() -> table.write(
-                        ASK_AGAIN, fold.walls(), of -> of.uuids(wall -> wall.getKey().value())
-                                .instants(Map.Entry::getValue)))
+                .chain(() -> table.write(ASK_AGAIN, fold.walls(), of -> of.uuids(
+                                wall -> wall.getKey().value())
+                        .instants(Map.Entry::getValue)))
                 .chain(() -> table.write(SET, fold.set(), of -> of.uuids(Timer::id)
                         .texts(timer -> timer.kind().name())
                         .integers(Timer::round)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.notification.DemonstrationProfile;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.access.Access.Sight;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.MarkKey;
@@ -77,6 +78,20 @@ class ClockSightTest {
         assertThat(new Sights(PROFILE).clocks(somebody(role)).rules())
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(rules.split(" ")));
         assertThat(new Sights(PROFILE).clocks(somebody(role)).all()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTAKE_OFFICER,     IMMINENT_DANGER WALL_APPLIED GLASS_BROKEN IDENTITY_REQUESTED",
+        "CUSTODIAN,          IMMINENT_DANGER WALL_APPLIED GLASS_BROKEN IDENTITY_REQUESTED",
+        "INVESTIGATOR,       IMMINENT_DANGER GLASS_BROKEN",
+        "RISK_ANALYST,       IMMINENT_DANGER GLASS_BROKEN PARTIES_SET_APART",
+        "PROTECTION_OFFICER, IMMINENT_DANGER GLASS_BROKEN PARTIES_SET_APART",
+    })
+    void a_list_has_the_alerts_whose_kind_its_reader_may_know_of(Role role, String kinds) {
+        assertThat(new Sights(PROFILE).alerts(somebody(role)))
+                .extracting(AlertKind::name)
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(kinds.split(" ")));
     }
 
     @Test

@@ -11,10 +11,10 @@ class DetailTest {
     @Test
     void codes_numbers_instants_and_yes_or_no_are_shown() {
         assertThat(detail("""
-                {"urgency": "U0", "imminentDanger": true, "number": 2, "due": "2026-03-01T10:00:00Z", "area": "XX-01-001",
+                {"urgency": "U0", "imminentDanger": true, "round": 2, "due": "2026-03-01T10:00:00Z", "area": "XX-01-001",
                  "consents": {"INVESTIGATION": "GRANTED"}, "evidence": ["ACCOUNT", "FILE"],
                  "role": "protection-officer", "explanation": {"en": "Decide", "es": "Decidir"}}""")).isEqualTo("""
-                {"urgency":"U0","imminentDanger":true,"number":2,"due":"2026-03-01T10:00:00Z","area":"XX-01-001",\
+                {"urgency":"U0","imminentDanger":true,"round":2,"due":"2026-03-01T10:00:00Z","area":"XX-01-001",\
                 "consents":{"INVESTIGATION":"GRANTED"},"evidence":["ACCOUNT","FILE"],\
                 "role":"protection-officer","explanation":{"en":"Decide","es":"Decidir"}}""");
     }
@@ -25,6 +25,12 @@ class DetailTest {
                 {"caseId": "6f9619ff-8b86-4d11-b42d-00c04fc964ff", "person": "ANA", "investigator": "0a1b2c",
                  "affected": [{"party": "6f9619ff-8b86-4d11-b42d-00c04fc964ff", "kind": "PERSON"}], "party": "X",
                  "reasons": {"subject": "6f9619ff-8b86-4d11-b42d-00c04fc964ff"}, "note": "she moved", "area": null}""")).isEqualTo("{}");
+    }
+
+    @Test
+    void how_many_cases_came_before_stays_out_for_some_may_be_hidden() {
+        assertThat(detail("""
+                {"number": 2}""")).isEqualTo("{}");
     }
 
     private static String detail(String clear) {

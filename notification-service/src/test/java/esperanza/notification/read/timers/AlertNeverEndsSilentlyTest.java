@@ -114,7 +114,7 @@ class AlertNeverEndsSilentlyTest {
                 : Optional.empty();
         return List.of(
                 new RaiseAlert(ALERT, CASE, AlertKind.IMMINENT_DANGER, RUNGS.getFirst(), Optional.empty(), false),
-                new PageOnCall(round, here.role(), here, above),
+                new PageOnCall(round, here.role(), here, above, false),
                 new AcknowledgeAlert("whoever", Set.copyOf(RUNGS), now),
                 new ReopenAlert(now),
                 new AskAgain(),

@@ -112,7 +112,7 @@ class TimerFoldTest {
         Instant actBy = START.plusSeconds(10_800);
         fold.add(RAISED, START);
         assertThat(fold.set()).containsExactly(page(1, START, "protection-officer"));
-        fold.add(new AlertPaged(ALERT, CASE, "protection-officer", "ana", 1), START);
+        fold.add(new AlertPaged(ALERT, CASE, "protection-officer", "ana", 1, Optional.empty()), START);
         assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
         fold.add(
                 new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy)),
@@ -123,6 +123,13 @@ class TimerFoldTest {
         fold.add(new AlertSettled(ALERT, CASE, Optional.empty()), actBy);
         assertThat(fold.set()).isEmpty();
         assertThat(fold.cleared()).containsExactly(ALERT.value());
+    }
+
+    @Test
+    void after_a_page_meanwhile_the_rung_on_which_the_alert_stands_is_asked_for_again() {
+        fold.add(RAISED, START);
+        fold.add(new AlertPaged(ALERT, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer")), START);
+        assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
     }
 
     @Test

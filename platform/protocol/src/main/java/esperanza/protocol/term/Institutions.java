@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * @param receivers which of them a report that is handed over goes to, by destination
  */
 public record Institutions(Institution own, List<Institution> others, Map<TransferDestination, String> receivers) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public Institutions {
         Require.that(own != null, "institutions.own is missing");
@@ -147,11 +151,9 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
 
     /** Without accents, case and punctuation; a space on either side, so that no name is found inside a longer word. */
     private static String words(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .transform(" %s "::formatted);
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String words = NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return " " + words.strip() + " ";
     }
 }

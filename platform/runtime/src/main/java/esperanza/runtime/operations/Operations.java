@@ -131,7 +131,13 @@ public class Operations {
     @POST
     @Path("/projections/{name}/rebuild")
     @APIResponse(responseCode = "202", description = "It will be made anew; until then answers come from the old one")
-    @Operation(operationId = "rebuildProjection", summary = "Have a read model made anew from the log")
+    @Operation(
+            operationId = "rebuildProjection",
+            summary = "Have a read model made anew from the log",
+            description =
+                    "In one transaction: as long as it lasts this one learns nothing new. So choose a quiet hour for `walls`,"
+                            + " for pages then go to the last rung and the live stream stands still, and for `timers`, for what comes"
+                            + " in meanwhile is paged when it is over.")
     public Uni<Response> rebuild(@PathParam("name") String name) {
         return permitted()
                 .chain(caller -> readers.rebuild(name).orElseThrow(NotHere::new))

@@ -3,6 +3,7 @@ package esperanza.runtime.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -96,6 +97,12 @@ public class DocumentedConventions implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             saysNothingUnlessDocumented(operation.getResponses());
         }
+        inOrder(operation.getResponses());
+    }
+
+    /** By number: the same interface is the same text. */
+    private static void inOrder(APIResponses responses) {
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 
     private static boolean takes(Operation operation, String header) {

@@ -26,7 +26,7 @@ import java.util.UUID;
  * @param parties the party of the plan, and those recognised as this one
  * @param urgentRoute the cases in which imminent danger was declared
  * @param joinedInto the plan that goes on, if this one was joined into it
- * @param separations after which somebody has to look whose the measures are
+ * @param separations after which somebody has to look whose the measures are; told to who may know of all their cases
  */
 public record PlanView(
         PlanId planId,
@@ -79,7 +79,8 @@ public record PlanView(
                         .toList(),
                 joinedInto,
                 plan.separations().entrySet().stream()
-                        .map(each -> new Separation(each.getKey(), each.getValue()))
+                        .map(each ->
+                                new Separation(each.getKey(), each.getValue().caseId()))
                         .toList());
     }
 

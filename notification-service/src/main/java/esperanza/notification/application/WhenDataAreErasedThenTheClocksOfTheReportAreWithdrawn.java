@@ -1,0 +1,32 @@
+package esperanza.notification.application;
+
+import static esperanza.notification.application.LegalClock.TRIAGE;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.application.mirrored.IntakeEvent.DataErased;
+import esperanza.notification.domain.DeadlineId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What nobody can read any more nobody can triage, and nobody is left to be asked. What was met stays met. */
+@ApplicationScoped
+public class WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn implements Policy<DataErased> {
+
+    @Override
+    public Class<DataErased> on() {
+        return DataErased.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<DataErased> event) {
+        DataErased erased = event.event();
+        return Stream.concat(
+                        Stream.of(DeadlineId.of(TRIAGE.rule(), erased.reportId())),
+                        Ratification.awaited(erased.reportId(), erased.parties()))
+                .map(Clocks::withdrawn)
+                .toList();
+    }
+}

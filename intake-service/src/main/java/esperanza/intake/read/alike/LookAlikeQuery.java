@@ -38,25 +38,38 @@ public class LookAlikeQuery {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int MOST = 20;
 
-    /** One code alone is not alike, nor is an area; a contact is. The unspecific codes weigh nothing. */
+    private static final String COLUMNS =
+            "report_id, case_id, case_number, received_at, urgency, first_level_area, code_list, test";
+
+    private static final String AT_ABOUT_THE_SAME_TIME = """
+            received_at between (select received_at from asked) - interval '30 days'
+              and (select received_at from asked) + interval '30 days'
+              and code_list && (select telling from asked)""";
+
+    /**
+     * One code alone is not alike, nor is an area; a contact is. The unspecific codes weigh nothing. Whoever asks is asked about last
+     * and the most alike first: it costs the more, and of thousands that are alike only a few are shown.
+     */
     private static final String ALIKE = """
             with asked as (
               select *, array(select unnest(code_list) except select unnest($2::text[])) telling
               from report_queue where report_id = $1),
             candidates as (
-              select q.* from report_queue q, asked a
-              where q.received_at between a.received_at - interval '30 days' and a.received_at + interval '30 days'
-                and q.code_list && a.telling
-              union select q.* from report_queue q where q.report_id = any($4)),
-            near as (
+              select %1$s from report_queue where %2$s
+              union all select %1$s from report_queue where report_id = any($4) and not coalesce(%2$s, false)),
+            near as materialized (
               select q.*, q.report_id = any($4) sharing,
                 coalesce(q.first_level_area = a.first_level_area, false) same_area,
                 array(select unnest(q.code_list) intersect select unnest(a.telling) order by 1) shared
               from candidates q, asked a
-              where q.report_id <> a.report_id and q.case_id <> all($5) and not q.test and may_know(q.case_id, $6))
-            select report_id, case_number, received_at, urgency, same_area, shared from near
-            where sharing or cardinality(shared) + same_area::int >= 2 and cardinality(shared) > 0
-            order by sharing desc, cardinality(shared) + same_area::int desc, received_at desc limit $3""";
+              where q.report_id <> a.report_id and q.case_id <> all($5) and not q.test),
+            ranked as materialized (
+              select *, cardinality(shared) + same_area::int weight from near
+              where sharing or cardinality(shared) + same_area::int >= 2 and cardinality(shared) > 0
+              order by sharing desc, weight desc, received_at desc)
+            select report_id, case_number, received_at, urgency, same_area, shared
+            from (select * from ranked where may_know(case_id, $6) limit $3) known
+            order by sharing desc, weight desc, received_at desc""".formatted(COLUMNS, AT_ABOUT_THE_SAME_TIME);
 
     private static final String[] UNSPECIFIC = {
         "EXPRESSION.UNKNOWN",

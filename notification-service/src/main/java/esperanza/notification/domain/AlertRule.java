@@ -4,30 +4,23 @@ import esperanza.kernel.RuleViolation;
 
 /** Why a command on an alert is refused. */
 public enum AlertRule implements RuleViolation.Rule {
-    ALERT_UNKNOWN("alert-unknown", "There is no such alert") {
-        @Override
-        public boolean unknown() {
-            return true;
-        }
-    },
-    ANSWERED_BY_ANOTHER("answered-by-another", "Somebody else has acknowledged this alert already"),
-    NOT_ON_THIS_RUNG("not-on-this-rung", "Only the role that is called, or one above it, can answer for this alert");
+    ALERT_UNKNOWN("There is no such alert"),
+    ANSWERED_BY_ANOTHER("Somebody else has acknowledged this alert already"),
+    NOT_ON_THIS_RUNG("Only the role that is called, or one above it, can answer for this alert");
 
-    private final String code;
     private final String title;
 
-    AlertRule(String code, String title) {
-        this.code = code;
+    AlertRule(String title) {
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public boolean unknown() {
+        return this == ALERT_UNKNOWN;
     }
 }

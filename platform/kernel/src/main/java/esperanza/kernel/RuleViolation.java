@@ -2,14 +2,21 @@ package esperanza.kernel;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /** A command was refused by a rule of the domain. Carries the rule's code and title, never data of the case. */
 public final class RuleViolation extends RuntimeException {
 
-    /** A rule with a stable code; implemented by an enum in each domain. */
+    /** A rule with a stable code; an enum in each domain. */
     public interface Rule {
 
+        /** As the enum calls it. It is published, as {@link #code}: a rule keeps its name. */
+        String name();
+
         /** Stable, lower-case, dashed: part of the published problem type. */
-        String code();
+        default String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /** One plain sentence for the person who was refused. */
         String title();

@@ -4,32 +4,24 @@ import esperanza.kernel.RuleViolation;
 
 /** Why a command on a plan is refused. */
 public enum PlanRule implements RuleViolation.Rule {
-    NO_SUCH_PLAN("no-such-plan", "There is no such plan"),
-    NO_SUCH_MEASURE("no-such-measure", "The plan has no such measure"),
-    NO_SUCH_SEPARATION("no-such-separation", "Nobody has to look at the measures of this plan for that"),
-    CASE_NOT_IN_PLAN("case-not-in-plan", "This case is not an incident of the plan"),
+    NO_SUCH_PLAN("There is no such plan"),
+    NO_SUCH_MEASURE("The plan has no such measure"),
+    NO_SUCH_SEPARATION("Nobody has to look at the measures of this plan for that"),
+    CASE_NOT_IN_PLAN("This case is not an incident of the plan"),
     CONSENT_WITHDRAWN(
-            "consent-withdrawn",
             "The person does not consent to what would follow from this case: say withoutConsent why it is decided all the same"),
-    PLAN_JOINED("plan-joined", "This plan was joined into another one: act on the other"),
-    NOT_HANDED_OVER("not-handed-over", "The measure has not been handed over yet"),
-    HANDED_OVER_ALREADY("handed-over-already", "A handover of this measure stands and was not contested"),
+    PLAN_JOINED("This plan was joined into another one: act on the other"),
+    NOT_HANDED_OVER("The measure has not been handed over yet"),
+    HANDED_OVER_ALREADY("A handover of this measure stands and was not contested"),
     CONFIRMATION_NEEDS_ANOTHER_PERSON(
-            "confirmation-needs-another-person", "Whoever recorded the handover cannot record its confirmation"),
+            "Whoever recorded the handover cannot record its confirmation"),
     CONTESTED_BY_ANOTHER(
-            "contested-by-another", "The handover is contested: only the side that contests it can confirm it now");
+            "The handover is contested: only the side that contests it can confirm it now");
 
-    private final String code;
     private final String title;
 
-    PlanRule(String code, String title) {
-        this.code = code;
+    PlanRule(String title) {
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

@@ -66,11 +66,6 @@ class DeskTest {
         NO_SUCH_REPORT;
 
         @Override
-        public String code() {
-            return "no-such-report";
-        }
-
-        @Override
         public String title() {
             return "There is no such report";
         }

@@ -27,8 +27,7 @@ record Projected(Platform platform, Client client) {
             "accepted_gap",
             "flyway_schema_history",
             "picture_frame",
-            "rota",
-            "cursor_key");
+            "rota");
 
     /** A digest of the rows by table; a table without rows is there as well. */
     Map<String, String> rows() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.kernel.ActorKind;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.runtime.access.Access;
+import esperanza.runtime.rest.Cursors;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record Shown(
     public record Who(ActorKind kind, String role, String institution) {}
 
     /** Empty if nothing of it is to be seen. */
-    public static Optional<Shown> as(Access.Sight sight, TimelineEntry entry, Cursors.Writer cursors) {
+    public static Optional<Shown> as(Access.Sight sight, TimelineEntry entry, Cursors cursors) {
         return switch (sight) {
             case FULL -> Optional.of(full(entry, cursors));
             case MILESTONE -> Optional.of(milestone(entry, cursors));
@@ -40,7 +41,7 @@ public record Shown(
         };
     }
 
-    private static Shown full(TimelineEntry entry, Cursors.Writer cursors) {
+    private static Shown full(TimelineEntry entry, Cursors cursors) {
         return new Shown(
                 cursors.cursor(entry.position()),
                 entry.caseId(),
@@ -53,7 +54,7 @@ public record Shown(
                 entry.confirmation());
     }
 
-    private static Shown milestone(TimelineEntry entry, Cursors.Writer cursors) {
+    private static Shown milestone(TimelineEntry entry, Cursors cursors) {
         return new Shown(
                 cursors.cursor(entry.position()),
                 entry.caseId(),

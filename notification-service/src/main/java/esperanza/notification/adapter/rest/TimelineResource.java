@@ -10,6 +10,7 @@ import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Resource;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.NotHere;
@@ -67,14 +68,14 @@ public class TimelineResource {
                         : Uni.createFrom().voidItem())
                 .call(caller -> walls.around(List.of(of))
                         .invoke(wall -> desk.check(caller, Action.READ_TIMELINE, new Resource.OfCase(wall))))
-                .chain(caller -> cursors.writer().chain(writer -> place(of, after, writer)
+                .chain(caller -> place(of, after)
                         .chain(place -> timeline.of(of, place, Lists.limit(limit)))
                         .chain(entries -> walls.byCase(cases(entries))
-                                .map(around -> page(caller, entries, around, after.isPresent(), limit, writer)))));
+                                .map(around -> page(caller, entries, around, after.isPresent(), limit))));
     }
 
-    private Uni<Timeline.Place> place(CaseId of, Optional<String> after, Cursors.Writer writer) {
-        return after.map(cursor -> timeline.place(of, writer.position(cursor).orElseThrow(PlaceCursor::refused))
+    private Uni<Timeline.Place> place(CaseId of, Optional<String> after) {
+        return after.map(cursor -> timeline.place(of, cursors.find(cursor).orElseThrow(PlaceCursor::refused))
                         .map(place -> place.orElseThrow(PlaceCursor::refused)))
                 .orElseGet(() -> Uni.createFrom().item(Timeline.Place.START));
     }
@@ -88,18 +89,17 @@ public class TimelineResource {
             List<TimelineEntry> entries,
             Map<CaseId, Around> around,
             boolean going,
-            int limit,
-            Cursors.Writer writer) {
+            int limit) {
         if (entries.isEmpty() && !going) {
             throw new NotHere();
         }
         List<Shown> shown = entries.stream()
                 .filter(entry -> Access.admits(Sights.wall(entry, around), caller, Action.READ_TIMELINE))
-                .map(entry -> Shown.as(sights.of(caller, entry), entry, writer))
+                .map(entry -> Shown.as(sights.of(caller, entry), entry, cursors))
                 .flatMap(Optional::stream)
                 .toList();
         boolean more = entries.size() == Lists.limit(limit);
         return new Page<>(
-                shown, more ? Optional.of(writer.cursor(entries.getLast().position())) : Optional.empty());
+                shown, more ? Optional.of(cursors.cursor(entries.getLast().position())) : Optional.empty());
     }
 }

@@ -1,8 +1,8 @@
 package esperanza.notification.adapter.stream;
 
-import esperanza.notification.adapter.rest.Cursors;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.SseWords;
 import esperanza.runtime.rest.TokenLife;
@@ -52,11 +52,9 @@ public class CaseStreamResource {
     }
 
     private Multi<OutboundSseEvent> resume(String lastEventId, Caller caller) {
-        return cursors.writer().onItem().transformToMulti(writer -> {
-            OptionalLong position = writer.position(lastEventId);
-            return position.isPresent()
-                    ? stream.after(position.getAsLong(), caller)
-                    : Multi.createFrom().item(SseWords.RESYNC);
-        });
+        OptionalLong position = cursors.find(lastEventId);
+        return position.isPresent()
+                ? stream.after(position.getAsLong(), caller)
+                : Multi.createFrom().item(SseWords.RESYNC);
     }
 }

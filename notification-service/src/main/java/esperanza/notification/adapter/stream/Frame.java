@@ -1,11 +1,11 @@
 package esperanza.notification.adapter.stream;
 
-import esperanza.notification.adapter.rest.Cursors;
 import esperanza.notification.adapter.rest.Shown;
 import esperanza.notification.read.timeline.TimelineEntry;
 import esperanza.runtime.access.Access.Sight;
 import esperanza.runtime.access.Wall;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.SseWords;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ final class Frame {
     private final Wall around;
     private final Map<Sight, OutboundSseEvent> written = new EnumMap<>(Sight.class);
 
-    Frame(TimelineEntry entry, Wall around, Cursors.Writer cursors, EventJson json) {
+    Frame(TimelineEntry entry, Wall around, Cursors cursors, EventJson json) {
         this.entry = entry;
         this.around = around;
         for (Sight sight : Sight.values()) {

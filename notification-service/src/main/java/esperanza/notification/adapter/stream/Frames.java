@@ -1,7 +1,6 @@
 package esperanza.notification.adapter.stream;
 
 import esperanza.kernel.CaseId;
-import esperanza.notification.adapter.rest.Cursors;
 import esperanza.notification.adapter.rest.Sights;
 import esperanza.notification.read.timeline.AlertAbout;
 import esperanza.notification.read.timeline.AlertClocks;
@@ -11,6 +10,7 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.WallProjection;
 import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
@@ -83,9 +83,9 @@ class Frames {
      * the case until it has come, and nothing else waits for it.
      */
     Uni<Stretch> after(long position) {
-        return cursors.writer().chain(writer -> log.after(position, PAGE)
+        return log.after(position, PAGE)
                 .chain(this::asFarAsWallsAreRead)
-                .chain(page -> alerts.about(pool, page).chain(about -> stretch(position, page, about, writer))));
+                .chain(page -> alerts.about(pool, page).chain(about -> stretch(position, page, about)));
     }
 
     private Uni<List<StoredEvent>> asFarAsWallsAreRead(List<StoredEvent> page) {
@@ -103,8 +103,7 @@ class Frames {
         return pool.query(LAST).execute().map(rows -> rows.iterator().next().getLong("last"));
     }
 
-    private Uni<Stretch> stretch(
-            long position, List<StoredEvent> page, Map<UUID, AlertAbout> about, Cursors.Writer writer) {
+    private Uni<Stretch> stretch(long position, List<StoredEvent> page, Map<UUID, AlertAbout> about) {
         Map<Long, List<TimelineEntry>> told = new HashMap<>();
         page.forEach(stored -> told.put(stored.position(), entries.of(stored, about)));
         Set<CaseId> cases = told.values().stream()
@@ -122,7 +121,7 @@ class Frames {
                     .toList();
             List<Frame> frames = known.stream()
                     .flatMap(stored -> told.get(stored.position()).stream())
-                    .map(entry -> new Frame(entry, Sights.wall(entry, around), writer, json))
+                    .map(entry -> new Frame(entry, Sights.wall(entry, around), cursors, json))
                     .toList();
             long upTo = known.isEmpty() ? position : known.getLast().position();
             return new Stretch(frames, upTo, known.size() == PAGE);

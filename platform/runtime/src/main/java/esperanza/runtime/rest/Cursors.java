@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,27 +32,25 @@ public class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(run(Cipher.ENCRYPT_MODE, block));
     }
 
-    /** Fails with 422 if it is no cursor of ours. */
+    /** Where a list goes on. Fails with 422 if it is no cursor of ours. */
     public long position(String cursor) {
-        return cursor.equals(START) ? 0 : opened(cursor);
+        return cursor.equals(START) ? 0 : find(cursor).orElseThrow(Cursors::noCursor);
     }
 
-    private long opened(String cursor) {
-        byte[] block = decoded(cursor);
-        ByteBuffer open = ByteBuffer.wrap(block.length == BLOCK ? run(Cipher.DECRYPT_MODE, block) : new byte[BLOCK]);
-        long position = open.getLong();
-        if (position <= 0 || open.getLong() != 0) {
-            throw noCursor();
-        }
-        return position;
-    }
-
-    private static byte[] decoded(String cursor) {
+    /** The place in the log. Empty if it is no cursor of ours. */
+    public OptionalLong find(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            byte[] block = Base64.getUrlDecoder().decode(cursor);
+            return block.length == BLOCK ? opened(block) : OptionalLong.empty();
         } catch (IllegalArgumentException notBase64) {
-            throw noCursor();
+            return OptionalLong.empty();
         }
+    }
+
+    private OptionalLong opened(byte[] block) {
+        ByteBuffer open = ByteBuffer.wrap(run(Cipher.DECRYPT_MODE, block));
+        long position = open.getLong();
+        return position > 0 && open.getLong() == 0 ? OptionalLong.of(position) : OptionalLong.empty();
     }
 
     private static Refused noCursor() {

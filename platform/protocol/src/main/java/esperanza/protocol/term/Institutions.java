@@ -81,7 +81,7 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
 
     /** Whether each is nothing but the code or a name of one of them, or the code of a part: what else is said shuts out more. */
     public boolean know(Collection<String> said) {
-        Map<String, Set<String>> names = names();
+        Map<String, Set<String>> names = namesFor(said);
         return said.stream().allMatch(each -> names.containsKey(words(each)));
     }
 
@@ -92,7 +92,7 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
 
     /** Those of the texts that name one, whatever else they say. */
     public List<String> naming(Collection<String> texts) {
-        Map<String, Set<String>> names = names();
+        Map<String, Set<String>> names = namesFor(texts);
         return texts.stream()
                 .filter(each -> !named(words(each), names).isEmpty())
                 .toList();
@@ -107,7 +107,7 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
      * @param said in anybody's words, codes among them
      */
     public Set<String> accused(Collection<String> said, Collection<AuthorClass> classes) {
-        Map<String, Set<String>> names = names();
+        Map<String, Set<String>> names = namesFor(said);
         Set<String> accused = new HashSet<>();
         said.stream().map(Institutions::words).distinct().forEach(words -> {
             accused.addAll(named(words, names));
@@ -128,6 +128,11 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
             accused.removeAll(overseers);
         }
         return Set.copyOf(accused);
+    }
+
+    /** Most reports say nothing of an institution. */
+    private Map<String, Set<String>> namesFor(Collection<String> said) {
+        return said.isEmpty() ? Map.of() : names();
     }
 
     /** Every name of each, as {@link #words}, and whose it is. */

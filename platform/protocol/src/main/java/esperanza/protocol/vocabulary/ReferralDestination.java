@@ -4,5 +4,14 @@ package esperanza.protocol.vocabulary;
 public enum ReferralDestination implements Code {
     INVESTIGATION,
     PROTECTION,
-    UNKNOWN
+    UNKNOWN;
+
+    /** The purpose for which a report goes there: what has to be consented to. */
+    public ConsentPurpose purpose() {
+        return switch (this) {
+            case INVESTIGATION -> ConsentPurpose.INVESTIGATION;
+            case PROTECTION -> ConsentPurpose.PROTECTION;
+            case UNKNOWN -> ConsentPurpose.UNKNOWN;
+        };
+    }
 }

@@ -26,6 +26,18 @@ public record Wall(Map<CaseId, Around> cases, boolean known) {
         return new Wall(Map.of(of, around), true);
     }
 
+    /**
+     * Around all of these together.
+     *
+     * @param around by case, of others too; one that is missing is not known yet, and so is the whole
+     */
+    public static Wall around(Set<CaseId> of, Map<CaseId, Around> around) {
+        Map<CaseId, Around> known = of.stream()
+                .filter(around::containsKey)
+                .collect(Collectors.toUnmodifiableMap(each -> each, around::get));
+        return new Wall(known, known.size() == of.size());
+    }
+
     /** Whether the case is shut to whoever bears this key, whatever they do. */
     public boolean shuts(MarkKey key) {
         return !known

@@ -2,7 +2,6 @@ package esperanza.runtime.log;
 
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.sealing.EventIdentity;
 import esperanza.runtime.sealing.Sealer;
 import esperanza.runtime.sealing.Sealer.Tried;
 import io.smallrye.mutiny.Multi;
@@ -55,10 +54,8 @@ public class SealedCheck {
     }
 
     private Uni<Tried> tried(StoredEvent stored, Set<UUID> subjects) {
-        EventIdentity where =
-                new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
         return stored.sealed()
-                .map(bytes -> sealer.tryToOpen(where, bytes, subjects))
+                .map(bytes -> sealer.tryToOpen(SealedLog.where(codec, stored), bytes, subjects))
                 .orElseGet(() -> Uni.createFrom().item(new Tried(0, 0)));
     }
 }

@@ -51,10 +51,14 @@ public class SealedLog {
                 .asList();
     }
 
+    /** To what a ciphertext of this event is bound. */
+    static EventIdentity where(EventCodec codec, StoredEvent stored) {
+        return new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
+    }
+
     static Uni<OpenedParts> opened(EventCodec codec, Sealer sealer, StoredEvent stored, Set<UUID> subjects) {
-        EventIdentity where =
-                new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
-        return stored.sealed().map(bytes -> sealer.open(where, bytes, subjects)).orElseGet(() -> Uni.createFrom()
-                .item(OpenedParts.NONE));
+        return stored.sealed()
+                .map(bytes -> sealer.open(where(codec, stored), bytes, subjects))
+                .orElseGet(() -> Uni.createFrom().item(OpenedParts.NONE));
     }
 }

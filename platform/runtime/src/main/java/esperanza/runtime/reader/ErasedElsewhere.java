@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -86,18 +87,30 @@ public final class ErasedElsewhere<E> implements Projection {
                 .uuids(Subject::report));
     }
 
+    /** One that cannot be done keeps none behind it waiting; it is tried again. */
     private boolean round() {
+        List<RuntimeException> failures = new ArrayList<>();
         for (Row row : pool.query(NOTED).execute().await().atMost(PATIENCE)) {
-            Subject noted = new Subject(row.getUUID("erasure_id"), row.getUUID("subject"), row.getUUID("report_id"));
-            nothingElse
-                    .apply(noted)
-                    .chain(alone -> alone
-                            ? keys.destroySoFar(Set.of(noted.subject()), noted.erasure())
-                            : Uni.createFrom().voidItem())
-                    .chain(() -> pool.preparedQuery(DONE).execute(Tuple.of(noted.erasure(), noted.subject())))
-                    .await()
-                    .atMost(PATIENCE);
+            try {
+                destroy(new Subject(row.getUUID("erasure_id"), row.getUUID("subject"), row.getUUID("report_id")));
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
         return false;
+    }
+
+    private void destroy(Subject noted) {
+        nothingElse
+                .apply(noted)
+                .chain(alone -> alone
+                        ? keys.destroySoFar(Set.of(noted.subject()), noted.erasure())
+                        : Uni.createFrom().voidItem())
+                .chain(() -> pool.preparedQuery(DONE).execute(Tuple.of(noted.erasure(), noted.subject())))
+                .await()
+                .atMost(PATIENCE);
     }
 }

@@ -187,9 +187,8 @@ public final class Relay implements AutoCloseable {
                 // longer than we wait: the producer never gives up one record and goes on with those behind it
                 entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
                 entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000),
-                // a partition that does not know a producer yet takes any number as its first: of two requests under
-                // way the
-                // second would stand before the first if only that has to be repeated
+                // a partition that does not know a producer yet takes any number as its first: of two requests
+                // under way the second would stand before the first if only that has to be repeated
                 entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1));
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Epochs {
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtext('key-epoch'))";
-    private static final String NEWEST =
+    static final String NEWEST =
             "select coalesce(max(epoch), 0) from (select epoch from key_epoch union select epoch from destroyed_epoch) e";
     /** Only one newer than any we had: what was destroyed never comes back. */
     private static final String REGISTER = """

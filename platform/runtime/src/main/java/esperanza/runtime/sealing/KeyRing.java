@@ -164,17 +164,13 @@ public final class KeyRing {
     }
 
     /**
-     * Destroys what keys these subjects have had so far: what was sealed under them stays closed, what is sealed from now on
-     * gets a new one. For subjects that outlive what is erased of them. Safe to repeat under the same id.
+     * Destroys what keys these subjects have had so far: what was sealed under them stays closed. What is sealed from now on gets
+     * a new one, here at once, in other instances within {@link #KEPT}: what they seal until then stays closed too. For subjects
+     * that outlive what is erased of them. Safe to repeat under the same id.
      */
     public Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
         refuseTheService(subjects);
         return table.destroySoFar(subjects, erasure).invoke(() -> cache.invalidateAll(subjects));
-    }
-
-    /** What this erasure destroyed. */
-    public Uni<List<DestroyedKey>> destroyed(UUID erasure) {
-        return table.destroyed(erasure);
     }
 
     /** Whether an older copy of the key table could still open what was wrapped under this epoch or an earlier one. */

@@ -57,10 +57,12 @@ final class KeyTable {
     private static final String ONE_OF_EACH_EPOCH = """
             select k.* from key_epoch e cross join lateral
               (select subject, kid, epoch, wrapped, for_ever from data_key d where d.epoch = e.epoch limit 1) k""";
-    /** For who has no key yet: none may be made afterwards either. */
+    /** For who has no key yet, or none any more: none may be made afterwards either. */
     private static final String BURY = """
-            insert into data_key(subject, kid, destroyed_at, erasure)
-            select s, gen_random_uuid(), clock_timestamp(), $2 from unnest($1::uuid[]) s
+            insert into data_key(subject, kid, version, destroyed_at, erasure)
+            select s, gen_random_uuid(), 1 + coalesce((select max(version) from data_key d
+              where d.subject = s and d.wrapped is null and not d.for_ever), 0), clock_timestamp(), $2
+            from unnest($1::uuid[]) s
             on conflict (subject, version) do nothing""";
 
     private static final String DESTROY = """

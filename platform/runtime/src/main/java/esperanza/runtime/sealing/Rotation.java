@@ -43,8 +43,6 @@ public final class Rotation {
             select e.epoch, (select count(*) from data_key d where d.epoch = e.epoch) keys, null::timestamptz destroyed_at
             from key_epoch e union all select epoch, 0, destroyed_at from destroyed_epoch order by epoch""";
     private static final String OPEN = "select epoch from key_rotation where done_at is null";
-    private static final String NEWEST =
-            "select coalesce(max(epoch), 0) from (select epoch from key_epoch union select epoch from destroyed_epoch) e";
     /** Whoever is first says which. */
     private static final String AIM =
             "update key_rotation set epoch = coalesce(epoch, $1) where done_at is null returning epoch";
@@ -140,7 +138,7 @@ public final class Rotation {
 
     /** The epoch after the newest; if a killed rotation left one that nothing uses yet, that. */
     private int next(SortedSet<Integer> there) {
-        int newest = run(NEWEST, Tuple.tuple()).iterator().next().getInteger(0);
+        int newest = run(Epochs.NEWEST, Tuple.tuple()).iterator().next().getInteger(0);
         return there.isEmpty() || there.last() <= newest ? newest + 1 : there.last();
     }
 

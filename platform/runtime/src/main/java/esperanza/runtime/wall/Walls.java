@@ -36,7 +36,7 @@ public class Walls {
     /** The wall around all of these together; {@link Wall#UNKNOWN} as long as that of one of them is. */
     public Uni<Wall> around(Collection<CaseId> cases) {
         Set<CaseId> each = Set.copyOf(cases);
-        return byCase(each).map(walls -> new Wall(walls, walls.size() == each.size()));
+        return byCase(each).map(walls -> Wall.around(each, walls));
     }
 
     /** What stands around each; a case of which that is not known yet is missing. */

@@ -49,7 +49,6 @@ class KeyRingTest {
         sealing(here);
         List<DestroyedKey> destroyed = NoteLog.await(here.destroy(Set.of(subject), erasure));
         assertThat(NoteLog.await(there.destroy(Set.of(subject), erasure))).isEqualTo(destroyed);
-        assertThat(NoteLog.await(there.destroyed(erasure))).isEqualTo(destroyed);
         var row = NoteLog.await(log.fixture
                         .keys
                         .query(
@@ -125,6 +124,17 @@ class KeyRingTest {
         NoteLog.await(there.destroySoFar(Set.of(subject), UUID.randomUUID()));
         assertThat(opening(there)).isEmpty();
         assertThat(sealing(there).kid()).isNotIn(before.kid(), after.kid());
+    }
+
+    @Test
+    void a_subject_whose_keys_so_far_were_destroyed_has_none_again_once_it_is_erased() {
+        sealing(here);
+        NoteLog.await(here.destroySoFar(Set.of(subject), UUID.randomUUID()));
+        NoteLog.await(here.destroy(Set.of(subject), erasure));
+        for (KeyRing ring : List.of(here, there)) {
+            assertThatThrownBy(() -> NoteLog.await(ring.forSealing(Set.of(subject))))
+                    .isInstanceOf(SubjectErased.class);
+        }
     }
 
     @Test

@@ -106,6 +106,7 @@ class CircleTest {
     @Test
     void a_person_can_be_kept_out_of_a_case_by_name() {
         String id = submitted();
+        eventually(() -> queue(OFFICER).contains(id));
         String wall = "{\"persons\": [\"%s\"], \"reasons\": \"His brother is accused\"}".formatted(subject(LIAISON));
         problem(post(OFFICER, id, "conflict-walls", wall), 409, "tell-a-supervisor");
         assertThat(post("supervisor", id, "conflict-walls", wall).statusCode()).isEqualTo(204);
@@ -141,6 +142,7 @@ class CircleTest {
     @Test
     void whoever_is_assigned_hands_over_for_a_while() {
         String id = submitted();
+        eventually(() -> queue(OFFICER).contains(id));
         String until = Instant.now().plus(Duration.ofHours(1)).toString();
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, until))
                         .statusCode())
@@ -179,6 +181,7 @@ class CircleTest {
     @Test
     void a_glass_that_was_broken_before_a_case_was_sealed_shows_nothing_of_it_any_more() {
         String id = submitted();
+        eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
                         .statusCode())
                 .isEqualTo(204);
@@ -218,6 +221,7 @@ class CircleTest {
     @Test
     void nobody_breaks_the_glass_of_a_sealed_case_or_of_one_that_is_shut_to_them() {
         String id = submitted();
+        eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "sealing", "{\"reasons\": \"Her source\"}")
                         .statusCode())
                 .isEqualTo(204);

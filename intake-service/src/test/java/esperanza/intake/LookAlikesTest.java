@@ -68,6 +68,8 @@ class LookAlikesTest {
         String asked = told("{\"account\": \"x\", \"contact\": {\"email\": \"tres@example.org\"}}");
         String other = told("{\"account\": \"x\", \"contact\": {\"email\": \"tres@example.org\"}}");
         eventually(() -> entered(List.of(asked, other)));
+        forget(List.of(asked, other));
+        assertThat(alike(asked).getList("reportId")).isEmpty();
         person("tech-admin")
                 .post("/v1/operations/projections/contact-index/rebuild")
                 .then()
@@ -82,6 +84,13 @@ class LookAlikesTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private void forget(List<String> reports) {
+        pool.preparedQuery("delete from contact_index where report_id = any($1)")
+                .execute(Tuple.of(reports.stream().map(UUID::fromString).toArray(UUID[]::new)))
+                .await()
+                .atMost(PATIENCE);
     }
 
     private boolean entered(List<String> reports) {

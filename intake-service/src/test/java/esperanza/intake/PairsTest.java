@@ -218,6 +218,7 @@ class PairsTest {
                 .getString("reportId");
         String caseId = seen(id).getString("caseId");
         eventually(() -> person("auditor").get("/v1/histories/case/" + caseId).statusCode() == 200);
+        eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
         return id;
     }
 }

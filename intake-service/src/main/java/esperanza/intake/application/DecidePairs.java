@@ -55,6 +55,6 @@ public class DecidePairs {
     }
 
     private Uni<Case> standing(CaseId of) {
-        return store.read(ReportStreams.ofCase(of.value())).map(history -> history.replay(new CaseDecider()));
+        return store.read(ReportStreams.ofCase(of)).map(history -> history.replay(new CaseDecider()));
     }
 }

@@ -39,7 +39,7 @@ public final class ReportStreams {
     }
 
     /** What intake knows of a case, and what was decided about it and others. */
-    public static StreamId ofCase(UUID of) {
-        return new StreamId("case", of);
+    public static StreamId ofCase(CaseId of) {
+        return new StreamId("case", of.value());
     }
 }

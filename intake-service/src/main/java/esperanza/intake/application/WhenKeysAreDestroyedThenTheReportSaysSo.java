@@ -8,7 +8,7 @@ import esperanza.kernel.Recorded;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Once nothing of a report opens any more, the report itself says so, and with it every service that reads it. */
+/** Once the keys of a report are destroyed, the report itself says so, and with it every service that reads it. */
 @Singleton
 public class WhenKeysAreDestroyedThenTheReportSaysSo implements Policy<SubjectKeysDestroyed> {
 

@@ -5,7 +5,6 @@ import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -25,6 +24,6 @@ public class WhenReportReceivedThenOpenCase implements Policy<ReportReceived> {
             return List.of();
         }
         return List.of(Instruction.beginning(
-                new StreamId("case", report.caseId().value()), new OpenCase(report.caseId(), report.reportId())));
+                ReportStreams.ofCase(report.caseId()), new OpenCase(report.caseId(), report.reportId())));
     }
 }

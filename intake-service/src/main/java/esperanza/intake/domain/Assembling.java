@@ -76,7 +76,7 @@ final class Assembling {
     }
 
     private static AffectedParty collective(Received report, PartyRef ref) {
-        AffectedParty party = party(report, ref);
+        AffectedParty party = report.party(ref);
         if (!party.kind().isCollective()) {
             throw new RuleViolation(ReportRule.NOT_A_COLLECTIVE);
         }
@@ -84,17 +84,10 @@ final class Assembling {
     }
 
     private static AffectedParty individual(Received report, PartyRef ref) {
-        AffectedParty party = party(report, ref);
+        AffectedParty party = report.party(ref);
         if (party.kind().isCollective()) {
             throw new RuleViolation(ReportRule.ONLY_ITS_OWN_PROCEDURE);
         }
         return party;
-    }
-
-    private static AffectedParty party(Received report, PartyRef ref) {
-        return report.content().affected().stream()
-                .filter(each -> each.party().equals(ref))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(ReportRule.NOT_A_PARTY_OF_THE_REPORT));
     }
 }

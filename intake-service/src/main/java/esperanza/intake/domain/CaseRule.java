@@ -7,8 +7,7 @@ public enum CaseRule implements RuleViolation.Rule {
     NO_SUCH_CASE("There is no such case"),
     CASE_IS_ITSELF("A case cannot be joined to itself"),
     CASE_ALREADY_JOINED("This case was joined into another one; undo that first"),
-    JOIN_INTO_THE_FIRST(
-            "That case was joined into another one itself: join into that one, or undo it first"),
+    JOIN_INTO_THE_FIRST("That case was joined into another one itself: join into that one, or undo it first"),
     DECIDED_OTHERWISE("Something else was decided about these two; undo that first"),
     NOTHING_TO_UNDO("Nothing was decided about these two");
 

@@ -126,13 +126,7 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
     private static CircleEvent seated(
             CircleCommand command, Seat seat, Optional<Instant> until, Assignment assignment) {
         return new PersonAssigned(
-                command.caseId(),
-                seat.capacity(),
-                seat.mark(),
-                until,
-                seat.by().isPresent(),
-                seat.by(),
-                sealed(command, assignment));
+                command.caseId(), seat.capacity(), seat.mark(), until, seat.by(), sealed(command, assignment));
     }
 
     private static List<CircleEvent> broken(Circle circle, BreakGlass glass) {

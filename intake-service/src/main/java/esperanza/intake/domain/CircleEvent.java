@@ -38,8 +38,7 @@ public sealed interface CircleEvent extends Concerning {
      * Somebody works on the case; nobody else in this capacity may know of it any more, if they are not assigned too.
      *
      * @param until empty: until it is ended
-     * @param delegated by one who is assigned, not by a supervisor
-     * @param by the mark of who delegated it: the seat ends with theirs
+     * @param by the mark of who delegated it: the seat ends with theirs; empty: a supervisor assigned them
      */
     @Published(audience = IDENTITY)
     record PersonAssigned(
@@ -47,7 +46,6 @@ public sealed interface CircleEvent extends Concerning {
             CaseFunction capacity,
             String mark,
             Optional<Instant> until,
-            boolean delegated,
             Optional<String> by,
             Personal<Assignment> assignment)
             implements CircleEvent {}

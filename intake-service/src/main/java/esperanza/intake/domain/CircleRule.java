@@ -6,8 +6,7 @@ import esperanza.kernel.RuleViolation;
 public enum CircleRule implements RuleViolation.Rule {
     NEVER_THE_WHOLE_MECHANISM(
             "Nobody shuts a case to the whole mechanism, only a report that accuses it does; say the persons by name"),
-    ONLY_A_SUPERVISOR(
-            "Only a supervisor shuts a case to those who oversee the mechanism; tell a supervisor"),
+    ONLY_A_SUPERVISOR("Only a supervisor shuts a case to those who oversee the mechanism; tell a supervisor"),
     TELL_A_SUPERVISOR(
             "Only a supervisor or the ombudsman shuts a case to a person by name; say the institution, or tell a supervisor"),
     NOT_ASSIGNED("They are not assigned to the case in this capacity"),

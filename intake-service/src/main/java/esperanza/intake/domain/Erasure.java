@@ -40,7 +40,7 @@ public record Erasure(List<DataHeld> holds, boolean referralTold, Stage stage) {
     Erasure holding(DataHeld hold) {
         return new Erasure(
                 Stream.concat(holds.stream(), Stream.of(hold)).toList(),
-                referralTold || hold.ground() == HoldGround.REFERRED_TO_INVESTIGATION,
+                referralTold || hold.by().isEmpty(),
                 stage);
     }
 

@@ -141,7 +141,7 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
     }
 
     private static ErasureTakenBack takenBack(Erasure state, TakeBackErasure back) {
-        if (state.stage() instanceof Asked(var request, var approvals, var from)) {
+        if (state.stage() instanceof Asked(var request, var _, var _)) {
             return new ErasureTakenBack(request.reportId(), request.caseId(), request.erasureId(), back.by());
         }
         throw new RuleViolation(NOTHING_TO_TAKE_BACK);

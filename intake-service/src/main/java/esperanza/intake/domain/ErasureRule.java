@@ -7,8 +7,7 @@ public enum ErasureRule implements RuleViolation.Rule {
     NO_SUCH_ERASURE("There is no such erasure"),
     NO_SUCH_HOLD("There is no such hold"),
     ERASED("The data of this report were erased"),
-    DATA_HELD(
-            "An investigation, a proceeding or a review holds these data; whoever holds them can lift it"),
+    DATA_HELD("An investigation, a proceeding or a review holds these data; whoever holds them can lift it"),
     OWN_REQUEST("Nobody approves their own request"),
     PERSON_APPROVED("The same person does not approve twice"),
     ROLE_APPROVED("Somebody of this role has approved; the next has to be of another"),

@@ -12,8 +12,7 @@ public enum OpeningRule implements RuleViolation.Rule {
     REQUEST_OVERTAKEN("What was asked for is not there any more"),
     ANOTHERS_REQUEST("Only whoever asked may open it"),
     NOT_GRANTED("Nobody has granted this request"),
-    CONTACT_IN_OTHER_HANDS(
-            "The way to reach the person is in other hands: nobody may be sent there any more"),
+    CONTACT_IN_OTHER_HANDS("The way to reach the person is in other hands: nobody may be sent there any more"),
     GRANT_IS_OVER("The time for which it was granted is over; ask again");
 
     private final String title;

@@ -33,7 +33,6 @@ public record PartyIdentity(
 
     public PartyIdentity {
         factors = factors == null ? List.of() : List.copyOf(factors); // before they were asked for
-        wishes = wishes == null ? Optional.empty() : wishes;
         unmapped = unmapped == null ? Map.of() : Map.copyOf(unmapped);
     }
 

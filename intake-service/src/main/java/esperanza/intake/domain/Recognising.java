@@ -16,10 +16,7 @@ final class Recognising {
     private Recognising() {}
 
     static List<ReportEvent> recognised(Received report, RecogniseParty recognise) {
-        AffectedParty party = report.content().affected().stream()
-                .filter(each -> each.party().equals(recognise.party()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(ReportRule.NOT_A_PARTY_OF_THE_REPORT));
+        AffectedParty party = report.party(recognise.party());
         if (recognise.party().equals(recognise.as())) {
             throw new RuleViolation(ReportRule.PARTY_IS_ITSELF);
         }

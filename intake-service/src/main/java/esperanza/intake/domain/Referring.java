@@ -49,7 +49,7 @@ final class Referring {
     }
 
     private static Stream<Group> groups(Received report, ReferralDestination to) {
-        ConsentPurpose purpose = purpose(to);
+        ConsentPurpose purpose = to.purpose();
         List<AffectedParty> left = report.content().affected().stream()
                 .filter(party -> !report.wentTo(to, party.party()))
                 .toList();
@@ -68,15 +68,6 @@ final class Referring {
 
     private static ReferralBasis basis(ConsentState state) {
         return state == ConsentState.GRANTED ? ReferralBasis.CONSENT : ReferralBasis.SERIOUSLY_PREVENTED;
-    }
-
-    /** The purpose for which a report goes there. */
-    static ConsentPurpose purpose(ReferralDestination to) {
-        return switch (to) {
-            case PROTECTION -> ConsentPurpose.PROTECTION;
-            case INVESTIGATION -> ConsentPurpose.INVESTIGATION;
-            case UNKNOWN -> ConsentPurpose.UNKNOWN;
-        };
     }
 
     private static ReportReferred referral(

@@ -3,6 +3,7 @@ package esperanza.intake.domain;
 import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.RuleViolation;
 import esperanza.protocol.triage.RedFlags;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -89,6 +90,14 @@ public sealed interface Report {
         /** Where the consent of a party stands: what counts for it of all that was said. */
         public ConsentState standing(AffectedParty party, ConsentPurpose purpose) {
             return ledger.standing(party, purpose, content.imminentDanger());
+        }
+
+        /** Refuses what is no party of it. */
+        AffectedParty party(PartyRef ref) {
+            return content.affected().stream()
+                    .filter(each -> each.party().equals(ref))
+                    .findFirst()
+                    .orElseThrow(() -> new RuleViolation(ReportRule.NOT_A_PARTY_OF_THE_REPORT));
         }
 
         public boolean wentTo(ReferralDestination to, PartyRef party) {

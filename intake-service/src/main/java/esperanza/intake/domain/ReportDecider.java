@@ -51,6 +51,7 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -142,7 +143,17 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 report.content().reportId(),
                 report.content().caseId(),
                 erased.erasureId(),
-                report.content().parties());
+                report.content().parties(),
+                unacknowledged(report));
+    }
+
+    private static Optional<List<UUID>> unacknowledged(Received report) {
+        List<UUID> transfers = report.transfers().entrySet().stream()
+                .filter(each -> !each.getValue().acknowledged())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return transfers.isEmpty() ? Optional.empty() : Optional.of(transfers);
     }
 
     private static QuestionAsked asked(Received report, AskQuestion ask) {

@@ -289,8 +289,14 @@ public sealed interface ReportEvent extends Concerning {
     /** The way to reach whoever reported is in other hands: nothing is sent there any more, and the receipt shows nothing. */
     record ContactCompromised(ReportId reportId, CaseId caseId) implements ReportEvent {}
 
-    /** The person had their data erased: what was sealed of this report opens no more. {@code parties}: who was named in it. */
-    record DataErased(ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties)
+    /**
+     * The person had their data erased: what was sealed of this report opens no more.
+     *
+     * @param parties who was named in it
+     * @param transfers which no receiver has acknowledged; nobody can record that any more
+     */
+    record DataErased(
+            ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties, Optional<List<UUID>> transfers)
             implements ReportEvent {}
 
     /** Somebody holds that it is less urgent than a red flag demands. It changes nothing until a second person says so too. */

@@ -20,7 +20,7 @@ final class Standings {
         ConsentLedger ledger = referred.basis() == ReferralBasis.SERIOUSLY_PREVENTED
                 ? referred.onlyFor()
                         .map(party -> report.ledger()
-                                .speaking(party, Referring.purpose(referred.to()), ConsentState.SERIOUSLY_PREVENTED))
+                                .speaking(party, referred.to().purpose(), ConsentState.SERIOUSLY_PREVENTED))
                         .orElse(report.ledger())
                 : report.ledger();
         return report.with(ledger).referred(referred.to(), referred.parties());

@@ -48,7 +48,8 @@ class ErasurePolicyTest {
 
     @Test
     void when_data_are_erased_nobody_has_to_say_any_more_whether_they_are_shown() {
-        DataErased erased = new DataErased(new ReportId(REPORT), new CaseId(new UUID(2, 2)), ERASURE, List.of());
+        DataErased erased =
+                new DataErased(new ReportId(REPORT), new CaseId(new UUID(2, 2)), ERASURE, List.of(), Optional.empty());
         assertThat(new WhenDataAreErasedThenNobodyHasToSayWhetherTheyAreShown()
                         .react(new Recorded<>(
                                 1,

@@ -116,6 +116,25 @@ class CircleDeciderTest {
     }
 
     @Test
+    void in_each_capacity_that_is_theirs_and_the_end_of_one_leaves_the_other() {
+        PersonAssigned investigates = assigned(INVESTIGATION, "eva", Optional.empty());
+        PersonAssigned protects = assigned(PROTECTION, "eva", Optional.empty());
+        PersonAssigned one = delegated(INVESTIGATION, "ana", LATER, "eva");
+        PersonAssigned other = delegated(PROTECTION, "ana", LATER, "eva");
+        circle.given(investigates, protects).when(delegate("eva", "ana", LATER)).then(other, one);
+        circle.given(investigates, protects, one, other)
+                .when(new EndAssignment(CASE, INVESTIGATION, "eva", NOON, WHOM))
+                .then(ended("eva", Optional.empty()), ended("ana", Optional.of("eva")));
+    }
+
+    @Test
+    void who_is_assigned_for_longer_leaves_what_they_delegated_as_it_was() {
+        circle.given(assigned(INVESTIGATION, "eva", Optional.empty()), delegated("ana", LATER, "eva"))
+                .when(new AssignPerson(CASE, INVESTIGATION, "eva", NOON, Optional.of(AT_MOST), WHOM))
+                .then(assigned(INVESTIGATION, "eva", Optional.of(AT_MOST)));
+    }
+
+    @Test
     void nothing_is_delegated_into_the_past_or_for_longer_than_the_profile_says() {
         PersonAssigned eva = assigned(INVESTIGATION, "eva", Optional.empty());
         circle.given(eva).when(delegate("eva", "ana", NOON)).thenRefused(CircleRule.OVER_ALREADY);
@@ -216,11 +235,15 @@ class CircleDeciderTest {
     }
 
     private static PersonAssigned assigned(CaseFunction capacity, String mark, Optional<Instant> until) {
-        return new PersonAssigned(CASE, capacity, mark, until, false, Optional.empty(), personal(WHOM));
+        return new PersonAssigned(CASE, capacity, mark, until, Optional.empty(), personal(WHOM));
     }
 
     private static PersonAssigned delegated(String to, Instant until, String by) {
-        return new PersonAssigned(CASE, INVESTIGATION, to, Optional.of(until), true, Optional.of(by), personal(WHOM));
+        return delegated(INVESTIGATION, to, until, by);
+    }
+
+    private static PersonAssigned delegated(CaseFunction capacity, String to, Instant until, String by) {
+        return new PersonAssigned(CASE, capacity, to, Optional.of(until), Optional.of(by), personal(WHOM));
     }
 
     private static DelegateWork delegate(String from, String to, Instant until) {

@@ -13,10 +13,14 @@ import esperanza.intake.domain.ReportCommand.MarkErased;
 import esperanza.intake.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.domain.ReportCommand.ReferReport;
 import esperanza.intake.domain.ReportEvent.DataErased;
+import esperanza.intake.domain.ReportEvent.ReportTransferred;
+import esperanza.intake.domain.ReportEvent.TransferAcknowledged;
+import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.protocol.vocabulary.TransferDestination;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ErasedReportTest {
 
     private static final UUID ERASURE = new UUID(9, 9);
-    private static final DataErased ERASED = new DataErased(REPORT, CASE, ERASURE, List.of(WOMAN));
+    private static final DataErased ERASED = new DataErased(REPORT, CASE, ERASURE, List.of(WOMAN), Optional.empty());
 
     private final Scenario<ReportCommand, Report, ReportEvent> report = Scenario.of(new ReportDecider());
 
@@ -36,6 +40,32 @@ class ErasedReportTest {
         report.given(received(Map.of())).when(new MarkErased(ERASURE)).then(ERASED);
         report.given(received(Map.of()), ERASED).when(new MarkErased(ERASURE)).thenNothing();
         report.given().when(new MarkErased(ERASURE)).thenRefused(ReportRule.NO_SUCH_REPORT);
+    }
+
+    @Test
+    void one_by_which_the_door_was_tried_says_so_too() {
+        report.given(received(Map.of(), Optional.of(true)))
+                .when(new MarkErased(ERASURE))
+                .then(ERASED);
+    }
+
+    @Test
+    void it_names_the_transfers_that_nobody_can_acknowledge_any_more() {
+        UUID open = new UUID(7, 7);
+        UUID done = new UUID(8, 8);
+        report.given(
+                        received(Map.of()),
+                        transferred(open),
+                        transferred(done),
+                        new TransferAcknowledged(
+                                REPORT, CASE, done, TransferDestination.OMBUDSMAN, Personal.of(CASE.value(), "EXP-1")))
+                .when(new MarkErased(ERASURE))
+                .then(new DataErased(REPORT, CASE, ERASURE, List.of(WOMAN), Optional.of(List.of(open))));
+    }
+
+    private static ReportTransferred transferred(UUID id) {
+        return new ReportTransferred(
+                REPORT, CASE, id, TransferDestination.OMBUDSMAN, Optional.empty(), Personal.of(CASE.value(), "why"));
     }
 
     @Test

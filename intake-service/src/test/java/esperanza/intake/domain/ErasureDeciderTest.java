@@ -105,6 +105,14 @@ class ErasureDeciderTest {
                         REPORT, CASE, HOLD, HoldGround.INTERNATIONAL_PROCEEDING, "ombudsman", "it is before the Court"))
                 .then(COURT);
         erasure.given(COURT).when(ask(false)).then(ASKED);
+        DataHeld byHand = new DataHeld(
+                COURT.reportId(),
+                COURT.caseId(),
+                HOLD,
+                HoldGround.REFERRED_TO_INVESTIGATION,
+                COURT.by(),
+                COURT.reasons());
+        erasure.given(byHand, lifted(HOLD, "x", "y")).when(ask(true)).then(ASKED, REFERRAL);
         erasure.given(COURT, ASKED).when(approve("supervisor", "supervisor")).thenRefused(DATA_HELD);
         erasure.given(ASKED, BY_SUPERVISOR, BY_CUSTODIAN, BY_OMBUDSMAN, ANNOUNCED, COURT)
                 .when(carryOut(IN_A_MONTH, false))

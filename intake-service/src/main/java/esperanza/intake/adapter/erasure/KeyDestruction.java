@@ -8,12 +8,14 @@ import esperanza.intake.domain.ErasureEvent;
 import esperanza.intake.read.erasure.ErasureQuery;
 import esperanza.intake.read.erasure.ErasureQuery.ToDestroy;
 import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.runtime.log.SealedCheck;
+import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.DestroyedKey;
@@ -32,8 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,7 +48,7 @@ public class KeyDestruction {
 
     private static final Logger LOG = Logger.getLogger(KeyDestruction.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
-    private static final int DONE_WITHIN = 30;
+    private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
     private static final String FORGET = "delete from stream_key where category = 'report' and id = $1";
 
     private final ErasureQuery erasures;
@@ -85,7 +86,7 @@ public class KeyDestruction {
         worker.wake();
     }
 
-    private boolean round() {
+    private boolean round() throws Exception {
         if (!redone) {
             for (ToDestroy again : done(erasures.erased())) {
                 done(keys.destroy(again.subjects(), again.erasureId()));
@@ -99,17 +100,26 @@ public class KeyDestruction {
     }
 
     private Uni<Void> destroyed(ToDestroy what) {
-        List<StreamId> streams = List.of(
-                ReportStreams.report(what.reportId()),
-                ReportStreams.access(what.reportId()),
-                ReportStreams.identity(what.reportId()),
-                ReportStreams.erasure(what.reportId()));
+        List<StreamId> streams = streams(what);
         return keys.destroy(what.subjects(), what.erasureId())
                 .call(() -> pool.preparedQuery(FORGET).execute(Tuple.of(what.reportId())))
                 .chain(gone -> check.of(streams, what.subjects())
                         .invoke(tried -> tellIfAnythingOpens(what, tried))
                         .chain(tried -> handler.handle(recorded(what, gone, tried))))
                 .replaceWithVoid();
+    }
+
+    /** All in which something is sealed under one of the subjects; the case is one of them. */
+    private static List<StreamId> streams(ToDestroy what) {
+        Stream<StreamId> ofTheReport = Stream.of(
+                ReportStreams.report(what.reportId()),
+                ReportStreams.access(what.reportId()),
+                ReportStreams.identity(what.reportId()),
+                ReportStreams.erasure(what.reportId()));
+        Stream<StreamId> ofItsCase = what.subjects().stream()
+                .map(CaseId::new)
+                .flatMap(each -> Stream.of(ReportStreams.ofCase(each), ReportStreams.circle(each)));
+        return Stream.concat(ofTheReport, ofItsCase).toList();
     }
 
     private static void tellIfAnythingOpens(ToDestroy what, Tried tried) {
@@ -137,13 +147,7 @@ public class KeyDestruction {
                         tried.opened()));
     }
 
-    private static <T> T done(Uni<T> work) {
-        try {
-            return work.subscribeAsCompletionStage()
-                    .orTimeout(DONE_WITHIN, TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+    private static <T> T done(Uni<T> work) throws Exception {
+        return OwnThread.waitsFor(work.ifNoItem().after(DONE_WITHIN).fail());
     }
 }

@@ -12,6 +12,7 @@ import esperanza.intake.domain.ErasureEvent.DataHeld;
 import esperanza.intake.domain.ErasureRule;
 import esperanza.intake.read.erasure.ErasureProjection;
 import esperanza.intake.read.erasure.ErasureQuery;
+import esperanza.intake.read.queue.QueueProjection;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
@@ -94,6 +95,7 @@ public class ErasuresResource {
         return desk.permit(Action.READ_ERASURE)
                 .call(() -> atLeast > 0
                         ? readers.seen(ErasureProjection.NAME, atLeast)
+                                .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
                         : Uni.createFrom().voidItem())
                 .chain(caller ->
                         query.open(caller.standing(Action.READ_ERASURE), cursors.position(after), Lists.limit(limit)))

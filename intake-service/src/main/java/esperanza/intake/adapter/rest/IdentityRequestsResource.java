@@ -2,6 +2,7 @@ package esperanza.intake.adapter.rest;
 
 import esperanza.intake.read.identity.IdentityRequestProjection;
 import esperanza.intake.read.identity.IdentityRequestQuery;
+import esperanza.intake.read.queue.QueueProjection;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
@@ -44,6 +45,7 @@ public class IdentityRequestsResource {
         return desk.permit(Action.DECIDE_IDENTITY_REQUEST)
                 .call(() -> atLeast > 0
                         ? readers.seen(IdentityRequestProjection.NAME, atLeast)
+                                .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
                         : Uni.createFrom().voidItem())
                 .chain(caller -> requests.awaited(
                         caller.standing(Action.DECIDE_IDENTITY_REQUEST), cursors.position(after), Lists.limit(limit)))

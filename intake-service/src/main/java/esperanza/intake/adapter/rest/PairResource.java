@@ -81,7 +81,7 @@ public class PairResource {
                             command -> desk.request(
                                     caller,
                                     Action.DECIDE_PAIR,
-                                    ReportStreams.ofCase(two.getItem1().value()),
+                                    ReportStreams.ofCase(two.getItem1()),
                                     headers,
                                     body,
                                     command)))
@@ -115,7 +115,7 @@ public class PairResource {
                     .chain(two -> pairs.undo(desk.request(
                             caller,
                             Action.DECIDE_PAIR,
-                            ReportStreams.ofCase(two.getItem1().value()),
+                            ReportStreams.ofCase(two.getItem1()),
                             headers,
                             body,
                             new UndoCaseDecision(two.getItem1(), two.getItem2(), undoing.reasons()))))

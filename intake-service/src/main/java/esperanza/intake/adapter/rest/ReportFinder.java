@@ -10,7 +10,6 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
-import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
@@ -134,7 +133,7 @@ class ReportFinder {
         return report.referredTo().contains(function)
                 && switch (part) {
                     case ACCOUNT -> true;
-                    case REPORTER -> report.consent(purpose(function)).opensTheGate();
+                    case REPORTER -> report.consent(function.purpose()).opensTheGate();
                     case PARTIES ->
                         report.content().affected().stream().anyMatch(party -> consents(function, report, party));
                 };
@@ -142,15 +141,7 @@ class ReportFinder {
 
     private static boolean consents(ReferralDestination function, Report.Received report, AffectedParty party) {
         return report.wentTo(function, party.party())
-                && report.standing(party, purpose(function)).opensTheGate();
-    }
-
-    private static ConsentPurpose purpose(ReferralDestination function) {
-        return switch (function) {
-            case PROTECTION -> ConsentPurpose.PROTECTION;
-            case INVESTIGATION -> ConsentPurpose.INVESTIGATION;
-            case UNKNOWN -> ConsentPurpose.UNKNOWN;
-        };
+                && report.standing(party, function.purpose()).opensTheGate();
     }
 
     private Report.Received received(History<ReportEvent> history) {

@@ -130,7 +130,10 @@ public class QueueStream {
             follower.moved(changed.upTo());
         }
         lookedAt = now;
-        return changed.more();
+        if (changed.more()) {
+            worker.wake(); // after a breath: others have to read it first
+        }
+        return false;
     }
 
     private void beat(List<QueueFollower> all, Instant now) {

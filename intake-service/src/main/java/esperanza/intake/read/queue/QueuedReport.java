@@ -22,8 +22,6 @@ public class QueuedReport {
     @Column(name = "case_number")
     String caseNumber;
 
-    long position;
-
     int version;
 
     @Column(name = "received_at")

@@ -70,7 +70,9 @@ class ShutCasesTest {
     void an_ombudsman_to_whom_the_case_is_shut_is_never_called_and_the_highest_other_rung_answers() {
         Story story = Story.begin(publisher);
         story.receivedAccusing("OMBUDSMAN", Instant.now());
-        eventually(() -> paged(story).stream().filter("supervisor"::equals).count() > 6);
+        eventually(
+                Duration.ofMinutes(1),
+                () -> paged(story).stream().filter("supervisor"::equals).count() > 6);
         assertThat(paged(story)).containsOnly("protection-officer", "supervisor");
         String alert = alert(story, "supervisor", "IMMINENT_DANGER");
         assertThat(alerts(story, "ombudsman").getList("items")).isEmpty();

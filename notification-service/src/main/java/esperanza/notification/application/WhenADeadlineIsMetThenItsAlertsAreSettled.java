@@ -1,26 +1,19 @@
 package esperanza.notification.application;
 
-import static esperanza.notification.application.LegalClock.GLASS_REVIEW;
-import static esperanza.notification.application.LegalClock.IDENTITY_ANSWER;
-import static esperanza.notification.application.LegalClock.SEPARATION_REVIEW;
 import static esperanza.notification.application.LegalClock.URGENT_DECISION;
-import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
-import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
-import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
-import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
-import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
 
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.domain.AlertClock;
 import esperanza.notification.domain.AlertCommand.SettleAlert;
 import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an alert calls for is the act of a person; when it is done, nobody is called any more. A danger calls until the first
@@ -43,22 +36,12 @@ public class WhenADeadlineIsMetThenItsAlertsAreSettled implements Policy<Deadlin
     @Override
     public List<Instruction> react(Recorded<DeadlineMet> event) {
         DeadlineMet met = event.event();
-        List<AlertId> alerts = new ArrayList<>();
-        alerts.add(AlertId.of(DEADLINE_DUE_SOON, met.deadlineId()));
-        alerts.add(AlertId.of(DEADLINE_BREACHED, met.deadlineId()));
-        if (met.ruleId().equals(URGENT_DECISION.rule())) {
-            alerts.add(AlertId.of(IMMINENT_DANGER, met.caseId()));
-        }
-        if (met.ruleId().equals(GLASS_REVIEW.rule())) {
-            alerts.add(AlertId.of(GLASS_BROKEN, met.deadlineId()));
-        }
-        if (met.ruleId().equals(IDENTITY_ANSWER.rule())) {
-            alerts.add(AlertId.of(IDENTITY_REQUESTED, met.deadlineId()));
-        }
-        if (met.ruleId().equals(SEPARATION_REVIEW.rule())) {
-            alerts.add(AlertId.of(PARTIES_SET_APART, met.deadlineId()));
-        }
-        return alerts.stream()
+        Stream<AlertId> ofTheClock =
+                AlertClock.calling(met.ruleId()).stream().map(kind -> AlertId.of(kind, met.deadlineId()));
+        Stream<AlertId> ofTheCase = met.ruleId().equals(URGENT_DECISION.rule())
+                ? Stream.of(AlertId.of(IMMINENT_DANGER, met.caseId()))
+                : Stream.empty();
+        return Stream.concat(ofTheClock, ofTheCase)
                 .map(alert -> new Instruction(alert.stream(), new SettleAlert(Optional.of(met.act()))))
                 .toList();
     }

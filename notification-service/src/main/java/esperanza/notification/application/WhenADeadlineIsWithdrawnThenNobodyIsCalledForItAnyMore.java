@@ -1,19 +1,15 @@
 package esperanza.notification.application;
 
-import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
-import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
-import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
-
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.notification.domain.AlertClock;
 import esperanza.notification.domain.AlertCommand.SettleAlert;
 import esperanza.notification.domain.AlertId;
 import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whoever was called for something that is not there any more is called off; no act of anybody ended it. */
 @ApplicationScoped
@@ -32,7 +28,7 @@ public class WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore implements P
 
     @Override
     public List<Instruction> react(Recorded<DeadlineWithdrawn> event) {
-        return Stream.of(DEADLINE_DUE_SOON, DEADLINE_BREACHED, IDENTITY_REQUESTED)
+        return AlertClock.calling(event.event().ruleId()).stream()
                 .map(kind -> AlertId.of(kind, event.event().deadlineId()))
                 .map(alert -> new Instruction(alert.stream(), new SettleAlert(Optional.empty())))
                 .toList();

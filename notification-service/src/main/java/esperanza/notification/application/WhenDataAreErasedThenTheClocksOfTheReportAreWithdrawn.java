@@ -1,5 +1,6 @@
 package esperanza.notification.application;
 
+import static esperanza.notification.application.LegalClock.TRANSFER_ACKNOWLEDGED;
 import static esperanza.notification.application.LegalClock.TRIAGE;
 
 import esperanza.kernel.Instruction;
@@ -23,9 +24,13 @@ public class WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn implements Po
     @Override
     public List<Instruction> react(Recorded<DataErased> event) {
         DataErased erased = event.event();
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(DeadlineId.of(TRIAGE.rule(), erased.reportId())),
-                        Ratification.awaited(erased.reportId(), erased.parties()))
+                        Ratification.awaited(erased.reportId(), erased.parties()),
+                        erased.transfers().stream()
+                                .flatMap(List::stream)
+                                .map(each -> DeadlineId.ofTransfer(TRANSFER_ACKNOWLEDGED.rule(), each)))
+                .flatMap(clocks -> clocks)
                 .map(Clocks::withdrawn)
                 .toList();
     }

@@ -5,7 +5,9 @@ import static esperanza.protocol.term.TermIds.IDENTITY_ANSWER;
 import static esperanza.protocol.term.TermIds.SEPARATION_REVIEW;
 
 import esperanza.protocol.vocabulary.AlertKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which legal clock an alert calls for, as far as its kind alone says so: the clock itself may start after the alert. */
 public final class AlertClock {
@@ -20,5 +22,14 @@ public final class AlertClock {
             case PARTIES_SET_APART -> Optional.of(SEPARATION_REVIEW);
             case IMMINENT_DANGER, WALL_APPLIED, DEADLINE_DUE_SOON, DEADLINE_BREACHED -> Optional.empty();
         };
+    }
+
+    /** The kinds of alerts about a clock of this rule: that it nears its end or is past it, and what calls for it at once. */
+    public static List<AlertKind> calling(String rule) {
+        return Stream.concat(
+                        Stream.of(AlertKind.DEADLINE_DUE_SOON, AlertKind.DEADLINE_BREACHED),
+                        Stream.of(AlertKind.values())
+                                .filter(kind -> of(kind).filter(rule::equals).isPresent()))
+                .toList();
     }
 }

@@ -327,16 +327,17 @@ class PoliciesTest {
 
     @Test
     void what_waits_for_a_report_that_was_erased_waits_no_more() {
+        UUID transfer = new UUID(11, 11);
         assertThat(new WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn()
-                        .react(event(new DataErased(REPORT, CASE, List.of(COMMUNITY)))))
+                        .react(event(new DataErased(REPORT, CASE, List.of(COMMUNITY), Optional.of(List.of(transfer))))))
                 .containsExactly(
                         withdrawn(DeadlineId.of("TRIAGE", REPORT)),
                         withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION)),
                         withdrawn(DeadlineId.of(
                                 "CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION, COMMUNITY)),
                         withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION)),
-                        withdrawn(
-                                DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY)));
+                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY)),
+                        withdrawn(DeadlineId.ofTransfer("TRANSFER_ACKNOWLEDGED", transfer)));
     }
 
     @Test

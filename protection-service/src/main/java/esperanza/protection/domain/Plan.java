@@ -82,10 +82,11 @@ public sealed interface Plan {
 
         @Override
         public Open only(Set<CaseId> cases) {
-            Map<CaseId, Incident> incidentsOfThem = new LinkedHashMap<>(incidents);
-            incidentsOfThem.keySet().retainAll(cases);
-            incidentsOfThem.replaceAll((of, incident) ->
-                    incident.numbered(1 + List.copyOf(incidentsOfThem.keySet()).indexOf(of)));
+            Map<CaseId, Incident> incidentsOfThem = new LinkedHashMap<>();
+            incidents.values().stream()
+                    .filter(incident -> cases.contains(incident.caseId()))
+                    .forEach(incident ->
+                            incidentsOfThem.put(incident.caseId(), incident.numbered(incidentsOfThem.size() + 1)));
             Map<MeasureId, Measure> measuresOfThem = new LinkedHashMap<>(measures);
             measuresOfThem.values().removeIf(measure -> !cases.contains(measure.caseId()));
             Map<UUID, Separation> separationsOfThem = new LinkedHashMap<>(separations);

@@ -13,10 +13,8 @@ public enum PlanRule implements RuleViolation.Rule {
     PLAN_JOINED("This plan was joined into another one: act on the other"),
     NOT_HANDED_OVER("The measure has not been handed over yet"),
     HANDED_OVER_ALREADY("A handover of this measure stands and was not contested"),
-    CONFIRMATION_NEEDS_ANOTHER_PERSON(
-            "Whoever recorded the handover cannot record its confirmation"),
-    CONTESTED_BY_ANOTHER(
-            "The handover is contested: only the side that contests it can confirm it now");
+    CONFIRMATION_NEEDS_ANOTHER_PERSON("Whoever recorded the handover cannot record its confirmation"),
+    CONTESTED_BY_ANOTHER("The handover is contested: only the side that contests it can confirm it now");
 
     private final String title;
 

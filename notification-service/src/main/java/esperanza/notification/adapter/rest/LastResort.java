@@ -9,7 +9,6 @@ import esperanza.notification.read.alerts.Alerts;
 import esperanza.notification.read.alerts.Alerts.Hidden;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Marks;
 import esperanza.runtime.access.Wall;
@@ -17,8 +16,6 @@ import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,7 +61,7 @@ class LastResort {
     private Uni<Set<UUID>> thatNobodyElseCanAnswer(List<Hidden> hidden) {
         Set<CaseId> cases = hidden.stream().map(Hidden::caseId).collect(Collectors.toSet());
         return rota.all().chain(everybody -> walls.byCase(cases).map(around -> hidden.stream()
-                .filter(call -> isShutToAll(wall(call.caseId(), around), everybody))
+                .filter(call -> isShutToAll(Wall.around(Set.of(call.caseId()), around), everybody))
                 .map(Hidden::alertId)
                 .collect(Collectors.toUnmodifiableSet())));
     }
@@ -75,11 +72,5 @@ class LastResort {
 
     private boolean isShutToAll(Wall wall, List<Duty> everybody) {
         return ladder.isShutToAll(everybody, institution -> wall.shuts(marks.ofInstitution(institution)));
-    }
-
-    private static Wall wall(CaseId of, Map<CaseId, Around> around) {
-        return Optional.ofNullable(around.get(of))
-                .map(known -> Wall.around(of, known))
-                .orElse(Wall.UNKNOWN);
     }
 }

@@ -20,7 +20,6 @@ import esperanza.runtime.access.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +46,7 @@ public class Sights {
      * @param around by case; one that is missing is not known yet, and so is the whole
      */
     public static Wall wall(TimelineEntry entry, Map<CaseId, Around> around) {
-        Map<CaseId, Around> its = new HashMap<>(around);
-        its.keySet().retainAll(entry.cases());
-        return new Wall(its, its.size() == entry.cases().size());
+        return Wall.around(Set.copyOf(entry.cases()), around);
     }
 
     /** An event counts by its audience; what a clock tells, by what the clock is about. */

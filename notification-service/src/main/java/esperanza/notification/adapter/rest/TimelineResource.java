@@ -85,11 +85,7 @@ public class TimelineResource {
     }
 
     private Page<Shown> page(
-            Caller caller,
-            List<TimelineEntry> entries,
-            Map<CaseId, Around> around,
-            boolean going,
-            int limit) {
+            Caller caller, List<TimelineEntry> entries, Map<CaseId, Around> around, boolean going, int limit) {
         if (entries.isEmpty() && !going) {
             throw new NotHere();
         }

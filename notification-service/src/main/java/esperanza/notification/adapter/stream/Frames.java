@@ -83,19 +83,21 @@ class Frames {
      * the case until it has come, and nothing else waits for it.
      */
     Uni<Stretch> after(long position) {
-        return log.after(position, PAGE)
-                .chain(this::asFarAsWallsAreRead)
-                .chain(page -> alerts.about(pool, page).chain(about -> stretch(position, page, about)));
+        return log.after(position, PAGE).chain(this::asFarAsWallsAreRead).chain(page -> alerts.about(pool, page)
+                .chain(about -> stretch(position, page, about)));
     }
 
     private Uni<List<StoredEvent>> asFarAsWallsAreRead(List<StoredEvent> page) {
         return page.isEmpty()
                 ? Uni.createFrom().item(page)
                 : readers.seen(WallProjection.NAME, page.getLast().position())
-                        .chain(() -> readers.readUpTo(WallProjection.NAME))
-                        .map(upTo -> page.stream()
-                                .takeWhile(stored -> stored.position() <= upTo)
-                                .toList());
+                        .chain(all -> all ? Uni.createFrom().item(page) : asFarAsRead(page));
+    }
+
+    private Uni<List<StoredEvent>> asFarAsRead(List<StoredEvent> page) {
+        return readers.readUpTo(WallProjection.NAME).map(upTo -> page.stream()
+                .takeWhile(stored -> stored.position() <= upTo)
+                .toList());
     }
 
     /** The end of the log. */

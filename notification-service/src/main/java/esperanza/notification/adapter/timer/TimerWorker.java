@@ -77,12 +77,18 @@ public class TimerWorker {
         List<Timer> due = due(now, knownUntil);
         fired.keySet().retainAll(due);
         fired.values().removeIf(at -> at.isBefore(now.minus(AGAIN)));
-        List<Timer> fresh =
-                due.stream().filter(timer -> !fired.containsKey(timer)).toList();
+        List<Timer> fresh = due.stream()
+                .filter(timer -> !fired.containsKey(timer) && !waitsForWalls(timer, now, seen))
+                .toList();
         if (!fresh.isEmpty()) {
             fire(fresh, now, knownUntil, seen);
         }
         return fresh.size() == PAGE;
+    }
+
+    /** Whom the case is shut to as it stood in the log when the page was due is known before anybody is called. */
+    private static boolean waitsForWalls(Timer timer, Instant now, Seen seen) {
+        return timer.kind() == Timer.Kind.PAGE && !seen.reaches(timer.dueAt()) && seen.canWait(timer.dueAt(), now);
     }
 
     private List<Timer> due(Instant now, Instant knownUntil) {

@@ -79,9 +79,9 @@ public class Timers {
      * Fires it. What the command finds needless changes nothing.
      *
      * @param knownUntil until when everything that the other services recorded is known here
-     * @param walls how far it is known whom cases are shut to
+     * @param seen how far it is known whom cases are shut to
      */
-    Uni<Void> fire(Timer timer, Instant now, Instant knownUntil, Seen walls) {
+    Uni<Void> fire(Timer timer, Instant now, Instant knownUntil, Seen seen) {
         return switch (timer.kind()) {
             case DUE_SOON ->
                 deadlines
@@ -97,7 +97,7 @@ public class Timers {
             case ASK_AGAIN ->
                 alerts.handle(request("alert", timer, now, new AskAgain())).replaceWithVoid();
             case PAGE ->
-                wall(timer, now, walls).chain(wall -> rota.all().chain(everybody -> page(timer, now, everybody, wall)));
+                wall(timer, now, seen).chain(wall -> rota.all().chain(everybody -> page(timer, now, everybody, wall)));
         };
     }
 

@@ -54,7 +54,8 @@ public sealed interface IntakeEvent {
     record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}
 
     /** @param parties who was named in the report */
-    record DataErased(ReportId reportId, CaseId caseId, List<PartyRef> parties) implements IntakeEvent {
+    record DataErased(ReportId reportId, CaseId caseId, List<PartyRef> parties, Optional<List<UUID>> transfers)
+            implements IntakeEvent {
 
         public DataErased {
             parties = parties == null ? List.of() : List.copyOf(parties);

@@ -32,7 +32,8 @@ public class PlansQuery {
     private static final String LISTED = "select i.position, p.planId, p.kind, (select count(k)" + KNOWN + "),"
             + " (select count(k)" + KNOWN + " and k.urgent = true), p.intoPlan"
             + " from LinkedIncident i join ListedPlan p on p.planId = i.planId"
-            + " where i.position > :after and i.position = (select min(k.position)" + KNOWN + ")";
+            + " where i.position > :after and function('may_know', i.caseId, :standing) = true"
+            + " and not exists (select 1" + KNOWN + " and k.position < i.position)";
     private static final String IN_ORDER = " order by i.position";
     private static final String ALL = LISTED + IN_ORDER;
     private static final String OF_CASE =

@@ -65,6 +65,8 @@ class CanaryTest {
         assertThat(columnsWith(AREA))
                 .contains("intake: event.clear", "notification: event.clear", "intake: report_queue.first_level_area");
         assertThat(filesWith(AREA)).isNotEmpty();
+        assertThat(figuresWith("esperanza_worker_since_good_round_seconds")).hasSize(Platform.SERVICES.size());
+        assertThat(figuresWith("\"checks\"")).hasSize(Platform.SERVICES.size());
     }
 
     /** What operators watch. */

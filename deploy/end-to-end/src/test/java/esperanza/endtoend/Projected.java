@@ -27,7 +27,8 @@ record Projected(Platform platform, Client client) {
             "accepted_gap",
             "flyway_schema_history",
             "picture_frame",
-            "rota");
+            "rota",
+            "cursor_key");
 
     /** A digest of the rows by table; a table without rows is there as well. */
     Map<String, String> rows() {

@@ -2,8 +2,8 @@ package esperanza.intake.adapter.page;
 
 import esperanza.intake.adapter.rest.Conversation;
 import esperanza.intake.adapter.rest.ErasureCertificate;
+import esperanza.intake.adapter.rest.Next;
 import esperanza.intake.adapter.rest.OpeningEntry;
-import esperanza.intake.adapter.rest.ReportsResource.Next;
 import esperanza.intake.adapter.rest.Said;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.ConsentPurpose;

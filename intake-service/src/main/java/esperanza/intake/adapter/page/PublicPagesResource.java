@@ -1,7 +1,6 @@
 package esperanza.intake.adapter.page;
 
 import esperanza.intake.adapter.rest.Consent;
-import esperanza.intake.adapter.rest.PublicReportsResource;
 import esperanza.intake.adapter.rest.ReceiptDesk;
 import esperanza.intake.adapter.rest.ReportDesk;
 import esperanza.intake.adapter.rest.Statement;
@@ -76,9 +75,9 @@ public class PublicPagesResource {
                 return shown(422, pages.start(words, form, true));
             }
             byte[] digest = desk.digest("report-form", form.bytes());
-            CommandId id = desk.reportIdOfAnyone(PublicReportsResource.ANYONE, form.key(), digest);
+            CommandId id = desk.reportIdOfAnyone(ReportDesk.ANYONE, form.key(), digest);
             return reports.take(
-                            PublicReportsResource.ANYONE,
+                            ReportDesk.ANYONE,
                             ReportDesk.Door.ANYONE,
                             id,
                             digest,

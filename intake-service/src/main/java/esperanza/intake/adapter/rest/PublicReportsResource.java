@@ -1,7 +1,6 @@
 package esperanza.intake.adapter.rest;
 
 import esperanza.kernel.CommandId;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import io.smallrye.mutiny.Uni;
@@ -23,9 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/public/reports")
 @PermitAll
 public class PublicReportsResource {
-
-    /** Everybody who comes in here is the same to us. */
-    public static final Caller ANYONE = Caller.anyone("anyone");
 
     private final Desk desk;
     private final ReportDesk reports;
@@ -57,16 +53,16 @@ public class PublicReportsResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(schema = @Schema(implementation = ReportsResource.Received.class)))
+            content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(
             responseCode = "202",
             description = "Kept on our disk until our database is back; nothing more is needed from you",
-            content = @Content(schema = @Schema(implementation = ReportsResource.Received.class)))
+            content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "422", description = "None of account, files, code")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom().deferred(() -> {
-            CommandId id = desk.reportIdOfAnyone(ANYONE, headers.keyIfAny(), desk.digest(headers, body));
-            return reports.receive(ANYONE, ReportDesk.Door.ANYONE, id, headers, body);
+            CommandId id = desk.reportIdOfAnyone(ReportDesk.ANYONE, headers.keyIfAny(), desk.digest(headers, body));
+            return reports.receive(ReportDesk.ANYONE, ReportDesk.Door.ANYONE, id, headers, body);
         });
     }
 }

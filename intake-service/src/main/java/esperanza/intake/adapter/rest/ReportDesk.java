@@ -1,6 +1,5 @@
 package esperanza.intake.adapter.rest;
 
-import esperanza.intake.adapter.rest.ReportsResource.Received;
 import esperanza.intake.application.ReceiveReports;
 import esperanza.intake.application.ReportStreams;
 import esperanza.intake.application.Spool;
@@ -74,6 +73,9 @@ public class ReportDesk {
             return mayTest;
         }
     }
+
+    /** The caller of every public entry: all reporters without a login are the same to the system. */
+    public static final Caller ANYONE = Caller.anyone("anyone");
 
     private final Desk desk;
     private final ReceiveReports reports;

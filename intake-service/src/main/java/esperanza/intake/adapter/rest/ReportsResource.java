@@ -1,8 +1,5 @@
 package esperanza.intake.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.kernel.ReportId;
-import esperanza.protocol.term.Term;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
@@ -14,9 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,32 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/reports")
 @Authenticated
 public class ReportsResource {
-
-    /** What is due now, and by when; in the words of the term itself. */
-    public record Next(String what, Instant by, String explanation, String explicacion) {
-
-        static Next of(Term term) {
-            return new Next(
-                    term.ruleId(),
-                    term.due(),
-                    term.explanation().en(),
-                    term.explanation().es());
-        }
-    }
-
-    /**
-     * The answer to a report.
-     *
-     * @param test there if it was sent as a test: nothing follows from it
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Received(
-            ReportId reportId,
-            Instant receivedAt,
-            @JsonInclude List<Warning> warnings,
-            List<Next> next,
-            Optional<String> receipt,
-            Optional<Boolean> test) {}
 
     private final Desk desk;
     private final ReportDesk reports;

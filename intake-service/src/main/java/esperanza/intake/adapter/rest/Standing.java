@@ -1,6 +1,5 @@
 package esperanza.intake.adapter.rest;
 
-import esperanza.intake.adapter.rest.ReportsResource.Next;
 import esperanza.intake.domain.Report;
 import esperanza.intake.domain.ReportEvent;
 import esperanza.intake.domain.ReportEvent.ReportReceived;

@@ -58,7 +58,7 @@ public class AlertResource {
     private final Desk desk;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> commands;
     private final Alerts alerts;
-    private final Sights sights;
+    private final ClockVisibility visibility;
     private final Calls calls;
     private final LastResort lastResort;
     private final Readers readers;
@@ -67,7 +67,7 @@ public class AlertResource {
             Desk desk,
             CommandHandler<AlertCommand, AlertState, AlertEvent> commands,
             Alerts alerts,
-            Sights sights,
+            ClockVisibility visibility,
             Calls calls,
             LastResort lastResort,
             Readers readers) {
@@ -76,7 +76,7 @@ public class AlertResource {
         this.lastResort = lastResort;
         this.commands = commands;
         this.alerts = alerts;
-        this.sights = sights;
+        this.visibility = visibility;
         this.readers = readers;
     }
 
@@ -132,8 +132,8 @@ public class AlertResource {
                         caller.standing(Action.LIST_ALERTS),
                         roles(caller),
                         called,
-                        sights.alerts(caller),
-                        sights.clocks(caller)));
+                        visibility.alerts(caller),
+                        visibility.clocks(caller)));
     }
 
     private Uni<Void> check(Caller caller, AlertId alert) {
@@ -147,7 +147,7 @@ public class AlertResource {
     /** That a wall was laid is not told to everybody on the case, nor by what an answer to its alert is answered. */
     private boolean mayKnow(Caller caller, Call call) {
         return call.kind() != AlertKind.WALL_APPLIED
-                || sights.alerts(caller).contains(call.kind())
+                || visibility.alerts(caller).contains(call.kind())
                 || Stream.concat(Stream.of(call.role()), call.paged().stream()).anyMatch(roles(caller)::contains);
     }
 

@@ -33,13 +33,13 @@ public class DeadlineResource {
 
     private final Desk desk;
     private final Deadlines deadlines;
-    private final Sights sights;
+    private final ClockVisibility visibility;
     private final Readers readers;
 
-    DeadlineResource(Desk desk, Deadlines deadlines, Sights sights, Readers readers) {
+    DeadlineResource(Desk desk, Deadlines deadlines, ClockVisibility visibility, Readers readers) {
         this.desk = desk;
         this.deadlines = deadlines;
-        this.sights = sights;
+        this.visibility = visibility;
         this.readers = readers;
     }
 
@@ -59,7 +59,7 @@ public class DeadlineResource {
                         ? readers.seen(DeadlineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(caller -> {
-                    Clocks clocks = sights.clocks(caller);
+                    Clocks clocks = visibility.clocks(caller);
                     Place place = after.map(DeadlineResource::place).orElse(Place.START);
                     return of.map(CaseId::new)
                             .map(known -> deadlines.of(

@@ -75,9 +75,9 @@ class ClockSightTest {
         "PROTECTION_OFFICER, ACKNOWLEDGE_RECEIPT CONSENT_RATIFIED FILE_OPENED GLASS_REVIEW RISK_ASSESSMENT SEPARATION_REVIEW TRANSFER_ACKNOWLEDGED TRIAGE URGENT_DECISION URGENT_IMPLEMENTATION",
     })
     void a_list_has_the_clocks_that_its_reader_may_follow_to_the_end(Role role, String rules) {
-        assertThat(new Sights(PROFILE).clocks(somebody(role)).rules())
+        assertThat(new ClockVisibility(PROFILE).clocks(somebody(role)).rules())
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(rules.split(" ")));
-        assertThat(new Sights(PROFILE).clocks(somebody(role)).all()).isFalse();
+        assertThat(new ClockVisibility(PROFILE).clocks(somebody(role)).all()).isFalse();
     }
 
     @ParameterizedTest
@@ -89,15 +89,19 @@ class ClockSightTest {
         "PROTECTION_OFFICER, IMMINENT_DANGER GLASS_BROKEN PARTIES_SET_APART",
     })
     void a_list_has_the_alerts_whose_kind_its_reader_may_know_of(Role role, String kinds) {
-        assertThat(new Sights(PROFILE).alerts(somebody(role)))
+        assertThat(new ClockVisibility(PROFILE).alerts(somebody(role)))
                 .extracting(AlertKind::name)
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(kinds.split(" ")));
     }
 
     @Test
     void who_answers_for_every_clock_sees_them_all() {
-        assertThat(new Sights(PROFILE).clocks(somebody(Role.SUPERVISOR)).all()).isTrue();
-        assertThat(new Sights(PROFILE).clocks(somebody(Role.OMBUDSMAN)).all()).isTrue();
+        assertThat(new ClockVisibility(PROFILE)
+                        .clocks(somebody(Role.SUPERVISOR))
+                        .all())
+                .isTrue();
+        assertThat(new ClockVisibility(PROFILE).clocks(somebody(Role.OMBUDSMAN)).all())
+                .isTrue();
     }
 
     private static Caller somebody(Role role) {

@@ -3,6 +3,7 @@ package esperanza.notification.adapter.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.notification.DemonstrationProfile;
+import esperanza.notification.adapter.rest.ClockVisibility;
 import esperanza.notification.adapter.rest.Sights;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.MarkKey;
@@ -76,7 +77,7 @@ class FollowersTest {
                 .with(new ArrayList<>()::add);
         Caller caller = new Caller(
                 "0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
-        Reader reader = new Reader(caller, new Sights(DemonstrationProfile.load()));
+        Reader reader = new Reader(caller, new Sights(new ClockVisibility(DemonstrationProfile.load())));
         return new Somebody(new Follower(reader, position, out.get()), connection);
     }
 }

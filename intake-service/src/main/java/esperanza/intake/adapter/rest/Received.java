@@ -1,0 +1,21 @@
+package esperanza.intake.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.kernel.ReportId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a report.
+ *
+ * @param test there if it was sent as a test: nothing follows from it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Received(
+        ReportId reportId,
+        Instant receivedAt,
+        @JsonInclude List<Warning> warnings,
+        List<Next> next,
+        Optional<String> receipt,
+        Optional<Boolean> test) {}

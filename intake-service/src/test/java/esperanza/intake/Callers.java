@@ -11,20 +11,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Who calls intake in these tests, and what they expect. */
-final class Callers {
+public final class Callers {
 
-    static final String REPORT = """
+    public static final String REPORT = """
             {"channel": "HOTLINE", "reporterKind": "VICTIM", "account": "They said they would kill her",
              "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}], "imminentDanger": true,
              "place": {"area": "XX-01-001"}, "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"},
              "receipt": true}""";
 
-    static final String TRIAGE = """
+    public static final String TRIAGE = """
             {"urgency": "U0", "factors": {"ARMED_PRESENCE_NOW": "PRESENT"}, "reasons": "armed men"}""";
 
     private Callers() {}
 
-    static String submitted() {
+    public static String submitted() {
         return hotline()
                 .header("Idempotency-Key", key())
                 .body(REPORT)
@@ -33,46 +33,46 @@ final class Callers {
                 .getString("reportId");
     }
 
-    static RequestSpecification hotline() {
+    public static RequestSpecification hotline() {
         return token("hotline-demo").contentType("application/json");
     }
 
-    static RequestSpecification token(String client) {
+    public static RequestSpecification token(String client) {
         return given().auth().oauth2(TestParts.keycloak().tokenOfClient(client));
     }
 
-    static RequestSpecification person(String role) {
+    public static RequestSpecification person(String role) {
         return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
     }
 
     /** As an officer who saw version 3, where a report stands whose sender consented to both purposes. */
-    static Response command(String id, String what, String body) {
+    public static Response command(String id, String what, String body) {
         return command(id, what, body, "\"3\"");
     }
 
-    static Response command(String id, String what, String body, String seen) {
+    public static Response command(String id, String what, String body, String seen) {
         return bare(body).header("If-Match", seen).post("/v1/reports/" + id + '/' + what);
     }
 
     /** As an officer who does not say what they saw. */
-    static RequestSpecification bare(String body) {
+    public static RequestSpecification bare(String body) {
         return person("intake-officer")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body);
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
-    static void problem(Response response, int status, String code) {
+    public static void problem(Response response, int status, String code) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
         assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
         assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
     }
 
-    static void eventually(BooleanSupplier there) {
+    public static void eventually(BooleanSupplier there) {
         long deadline = System.nanoTime() + 20_000_000_000L;
         while (!there.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within 20 s").isLessThan(deadline);

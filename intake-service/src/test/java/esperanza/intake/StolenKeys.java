@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** A copy of intake's key database as somebody has it who took it in time, with a key file of their choice. */
-final class StolenKeys implements AutoCloseable {
+public final class StolenKeys implements AutoCloseable {
 
     private static final String NAME = "stolen_keys";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,7 +35,7 @@ final class StolenKeys implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
 
     /** Takes all data keys as they are now. */
-    StolenKeys() throws SQLException {
+    public StolenKeys() throws SQLException {
         postgres.dropDatabase(NAME);
         postgres.createDatabase(NAME, "intake", "intake");
         Flyway.configure()
@@ -65,12 +65,12 @@ final class StolenKeys implements AutoCloseable {
     }
 
     /** Whatever opens of these events with the stolen keys and this key file, as text. */
-    String open(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
+    public String open(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
         return open(NAME, keyFile, codec, events, subjects);
     }
 
     /** The same with intake's own key database as it is now. */
-    String openWithTheOwn(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
+    public String openWithTheOwn(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
         return open("intake_keys", keyFile, codec, events, subjects);
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The queue as somebody finds it, page by page: the tests share one database, and no page holds all their reports. */
-final class WholeQueue {
+public final class WholeQueue {
 
     private WholeQueue() {}
 
     /** @param query as in a URL, without the limit */
-    static List<Map<String, Object>> of(String role, String query) {
+    public static List<Map<String, Object>> of(String role, String query) {
         List<Map<String, Object>> rows = new ArrayList<>();
         String after = "0";
         while (after != null) {
@@ -29,14 +29,14 @@ final class WholeQueue {
         return rows;
     }
 
-    static List<String> reports(String role, String query) {
+    public static List<String> reports(String role, String query) {
         return of(role, query).stream()
                 .map(row -> row.get("reportId").toString())
                 .toList();
     }
 
     /** Fails if it is on no page. */
-    static Map<String, Object> row(String role, String report) {
+    public static Map<String, Object> row(String role, String report) {
         return of(role, "").stream()
                 .filter(row -> row.get("reportId").equals(report))
                 .findFirst()

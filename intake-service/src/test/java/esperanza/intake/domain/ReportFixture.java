@@ -21,19 +21,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A report and what became of it, for tests of its rules. */
-final class ReportFixture {
+public final class ReportFixture {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    static final ReportId REPORT = new ReportId(new UUID(1, 1));
-    static final CaseId CASE = new CaseId(new UUID(2, 2));
-    static final PartyRef WOMAN = new PartyRef(new UUID(3, 3));
-    static final PartyRef KNOWN = new PartyRef(new UUID(4, 4));
-    static final AffectedParty PARTY = new AffectedParty(WOMAN, PartyKind.PERSON);
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final ReportId REPORT = new ReportId(new UUID(1, 1));
+    public static final CaseId CASE = new CaseId(new UUID(2, 2));
+    public static final PartyRef WOMAN = new PartyRef(new UUID(3, 3));
+    public static final PartyRef KNOWN = new PartyRef(new UUID(4, 4));
+    public static final AffectedParty PARTY = new AffectedParty(WOMAN, PartyKind.PERSON);
 
     private ReportFixture() {}
 
     /** By consent it is granted; otherwise nobody was asked. */
-    static ReportReferred referred(ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
+    public static ReportReferred referred(ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
         return referred(
                 to,
                 basis,
@@ -45,7 +45,7 @@ final class ReportFixture {
                 });
     }
 
-    static ReportReferred referred(
+    public static ReportReferred referred(
             ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons, ConsentState consent) {
         return new ReportReferred(
                 REPORT,
@@ -61,15 +61,15 @@ final class ReportFixture {
                 Optional.empty());
     }
 
-    static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
+    public static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
         return received(consents, Optional.empty());
     }
 
-    static ReportReceived received(Map<ConsentPurpose, ConsentState> consents, Optional<Boolean> test) {
+    public static ReportReceived received(Map<ConsentPurpose, ConsentState> consents, Optional<Boolean> test) {
         return received(consents, List.of(PARTY), true, test);
     }
 
-    static ReportReceived received(
+    public static ReportReceived received(
             Map<ConsentPurpose, ConsentState> consents, List<AffectedParty> affected, boolean imminentDanger) {
         return received(consents, affected, imminentDanger, Optional.empty());
     }

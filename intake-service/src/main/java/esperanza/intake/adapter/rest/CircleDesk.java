@@ -30,7 +30,7 @@ import java.util.function.Function;
 
 /** Where the circle of those who may know of the case of a report is changed. Takes no If-Match: no report moves. */
 @Singleton
-class CircleDesk {
+public class CircleDesk {
 
     /** A second each. */
     private static final int TRIES = 10;
@@ -62,7 +62,7 @@ class CircleDesk {
      * others as soon as they learn of it. 503 if it is recorded and does not hold yet: nobody is told that a wall stands
      * before it does. Fails as if the report did not exist for everybody else.
      */
-    Uni<Outcome<CircleEvent>> changed(
+    public Uni<Outcome<CircleEvent>> changed(
             Caller caller,
             Action action,
             UUID reportId,
@@ -75,7 +75,7 @@ class CircleDesk {
     }
 
     /** The same for what shuts it to more: the command is told the marks of those to whom it is shut already. */
-    Uni<Outcome<CircleEvent>> shut(
+    public Uni<Outcome<CircleEvent>> shut(
             Caller caller,
             Action action,
             UUID reportId,
@@ -114,12 +114,12 @@ class CircleDesk {
     }
 
     /** The mark that a person bears on a case. {@code subject}: as their tokens say it. */
-    String markOf(String subject, CaseId on) {
+    public String markOf(String subject, CaseId on) {
         return marks.ofPerson(subject).on(on);
     }
 
     /** The mark that the caller bears as a person. */
-    String own(Caller caller, CaseId on) {
+    public String own(Caller caller, CaseId on) {
         MarkKey key = caller.person();
         return key.on(on);
     }

@@ -20,27 +20,27 @@ import java.util.stream.Stream;
 
 /** Whom a case is shut to because of what was said of the alleged authors: everybody of the institutions that are accused. */
 @Singleton
-class ConflictWall {
+public class ConflictWall {
 
     private final Institutions institutions;
     private final Marks marks;
 
     @Inject
-    ConflictWall(Profile profile, Marks marks) {
+    public ConflictWall(Profile profile, Marks marks) {
         this(profile.institutions(), marks);
     }
 
-    ConflictWall(Institutions institutions, Marks marks) {
+    public ConflictWall(Institutions institutions, Marks marks) {
         this.institutions = institutions;
         this.marks = marks;
     }
 
-    boolean know(Collection<String> names) {
+    public boolean know(Collection<String> names) {
         return institutions.know(names);
     }
 
     /** Those of the texts that name an institution or are the code of a class of authors. */
-    List<String> naming(List<String> texts) {
+    public List<String> naming(List<String> texts) {
         Stream<String> classes = texts.stream()
                 .filter(each -> Codes.parse(AuthorClass.class, each).isPresent());
         return Stream.concat(institutions.naming(texts).stream(), classes).toList();
@@ -51,7 +51,7 @@ class ConflictWall {
      *
      * @param said institutions by code or in anybody's words
      */
-    List<String> marks(CaseId of, Collection<String> said, Collection<AuthorClass> classes) {
+    public List<String> marks(CaseId of, Collection<String> said, Collection<AuthorClass> classes) {
         return marks.on(of, accused(said, classes).toList(), "report");
     }
 
@@ -61,7 +61,7 @@ class ConflictWall {
      *
      * @param already the marks of those
      */
-    List<String> more(CaseId of, Conflict conflict, Set<String> already, CommandId command) {
+    public List<String> more(CaseId of, Conflict conflict, Set<String> already, CommandId command) {
         Stream<MarkKey> persons = conflict.persons().stream().map(marks::ofPerson);
         List<MarkKey> newcomers = Stream.concat(accused(conflict.institutions(), List.of()), persons)
                 .filter(key -> !already.contains(key.on(of)))
@@ -70,12 +70,12 @@ class ConflictWall {
     }
 
     /** Whether it shuts the case to everybody of the mechanism itself. */
-    boolean shutsTheMechanism(Conflict conflict) {
+    public boolean shutsTheMechanism(Conflict conflict) {
         return accused(conflict).contains(institutions.own().code());
     }
 
     /** Whether it shuts the case to an institution that oversees the mechanism: none of a class that can be accused unnamed. */
-    boolean shutsThoseWhoOversee(Conflict conflict) {
+    public boolean shutsThoseWhoOversee(Conflict conflict) {
         return institutions.others().stream()
                 .filter(each -> each.classes().isEmpty())
                 .map(Institution::code)

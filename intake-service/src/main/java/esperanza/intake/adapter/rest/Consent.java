@@ -28,16 +28,16 @@ public record Consent(
      */
     public record Changed(ConsentPurpose purpose, Change change, Map<String, String> effect) {}
 
-    ReportCommand command() {
+    public ReportCommand command() {
         return change == Change.GIVEN ? new GiveConsent(purpose) : new WithdrawConsent(purpose);
     }
 
     /** The same, said by one party for itself alone. */
-    ReportCommand commandOf(PartyRef party) {
+    public ReportCommand commandOf(PartyRef party) {
         return change == Change.GIVEN ? new GiveOwnConsent(party, purpose) : new WithdrawOwnConsent(party, purpose);
     }
 
-    Changed changed() {
+    public Changed changed() {
         return new Changed(purpose, change, change == Change.WITHDRAWN ? Withdrawal.effect(purpose) : Map.of());
     }
 }

@@ -65,7 +65,7 @@ public record ErasureCertificate(
             Optional<Integer> irreversibleFrom) {}
 
     /** The last epoch that its keys were wrapped under, if they are destroyed and had one. */
-    static Optional<Integer> epoch(UUID erasureId, List<Recorded<ErasureEvent>> history) {
+    public static Optional<Integer> epoch(UUID erasureId, List<Recorded<ErasureEvent>> history) {
         return of(erasureId, history, SubjectKeysDestroyed.class)
                 .flatMap(gone -> gone.event().epoch());
     }
@@ -76,7 +76,7 @@ public record ErasureCertificate(
      * @param copiesOpen whether an older copy of the key database still opens what was wrapped under its epoch
      * @param outside who asks is not of the mechanism
      */
-    static ErasureCertificate of(
+    public static ErasureCertificate of(
             UUID erasureId, List<Recorded<ErasureEvent>> history, boolean copiesOpen, boolean outside) {
         Recorded<ErasureRequested> asked =
                 of(erasureId, history, ErasureRequested.class).orElseThrow(NotHere::new);

@@ -33,7 +33,7 @@ import java.util.function.Function;
 
 /** Where erasures are asked for, found and certified, whoever asks. */
 @Singleton
-class ErasureDesk {
+public class ErasureDesk {
 
     /** Under this id it is known from now on; the receipt opens nothing any more once it is carried out. */
     public record ErasureAsked(UUID erasureId) {}
@@ -59,7 +59,7 @@ class ErasureDesk {
     }
 
     /** What the person asks for, of this report. */
-    static RequestErasure of(Report.Received report, UUID erasureId, String by) {
+    public static RequestErasure of(Report.Received report, UUID erasureId, String by) {
         List<UUID> subjects = Arrays.stream(SealedPart.values())
                 .flatMap(part -> part.subjects(report.content()).stream())
                 .distinct()
@@ -70,7 +70,7 @@ class ErasureDesk {
     }
 
     /** Asks for it, or answers under which id it was asked for before. */
-    Uni<ErasureAsked> ask(Request<ErasureCommand> request, UUID erasureId) {
+    public Uni<ErasureAsked> ask(Request<ErasureCommand> request, UUID erasureId) {
         Request<ErasureCommand> named = new Request<>(
                 request.stream(),
                 request.id(),
@@ -87,31 +87,31 @@ class ErasureDesk {
     }
 
     /** For whoever is outside: no position of the log. */
-    static Response created(ErasureAsked asked) {
+    public static Response created(ErasureAsked asked) {
         return Response.status(201)
                 .header("Cache-Control", "no-store")
                 .entity(asked)
                 .build();
     }
 
-    Uni<Outcome<ErasureEvent>> handle(Request<ErasureCommand> request) {
+    public Uni<Outcome<ErasureEvent>> handle(Request<ErasureCommand> request) {
         return handler.handle(request);
     }
 
     /** Does something with the report that this erasure is about. Fails with {@link NotHere} if there is none. */
-    <T> Uni<T> about(UUID erasureId, Function<UUID, Uni<T>> work) {
+    public <T> Uni<T> about(UUID erasureId, Function<UUID, Uni<T>> work) {
         return query.report(erasureId).chain(found -> work.apply(found.orElseThrow(NotHere::new)));
     }
 
     /** Whether the report is with those who investigate. */
-    Uni<Boolean> referred(UUID reportId) {
+    public Uni<Boolean> referred(UUID reportId) {
         return reports.read(ReportStreams.report(reportId))
                 .map(history ->
                         history.replay(new ReportDecider()) instanceof Report.Received report && isReferred(report));
     }
 
     /** Fails with {@link NotHere} if there is no such erasure. */
-    Uni<ErasureCertificate> certificate(UUID erasureId, boolean outside) {
+    public Uni<ErasureCertificate> certificate(UUID erasureId, boolean outside) {
         return about(erasureId, report -> store.read(ReportStreams.erasure(report))
                 .chain(history -> ErasureCertificate.epoch(erasureId, history.events())
                         .map(keys::copiesOpen)
@@ -120,7 +120,7 @@ class ErasureDesk {
     }
 
     /** What was asked for and not carried out, as whoever holds the receipt sees it. */
-    Uni<Optional<ErasureCertificate>> open(UUID reportId) {
+    public Uni<Optional<ErasureCertificate>> open(UUID reportId) {
         return store.read(ReportStreams.erasure(reportId))
                 .map(history -> history.replay(decider).stage() instanceof Erasure.Stage.Asked asked
                         ? Optional.of(ErasureCertificate.of(asked.request().erasureId(), history.events(), false, true))

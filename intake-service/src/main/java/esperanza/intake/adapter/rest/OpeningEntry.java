@@ -24,11 +24,11 @@ public record OpeningEntry(
         Instant at, SealedPart part, OpeningPurpose purpose, String role, String institution, Optional<String> by) {
 
     /** For whoever told it: the person who opened it stays a role. */
-    static List<OpeningEntry> forOutside(List<Recorded<OpeningEvent>> openings) {
+    public static List<OpeningEntry> forOutside(List<Recorded<OpeningEvent>> openings) {
         return of(openings).map(OpeningEntry::withoutName).toList();
     }
 
-    static List<OpeningEntry> forInside(List<Recorded<OpeningEvent>> openings) {
+    public static List<OpeningEntry> forInside(List<Recorded<OpeningEvent>> openings) {
         return of(openings).toList();
     }
 

@@ -26,7 +26,7 @@ public record PartyStanding(
         Map<ConsentPurpose, ConsentState> consents,
         Set<ConsentPurpose> assembliesCalled) {
 
-    static List<PartyStanding> of(Report.Received report) {
+    public static List<PartyStanding> of(Report.Received report) {
         return report.content().affected().stream()
                 .map(party -> of(report, party))
                 .toList();

@@ -18,7 +18,7 @@ public class Pressing {
         this.profile = profile;
     }
 
-    boolean is(Report.Received report, Instant now) {
+    public boolean is(Report.Received report, Instant now) {
         return report.content().imminentDanger() || now.isAfter(from(report.content()));
     }
 

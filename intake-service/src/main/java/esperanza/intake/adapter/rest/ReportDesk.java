@@ -178,7 +178,7 @@ public class ReportDesk {
     }
 
     /** Takes a report that came as JSON. */
-    Uni<Response> receive(Caller caller, Door door, CommandId id, CommandHeaders headers, byte[] body) {
+    public Uni<Response> receive(Caller caller, Door door, CommandId id, CommandHeaders headers, byte[] body) {
         return take(caller, door, id, desk.digest(headers, body), body).map(taken -> {
             URI where = URI.create("/v1/reports/" + taken.answer().reportId().value());
             return taken.outcome()

@@ -33,10 +33,10 @@ import java.util.stream.Collectors;
 
 /** A report, for whoever may know of it; for everybody else there is none. */
 @Singleton
-class ReportFinder {
+public class ReportFinder {
 
     /** @param version the version of its stream */
-    record Found(Report.Received report, List<Recorded<ReportEvent>> history, int version) {}
+    public record Found(Report.Received report, List<Recorded<ReportEvent>> history, int version) {}
 
     /**
      * A part of a report that may be opened.
@@ -44,7 +44,7 @@ class ReportFinder {
      * @param subjects whose keys open it for this caller
      * @param whole whether the caller is of those who receive reports, for whom nothing of it is left out
      */
-    record Openable(Report.Received report, Set<UUID> subjects, boolean whole) {}
+    public record Openable(Report.Received report, Set<UUID> subjects, boolean whole) {}
 
     private final Desk desk;
     private final EventStore<ReportEvent> store;
@@ -60,7 +60,7 @@ class ReportFinder {
     }
 
     /** For its sender, and for those of the mechanism who may do this. */
-    Uni<Found> sent(Caller caller, Action action, UUID reportId) {
+    public Uni<Found> sent(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report()).invoke(wall -> {
             String sender = found.history().getFirst().actor().pseudonym();
             desk.check(caller, action, new Resource.ReportOf(sender, wall));
@@ -68,7 +68,7 @@ class ReportFinder {
     }
 
     /** For those of the mechanism who may do this to it. */
-    Uni<Found> ours(Caller caller, Action action, UUID reportId) {
+    public Uni<Found> ours(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report())
                 .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall))));
     }
@@ -77,7 +77,7 @@ class ReportFinder {
      * For those who may open this part of it: those it was referred to; and who the people in it are, only while they consent
      * to that purpose.
      */
-    Uni<Openable> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
+    public Uni<Openable> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
         return found(reportId).map(Found::report).chain(report -> wall(report).map(wall -> {
             desk.check(caller, action, sealed(function -> isThereFor(function, report, part), wall));
             Set<UUID> subjects = part == SealedPart.PARTIES
@@ -108,7 +108,7 @@ class ReportFinder {
     }
 
     /** Whether everybody of this institution is shut out of it. */
-    Uni<Boolean> isShutTo(Report.Received report, String institution) {
+    public Uni<Boolean> isShutTo(Report.Received report, String institution) {
         return wall(report).map(wall -> wall.shuts(marks.ofInstitution(institution)));
     }
 

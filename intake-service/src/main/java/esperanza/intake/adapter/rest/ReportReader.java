@@ -39,10 +39,10 @@ import java.util.regex.Pattern;
  * A report as it was sent to a report as it is recorded. Never refuses for content: what cannot be mapped is kept sealed
  * and told as a warning. Codes that single people out are sealed, the rest is clear.
  */
-final class ReportReader {
+public final class ReportReader {
 
     /** What was read. {@code receiptWanted}: the reporter asks for a receipt. */
-    record Read(ReportReceived content, List<Warning> warnings, boolean receiptWanted) {}
+    public record Read(ReportReceived content, List<Warning> warnings, boolean receiptWanted) {}
 
     /**
      * Each party is named in clear in every event of the report and gets a plan of its own: without a bound one body would
@@ -56,7 +56,7 @@ final class ReportReader {
     private final ConflictWall wall;
     private final Supplier<UUID> newSubject;
 
-    ReportReader(Areas areas, ConflictWall wall, Supplier<UUID> newSubject) {
+    public ReportReader(Areas areas, ConflictWall wall, Supplier<UUID> newSubject) {
         this.areas = areas;
         this.wall = wall;
         this.newSubject = newSubject;
@@ -77,7 +77,7 @@ final class ReportReader {
      * @param door how it reached us, if it does not say so itself
      * @param mayTest whether whoever sends it may try the door with what is none: what others call a test is taken for real
      */
-    Optional<Read> read(
+    public Optional<Read> read(
             JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door, boolean mayTest) {
         TolerantJson report = TolerantJson.of(sent);
         asSent.ifPresent(text -> report.unmapped().keep("", TextNode.valueOf(text), "said-twice"));

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param whole the text, if the tree does not hold all of it
  */
-record SentJson(JsonNode tree, Optional<String> whole) {
+public record SentJson(JsonNode tree, Optional<String> whole) {
 
     private static final ObjectReader LENIENT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -25,7 +25,7 @@ record SentJson(JsonNode tree, Optional<String> whole) {
     private static final ObjectReader ONCE = LENIENT.with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     /** Fails with 400 if it is not well-formed. */
-    static SentJson read(byte[] body) {
+    public static SentJson read(byte[] body) {
         try {
             return new SentJson(present(ONCE.readTree(body)), Optional.empty());
         } catch (MismatchedInputException saidTwice) {

@@ -36,7 +36,7 @@ public record Standing(
         Map<ConsentPurpose, ConsentState> consents,
         List<PartyStanding> parties) {
 
-    static Standing of(Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, Exactness told) {
+    public static Standing of(Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, Exactness told) {
         ReportReceived content = report.content();
         List<Next> terms = new ArrayList<>(due(content, profile, told));
         history.stream()
@@ -55,12 +55,12 @@ public record Standing(
     }
 
     /** For whoever holds a receipt, and may be anybody: what others said for themselves is theirs. */
-    Standing withoutParties() {
+    public Standing withoutParties() {
         return new Standing(reportId, receivedAt, stage, terms, consents, List.of());
     }
 
     /** What is due as soon as a report is there. */
-    static List<Next> due(ReportReceived content, Profile profile, Exactness told) {
+    public static List<Next> due(ReportReceived content, Profile profile, Exactness told) {
         Instant from = told.told(content.receivedAt());
         List<Next> terms = new ArrayList<>();
         if (content.imminentDanger()) {

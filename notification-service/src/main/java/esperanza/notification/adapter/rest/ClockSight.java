@@ -14,7 +14,7 @@ import java.util.Set;
  * started it; whatever comes later tells that and whether the act was done. So everybody on the case knows that the urgent
  * clock runs, for all know of the danger; only those who protect learn what stopped it. Pure.
  */
-final class ClockSight {
+public final class ClockSight {
 
     static final String SERVICE = "notification";
     private static final String STARTED = "deadline-started";
@@ -39,7 +39,7 @@ final class ClockSight {
     }
 
     /** A milestone is told once. */
-    static Sight withoutEcho(Sight sight, String what) {
+    public static Sight withoutEcho(Sight sight, String what) {
         return sight == Sight.MILESTONE && ECHOES.contains(what) ? Sight.NONE : sight;
     }
 

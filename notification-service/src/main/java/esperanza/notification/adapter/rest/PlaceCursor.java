@@ -6,11 +6,11 @@ import java.util.Base64;
 import java.util.List;
 
 /** The sort key of a row as a cursor, e.g. {@code 2026-01-01T00:00:00Z|…}: nothing that the row itself does not show. */
-final class PlaceCursor {
+public final class PlaceCursor {
 
     private PlaceCursor() {}
 
-    static String of(Object... key) {
+    public static String of(Object... key) {
         StringBuilder text = new StringBuilder();
         for (Object part : key) {
             text.append(text.isEmpty() ? "" : "|").append(part);
@@ -21,7 +21,7 @@ final class PlaceCursor {
     }
 
     /** Fails with an IllegalArgumentException if it is no cursor of so many parts. */
-    static String[] parts(String cursor, int count) {
+    public static String[] parts(String cursor, int count) {
         byte[] bytes = Base64.getUrlDecoder().decode(cursor);
         String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\\|", -1);
         if (parts.length != count) {
@@ -30,7 +30,7 @@ final class PlaceCursor {
         return parts;
     }
 
-    static Refused refused() {
+    public static Refused refused() {
         return new Refused(
                 422,
                 "invalid",

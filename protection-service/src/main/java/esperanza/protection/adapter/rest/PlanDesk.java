@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Where people act on a plan, as far as they may know of it. */
 @Singleton
-class PlanDesk {
+public class PlanDesk {
 
     private final Desk desk;
     private final PlanFinder finder;
@@ -37,7 +37,7 @@ class PlanDesk {
      * What the command did; the version is that of what the caller may know of, as the one they name is. Fails with
      * {@link NotHere} if that is nothing.
      */
-    Uni<Outcome<PlanEvent>> handled(
+    public Uni<Outcome<PlanEvent>> handled(
             Caller caller,
             Action action,
             UUID planId,

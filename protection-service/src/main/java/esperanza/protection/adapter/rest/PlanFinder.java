@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** A plan, for whoever may know of one of its cases, as if it had only those; for everybody else there is none. */
 @Singleton
-class PlanFinder {
+public class PlanFinder {
 
     /**
      * A plan as it stands.
@@ -37,15 +37,15 @@ class PlanFinder {
      * @param plan open, or joined into another
      * @param known of the cases in its history, those that the caller may know of; at least one is an incident of it
      */
-    record Found(Plan plan, Set<CaseId> known, List<Recorded<PlanEvent>> history) {
+    public record Found(Plan plan, Set<CaseId> known, List<Recorded<PlanEvent>> history) {
 
         /** How often what the caller may know of changed: nobody is told by a number that there is more. */
-        int version() {
+        public int version() {
             return (int) history.stream().filter(this::isKnown).count();
         }
 
         /** The same after what the caller did. */
-        int version(Outcome<PlanEvent> outcome) {
+        public int version(Outcome<PlanEvent> outcome) {
             int read = history.getLast().version();
             long before = history.stream()
                     .filter(event -> event.version() <= outcome.version() && isKnown(event))
@@ -71,7 +71,7 @@ class PlanFinder {
     }
 
     /** For whoever may do this to it. Fails with {@link NotHere}. */
-    Uni<Found> found(Caller caller, Action action, UUID planId) {
+    public Uni<Found> found(Caller caller, Action action, UUID planId) {
         return store.read(new PlanId(planId).stream()).chain(history -> found(caller, action, history));
     }
 

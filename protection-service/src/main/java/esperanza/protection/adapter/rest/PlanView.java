@@ -61,7 +61,7 @@ public record PlanView(
         CONTESTED
     }
 
-    static PlanView of(Open whole, Set<CaseId> known, Optional<PlanId> joinedInto) {
+    public static PlanView of(Open whole, Set<CaseId> known, Optional<PlanId> joinedInto) {
         Open plan = whole.only(known);
         return new PlanView(
                 plan.id(),
@@ -71,8 +71,8 @@ public record PlanView(
                         .map(i -> new Incident(i.number(), i.caseId(), i.reportId(), i.receivedAt(), i.consent()))
                         .toList(),
                 plan.incidents().values().stream()
-                        .filter(esperanza.protection.domain.Incident::urgent)
-                        .map(esperanza.protection.domain.Incident::caseId)
+                        .filter(each -> each.urgent())
+                        .map(each -> each.caseId())
                         .toList(),
                 plan.measures().values().stream()
                         .map(m -> measure(m.id(), m.caseId(), m.delivery()))

@@ -23,7 +23,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Investigation, put together: what it publishes, what it reads of intake, and who decides. */
+/** Wires the service: the events it publishes, the events it reads from intake, and its decider. */
 class InvestigationService {
 
     @Produces
@@ -46,7 +46,10 @@ class InvestigationService {
         return new CommandHandler<>(files, new FileDecider());
     }
 
-    /** Reasons are sealed under the case of the report; a file is of one case. */
+    /**
+     * Reasons are sealed under the case of the report, and a file belongs to one case. So the keys of an erased
+     * report's case are always destroyed.
+     */
     @Produces
     @Singleton
     ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers) {

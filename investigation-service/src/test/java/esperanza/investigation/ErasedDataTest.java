@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** What intake erased is erased here too, on real PostgreSQL, Kafka and Keycloak; the file goes on. */
+/** Data that intake erased are erased here too, on real PostgreSQL, Kafka and Keycloak; the file goes on. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
 @QuarkusTestResource(KafkaResource.class)

@@ -220,7 +220,7 @@ class InvestigationTest {
         assertThat(listed(later)).doesNotContain(caseId.toString());
     }
 
-    /** The whole list, which holds this one. */
+    /** All pages of the list, which have to contain this case. */
     private static String listed(UUID caseId) {
         StringBuilder all = new StringBuilder();
         String after = "0";
@@ -239,7 +239,7 @@ class InvestigationTest {
                 "investigation", given().get("/q/openapi").asString());
     }
 
-    /** Refers, and waits until the file is there. */
+    /** Publishes a referral and waits until the file is there. */
     private static UUID referred() {
         UUID caseId = UUID.randomUUID();
         refer(caseId, "INVESTIGATION");
@@ -251,7 +251,7 @@ class InvestigationTest {
         refer(caseId, to, List.of());
     }
 
-    /** @param shutTo marks of those it accuses */
+    /** @param shutTo exclusion tags of the accused institutions */
     private static void refer(UUID caseId, String to, List<String> shutTo) {
         UUID report = UUID.randomUUID();
         INTAKE.publish(new StreamId("report", report), "report-received.v1", """

@@ -11,7 +11,7 @@ import esperanza.protocol.vocabulary.ConsentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whoever investigates sees that the person is with them, or again. */
+/** Investigators see in the file that the person consents to the investigation, for the first time or again. */
 @ApplicationScoped
 public class WhenConsentToTheInvestigationIsGivenThenTheFileShowsIt implements Policy<ConsentGiven> {
 

@@ -11,7 +11,10 @@ import esperanza.protocol.vocabulary.ConsentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whoever investigates sees at once that the person is not to be their tool any more. */
+/**
+ * Investigators see in the file at once that the person withdrew consent and must not be used as their instrument any
+ * more.
+ */
 @ApplicationScoped
 public class WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt implements Policy<ConsentWithdrawn> {
 

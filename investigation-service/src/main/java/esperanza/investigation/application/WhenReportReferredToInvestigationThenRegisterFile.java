@@ -15,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The referral is what opens a file: one for each case, which whoever is referred later comes to. */
+/**
+ * A referral to investigation opens the file of its case, one per case. A later referral of that case adds its parties
+ * to the same file.
+ */
 @ApplicationScoped
 public class WhenReportReferredToInvestigationThenRegisterFile implements Policy<ReportReferred> {
 
@@ -46,7 +49,10 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
                         HypothesisId.first(referral.caseId())));
     }
 
-    /** An officer may send on what the person does not consent to: then the file shows it from the first moment. */
+    /**
+     * An officer may refer a report although the person refused or withdrew consent: the file shows the refusal from
+     * the first moment.
+     */
     private static Stream<Instruction> noting(ReportReferred referral) {
         return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(

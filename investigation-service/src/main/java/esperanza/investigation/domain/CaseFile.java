@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the investigation of a case stands. */
+/** The state of a case's file. */
 public sealed interface CaseFile {
 
     /** The case was not referred to investigation. */
@@ -21,10 +21,10 @@ public sealed interface CaseFile {
     /**
      * The case has a file.
      *
-     * @param investigator pseudonym of who took it; empty as long as nobody did
-     * @param affected whom it is about: those it was registered with, and who was referred since
-     * @param consents what was noted since of the consent behind each report
-     * @param partyConsents what was noted since of parties who spoke for themselves alone
+     * @param investigator pseudonym of the investigator who took the file; empty until somebody takes it
+     * @param affected the parties of the file: those it was registered with and those referred since
+     * @param consents by report: the latest consent noted since the referral
+     * @param partyConsents by party: the latest consent noted of a party that spoke for itself alone
      */
     record Registered(
             FileEvent.FileRegistered content,
@@ -47,7 +47,7 @@ public sealed interface CaseFile {
             return Optional.ofNullable(hypotheses.get(id));
         }
 
-        /** Whether this is known already. */
+        /** Whether the file shows this consent already. */
         boolean consents(NoteConsent note) {
             return note.consent()
                     == (note.onlyFor().isPresent()
@@ -55,7 +55,7 @@ public sealed interface CaseFile {
                             : consents.get(note.reportId()));
         }
 
-        /** Those of these that it does not know. */
+        /** The parties among these that the file does not hold yet. */
         List<AffectedParty> unknown(List<AffectedParty> parties) {
             return parties.stream().filter(party -> !affected.contains(party)).toList();
         }

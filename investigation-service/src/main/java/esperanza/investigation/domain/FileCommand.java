@@ -8,13 +8,14 @@ import esperanza.protocol.vocabulary.ConsentState;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be asked of a file. */
+/** The commands on a file. */
 public sealed interface FileCommand {
 
     /**
-     * A case was referred to investigation. Never refused: a case that has its file already learns whom else it is about.
+     * Register the file of a case that was referred to investigation. Never refused: an existing file gets the parties
+     * that it does not hold yet.
      *
-     * @param hypothesisId of the first hypothesis, the link with the defence work
+     * @param hypothesisId id of the first hypothesis, the link with the defence work
      */
     record RegisterFile(
             CaseId caseId,
@@ -24,17 +25,17 @@ public sealed interface FileCommand {
             HypothesisId hypothesisId)
             implements FileCommand {}
 
-    /** @param investigator the pseudonym of who takes it */
+    /** @param investigator pseudonym of the investigator who takes the file */
     record TakeFile(String investigator) implements FileCommand {}
 
-    /** @param investigator the pseudonym of who adopts it */
+    /** @param investigator pseudonym of the investigator who adopts the hypothesis */
     record AdoptHypothesis(HypothesisId hypothesisId, String investigator, Personal<String> reasons)
             implements FileCommand {}
 
     /**
-     * Note where the consent of a report stands now. Never refused: a case without a file has nothing to note.
+     * Note the current consent behind a report. Never refused: a case without a file notes nothing.
      *
-     * @param onlyFor the party that says it for itself alone
+     * @param onlyFor the party that speaks for itself alone
      */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
             implements FileCommand {}

@@ -13,7 +13,7 @@ import esperanza.protocol.vocabulary.HypothesisType;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that can have happened to the file of a case. Names and fields are a published contract. */
+/** The events of the file of a case. Names and fields are a published contract. */
 public sealed interface FileEvent extends Concerning {
 
     CaseId caseId();
@@ -38,14 +38,14 @@ public sealed interface FileEvent extends Concerning {
     @Published(audience = INVESTIGATION)
     record HypothesisProposed(CaseId caseId, HypothesisId hypothesisId, HypothesisType type) implements FileEvent {}
 
-    /** @param investigator pseudonym: from now on somebody answers for the file by name */
+    /** @param investigator pseudonym of the person who answers for the file by name from now on */
     record FileTaken(CaseId caseId, String investigator) implements FileEvent {}
 
     @Published(audience = INVESTIGATION)
     record HypothesisAdopted(CaseId caseId, HypothesisId hypothesisId, HypothesisType type, Personal<String> reasons)
             implements FileEvent {}
 
-    /** Others whom the case is about were referred later, a collective because it had to consent first. */
+    /** Parties were referred after the file was registered, such as a collective that first had to consent. */
     record PartiesAdded(CaseId caseId, ReportId reportId, List<AffectedParty> affected) implements FileEvent {
 
         @Override
@@ -55,9 +55,10 @@ public sealed interface FileEvent extends Concerning {
     }
 
     /**
-     * The person has taken their consent to the investigation back, or given it again. The file goes on; they are not its tool.
+     * The consent to the investigation was withdrawn, refused or given again. The file goes on either way; the person
+     * must not be used as its instrument.
      *
-     * @param onlyFor the party that said it for itself alone
+     * @param onlyFor the party that spoke for itself alone
      */
     record ConsentNoted(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
             implements FileEvent {

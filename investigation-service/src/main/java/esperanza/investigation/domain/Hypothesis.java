@@ -3,5 +3,5 @@ package esperanza.investigation.domain;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.protocol.vocabulary.HypothesisType;
 
-/** A hypothesis and where it stands. */
+/** A hypothesis and its status. */
 public record Hypothesis(HypothesisId id, HypothesisType type, HypothesisStatus status) {}

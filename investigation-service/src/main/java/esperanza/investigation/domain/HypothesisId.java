@@ -14,7 +14,10 @@ public record HypothesisId(UUID value) implements Identifier {
         requireNonNull(value);
     }
 
-    /** The first hypothesis of a file, the link with the defence work: the same id whoever proposes it. */
+    /**
+     * Id of a file's first hypothesis, the link with the defence work. Derived from the case, so that every proposal
+     * names the same hypothesis.
+     */
     public static HypothesisId first(CaseId of) {
         return new HypothesisId(
                 UUID.nameUUIDFromBytes((of.value() + "/first-hypothesis").getBytes(StandardCharsets.UTF_8)));

@@ -50,7 +50,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class FileResource {
 
-    /** Why the hypothesis is followed. */
+    /** The reasons for following the hypothesis. */
     public record Adoption(@NotBlank String reasons) {}
 
     private final Desk desk;
@@ -78,7 +78,7 @@ public class FileResource {
             responseCode = "200",
             description = "The file; its version is the ETag",
             content = @Content(schema = @Schema(implementation = FileView.class)))
-    @Operation(operationId = "readInvestigation", summary = "Where the investigation of a case stands")
+    @Operation(operationId = "readInvestigation", summary = "The file of a case, with its investigator and hypotheses")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
         return desk.permit(Action.READ_FILE)
                 .call(caller -> check(caller, Action.READ_FILE, caseId))
@@ -87,8 +87,8 @@ public class FileResource {
 
     @POST
     @Path("/taking")
-    @APIResponse(responseCode = "204", description = "Taken, by you")
-    @Operation(operationId = "takeFile", summary = "Take the file: from now on you answer for it by name. No body")
+    @APIResponse(responseCode = "204", description = "You are the investigator of the file")
+    @Operation(operationId = "takeFile", summary = "Take the file and answer for it by name; the request has no body")
     public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers) {
         return desk.permit(Action.TAKE_FILE)
                 .chain(caller -> handle(

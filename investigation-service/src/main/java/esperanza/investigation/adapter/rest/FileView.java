@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 /**
  * A file without personal data.
  *
- * @param investigator pseudonym; absent as long as nobody has taken it
- * @param affected those who were referred to investigation, so far
- * @param consents by report, where a consent was given or taken back after the report
- * @param partyConsents by party, what one said for itself alone: a collective by its own procedure, or one person
- * @param sameIncident other cases that tell of it and that the reader may know of, whether or not they have a file
+ * @param investigator pseudonym; absent until an investigator has taken the file
+ * @param affected the parties that were referred to investigation so far
+ * @param consents by report: the consent that was given or withdrawn after the report; other reports are absent
+ * @param partyConsents by party: the consent of a party that spoke for itself alone, a collective by its own procedure
+ *     or one person
+ * @param sameIncident other cases of the same incident that the reader may know of, with or without a file
  */
 public record FileView(
         CaseId caseId,
@@ -34,7 +35,7 @@ public record FileView(
         Map<UUID, ConsentState> partyConsents,
         List<CaseId> sameIncident) {
 
-    /** A hypothesis and where it stands. */
+    /** A hypothesis and its status. */
     public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
 
     static FileView of(Registered file, List<CaseId> sameIncident) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What investigation needs of intake's events. */
+/** The events of intake that investigation reads, with the fields it needs. */
 public sealed interface IntakeEvent {
 
     record Affected(PartyRef party, PartyKind kind) {}
 
-    /** @param onlyFor the party that comes alone, because its consent stands by itself */
+    /** @param onlyFor the party that is referred alone, because it decides on its consent itself */
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,
@@ -32,15 +32,15 @@ public sealed interface IntakeEvent {
         }
     }
 
-    /** @param onlyFor the party that says it for itself alone */
+    /** @param onlyFor the party that speaks for itself alone */
     record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, Optional<PartyRef> onlyFor)
             implements IntakeEvent {}
 
-    /** @param onlyFor the party that says it for itself alone */
+    /** @param onlyFor the party that speaks for itself alone */
     record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, Optional<PartyRef> onlyFor)
             implements IntakeEvent {}
 
-    /** It tells of the same incident as the other; both live on. */
+    /** The case {@code caseId} concerns the same incident as {@code into}; both cases live on. */
     record CaseJoined(CaseId caseId, CaseId into) implements IntakeEvent {}
 
     record CaseJoinUndone(CaseId caseId, CaseId into) implements IntakeEvent {}

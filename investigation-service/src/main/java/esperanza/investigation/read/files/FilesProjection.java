@@ -25,7 +25,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Keeps the list of files: who has taken them, and whether the first hypothesis was adopted. */
+/** Keeps the list of files: their investigators, and whether the first hypothesis was adopted. */
 @Singleton
 public class FilesProjection implements Projection {
 
@@ -42,7 +42,7 @@ public class FilesProjection implements Projection {
             from unnest($1::uuid[], $2::text[], $3::text[]) c(case_id, investigator, first_hypothesis)
             where f.case_id = c.case_id""";
 
-    /** What happened to one file within a batch. */
+    /** The changes to one file within a batch. */
     private record Change(Optional<String> investigator, Optional<HypothesisStatus> firstHypothesis) {
 
         static final Change NONE = new Change(Optional.empty(), Optional.empty());

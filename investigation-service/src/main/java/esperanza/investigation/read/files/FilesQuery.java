@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Which files there are, in the order in which they were registered. */
+/** The list of files, in the order in which they were registered. */
 @Singleton
 public class FilesQuery {
 
     /**
      * One file.
      *
-     * @param cursor give it as {@code after} to go on behind it
-     * @param investigator pseudonym; absent as long as nobody has taken it
+     * @param cursor give it as {@code after} to get the files that follow
+     * @param investigator pseudonym; absent until an investigator has taken the file
      */
     public record Entry(
             String cursor,
@@ -40,7 +40,9 @@ public class FilesQuery {
         this.cursors = cursors;
     }
 
-    /** @param standing of whoever asks: what they must not know of is not among it */
+    /**
+     * @param standing the caller's credential for {@code may_know}: files that the caller must not know of are left out
+     */
     public Uni<List<Entry>> after(String standing, long position, int limit) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(AFTER, ListedFile.class)
                         .setParameter("standing", standing)

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of the list, for reading. */
+/** A row of the table {@code case_file}, for reading. */
 @Entity
 @Table(name = "case_file")
 public class ListedFile {

@@ -10,8 +10,11 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * Answers: which other cases tell of the same incident? Each keeps the file, the wall and the clocks of its own. What is tied only
- * through a case that the reader must not know of is not told together.
+ * Finds the other cases that concern the same incident as a case. Each case keeps its own file, conflict wall and
+ * clocks.
+ *
+ * <p>Joins are followed only through cases that the reader may know of. Two cases that are connected only through a
+ * hidden case are not shown together.
  */
 @Singleton
 public class JoinedCases {
@@ -31,7 +34,9 @@ public class JoinedCases {
         this.pool = pool;
     }
 
-    /** @param standing of whoever asks: what they must not know of is not among it */
+    /**
+     * @param standing the caller's credential for {@code may_know}: cases that the caller must not know of are left out
+     */
     public Uni<List<CaseId>> with(UUID of, String standing) {
         return pool.preparedQuery(SAME).execute(Tuple.of(of, standing)).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps which cases tell of the same incident, as intake's officers decided it. */
+/** Keeps the pairs of cases that intake's officers joined because they concern the same incident. */
 @Singleton
 public class JoinedCasesProjection implements Projection {
 

@@ -24,7 +24,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Protection, put together: what it publishes, what it reads of intake, and who decides. */
+/** Wires the service: the events it publishes, the events it reads from intake, and its decider. */
 class ProtectionService {
 
     @Produces
@@ -47,7 +47,10 @@ class ProtectionService {
         return new CommandHandler<>(plans, new PlanDecider());
     }
 
-    /** Measures are sealed under the plan, which is the party's: they stay if the plan has any other report. */
+    /**
+     * Measures are sealed under the id of the plan, which is the id of its party. An erasure destroys these keys only
+     * if the plan has no incident of another report.
+     */
     @Produces
     @Singleton
     ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers, EventStore<PlanEvent> plans) {

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the service logs as an error while this is open. */
+/** Collects the errors that the service logs while this is open. */
 final class Complaints extends Handler implements AutoCloseable {
 
     private final List<String> all = new CopyOnWriteArrayList<>();
@@ -32,7 +32,7 @@ final class Complaints extends Handler implements AutoCloseable {
 
     @Override
     public void flush() {
-        // nothing is kept back
+        // publish buffers nothing
     }
 
     @Override

@@ -23,7 +23,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** What intake erased is erased here too, unless it protects her in another case; and she can always be protected anew. */
+/**
+ * Data that intake erased are erased here too, unless the plan protects her in another case; she can always be
+ * protected anew.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "protection"))
 @QuarkusTestResource(KafkaResource.class)

@@ -14,6 +14,6 @@ public class KeycloakResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // it lives as long as the test JVM
+        // Keycloak is shared by all tests and ends with the test JVM.
     }
 }

@@ -30,7 +30,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The database goes away, bodies are too large, tokens are invented, clients hang up: everybody is told the truth. */
+/**
+ * The database goes away, bodies are too large, tokens are invented, clients hang up: each caller gets the answer that
+ * fits.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "protection"))
 @QuarkusTestResource(KafkaResource.class)
@@ -110,7 +113,7 @@ class ProtectionFaultsTest {
                     + "Host: localhost\r\nAuthorization: Bearer " + token + "\r\nIdempotency-Key: " + UUID.randomUUID()
                     + "\r\nIf-Match: \"1\"\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.setSoLinger(announced > 2, 0); // some leave politely, some do not
+            socket.setSoLinger(announced > 2, 0); // linger 0 ends the connection by RST instead of FIN
         }
     }
 

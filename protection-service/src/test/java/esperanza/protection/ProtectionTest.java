@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Protection on real PostgreSQL, Kafka and Keycloak: what intake published opens plans, people act on them over HTTP. */
+/** Protection on real PostgreSQL, Kafka and Keycloak: events of intake open plans, people act on them over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "protection"))
 @QuarkusTestResource(KafkaResource.class)
@@ -48,10 +48,10 @@ class ProtectionTest {
     private static final Neighbour INTAKE = new Neighbour("intake");
     private static final String POSITION = "Esperanza-Position";
 
-    /** Protects too, and belongs to an institution that reports can accuse. */
+    /** A protection officer who belongs to an institution that reports can accuse. */
     private static final String LIAISON = "police-liaison";
 
-    /** What intake knows: one report of one case about one woman. */
+    /** One report of one case about one woman, as intake knows it. */
     private record Threat(UUID report, UUID caseId, UUID woman) {
 
         static Threat invented() {
@@ -284,8 +284,8 @@ class ProtectionTest {
     }
 
     /**
-     * Which of her plans goes on depends on whether the second recognition comes before the first has had its effect; either
-     * is right. What happens when it does is told step by step in CircleTest.
+     * Either plan may go on: it depends on whether the second recognition comes before the first has taken effect.
+     * CircleTest covers the steps of a cycle of joins.
      */
     @Test
     void two_officers_who_recognise_her_crosswise_leave_her_one_plan_that_decides() {
@@ -340,7 +340,10 @@ class ProtectionTest {
                 "not-found");
     }
 
-    /** The liaison works on her plan; then she accuses the police, and nothing of what the liaison sees changes. */
+    /**
+     * The police liaison works on her plan. Then a report accuses the police, and nothing changes in what the liaison
+     * can read.
+     */
     @Test
     void whoever_one_case_of_a_plan_is_shut_to_sees_the_plan_as_if_it_had_only_the_others() {
         Threat open = referred(false);
@@ -430,7 +433,7 @@ class ProtectionTest {
                 .containsExactly("HANDED_OVER", "HANDED_OVER");
     }
 
-    /** Else a plan that comes in among older ones would tell that it had been opened for something hidden. */
+    /** Otherwise a plan among older ones in the list would reveal that it had been opened for a hidden case. */
     @Test
     void a_plan_has_its_place_in_the_list_by_the_first_case_that_the_reader_may_know_of() {
         Threat shut = Threat.invented();
@@ -469,7 +472,7 @@ class ProtectionTest {
         OpenApiSnapshot.assertUnchanged("protection", given().get("/q/openapi").asString());
     }
 
-    /** Refers, and waits until the plan is there. */
+    /** Publishes a referral and waits until the plan is there. */
     private static Threat referred(boolean danger) {
         Threat threat = Threat.invented();
         refer(threat, danger);
@@ -481,7 +484,7 @@ class ProtectionTest {
         refer(threat, danger, "");
     }
 
-    /** @param shutTo marks of those it accuses, in quotes */
+    /** @param shutTo exclusion tags of the accused institutions, each in quotes */
     private static void refer(Threat threat, boolean danger, String shutTo) {
         INTAKE.publish(
                 new StreamId("report", threat.report()),
@@ -494,7 +497,7 @@ class ProtectionTest {
                         threat.report(), threat.caseId(), Instant.now(), danger, threat.woman()));
     }
 
-    /** It has both incidents and both of her names, and was joined into none. */
+    /** The plan has both incidents and both of her references, and is not joined into another. */
     private static boolean isWhole(JsonPath plan) {
         return size(plan, "incidents") == 2 && size(plan, "parties") == 2 && plan.get("joinedInto") == null;
     }
@@ -537,35 +540,35 @@ class ProtectionTest {
                 threat.caseId(), TestMarks.ofPerson(new CaseId(threat.caseId()), subject(who)), threat.caseId()));
     }
 
-    /** Who somebody is, as every token of theirs says. */
+    /** The subject claim of every token of this person. */
     private static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
         return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 
-    /** Of those it accuses, in quotes. */
+    /** Exclusion tags of the accused institution, each in quotes. */
     private static String marks(Threat threat, String institution) {
         return TestMarks.of(new CaseId(threat.caseId()), institution).stream()
                 .map("\"%s\""::formatted)
                 .collect(Collectors.joining(", "));
     }
 
-    /** What is asked about this is answered, byte for byte, as about what does not exist. */
+    /** A request about this id gets, byte for byte, the answer to the same request about a random id. */
     private static void sameAsNobodys(int status, UUID about, Function<UUID, Response> asked) {
         Response answer = asked.apply(about);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.asString()).isEqualTo(asked.apply(UUID.randomUUID()).asString());
     }
 
-    /** The rows of her plans. */
+    /** The list of the plans of her case, as this person reads it. */
     private static String listed(String who, Threat threat, String atLeast) {
         String list = "/v1/protections?case=" + threat.caseId() + "&atLeast=" + atLeast;
         eventually(() -> person(who).get(list).jsonPath(), json -> size(json, "items") > 0);
         return person(who).get(list).asString();
     }
 
-    /** All plans that somebody finds, in their order. */
+    /** The ids of all plans that this person finds, in the order of the list. */
     private static List<String> all(String who) {
         List<String> plans = new ArrayList<>();
         String after = "0";
@@ -606,7 +609,7 @@ class ProtectionTest {
         return UUID.randomUUID().toString();
     }
 
-    /** Everything of the plan that is published. */
+    /** The clear part of all events of the plan, as it is published. */
     private static String clear(UUID plan) {
         try (Connection connection = TestParts.postgres().connect("protection", "protection", "protection");
                 PreparedStatement query = connection.prepareStatement(

@@ -8,7 +8,7 @@ import esperanza.protection.domain.PlanEvent.PlanSeparated;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Who has a plan of her own again is not protected under another name any more. */
+/** A separated plan protects its parties itself again, so the other plan stops protecting them under its name. */
 @ApplicationScoped
 public class WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart implements Policy<PlanSeparated> {
 

@@ -9,7 +9,10 @@ import esperanza.protection.domain.PlanId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** She is not the other one after all: her plan goes on by itself, and the other is told by the plan. */
+/**
+ * The recognition of a party was undone: its joined plan goes on by itself. The event {@code PlanSeparated} then
+ * reaches the other plan.
+ */
 @ApplicationScoped
 public class WhenARecognitionIsUndoneThenThePlanGoesOnByItself implements Policy<PartyRecognitionUndone> {
 

@@ -8,7 +8,7 @@ import esperanza.protection.domain.PlanEvent.ConsentNoted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whoever decides for her decides on the plan that goes on: it has to know what her other plan knows. */
+/** New measures are decided on the plan that goes on, so a joined plan forwards to it every consent that it notes. */
 @ApplicationScoped
 public class WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo implements Policy<ConsentNoted> {
 

@@ -11,7 +11,7 @@ import esperanza.protocol.vocabulary.ConsentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The plan of each affected party knows that they consent, or again. */
+/** The plan of each affected party notes that consent was given, for the first time or again. */
 @ApplicationScoped
 public class WhenConsentToProtectionIsGivenThenThePlansNoteIt implements Policy<ConsentGiven> {
 

@@ -11,7 +11,10 @@ import esperanza.protocol.vocabulary.ConsentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The plan of each affected party begins nothing new from a report whose person took the consent back. */
+/**
+ * The plan of each affected party notes the withdrawal. From then on a measure for that case needs a reason for
+ * deciding without consent.
+ */
 @ApplicationScoped
 public class WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt implements Policy<ConsentWithdrawn> {
 

@@ -8,7 +8,7 @@ import esperanza.protection.domain.PlanEvent.IncidentPassedOn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Every incident of a joined plan is the next incident of the plan that goes on. */
+/** Every incident of a joined plan becomes an incident of the plan it was joined into. */
 @ApplicationScoped
 public class WhenIncidentPassedOnThenLinkItToTheOtherPlan implements Policy<IncidentPassedOn> {
 

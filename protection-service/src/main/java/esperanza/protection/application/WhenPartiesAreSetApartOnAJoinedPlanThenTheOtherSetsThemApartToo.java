@@ -8,7 +8,10 @@ import esperanza.protection.domain.PlanEvent.PartiesSetApart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What a joined plan passed on under its name, the plan that goes on sets apart too. */
+/**
+ * A joined plan had passed its parties on to the plan that goes on. Parties that the joined plan sets apart are
+ * therefore set apart there too.
+ */
 @ApplicationScoped
 public class WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo implements Policy<PartiesSetApart> {
 

@@ -14,7 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The referral is what opens a plan: one for each affected party, or another incident in the one it has. */
+/**
+ * A referral to protection opens a plan for each affected party, or links another incident to the plan that the party
+ * has.
+ */
 @ApplicationScoped
 public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Policy<ReportReferred> {
 
@@ -48,7 +51,10 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
                         List.of()));
     }
 
-    /** An officer may send on what the person does not consent to: then the plan knows it from the first moment. */
+    /**
+     * An officer may refer a report although the person refused or withdrew consent: the plan notes the refusal from
+     * the first moment.
+     */
     private static Stream<Instruction> noting(Affected affected, ReportReferred referral) {
         return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(

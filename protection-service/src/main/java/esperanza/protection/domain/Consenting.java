@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a plan knows of the consent behind its incidents, and how a joined plan passes it on. */
+/** How a plan notes the consent behind its incidents, and how a joined plan forwards it. */
 final class Consenting {
 
     private Consenting() {}
 
-    /** Nothing if the plan has no such incident, or knows it already: so what goes round in a circle comes to rest. */
+    /**
+     * Empty if the plan has no such incident or knows this consent already. So a note that travels round a cycle of
+     * joined plans comes to an end.
+     */
     static List<PlanEvent> noted(Open plan, NoteConsent note, Optional<PlanId> into) {
         return plan.incident(note.caseId())
                 .filter(incident ->
@@ -22,7 +25,7 @@ final class Consenting {
                 .orElse(List.of());
     }
 
-    /** What the other plan has to know when this one is joined into it. */
+    /** The consent notes that the other plan needs when this plan is joined into it. */
     static Stream<PlanEvent> passedOn(Open plan, PlanId into) {
         return plan.incidents().values().stream().flatMap(incident -> incident.consent().stream()
                 .map(consent -> noted(plan, incident, consent, Optional.of(into))));

@@ -21,7 +21,10 @@ import esperanza.protection.domain.PlanEvent.HandoverContested;
 import esperanza.protection.domain.PlanEvent.MeasureHandedOver;
 import java.util.List;
 
-/** How a measure gets from the decision into the hands of whom it protects: one side asserts, another confirms or contests. */
+/**
+ * The rules from the decision of a measure to its confirmed delivery. The authority records the handover; another
+ * person records that the other side confirms it, or that it contests it.
+ */
 final class Delivering {
 
     private record Step(Delivery delivery, OfMeasure command) {}

@@ -2,12 +2,15 @@ package esperanza.protection.domain;
 
 import java.time.Instant;
 
-/** How far a measure got. Decided, handed over and confirmed are three different things, said by different people. */
+/**
+ * The stage of a measure. Decision, handover and confirmation are separate facts; another person records the
+ * confirmation than recorded the handover.
+ */
 public sealed interface Delivery {
 
     record Decided() implements Delivery {}
 
-    /** @param assertedBy pseudonym */
+    /** @param assertedBy pseudonym of the person who recorded the handover */
     record HandedOver(Instant at, String assertedBy) implements Delivery {}
 
     record Confirmed(HandedOver handover, Voice by) implements Delivery {}

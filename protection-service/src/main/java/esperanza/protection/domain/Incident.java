@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A case as the plan knows it.
+ * A case that is an incident of the plan.
  *
- * @param reportId the report that brought it, or that put it on the urgent route
+ * @param reportId the report that linked the case, or the report that put it on the urgent route
  * @param receivedAt when that report was received
- * @param consent what was noted since of the consent behind it; empty if nothing was
+ * @param consent the latest consent noted since the referral; empty if none was
  */
 public record Incident(
         CaseId caseId,
@@ -33,7 +33,7 @@ public record Incident(
         return new Incident(caseId, reportId, receivedAt, number, urgent, Optional.of(noted));
     }
 
-    /** Whether the person said no to what would follow from it. */
+    /** Whether consent to protection for this case was refused or withdrawn. */
     boolean isRefused() {
         return consent.filter(ConsentState::refuses).isPresent();
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How incidents come to a plan, and how a joined plan passes them on. Nothing here is ever refused. */
+/** How incidents are linked to a plan, and how a joined plan passes them on. No command is refused here. */
 final class Linking {
 
     private Linking() {}
@@ -24,7 +24,7 @@ final class Linking {
         return new PlanOpened(PlanId.of(link.party()), link.party(), link.kind(), link.caseId());
     }
 
-    /** What is new about the incident; nothing if the plan knows all of it. */
+    /** The events for what is new about the incident; empty if the plan knows all of it. */
     static List<PlanEvent> linked(Open plan, LinkIncident link) {
         List<PlanEvent> events = new ArrayList<>();
         if (plan.incident(link.caseId()).isEmpty()) {
@@ -47,7 +47,7 @@ final class Linking {
         return events;
     }
 
-    /** Empty if it would close a circle: the other plan's party is protected here already. */
+    /** Empty if the join would close a cycle: this plan protects the party of the other plan already. */
     static List<PlanEvent> joined(Open plan, JoinPlan join) {
         if (plan.parties().contains(join.into().party())) {
             return List.of();

@@ -2,7 +2,7 @@ package esperanza.protection.domain;
 
 import esperanza.kernel.CaseId;
 
-/** A measure of the plan and how far it got. What it consists of stays sealed. */
+/** A measure of the plan and its stage; the content of the measure stays sealed. */
 public record Measure(MeasureId id, CaseId caseId, Delivery delivery) {
 
     Measure now(Delivery next) {

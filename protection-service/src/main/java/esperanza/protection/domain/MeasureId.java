@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import esperanza.kernel.Identifier;
 import java.util.UUID;
 
-/** One measure of a plan. Derived from the command that decided it, so that the same decision is the same measure. */
+/**
+ * One measure of a plan. The id is derived from the id of the command, so that a repeated decision names the same
+ * measure.
+ */
 public record MeasureId(UUID value) implements Identifier {
 
     public MeasureId {

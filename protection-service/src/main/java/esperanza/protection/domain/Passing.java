@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How a joined plan passes on what it learns. Officers who recognise a woman crosswise join her plans in a circle; each of
- * them learns that from an incident that comes back to it, having come through all the others. They all see the same circle,
- * so they all know which of them goes on: the one with the lowest id.
+ * How a joined plan passes incidents on, and how a cycle of joins is resolved.
+ * <ol>
+ *   <li>Officers who recognise a woman crosswise join her plans in a cycle, so that none of the plans can decide.
+ *   <li>Each plan learns of the cycle when an incident comes back that lists the plans it came through.
+ *   <li>All plans of the cycle see the same list, so they agree: the plan with the lowest id resumes.
+ * </ol>
  */
 final class Passing {
 
@@ -27,7 +30,7 @@ final class Passing {
         List<PlanId> circle =
                 link.through().subList(cameThroughHere, link.through().size());
         if (circle.size() < 2 || !circle.get(1).equals(plan.into())) {
-            return passedOn(plan, link, List.of(self)); // it has been joined into another one since
+            return passedOn(plan, link, List.of(self)); // this plan was joined into another plan since then
         }
         return circle.stream().min(LOWEST_FIRST).orElseThrow().equals(self)
                 ? new PlanResumed(self, plan.was().party(), link.caseId())

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Where the protection of a party stands. */
+/** The state of the plan of a party. */
 public sealed interface Plan {
 
-    /** The same plan as far as it belongs to these cases: as if there were no others. It protects the same parties. */
+    /** The plan restricted to these cases, as if it had no others. The parties stay the same. */
     Plan only(Set<CaseId> cases);
 
-    /** Nothing of the party was referred to protection. */
+    /** No case of the party was referred to protection. */
     record Unknown() implements Plan {
 
         @Override
@@ -26,7 +26,9 @@ public sealed interface Plan {
         }
     }
 
-    /** Nothing was referred yet, but the party is known to be another one. */
+    /**
+     * No case of the party was referred to protection yet, but the party was recognised as the party of another plan.
+     */
     record JoinedBeforeOpened(PlanId into) implements Plan {
 
         @Override
@@ -35,7 +37,9 @@ public sealed interface Plan {
         }
     }
 
-    /** The other plan protects the party now. What was decided here is still delivered here. */
+    /**
+     * The plan {@code into} protects the party now. Measures that were decided on this plan are still delivered on it.
+     */
     record Joined(Open was, PlanId into) implements Plan {
 
         @Override
@@ -49,7 +53,7 @@ public sealed interface Plan {
      *
      * @param included other parties that were recognised as this one, and the case that brought each
      * @param incidents in the order of their numbers
-     * @param separations after which nobody has looked yet whose the measures are
+     * @param separations pending reviews of which party each measure belongs to
      */
     record Open(
             PartyRef party,
@@ -68,12 +72,12 @@ public sealed interface Plan {
             return PlanId.of(party);
         }
 
-        /** The party and those recognised as this one. */
+        /** The party of the plan and the parties recognised as it. */
         public List<PartyRef> parties() {
             return Stream.concat(Stream.of(party), included.keySet().stream()).toList();
         }
 
-        /** Those of them that these cases tell of. */
+        /** The party of the plan, and the parties recognised as it that one of these cases brought. */
         public List<PartyRef> parties(Set<CaseId> cases) {
             return parties().stream()
                     .filter(each -> each.equals(party) || cases.contains(included.get(each)))

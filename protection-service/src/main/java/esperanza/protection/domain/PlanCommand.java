@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can be asked of a plan. */
+/** The commands on a plan. */
 public sealed interface PlanCommand {
 
     /**
-     * A case of the party was referred: opens the plan if there is none. Never refused, whatever state the plan is in.
+     * Link a referred case of the party; opens the plan if there is none. Never refused, in whatever state the plan is.
      *
      * @param included parties recognised as this one, whose plans passed the incident on
-     * @param through the joined plans that passed it on, one after the other; none if it was referred here
+     * @param through the joined plans that passed the incident on, in order; empty if it was referred to this plan
      */
     record LinkIncident(
             PartyRef party,
@@ -32,26 +32,26 @@ public sealed interface PlanCommand {
             List<PlanId> through)
             implements PlanCommand {}
 
-    /** The party was recognised as the one that {@code into} protects. Never refused. */
+    /** The party was recognised as the party of {@code into}: join the plan into that one. Never refused. */
     record JoinPlan(PartyRef party, PlanId into, CaseId caseId) implements PlanCommand {}
 
-    /** The party is not the one that {@code from} protects after all. Never refused. */
+    /** The recognition was undone: the plan leaves {@code from}. Never refused. */
     record SeparatePlan(PartyRef party, PlanId from, CaseId caseId) implements PlanCommand {}
 
     /**
-     * These parties have a plan of their own again. Never refused.
+     * These parties have plans of their own again: stop protecting them here. Never refused.
      *
-     * @param separationId by which a person says later that they looked at the measures
+     * @param separationId id of the review of the measures that a person has to record
      */
     record SetPartiesApart(List<PartyRef> apart, CaseId caseId, UUID separationId) implements PlanCommand {}
 
-    /** Say that somebody looked whose the measures are, and what came of it. */
+    /** Record that a person reviewed which party each measure belongs to, and the result. */
     record ReviewSeparation(UUID separationId, Personal<String> reasons) implements PlanCommand {}
 
-    /** Note where the consent behind an incident stands now. Never refused: what the plan does not know, it need not note. */
+    /** Note the current consent behind an incident. Never refused: a plan without that incident notes nothing. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
 
-    /** @param withoutConsent why it is decided although the consent behind the case was refused or taken back */
+    /** @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn */
     record DecideUrgentMeasure(
             CaseId caseId,
             MeasureId measureId,
@@ -61,17 +61,17 @@ public sealed interface PlanCommand {
             Optional<Personal<String>> withoutConsent)
             implements PlanCommand {}
 
-    /** What happens to one measure after it was decided. */
+    /** The commands on one measure after it was decided. */
     sealed interface OfMeasure extends PlanCommand {
 
         MeasureId measureId();
     }
 
-    /** @param person the pseudonym of who says so */
+    /** @param person pseudonym of the person who records the handover */
     record RecordHandover(MeasureId measureId, Instant handedOverAt, String person, Optional<Personal<String>> note)
             implements OfMeasure {}
 
-    /** @param person the pseudonym of who recorded what the voice said */
+    /** @param person pseudonym of the person who records the confirmation that {@code by} gave */
     record ConfirmHandover(MeasureId measureId, Voice by, String person, Optional<Personal<String>> note)
             implements OfMeasure {}
 

@@ -88,7 +88,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Joined _, DecideUrgentMeasure _) -> throw new RuleViolation(PLAN_JOINED);
             case Step(Open open, OfMeasure deliver) -> Delivering.decide(open, deliver);
             case Step(Joined joined, OfMeasure deliver) ->
-                Delivering.decide(joined.was(), deliver); // what was decided there is delivered there
+                Delivering.decide(joined.was(), deliver); // measures decided on the joined plan are delivered on it
             case Step(Unknown _, DecideUrgentMeasure _),
                     Step(Unknown _, OfMeasure _),
                     Step(JoinedBeforeOpened _, DecideUrgentMeasure _),
@@ -136,7 +136,10 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         return events;
     }
 
-    /** What a joined plan learns, it passes on; what another passed on goes all the way, that a circle may be seen. */
+    /**
+     * A joined plan forwards new incidents to the plan it was joined into. It forwards an incident that another plan
+     * passed on even if nothing is new: the list of plans it came through lets a cycle of joins be detected.
+     */
     private List<PlanEvent> forwarded(Plan before, List<PlanEvent> news, LinkIncident link) {
         Plan after = before;
         for (PlanEvent event : news) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Everything that can have happened to the plan of a party. Names and fields are a published contract. */
+/** The events of the plan of a party. Names and fields are a published contract. */
 public sealed interface PlanEvent extends Concerning {
 
     CaseId caseId();
@@ -63,10 +63,10 @@ public sealed interface PlanEvent extends Concerning {
     }
 
     /**
-     * Decided; whom it protects still accepts or refuses it.
+     * An urgent measure was decided; the beneficiary has yet to accept or refuse it.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
-     * @param withoutConsent why, although the consent behind the case was refused or taken back
+     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
     @Published(audience = PROTECTION)
     record UrgentMeasureDecided(
@@ -81,9 +81,10 @@ public sealed interface PlanEvent extends Concerning {
             implements PlanEvent {}
 
     /**
-     * The authority says that the measure is in the hands of whom it protects.
+     * The authority asserts that the beneficiary has the measure.
      *
-     * @param assertedBy who says so (pseudonym): somebody else has to confirm it
+     * @param assertedBy pseudonym of the person who recorded the handover; another person has to record the
+     *     confirmation
      */
     @Published(audience = PROTECTION)
     record MeasureHandedOver(
@@ -96,7 +97,7 @@ public sealed interface PlanEvent extends Concerning {
             Optional<Personal<String>> note)
             implements PlanEvent {}
 
-    /** The other side, or a second source, says so too. */
+    /** The beneficiary, a representative or a second source confirms the handover. */
     @Published(audience = PROTECTION)
     record HandoverConfirmed(
             PlanId planId,
@@ -107,7 +108,7 @@ public sealed interface PlanEvent extends Concerning {
             Optional<Personal<String>> note)
             implements PlanEvent {}
 
-    /** The other side, or a second source, says that the measure is not there. */
+    /** The beneficiary, a representative or a second source says that the measure did not arrive. */
     @Published(audience = PROTECTION)
     record HandoverContested(
             PlanId planId,
@@ -127,7 +128,7 @@ public sealed interface PlanEvent extends Concerning {
         }
     }
 
-    /** Plans were joined in a circle, so that none of them could decide: this one goes on for all of them. */
+    /** Plans were joined in a cycle, so that none of them could decide: this plan goes on for all of them. */
     record PlanResumed(PlanId planId, PartyRef party, CaseId caseId) implements PlanEvent {
 
         @Override
@@ -137,19 +138,19 @@ public sealed interface PlanEvent extends Concerning {
     }
 
     /**
-     * The party was not the other one after all: this plan goes on by itself, with all that it had and learnt.
+     * The recognition was undone: this plan goes on by itself, with everything it had and learnt.
      *
-     * @param parties those that the other plan protected under its name because of it
+     * @param parties the parties that the other plan protected under its name because of the join
      */
     record PlanSeparated(PlanId planId, List<PartyRef> parties, PlanId from, CaseId caseId) implements PlanEvent {}
 
     /**
-     * The plan does not protect these parties any more: they have a plan of their own. Its incidents and measures stay as they
-     * are, for nobody but a person can say which of them were whose.
+     * These parties have plans of their own again, so this plan stops protecting them. Its incidents and measures stay
+     * as they are, because only a person can tell which party each belongs to.
      *
-     * @param measures what was decided here so far: to be looked at by those who protect
-     * @param into the plan that has to set them apart too, if this one was joined into it
-     * @param separationId by which a person says that they looked; it was not there at first
+     * @param measures the measures decided on this plan so far, which a person has to review
+     * @param into the plan that has to set these parties apart too, if this plan was joined into it
+     * @param separationId id of the review that a person has to record; absent in the oldest events
      */
     record PartiesSetApart(
             PlanId planId,
@@ -161,22 +162,22 @@ public sealed interface PlanEvent extends Concerning {
             Optional<UUID> separationId)
             implements PlanEvent {
 
-        /** What somebody has to look at: the measures may be of those who are apart. */
+        /** The review that is due; empty if the plan has no measures that could belong to the parties set apart. */
         Optional<UUID> toBeReviewed() {
             return separationId.filter(_ -> !measures.isEmpty());
         }
     }
 
-    /** A person looked whose the measures are, after parties were set apart, and says what came of it. */
+    /** A person reviewed which party each measure belongs to, after parties were set apart, and stated the result. */
     @Published(audience = PROTECTION)
     record SeparationReviewed(
             PlanId planId, List<PartyRef> parties, CaseId caseId, UUID separationId, Personal<String> reasons)
             implements PlanEvent {}
 
     /**
-     * A joined plan tells the other of an incident. Nothing moves: both have it.
+     * A joined plan passes an incident on to the plan it was joined into. Nothing moves: both plans have the incident.
      *
-     * @param through the joined plans it has come through, this one last
+     * @param through the joined plans that the incident has come through, this one last
      */
     record IncidentPassedOn(
             PlanId planId,
@@ -191,11 +192,11 @@ public sealed interface PlanEvent extends Concerning {
             implements PlanEvent {
 
         public IncidentPassedOn {
-            through = through == null ? List.of(planId) : List.copyOf(through); // it was not said at first
+            through = through == null ? List.of(planId) : List.copyOf(through); // absent in the oldest events
         }
     }
 
-    /** The plan protects under this party's name another one that is the same. */
+    /** The plan protects the party {@code included} as well, because it was recognised as the party of this plan. */
     record PartyIncluded(PlanId planId, PartyRef party, PartyRef included, CaseId caseId) implements PlanEvent {
 
         @Override
@@ -205,9 +206,9 @@ public sealed interface PlanEvent extends Concerning {
     }
 
     /**
-     * Where the consent behind one of the plan's incidents stands now.
+     * The consent behind an incident of the plan was given, refused or withdrawn.
      *
-     * @param into the plan that is to know it too, if this one was joined into it
+     * @param into the plan that has to note it too, if this plan was joined into it
      */
     record ConsentNoted(
             PlanId planId,

@@ -19,14 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How plans part when a recognition is undone. The joined plan goes on with all it had and learnt, so nobody is without a plan for
- * a moment; the other keeps its incidents and measures, because no rule can say which were whose: it says what has to be looked at.
+ * How plans part when a recognition is undone.
+ * <ul>
+ *   <li>The joined plan goes on with all it had and learnt, so that nobody is without a plan for a moment.
+ *   <li>The other plan keeps its incidents and measures, because no rule can tell which party each belongs to. It asks
+ *     a person to review the measures.
+ * </ul>
  */
 final class Separating {
 
     private Separating() {}
 
-    /** Nothing unless the plan was joined into that very one. */
+    /** Empty unless the plan is joined into exactly the plan that the command names. */
     static List<PlanEvent> separated(Plan plan, SeparatePlan separate) {
         return switch (plan) {
             case Joined(Open was, PlanId into)
@@ -49,7 +53,10 @@ final class Separating {
         };
     }
 
-    /** Nothing if the plan includes none of them: so what goes round in a circle comes to rest. */
+    /**
+     * Empty if the plan includes none of the parties. So a command that travels round a cycle of joined plans comes to
+     * an end.
+     */
     static List<PlanEvent> setApart(Open plan, SetPartiesApart set, Optional<PlanId> into) {
         List<PartyRef> apart =
                 plan.included().keySet().stream().filter(set.apart()::contains).toList();
@@ -65,7 +72,7 @@ final class Separating {
                         Optional.of(set.separationId())));
     }
 
-    /** Without those who are apart; if it has measures, somebody has to look at them. */
+    /** The plan without the parties set apart. A plan with measures gets a pending review of them. */
     static Open apart(Open plan, PartiesSetApart apart) {
         Open alone = plan.without(apart.apart());
         return apart.toBeReviewed()

@@ -4,9 +4,9 @@ import esperanza.kernel.CaseId;
 import java.util.Set;
 
 /**
- * Parties were set apart, and nobody has looked yet whose the measures are.
+ * A pending review: parties were set apart, and nobody has determined yet which party each measure belongs to.
  *
- * @param caseId the case in which they had been recognised as one
- * @param cases that one and those of all the measures: only who knows of each can say whose they are
+ * @param caseId the case in which they had been recognised as one party
+ * @param cases that case and the cases of all measures: only a person who may know of every one can do the review
  */
 public record Separation(CaseId caseId, Set<CaseId> cases) {}

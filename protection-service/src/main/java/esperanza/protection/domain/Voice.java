@@ -1,6 +1,6 @@
 package esperanza.protection.domain;
 
-/** Who says that a measure arrived, or that it did not. Never the authority that handed it over. */
+/** The side that confirms or contests a handover. Never the authority that handed the measure over. */
 public enum Voice {
     BENEFICIARY,
     REPRESENTATIVE,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An invented woman who is known by two references, and two cases of hers. */
+/** An invented woman who is known by two references, and her two cases. */
 final class Ana {
 
     static final PartyRef ANA = new PartyRef(new UUID(0, 1));
@@ -64,7 +64,7 @@ final class Ana {
         return new DecideUrgentMeasure(of, MEASURE, type(), text(), text(), Optional.empty());
     }
 
-    /** Although she does not consent. */
+    /** The same decision, with a reason for deciding without her consent. */
     static DecideUrgentMeasure decideAllTheSame(CaseId of) {
         return new DecideUrgentMeasure(of, MEASURE, type(), text(), text(), Optional.of(text()));
     }

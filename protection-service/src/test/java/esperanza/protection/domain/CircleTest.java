@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Officers who do not know of each other recognise a woman crosswise. */
+/** Officers who do not know of each other recognise a woman crosswise, so that her plans are joined in a cycle. */
 class CircleTest {
 
     private static final PlanJoined INTO_OTHER = new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE);
@@ -84,7 +84,7 @@ class CircleTest {
                 .then(decided(CASE, ANA, ANA_AGAIN));
     }
 
-    /** Every order is another seed; a failure names the seed. */
+    /** Each seed gives another order of delivery; a failure names the seed. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
     void whatever_the_order_of_deliveries_one_plan_is_open_and_has_every_incident_once(int size) {

@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One woman under many references, recognised in a circle and by some who stand outside it; everything comes in any order. */
+/**
+ * One woman under many references, some joined in a cycle and some outside it. Commands are delivered in random order.
+ */
 final class Recognitions {
 
     private record Delivery(PlanId to, PlanCommand command) {}
@@ -35,11 +37,11 @@ final class Recognitions {
         random = new Random(seed);
     }
 
-    /** A circle of that many references, up to three others recognised as one of them, one case at least. */
+    /** A cycle of this many references, up to three others recognised as one of them, and at least one case. */
     static Recognitions inACircle(int size, long seed) {
         Recognitions all = new Recognitions(seed);
         int others = all.random.nextInt(4);
-        int rotated = all.random.nextInt(size + others); // the lowest id may be of the circle or not
+        int rotated = all.random.nextInt(size + others); // so that the lowest id lies in the cycle or outside it
         for (int n = 0; n < size + others; n++) {
             int into = n < size ? (n + 1) % size : all.random.nextInt(n);
             PartyRef party = party(n, rotated, size + others);

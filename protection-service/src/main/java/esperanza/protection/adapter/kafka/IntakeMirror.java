@@ -7,7 +7,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** What intake published, stored in our own log before anything reacts to it. */
+/**
+ * Stores intake's events in this service's own log before anything reacts to them. A poll is acknowledged after it is
+ * stored.
+ */
 @ApplicationScoped
 public class IntakeMirror {
 

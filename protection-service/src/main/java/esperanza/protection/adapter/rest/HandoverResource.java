@@ -32,16 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The handover of a measure: the authority asserts it, the other side or a second source confirms or contests it. */
+/**
+ * The handover of a measure: the authority records it; the beneficiary, a representative or a second source confirms or
+ * contests it.
+ */
 @Path("/v1/protections/{planId}/measures/{measureId}/handover")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class HandoverResource {
 
-    /** {@code handedOverAt}: now, if not said. */
+    /** {@code handedOverAt} is the present instant if absent. */
     public record Handover(Optional<String> note, Optional<Instant> handedOverAt) {}
 
-    /** {@code by}: who says so; {@code saidAt}: now, if not said. */
+    /** {@code by} is the side that confirms or contests; {@code saidAt} is the present instant if absent. */
     public record Statement(@NotNull Voice by, Optional<String> note, Optional<Instant> saidAt) {}
 
     private final Desk desk;
@@ -54,7 +57,7 @@ public class HandoverResource {
 
     @POST
     @APIResponse(responseCode = "204", description = "Recorded")
-    @Operation(operationId = "recordHandover", summary = "Say that a measure was handed over")
+    @Operation(operationId = "recordHandover", summary = "Record that a measure was handed over")
     @RequestBody(
             content =
                     @Content(

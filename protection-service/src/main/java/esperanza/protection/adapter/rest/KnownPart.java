@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides what somebody asks of a plan as if it had only the cases that they may know of. What belongs to another case does not
- * exist for them, and that something happened to it is no change that they would have to see first.
+ * Decides a command of a person on a plan as if the plan had only the cases that the person may know of. Events of
+ * other cases do not raise the version, so the person need not have read them.
  */
 final class KnownPart implements Decider<PlanCommand, KnownPart.State, PlanEvent> {
 
-    /** @param version how often what they may know of changed */
+    /** @param version number of events of the cases that the person may know of */
     record State(Plan plan, int version) {}
 
     private final PlanDecider decider = new PlanDecider();
     private final Set<CaseId> known;
     private final int seen;
 
-    /** @param seen the version that they saw */
+    /** @param seen the version that the person expects, as given in If-Match */
     KnownPart(Set<CaseId> known, int seen) {
         this.known = known;
         this.seen = seen;
@@ -34,7 +34,7 @@ final class KnownPart implements Decider<PlanCommand, KnownPart.State, PlanEvent
         return new State(decider.initial(), 0);
     }
 
-    /** Fails with 412 if they saw another version. */
+    /** Fails with 412 if the version is not the expected one. */
     @Override
     public List<PlanEvent> decide(State state, PlanCommand command) {
         if (state.version() != seen) {

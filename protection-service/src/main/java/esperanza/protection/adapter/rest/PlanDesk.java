@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** Where people act on a plan, as far as they may know of it. */
+/** Handles people's commands on a plan, restricted to the cases that the person may know of. */
 @Singleton
 public class PlanDesk {
 
@@ -34,8 +34,10 @@ public class PlanDesk {
     }
 
     /**
-     * What the command did; the version is that of what the caller may know of, as the one they name is. Fails with
-     * {@link NotHere} if that is nothing.
+     * The outcome of the command. Its version counts only events of cases that the caller may know of, as If-Match
+     * does.
+     *
+     * <p>Fails with {@link NotHere} if the caller may know of no incident of the plan.
      */
     public Uni<Outcome<PlanEvent>> handled(
             Caller caller,
@@ -52,7 +54,10 @@ public class PlanDesk {
                         outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));
     }
 
-    /** Which version of the stream they saw does not matter: whether they saw this much of it does. */
+    /**
+     * If-Match is compared with the version of the part of the plan that this caller may know of, not with the
+     * stream's.
+     */
     private Uni<Outcome<PlanEvent>> decided(Request<PlanCommand> request, PlanFinder.Found found) {
         KnownPart part = new KnownPart(found.known(), request.seen().orElseThrow());
         return new CommandHandler<>(store, part)

@@ -27,25 +27,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A plan, for whoever may know of one of its cases, as if it had only those; for everybody else there is none. */
+/**
+ * Finds a plan, restricted to the cases that the caller may know of. A caller who may know of none of its incidents
+ * gets {@link NotHere}.
+ */
 @Singleton
 public class PlanFinder {
 
     /**
-     * A plan as it stands.
+     * A plan and its history.
      *
      * @param plan open, or joined into another
-     * @param known of the cases in its history, those that the caller may know of; at least one is an incident of it
+     * @param known cases in the history that the caller may know of; at least one of them is an incident of the plan
      */
     public record Found(Plan plan, Set<CaseId> known, List<Recorded<PlanEvent>> history) {
 
-        /** How often what the caller may know of changed: nobody is told by a number that there is more. */
-        public int version() {
+        /**
+         * Number of events of known cases. The caller gets this as the version, so that no number gives hidden events
+         * away.
+         */
+        int version() {
             return (int) history.stream().filter(this::isKnown).count();
         }
 
-        /** The same after what the caller did. */
-        public int version(Outcome<PlanEvent> outcome) {
+        /** The version after the caller's command. */
+        int version(Outcome<PlanEvent> outcome) {
             int read = history.getLast().version();
             long before = history.stream()
                     .filter(event -> event.version() <= outcome.version() && isKnown(event))
@@ -70,8 +76,11 @@ public class PlanFinder {
         this.store = store;
     }
 
-    /** For whoever may do this to it. Fails with {@link NotHere}. */
-    public Uni<Found> found(Caller caller, Action action, UUID planId) {
+    /**
+     * The plan, for a caller who may carry out the action on at least one incident. Fails with {@link NotHere} for all
+     * others.
+     */
+    Uni<Found> found(Caller caller, Action action, UUID planId) {
         return store.read(new PlanId(planId).stream()).chain(history -> found(caller, action, history));
     }
 
@@ -87,14 +96,17 @@ public class PlanFinder {
         });
     }
 
-    /** Those of its incidents, and those in which a party was recognised. */
+    /** All cases that the history names: the incidents, and the cases in which a party was recognised. */
     private static Set<CaseId> cases(History<PlanEvent> history) {
         return history.events().stream()
                 .map(recorded -> recorded.event().caseId())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What stands around a case may not be known yet: then nobody may know of it. */
+    /**
+     * The cases on which the caller may carry out the action. A case whose conflict wall is not known here yet is
+     * missing from {@code around}, so nobody may know of it.
+     */
     private static Set<CaseId> known(Caller caller, Action action, Map<CaseId, Around> around) {
         return around.entrySet().stream()
                 .filter(each ->

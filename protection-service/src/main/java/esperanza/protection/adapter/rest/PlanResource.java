@@ -36,15 +36,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** One plan: where the protection of a party stands, and what is decided for it. */
+/** One plan: its present state, and the urgent measures that are decided on it. */
 @Path("/v1/protections/{planId}")
 @Authenticated
 public class PlanResource {
 
     /**
-     * A measure that cannot wait. {@code decidedAt}: now, if not said.
+     * An urgent measure. {@code decidedAt} is the present instant if absent.
      *
-     * @param withoutConsent why, although the consent behind the case was refused or taken back
+     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
     public record UrgentMeasure(
             @NotNull CaseId caseId,
@@ -72,7 +72,7 @@ public class PlanResource {
             responseCode = "200",
             description = "The plan; its version is the ETag",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @Operation(operationId = "readProtection", summary = "Where the protection of a party stands")
+    @Operation(operationId = "readProtection", summary = "The plan of a party: incidents and measures")
     public Uni<Response> read(@PathParam("planId") UUID planId) {
         return desk.permit(Action.READ_PLAN)
                 .chain(caller -> finder.found(caller, Action.READ_PLAN, planId))

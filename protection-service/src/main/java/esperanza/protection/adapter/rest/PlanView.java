@@ -21,12 +21,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A plan without personal data, as far as the reader may know of its cases.
+ * A plan without personal data, restricted to the cases that the reader may know of.
  *
- * @param parties the party of the plan, and those recognised as this one
+ * @param parties the party of the plan, and the parties recognised as it
  * @param urgentRoute the cases in which imminent danger was declared
- * @param joinedInto the plan that goes on, if this one was joined into it
- * @param separations after which somebody has to look whose the measures are; told to who may know of all their cases
+ * @param joinedInto the plan into which this one was joined, and which goes on for both; absent if there is none
+ * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
         PlanId planId,
@@ -38,22 +38,26 @@ public record PlanView(
         Optional<PlanId> joinedInto,
         List<Separation> separations) {
 
-    /** Parties were set apart, and nobody has looked yet whose the measures are. */
+    /** Parties were set apart, and nobody has reviewed yet which party each measure belongs to. */
     public record Separation(UUID separationId, CaseId caseId) {}
 
     /**
-     * One case of the plan: 1, 2, 3 … of those the reader may know of
+     * One case of the plan.
      *
-     * @param consent where it stands if it was given or taken back after the report
+     * @param number 1, 2, 3 … among the incidents that the reader may know of
+     * @param consent the latest consent that was given, refused or withdrawn after the report; absent if there was none
      */
     public record Incident(
             int number, CaseId caseId, ReportId reportId, Instant receivedAt, Optional<ConsentState> consent) {}
 
-    /** How far a measure got; what it consists of is sealed. */
+    /** A measure and its stage; the content of the measure is sealed. */
     public record Measure(
             MeasureId measureId, CaseId caseId, Stage stage, Optional<Instant> handedOverAt, Optional<Voice> saidBy) {}
 
-    /** Decided, handed over, confirmed: each said by somebody else. */
+    /**
+     * Decision, handover and confirmation are separate statements. The confirmation is recorded by another person than
+     * the handover.
+     */
     public enum Stage {
         DECIDED,
         HANDED_OVER,

@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Parties were set apart that were protected under one name: a person looks whose the measures are. */
+/** Parties that shared one plan were set apart: a person reviews which party each measure belongs to. */
 @Path("/v1/protections/{planId}/separations/{separationId}/review")
 @Authenticated
 public class SeparationResource {
 
-    /** What came of it. */
+    /** The result of the review. */
     public record Review(@NotBlank String reasons) {}
 
     private final Desk desk;
@@ -46,8 +46,8 @@ public class SeparationResource {
     @APIResponse(responseCode = "204", description = "Recorded")
     @Operation(
             operationId = "reviewSeparation",
-            summary = "Say that you looked whose the measures are, after parties were set apart",
-            description = "Nothing is moved by it: what somebody needs on their own plan is decided there.")
+            summary = "Record your review of whose the measures are, after parties were set apart",
+            description = "The review moves no measure: a measure for another plan is decided on that plan.")
     @RequestBody(
             content =
                     @Content(

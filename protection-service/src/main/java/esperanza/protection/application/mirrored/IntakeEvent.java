@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What protection needs of intake's events. */
+/** The events of intake that protection reads, with the fields it needs. */
 public sealed interface IntakeEvent {
 
     record Affected(PartyRef party, PartyKind kind) {}
@@ -32,10 +32,10 @@ public sealed interface IntakeEvent {
         }
     }
 
-    /** @param as the party that {@code party} is the same as */
+    /** @param as the party as which {@code party} was recognised */
     record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
 
-    /** @param parties who was named in the report */
+    /** @param parties the parties named in the report */
     record DataErased(ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties) implements IntakeEvent {
 
         public DataErased {
@@ -43,7 +43,7 @@ public sealed interface IntakeEvent {
         }
     }
 
-    /** @param as the party that {@code party} is not after all */
+    /** @param as the party as which {@code party} had been recognised */
     record PartyRecognitionUndone(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
 
     record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)

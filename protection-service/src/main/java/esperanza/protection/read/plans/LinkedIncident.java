@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** Which case is an incident of which plan, for reading. */
+/** A row of the table {@code plan_incident}, for reading: a case that is an incident of a plan. */
 @Entity
 @Table(name = "plan_incident")
 public class LinkedIncident {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A plan of the list, for reading: what does not depend on who reads it. */
+/** A row of the view {@code listed_plan}, for reading: the columns that are the same for every reader. */
 @Entity
 @Table(name = "listed_plan")
 public class ListedPlan {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Keeps the list of plans: which there are, their incidents, which are urgent, which were joined into another. */
+/** Keeps the list of plans: their incidents, the urgent route, and the plans into which they were joined. */
 @Singleton
 public class PlansProjection implements Projection {
 
@@ -85,7 +85,7 @@ public class PlansProjection implements Projection {
     }
 
     private static UUID into(PlanEvent event) {
-        return event instanceof PlanJoined joined ? joined.into().value() : null; // as the column has it
+        return event instanceof PlanJoined joined ? joined.into().value() : null; // null: not joined
     }
 
     /** The events of one type in a batch, as columns of one statement. */
@@ -99,7 +99,7 @@ public class PlansProjection implements Projection {
                     rows.stream().map(e -> e.stored().position()).toList());
         }
 
-        /** The same without the others. */
+        /** Only the events that match, without their positions. */
         Rows<E> only(Predicate<E> these) {
             return new Rows<>(events.stream().filter(these).toList(), List.of());
         }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Which plans there are, each as if it had only the cases that the reader may know of: it is counted, and has its place in the
- * list, by those.
+ * The list of plans, each as if it had only the cases that the reader may know of. The number of incidents and the
+ * place in the list come from these cases alone.
  */
 @Singleton
 public class PlansQuery {
@@ -18,7 +18,7 @@ public class PlansQuery {
     /**
      * One plan.
      *
-     * @param cursor give it as {@code after} to go on behind it
+     * @param cursor give it as {@code after} to get the plans that follow
      * @param urgent at least one incident put it on the urgent route
      */
     public record Entry(
@@ -47,7 +47,9 @@ public class PlansQuery {
         this.cursors = cursors;
     }
 
-    /** @param standing of whoever asks: what they must not know of is not among it */
+    /**
+     * @param standing the caller's credential for {@code may_know}: cases that the caller must not know of are left out
+     */
     public Uni<List<Entry>> after(String standing, long position, int limit, Optional<UUID> ofCase) {
         return sessions.withStatelessSession(session -> {
                     Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A plan of two cases, for somebody who may know of the second only. */
+/** A plan of two cases, read by a person who may know of the second case only. */
 class KnownPartTest {
 
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));

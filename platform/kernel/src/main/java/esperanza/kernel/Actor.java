@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Who caused an event. {@code pseudonym} is resolved only by the service that recorded it: the event travels.
+ * The person, policy or outside body that caused an event. The event travels, so only the service that recorded it can
+ * resolve {@code pseudonym}.
  *
  * @param role the role acted in, e.g. {@code intake-officer}; for SYSTEM the policy or timer
  * @param institution the institution acted for, e.g. {@code MECHANISM}

@@ -1,6 +1,6 @@
 package esperanza.kernel;
 
-/** What kind of actor caused an event. Software may register and propose; only people act. */
+/** The kind of actor that caused an event. Software may register and propose; only people act. */
 public enum ActorKind {
     /** A person in a role, of an institution. */
     HUMAN,

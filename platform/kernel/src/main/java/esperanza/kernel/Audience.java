@@ -1,8 +1,8 @@
 package esperanza.kernel;
 
 /**
- * Who may see an event in full beyond the function that caused it. Everybody else who works on the case sees only that
- * something happened: protection staff do not see a wiretap, investigators do not see a shelter.
+ * The group that may see an event in full, besides the function that caused it. All others who work on the case see
+ * only that something happened: protection staff do not see a wiretap, investigators do not see a shelter.
  */
 public enum Audience {
     /** Everybody who works on the case. */

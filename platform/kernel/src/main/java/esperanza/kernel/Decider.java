@@ -7,7 +7,10 @@ public interface Decider<C, S, E> {
 
     S initial();
 
-    /** What happens because of the command; nothing if it changes nothing. A {@link RuleViolation} refuses it. */
+    /**
+     * The events that the command causes; empty if it changes nothing. Throws {@link RuleViolation} if a rule refuses
+     * the command.
+     */
     List<E> decide(S state, C command);
 
     /** The state after the event. Total: what was recorded has happened and is never refused. */

@@ -1,10 +1,10 @@
 package esperanza.kernel;
 
 /**
- * A command for a stream, given by a policy. The stream's category says who decides it.
+ * A command that a policy gives to a stream. The category of the stream determines its decider.
  *
- * @param begins whether the stream is most likely begun by it: then it is decided without reading, which costs one round trip
- *     less, and as any other should the stream be there already
+ * @param begins true if the command most likely begins the stream: it is decided without reading the stream first,
+ *     which saves one round trip. If the stream exists already, the command is handled like any other
  */
 public record Instruction(StreamId stream, Object command, boolean begins) {
 

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-/** A person, family, organisation, community or people, the same across all cases. It is also the subject under whose key the personal data of the party are sealed. */
+/**
+ * A person, family, organisation, community or people; the same reference across all cases. The personal data of the
+ * party are sealed under the key of this subject.
+ */
 public record PartyRef(UUID value) implements Identifier {
 
     public PartyRef {

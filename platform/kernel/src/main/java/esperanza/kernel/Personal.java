@@ -7,15 +7,16 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Personal data of one subject. Stored sealed under the subject's key, never published, never printed. A history is folded
- * without any key: then the value is {@link Closed}.
+ * Personal data of one subject. Stored sealed under the subject's key, never published, never printed.
+ *
+ * <p>A history is folded without any key: then the value is {@link Closed}.
  */
 public sealed interface Personal<T> {
 
-    /** Whose data this is, and so whose key seals it. */
+    /** The subject of the data; the key of this subject seals the value. */
     UUID subject();
 
-    /** The value, unless it is sealed, or its key was destroyed. */
+    /** The value; empty if it is sealed or its key was destroyed. */
     Optional<T> value();
 
     static <T> Personal<T> of(UUID subject, T value) {
@@ -49,7 +50,7 @@ public sealed interface Personal<T> {
         }
     }
 
-    /** Sealed: whoever holds this knows only that there is something about the subject. */
+    /** Sealed, or the key was destroyed: this object tells only that there is a value of the subject. */
     record Closed<T>(UUID subject) implements Personal<T> {
 
         public Closed {

@@ -3,8 +3,9 @@ package esperanza.kernel;
 import java.util.List;
 
 /**
- * What follows from an event, own or another service's: a class whose name is the sentence. Pure. Its simple name is its
- * identity: a policy that runs twice over an event acts once.
+ * Turns an event of the own or another service into commands. The class name is the rule as a sentence. Pure.
+ *
+ * <p>The simple name is the identity of the policy: a policy that runs twice over an event acts once.
  *
  * @param <E> the event it waits for
  */
@@ -12,13 +13,15 @@ public interface Policy<E> {
 
     Class<E> on();
 
-    /** What is to be done, in order. Nothing is as good an answer as any. */
+    /** The commands to be given, in order; empty if nothing follows. */
     List<Instruction> react(Recorded<E> event);
 
     /**
-     * Whether somebody in danger waits for it: then it is done ahead of all that is not, however much there is of that, and in no
-     * order with it. Before a release in which a policy changes this, or a step back to one that does not know it, all
-     * instances are stopped and both cursors set to the lower of the two.
+     * Whether a person in danger waits for the commands. Urgent policies run ahead of all others, whatever backlog
+     * those have; the two groups keep no order between them.
+     *
+     * <p>Before a release in which a policy changes this value, or a rollback to a release that does not know it: stop
+     * all instances and set both cursors to the lower of the two.
      */
     default boolean isUrgent() {
         return false;

@@ -6,8 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What an event type promises to those who read it: its major version and its audience. The name is the record's name in
- * kebab case. Within a major version only optional fields are ever added.
+ * The contract of an event type: its major version and its audience. The published name is the name of the record in
+ * kebab case.
+ *
+ * <p>Within a major version only optional fields are ever added.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * An event as it stands in the log.
+ * An event in the log.
  *
  * @param position its place in the log of its service: gapless, in commit order
  * @param version its place in its stream: 1, 2, 3 …
  * @param occurredAt when it is claimed to have happened
- * @param recordedAt when we recorded it, to the microsecond; never earlier than its predecessor in the stream or its cause
+ * @param recordedAt when the service recorded it, to the microsecond; never earlier than its predecessor in the stream
+ *     or its cause
  */
 public record Recorded<E>(
         long position, int version, EventId id, Actor actor, Instant occurredAt, Instant recordedAt, E event) {
@@ -23,7 +24,7 @@ public record Recorded<E>(
         requireNonNull(event);
     }
 
-    /** The same, with its event as what it is known to be. */
+    /** The same, with the event cast to this type. */
     public <T> Recorded<T> as(Class<T> kind) {
         return new Recorded<>(position, version, id, actor, occurredAt, recordedAt, kind.cast(event));
     }

@@ -10,7 +10,7 @@ public final class RuleViolation extends RuntimeException {
     /** A rule with a stable code; an enum in each domain. */
     public interface Rule {
 
-        /** As the enum calls it. It is published, as {@link #code}: a rule keeps its name. */
+        /** The name of the enum constant. A constant is never renamed, because {@link #code} publishes its name. */
         String name();
 
         /** Stable, lower-case, dashed: part of the published problem type. */
@@ -21,7 +21,7 @@ public final class RuleViolation extends RuntimeException {
         /** One plain sentence for the person who was refused. */
         String title();
 
-        /** The thing does not exist, or not for whoever asks: both are answered alike, as not found. */
+        /** True if the thing does not exist, or does not exist for the caller: both get the same answer, not found. */
         default boolean unknown() {
             return false;
         }

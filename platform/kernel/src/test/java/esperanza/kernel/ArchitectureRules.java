@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** The dependency rules of the house. Each service's own test names its package and includes these. */
+/** The dependency rules of all services. The test of each service names its package and includes these rules. */
 public final class ArchitectureRules {
 
     private ArchitectureRules() {}

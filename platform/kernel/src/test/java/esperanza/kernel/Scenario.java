@@ -30,7 +30,7 @@ public final class Scenario<C, S, E> {
         return new Decided(command);
     }
 
-    /** A command waiting to be judged. */
+    /** A command that was given and is not decided yet. */
     public final class Decided {
 
         private final C command;

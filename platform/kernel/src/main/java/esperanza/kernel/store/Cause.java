@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Why something is recorded: who acted, when they say it happened, and which event made them act.
+ * The cause of an event: the actor, the instant at which the actor says it happened, and the event that made them act.
  *
+ * @param event the event that made them act; empty if somebody acted from outside
  * @param notBefore the recording instant of the causing event; an effect is never recorded before its cause
  * @param correlation the chain of causes and effects this belongs to
  */
@@ -24,7 +25,7 @@ public record Cause(Actor actor, Instant occurredAt, UUID correlation, Optional<
         requireNonNull(notBefore);
     }
 
-    /** Somebody acted from outside. */
+    /** A cause from outside: no event preceded it. */
     public static Cause of(Actor actor, Instant occurredAt, UUID correlation) {
         return new Cause(actor, occurredAt, correlation, Optional.empty(), Instant.EPOCH);
     }

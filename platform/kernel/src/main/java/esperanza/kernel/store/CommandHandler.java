@@ -6,8 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Load, decide, append. A command that was done before answers what it did then, whatever version it names. Two commands
- * that race are decided one after the other, unless the sender said which version they saw.
+ * Loads a stream, decides a command, appends its events.
+ * <ul>
+ *   <li>A repeated command returns the outcome of the first time, whatever version it expects.
+ *   <li>A command without an expected version that meets a concurrent change is decided again, at most four times, with
+ *     a back-off of 5 to 50 ms.
+ *   <li>A command with an expected version fails with {@link VersionConflict} if the stream has another version.
+ * </ul>
  */
 public final class CommandHandler<C, S, E> {
 
@@ -34,7 +39,10 @@ public final class CommandHandler<C, S, E> {
                         .atMost(RETRIES);
     }
 
-    /** For a command that begins a stream: decided without reading, so that it costs one round trip. */
+    /**
+     * For a command that begins a stream: decided without reading, so that it costs one round trip. If the stream
+     * exists, the command is handled by {@link #handle}.
+     */
     public Uni<Outcome<E>> begin(Request<C> request) {
         return Uni.createFrom()
                 .deferred(() -> append(request, Head.NONE, Instant.EPOCH, decider.initial()))

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a command decided, to be appended.
+ * The events that a command decided, to be appended.
  *
- * @param expected where the stream stood when it was decided
- * @param digest what the command said (a keyed hash of its bytes): tells a repetition from a misuse of its id
+ * @param expected the head of the stream when the command was decided
+ * @param digest a keyed hash of the bytes of the command: distinguishes a repetition from a misuse of its id
  * @param notBefore the recording instant of the stream's last event
  * @param keys names of the stream, each held by one stream only
  */

@@ -7,9 +7,14 @@ import io.smallrye.mutiny.Uni;
 /**
  * The log of one service, seen as streams of one kind of event.
  *
- * <p>Promise: versions of a stream are 1, 2, 3 … without holes. Positions are gapless and in commit order. What
- * {@link #append} answered is durable and is there once, whatever dies afterwards; what failed is not there, or is there
- * once and a repetition of the same command id answers it. A caller that loses interest cancels nothing.
+ * <p>Promises:
+ * <ul>
+ *   <li>Versions of a stream are 1, 2, 3 … without holes. Positions are gapless and in commit order.
+ *   <li>An outcome that {@link #append} answered is durable and stored once, whatever process dies afterwards.
+ *   <li>A decision whose append failed is not stored; or it is stored once, and a repetition of the same command id
+ *     answers it.
+ *   <li>A caller that loses interest cancels nothing.
+ * </ul>
  */
 public interface EventStore<E> {
 

@@ -2,7 +2,7 @@ package esperanza.kernel.store;
 
 import java.util.Arrays;
 
-/** Where a stream stands: its last version and the hash that chains it. Version 0 with an empty hash is a new stream. */
+/** The head of a stream: its last version and the hash of that event. Version 0 with an empty hash is a new stream. */
 public record Head(int version, byte[] hash) {
 
     public static final Head NONE = new Head(0, new byte[0]);

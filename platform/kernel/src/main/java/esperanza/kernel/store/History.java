@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A stream as it was read, and the outcome of the command it was read for, if that is known already. */
+/**
+ * A stream as it was read. {@code outcome} is the outcome of the command for which it was read, if that command was
+ * appended before.
+ */
 public record History<E>(Head head, List<Recorded<E>> events, Optional<Outcome<E>> outcome) {
 
     public <S> S replay(Decider<?, S, E> decider) {

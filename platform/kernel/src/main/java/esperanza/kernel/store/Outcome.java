@@ -4,11 +4,11 @@ import esperanza.kernel.Recorded;
 import java.util.List;
 
 /**
- * What a command did.
+ * The outcome of a command.
  *
- * @param position the last position of the log that a reader must have seen to see this
+ * @param position a reader shows the effect of the command once it has processed the log up to this position
  * @param version the version of the stream after the command
- * @param events what it recorded; empty if it changed nothing
- * @param repeated it had been done before, and this is what was done then
+ * @param events the recorded events; empty if the command changed nothing
+ * @param repeated true if the command had been appended before, and this is the outcome of that time
  */
 public record Outcome<E>(long position, int version, List<Recorded<E>> events, boolean repeated) {}

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 /**
  * A command on its way to its stream.
  *
- * @param digest what the command said, as a keyed hash of its bytes
- * @param seen the version that the sender saw; empty if it does not matter to them
+ * @param digest a keyed hash of the bytes of the command
+ * @param seen the version of the stream that the sender expects; empty if any version will do
  */
 public record Request<C>(
         StreamId stream, CommandId id, byte[] digest, OptionalInt seen, Cause cause, C command, List<StreamKey> keys) {

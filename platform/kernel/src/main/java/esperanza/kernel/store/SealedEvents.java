@@ -8,15 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What is sealed in the streams of one kind of event. Whoever asks has recorded before who opens it, and why: nothing here
- * does it for them.
+ * Opens the sealed data in the streams of one kind of event. The caller has recorded before who opens them and why;
+ * nothing here records it.
  */
 public interface SealedEvents<E> {
 
     /**
-     * The whole history of a stream, readable as far as it belongs to these subjects and their keys still exist; what
-     * belongs to others stays closed, and so does what was erased. Fails with {@link StoreUnavailable} if the log or the
-     * keys cannot be had now.
+     * The whole history of a stream. Data of these subjects are open if their keys still exist; data of other subjects,
+     * and erased data, stay closed.
+     *
+     * <p>Fails with {@link StoreUnavailable} if the log or the keys cannot be had now.
      */
     Uni<List<Recorded<E>>> open(StreamId stream, Set<UUID> subjects);
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every event store promises, worded in {@link EventStore} and tested as worded. */
+/** The promises of {@link EventStore}, each tested as it is worded there. */
 public abstract class EventStoreConformance<E> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,7 +28,7 @@ public abstract class EventStoreConformance<E> {
 
     protected abstract EventStore<E> store();
 
-    /** An event that carries the number, so that order can be told. */
+    /** An event that carries the number, so that the order of events can be checked. */
     protected abstract E numbered(int number);
 
     protected String category() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Keeps the promises of {@link EventStore} but durability. For tests of what stands on the port. */
+/** Keeps all promises of {@link EventStore} except durability. For tests of code that uses the port. */
 public final class InMemoryEventStore<E> implements EventStore<E> {
 
     private final InstantSource clock;

@@ -16,7 +16,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the two kinds of archive in which the parts come. An entry that points outside the folder is refused. */
+/**
+ * Unpacks the two kinds of archive in which the parts are delivered. An entry that points outside the folder is
+ * refused.
+ */
 final class Archive {
 
     private static final int EXECUTABLE = 0b001_000_000;

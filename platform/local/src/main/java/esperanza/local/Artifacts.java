@@ -15,7 +15,7 @@ import java.util.Properties;
  */
 final class Artifacts {
 
-    /** What has to be done once, in an empty folder. */
+    /** Work that has to be done once, in an empty folder. */
     interface Work {
         void in(Path folder) throws IOException;
     }
@@ -63,26 +63,26 @@ final class Artifacts {
         });
     }
 
-    /** Where a JVM of this name and of this Java keeps what it knows of its classes. */
+    /** The file in which a JVM of this name and this Java version keeps its class archive. */
     static Path classArchive(String name) {
         return cache().resolve(name + "-" + Runtime.version() + ".jsa");
     }
 
-    /** The flags that every service's JVM needs, as the parent pom says them. */
+    /** The flags that every service needs for its JVM, as the parent pom lists them. */
     List<String> jvmFlags() {
         return List.of(where.getProperty("jvm.flags").split(" "));
     }
 
     /**
-     * Does the work in a folder beside and renames it when it is complete, so that an interrupted run leaves nothing
-     * half done; of several processes one works and the others wait.
+     * Does the work in a folder beside the final one and renames it when the work is complete, so that an interrupted
+     * run leaves nothing half done. Of several processes one works and the others wait.
      */
     Path once(String name, Work work) {
         var target = cache().resolve(name);
         if (Files.exists(target)) {
             return target;
         }
-        // Two class loaders of one JVM (Quarkus tests) hold this class twice: an interned string is the same for both.
+        // Two class loaders of one JVM (Quarkus tests) load this class twice; an interned string is one lock for both.
         synchronized (("esperanza.local.once." + name).intern()) {
             try {
                 Files.createDirectories(cache());

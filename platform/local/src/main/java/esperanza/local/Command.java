@@ -28,19 +28,22 @@ record Command(List<String> words, Map<String, String> environment) {
         return of(List.of(words));
     }
 
-    /** The java that runs us. */
+    /** The Java executable of this JVM. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** One more flag, for tests: many processes start there, and few live long enough to be compiled well. */
+    /**
+     * The additional flags of a test run: many processes start there, and few live long enough to be worth compiling
+     * well.
+     */
     static List<String> moreFlags() {
         return Optional.ofNullable(System.getProperty(MORE_FLAG)).stream().toList();
     }
 
     /**
-     * The JVM keeps what it knows of its classes from one run to the next, so that it starts in half the time: it makes the
-     * archive when it ends by itself, and makes it anew when it does not fit the jars any more.
+     * The flags for a class archive, which lets a JVM start in half the time. The JVM writes the archive when it ends
+     * by itself, and writes it anew when it does not fit the jars any more.
      */
     static List<String> keepingClasses(Path archive) {
         return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off,aot*=off");

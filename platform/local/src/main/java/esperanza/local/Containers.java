@@ -18,9 +18,12 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.MountableFile;
 
 /**
- * The same parts in Docker containers, through Testcontainers, for tests. <strong>Written without a Docker at hand: it
- * compiles and has not been run yet.</strong> The id of the container is kept in the part's folder, so that every object
- * on the same {@link Place} means the same container.
+ * The same parts in Docker containers, through Testcontainers, for tests.
+ *
+ * <p><strong>Written on a machine without Docker: it compiles and has not been run yet.</strong>
+ *
+ * <p>The id of the container is kept in the folder of the part, so that every object on the same {@link Place} means
+ * the same container.
  */
 final class Containers {
 
@@ -62,7 +65,7 @@ final class Containers {
     private abstract static class ContainerPart implements Part {
 
         private static final int GRACE_SECONDS = 30;
-        /** What a process answers that was ended by SIGKILL. */
+        /** The exit code of a process that was ended by SIGKILL. */
         private static final long KILLED = 137;
 
         private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
-/** Whole folders. */
+/** Copies and deletes whole folders. */
 final class Folders {
 
     private Folders() {}
 
-    /** Deletes the folder with all in it; links are removed, not followed. Does nothing if there is none. */
+    /**
+     * Deletes the folder with its content; links are removed, not followed. Does nothing if there is no such folder.
+     */
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
@@ -26,7 +28,7 @@ final class Folders {
         }
     }
 
-    /** Copies the folder with all in it. */
+    /** Copies the folder with its content. */
     static void copy(Path from, Path to) {
         try (var all = Files.walk(from)) {
             for (var each : all.toList()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** One question to a server that may not be there yet. */
+/** One request to a server that may not be running yet. */
 final class Http {
 
     private static final int PATIENCE_MILLIS = 2_000;
@@ -12,7 +12,7 @@ final class Http {
 
     private Http() {}
 
-    /** @return the status of a GET, 0 if nobody answers in 2 s */
+    /** @return the status of a GET; 0 if there is no answer within 2 s */
     static int status(String url) {
         try {
             var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();

@@ -27,7 +27,9 @@ public interface Kafka extends Part {
             "esperanza.notification", 12,
             "esperanza.picture", 1);
 
-    /** Kills it, deletes all it ever held (topics, records, offsets of groups) and starts it on the same port, empty. */
+    /**
+     * Kills the broker, deletes all its data (topics, records, offsets of groups) and starts it empty on the same port.
+     */
     void startEmpty();
 
     default String bootstrapServers() {
@@ -43,7 +45,7 @@ public interface Kafka extends Part {
 
     @Override
     default boolean answers() {
-        // The client logs a warning for every attempt that meets a closed port: look before asking.
+        // The client logs a warning for every attempt on a closed port, so the port is checked first.
         if (!Ports.isOpen(port())) {
             return false;
         }
@@ -57,7 +59,7 @@ public interface Kafka extends Part {
         }
     }
 
-    /** Makes the topics that are not there yet; their records are kept for ever and never compacted. */
+    /** Creates the missing topics; their records are kept for ever and never compacted. */
     default void createTopics() {
         try (var admin = admin()) {
             for (var topic : TOPICS.entrySet()) {
@@ -71,7 +73,7 @@ public interface Kafka extends Part {
         }
     }
 
-    /** The controller says that a topic is made a moment before the broker serves it. */
+    /** The controller reports a topic as created a moment before the broker serves it. */
     private static boolean everyPartitionIsLed(Admin admin) {
         try {
             var topics = admin.describeTopics(TOPICS.keySet()).allTopicNames().get(20, TimeUnit.SECONDS);

@@ -4,8 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * For a {@code @QuarkusTest}: the Kafka of this JVM with the topics of the platform, emptied at every start of the
- * application, as its database is new too.
+ * For a {@code @QuarkusTest}: the Kafka of this JVM with the topics of the platform. The topics are emptied at every
+ * start of the application, as its database is new too.
  */
 public final class KafkaResource implements QuarkusTestResourceLifecycleManager {
 

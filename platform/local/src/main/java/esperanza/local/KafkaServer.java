@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.kafka.common.Uuid;
 
 /**
- * One Kafka node (KRaft, broker and controller in one JVM of its own). What it acknowledged is there after
- * {@link #kill()} and {@link #start()}. Its controller listens on the next port.
+ * One Kafka node (KRaft, broker and controller in one JVM of its own). Acknowledged records survive {@link #kill()} and
+ * {@link #start()}. The controller listens on the next port.
  */
 public final class KafkaServer extends ProcessPart implements Kafka {
 
@@ -64,7 +64,10 @@ public final class KafkaServer extends ProcessPart implements Kafka {
         return place().folder().resolve("server.properties");
     }
 
-    /** The session timeout is short because a killed node that comes back waits until its former self has expired. */
+    /**
+     * The settings of the node. The session timeout is short, because a killed node that comes back has to wait until
+     * the session of its predecessor has expired.
+     */
     private String settings() {
         return """
                 process.roles=broker,controller

@@ -29,12 +29,15 @@ public interface Keycloak extends Part {
         return Http.status(issuer() + "/.well-known/openid-configuration") == 200;
     }
 
-    /** @return an access token of a client whose secret is its name, as all of the demonstration's are */
+    /** @return an access token of a client; the secret of each demo client is its name */
     default String tokenOfClient(String client) {
         return token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client));
     }
 
-    /** @return an access token of a demo user, who is named like their role and has that name as password */
+    /**
+     * @return an access token of a demo user; the name of each demo user is the name of the role, and so is the
+     *     password
+     */
     default String tokenOfPerson(String name) {
         return token(Map.of("grant_type", "password", "client_id", "demo-cli", "username", name, "password", name));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keycloak as a process of this machine, with the realm of a file. It keeps its keys and sessions in a file database;
- * when the realm's file has changed, that database is made anew.
+ * Keycloak as a process of this machine, with the realm of a file. Keys and sessions are kept in a file database, which
+ * is made anew when the realm's file has changed.
  */
 public final class KeycloakServer extends ProcessPart implements Keycloak {
 
@@ -43,7 +43,7 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
     void prepare() throws IOException {
         var built = built();
         Files.createDirectories(place().data());
-        // Only the folder "data" under the home is written, so that many instances share one set of binaries.
+        // Keycloak writes only to the folder "data" of its home, so many instances can share one set of binaries.
         for (var shared : List.of("lib", "conf", "providers", "themes")) {
             var link = place().folder().resolve(shared);
             Files.deleteIfExists(link);
@@ -78,7 +78,7 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
                 home -> Command.of(keycloak(home, "build", "--db=dev-file")).run(place().log()));
     }
 
-    /** What {@code kc.sh} does, without the shell in between: the pid is Keycloak's own. */
+    /** The command that {@code kc.sh} would run, without a shell in between: so the pid is that of Keycloak itself. */
     private static List<String> keycloak(Path home, String... arguments) {
         var words = new ArrayList<String>();
         words.add(Command.java());

@@ -1,9 +1,9 @@
 package esperanza.local;
 
-/** How long a process lives that we start. */
+/** The lifetime of a process that this JVM starts. */
 public enum Lifetime {
-    /** Ends, and its folder is deleted, when this JVM ends, however that happens: for tests. */
+    /** For tests: the process ends, and its folder is deleted, when this JVM ends in whatever way. */
     WITH_THIS_JVM,
-    /** Goes on until it is stopped by its pid file: for {@code deploy/up}. */
+    /** For {@code deploy/up}: the process goes on until it is stopped by its pid file. */
     UNTIL_STOPPED
 }

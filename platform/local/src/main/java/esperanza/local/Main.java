@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** What {@code deploy/up} and {@code deploy/down} run. */
+/** The entry point of {@code deploy/up}, {@code deploy/down} and {@code deploy/restart}. */
 public final class Main {
 
     private final Platform platform = Platform.usual(Repository.here());
@@ -69,7 +69,7 @@ public final class Main {
         }
     }
 
-    /** As after a crash: the service is killed, not asked. */
+    /** Restarts services as after a crash: each is killed without warning. */
     private void restart(List<String> names) {
         for (var name : names) {
             if (!Platform.SERVICES.contains(name)) {

@@ -1,8 +1,10 @@
 package esperanza.local;
 
 /**
- * A real part of the platform that runs beside us: it can be started, ended in every way in which things end, and
- * started again on the same port with the same data. Every method returns when it has happened.
+ * A real part of the platform that runs beside this JVM. It can be started, ended in every way in which a process ends,
+ * and started again on the same port with the same data.
+ *
+ * <p>Every method returns when its effect has happened.
  */
 public interface Part extends AutoCloseable {
 
@@ -12,7 +14,7 @@ public interface Part extends AutoCloseable {
 
     boolean alive();
 
-    /** Does it answer as its clients expect, now? Never throws. */
+    /** Whether the part answers now as its clients expect. Never throws. */
     boolean answers();
 
     /**
@@ -23,7 +25,7 @@ public interface Part extends AutoCloseable {
     void start();
 
     /**
-     * Asks the part to end and waits half a minute for it, then kills it.
+     * Asks the part to end, waits up to 30 s, then kills it.
      *
      * @return whether it ended by itself; true if it was not running
      */

@@ -3,8 +3,8 @@ package esperanza.local;
 import java.nio.file.Path;
 
 /**
- * Makes the real parts: as processes of this machine, or in containers where {@code ESPERANZA_PARTS=containers} asks for
- * it, for tests only. Who uses them does not see which.
+ * Makes the real parts: as processes of this machine, or in containers if {@code ESPERANZA_PARTS=containers} is set,
+ * for tests only. The callers do not see the difference.
  */
 final class Parts {
 
@@ -24,7 +24,7 @@ final class Parts {
         return inContainers(place) ? Containers.keycloak(place, realm) : new KeycloakServer(place, realm);
     }
 
-    /** Testcontainers ends what it started with this JVM, so {@code deploy/up} can't use it. */
+    /** Containers serve tests only: Testcontainers ends them with this JVM, so {@code deploy/up} cannot use them. */
     private static boolean inContainers(Place place) {
         return IN_CONTAINERS && place.lifetime() == Lifetime.WITH_THIS_JVM;
     }

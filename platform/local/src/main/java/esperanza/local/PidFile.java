@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Remembers a process beyond the life of this JVM. The start instant stands beside the pid, so that a number that the
- * system gave to somebody else is never taken for ours.
+ * Remembers a process beyond the life of this JVM. The start instant is kept beside the pid, so that a process that got
+ * the same pid later is never taken for ours.
  */
 record PidFile(Path path) {
 
@@ -41,8 +41,8 @@ record PidFile(Path path) {
     }
 
     /**
-     * A dead process that nobody has collected yet counts as ended, although the system still lists it; but only when
-     * its last thread is gone, for until then its ports stay taken.
+     * Whether the process runs. A dead process that its parent has not collected yet counts as ended, although the
+     * system still lists it; but only once its last thread is gone, because until then its ports stay taken.
      */
     static boolean runs(ProcessHandle process) {
         if (!process.isAlive()) {

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Where a part runs.
+ * The place of a part: its name, folder, log and port.
  *
  * @param name unique on the machine's platform: {@code postgres}, {@code intake-1}
  * @param folder holds its data and its pid file
- * @param log what it prints is appended here
+ * @param log its output is appended here
  */
 public record Place(String name, Path folder, Path log, int port, Lifetime lifetime) {
 
-    /** A new folder and a free port that are given back when this JVM ends. */
+    /** A new folder and a free port; both are released when this JVM ends. */
     public static Place temporary(String name) {
         var folder = temporaryFolder(name);
         var log = temporaryLogs(folder).resolve(name + ".log");
@@ -27,14 +27,14 @@ public record Place(String name, Path folder, Path log, int port, Lifetime lifet
     static Path temporaryFolder(String name) {
         try {
             var folder = Files.createTempDirectory("esperanza-" + name + "-");
-            // PostgreSQL runs as another user when we are root and has to find its way through.
+            // If this JVM runs as root, PostgreSQL runs as another user, who needs access to the folder.
             return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Beside the test reports, where there are some: there they are still to be read after the test. */
+    /** The folder for logs: beside the test reports if there are any, so that the logs can be read after the test. */
     static Path temporaryLogs(Path otherwise) {
         var target = Path.of("target").toAbsolutePath();
         return Files.isDirectory(target) ? target.resolve("parts") : otherwise;

@@ -39,13 +39,15 @@ public final class Platform implements AutoCloseable {
         this.keycloak = Parts.keycloak(place("keycloak", folder.resolve("keycloak")), repository.realm());
     }
 
-    /** The platform of {@code deploy/up}: the usual ports, data under {@code .local/}, on until it is stopped. */
+    /** The platform of {@code deploy/up}: the usual ports, data under {@code .local/}, running until it is stopped. */
     public static Platform usual(Repository repository) {
         var folder = repository.local();
         return new Platform(repository, folder, folder.resolve("log"), PortPlan.usual(), Lifetime.UNTIL_STOPPED);
     }
 
-    /** A platform for tests: free ports, new data, gone with {@link #close()} and at the latest with this JVM. */
+    /**
+     * A platform for tests: free ports and new data, deleted by {@link #close()} or at the latest when this JVM ends.
+     */
     public static Platform temporary(Repository repository) {
         var folder = Place.temporaryFolder("platform");
         Reaper.watch(new PidFile(folder.resolve("none.pid")), folder);
@@ -69,7 +71,10 @@ public final class Platform implements AutoCloseable {
         return instance(name, 1);
     }
 
-    /** One of several instances of a service: they share database, topics and key files, and differ in port and name. */
+    /**
+     * One of several instances of a service. Instances share database, topics and key files; they differ in port and
+     * name.
+     */
     public Service instance(String service, int number) {
         return services.computeIfAbsent(service + "-" + number, name -> {
             var place = place(name, folder.resolve(name));
@@ -77,7 +82,7 @@ public final class Platform implements AutoCloseable {
         });
     }
 
-    /** All parts in the order in which they need each other. */
+    /** All parts, in the order in which one depends on another. */
     public List<Part> parts() {
         SERVICES.forEach(this::service);
         var ordered =
@@ -86,24 +91,27 @@ public final class Platform implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts what does not run and waits until all are ready; after a failure nothing that it started is left. */
+    /**
+     * Starts the parts that do not run and waits until all are ready. If one fails, all that this call started are
+     * ended.
+     */
     public void start(Consumer<String> progress) {
         new Start(this, progress).run();
     }
 
-    /** Starts PostgreSQL and makes the databases of the services unless they are there. */
+    /** Starts PostgreSQL and creates the missing databases of the services. */
     public void startPostgres() {
         postgres.start();
         SERVICES.forEach(postgres::createDatabasesOf);
     }
 
-    /** Starts Kafka and makes the topics unless they are there. */
+    /** Starts Kafka and creates the missing topics. */
     public void startKafka() {
         kafka.start();
         kafka.createTopics();
     }
 
-    /** Asks every part to end, the services first, and waits for it. */
+    /** Asks every part to end, the services first, and waits until each has ended. */
     public void stop(Consumer<String> progress) {
         for (var part : parts().reversed()) {
             if (part.alive()) {
@@ -114,7 +122,7 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Deletes all data of a platform that is stopped, the logs as well. */
+    /** Deletes all data and logs of a stopped platform. */
     public void deleteData() {
         parts().forEach(part -> Folders.delete(folder.resolve(part.name())));
         SERVICES.forEach(service -> Folders.delete(dataOf(service)));
@@ -124,7 +132,7 @@ public final class Platform implements AutoCloseable {
         Folders.delete(logs);
     }
 
-    /** Ends every process at once and deletes the data: for a temporary platform. */
+    /** Ends every process at once and deletes the data; for a temporary platform. */
     @Override
     public void close() {
         parts().reversed().forEach(Part::kill);
@@ -142,7 +150,7 @@ public final class Platform implements AutoCloseable {
         return folder.resolve(service + "-data");
     }
 
-    /** What each part prints, in a file of its name. */
+    /** The folder of the logs: one file per part, with its output. */
     public Path logs() {
         return logs;
     }
@@ -170,7 +178,10 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_MODE", "local"));
     }
 
-    /** When we are root in a closed home folder, PostgreSQL's user could not get at its data there. */
+    /**
+     * A folder that the user of PostgreSQL can reach: in a closed home folder of root that user could not reach its
+     * data.
+     */
     private static Path reachable(Path folder) {
         try {
             return ServerUser.canReach(folder)

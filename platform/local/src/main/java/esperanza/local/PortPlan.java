@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which port each part of a platform listens on, by the part's name. */
+/** The port of each part of a platform, by the name of the part. */
 @FunctionalInterface
 interface PortPlan {
 
@@ -19,7 +19,7 @@ interface PortPlan {
 
     int of(String part);
 
-    /** The ports of the README, each of which an environment variable moves. */
+    /** The ports that the README lists. An environment variable can change each. */
     static PortPlan usual() {
         return part -> Optional.ofNullable(System.getenv(setting(part)))
                 .map(Integer::valueOf)
@@ -30,7 +30,10 @@ interface PortPlan {
         return part -> Ports.free();
     }
 
-    /** The environment variable that moves the part: {@code ESPERANZA_PORT_INTAKE}, {@code ESPERANZA_PORT_KAFKA}. */
+    /**
+     * The name of the environment variable for the port of a part: {@code ESPERANZA_PORT_INTAKE},
+     * {@code ESPERANZA_PORT_KAFKA}.
+     */
     static String setting(String part) {
         var name = part.endsWith("-1") ? part.substring(0, part.length() - 2) : part;
         return "ESPERANZA_PORT_" + name.replace('-', '_').toUpperCase(Locale.ROOT);

@@ -8,9 +8,10 @@ import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Free ports of the loopback address. They lie below the range from which the system takes the ports of outgoing
- * connections: a client that keeps knocking at a dead port of that range ends up connected to itself, and the part
- * that was killed can't have its port back.
+ * Free ports of the loopback address, taken from below the range that the system uses for outgoing connections.
+ *
+ * <p>A client that keeps trying a dead port of that range ends up connected to itself; the part that was killed could
+ * then not have its port back.
  */
 public final class Ports {
 
@@ -24,7 +25,7 @@ public final class Ports {
     public static int free() {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(FIRST / 2, LAST / 2) * 2;
-            // Nobody listens yet on the port that was given out a moment ago.
+            // A port that was given out a moment ago still looks free, because no process listens on it yet.
             if (isFree(port) && isFree(port + 1) && System.setProperty("esperanza.local.port." + port, "") == null) {
                 return port;
             }

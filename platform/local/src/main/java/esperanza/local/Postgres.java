@@ -21,7 +21,7 @@ public interface Postgres extends Part {
         credentials.setProperty("user", user);
         credentials.setProperty("password", password);
         credentials.setProperty("connectTimeout", "5");
-        // Not through DriverManager: it does not see a driver of another class loader.
+        // DriverManager would not find a driver of another class loader, so the driver is used directly.
         return new Driver().connect(url(database), credentials);
     }
 
@@ -34,7 +34,7 @@ public interface Postgres extends Part {
         }
     }
 
-    /** Makes the role and its database unless they are there; the role may log in with the password. */
+    /** Creates the role and its database unless they exist; the role may log in with the password. */
     default void createDatabase(String name, String owner, String password) {
         try (var connection = connect(SUPERUSER, SUPERUSER, SUPERUSER);
                 var statement = connection.createStatement()) {
@@ -62,7 +62,7 @@ public interface Postgres extends Part {
         createDatabase(service + "_keys", service, service);
     }
 
-    /** Drops the database with everything in it, whoever is connected. Does nothing if there is none. */
+    /** Drops the database with its content, even if clients are connected. Does nothing if there is none. */
     default void dropDatabase(String name) {
         try (var connection = connect(SUPERUSER, SUPERUSER, SUPERUSER);
                 var statement = connection.createStatement()) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PostgreSQL as a process of this machine, from the binaries that Maven brings. What it acknowledged is on disk
- * ({@code fsync} and {@code synchronous_commit} on) and is there after {@link #kill()} and {@link #start()}.
+ * PostgreSQL as a process of this machine, from the binaries that Maven fetches. Acknowledged data are on disk
+ * ({@code fsync} and {@code synchronous_commit} on) and survive {@link #kill()} and {@link #start()}.
  */
 public final class PostgresServer extends ProcessPart implements Postgres {
 
@@ -80,7 +80,9 @@ public final class PostgresServer extends ProcessPart implements Postgres {
         return bin.resolve(name).toString();
     }
 
-    /** SIGTERM would wait until the last client has left; SIGINT ends their transactions and stops. */
+    /**
+     * Stops by SIGINT, which ends the transactions of all clients. SIGTERM would wait until the last client has left.
+     */
     @Override
     String stopSignal() {
         return "INT";

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A part that is one process of this machine with its children. What runs is known by the pid file alone, so a second
- * object on the same {@link Place}, in this JVM or another, sees and ends the same process.
+ * A part that is one process of this machine with its children. The running process is known by the pid file alone, so
+ * a second object on the same {@link Place}, in this JVM or another, controls the same process.
  */
 abstract class ProcessPart implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    /** A service gives the requests in hand 20 s. */
+    /** How long a part may take to end by itself: a service gives its requests in progress 20 s. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final long PAUSE_MILLIS = 50;
@@ -28,7 +28,7 @@ abstract class ProcessPart implements Part {
         this.place = place;
     }
 
-    /** Makes what the first start needs and later starts find: unpacked binaries, an empty database. */
+    /** Prepares the first start, such as unpacked binaries or an empty database; later starts find them there. */
     abstract void prepare() throws IOException;
 
     abstract Command command() throws IOException;
@@ -84,7 +84,9 @@ abstract class ProcessPart implements Part {
         }
     }
 
-    /** A process that we could not remember would never be ended. */
+    /**
+     * Writes the pid file. If that fails, the process is ended, because without a pid file nothing could end it later.
+     */
     private void remember(Process process) {
         try {
             place.pidFile().write(process.toHandle());
@@ -154,7 +156,7 @@ abstract class ProcessPart implements Part {
     private static void signal(String signal, List<ProcessHandle> processes) {
         var pids = processes.stream().map(each -> " " + each.pid()).collect(Collectors.joining());
         try {
-            // Some of the family may be gone already: the answer of kill does not matter, its effect is waited for.
+            // Some of the processes may have ended already, so the exit code of kill is ignored and its effect awaited.
             new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + pids + " 2>/dev/null")
                     .start()
                     .waitFor();

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * Sees to it that a process does not outlive this JVM, not even when the JVM is killed with {@code kill -9}: a shell
- * waits at a pipe that only we hold open. When the pipe closes, it kills the process and deletes its folder.
+ * Ensures that a process does not outlive this JVM, not even if the JVM is killed with {@code kill -9}. A shell waits
+ * at a pipe that only this JVM holds open; when the pipe closes, the shell kills the process and deletes its folder.
  */
 final class Reaper {
 
@@ -27,7 +27,7 @@ final class Reaper {
 
     private Reaper() {}
 
-    /** @param folder deleted when this JVM has ended, after the process of the pid file, if there is one */
+    /** @param folder deleted when this JVM has ended, after the process of the pid file, if it has one, was killed */
     static void watch(PidFile pidFile, Path folder) {
         var seen = System.setProperty("esperanza.local.watched." + folder, "yes");
         if (seen != null) {

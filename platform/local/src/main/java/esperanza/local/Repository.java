@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The checked-out repository in which we run: what is not on the classpath is found from its root.
+ * The checked-out repository in which this JVM runs. Files that are not on the classpath are found from its root.
  *
  * @param root absolute
  */
@@ -26,17 +26,17 @@ public record Repository(Path root) {
         return root.resolve(REALM);
     }
 
-    /** The rules of the demonstration country. */
+    /** The profile of the demonstration country. */
     Path profile() {
         return root.resolve("deploy/profiles/xx.yaml");
     }
 
-    /** Who is paged on the demonstration machine. */
+    /** The rota of the demonstration machine. */
     Path onCall() {
         return root.resolve("deploy/oncall/xx.yaml");
     }
 
-    /** Where the build puts the service, ready to run. */
+    /** The folder in which the build puts the runnable service. */
     Path application(String service) {
         return root.resolve(service + "-service/target/quarkus-app");
     }

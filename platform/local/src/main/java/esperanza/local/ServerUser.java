@@ -7,7 +7,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root: when we are root (a container, CI), it runs as {@code nobody}. */
+/**
+ * The user that runs PostgreSQL, which refuses to run as root: if this JVM runs as root (a container, CI), the server
+ * runs as {@code nobody}.
+ */
 final class ServerUser {
 
     private static final String NAME = "nobody";
@@ -31,7 +34,7 @@ final class ServerUser {
         return all;
     }
 
-    /** Makes a folder that only the server's user can read. */
+    /** Creates a folder that only the user of the server can read. */
     static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (isNeeded()) {
@@ -40,7 +43,10 @@ final class ServerUser {
         }
     }
 
-    /** Can the server's user get there? Not below a home folder that is closed to others. */
+    /**
+     * Whether the user of the server can reach the folder. A folder below a home folder that is closed to others cannot
+     * be reached.
+     */
     static boolean canReach(Path folder) throws IOException {
         for (var above = folder.toAbsolutePath(); above != null && isNeeded(); above = above.getParent()) {
             if (Files.exists(above)

@@ -8,10 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One instance of one of the four services, as a process of this machine. It answers when it says it is ready. */
+/**
+ * One instance of one of the four services, as a process of this machine. The instance counts as answering when its
+ * readiness check succeeds.
+ */
 public final class Service extends ProcessPart {
 
-    /** Without memory nothing that runs beside the requests can be relied on: another start is better. No dump: it holds names. */
+    /**
+     * JVM flags. A service that runs out of memory exits and is started again, because its background work cannot be
+     * relied on any more. No heap dump is written: it would hold names.
+     */
     private static final List<String> JVM = List.of(
             "-Xmx224m",
             "-XX:+UseSerialGC",
@@ -33,7 +39,7 @@ public final class Service extends ProcessPart {
         this.settings = settings;
     }
 
-    /** The same instance with other settings: what is given here wins. */
+    /** The same instance with additional settings, which override its own. */
     public Service with(Map<String, String> other) {
         var all = new HashMap<>(settings);
         all.putAll(other);
@@ -49,7 +55,10 @@ public final class Service extends ProcessPart {
         return Http.status(url() + "/q/health/ready");
     }
 
-    /** What goes on after we end runs from a copy: a later build must not pull the jars away under it. */
+    /**
+     * Copies the application if the process outlives this JVM: a later build must not replace the jars of a running
+     * service.
+     */
     @Override
     void prepare() throws IOException {
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {

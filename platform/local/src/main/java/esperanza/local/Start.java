@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * One start of a platform: what is missing is started, side by side where nothing depends on another. If it fails or
- * this JVM ends meanwhile (Ctrl-C), everything that it started is ended again.
+ * One start of a platform. Missing parts are started, in parallel where none depends on another. If the start fails or
+ * this JVM ends meanwhile (Ctrl-C), every part that it started is ended again.
  */
 final class Start {
 
@@ -53,7 +53,7 @@ final class Start {
         }
     }
 
-    /** The part that runs already is asked to start all the same: it may still be on its way. */
+    /** Starts all parts. A part that runs already is included, because it may not be ready yet. */
     private CompletableFuture<Void> all(List<Part> missing) {
         var postgres = begin(platform.postgres(), missing, platform::startPostgres);
         var kafka = begin(platform.kafka(), missing, platform::startKafka);
@@ -63,7 +63,7 @@ final class Start {
                         .map(platform::service)
                         .map(service -> begin(service, missing, service::start))
                         .toArray(CompletableFuture[]::new)));
-        // Whoever fails first ends the wait, whatever the others do.
+        // The first failure ends the wait, whatever the other parts do.
         var failure = new CompletableFuture<Void>();
         for (var part : List.of(keycloak, services)) {
             part.exceptionally(cause -> {
@@ -131,7 +131,7 @@ final class Start {
     private void abandon(List<Part> started) {
         threads.shutdownNow();
         try {
-            // A thread that is just starting a process writes its pid file before it ends.
+            // A thread that is just starting a process writes the pid file before the thread ends.
             if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
                 tell("some work goes on / algo sigue trabajando");
             }
@@ -145,7 +145,7 @@ final class Start {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyEnding) {
-            // The hook runs just now and does what it has to.
+            // This JVM is ending and the hook is running already, so it need not be removed.
             return;
         }
     }

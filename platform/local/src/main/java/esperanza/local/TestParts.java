@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * One PostgreSQL, Kafka and Keycloak for all tests of this JVM, on free ports, started by whoever asks first and gone
- * when the JVM ends. A test that kills one and forgets it does no harm: the next that asks starts it again.
+ * One PostgreSQL, Kafka and Keycloak for all tests of this JVM, on free ports. Each starts with its first use and ends
+ * with the JVM. If a test kills one and leaves it so, the next use starts it again.
  */
 public final class TestParts {
 
@@ -15,7 +15,7 @@ public final class TestParts {
         return shared("postgres", Parts::postgres);
     }
 
-    /** Its topics are there. */
+    /** The shared Kafka; its topics exist. */
     public static Kafka kafka() {
         var kafka = shared("kafka", Parts::kafka);
         kafka.createTopics();
@@ -28,8 +28,8 @@ public final class TestParts {
     }
 
     /**
-     * Quarkus loads this class once per application it starts in the JVM, so what is shared is remembered where all
-     * class loaders look: in a system property, guarded by an interned string.
+     * Quarkus loads this class once per application that it starts in the JVM. So shared parts are remembered in a
+     * system property, which all class loaders see, guarded by an interned string.
      */
     private static <P extends Part> P shared(String name, Function<Place, P> make) {
         var key = ("esperanza.local.test." + name).intern();

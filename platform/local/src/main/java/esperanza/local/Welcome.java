@@ -2,7 +2,7 @@ package esperanza.local;
 
 import java.util.stream.Collectors;
 
-/** What somebody needs to know who has just started the platform. */
+/** The text for a person who has just started the platform: addresses and demo users. */
 final class Welcome {
 
     private Welcome() {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What deploy/up and deploy/down run, as a process of its own in a repository with four stubs. */
+/** The entry point of deploy/up and deploy/down, as a process of its own in a repository with four stubs. */
 class MainTest {
 
     @TempDir
@@ -30,7 +30,7 @@ class MainTest {
 
     @BeforeEach
     void repository() throws IOException {
-        // PostgreSQL runs as another user when we are root and has to find its way through.
+        // If this JVM runs as root, PostgreSQL runs as another user, who needs access to the folder.
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         StubService.repository(root);
     }
@@ -124,12 +124,15 @@ class MainTest {
         return process.inputReader(StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** Whatever runs from the repository or on its data. */
+    /** All processes that run from the repository or on its data. */
     private List<ProcessHandle> ours() {
         return ProcessHandle.allProcesses().filter(this::isOurs).toList();
     }
 
-    /** Not by what Java knows of its command: that ends after 4 KiB, before the arguments of a long class path. */
+    /**
+     * Whether the process belongs to the repository. The command line that Java reports is cut after 4 KiB, before the
+     * arguments of a long class path, so it cannot be used.
+     */
     private boolean isOurs(ProcessHandle process) {
         try {
             var command = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/cmdline"));
@@ -140,7 +143,7 @@ class MainTest {
     }
 
     private void nothingIsLeft() {
-        // Who was killed may still be listed until its parent has looked.
+        // A killed process may stay listed until its parent has collected it.
         ProcessPart.waitFor(Duration.ofSeconds(5), () -> ours().isEmpty());
         assertThat(ours()).isEmpty();
         assertThat(ports.values()).allMatch(Ports::isFree);

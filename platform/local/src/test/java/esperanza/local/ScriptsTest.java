@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts of deploy/ on machines that have this and lack that. */
+/** The scripts of deploy/ on machines with and without the tools that they need. */
 class ScriptsTest {
 
     private static final Path ROOT = Repository.here().root();

@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Stands where a service will stand, which is built after this module: ready after a moment, and tells its settings. */
+/** Stands in for a service, which is built after this module: ready after a moment, and prints its settings. */
 final class StubService {
 
     private StubService() {}
@@ -35,12 +35,12 @@ final class StubService {
         server.start();
     }
 
-    /** Puts a {@code quarkus-run.jar} into the folder that starts this class. */
+    /** Puts a {@code quarkus-run.jar} that starts this class into the folder. */
     static void install(Path folder) throws IOException {
         install(folder, StubService.class);
     }
 
-    /** The same with another main class that needs no second one. */
+    /** The same with another main class, which must not need a second class. */
     static void install(Path folder, Class<?> main) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -54,7 +54,7 @@ final class StubService {
         }
     }
 
-    /** A repository that holds the realm and four services that are only this. */
+    /** A repository that holds the realm, and four services that are copies of this stub. */
     static Repository repository(Path root) throws IOException {
         var repository = new Repository(root);
         Files.createDirectories(repository.realm().getParent());

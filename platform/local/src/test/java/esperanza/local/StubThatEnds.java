@@ -1,6 +1,6 @@
 package esperanza.local;
 
-/** A service that says why it can't start, and ends. */
+/** A service that prints why it cannot start, and ends. */
 final class StubThatEnds {
 
     private StubThatEnds() {}

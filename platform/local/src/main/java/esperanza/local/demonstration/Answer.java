@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One answer of a service: everything at once, read as JSON where it is asked for. */
+/** One answer of a service: the whole text, read as JSON where that is asked for. */
 public record Answer(int status, String text, UnaryOperator<String> headers) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -19,7 +19,7 @@ public record Answer(int status, String text, UnaryOperator<String> headers) {
                 .orElse(""));
     }
 
-    /** What stands at the JSON pointer; missing if nothing does. */
+    /** The node at the JSON pointer; a missing node if there is none. */
     public JsonNode at(String pointer) {
         try {
             return text.isEmpty()

@@ -6,7 +6,7 @@ import static esperanza.local.demonstration.Stage.expect;
 import java.time.Instant;
 import java.util.List;
 
-/** Chapter 4: the legal clocks run, somebody is called and answers. */
+/** Chapter 4: the legal clocks run; an officer is paged and answers. */
 record Calling(Stage stage, Threat threat, LiveStream live) {
 
     private static final String OFFICER = "protection-officer";

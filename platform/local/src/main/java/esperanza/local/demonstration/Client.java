@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The platform over HTTP, as its users see it. Whoever does not answer, or says 503, is asked again for half a minute, a
- * command with the same key: a service that was killed meanwhile changes nothing.
+ * The platform over HTTP, as its users see it. A service that does not answer, or answers 503, is asked again for 30 s.
+ * A command is repeated under the same key, so a service that is killed meanwhile does not change the outcome.
  */
 public final class Client implements AutoCloseable {
 
@@ -27,17 +27,17 @@ public final class Client implements AutoCloseable {
         return patiently(request(url, token).GET().build());
     }
 
-    /** A command. {@code ifMatch} is the version that the sender saw. */
+    /** Sends a command. {@code ifMatch} is the version that the sender expects. */
     public Answer post(String url, String token, String key, Optional<String> ifMatch, String body) {
         return patiently(command(url, token, key, ifMatch, body));
     }
 
-    /** The same, asked once: 503 is an answer too. */
+    /** Sends a command once; 503 is returned like any other answer. */
     public Answer postOnce(String url, String token, String key, String body) {
         return send(command(url, token, key, Optional.empty(), body)).orElseThrow(() -> silent(url));
     }
 
-    /** Looks again until it is as it should be; fails with {@code what} after half a minute. */
+    /** Repeats a GET until the answer is as expected; fails with {@code what} after 30 s. */
     public Answer until(String what, String url, String token, Predicate<Answer> asItShouldBe) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

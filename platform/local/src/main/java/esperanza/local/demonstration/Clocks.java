@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
-/** The legal clocks of a case, as a supervisor sees them: all of them. */
+/** All legal clocks of a case, as a supervisor sees them. */
 record Clocks(List<JsonNode> all) {
 
     static Clocks in(Answer answer) {
@@ -17,7 +17,7 @@ record Clocks(List<JsonNode> all) {
                 .toList();
     }
 
-    /** In alphabetical order. */
+    /** The states of the clocks of the rule, in alphabetical order. */
     List<String> states(String rule) {
         return of(rule).stream()
                 .map(clock -> clock.at("/state").asText())
@@ -25,7 +25,7 @@ record Clocks(List<JsonNode> all) {
                 .toList();
     }
 
-    /** Each instant once. */
+    /** The due instants of the clocks of the rule, each once. */
     List<Instant> due(String rule) {
         return of(rule).stream()
                 .map(clock -> Instant.parse(clock.at("/due").asText()))

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Chapter 5: people decide; what they do, and nothing else, meets the terms. */
+/** Chapter 5: people decide; only their acts meet the terms. */
 record Deciding(Stage stage, Threat threat) {
 
     private static final String OFFICER = "protection-officer";
@@ -60,7 +60,7 @@ record Deciding(Stage stage, Threat threat) {
         return decided.text("/measureId");
     }
 
-    /** As it is claimed: a term counts from the earlier of claimed and recorded. */
+    /** The claimed instant of the decision: a term counts from the earlier of the claimed and the recorded instant. */
     private Instant decidedAt() {
         var timeline = stage.until(
                 "the decision is told",

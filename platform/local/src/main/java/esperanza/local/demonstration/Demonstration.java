@@ -4,9 +4,10 @@ import esperanza.local.Platform;
 import java.util.function.Consumer;
 
 /**
- * Plays the main job against a running platform and tells what happens: one threat, reported by a hotline, moves through
- * all four services. Every step looks whether it came out as it should, and fails if it did not. A service may be killed
- * and come back at any time: the story is the same.
+ * Plays the main job against a running platform and prints what happens: one threat, reported by a hotline, moves
+ * through all four services. Every step checks its result and fails if it is wrong.
+ *
+ * <p>A service may be killed and come back at any time: the story is the same.
  */
 public final class Demonstration {
 

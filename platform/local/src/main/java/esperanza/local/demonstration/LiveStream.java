@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
- * Follows a stream of server-sent events in the background and keeps what it says. When the stream ends it comes back and
- * says which frame it had last, so that none is missed and none comes twice.
+ * Follows a stream of server-sent events in the background and keeps its frames. When the stream ends, the client
+ * connects again and names the last frame it received, so that none is missed and none comes twice.
  */
 public final class LiveStream implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class LiveStream implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::follow);
     }
 
-    /** Every line as it came. */
+    /** Every line as it was received. */
     public List<String> lines() {
         return lines;
     }
@@ -45,12 +45,12 @@ public final class LiveStream implements AutoCloseable {
         return frames;
     }
 
-    /** Returns when the service has begun to speak: from here on nothing is missed. */
+    /** Returns when the service has begun to send: from then on no frame is missed. */
     public void awaitOpen() {
         until("it opens: " + url, () -> !lines.isEmpty());
     }
 
-    /** The first frame that is as it should be; fails with {@code what} after half a minute. */
+    /** The first frame that is as expected; fails with {@code what} after 30 s. */
     Frame await(String what, Predicate<Frame> asItShouldBe) {
         until(what, () -> frames.stream().anyMatch(asItShouldBe));
         return frames.stream().filter(asItShouldBe).findFirst().orElseThrow();
@@ -106,11 +106,11 @@ public final class LiveStream implements AutoCloseable {
                 answer.body().forEach(this::hear);
             }
         } catch (IOException | UncheckedIOException ended) {
-            return; // and come back
+            return; // the caller connects again
         }
     }
 
-    /** Of a frame the id comes first, its data on one line. */
+    /** Reads one line. The id of a frame comes first, then its data on one line. */
     private void hear(String line) {
         lines.add(line);
         if (line.startsWith("id:")) {

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
-/** The national picture, as a dashboard gets it: counts, and nobody in them. */
+/** The national picture, as a dashboard receives it: counts that reveal no person. */
 record Picture(Stage stage, Threat threat, LiveStream pictures) {
 
     private static final String AREA = "XX-01";
     private static final List<String> COUNTS = List.of("reports", "openDeadlines", "breaches");
-    /** Below it a count is suppressed; all others are multiples of it. */
+    /** A count below this is suppressed; every other count is a multiple of it. */
     private static final int THRESHOLD = 5;
 
     void play() {

@@ -5,7 +5,10 @@ import static esperanza.local.demonstration.Stage.expect;
 
 import java.util.List;
 
-/** Chapters 2 and 3: consent being given, the report goes on by itself, to investigation and to protection. */
+/**
+ * Chapters 2 and 3: consent is given, so the report is referred to investigation and to protection without an act of an
+ * officer.
+ */
 record Referral(Stage stage, Threat threat) {
 
     void play() {

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Chapter 1: a hotline reports a threat. */
 record Reporting(Stage stage) {
 
-    /** One code of it is unknown to everybody. */
+    /** The report; one of its codes exists in no vocabulary. */
     private static final String REPORT = """
             {"channel": "HOTLINE", "reporterKind": "ORGANISATION",
              "occurred": {"from": "2026-03-01T18:30:00-06:00", "precision": "HOUR"},
@@ -30,7 +30,7 @@ record Reporting(Stage stage) {
     private static final String OTHER = "{\"account\": \"Otra cosa\"}";
     private static final String REPORTS = "/v1/reports";
     private static final String HOTLINE = "hotline-demo";
-    /** Twenty of five bits each, and a check. */
+    /** The length of a receipt: twenty symbols of five bits each, and a check symbol. */
     private static final int RECEIPT = 21;
 
     Threat play() {
@@ -68,7 +68,10 @@ record Reporting(Stage stage) {
         stage.tell("the same key, another body: 422 %s", misuse.text("/type"));
     }
 
-    /** Three hours to decide, four to triage: what the profile XX says. */
+    /**
+     * Checks the terms that the reporter was given: three hours to decide, four hours to triage, as the profile XX
+     * says.
+     */
     private static void told(Threat threat) {
         var expected = Map.of(
                 "URGENT_DECISION", threat.receivedAt().plus(Duration.ofHours(3)),

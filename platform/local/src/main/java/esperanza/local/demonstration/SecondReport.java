@@ -5,7 +5,7 @@ import static esperanza.local.demonstration.Stage.expect;
 
 import java.util.List;
 
-/** Chapter 7: another hotline reports; an officer says that it is the same woman; it is one plan. */
+/** Chapter 7: another hotline reports; an officer recognises the same woman; her plan stays one. */
 record SecondReport(Stage stage, Threat threat) {
 
     private static final String REPORT = """

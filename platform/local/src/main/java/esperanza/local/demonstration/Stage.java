@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Where the story plays: the platform, whoever acts there under the name of a demo user, and whoever listens. */
+/** The setting of the story: the platform, the demo users who act, and the streams that are followed. */
 final class Stage implements AutoCloseable {
 
     private final Platform platform;
@@ -27,7 +27,7 @@ final class Stage implements AutoCloseable {
         return platform.service(service).url() + path;
     }
 
-    /** Of a hotline or a person: hotlines are clients, people have a password. */
+    /** The token of a hotline or a person: hotlines are clients, people have a password. */
     String token(String who) {
         return tokens.computeIfAbsent(
                 who,
@@ -44,18 +44,18 @@ final class Stage implements AutoCloseable {
         return client.until(what, url(service, path), token(who), asItShouldBe);
     }
 
-    /** Without a version: a report, an acknowledgement. */
+    /** Sends a command that needs no version: a report, an acknowledgement. */
     Answer send(String who, String service, String path, String key, String body) {
         return client.post(url(service, path), token(who), key, Optional.empty(), body);
     }
 
-    /** A person reads {@code seen} and decides on what they saw. */
+    /** A person reads {@code seen} and sends a command with the version that was read. */
     Answer decide(String who, String service, String seen, String command, String body) {
         var version = get(who, service, seen).header("ETag");
         return client.post(url(service, seen + command), token(who), key(), version, body);
     }
 
-    /** Whether a report was taken: stored, or kept on intake's disk to be stored in a moment. */
+    /** Whether a report was accepted: stored, or kept on intake's disk to be stored in a moment. */
     static boolean isTaken(Answer answer) {
         return answer.status() == 201 || answer.status() == 202;
     }
@@ -109,7 +109,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** The texts at a pointer of every element. */
+    /** The texts at a pointer in every element of a list. */
     static List<String> each(Answer answer, String list, String pointer) {
         return answer.at(list)
                 .valueStream()

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Chapter 6: the story, as far as each reader may know it, and live. */
+/** Chapter 6: the timeline, as far as each reader may know it, and the live stream. */
 record Telling(Stage stage, Threat threat, LiveStream live) {
 
     private static final String OFFICER = "protection-officer";
     private static final String LAST = "handover-confirmed";
 
-    /** What an entry is known by, on the timeline as on the stream. */
+    /** The identity of an entry, the same on the timeline and on the stream. */
     private record Entry(String id, String what) {}
 
     void play() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the story is about, found out on the way.
+ * The subject of the story, found out on the way.
  *
- * @param next what the reporter was told is due, and by when: rule to instant
+ * @param next the terms that the reporter was given: rule to due instant
  */
 record Threat(
         String reportId,
@@ -19,7 +19,7 @@ record Threat(
         String woman,
         List<String> parties) {
 
-    /** From what the hotline was answered and what an officer sees. */
+    /** Made from the answer to the hotline and from the view of an officer. */
     static Threat of(Answer answered, Answer seen) {
         var parties = Stage.each(seen, "/parties", "/party");
         return new Threat(

@@ -1,2 +1,2 @@
-/** The main job, played against a running platform: every step of the story looks whether it came out as it should. */
+/** The main job, played against a running platform: every step of the story checks its result. */
 package esperanza.local.demonstration;

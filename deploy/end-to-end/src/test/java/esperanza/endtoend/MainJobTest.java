@@ -17,7 +17,7 @@ class MainJobTest {
 
     /** After this line of the story this service is killed. */
     private static final Map<String, String> KILLED_AFTER = Map.of(
-            "2. It goes on by itself", "intake",
+            "2. Consent is given", "intake",
             "3. The woman and her community", "protection",
             "4. The legal clocks run", "notification",
             "5. People decide", "investigation",

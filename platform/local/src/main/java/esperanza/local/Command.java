@@ -34,7 +34,7 @@ record Command(List<String> words, Map<String, String> environment) {
     }
 
     /**
-     * The additional flags of a test run: many processes start there, and few live long enough to be worth compiling
+     * An additional JVM flag for tests: many processes start there, and few live long enough to be worth compiling
      * well.
      */
     static List<String> moreFlags() {

@@ -13,7 +13,7 @@ record Calling(Stage stage, Threat threat, LiveStream live) {
     private static final List<String> BOTH_RUN = List.of("RUNNING", "RUNNING");
 
     void play() {
-        stage.chapter("4", "The legal clocks run and somebody is called / Corren los plazos y se llama a alguien");
+        stage.chapter("4", "The legal clocks run and a person is paged / Corren los plazos y se llama a alguien");
         live.await(
                 "an alert of this case",
                 frame -> frame.text("/what").equals("alert-raised")
@@ -21,7 +21,7 @@ record Calling(Stage stage, Threat threat, LiveStream live) {
         stage.tell("live stream: alert-raised");
         clocks();
         acknowledged();
-        expect(urgent().states("URGENT_DECISION"), BOTH_RUN, "an answered call stops no clock");
+        expect(urgent().states("URGENT_DECISION"), BOTH_RUN, "an answered page stops no clock");
         stage.tell("the officer on call answers: the paging stops, the clocks run on");
     }
 

@@ -46,7 +46,7 @@ public final class Client implements AutoCloseable {
                 return answer;
             }
             if (System.nanoTime() > deadline) {
-                throw new PartFailure("Not so within half a minute: " + what + "\n" + answer.text());
+                throw new PartFailure("Not as expected within 30 s: " + what + "\n" + answer.text());
             }
             pause();
         }

@@ -26,9 +26,9 @@ record Deciding(Stage stage, Threat threat) {
     private void opened() {
         var opened = stage.send("intake-officer", "intake", threat.report() + "/openings", Stage.key(), """
                 {"part": "ACCOUNT", "purpose": "TRIAGE"}""");
-        expect(opened.status() == 200, "an intake officer opens what was told", opened);
-        expect(!opened.text("/told/account").isEmpty(), "what was told can be read", opened);
-        stage.tell("intake: what was told is opened for triage, and that is on the record");
+        expect(opened.status() == 200, "an intake officer opens the account", opened);
+        expect(!opened.text("/told/account").isEmpty(), "the account can be read", opened);
+        stage.tell("intake: the account is opened for triage, and the opening is recorded");
     }
 
     private void triaged() {

@@ -12,7 +12,7 @@ import java.util.List;
 record Referral(Stage stage, Threat threat) {
 
     void play() {
-        stage.chapter("2", "It goes on by itself, consent being given / Sigue sola: hay consentimiento");
+        stage.chapter("2", "Consent is given: the report is referred / Hay consentimiento: el reporte se remite");
         file();
         stage.chapter("3", "The woman and her community each have one plan / Un plan por persona y colectivo");
         threat.parties().forEach(this::plan);

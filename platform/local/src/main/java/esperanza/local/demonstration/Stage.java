@@ -99,13 +99,13 @@ final class Stage implements AutoCloseable {
 
     static void expect(boolean so, String what, Answer answer) {
         if (!so) {
-            throw new PartFailure("Not so: " + what + " (" + answer.status() + " " + answer.text() + ")");
+            throw new PartFailure("Not as expected: " + what + " (" + answer.status() + " " + answer.text() + ")");
         }
     }
 
     static void expect(Object seen, Object expected, String what) {
         if (!seen.equals(expected)) {
-            throw new PartFailure("Not so: " + what + ": " + seen + " instead of " + expected);
+            throw new PartFailure("Not as expected: " + what + ": " + seen + " instead of " + expected);
         }
     }
 

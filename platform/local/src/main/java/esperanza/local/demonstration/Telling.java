@@ -20,7 +20,7 @@ record Telling(Stage stage, Threat threat, LiveStream live) {
     private record Entry(String id, String what) {}
 
     void play() {
-        stage.chapter("6", "The story, as far as each may know it / La historia, según quién la lee");
+        stage.chapter("6", "The timeline, as far as each reader may know it / La historia, según quién la lee");
         var timeline = timeline();
         timeline.at("/items").forEach(this::tell);
         expect(!timeline.text().contains("ejemplo"), "no personal data", timeline);

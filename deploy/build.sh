@@ -1,10 +1,10 @@
-# Sourced by the scripts beside it, in the root of the repository: builds what they run, and runs it.
+# Sourced by the scripts beside it, in the root of the repository: builds the programs of the scripts, and runs them.
 
 launcher_is_built() {
     [ -d platform/local/target/classes/esperanza ] && [ -d platform/local/target/lib ]
 }
 
-# Built means: every runnable jar is there and no source is newer than the last build.
+# The project counts as built if every runnable jar exists and no source is newer than the last build.
 is_built() {
     local service newer
     launcher_is_built && [ -e .local/built ] || return 1
@@ -31,7 +31,7 @@ build_what_is_not_built() {
         echo "The build failed: .local/log/build.log / La compilación falló" >&2
         exit 1
     fi
-    # The instant at which the build began: what was edited meanwhile is built next time.
+    # The instant at which the build began: a source edited during the build is built the next time.
     mv .local/building .local/built
 }
 

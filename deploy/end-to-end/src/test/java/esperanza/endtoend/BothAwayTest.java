@@ -29,7 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL and Kafka are away and intake is killed besides: what was acknowledged is stored once, what is urgent is heard. */
+/**
+ * PostgreSQL and Kafka are away, and intake is killed besides. Acknowledged reports are stored once, and urgent ones
+ * page a person.
+ */
 class BothAwayTest {
 
     private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
@@ -144,7 +147,7 @@ class BothAwayTest {
         return found(REFERENCE, GreenMailUtil.getBody(page));
     }
 
-    /** The id it was given. */
+    /** Sends a report and returns the id that it was given. */
     private String send(String key) {
         var request = HttpRequest.newBuilder(URI.create(intake.url() + "/v1/reports"))
                 .header("Authorization", "Bearer " + platform.keycloak().tokenOfClient("hotline-demo"))

@@ -13,17 +13,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** What stands in every personal value that the tests send, and may be seen nowhere. Different in every run. */
+/**
+ * Words that every personal value sent by the tests contains, and that may be found nowhere. Different in every run.
+ */
 final class Canary {
 
     private static final Random RANDOM = new SecureRandom();
 
     static final String WORD = "canary" + UUID.randomUUID().toString().replace("-", "");
 
-    /** Where only digits are understood: phones and documents. */
+    /** The canary for fields that take digits only: phones and documents. */
     static final String NUMBER = Long.toString(RANDOM.nextLong(1_000_000_000_000L, 10_000_000_000_000L));
 
-    /** Of a network. */
+    /** The canary for network addresses. */
     static final String ADDRESS = "2001:db8:%x:%x:%x::7"
             .formatted(RANDOM.nextInt(4096, 65536), RANDOM.nextInt(4096, 65536), RANDOM.nextInt(4096, 65536));
 
@@ -35,7 +37,7 @@ final class Canary {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains(word);
     }
 
-    /** Not in what any part of the platform printed. */
+    /** Asserts that no log of any part of the platform contains a canary. */
     static void isInNoLog(Platform platform) {
         try (var logs = Files.list(platform.logs())) {
             assertThat(logs.filter(Canary::isInFile)).isEmpty();

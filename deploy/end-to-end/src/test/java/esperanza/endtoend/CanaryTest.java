@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** What people tell us about themselves, also in requests that are refused, is nowhere to be seen. */
+/** Personal data that people send, also in refused requests, are found nowhere in clear. */
 class CanaryTest {
 
     private static final String AREA = "XX-02";
 
-    /** The driver prints it by itself when its server is killed; a test before this one does that. */
+    /**
+     * The PostgreSQL driver prints this line itself, not as JSON, when its server is killed, as an earlier test does.
+     */
     private static final String DRIVER = "io.vertx.pgclient.PgException: FATAL: terminating connection due to";
 
     private final Platform platform = SharedPlatform.whole();
@@ -59,7 +61,10 @@ class CanaryTest {
                 platform.keycloak().tokenOfPerson(person));
     }
 
-    /** The area is told in clear: above the floor it singles nobody out. */
+    /**
+     * Shows that the search finds a value that is there. The area is published in clear, because above the population
+     * floor it singles nobody out.
+     */
     private void theSearchFindsWhatIsThere() throws Exception {
         assertThat(recordsWith(AREA)).isNotEmpty();
         assertThat(columnsWith(AREA))
@@ -69,7 +74,7 @@ class CanaryTest {
         assertThat(figuresWith("\"checks\"")).hasSize(Platform.SERVICES.size());
     }
 
-    /** What operators watch. */
+    /** The addresses of metrics and health, as operators watch them, that contain the word. */
     private List<String> figuresWith(String word) {
         try (var client = new Client()) {
             return Platform.SERVICES.stream()
@@ -109,7 +114,10 @@ class CanaryTest {
         return odd;
     }
 
-    /** As bytes and as text, the sealed columns too: what stands there cannot be read. */
+    /**
+     * The columns that contain the word, as bytes or as text. Sealed columns are searched too, because their content
+     * must not be readable.
+     */
     private List<String> columnsWith(String word) {
         var found = new ArrayList<String>();
         for (var service : Platform.SERVICES) {
@@ -125,7 +133,10 @@ class CanaryTest {
         return found;
     }
 
-    /** The write-ahead log among them, what was deleted since, what waited on a disk, and whatever lies about for a while. */
+    /**
+     * The files that contain the word. The search covers the write-ahead log, deleted data, reports that waited on a
+     * disk, and temporary files.
+     */
     private List<String> filesWith(String word) throws Exception {
         try (var connection = platform.postgres().connect("postgres", "postgres", "postgres");
                 var statement = connection.createStatement()) {

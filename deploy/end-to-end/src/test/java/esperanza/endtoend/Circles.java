@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Threats of which somebody may know, or must not. */
+/** Creates threats of which a person may know, or must not. */
 final class Circles implements AutoCloseable {
 
     private static final String REPORT = """
@@ -35,8 +35,11 @@ final class Circles implements AutoCloseable {
     }
 
     /**
-     * A threat with its file, plan and alert, and all that can be asked for or decided about it, by the names of the OpenAPI
-     * paths; and the circle of those who may know of it, seen from that person.
+     * Creates a threat with its file, plan and alert, and with a pending request for each decision.
+     *
+     * @param circle the need-to-know situation of the case, as in {@code personas.csv}
+     * @param person the person for whom the situation is made
+     * @return the ids, by the parameter names of the OpenAPI paths
      */
     Map<String, String> threat(String circle, String person) {
         var sent = post(
@@ -65,7 +68,7 @@ final class Circles implements AutoCloseable {
         return names;
     }
 
-    /** What waits for a decision. */
+    /** The pending requests: a transfer, an identity request, a hold and an erasure. */
     private Map<String, String> pending(String report) {
         var version = client.get(url("intake", report), token("intake-officer")).header("ETag");
         var transfer = client.post(

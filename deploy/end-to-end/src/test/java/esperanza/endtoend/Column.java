@@ -1,6 +1,6 @@
 package esperanza.endtoend;
 
-/** A column of a table, to be searched for a word. */
+/** A column of a table in which a word is searched. */
 record Column(String table, String name, boolean bytes) {
 
     String rowsWith(String word) {

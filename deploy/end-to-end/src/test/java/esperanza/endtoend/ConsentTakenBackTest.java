@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A consent that is taken back stops within a minute whatever nobody gives reasons for, in every service. */
+/** A withdrawn consent stops, in every service and within a minute, all acts for which nobody gives reasons. */
 class ConsentTakenBackTest {
 
     private static final String REPORT = """

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Somebody else's program, made from our OpenAPI document alone, can do all that a reporter does. It needs node and npm. */
+/**
+ * A program of somebody else, generated from the OpenAPI document alone, can do everything that a reporter does. The
+ * test needs node and npm.
+ */
 class ForeignClientTest {
 
     private final Platform platform = SharedPlatform.whole();
@@ -30,7 +33,7 @@ class ForeignClientTest {
                         """);
     }
 
-    /** The exit code, and what was printed. */
+    /** Runs the command; returns the exit code and the output. */
     private static String run(String... command) throws Exception {
         var output = Files.createTempFile("foreign-client", ".log");
         try {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** What a service says about itself. */
+/** The health of a service, as the service reports it. */
 final class Health {
 
     private static final int PATIENCE = 10_000;
@@ -21,7 +21,10 @@ final class Health {
         }
     }
 
-    /** How many reports wait on the disk of intake. Asked often: a connection of its own each time, and no waiting for ever. */
+    /**
+     * The number of reports that wait on the disk of intake. Each call opens its own connection with a short timeout,
+     * because it is called often.
+     */
     static long spooled(Service intake) {
         try {
             var connection = URI.create(intake.url() + "/q/metrics").toURL().openConnection();

@@ -6,7 +6,7 @@ import esperanza.local.Platform;
 import esperanza.local.demonstration.Client;
 import org.junit.jupiter.api.Test;
 
-/** All that Kafka ever held is lost: topics, records, the offsets of those who read. */
+/** Kafka loses all its data: topics, records, and the offsets of consumer groups. */
 class KafkaLostTest {
 
     private final Platform platform = SharedPlatform.whole();

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What somebody shows at the door: a token of Keycloak, or something that looks like one. */
+/** The credential of a persona: a token of Keycloak, or a forgery of one. */
 record Login(Platform platform) {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    /** @param said e.g. {@code person:supervisor}; empty for {@code -}, nobody */
+    /** @param said e.g. {@code person:supervisor}; the answer is empty for {@code -}, no credential */
     Optional<String> token(String said) {
         var parts = said.split(":");
         return switch (parts[0]) {
@@ -43,7 +43,7 @@ record Login(Platform platform) {
         };
     }
 
-    /** Another name inside, under the signature of the first. */
+    /** The token with the name changed from supervisor to custodian, under the signature of the original. */
     private static String altered(String token) {
         var parts = token.split("\\.");
         var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);

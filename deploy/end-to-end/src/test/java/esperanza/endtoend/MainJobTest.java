@@ -10,12 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The main job, played as {@code deploy/up --demo} plays it: every step of the story looks whether it is so. */
+/** The main job, played as {@code deploy/up --demo} plays it: every step of the story checks its result. */
 class MainJobTest {
 
     private static final long GIB = 1L << 30;
 
-    /** After this line of the story this service is killed. */
+    /** Beginning of a line of the story → the service that is killed after it. */
     private static final Map<String, String> KILLED_AFTER = Map.of(
             "2. Consent is given", "intake",
             "3. The woman and her community", "protection",
@@ -56,7 +56,10 @@ class MainJobTest {
         isTold();
     }
 
-    /** The story goes on while the killed service is on its way back. */
+    /**
+     * Hears a line of the story and kills the service that is due. The story goes on while the killed service starts
+     * again.
+     */
     private void hear(String line) {
         story.add(line);
         KILLED_AFTER.forEach((beginning, service) -> {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The resident memory of each part with all its processes, by name. A page that several processes share counts once
- * (proportional set size): PostgreSQL's backends all show the same buffers.
+ * The resident memory in KiB of each part with all its processes, by name. A page that several processes share counts
+ * once (proportional set size), because all backends of PostgreSQL show the same buffers.
  */
 record Memory(Map<String, Long> kibibytes) {
 

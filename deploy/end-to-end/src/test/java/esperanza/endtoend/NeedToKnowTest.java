@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is not assigned finds nothing in any service; who breaks the glass finds it, is told on and looked at. */
+/**
+ * Persons without an assignment find nothing of the case in any service. A person who breaks the glass finds the case;
+ * the ombudsman is notified, and another person reviews the breaking.
+ */
 class NeedToKnowTest {
 
     private static final String REPORT = """

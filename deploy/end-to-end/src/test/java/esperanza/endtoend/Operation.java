@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What can be asked of a service, as its own OpenAPI document says.
+ * An operation of a service, read from its own OpenAPI document.
  *
- * @param body the first example, or nothing
+ * @param body the first example of the request body; empty if the operation has none
  */
 record Operation(String id, String service, String method, String path, String body) {
 
-    /** Of all services, by name. */
+    /** The operations of all services, in the order of their names. */
     static List<Operation> all(Platform platform) {
         var all = new ArrayList<Operation>();
         for (var service : Platform.SERVICES) {
@@ -31,7 +31,9 @@ record Operation(String id, String service, String method, String path, String b
         return all;
     }
 
-    /** As a row of the matrix is called: some operations are the same in each service. */
+    /**
+     * The name of the row of the matrix. The service is part of it, because several services have the same operation.
+     */
     String name() {
         return service + ' ' + id;
     }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A liaison officer of the police who works for the mechanism, and is first on its rota: of the threats that name a police
- * unit they find nothing anywhere and are called for none; all others they work on like everybody else.
+ * A liaison officer of the police works for the mechanism and is first on its rota. Threats that name a police unit are
+ * hidden from the officer everywhere and never page the officer; all other threats are open to the officer like to
+ * everybody else.
  */
 class PoliceWallTest {
 
@@ -32,7 +33,7 @@ class PoliceWallTest {
     private static final Platform PLATFORM = SharedPlatform.whole();
     private static final Database NOTIFICATION = new Database(PLATFORM, "notification");
 
-    /** A threat, wherever something of it is to be found. */
+    /** A threat, with the ids under which the services have it. */
     private record Threat(String report, String caseId, String party) {}
 
     @BeforeAll
@@ -185,7 +186,7 @@ class PoliceWallTest {
                 .toList();
     }
 
-    /** Every item of every page; each page but the last is full. */
+    /** All items of all pages; checks that each page but the last is full. */
     private List<String> pages(Client client, String list, String who) {
         var items = new ArrayList<String>();
         var token = token(who);
@@ -223,7 +224,7 @@ class PoliceWallTest {
         return threat;
     }
 
-    /** Who was paged first for its danger. */
+    /** The person whom the first alert of the case paged. */
     private List<String> paged(Client client, Threat threat) {
         var alerts = url("notification", "/v1/alerts?case=" + threat.caseId);
         return List.of(

@@ -30,7 +30,7 @@ record Projected(Platform platform, Client client) {
             "rota",
             "cursor_key");
 
-    /** A digest of the rows by table; a table without rows is there as well. */
+    /** Number and digest of the rows, by table; empty tables are included. */
     Map<String, String> rows() {
         var rows = new TreeMap<String, String>();
         for (var service : Platform.SERVICES) {
@@ -44,7 +44,7 @@ record Projected(Platform platform, Client client) {
         return rows;
     }
 
-    /** Count and digest. */
+    /** Number of rows and their digest. */
     private static String digest(Database database, String table) {
         return database.rows(
                         "select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')"
@@ -52,7 +52,7 @@ record Projected(Platform platform, Client client) {
                 .getFirst();
     }
 
-    /** A page nobody answers would change the rows while they are compared. */
+    /** Answers all open alerts: an unanswered page would change the rows while they are compared. */
     void answerAllCalls() {
         Waiting.until("every call is answered", () -> {
             var open = new Database(platform, "notification")
@@ -64,7 +64,10 @@ record Projected(Platform platform, Client client) {
         });
     }
 
-    /** On the rung where it was; if it climbed meanwhile it is answered there the next time. */
+    /**
+     * Acknowledges an alert on the rung where it was read. An alert that has climbed since then is acknowledged in the
+     * next round.
+     */
     private void answer(String alert, String role, Map<String, String> tokens) {
         var url = platform.service("notification").url() + "/v1/alerts/" + alert + "/acknowledgement";
         var token = tokens.computeIfAbsent(role, platform.keycloak()::tokenOfPerson);
@@ -78,7 +81,7 @@ record Projected(Platform platform, Client client) {
         operate("/v1/operations/republish", "{\"after\": 0}");
     }
 
-    /** Drops every read model and waits until it is there again. */
+    /** Rebuilds every read model and waits until all are complete. */
     void rebuild() {
         var operator = platform.keycloak().tokenOfPerson("tech-admin");
         Idle.PROJECTIONS.forEach((service, projections) -> projections.forEach(projection -> post(

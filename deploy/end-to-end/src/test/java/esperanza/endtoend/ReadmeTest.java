@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The lines of the READMEs work when they are pasted. They need curl and jq, as whoever pastes them does. */
+/**
+ * The command lines of the READMEs work when they are pasted. The test needs curl and jq, like the reader who pastes
+ * them.
+ */
 class ReadmeTest {
 
     private static final Path ROOT = Repository.here().root();

@@ -18,19 +18,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
- * A hotline that never gives up: sends reports from several threads, each with its key, again and again until it is
- * answered 201 or 202, whatever dies meanwhile. Remembers what was acknowledged, and every status it was answered.
+ * A hotline that never gives up. Several threads send reports, each report with its own key, again and again until it
+ * is answered 201 or 202. Acknowledged reports and all statuses are remembered.
  */
 final class Reports implements AutoCloseable {
 
-    /** Nobody answered. */
+    /** No answer. */
     static final int SILENCE = 0;
 
-    /** The database is away; it waits on intake's disk, and nobody sends it again. */
+    /** The database is away: the report waits on the disk of intake and is not sent again. */
     static final int KEPT = 202;
 
     private static final int SENDERS = 4;
-    /** A load that leaves two cores room to start what was killed. */
+    /** The interval between reports: it leaves two cores enough room to start the killed process. */
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
 
     private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
@@ -60,23 +60,23 @@ final class Reports implements AutoCloseable {
         return reports;
     }
 
-    /** How many were acknowledged so far. */
+    /** The number of reports acknowledged so far. */
     int count() {
         return acknowledged.size();
     }
 
-    /** Returns when so many more were acknowledged. */
+    /** Returns when this many more reports were acknowledged. */
     void awaitMore(int more) {
         int wanted = count() + more;
         Waiting.until(wanted + " reports are acknowledged", () -> count() >= wanted);
     }
 
-    /** Every status that was answered so far, {@link #SILENCE} among them. */
+    /** All statuses answered so far, {@link #SILENCE} included. */
     Set<Integer> statuses() {
         return statuses;
     }
 
-    /** Lets every report in hand be acknowledged and sends no more. The answer: report ids by key. */
+    /** Sends no new reports and waits until each report in progress is acknowledged. Returns the report ids by key. */
     Map<String, String> finish() {
         going.set(false);
         for (Thread sender : senders) {
@@ -91,7 +91,7 @@ final class Reports implements AutoCloseable {
         return Map.copyOf(acknowledged);
     }
 
-    /** Sends a report once more, as a hotline does that lost the answer. */
+    /** Sends a report once more, like a hotline that lost the answer. */
     String again(String key) {
         return send(key).reportId();
     }

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** One platform for all tests of this JVM, on free ports, gone with it. */
+/** One platform for all tests of this JVM, on free ports; it ends with the JVM. */
 final class SharedPlatform {
 
     private static final Platform PLATFORM = started();
 
     private SharedPlatform() {}
 
-    /** The platform with all its parts running, whatever the test before did to them. */
+    /** The platform with all parts running, whatever the previous test did to them. */
     static Platform whole() {
         PLATFORM.parts().forEach(Part::thaw);
         PLATFORM.start(line -> {});
@@ -24,12 +24,12 @@ final class SharedPlatform {
     private static Platform started() {
         var platform = Platform.temporary(Repository.here());
         platform.parts().forEach(part -> forgetLog(platform, part.name()));
-        // No lambda of this class: the threads that call it would wait until this class is ready.
+        // A lambda of this class would block the threads that call it until this class is initialised.
         platform.start(System.out::println);
         return platform;
     }
 
-    /** What an earlier run printed says nothing about this one. */
+    /** Deletes the log of an earlier run, because the tests search the logs of this run only. */
     private static void forgetLog(Platform platform, String part) {
         try {
             Files.deleteIfExists(platform.logs().resolve(part + ".log"));

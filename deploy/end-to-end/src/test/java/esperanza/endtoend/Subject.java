@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 
-/** Who somebody is, as every token of theirs says. */
+/** The subject claim of every token of a person. */
 final class Subject {
 
     private Subject() {}

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** People who write the canary wherever something can be written, and where nothing can. */
+/** People who write the canary into every field that exists, and into fields that do not exist. */
 final class TalkativePeople {
 
     private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
@@ -55,7 +55,7 @@ final class TalkativePeople {
         return text.replace("{0}", Canary.WORD).replace("{1}", Canary.NUMBER).replace("{2}", Canary.ADDRESS);
     }
 
-    /** What they said, each thing once. */
+    /** Plays all people; returns the texts that they sent, each once. */
     Set<String> act() {
         var report = taken(post("hotline-demo", "intake", "/v1/reports", REPORT), 201)
                 .text("/reportId");
@@ -125,7 +125,7 @@ final class TalkativePeople {
         assertThat(seen.at("/said/0/words").asText()).contains(Canary.WORD);
     }
 
-    /** Somebody whose program and network say more than they want to. */
+    /** A request of a stranger whose program and network reveal more than the stranger wants. */
     private JsonNode stranger(String path, String body, int expected) {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(url("intake", "/v1/public/" + path)))

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Hotlines try the door, with everything that would move a country: no figure moves. */
+/** Hotlines send test reports that would change figures in every service if they were real: no figure changes. */
 class TestReportsTest {
 
     private static final int TESTS = 12;
@@ -20,7 +20,7 @@ class TestReportsTest {
              "place": {"area": "XX-04"}, "parties": [{"kind": "PERSON"}, {"kind": "COMMUNITY"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED", "STATISTICS": "GRANTED"}}""".formatted(Canary.WORD);
 
-    /** What anybody counts, lists, is called about or is shown. */
+    /** The rows that are counted, listed, paged about or shown, by service. */
     private static final Map<String, List<String>> FIGURES = Map.of(
             "intake", List.of("report_queue where not test"),
             "investigation", List.of("case_file"),

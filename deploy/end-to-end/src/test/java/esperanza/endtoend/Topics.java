@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** All that Kafka holds. */
+/** All records that Kafka holds. */
 record Topics(Platform platform) {
 
     List<ConsumerRecord<byte[], byte[]>> records() {

@@ -6,7 +6,7 @@ import esperanza.local.Platform;
 import esperanza.local.Service;
 import org.junit.jupiter.api.Test;
 
-/** Two instances of investigation run, and the one that leads is frozen. */
+/** Two instances of investigation run, and the instance that leads is frozen. */
 class TwoInstancesTest {
 
     private final Platform platform = SharedPlatform.whole();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Looks again until it is so. */
+/** Waits until a condition holds. */
 final class Waiting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -13,7 +13,7 @@ final class Waiting {
 
     private Waiting() {}
 
-    /** Fails with {@code what} after a minute and a half. */
+    /** Fails with {@code what} after 90 s. */
     static void until(String what, BooleanSupplier itIsSo) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!itIsSo.getAsBoolean()) {

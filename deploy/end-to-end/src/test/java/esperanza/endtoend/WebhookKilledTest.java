@@ -17,7 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Intake is killed while a hotline's receiver has not answered yet: it is told again, under the same id. */
+/**
+ * Intake is killed while the receiver of a hotline's webhook has not answered: the notification is sent again under the
+ * same id.
+ */
 class WebhookKilledTest {
 
     private final Platform platform = SharedPlatform.whole();
@@ -57,7 +60,7 @@ class WebhookKilledTest {
         new Database(platform, "intake").rows("delete from webhook returning url");
     }
 
-    /** The first one is heard and never answered. */
+    /** Receives a notification; the first one is left without an answer. */
     private void receive(HttpExchange exchange) throws IOException {
         told.add(exchange.getRequestHeaders().getFirst("webhook-id"));
         if (told.size() == 1) {

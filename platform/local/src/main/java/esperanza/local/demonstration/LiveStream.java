@@ -67,7 +67,7 @@ public final class LiveStream implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!itIsSo.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new PartFailure("The stream did not show within half a minute: " + what);
+                throw new PartFailure("The stream did not show within 30 s: " + what);
             }
             pause();
         }

@@ -3,5 +3,5 @@ package esperanza.investigation.domain;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.PartyKind;
 
-/** Who is threatened: an opaque reference and what kind of party it is. */
+/** A threatened party: its opaque reference and its kind. */
 public record AffectedParty(PartyRef party, PartyKind kind) {}

@@ -25,8 +25,8 @@ import esperanza.kernel.RuleViolation;
 import java.util.List;
 
 /**
- * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the file,
- * and only the named person who took the file adopts it.
+ * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the
+ * file, and only the named person who took the file adopts it.
  */
 public final class FileDecider implements Decider<FileCommand, CaseFile, FileEvent> {
 

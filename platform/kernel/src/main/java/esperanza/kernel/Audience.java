@@ -7,10 +7,10 @@ package esperanza.kernel;
 public enum Audience {
     /** Everybody who works on the case. */
     CASE,
-    /** Those who protect: risk analysts, protection officers, the board. */
+    /** The functions that protect: risk analysts, protection officers, the board. */
     PROTECTION,
-    /** Those who investigate. */
+    /** The functions that investigate. */
     INVESTIGATION,
-    /** Those who may open identities: intake and custodians. */
+    /** The functions that may open identities: intake and custodians. */
     IDENTITY
 }

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-/** What one person or body told us, once. Random (UUIDv4): an outsider who sees it learns neither time nor count. */
+/**
+ * The id of a report, told once by one person or body. Random (UUIDv4): an outsider who sees it learns neither time nor
+ * count.
+ */
 public record ReportId(UUID value) implements Identifier {
 
     public ReportId {

@@ -34,7 +34,7 @@ public interface Part extends AutoCloseable {
     /** Ends the part and all its processes at once, as {@code kill -9} does. */
     void kill();
 
-    /** Halts the part where it stands (SIGSTOP): its connections stay open and nothing answers. */
+    /** Suspends the part (SIGSTOP): its connections stay open and it answers nothing. */
     void freeze();
 
     /** Lets a frozen part go on (SIGCONT). */

@@ -22,17 +22,19 @@ public interface EventStore<E> {
     Uni<History<E>> read(StreamId stream);
 
     /**
-     * The whole history of a stream, and what the command did if it was ever appended. Fails with {@link CommandMisused} if
-     * its id was used with another body.
+     * The whole history of a stream, and the outcome of the command if it was appended before. Fails with
+     * {@link CommandMisused} if its id was used with another body.
      */
     Uni<History<E>> load(StreamId stream, CommandId command, byte[] digest);
 
     /**
-     * Appends all events of the decision or none.
-     *
-     * <p>Fails with {@link VersionConflict} if the stream moved on, {@link CommandMisused} if the command id was used with
-     * another body, {@link KeyTaken} if one of its keys names another stream, {@link StoreUnavailable} if nothing is known
-     * to be stored: the same command may then be sent again.
+     * Appends all events of the decision or none. Fails with:
+     * <ul>
+     *   <li>{@link VersionConflict} if the stream has another head than the decision expects;
+     *   <li>{@link CommandMisused} if the command id was used with another body;
+     *   <li>{@link KeyTaken} if one of the keys names another stream;
+     *   <li>{@link StoreUnavailable} if nothing is known to be stored: the same command may be sent again.
+     * </ul>
      */
     Uni<Outcome<E>> append(Decision<E> decision);
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A withdrawn consent stops, in every service and within a minute, all acts for which nobody gives reasons. */
+/** A withdrawn consent stops, within a minute, openings and new measures without reasons; plan and file show it. */
 class ConsentTakenBackTest {
 
     private static final String REPORT = """

@@ -22,8 +22,8 @@ import esperanza.protection.domain.PlanEvent.MeasureHandedOver;
 import java.util.List;
 
 /**
- * The rules from the decision of a measure to its confirmed delivery. The authority records the handover; another
- * person records that the other side confirms it, or that it contests it.
+ * The rules from the decision of a measure to its confirmed delivery. The authority records the handover; the other
+ * side confirms or contests it, and another person than the one who recorded the handover records the confirmation.
  */
 final class Delivering {
 

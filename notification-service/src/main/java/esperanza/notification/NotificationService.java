@@ -26,7 +26,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Notification, put together: what it writes, what it reads of the others, and who decides. */
+/**
+ * Wires the notification service: the events it publishes, the events it reads from the other services, its handlers.
+ */
 class NotificationService {
 
     private static final Logger LOG = Logger.getLogger(NotificationService.class);
@@ -69,7 +71,10 @@ class NotificationService {
         return new Handlers().with("deadline", deadlines).with("alert", alerts);
     }
 
-    /** A profile that means other clocks than these policies keep is refused before anything reacts to anything. */
+    /**
+     * Refuses a profile whose terms start or end on other moments than the policies wait for. Runs before any event is
+     * processed.
+     */
     void refuseOtherClocks(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event, Profile profile) {
         LegalClock.requireAllOf(profile);
         LOG.infof("no clock is kept yet for the terms %s", LegalClock.notKept(profile));
@@ -78,7 +83,7 @@ class NotificationService {
         }
     }
 
-    /** First of all that is urgent: nobody is called off who was not called yet. */
+    /** First of the urgent policies: the alert of a danger is raised before another policy can settle it. */
     @Produces
     @Singleton
     @Priority(BEFORE_ALL_OTHERS)

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody is called for. */
+/** Reads from the log what an alert is about. */
 @Singleton
 public class Calls {
 
@@ -24,7 +24,7 @@ public class Calls {
     }
 
     /**
-     * A call.
+     * The case and the kind of an alert, and the rungs that were called.
      *
      * @param role the rung that was called first
      * @param paged the rung that was paged last; empty before the first page

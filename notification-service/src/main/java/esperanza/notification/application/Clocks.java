@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Words for the policies: a term starts with an event, an event meets a term. */
+/** The instructions that policies give to terms: start, meet, withdraw. */
 @ApplicationScoped
 public class Clocks {
 
@@ -41,13 +41,16 @@ public class Clocks {
         return start(clock, deadline, of, Optional.empty(), Optional.of(measure), from);
     }
 
-    /** When what starts a term began: whoever records late, or claims a later hour, gains no time by it. */
+    /**
+     * The start of a term: the claimed or the recorded instant of the event, whichever is earlier. A late record, or a
+     * later claimed hour, gains no time.
+     */
     static Instant beginning(Recorded<?> event) {
         Instant claimed = event.occurredAt().truncatedTo(MICROS);
         return claimed.isBefore(event.recordedAt()) ? claimed : event.recordedAt();
     }
 
-    /** The event is the act itself: nobody else has to confirm it. */
+    /** The event is the act itself and needs no confirmation by anybody else. */
     static Instruction met(LegalClock clock, DeadlineId deadline, CaseId of, Recorded<?> act) {
         return met(clock, deadline, of, act, Confirmation.CONFIRMED);
     }
@@ -58,7 +61,7 @@ public class Clocks {
                 deadline.stream(), new MeetDeadline(deadline, clock.rule(), of, Act.of(act), confirmation));
     }
 
-    /** What the term was for is not there any more. */
+    /** The object of the term no longer exists. */
     static Instruction withdrawn(DeadlineId deadline) {
         return new Instruction(deadline.stream(), new WithdrawDeadline());
     }

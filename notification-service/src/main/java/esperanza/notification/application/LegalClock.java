@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The clocks that the policies keep, each from the moment that starts it to the act that meets it. A profile may set their
- * length, holder and warnings; one that starts or meets them otherwise needs another release.
+ * The clocks that the policies keep, each from the moment that starts it to the act that meets it. A profile may set
+ * their length, holder and warnings; a profile with other moments needs another release.
  */
 public enum LegalClock {
     TRIAGE(TermIds.TRIAGE, REPORT_RECEIVED, REPORT_TRIAGED),
@@ -51,12 +51,12 @@ public enum LegalClock {
         this.metBy = metBy;
     }
 
-    /** The term of the profile. */
+    /** The id of the term in the profile. */
     public String rule() {
         return rule;
     }
 
-    /** Fails, with one sentence, if the profile means other moments than the policies wait for. */
+    /** Fails, with one sentence, if the profile starts or meets a clock on other moments than the policies wait for. */
     public static void requireAllOf(Profile profile) {
         Stream.of(values()).forEach(clock -> profile.require(clock.rule, clock.startsOn, clock.metBy));
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the person says about a referral that was made while they were prevented: yes or no, it was theirs to say. */
+/**
+ * The person's own answer about a referral that was made while the person was seriously prevented. Yes and no both meet
+ * the term.
+ */
 final class Ratification {
 
     private static final List<ReferralDestination> DESTINATIONS =
@@ -29,7 +32,10 @@ final class Ratification {
                 .toList();
     }
 
-    /** The last one's own word completes what was awaited of all together. */
+    /**
+     * The term of the party itself, if it was prevented, and the term shared by all the reporter spoke for, if this was
+     * the last outstanding answer.
+     */
     private static Stream<DeadlineId> answeredBy(ConsentWord word, ReferralDestination to) {
         Stream<Optional<PartyRef>> own = word.wasPrevented().orElse(false) ? Stream.of(word.onlyFor()) : Stream.empty();
         Stream<Optional<PartyRef>> all =
@@ -37,20 +43,20 @@ final class Ratification {
         return Stream.concat(own, all).map(whose -> awaited(word.reportId(), to, whose));
     }
 
-    /** All the answers that can be awaited about a report. */
+    /** The terms of all answers that can be awaited about a report. */
     static Stream<DeadlineId> awaited(ReportId report, List<PartyRef> parties) {
         return DESTINATIONS.stream().flatMap(to -> Stream.concat(
                         Stream.of(Optional.<PartyRef>empty()), parties.stream().map(Optional::of))
                 .map(whose -> awaited(report, to, whose)));
     }
 
-    /** Their own word is awaited of all for whom whoever reported speaks as one, and of each collective by itself. */
+    /** One term for all persons for whom the reporter speaks as one, and one for each collective by itself. */
     static DeadlineId awaited(ReportId report, ReferralDestination to, Optional<PartyRef> onlyFor) {
         return onlyFor.map(party -> DeadlineId.of(CONSENT_RATIFIED.rule(), report, to, party))
                 .orElseGet(() -> DeadlineId.of(CONSENT_RATIFIED.rule(), report, to));
     }
 
-    /** Where a consent to this purpose sends a report. */
+    /** The destination to which a consent for this purpose sends a report. */
     private static Optional<ReferralDestination> destination(String purpose) {
         return DESTINATIONS.stream().filter(to -> to.name().equals(purpose)).findFirst();
     }

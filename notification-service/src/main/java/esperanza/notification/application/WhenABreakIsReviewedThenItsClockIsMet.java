@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Another person's look at why the glass was broken meets its clock. */
+/** Another person's review of why the glass was broken meets its clock. */
 @ApplicationScoped
 public class WhenABreakIsReviewedThenItsClockIsMet implements Policy<GlassReviewed> {
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A wall can bury a case as well as protect it: each one that a person lays is told at once to whoever stands outside the
- * mechanism. To answer is all that is asked of them.
+ * A wall can bury a case as well as protect it, so each wall that a person lays is reported at once to the last rung,
+ * which is outside the mechanism. The alert asks for nothing but an answer.
  */
 @ApplicationScoped
 public class WhenAConflictWallIsAppliedThenTheOmbudsmanIsAlerted implements Policy<ConflictWallApplied> {

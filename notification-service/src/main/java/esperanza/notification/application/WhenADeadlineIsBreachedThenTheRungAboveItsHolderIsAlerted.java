@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Who let a term pass is not the one to be told first. The warning goes on as the alert of the breach. */
+/**
+ * The holder who let a term pass is not the first to be called: the alert begins on the rung above. The warning ends,
+ * and the alert of the breach takes its place.
+ */
 @ApplicationScoped
 public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implements Policy<DeadlineBreached> {
 

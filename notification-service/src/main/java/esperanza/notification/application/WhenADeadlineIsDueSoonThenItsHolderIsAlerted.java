@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever owes the act is called while there is time, and when it cannot be known yet whether they acted. */
+/**
+ * The holder of the term is called while there is time, and again when it cannot be known yet whether the holder acted.
+ */
 @ApplicationScoped
 public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<DeadlineDueSoon> {
 

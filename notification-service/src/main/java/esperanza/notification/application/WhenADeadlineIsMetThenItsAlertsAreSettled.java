@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an alert calls for is the act of a person; when it is done, nobody is called any more. A danger calls until the first
- * urgent measure of the case is decided; each party it affects has a clock of its own.
+ * An alert calls for the act of a person; when the act is done, nobody is called any more. An alert of imminent danger
+ * ends with the first urgent measure decided in the case, although each affected party has a clock of its own.
  */
 @ApplicationScoped
 public class WhenADeadlineIsMetThenItsAlertsAreSettled implements Policy<DeadlineMet> {
 
-    /** Never behind the alert that it settles: that one is urgent. */
+    /** Urgent like the alerts that it settles: the end of an alert must not lag behind its beginning. */
     @Override
     public boolean isUrgent() {
         return true;

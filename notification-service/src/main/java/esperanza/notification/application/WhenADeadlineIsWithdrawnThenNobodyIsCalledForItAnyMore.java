@@ -11,11 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever was called for something that is not there any more is called off; no act of anybody ended it. */
+/** The alerts of a withdrawn term end, because its object no longer exists. They name no act, because nobody did it. */
 @ApplicationScoped
 public class WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore implements Policy<DeadlineWithdrawn> {
 
-    /** Never behind the alert that it settles: that one is urgent. */
+    /** Urgent like the alerts that it settles: the end of an alert must not lag behind its beginning. */
     @Override
     public boolean isUrgent() {
         return true;

@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The link with the defence work is proposed by the system and owed by a person. */
+/** The system proposes the link with the defence work as first hypothesis; a person owes its adoption. */
 @ApplicationScoped
 public class WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts implements Policy<FileRegistered> {
 

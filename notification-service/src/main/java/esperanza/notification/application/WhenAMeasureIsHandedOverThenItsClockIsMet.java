@@ -11,7 +11,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The authority says that it handed over; the other side has yet to confirm. */
+/** The authority asserts the handover; the other side has yet to confirm it. */
 @ApplicationScoped
 public class WhenAMeasureIsHandedOverThenItsClockIsMet implements Policy<MeasureHandedOver> {
 

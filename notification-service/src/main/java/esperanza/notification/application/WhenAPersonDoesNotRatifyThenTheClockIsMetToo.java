@@ -7,7 +7,9 @@ import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** They could say it, and said no: what is owed to them is the question. */
+/**
+ * The person was able to answer, and said no. The mechanism owes the person the question, so a no meets the clock too.
+ */
 @ApplicationScoped
 public class WhenAPersonDoesNotRatifyThenTheClockIsMetToo implements Policy<ConsentWithdrawn> {
 

@@ -7,7 +7,7 @@ import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** They could say it, and said yes. */
+/** The person was able to answer, and said yes. */
 @ApplicationScoped
 public class WhenAPersonRatifiesThenTheClockIsMet implements Policy<ConsentGiven> {
 

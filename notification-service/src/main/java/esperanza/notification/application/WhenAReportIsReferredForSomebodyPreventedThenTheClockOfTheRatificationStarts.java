@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** Who could not consent is asked as soon as they can be, and a collective that was not waited for when it can assemble. */
+/**
+ * A person who could not consent is asked as soon as the person can answer. A collective that was not waited for is
+ * asked when it can assemble.
+ */
 @ApplicationScoped
 public class WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts
         implements Policy<ReportReferred> {

@@ -11,7 +11,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** From the referral on, somebody of investigation owes to take the file. */
+/** From the referral on, investigation owes a person who takes the file. */
 @ApplicationScoped
 public class WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts implements Policy<ReportReferred> {
 

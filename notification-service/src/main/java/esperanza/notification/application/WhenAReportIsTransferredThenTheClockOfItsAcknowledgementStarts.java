@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whoever receives a report owes an answer, and whoever sent it has to get it. */
+/** The receiver of a report owes an acknowledgement, and the mechanism that sent the report has to obtain it. */
 @ApplicationScoped
 public class WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts implements Policy<ReportTransferred> {
 

@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** A person looked whose the measures are. */
+/** A person reviewed whose the measures are. */
 @ApplicationScoped
 public class WhenASeparationIsReviewedThenItsClockIsMet implements Policy<SeparationReviewed> {
 

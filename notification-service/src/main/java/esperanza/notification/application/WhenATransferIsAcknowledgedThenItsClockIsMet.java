@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The receiver has it. */
+/** The receiver confirmed that it has the report. */
 @ApplicationScoped
 public class WhenATransferIsAcknowledgedThenItsClockIsMet implements Policy<TransferAcknowledged> {
 

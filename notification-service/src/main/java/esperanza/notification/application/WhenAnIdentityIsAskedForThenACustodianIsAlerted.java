@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whoever owes the answer is called at once, not when the term is nearly over: whom only this request can reach waits for it.
- * The alert says that an identity is asked for, not why and not by whom.
+ * A custodian is called at once, not when the term is nearly over: a person who can be reached only through this
+ * request waits for the answer. The alert says that an identity is asked for, not why and not by whom.
  */
 @ApplicationScoped
 public class WhenAnIdentityIsAskedForThenACustodianIsAlerted implements Policy<IdentityRequested> {

@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whoever needs to know who reports is not left to wait until a custodian happens to look. */
+/** An officer who needs the reporter's identity must not wait until a custodian happens to look. */
 @ApplicationScoped
 public class WhenAnIdentityIsAskedForThenTheClockOfTheAnswerStarts implements Policy<IdentityRequested> {
 

@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** A custodian said no: that is an answer as good as the other. */
+/** A custodian said no, which is an answer as well. */
 @ApplicationScoped
 public class WhenAnIdentityIsDeniedThenTheClockOfTheAnswerIsMetToo implements Policy<IdentityDenied> {
 

@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** A custodian said yes: that is an answer. */
+/** A custodian said yes, which is an answer. */
 @ApplicationScoped
 public class WhenAnIdentityIsGrantedThenTheClockOfTheAnswerIsMet implements Policy<IdentityGranted> {
 

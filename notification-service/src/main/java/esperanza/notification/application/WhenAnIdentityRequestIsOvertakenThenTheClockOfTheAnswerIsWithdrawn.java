@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** There is nothing left to answer: nobody owes it, and nobody has done it. */
+/** The request needs no answer any more: nobody owes the answer, and nobody gave it. */
 @ApplicationScoped
 public class WhenAnIdentityRequestIsOvertakenThenTheClockOfTheAnswerIsWithdrawn
         implements Policy<IdentityRequestOvertaken> {

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What nobody can read any more nobody can triage, and nobody is left to be asked. What was met stays met. */
+/**
+ * Erased data cannot be triaged, and nobody is left to answer about consent or to acknowledge a transfer. Clocks that
+ * were met stay met.
+ */
 @ApplicationScoped
 public class WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn implements Policy<DataErased> {
 

@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whoever looks at a case that they are not assigned to is looked at in turn. */
+/** A person who looks at a case without being assigned to it is reviewed by another person. */
 @ApplicationScoped
 public class WhenGlassIsBrokenThenItsReviewClockStarts implements Policy<GlassBroken> {
 

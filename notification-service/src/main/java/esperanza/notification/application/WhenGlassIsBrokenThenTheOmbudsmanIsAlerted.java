@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever stands outside the mechanism is told at once: the last rung of the ladder. */
+/** The last rung of the ladder, which is outside the mechanism, is alerted at once. */
 @ApplicationScoped
 public class WhenGlassIsBrokenThenTheOmbudsmanIsAlerted implements Policy<GlassBroken> {
 

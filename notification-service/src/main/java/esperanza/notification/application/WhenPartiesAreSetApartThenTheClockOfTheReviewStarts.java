@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whom a measure protects is not left open for longer than somebody needs to look. */
+/** The question whom a measure protects must not stay open for longer than a review needs. */
 @ApplicationScoped
 public class WhenPartiesAreSetApartThenTheClockOfTheReviewStarts implements Policy<PartiesSetApart> {
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A measure that was decided for two as one may hang on the plan of the wrong one, and no rule can say whose it is: a person is
- * called. If the plan has no measure, nobody is.
+ * A measure that was decided for two parties as one may belong to the plan of the wrong party. No rule can decide that,
+ * so a person is called; if the plan has no measure, nobody is.
  */
 @ApplicationScoped
 public class WhenPartiesAreSetApartThenWhoProtectsIsAlerted implements Policy<PartiesSetApart> {

@@ -8,10 +8,10 @@ import esperanza.kernel.Recorded;
 import java.time.Instant;
 
 /**
- * What somebody did, as it stands in the log of the service it was done in.
+ * An act of somebody, as recorded in the log of the service in which it was done.
  *
- * @param at when it was recorded: this alone says whether it was in time
- * @param occurredAt when it is claimed to have been done; shown beside the other, and repairs no term
+ * @param at when the act was recorded: this instant alone decides whether it was in time
+ * @param occurredAt when the act is claimed to have been done; shown beside {@code at}, and repairs no term
  */
 public record Act(EventId event, ActorKind by, Instant at, Instant occurredAt) {
 

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which legal clock an alert calls for, as far as its kind alone says so: the clock itself may start after the alert. */
+/**
+ * The legal clock that an alert calls for, as far as the alert's kind determines it. The clock itself may start after
+ * the alert.
+ */
 public final class AlertClock {
 
     private AlertClock() {}
 
-    /** The rule of the clock; empty if there is none, or any of them can be the one. */
+    /** The rule of the clock. Empty if the kind has no clock, or if its clock differs from alert to alert. */
     public static Optional<String> of(AlertKind kind) {
         return switch (kind) {
             case GLASS_BROKEN -> Optional.of(GLASS_REVIEW);
@@ -24,7 +27,9 @@ public final class AlertClock {
         };
     }
 
-    /** The kinds of alerts about a clock of this rule: that it nears its end or is past it, and what calls for it at once. */
+    /**
+     * The kinds of alerts about a clock of this rule: due soon, breached, and the kinds that call for its act at once.
+     */
     public static List<AlertKind> calling(String rule) {
         return Stream.concat(
                         Stream.of(AlertKind.DEADLINE_DUE_SOON, AlertKind.DEADLINE_BREACHED),

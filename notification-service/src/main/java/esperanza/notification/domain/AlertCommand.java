@@ -7,40 +7,42 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be asked of an alert. */
+/** Commands on an alert. */
 public sealed interface AlertCommand {
 
-    /** @param overdue the due instant has passed, and whether somebody acted is not known yet */
+    /** @param overdue true if the due instant has passed and it is not known yet whether somebody acted */
     record RaiseAlert(
             AlertId alert, CaseId caseId, AlertKind kind, String role, Optional<DeadlineId> deadline, boolean overdue)
             implements AlertCommand {}
 
     /**
-     * It is time for a round of paging.
+     * A round of paging is due.
      *
-     * @param rung where the alert stood when the round was set
-     * @param here who is on call there, or on the nearest rung that may know of the case
-     * @param above whom to call if nobody answers for too long; empty on the last rung, or if nobody may know of the case
-     * @param meanwhile it is not known yet who may know of the case: whoever is called, the alert stays where it stands
+     * @param rung the rung on which the alert stood when the round was set
+     * @param here the person on call on that rung, or on the nearest rung that may know of the case
+     * @param above the person to call if nobody answers for too long; empty on the last rung, or if nobody may know of
+     *     the case
+     * @param meanwhile true if it is not known yet who may know of the case: somebody is called, and the alert stays on
+     *     its rung
      */
     record PageOnCall(int round, String rung, Duty here, Optional<Duty> above, boolean meanwhile)
             implements AlertCommand {}
 
     /**
-     * @param roles all that the person has: the alert's rung, or one above it, must be among them
+     * @param roles all roles of the person: the alert's rung, or one above it, must be among them
      * @param at now
      */
     record AcknowledgeAlert(String person, Set<String> roles, Instant at) implements AlertCommand {}
 
-    /** @param at now; before the time to act has passed nothing is reopened */
+    /** @param at now; nothing is reopened before the time to act has passed */
     record ReopenAlert(Instant at) implements AlertCommand {}
 
-    /** The case was shut to more people after somebody answered: they may be among them. */
+    /** After somebody answered, the case was shut to more people; the person who answered may be among them. */
     record AskAgain() implements AlertCommand {}
 
     /**
-     * @param act what it called for; empty if the term was breached, and the alert of the breach goes on instead, or if what it
-     *     called for is not there any more
+     * @param act the act that the alert called for; empty if the term was breached and the alert of the breach takes
+     *     over, or if the term was withdrawn because its object no longer exists
      */
     record SettleAlert(Optional<EventId> act) implements AlertCommand {}
 }

@@ -31,9 +31,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules of an alert. It pages, round by round, and climbs while nobody answers; who answers has a while to act, then it
- * pages again one rung higher. Only the act it calls for ends it, or the alert of the breach that takes its place; what calls
- * for no act ends with the answer. Timers only escalate.
+ * The rules of an alert. Timers only escalate.
+ *
+ * <ul>
+ * <li>An open alert pages, round by round, and climbs the ladder while nobody answers.
+ * <li>After an answer the alert waits for the act for a limited time, then pages again one rung higher.
+ * <li>An alert ends with the act that it calls for, with the alert of the breach that takes its place, or with the
+ *     withdrawal of its term.
+ * <li>An alert that calls for no act ends with the answer.
+ * </ul>
  */
 public final class AlertDecider implements Decider<AlertCommand, AlertState, AlertEvent> {
 
@@ -104,7 +110,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
         return new AlertRaised(raise.alert(), raise.caseId(), raise.kind(), raise.role(), raise.deadline(), overdue);
     }
 
-    /** A page that was set on another rung, before the alert climbed, comes too late. */
+    /** False for a page that was set on another rung, before the alert climbed: that page comes too late. */
     private static boolean isNext(Open open, PageOnCall page) {
         return page.round() == open.rounds() + 1 && page.rung().equals(open.role());
     }
@@ -125,12 +131,12 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
         return new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), round, insteadOf);
     }
 
-    /** To a rung below it goes down without a word: there is nobody higher who may know of the case. */
+    /** A move to a lower rung is no escalation and gets no event of its own: nobody higher may know of the case. */
     private boolean climbs(String from, String to) {
         return !from.equals(to) && ladder.answering(from, Set.of(to)).isPresent();
     }
 
-    /** What calls for no act is done with the answer. */
+    /** An alert that calls for no act is settled by the answer. */
     private List<AlertEvent> answered(Open open, AcknowledgeAlert answer) {
         String rung =
                 ladder.answering(open.role(), answer.roles()).orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));

@@ -23,8 +23,8 @@ public sealed interface AlertEvent extends Concerning {
 
     /**
      * @param role the rung of the ladder that is paged first
-     * @param overdue true: the due instant has passed, and whether somebody acted is not known yet, because what the other
-     *     services recorded until then has not all arrived
+     * @param overdue true: the due instant has passed, and it is not known yet whether somebody acted, because not all
+     *     events that the other services recorded until then have arrived
      */
     @Published
     record AlertRaised(
@@ -37,27 +37,28 @@ public sealed interface AlertEvent extends Concerning {
             implements AlertEvent {}
 
     /**
-     * Somebody on call was paged; their rung is called from now on. It is a lower one if nobody above may know of the case.
+     * Somebody on call was paged, and the alert stands on that person's rung from now on. The rung is a lower one if
+     * nobody above may know of the case.
      *
-     * @param person the pseudonym of whom the rota names
+     * @param person the pseudonym of the person on the rota
      * @param round 1, 2, 3 … of this alert
-     * @param insteadOf the rung on which the alert stays and that the next round asks for again: who may know of the case was
-     *     not known, so the last rung was paged meanwhile
+     * @param insteadOf the rung on which the alert stays and which the next round asks again: who may know of the case
+     *     was not known, so the last rung was paged meanwhile
      */
     @Published
     record AlertPaged(AlertId alertId, CaseId caseId, String role, String person, int round, Optional<String> insteadOf)
             implements AlertEvent {
 
-        /** Where the alert stands after it. */
+        /** The rung on which the alert stands after the page. */
         public String rung() {
             return insteadOf.orElse(role);
         }
     }
 
     /**
-     * Somebody answers for it. The paging stops, the clocks run on.
+     * Somebody answers for the alert. The paging stops, the clocks run on.
      *
-     * @param role the rung on which they answer
+     * @param role the rung on which the person answers
      * @param actBy until when the alert waits for the act; then it opens again
      */
     @Published
@@ -70,19 +71,24 @@ public sealed interface AlertEvent extends Concerning {
     record AlertEscalated(AlertId alertId, CaseId caseId, String role) implements AlertEvent {}
 
     /**
-     * It pages again after an answer: the act did not follow in time, and it stands one rung higher; or what it warns of
-     * came closer, or the case was shut to more people, and it stands where it stood.
+     * The alert pages again after an answer or after its end.
      *
-     * @param round the next one
+     * <ul>
+     * <li>One rung higher: the act did not follow in time.
+     * <li>On the same rung: the alert was raised again, because the end of the term came closer, or the case was shut
+     *     to more people after the answer.
+     * </ul>
+     *
+     * @param round the next round
      */
     @Published
     record AlertReopened(AlertId alertId, CaseId caseId, String role, int round) implements AlertEvent {}
 
     /**
-     * The one end of an alert.
+     * The only end of an alert.
      *
-     * @param act the event of the act that it called for; empty if the term was breached, and the alert of the breach goes
-     *     on instead, if the term was withdrawn, or if it called for nothing but an answer
+     * @param act the event of the act that the alert called for; empty if the term was breached and the alert of the
+     *     breach takes over, if the term was withdrawn, or if the alert called for nothing but an answer
      */
     @Published
     record AlertSettled(AlertId alertId, CaseId caseId, Optional<EventId> act) implements AlertEvent {}

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * One call for somebody to act. Its name is made from the reason and from what it is about, a deadline or a case: one thing
- * calls once at a time, and whoever learns that the act was done finds the alert.
+ * One call for somebody to act. The id is derived from the reason and its object, a deadline or a case: an object has
+ * one alert for each reason, and a policy that learns of the act finds the alert.
  */
 public record AlertId(UUID value) implements Identifier {
 

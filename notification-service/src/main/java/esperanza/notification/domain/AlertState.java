@@ -4,16 +4,16 @@ import esperanza.kernel.CaseId;
 import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Instant;
 
-/** Where an alert stands. */
+/** The state of an alert. */
 public sealed interface AlertState {
 
     record Unknown() implements AlertState {}
 
     /**
-     * It pages.
+     * The alert pages.
      *
-     * @param rounds how often it paged
-     * @param onThisRung how often on the rung it stands on
+     * @param rounds number of rounds so far
+     * @param onThisRung number of rounds on the rung on which the alert stands
      */
     record Open(AlertId alert, CaseId caseId, AlertKind kind, String role, int rounds, int onThisRung)
             implements AlertState {
@@ -26,20 +26,20 @@ public sealed interface AlertState {
             return new Open(alert, caseId, kind, rung, round, onThisRung + 1);
         }
 
-        /** Somebody else was paged in this round; its own rung was not asked. */
+        /** Somebody on another rung was paged in this round; the alert's own rung was not asked. */
         Open pagedElsewhere(int round) {
             return new Open(alert, caseId, kind, role, round, onThisRung);
         }
     }
 
     /**
-     * Somebody answers for it; it waits for their act.
+     * Somebody answers for the alert, which waits for the act.
      *
-     * @param was how it stood, on the rung of whoever answered
-     * @param actBy until when it waits
+     * @param was the alert before the answer, on the rung of the person who answered
+     * @param actBy until when the alert waits
      */
     record Acknowledged(Open was, String person, Instant actBy) implements AlertState {}
 
-    /** What it called for is done, or is called for by another alert. */
+    /** The alert has ended: its act is done or no longer owed, or another alert calls for the act. */
     record Settled(Open was) implements AlertState {}
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can be asked of a legal term. None of it is ever refused: what changes nothing records nothing. */
+/** Commands on a legal term. A command is never refused; a command that changes nothing records nothing. */
 public sealed interface DeadlineCommand {
 
     /** @param holder the role that owes the act */
@@ -28,12 +28,12 @@ public sealed interface DeadlineCommand {
 
     record ContestDeadline(Act act) implements DeadlineCommand {}
 
-    /** What the term was for is not there any more, so that nobody can owe the act. */
+    /** The object of the term no longer exists, so that nobody can owe the act. */
     record WithdrawDeadline() implements DeadlineCommand {}
 
-    /** @param at now; past the due instant the warning says so */
+    /** @param at now; after the due instant the warning says that the term is overdue */
     record WarnOfDeadline(Instant at) implements DeadlineCommand {}
 
-    /** @param knownUntil every act that was recorded until then is known here; what came later is judged later */
+    /** @param knownUntil every act that was recorded until then is known here; later acts are judged later */
     record BreachDeadline(Instant knownUntil) implements DeadlineCommand {}
 }

@@ -28,9 +28,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of a legal term. It starts once. Only the act of a person meets it; what is met stays met, and late is said to be
- * late. Nothing is breached before its due instant has passed and all acts until then are known; should an act that was in
- * time come to light after that, it withdraws the breach. A term whose object is gone is withdrawn, which meets nothing.
+ * The rules of a legal term.
+ *
+ * <ul>
+ * <li>A term starts once.
+ * <li>Only the act of a person meets a term. A met term stays met; an act after the due instant is recorded as late.
+ * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
+ * <li>An act in time that comes to light after the breach withdraws it.
+ * <li>A term whose object no longer exists is withdrawn, which does not meet it.
+ * </ul>
  */
 public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineState, DeadlineEvent> {
 
@@ -136,7 +142,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         return new DeadlineWithdrawn(clock.deadlineId(), clock.ruleId(), clock.caseId(), ifSo(breached));
     }
 
-    /** What is mostly not so is left out. */
+    /** A flag that is false is left out of the event. */
     private static Optional<Boolean> ifSo(boolean so) {
         return so ? Optional.of(true) : Optional.empty();
     }

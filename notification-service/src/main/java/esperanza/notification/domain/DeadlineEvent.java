@@ -47,10 +47,11 @@ public sealed interface DeadlineEvent extends Concerning {
     }
 
     /**
-     * The act that meets the term was seen before its start: the services' events come by different ways.
+     * The act that meets the term arrived before the start of the term: the events of different services arrive
+     * independently.
      *
      * @param actedAt when the act was recorded
-     * @param occurredAt when it is claimed to have been done
+     * @param occurredAt when the act is claimed to have been done
      */
     @Published
     record ActNoted(
@@ -65,9 +66,9 @@ public sealed interface DeadlineEvent extends Concerning {
 
     /**
      * @param actedAt when the act was recorded
-     * @param inTime whether it was recorded at the due instant at the latest
-     * @param occurredAt when it is claimed to have been done
-     * @param claimedInTime whether that is the due instant at the latest; it repairs nothing
+     * @param inTime whether the act was recorded at the due instant at the latest
+     * @param occurredAt when the act is claimed to have been done
+     * @param claimedInTime whether the claimed instant is the due instant at the latest; repairs nothing
      * @param breachWithdrawn true: a breach was recorded before the act was known here, and the act was in time
      */
     @Published
@@ -93,20 +94,23 @@ public sealed interface DeadlineEvent extends Concerning {
             implements DeadlineEvent {}
 
     /**
-     * What the term was for is not there any more: nobody owes the act, and nobody did it.
+     * The object of the term no longer exists: nobody owes the act, and nobody did it.
      *
-     * @param breached true: it had passed without an act before that, and this stays so
+     * @param breached true: the term was breached before the withdrawal, and the breach stays
      */
     @Published
     record DeadlineWithdrawn(DeadlineId deadlineId, String ruleId, CaseId caseId, Optional<Boolean> breached)
             implements DeadlineEvent {}
 
-    /** @param overdue true: the due instant has passed, and whether somebody acted is not known yet */
+    /** @param overdue true: the due instant has passed, and it is not known yet whether somebody acted */
     @Published
     record DeadlineDueSoon(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due, Optional<Boolean> overdue)
             implements DeadlineEvent {}
 
-    /** The due instant has passed, what the other services recorded until then is known, and no act is among it. */
+    /**
+     * The due instant has passed, all events that the other services recorded until then are known, and no act is among
+     * them.
+     */
     @Published
     record DeadlineBreached(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due)
             implements DeadlineEvent {}

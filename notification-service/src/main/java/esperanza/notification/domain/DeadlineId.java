@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * One term that runs for one thing: a report, a case, a party of a case, a measure. Its name is made from the rule and that
- * thing, so that what starts the term and what meets it find the same stream, whoever comes first.
+ * One term of one object: a report, a case, a party of a case, a measure. The id is derived from the rule and the
+ * object, so that the event that starts the term and the act that meets it find the same stream, in whatever order they
+ * arrive.
  */
 public record DeadlineId(UUID value) implements Identifier {
 
@@ -25,17 +26,17 @@ public record DeadlineId(UUID value) implements Identifier {
         return named(rule, "report", report.value());
     }
 
-    /** What waits for somebody outside. */
+    /** The term for the acknowledgement of a transfer by its receiver. */
     public static DeadlineId ofTransfer(String rule, UUID transfer) {
         return named(rule, "transfer", transfer);
     }
 
-    /** What waits for the person's own word: one for each place their report went to. */
+    /** The term for the person's own consent: one for each destination of the report. */
     public static DeadlineId of(String rule, ReportId report, ReferralDestination to) {
         return named(rule, "report", report.value() + "/" + to);
     }
 
-    /** The same of a party that speaks for itself alone. */
+    /** The term for the consent of one party that answers for itself alone. */
     public static DeadlineId of(String rule, ReportId report, ReferralDestination to, PartyRef party) {
         return named(rule, "report", report.value() + "/" + to + "/party/" + party.value());
     }
@@ -52,17 +53,17 @@ public record DeadlineId(UUID value) implements Identifier {
         return named(rule, "case", of.value() + "/measure/" + measure);
     }
 
-    /** @param glass the breaking of the glass that somebody has to look at */
+    /** @param glass the breaking of the glass that another person has to review */
     public static DeadlineId ofBreak(String rule, CaseId of, UUID glass) {
         return named(rule, "case", of.value() + "/break/" + glass);
     }
 
-    /** @param request to be shown who reports: a custodian has to answer it */
+    /** @param request the request for the reporter's identity that a custodian has to answer */
     public static DeadlineId ofIdentityRequest(String rule, UUID request) {
         return named(rule, "identity-request", request);
     }
 
-    /** @param separation of parties, after which somebody has to look whose the measures are */
+    /** @param separation the separation of parties after which a person has to review whose the measures are */
     public static DeadlineId ofSeparation(String rule, UUID separation) {
         return named(rule, "separation", separation);
     }

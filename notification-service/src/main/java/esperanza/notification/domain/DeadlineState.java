@@ -5,20 +5,20 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.util.Optional;
 
-/** Where a legal term stands. */
+/** The state of a legal term. */
 public sealed interface DeadlineState {
 
-    /** @param noted the act that will meet it, if it was seen before the start */
+    /** @param noted the act that will meet the term, if the act arrived before the start */
     record NotStarted(Optional<ActNoted> noted) implements DeadlineState {}
 
     record Running(DeadlineStarted clock) implements DeadlineState {}
 
-    /** Past its due instant without an act; an act can still meet it, late. */
+    /** The due instant passed without an act. An act can still meet the term, late. */
     record Breached(DeadlineStarted clock) implements DeadlineState {}
 
     /** Nobody owes the act any more. */
     record Withdrawn(DeadlineStarted clock) implements DeadlineState {}
 
-    /** Stays met. */
+    /** A met term stays met; only its confirmation changes. */
     record Met(DeadlineStarted clock, Confirmation confirmation) implements DeadlineState {}
 }

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The rungs an unanswered alert climbs, the last being the ombudsman's. Who is on call is chosen here and nowhere else, so
- * that the wall between a case and the institution it accuses stands before the first page.
+ * The rungs that an unanswered alert climbs; the last one is the ombudsman's. Only this class selects who is on call,
+ * so that the wall between a case and the institution it accuses holds before the first page.
  */
 public record Ladder(List<String> rungs) {
 
@@ -16,25 +16,25 @@ public record Ladder(List<String> rungs) {
         rungs = List.copyOf(rungs);
     }
 
-    /** The rung above. A role that is no rung stands below the second one; the last rung has none above it. */
+    /** The rung above. A role that is no rung counts as the first one; the last rung has none above it. */
     public Optional<String> above(String role) {
         int next = Math.max(rungs.indexOf(role), 0) + 1;
         return next < rungs.size() ? Optional.of(rungs.get(next)) : Optional.empty();
     }
 
     /**
-     * On which rung somebody with these roles answers for an alert that stands on this one: on this rung or the nearest
+     * The rung on which a person with these roles answers for an alert on the given rung: that rung or the nearest one
      * above it.
      *
-     * @return empty if they stand below it, or beside the ladder
+     * @return empty if the person's roles are below that rung, or not on the ladder
      */
     public Optional<String> answering(String rung, Set<String> roles) {
         return roles.contains(rung) ? Optional.of(rung) : above(rung).flatMap(next -> answering(next, roles));
     }
 
     /**
-     * Who is paged for this role: whoever may know of the case. Only if nobody on any rung may is the last one called all the
-     * same: somebody is paged.
+     * Selects who is paged for this role among the people who may know of the case. If there is nobody on any rung, the
+     * first person of the last rung is paged all the same, so that somebody is paged.
      *
      * @param rota in the order in which people are to be called
      * @param excluded whether the case is shut to this institution
@@ -46,8 +46,13 @@ public record Ladder(List<String> rungs) {
     }
 
     /**
-     * The first of the rota whose institution is not excluded, in this role; if there is none, on the nearest rung above; if
-     * there is none either, on the nearest below: an alert stays with the highest that may know of the case.
+     * Selects the first person on the rota whose institution is not excluded, in this order:
+     *
+     * <ol>
+     * <li>in the role itself;
+     * <li>on the rungs above, the nearest first;
+     * <li>on the rungs below, the nearest first: an alert stays with the highest rung that may know of the case.
+     * </ol>
      */
     public Optional<Duty> whoMayKnow(String role, List<Duty> rota, Predicate<String> excluded) {
         return Stream.concat(upwards(role), rungs.reversed().stream())
@@ -56,7 +61,7 @@ public record Ladder(List<String> rungs) {
                 .findFirst();
     }
 
-    /** Whether nobody on any rung may know of the case, so that the last one is called all the same. */
+    /** Whether nobody on any rung may know of the case, so that the last rung is called all the same. */
     public boolean isShutToAll(List<Duty> rota, Predicate<String> excluded) {
         return whoMayKnow(rungs.getLast(), rota, excluded).isEmpty();
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Asks the projected tables. A question is asked to its end: a reader who hangs up must not take a connection along. */
+/** Queries the projected tables. A query runs to its end even if the reader hangs up, so that no connection is lost. */
 @ApplicationScoped
 public class Sessions {
 

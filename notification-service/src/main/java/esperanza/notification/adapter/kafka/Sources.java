@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** What the other three published, stored in this service's own log before anything reacts to it. */
+/** Stores the events of the other three services in this service's own log, before anything here reacts to them. */
 @ApplicationScoped
 public class Sources {
 

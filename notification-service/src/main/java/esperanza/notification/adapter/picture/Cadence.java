@@ -3,10 +3,10 @@ package esperanza.notification.adapter.picture;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A fixed cadence, for whoever looks more often. */
+/** Says when the next instant of a fixed cadence has come. The caller asks more often than the cadence. */
 final class Cadence {
 
-    /** Often enough that a leader with nothing to do is not taken for frozen. */
+    /** Longest interval between two looks: short enough that a leader with nothing to do is not taken for frozen. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Duration every;
@@ -19,12 +19,12 @@ final class Cadence {
         this.next = nanos.getAsLong();
     }
 
-    /** How often to look, however rarely anything is due. */
+    /** Interval between two looks: the cadence, but one second at most. */
     Duration look() {
         return every.compareTo(LOOK) < 0 ? every : LOOK;
     }
 
-    /** Whether it is time, once for each time. What was missed is not made up for. */
+    /** True once for each instant of the cadence. Missed instants are skipped, not made up for. */
     boolean due() {
         long now = nanos.getAsLong();
         if (now - next < 0) {

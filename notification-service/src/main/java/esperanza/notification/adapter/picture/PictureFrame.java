@@ -1,7 +1,7 @@
 package esperanza.notification.adapter.picture;
 
 /**
- * A frame as it is sent.
+ * A frame of the national picture as it is sent.
  *
  * @param body JSON on one line
  */

@@ -31,9 +31,13 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /**
- * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic. A frame that Kafka
- * does not take is lost there: the next one says all of it anew. While the counts are made anew from the log, and have not
- * yet caught up with what was shown, no frame is made: half of them would be a difference that nothing caused.
+ * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic.
+ *
+ * <ul>
+ * <li>A frame that Kafka does not take is missing in the topic; the next frame repeats all counts.
+ * <li>No frame is made while the counts are rebuilt from the log and have not caught up with the last frame: incomplete
+ *     counts would show a difference that no event caused.
+ * </ul>
  */
 @ApplicationScoped
 public class PictureMaker {
@@ -45,7 +49,7 @@ public class PictureMaker {
     private static final String FINISH = "update picture_frame set body = $2, seen = $3, kept = $4 where frame = $1";
     private static final String FORGET = "delete from picture_frame where frame < $1 - 240";
 
-    /** What the last frame was made from. */
+    /** The log position and the counts that the last frame was made from. */
     private record Last(long seen, List<Counted> counts) {}
 
     private record Numbered(long frame, @JsonUnwrapped Picture picture) {}
@@ -113,7 +117,7 @@ public class PictureMaker {
         topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
     }
 
-    /** Kept in the database, so that whoever leads next goes on from what was shown. */
+    /** Kept in the database, so that the next leader continues from the frame that was shown last. */
     private Last last() {
         var rows = leadership.run(LAST, Tuple.tuple()).iterator();
         if (!rows.hasNext()) {

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The national picture, live: the latest frame at once, then each new one. All readers of an instance share one look. */
+/**
+ * The national picture, live: the latest frame at once, then each new one. All readers of an instance share one query
+ * per second.
+ */
 @ApplicationScoped
 class PictureStream {
 
@@ -38,7 +41,7 @@ class PictureStream {
                 .toAllSubscribers();
     }
 
-    /** Streams end before requests in hand are waited for: they would never end by themselves. */
+    /** Ends the streams before the shutdown waits for open requests: a stream never ends by itself. */
     void end(@Observes ShutdownDelayInitiatedEvent event) {
         ending = true;
     }

@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Who is called, and the answer. */
+/** Lists alerts and takes the answers of the people called. */
 @Path("/v1/alerts")
 @Authenticated
 public class AlertResource {
@@ -109,8 +109,8 @@ public class AlertResource {
     }
 
     /**
-     * Takes no If-Match: every page moves the alert's version, and whoever answers a call must not be told to read first.
-     * That two answer at once is seen by the second: 409.
+     * Takes no If-Match: each page moves the alert's version, and a person who answers a call must not have to read
+     * first. If two persons answer at the same time, the second one gets 409.
      */
     @POST
     @Path("/{alertId}/acknowledgement")
@@ -144,7 +144,10 @@ public class AlertResource {
                 .replaceWithVoid();
     }
 
-    /** That a wall was laid is not told to everybody on the case, nor by what an answer to its alert is answered. */
+    /**
+     * False for a WALL_APPLIED alert that the caller may not know of; the answer is then 404, as for an unknown alert.
+     * The people of the rung that was called or paged may know of it.
+     */
     private boolean mayKnow(Caller caller, Call call) {
         return call.kind() != AlertKind.WALL_APPLIED
                 || visibility.alerts(caller).contains(call.kind())

@@ -10,16 +10,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much of what is derived from a legal clock somebody sees: as much as of the moments it tells of. Its start tells what
- * started it; whatever comes later tells that and whether the act was done. So everybody on the case knows that the urgent
- * clock runs, for all know of the danger; only those who protect learn what stopped it. Pure.
+ * Decides how much a caller sees of a legal clock's events and of the alerts about it: as much as of the moments that
+ * they reveal. Pure.
+ *
+ * <ul>
+ * <li>The start of a clock reveals the moment that started it.
+ * <li>Every later event also reveals whether the act was done.
+ * <li>The holder of the term sees everything.
+ * </ul>
+ *
+ * <p>Example: everybody on the case sees the urgent clock start, because all know of the danger. Only those who protect
+ * see what stopped it.
  */
 public final class ClockSight {
 
     static final String SERVICE = "notification";
     private static final String STARTED = "deadline-started";
 
-    /** The act behind these is in the log itself, and there it is a milestone: twice would tell what kind of act it is. */
+    /**
+     * Events that repeat an act already in the timeline. Readers who see milestones only do not get them: a second
+     * milestone at the same instant would give away what kind of act it is.
+     */
     private static final Set<String> ECHOES = Set.of(
             STARTED, "deadline-met", "deadline-confirmed", "deadline-contested", "deadline-withdrawn", "alert-settled");
 
@@ -38,8 +49,8 @@ public final class ClockSight {
         return withoutEcho(sight, what);
     }
 
-    /** A milestone is told once. */
-    public static Sight withoutEcho(Sight sight, String what) {
+    /** Hides an event that repeats an act from readers who see milestones only: they have the act's own milestone. */
+    static Sight withoutEcho(Sight sight, String what) {
         return sight == Sight.MILESTONE && ECHOES.contains(what) ? Sight.NONE : sight;
     }
 
@@ -52,7 +63,7 @@ public final class ClockSight {
         return caller.roles().stream().anyMatch(role -> role.code().equals(rule.holder()));
     }
 
-    /** Who may know of the moment: the audience of the event that is it. */
+    /** The audience of the event that records the moment. */
     private static Audience audience(LegalMoment moment) {
         return switch (moment) {
             case REPORT_RECEIVED,

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The legal clocks. */
+/** Lists the legal clocks. */
 @Path("/v1/deadlines")
 @Authenticated
 public class DeadlineResource {

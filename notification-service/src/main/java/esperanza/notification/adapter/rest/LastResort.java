@@ -21,8 +21,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * If a case is shut to everybody on the rota, or it is not known to whom, the last rung is called all the same. It finds the
- * call and can answer it; of the case it learns nothing else.
+ * Access of the last rung to an alert that nobody else can answer: the case is shut to everybody on the rota, or the
+ * people it is shut to are not known. The last rung finds the alert and can answer it, and sees nothing else of the
+ * case.
  */
 @Singleton
 class LastResort {
@@ -41,7 +42,10 @@ class LastResort {
         this.ladder = new Ladder(profile.onCall().ladder());
     }
 
-    /** What the caller may know of a call: nothing stands around one that only they are left to answer. */
+    /**
+     * The wall around the case of an alert. There is none for the last rung, if it was paged and the case is shut to
+     * everybody on the rota.
+     */
     Uni<Wall> around(Caller caller, Call call) {
         return walls.around(List.of(call.caseId()))
                 .chain(wall ->
@@ -50,7 +54,7 @@ class LastResort {
                                 : Uni.createFrom().item(wall));
     }
 
-    /** The alerts that the caller is called for though their case is shut to them. */
+    /** The alerts that the caller, being of the last rung, is called for although their case is shut to everybody. */
     Uni<Set<UUID>> calls(Caller caller) {
         return isLast(caller)
                 ? alerts.hidden(ladder.rungs().getLast(), caller.standing(Action.LIST_ALERTS))

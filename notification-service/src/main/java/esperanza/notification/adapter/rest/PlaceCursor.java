@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** The sort key of a row as a cursor, e.g. {@code 2026-01-01T00:00:00Z|…}: nothing that the row itself does not show. */
-public final class PlaceCursor {
+/**
+ * The sort key of a row as a cursor, e.g. {@code 2026-01-01T00:00:00Z|…}. The cursor reveals nothing that the row does
+ * not show.
+ */
+final class PlaceCursor {
 
     private PlaceCursor() {}
 
@@ -20,8 +23,8 @@ public final class PlaceCursor {
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Fails with an IllegalArgumentException if it is no cursor of so many parts. */
-    public static String[] parts(String cursor, int count) {
+    /** Throws IllegalArgumentException if the cursor is not Base64 or does not have {@code count} parts. */
+    static String[] parts(String cursor, int count) {
         byte[] bytes = Base64.getUrlDecoder().decode(cursor);
         String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\\|", -1);
         if (parts.length != count) {

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An entry as one reader sees it. Beyond the reader's function only that something happened: no actor, no detail.
+ * A timeline entry as one reader sees it. Beyond the reader's function, the entry says only that something happened: no
+ * actor, no detail.
  *
- * @param id an opaque cursor: after it the timeline goes on, and the stream resumes
- * @param at when it was recorded
+ * @param id an opaque cursor: the next page, or the resumed stream, begins after it
+ * @param at when the event was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Shown(
@@ -29,10 +30,10 @@ public record Shown(
         Optional<ObjectNode> detail,
         Optional<String> confirmation) {
 
-    /** Never a person: what kind of actor, in which role, of which institution. */
+    /** The kind of actor, the role and the institution; never the person. */
     public record Who(ActorKind kind, String role, String institution) {}
 
-    /** Empty if nothing of it is to be seen. */
+    /** Empty if the reader sees nothing of the entry. */
     public static Optional<Shown> as(Access.Sight sight, TimelineEntry entry, Cursors cursors) {
         return switch (sight) {
             case FULL -> Optional.of(full(entry, cursors));

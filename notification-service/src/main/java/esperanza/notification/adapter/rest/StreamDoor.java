@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Asks whether a stream may be opened before its first byte: afterwards there is no status left to say no with. */
+/** Checks before the first byte whether the caller may open a stream: later there is no status left to refuse with. */
 class StreamDoor {
 
     private static final Map<String, Action> STREAMS = Map.of(

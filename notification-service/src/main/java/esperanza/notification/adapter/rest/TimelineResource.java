@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The story of one case, from all four services. */
+/** The history of one case, from all four services. */
 @Path("/v1/cases/{caseId}/timeline")
 @Authenticated
 public class TimelineResource {

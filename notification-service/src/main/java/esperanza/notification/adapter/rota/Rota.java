@@ -16,7 +16,7 @@ public class Rota {
         this.sessions = sessions;
     }
 
-    /** All of it, in the order in which people are called. */
+    /** The whole rota, in the order in which people are called. */
     public Uni<List<Duty>> all() {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(
                                 "from RotaEntry r order by r.role, r.place", RotaEntry.class)

@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A place on the rota: reference data that people keep. */
+/** A place on the rota: reference data that people maintain. */
 @Entity
 @Table(name = "rota")
 public class RotaEntry {

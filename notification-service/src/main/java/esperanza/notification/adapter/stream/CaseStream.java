@@ -24,9 +24,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What happens, live. Each instance tails its own log, reads each event once and writes it once for each way of seeing it;
- * all readers share that. Promise: a reader that resumes after an entry gets every later one, in the order of the log. One
- * that cannot keep up is told {@code resync} and cut off; it costs its buffer of shared frames, no more.
+ * The live stream of the cases. Each instance tails its own log, reads each event once and writes it once for each
+ * level of visibility; all readers share the result.
+ *
+ * <ul>
+ * <li>Promise: a reader that resumes after an entry gets every later one, in the order of the log.
+ * <li>A reader that cannot keep up gets {@code resync} and is cut off; it costs its buffer of shared frames, no more.
+ * </ul>
  */
 @ApplicationScoped
 public class CaseStream {
@@ -66,8 +70,8 @@ public class CaseStream {
     }
 
     /**
-     * Streams end before requests in hand are waited for: they would never end by themselves. Readers resume elsewhere;
-     * whoever comes back here is sent away at once.
+     * Ends the streams before the shutdown waits for open requests: a stream never ends by itself. Readers resume on
+     * another instance; a reader who comes back to this one is cut off at once.
      */
     void end(@Observes ShutdownDelayInitiatedEvent event) {
         followers.noMore().forEach(Follower::end);
@@ -78,13 +82,13 @@ public class CaseStream {
         followers.all().forEach(Follower::end);
     }
 
-    /** From now on. */
+    /** Entries from now on. */
     public Multi<OutboundSseEvent> fromNow(Caller caller) {
         Reader reader = new Reader(caller, sights);
         return orResync(frames.last().onItem().transformToMulti(last -> live(reader, last)));
     }
 
-    /** What came after the entry at this position, then what comes. */
+    /** The entries after the one at this position, then the live ones. */
     public Multi<OutboundSseEvent> after(long entry, Caller caller) {
         Reader reader = new Reader(caller, sights);
         AtomicLong read = new AtomicLong(entry);
@@ -116,7 +120,7 @@ public class CaseStream {
                 .buffer(BUFFER);
     }
 
-    /** Reads for the newcomer alone what the others have had already, then lets them in. */
+    /** Reads for the newcomer alone until it has caught up with the other followers, then adds it to them. */
     private void join(Follower follower) {
         if (followers.letIn(follower)) {
             worker.wake();

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What happens in the cases, live: the entries of their timelines, alerts among them. */
+/** The live stream of the cases: the entries of their timelines, alerts among them. */
 @Path("/v1/streams/cases")
 @Authenticated
 public class CaseStreamResource {

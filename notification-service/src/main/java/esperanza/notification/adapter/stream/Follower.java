@@ -4,7 +4,10 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 
-/** A reader of the live stream. Gets each entry once, in the order of the log, as far as they may see it. */
+/**
+ * One subscription to the live stream. The follower gets each entry that its reader may see once, in the order of the
+ * log.
+ */
 final class Follower {
 
     private final Reader reader;
@@ -17,19 +20,19 @@ final class Follower {
         this.out = out;
     }
 
-    /** The log was read for them up to here. */
+    /** The log was read for this follower up to this position. */
     synchronized long seen() {
         return seen;
     }
 
-    /** A stretch of the log, up to this position. What they have had is left out. */
+    /** Sends the frames of a stretch of the log up to this position. Frames that the follower has had are left out. */
     synchronized void offer(List<Frame> frames, long upTo) {
         frames.stream().filter(frame -> frame.position() > seen).forEach(frame -> frame.to(reader)
                 .ifPresent(out::emit));
         seen = Math.max(seen, upTo);
     }
 
-    /** Hung up, cut off or told that it is over. */
+    /** True if the client hung up, was cut off, or was told that the stream is over. */
     boolean gone() {
         return out.isCancelled();
     }

@@ -3,19 +3,21 @@ package esperanza.notification.adapter.stream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Those who follow the stream, and up to where the log was read for all of them. */
+/** The followers of the stream, and the position up to which the log was read for all of them. */
 final class Followers {
 
     private final List<Follower> all = new ArrayList<>();
 
-    /** Means nothing while there is nobody. */
+    /** Undefined while there is no follower. */
     private long position;
 
     private boolean ending;
 
     /**
-     * False: the newcomer must have read first what the others have had already. Who is gone by now needs no more, and when
-     * the service ends nobody does.
+     * Adds a follower that has caught up with the others.
+     *
+     * @return false if the newcomer must first read what the others have had already; true as well if it needs no more,
+     *     because it hung up or the service ends
      */
     synchronized boolean letIn(Follower newcomer) {
         if (ending) {
@@ -30,7 +32,11 @@ final class Followers {
         return newcomer.seen() >= position && all.add(newcomer);
     }
 
-    /** From now on nobody is let in. The answer: those who are to be told. */
+    /**
+     * Admits no follower from now on.
+     *
+     * @return the followers that have to be told
+     */
     synchronized List<Follower> noMore() {
         ending = true;
         return List.copyOf(all);
@@ -53,8 +59,10 @@ final class Followers {
     }
 
     /**
-     * The log was read on, from here to there: for whom? For nobody if meanwhile all left and others came, who have had
-     * less or more than those it was read for.
+     * The log was read on, from one position to the other.
+     *
+     * @return the followers that get the stretch; none if meanwhile all left and others came, who have had less or more
+     *     than those the log was read for
      */
     synchronized List<Follower> moved(long from, long to) {
         if (position != from) {

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** An entry ready to be sent: written once for each way of seeing it, however many readers there are. */
+/** An entry ready to be sent: written once for each level of visibility, however many readers there are. */
 final class Frame {
 
     private final TimelineEntry entry;

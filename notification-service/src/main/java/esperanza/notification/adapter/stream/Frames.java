@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Stretches of the log as frames. */
+/** Reads stretches of the log and makes frames of them. */
 @ApplicationScoped
 class Frames {
 
@@ -78,9 +78,16 @@ class Frames {
     }
 
     /**
-     * What comes after it, as far as it is known whom each case is shut to: no further than the walls were read, and up to the
-     * first event of a case whose report has not come. That comes soon after, or it is late: then nobody sees what is told of
-     * the case until it has come, and nothing else waits for it.
+     * The frames after a position, as far as the people that each case is shut to are known. The stretch ends where the
+     * first of these applies:
+     *
+     * <ol>
+     * <li>the walls projection has not read any further;
+     * <li>the next event is of a case whose report has not come, and the wait for that report is not over.
+     * </ol>
+     *
+     * <p>When the wait is over, nobody sees the events of that case until its report has come, and nothing else waits
+     * for it.
      */
     Uni<Stretch> after(long position) {
         return log.after(position, PAGE).chain(this::asFarAsWallsAreRead).chain(page -> alerts.about(pool, page)
@@ -100,7 +107,7 @@ class Frames {
                 .toList());
     }
 
-    /** The end of the log. */
+    /** The last position of the log. */
     Uni<Long> last() {
         return pool.query(LAST).execute().map(rows -> rows.iterator().next().getLong("last"));
     }

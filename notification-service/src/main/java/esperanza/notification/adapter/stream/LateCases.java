@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * Cases whose report has not come. Each is waited for once, for a while from when it is first met here: when its events were
- * recorded elsewhere says nothing, for they may all have been away. So many are remembered; one that is forgotten is waited for
- * once more.
+ * Cases whose report has not come. Each case is waited for once, from the instant at which this instance first meets
+ * it.
+ *
+ * <ul>
+ * <li>The recording time of its events does not count: all of them may have been held up elsewhere.
+ * <li>The number of remembered cases is limited; a forgotten case is waited for once more.
+ * </ul>
  */
 final class LateCases {
 
@@ -20,17 +24,17 @@ final class LateCases {
     private final Cache<CaseId, Instant> metAt =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    /** They are all waited for at the same time. */
+    /** Begins the wait for all of these cases at the same time. */
     void met(Collection<CaseId> unknown, Instant now) {
         unknown.forEach(of -> metAt.asMap().putIfAbsent(of, now));
     }
 
-    /** Whether it was waited for long enough. */
+    /** Whether the wait for the case is over. */
     boolean isLate(CaseId of, Instant now) {
         return !metAt.get(of, met -> now).plus(PATIENCE).isAfter(now);
     }
 
-    /** They have come after all. */
+    /** The reports of these cases have come. */
     void remove(Collection<CaseId> came) {
         metAt.invalidateAll(came);
     }

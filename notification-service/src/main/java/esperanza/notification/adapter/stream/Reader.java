@@ -8,7 +8,7 @@ import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Wall;
 
-/** Whom a stream is for, and with that what they see. */
+/** The caller that a stream is for, and what this caller sees. */
 record Reader(Caller caller, Sights sights) {
 
     Sight sees(TimelineEntry entry, Wall around) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps looking how far this service knows what the others recorded. While Kafka is away it looks in vain, and breaches wait. */
+/**
+ * Keeps the instant until which all events of the other services are known here. While Kafka is away the instant stays,
+ * and breaches wait.
+ */
 @ApplicationScoped
 public class Horizon {
 
@@ -41,7 +44,10 @@ public class Horizon {
         });
     }
 
-    /** Everything that the others recorded until then is in our log, and its consequences as well; as far as we can know. */
+    /**
+     * Everything that the other services recorded until then is in this log, and the policies have reacted to it; the
+     * limits of this knowledge stand at the watermark that computes it.
+     */
     Instant knownUntil() {
         return knownUntil;
     }

@@ -19,7 +19,10 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
-/** How far the topics of the others reach, and how far this service has taken them in. Every question fails if nobody answers. */
+/**
+ * Reads how far the topics of the other services reach, and how far this service has stored and digested them. Every
+ * query fails if Kafka or the database does not answer in time.
+ */
 final class Mirrored implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -40,7 +43,7 @@ final class Mirrored implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** Where each partition ends now. */
+    /** The end offset of each partition now. */
     Map<TopicPartition, Long> ends() throws Exception {
         Map<TopicPartition, OffsetSpec> latest = answer(
                         kafka.describeTopics(topics).allTopicNames())
@@ -54,7 +57,10 @@ final class Mirrored implements AutoCloseable {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    /** Whether everything before these ends is stored in this service's log: by its own word, which is kept with what it stores. */
+    /**
+     * Whether this log holds everything before these ends, by the read positions that are stored together with the
+     * events.
+     */
     boolean stored(Map<TopicPartition, Long> ends) throws Exception {
         Map<String, UUID> ids = new HashMap<>();
         answer(kafka.describeTopics(topics).allTopicNames())
@@ -72,12 +78,12 @@ final class Mirrored implements AutoCloseable {
         return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 
-    /** Where this service's log ends now. */
+    /** The last position of this service's log. */
     long head() throws Exception {
         return position(HEAD);
     }
 
-    /** How far the policies have drawn their conclusions from it. */
+    /** The position up to which the policies have reacted to this service's log. */
     long digested() throws Exception {
         return position(DIGESTED);
     }

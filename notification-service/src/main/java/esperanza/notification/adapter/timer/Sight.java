@@ -7,12 +7,17 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Until when everything that the others recorded is known here. It asks where their topics end, then waits until all before
- * these ends is stored and digested: then everything is known that was published when it asked.
+ * Low watermark over the topics of the other services: reads their end offsets, waits until mirror and policies have
+ * passed them, and then answers that everything published before the question is known here.
  *
- * <p>Between a record and its publication lies a while: a commit, a relay, a relay that comes back after Kafka was away. So
- * what is known ends that grace earlier, and begins anew when Kafka has answered for as long without a break. What a source
- * could not publish for longer than that is not known here; should an act be among it, it withdraws the breach.
+ * <p>The watermark lies {@code grace} before the question, because publication lags behind the commit: by the relay, or
+ * by a relay that resumes after Kafka was away.
+ *
+ * <ul>
+ * <li>After a failure the watermark moves on only when Kafka has answered for {@code grace} without a break.
+ * <li>Events that a source could not publish for longer than {@code grace} are not covered; an act among them withdraws
+ *     the breach when it arrives.
+ * </ul>
  */
 final class Sight {
 
@@ -30,7 +35,7 @@ final class Sight {
         this.grace = grace;
     }
 
-    /** Looks once. Fails if Kafka or the database does not answer; what was known before stays known. */
+    /** Looks once. Fails if Kafka or the database does not answer; the watermark stays as it was. */
     Instant look(Instant now) throws Exception {
         try {
             if (asked.isEmpty()) {

@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks at short intervals which timers are due and fires them; one instance at a time. */
+/** Asks at short intervals which timers are due and fires them; one instance at a time. */
 @ApplicationScoped
 public class TimerWorker {
 
@@ -40,7 +40,10 @@ public class TimerWorker {
     private final InstantSource clock;
     private final Worker worker;
 
-    /** Fired, and not yet taken away by the projection. What stays is fired again after a while: nothing is lost silently. */
+    /**
+     * Timers that were fired and that the projection has not deleted yet. A timer that stays is fired again after a
+     * while, so that nothing is lost silently.
+     */
     private final Map<Timer, Instant> fired = new HashMap<>();
 
     TimerWorker(
@@ -86,7 +89,10 @@ public class TimerWorker {
         return fresh.size() == PAGE;
     }
 
-    /** Whom the case is shut to as it stood in the log when the page was due is known before anybody is called. */
+    /**
+     * A page waits until the walls projection has read all that the log held when the page fell due. The wait is
+     * limited.
+     */
     private static boolean waitsForWalls(Timer timer, Instant now, Seen seen) {
         return timer.kind() == Timer.Kind.PAGE && !seen.reaches(timer.dueAt()) && seen.canWait(timer.dueAt(), now);
     }
@@ -98,7 +104,7 @@ public class TimerWorker {
                 .toList();
     }
 
-    /** All at once; one that fails is tried again in the next round. */
+    /** Fires all at once; a timer that fails is tried again in the next round. */
     private void fire(List<Timer> fresh, Instant now, Instant knownUntil, Seen seen) throws Exception {
         List<Uni<Boolean>> each = fresh.stream()
                 .map(timer -> timers.fire(timer, now, knownUntil, seen)

@@ -42,8 +42,9 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
- * A due timer as a command. Its id is made from what the timer is, so that it fires once, whoever fires it; an alert's timer
- * also from when it is due, for an alert that opens again counts its rounds on.
+ * Turns a due timer into a command. The command id is derived from the timer, so that the timer fires once, whichever
+ * instance fires it; the id of an alert's timer also contains the due instant, because an alert that opens again counts
+ * its rounds on.
  */
 @ApplicationScoped
 public class Timers {
@@ -76,10 +77,10 @@ public class Timers {
     }
 
     /**
-     * Fires it. What the command finds needless changes nothing.
+     * Fires a timer. A command that is no longer needed changes nothing.
      *
-     * @param knownUntil until when everything that the other services recorded is known here
-     * @param seen how far it is known whom cases are shut to
+     * @param knownUntil everything that the other services recorded until then is known here
+     * @param seen watermark of the walls: how far it is known to whom cases are shut
      */
     Uni<Void> fire(Timer timer, Instant now, Instant knownUntil, Seen seen) {
         return switch (timer.kind()) {
@@ -102,8 +103,12 @@ public class Timers {
     }
 
     /**
-     * To whom the case is shut: that is known before anybody is called, as it stood in the log when the page was due. As long
-     * as it is not, it fails and is tried again, for a while; then, for this round, the case counts as shut to everybody.
+     * The wall around the alert's case as it stood in the log when the page fell due.
+     *
+     * <ul>
+     * <li>While the walls projection has not read that far, this fails and the timer is tried again.
+     * <li>When the wait is over, the case counts as shut to everybody for this round.
+     * </ul>
      */
     private Uni<Wall> wall(Timer timer, Instant now, Seen seen) {
         return calls.about(new AlertId(timer.id()))

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Until when everything in this log that says whom a case is shut to has been read. It looks where the log ends, then waits
- * until the projection of the walls has come there: then all is read that was there when it looked.
+ * Watermark of the walls projection: reads where the log ends, waits until the projection has come there, and then
+ * answers that everything is read that the log held at the question.
  */
 final class WallSight {
 
@@ -15,17 +15,20 @@ final class WallSight {
             select (select coalesce(max(position), 0) from event) ends,
               coalesce((select position from cursor where name = 'walls'), 0) read""";
 
-    /** So long a page waits for it; then the last rung is called meanwhile. */
+    /** How long a page waits for the walls projection; after that the last rung is paged meanwhile. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Whoever has not looked for so long begins anew: who waited meanwhile did not wait for the walls. */
+    /**
+     * A leader that has not looked for this long begins anew: the pages that waited meanwhile did not wait for the
+     * walls.
+     */
     private static final Duration BREAK = Duration.ofMinutes(1);
 
     /**
-     * How far it is seen.
+     * How far the walls are known.
      *
-     * @param until all was read that the log held then
-     * @param since it has been looked for without a break since then
+     * @param until all that the log held at this instant has been read
+     * @param since the watermark has been looked for without a break since then
      */
     record Seen(Instant until, Instant since) {
 
@@ -33,7 +36,7 @@ final class WallSight {
             return !until.isBefore(at);
         }
 
-        /** Whether something that was due then can wait a little longer for what is not seen yet. */
+        /** Whether a page that fell due at this instant can wait a little longer for the walls. */
         boolean canWait(Instant due, Instant now) {
             return now.isBefore((due.isAfter(since) ? due : since).plus(PATIENCE));
         }
@@ -52,8 +55,8 @@ final class WallSight {
     /**
      * Looks once.
      *
-     * @param ends where the log ends
-     * @param read how far the projection has come
+     * @param ends the last position of the log
+     * @param read the position that the projection has reached
      */
     Seen look(Instant now, long ends, long read) {
         Instant since = now.isAfter(lookedAt.plus(BREAK)) ? now : seen.since;

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What notification needs of intake's events. */
+/** The parts of intake's events that notification reads. */
 public sealed interface IntakeEvent {
 
     record Affected(PartyRef party) {}
 
     /**
-     * @param receivedAt the instant that the terms of the report count from
-     * @param consents by purpose; a purpose that is not there was not asked for
+     * @param receivedAt the instant from which the terms of the report count
+     * @param consents by purpose; a purpose that is missing was not asked for
      */
     record ReportReceived(
             ReportId reportId,
@@ -35,7 +35,7 @@ public sealed interface IntakeEvent {
             consents = consents == null ? Map.of() : Map.copyOf(consents);
         }
 
-        /** By which a hotline tried the door: nobody is called, nothing is counted. */
+        /** True for a hotline's test report: nobody is called, nothing is counted. */
         public boolean triesTheDoor() {
             return test.orElse(false);
         }
@@ -43,7 +43,7 @@ public sealed interface IntakeEvent {
 
     /**
      * @param basis CONSENT, SERIOUSLY_PREVENTED or HUMAN_ACT
-     * @param onlyFor the party that goes there alone, because its consent stands by itself
+     * @param onlyFor the party that is referred alone, because its consent counts by itself
      */
     record ReportReferred(
             ReportId reportId, CaseId caseId, ReferralDestination to, String basis, Optional<PartyRef> onlyFor)
@@ -53,7 +53,7 @@ public sealed interface IntakeEvent {
 
     record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}
 
-    /** @param parties who was named in the report */
+    /** @param parties the parties named in the report */
     record DataErased(ReportId reportId, CaseId caseId, List<PartyRef> parties, Optional<List<UUID>> transfers)
             implements IntakeEvent {
 
@@ -64,7 +64,7 @@ public sealed interface IntakeEvent {
 
     record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
 
-    /** A yes or a no. */
+    /** A consent that was given or withdrawn. */
     interface ConsentWord {
 
         ReportId reportId();
@@ -74,13 +74,13 @@ public sealed interface IntakeEvent {
         /** A code of ConsentPurpose. */
         String purpose();
 
-        /** True if it answers for a referral that was made because they were seriously prevented. */
+        /** True if this answers about a referral that was made because the person was seriously prevented. */
         Optional<Boolean> wasPrevented();
 
-        /** The party that says it for itself alone. */
+        /** The party that answers for itself alone. */
         Optional<PartyRef> onlyFor();
 
-        /** True if with it the last of those for whom whoever reported spoke as one has spoken for themself. */
+        /** True if this was the last outstanding answer of the persons for whom the reporter spoke as one. */
         Optional<Boolean> ratifiedByAll();
     }
 

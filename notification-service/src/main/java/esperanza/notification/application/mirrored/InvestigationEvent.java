@@ -2,7 +2,7 @@ package esperanza.notification.application.mirrored;
 
 import esperanza.kernel.CaseId;
 
-/** What notification needs of investigation's events. */
+/** The parts of investigation's events that notification reads. */
 public sealed interface InvestigationEvent {
 
     record FileRegistered(CaseId caseId) implements InvestigationEvent {}

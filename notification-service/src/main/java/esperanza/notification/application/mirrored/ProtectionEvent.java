@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What notification needs of protection's events. */
+/** The parts of protection's events that notification reads. */
 public sealed interface ProtectionEvent {
 
-    /** @param parties the party of the plan, and those recognised to be the same */
+    /** @param parties the party of the plan, and the parties recognised to be the same */
     record UrgentMeasureDecided(List<PartyRef> parties, CaseId caseId, UUID measureId) implements ProtectionEvent {
 
         public UrgentMeasureDecided {
@@ -23,14 +23,17 @@ public sealed interface ProtectionEvent {
 
     record HandoverContested(CaseId caseId, UUID measureId) implements ProtectionEvent {}
 
-    /** @param separationId by which a person says that they looked; it was not there at first */
+    /** @param separationId the id that the review refers to; missing in the first events of this type */
     record PartiesSetApart(CaseId caseId, List<UUID> measures, Optional<UUID> separationId) implements ProtectionEvent {
 
         public PartiesSetApart {
             measures = measures == null ? List.of() : List.copyOf(measures);
         }
 
-        /** Empty if the plan has no measure: then none can hang on the wrong plan. */
+        /**
+         * The separation that a person has to review. Empty if the plan has no measure, because then none can belong to
+         * the wrong plan.
+         */
         public Optional<UUID> toBeReviewed() {
             return separationId.filter(_ -> !measures.isEmpty());
         }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What changes in a row; what is empty stays as it was.
+ * The changes to a row; an empty field leaves the row as it was.
  *
- * @param reopened whether any of the events opened it again: then whoever had answered before them answers no more
+ * @param reopened whether one of the events opened the alert again: an earlier answer then no longer counts
  */
 record AlertChange(
         UUID id,
@@ -22,7 +22,7 @@ record AlertChange(
         Optional<State> state,
         int version) {
 
-    /** What an event says about the whole of it. */
+    /** The state that an event gives the whole alert. */
     enum State {
         REOPENED,
         ANSWERED,

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Keeps where each alert stands. */
+/** Keeps the current state of each alert. */
 @ApplicationScoped
 public class AlertProjection implements Projection {
 

@@ -26,9 +26,10 @@ public class Alerts {
     /**
      * An alert as it stands.
      *
-     * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the act
-     * @param role the rung of the ladder it stands on
-     * @param paged the pseudonym of who was paged last
+     * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the
+     *     act
+     * @param role the rung of the ladder on which the alert stands
+     * @param paged the pseudonym of the person who was paged last
      * @param version of its stream
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -53,12 +54,12 @@ public class Alerts {
     }
 
     /**
-     * Whom the list is for.
+     * The caller that the list is for.
      *
-     * @param standing what {@code may_know} asks of them
-     * @param roles all that they have; whoever is called for an alert finds it
-     * @param called alerts that only they are left to answer, though the case is shut to them
-     * @param kinds of alerts that they may know of whichever clock those are about
+     * @param standing the caller's credential for the SQL function {@code may_know}
+     * @param roles all roles of the caller; a person whose rung is called for an alert finds it
+     * @param called alerts that only the caller is left to answer, although the case is shut to the caller
+     * @param kinds kinds of alerts that the caller may know of, regardless of the clock that the alert is about
      */
     public record Reader(String standing, Set<String> roles, Set<UUID> called, Set<AlertKind> kinds, Clocks clocks) {
 
@@ -67,10 +68,13 @@ public class Alerts {
         }
     }
 
-    /** An alert that nothing has ended yet, and whose case is shut to somebody. */
+    /** An alert that is not settled and whose case is shut to the reader. */
     public record Hidden(UUID alertId, CaseId caseId) {}
 
-    /** An alert is for those who may know of its kind, or follow the clock that it is about. */
+    /**
+     * Condition: the reader may know of the alert's kind, has the role that is called, or may follow the clock that the
+     * alert is about.
+     */
     private static final String AFTER = """
             (function('may_know', a.caseId, :standing) = true or a.id in (:called))
             and (a.answered = true and :answered = false or a.answered = :answered
@@ -93,17 +97,19 @@ public class Alerts {
         this.sessions = sessions;
     }
 
-    /** Those that nobody answered, the one that waits longest first; behind them the answered ones if asked for. */
+    /** Unanswered alerts, the one that waits longest first; after them the answered ones, if asked for. */
     public Uni<List<Alert>> list(Reader reader, boolean all, Place after, int limit) {
         return list(all ? ALL : OPEN, reader, after, limit, query -> query);
     }
 
-    /** All of a case, in the same order. */
+    /** All alerts of a case, in the same order. */
     public Uni<List<Alert>> of(CaseId caseId, Reader reader, Place after, int limit) {
         return list(OF_CASE, reader, after, limit, query -> query.setParameter("of", caseId.value()));
     }
 
-    /** What stands on this rung, or was last paged there, and is hidden from somebody with this standing. */
+    /**
+     * Alerts that are not settled, stand on this rung or were last paged there, and are hidden from this credential.
+     */
     public Uni<List<Hidden>> hidden(String rung, String standing) {
         return sessions.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
                         .setParameter("rung", rung)
@@ -132,7 +138,9 @@ public class Alerts {
                         rows.stream().map(row -> alert(row, reader.clocks())).toList());
     }
 
-    /** What settles an alert of danger is the urgent decision. */
+    /**
+     * The urgent decision settles an alert of imminent danger, so only readers who may follow its clock see SETTLED.
+     */
     private static String state(AlertRow row, Clocks clocks) {
         if (row.settled && (!row.kind.equals(IMMINENT_DANGER.name()) || clocks.follows(URGENT_DECISION))) {
             return "SETTLED";

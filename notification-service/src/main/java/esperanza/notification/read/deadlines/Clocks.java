@@ -3,10 +3,10 @@ package esperanza.notification.read.deadlines;
 import java.util.Set;
 
 /**
- * Which clocks a reader may follow.
+ * The clocks that a reader may follow.
  *
- * @param all whatever their rule
- * @param rules else those of these rules
+ * @param all true: the clocks of every rule
+ * @param rules if not all: the clocks of these rules
  */
 public record Clocks(boolean all, Set<String> rules) {
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps where each legal clock stands. */
+/** Keeps the current state of each legal clock. */
 @ApplicationScoped
 public class DeadlineProjection implements Projection {
 

@@ -59,12 +59,12 @@ public class Deadlines {
         this.sessions = sessions;
     }
 
-    /** Those that run or are breached, those that are met too if asked for; the earliest due first. */
+    /** Clocks that run or are breached, and the met and withdrawn ones if asked for; the earliest due first. */
     public Uni<List<Deadline>> list(String standing, Clocks clocks, boolean all, Place after, int limit) {
         return list(all ? ALL : OPEN, standing, clocks, after, limit, query -> query);
     }
 
-    /** All of a case, however they ended; the earliest due first. */
+    /** All clocks of a case, ended ones included; the earliest due first. */
     public Uni<List<Deadline>> of(CaseId caseId, String standing, Clocks clocks, Place after, int limit) {
         return list(OF_CASE, standing, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
     }

@@ -4,7 +4,7 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What changes in a row; what is empty stays as it was. */
+/** The changes to a row; an empty field leaves the row as it was. */
 record Ending(UUID id, Optional<String> state, Optional<String> confirmation, Optional<DeadlineMet> met) {
 
     static Ending state(UUID id, String state) {

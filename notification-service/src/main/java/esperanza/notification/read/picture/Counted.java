@@ -1,11 +1,11 @@
 package esperanza.notification.read.picture;
 
 /**
- * Counts of one first-level area as they are: never shown.
+ * The exact counts of one first-level area: never shown.
  *
- * @param reports received, but for those whose sender, or a party of theirs, refused that they be counted
+ * @param reports received reports, except those whose sender, or one of whose parties, refused to be counted
  * @param openDeadlines cases in which a clock runs, or is breached and unmet
- * @param breaches cases in which a term of law was ever breached; a target of the mechanism's own is none
+ * @param breaches cases in which a term of law was ever breached; the mechanism's own targets do not count
  */
 public record Counted(String area, long reports, long openDeadlines, long breaches) {
 
@@ -13,7 +13,7 @@ public record Counted(String area, long reports, long openDeadlines, long breach
         return new Counted(area, 0, 0, 0);
     }
 
-    /** Each count as it was when it last moved, or, if by now it is at least this far from that, as it is. */
+    /** Each count as it was when it last moved, or the present one if the two differ by at least {@code farEnough}. */
     Counted moved(Counted now, long farEnough) {
         return new Counted(
                 area,

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * What there is to count, in one look.
+ * The counts of all areas, read by one query.
  *
- * @param seen up to which position of the log the projection has counted
- * @param areas the areas in which there is anything
+ * @param seen the log position up to which the projection has counted
+ * @param areas the areas with at least one counted report
  */
 public record Counts(long seen, List<Counted> areas) {
 
-    /** Cases, not clocks: one case with many clocks must not fill a cell alone. */
+    /** Counts cases, not clocks: one case with many clocks must not fill a cell alone. */
     public static final String SQL = """
             with counted as (
               select case_id, area, report_id from picture_report r where counted

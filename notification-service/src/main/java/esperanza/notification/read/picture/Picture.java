@@ -9,32 +9,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The national picture, without anybody in it. A count below the threshold is suppressed, every other is rounded down to a
- * multiple of it. A count that was shown stays as it is until at least as many as the threshold came or went: between no two
- * frames does a difference come from fewer.
+ * The national picture, de-identified.
+ *
+ * <ul>
+ * <li>A count below the threshold is suppressed; every other count is rounded down to a multiple of the threshold.
+ * <li>A count that was shown stays as it is until at least as many as the threshold came or went, so that no difference
+ *     between two frames comes from fewer.
+ * </ul>
  *
  * @param definition the version of what is counted and how
  */
 public record Picture(Instant at, int definition, List<InArea> areas) {
 
     /**
-     * 1: reports; clocks that run or are breached and unmet; clocks ever breached; rounded frame by frame.
-     * 2: reports but for those whose sender refused STATISTICS or took the consent back (not asked is counted); cases with such clocks; cases in
-     * which a term of law was ever breached, internal targets left out; steady from frame to frame.
+     * What each version of the definition counts:
+     *
+     * <ol>
+     * <li>reports; clocks that run or are breached and unmet; clocks ever breached; rounded frame by frame.
+     * <li>reports, except those whose sender or party refused STATISTICS or withdrew the consent (a person who was not
+     *     asked is counted); cases with such clocks; cases in which a term of law was ever breached, without internal
+     *     targets; steady from frame to frame.
+     * </ol>
      */
     public static final int DEFINITION = 2;
 
-    /** Nothing with fewer than 5 behind it: the usual rule for small numbers in public data. Own design, no norm asks for it. */
+    /**
+     * Threshold, in reports or cases: the usual rule for small numbers in public data. Own design, no norm asks for it.
+     */
     public static final int FEWEST = 5;
 
     /** Counts as they may be shown: empty where they are suppressed. */
     public record InArea(String area, Optional<Long> reports, Optional<Long> openDeadlines, Optional<Long> breaches) {}
 
     /**
-     * The counts that the next frame shows: each as it was when it last moved. Kept from frame to frame.
+     * The counts behind the next frame: each as it was when it last moved. The caller keeps them from frame to frame.
      *
-     * @param areas all areas of the first level: one without reports is shown like one with few
-     * @param kept what the last frame showed; empty if there was none
+     * @param areas all areas of the first level: an area without reports is shown like one with few
+     * @param kept the counts behind the last frame; empty if there was none
      */
     public static List<Counted> settled(List<String> areas, List<Counted> kept, List<Counted> now) {
         Map<String, Counted> before = byArea(kept);

@@ -43,13 +43,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps what the national picture counts. It knows first-level areas only, and nothing of persons. */
+/** Keeps what the national picture counts. The tables hold first-level areas and opaque ids, no data of persons. */
 @ApplicationScoped
 public class PictureProjection implements Projection {
 
     public static final String NAME = "picture";
 
-    /** Reports that name no area, or one that may not travel. */
+    /** The area of reports that name no area, or one that may not travel in clear. */
     static final String ELSEWHERE = "UNKNOWN";
 
     private static final String REPORTS = """
@@ -69,7 +69,7 @@ public class PictureProjection implements Projection {
             select u.*, true, false from unnest($1::uuid[], $2::uuid[], $3::boolean[]) u on conflict do nothing""";
     private static final String BREACHED =
             "update picture_deadline d set breached = true from unnest($1::uuid[]) u(id) where d.deadline_id = u.id";
-    /** An act that was in time after all takes the breach back. */
+    /** An act that was in time after all withdraws the breach. */
     private static final String ENDED = """
             update picture_deadline d set open = false, breached = breached and not u.withdrawn
             from unnest($1::uuid[], $2::boolean[]) u(id, withdrawn) where d.deadline_id = u.id""";
@@ -128,26 +128,26 @@ public class PictureProjection implements Projection {
                 .toList();
     }
 
-    /** Who was not asked is counted, for a count tells nothing of anybody; who refused is not. */
+    /** A sender who was not asked is counted, because a count says nothing of a person; a sender who refused is not. */
     private static boolean mayBeCounted(ReportReceived report) {
         String said = report.consents().get(STATISTICS.name());
         return !REFUSED.name().equals(said) && !WITHDRAWN.name().equals(said);
     }
 
-    /** @param party who says it for herself alone; empty if whoever reported says it of the report */
+    /** @param party the party that answers for itself alone; empty if the sender answers for the whole report */
     private record Consent(UUID report, Optional<UUID> party, boolean counted) {
 
         static Consent of(ConsentWord word, boolean counted) {
             return new Consent(word.reportId().value(), word.onlyFor().map(PartyRef::value), counted);
         }
 
-        /** Who spoke, of what. */
+        /** The report, and the party if one answers for itself alone. */
         Map.Entry<UUID, Optional<UUID>> voice() {
             return Map.entry(report, party);
         }
     }
 
-    /** What each of them said last about being counted. */
+    /** The last answer of each sender and of each party about being counted. */
     private static List<Consent> lastSaid(List<Logged> events) {
         Map<Map.Entry<UUID, Optional<UUID>>, Consent> last = new LinkedHashMap<>();
         of(IntakeEvent.class, events).stream()
@@ -170,7 +170,10 @@ public class PictureProjection implements Projection {
         return of.uuids(Consent::report).uuids(consent -> consent.party.orElseThrow());
     }
 
-    /** A no of one party takes the whole report out, until that party says yes: nobody says it for her. */
+    /**
+     * One party's no removes the whole report from the counts until that party says yes: nobody can say yes for the
+     * party.
+     */
     private static Optional<Consent> said(IntakeEvent event) {
         return switch (event) {
             case ConsentGiven given

@@ -13,12 +13,15 @@ import java.util.Optional;
  */
 public record AlertAbout(AlertKind kind, Optional<String> clock) {
 
-    /** The alert of a danger is about no clock, but what settles it is what meets the urgent one. */
+    /**
+     * An alert of imminent danger is about no clock, but the act that settles it is the one that meets the urgent
+     * clock.
+     */
     Optional<String> clock(String what) {
         return kind == AlertKind.IMMINENT_DANGER && what.equals("alert-settled") ? Optional.of(URGENT_DECISION) : clock;
     }
 
-    /** That a wall was laid is told to nobody whom the event of it does not tell so. */
+    /** A WALL_APPLIED alert has the audience of its event (IDENTITY), not that of other alerts. */
     Audience audience(Audience ofAlerts) {
         return kind == AlertKind.WALL_APPLIED ? Audience.IDENTITY : ofAlerts;
     }

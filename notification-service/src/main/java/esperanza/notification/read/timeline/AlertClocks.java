@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What alerts are about: the log knows, from the first event of each. The clock of a warning or a breach started before it;
- * that of another alert can be read later than the alert, so its kind says which it is.
+ * Finds what alerts are about, from the first event of each in the log. The clock of a warning or a breach started
+ * before the alert; the clock of any other alert may be read after it, so the alert's kind names the clock.
  */
 @ApplicationScoped
 public class AlertClocks {
 
     private static final String ALERT = "alert";
-    /** One row at a time by its key, whatever the planner believes about a table that was small a minute ago. */
+    /** Reads one row at a time by its key, even while the planner's statistics still describe a small table. */
     private static final String ABOUT = """
             select u.id, a.clear ->> 'kind' kind, d.clear ->> 'ruleId' rule from unnest($1::uuid[]) u(id)
             cross join lateral (
@@ -33,7 +33,7 @@ public class AlertClocks {
               where e.category = 'deadline' and e.id = (a.clear ->> 'deadlineId')::uuid and e.version = 1 limit 1) d
             on a.clear ->> 'kind' in ('DEADLINE_DUE_SOON', 'DEADLINE_BREACHED')""";
 
-    /** By alert, for all alerts among the events. */
+    /** What each alert among the events is about, by alert id. */
     public Uni<Map<UUID, AlertAbout>> about(SqlClient client, List<StoredEvent> events) {
         UUID[] alerts = events.stream()
                 .filter(event -> event.stream().category().equals(ALERT))

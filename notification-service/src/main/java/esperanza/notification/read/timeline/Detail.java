@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The part of a clear body that a timeline shows: codes, numbers, yes or no, instants. Recognised by their form, so that a
- * newer event shows its codes too; whatever else there is (references to parties, pseudonyms, texts) stays out.
+ * The part of a clear body that a timeline shows: codes, numbers, booleans, instants. They are recognised by their
+ * form, so that a newer event shows its codes too; everything else (references to parties, pseudonyms, texts) stays
+ * out.
  */
 final class Detail {
 
@@ -17,7 +18,10 @@ final class Detail {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
-    /** Names a person, counts cases that the reader may not know of, or says what a field of the entry says already. */
+    /**
+     * Fields that are never shown: they name a person, count cases that the reader may not know of, or repeat a field
+     * of the entry.
+     */
     private static final Set<String> NEVER = Set.of(
             "person",
             "investigator",

@@ -40,7 +40,7 @@ public class Timeline {
         this.json = json;
     }
 
-    /** In the order of recording; entries after the place. A case that nobody ever named has none. */
+    /** The entries of a case after the place, in the order of recording; none if no event ever named the case. */
     public Uni<List<TimelineEntry>> of(CaseId caseId, Place after, int limit) {
         return sessions.ask(session -> session.createSelectionQuery(PAGE, TimelineRow.class)
                         .setParameter("of", caseId.value())

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * From an event of the log, whoever recorded it, to the entries of the cases it names. Types that this release does not know
- * are shown like all others: by name, actor, time and codes.
+ * Makes the timeline entries of an event, own or mirrored: one for each case that the event names. Types that this
+ * release does not know are shown like all others: by name, actor, time and codes.
  */
 @ApplicationScoped
 public class TimelineEntries {
 
-    /** Said by other entries already. */
+    /** Events that other entries already show. */
     private static final Set<String> LEFT_OUT = Set.of("act-noted");
 
     private static final String DEADLINE = "deadline";
@@ -45,7 +45,7 @@ public class TimelineEntries {
         }
         JsonNode clear = codec.clear(stored);
         if (clear.path("test").asBoolean()) {
-            return List.of(); // by which a hotline tried the door: no story of anybody
+            return List.of(); // a hotline's test report belongs to no history
         }
         Optional<AlertAbout> alert = about(stored, alerts);
         Optional<String> clock = clock(stored, what, clear, alert);
@@ -85,7 +85,7 @@ public class TimelineEntries {
                 : alert.flatMap(about -> about.clock(what));
     }
 
-    /** How sure the fact is that the event tells. */
+    /** How certain the reported fact is. */
     private static Optional<String> confirmation(String what, JsonNode clear) {
         return switch (what) {
             case "measure-handed-over" -> Optional.of("ASSERTED");

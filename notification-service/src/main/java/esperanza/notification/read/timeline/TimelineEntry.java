@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One thing that happened in a case, with all that anybody may see of it. What tells of several cases is for nobody who must
- * not know of one of them.
+ * One event in the history of a case, with all that any reader may see of it. An entry that names several cases is
+ * hidden from readers who must not know of one of them.
  *
  * @param position in this service's log; readers get it as an opaque cursor
- * @param others the other cases that it tells of
- * @param at when it was recorded
+ * @param others the other cases that the event names
+ * @param at when the event was recorded
  * @param what the event's name, e.g. {@code report-received}
- * @param clock the rule of the legal clock that it tells of, if it does
- * @param detail the codes of its clear body
+ * @param clock the rule of the legal clock that the event is about, if any
+ * @param detail the codes of the event's clear body
  */
 public record TimelineEntry(
         long position,
@@ -43,7 +43,7 @@ public record TimelineEntry(
         others = List.copyOf(others);
     }
 
-    /** All the cases that it tells of. */
+    /** All cases that the event names. */
     public Set<CaseId> cases() {
         return Stream.concat(Stream.of(caseId), others.stream())
                 .map(CaseId::new)

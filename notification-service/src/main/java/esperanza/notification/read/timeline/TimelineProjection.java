@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps the story of each case: all events of this log that name it, own and mirrored. */
+/** Keeps the history of each case: all events of this log that name it, own and mirrored. */
 @ApplicationScoped
 public class TimelineProjection implements Projection {
 

@@ -20,7 +20,7 @@ public class TimelineRow {
     @EmbeddedId
     Key key;
 
-    /** The other cases that it tells of, with a space between two; null if there are none. */
+    /** The other cases that the event names, separated by a space; null if there are none. */
     String others;
 
     Instant at;

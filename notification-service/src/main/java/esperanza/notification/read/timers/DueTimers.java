@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Reads which timers are due. The leader asks over its own connection. */
 public final class DueTimers {
 
-    /** A breach waits until all is known; of the warnings that are due together only the last is given, or the breach. */
+    /**
+     * A breach waits until everything up to its due instant is known. Of several warnings that are due together only
+     * the last is given, and none if the breach is due as well.
+     */
     public static final String SQL = """
             with due as (select id, kind, round, due_at, role from timer
                          where due_at <= $1 and (kind <> 'BREACH' or due_at <= $2))
@@ -19,7 +22,7 @@ public final class DueTimers {
 
     private DueTimers() {}
 
-    /** @param knownUntil until when everything that the other services recorded is known here */
+    /** @param knownUntil everything that the other services recorded until then is known here */
     public static Tuple arguments(Instant now, Instant knownUntil, int limit) {
         return Tuple.of(now.atOffset(ZoneOffset.UTC), knownUntil.atOffset(ZoneOffset.UTC), limit);
     }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Something that is to happen at an instant unless an act makes it needless.
+ * An action that is due at an instant unless an act makes it needless.
  *
  * @param id of the deadline or alert
- * @param round tells several of one kind apart
- * @param role the rung an alert stands on
+ * @param round distinguishes several timers of one kind
+ * @param role the rung on which an alert stands
  */
 public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<String> role) {
 
-    /** Timers only escalate: none of them closes, meets or lowers anything. */
+    /** Timers only escalate: no kind closes, meets or lowers anything. */
     public enum Kind {
         DUE_SOON,
         BREACH,

@@ -31,13 +31,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a batch of events does to the timers: which are set, and whose are taken away before that. */
+/**
+ * Collects what a batch of events does to the timers: which deadlines and alerts lose their timers, and which timers
+ * are set after that.
+ */
 final class TimerFold {
 
-    /** The smallest step of our clocks: past the due instant. */
+    /** The smallest step of our clocks: a breach is due this long after the due instant. */
     private static final Duration JUST_AFTER = Duration.ofNanos(1_000);
 
-    /** A breach is known sooner than that, unless Kafka or a service is away: then its holder is called once more. */
+    /**
+     * Delay of the last warning after the due instant. A breach is known sooner, unless Kafka or a service is away:
+     * then the holder is called once more.
+     */
     private static final Duration OVERDUE = Duration.ofMinutes(2);
 
     private final Profile profile;
@@ -60,12 +66,15 @@ final class TimerFold {
         return List.copyOf(cleared);
     }
 
-    /** Up to when the warnings of a deadline have been given. */
+    /** For each deadline, the instant up to which its warnings have been given. */
     List<Map.Entry<UUID, Instant>> warned() {
         return List.copyOf(warned.entrySet());
     }
 
-    /** When a case was last shut to more people: whoever answered for it before this batch is asked again. */
+    /**
+     * When each case was last shut to more people: the alerts of the case that were answered before this batch ask
+     * again.
+     */
     List<Map.Entry<CaseId, Instant>> walls() {
         return List.copyOf(walls.entrySet());
     }

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what is to happen when nobody acts. A timer goes when the log says that it fired or is needless. */
+/**
+ * Keeps the timers: what happens if nobody acts. A timer is deleted when an event says that it fired or is needless.
+ */
 @ApplicationScoped
 public class TimerProjection implements Projection {
 
@@ -26,7 +28,7 @@ public class TimerProjection implements Projection {
             insert into timer(id, kind, round, due_at, role)
             select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::text[])
             on conflict do nothing""";
-    /** Which case an alert is about the log knows, from its first event. */
+    /** The case of an alert is read from the alert's first event in the log. */
     private static final String ASK_AGAIN = """
             insert into timer(id, kind, round, due_at)
             select t.id, 'ASK_AGAIN', 1, u.at

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who learns what of a case, in its timeline, live and in the lists. */
+/** What each role learns of a case, in its timeline, live and in the lists. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
 @QuarkusTestResource(KafkaResource.class)
@@ -154,7 +154,7 @@ class AudienceTest {
         }
     }
 
-    /** Its clock has not started yet. */
+    /** Raises the alert of a clock that has not started yet. */
     private void raised(Story story, DeadlineId clock) {
         AlertId alert = AlertId.of(AlertKind.IDENTITY_REQUESTED, clock);
         RaiseAlert raise = new RaiseAlert(
@@ -170,7 +170,7 @@ class AudienceTest {
                 .atMost(Duration.ofSeconds(10));
     }
 
-    /** A story to its end: all clocks that somebody met, and the urgent one of the community that nobody did. */
+    /** A complete story: people met all clocks except the urgent one of the community. */
     private static Story told() {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), true, "XX-01");
@@ -193,14 +193,14 @@ class AudienceTest {
                 .getList("items.findAll { it.what == '%s' }.detail.ruleId".formatted(what), String.class);
     }
 
-    /** Those that stand: a warning is settled when the alert of the breach takes over. */
+    /** Alerts that are not settled: a warning is settled when the alert of the breach takes over. */
     private static List<String> alerts(Story story, String role) {
         return as(role).get("/v1/alerts?case=" + story.of())
                 .jsonPath()
                 .getList("items.findAll { it.state != 'SETTLED' }.kind", String.class);
     }
 
-    /** So that nothing more happens in the case. */
+    /** Answers all open alerts, so that nothing more happens in the case. */
     private static void answerAll(Story story) {
         List<String> open = as("supervisor")
                 .get("/v1/alerts?case=" + story.of())

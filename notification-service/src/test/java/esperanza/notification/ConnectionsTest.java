@@ -104,7 +104,7 @@ class ConnectionsTest {
         return Metrics.of("esperanza_stream_followers").values().iterator().next();
     }
 
-    /** By pool of requests; a leader holds its connection for good. */
+    /** Connections in use, by pool of requests; pools whose leaders hold a connection for good are left out. */
     private static Map<String, Double> inUse() {
         Map<String, Double> pools = Metrics.of("sql_pool_active");
         pools.keySet().removeIf(pool -> pool.contains("\"leaders\"") || pool.contains("\"appender\""));
@@ -128,7 +128,7 @@ class ConnectionsTest {
         }
     }
 
-    /** So many connections at once, given back. */
+    /** Takes this many connections at once and gives them back. */
     private List<SqlConnection> all(int count) {
         List<SqlConnection> had = Uni.join()
                 .all(Stream.generate(pool::getConnection).limit(count).toList())

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 
-/** A client that asks, reads nothing and goes without a word. */
+/** A client that asks, reads nothing and disconnects without a word. */
 final class HardClient {
 
     private final Socket socket;
@@ -23,7 +23,7 @@ final class HardClient {
         return new HardClient(socket);
     }
 
-    /** A reset, not a goodbye. */
+    /** Closes with a reset, not in an orderly way. */
     void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

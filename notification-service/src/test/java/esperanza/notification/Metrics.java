@@ -5,12 +5,12 @@ import static io.restassured.RestAssured.given;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What an operator sees at {@code /q/metrics}. */
+/** The metrics that an operator sees at {@code /q/metrics}. */
 final class Metrics {
 
     private Metrics() {}
 
-    /** The values of a metric, by the name and labels they stand under. */
+    /** The values of a metric, by its name and labels. */
     static Map<String, Double> of(String metric) {
         Map<String, Double> values = new HashMap<>();
         given().get("/q/metrics")

@@ -267,7 +267,7 @@ class NotificationTest {
         }
     }
 
-    /** How many clocks run for it, whoever may know of them. */
+    /** The number of clocks of the case, regardless of who may know of them. */
     private long clocks(Story story) {
         return pool.preparedQuery("select count(*) from deadline where case_id = $1")
                 .execute(Tuple.of(story.of()))
@@ -370,7 +370,7 @@ class NotificationTest {
         assertThat(calls("custodian", story)).isEmpty();
     }
 
-    /** What somebody in this role is told of who is called about it. */
+    /** The alerts of the story in which this role sees the person who was paged. */
     private static List<String> calls(String role, Story story) {
         return as(role).get("/v1/alerts?case=" + story.of())
                 .jsonPath()
@@ -409,7 +409,7 @@ class NotificationTest {
 
     private record Answered(String role, String key, String position) {}
 
-    /** Somebody answers on the rung that the alert stands on by then, however far it has climbed. */
+    /** Somebody answers on the rung on which the alert stands by then, however far it has climbed. */
     private static Answered answered(Story story) {
         List<Answered> answers = new ArrayList<>();
         eventually(() -> {
@@ -425,7 +425,7 @@ class NotificationTest {
         return answers.getFirst();
     }
 
-    /** Lets so much time pass that whatever pages had paged again: another alert shows it. */
+    /** Waits until any open alert would have paged again; another alert serves as the clock. */
     private static void pagesFourTimes() {
         Story other = Story.begin(publisher);
         other.received(Instant.now(), true, "XX-01");
@@ -443,7 +443,7 @@ class NotificationTest {
                 .jsonPath();
     }
 
-    /** In which roles this happened in the story so far. */
+    /** The roles for which this happened in the story so far. */
     private static List<String> roles(Story story, String what) {
         return whats(story, "supervisor").contains(what)
                 ? timeline(story).getList("items.findAll { it.what == '" + what + "' }.detail.role", String.class)

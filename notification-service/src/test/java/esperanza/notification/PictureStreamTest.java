@@ -192,7 +192,7 @@ class PictureStreamTest {
         stories.forEach(story -> story.received(Instant.now(), false, area));
     }
 
-    /** No frame sees only some of them. */
+    /** All reports are counted at once, so that no frame shows only some of them. */
     private void countedAtOnce(List<Story> reports, String area) throws SQLException {
         long before = number(RECEIVED);
         try (Connection hold = connection()) {
@@ -204,7 +204,7 @@ class PictureStreamTest {
         }
     }
 
-    /** What a frame shows that was begun after so many reports were counted. */
+    /** The count in a frame that was begun after this number of reports was counted. */
     private String afterAllIsCounted(String area, int reports) {
         eventually(() -> counted(area) == reports);
         long frame = number("select max(frame) from picture_frame");

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Publishes events as the relay of another service does: chained, hashed, in CloudEvents binary mode. */
 final class Publisher implements AutoCloseable {
 
-    /** Who acts, in these tests. */
+    /** The actors of these tests. */
     record By(ActorKind kind, String role) {
 
         static final By HOTLINE = new By(ActorKind.EXTERNAL, "hotline");
@@ -53,7 +53,7 @@ final class Publisher implements AutoCloseable {
         return publish(event, stream, List.of(of), by, audience, recordedAt, clear);
     }
 
-    /** Of an event that tells of several cases. */
+    /** Publishes an event that names several cases. */
     EventId publish(
             String event,
             StreamId stream,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** What somebody of a role reads of a case. */
+/** The views that a role gets of a case. */
 final class Reading {
 
     private Reading() {}
@@ -25,7 +25,7 @@ final class Reading {
         return as(role).get("/v1/cases/" + story.of() + "/timeline").jsonPath();
     }
 
-    /** The names in a timeline; none while there is no timeline. */
+    /** The event names of a timeline; empty while there is no timeline. */
     static List<String> whats(Story story, String role) {
         Response timeline = as(role).get("/v1/cases/" + story.of() + "/timeline");
         return timeline.statusCode() == 404 ? List.of() : timeline.jsonPath().getList("items.what", String.class);

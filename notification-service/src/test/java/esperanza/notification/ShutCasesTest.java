@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Cases that are shut to those who are called for them, or become so, or of which nobody knows yet to whom they are shut. */
+/** Cases that are shut to the people called for them: from the start, later, or not known yet. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
 @QuarkusTestResource(KafkaResource.class)
@@ -285,7 +285,7 @@ class ShutCasesTest {
         return live.lines().stream().filter(":alive"::equals).count();
     }
 
-    /** What keeps up to date whom cases are shut to stands still until this is rolled back. */
+    /** Stops the walls projection until this connection is rolled back. */
     private static void frozen(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         assertThat(connection.createStatement().executeQuery(FREEZE).next()).isTrue();
@@ -325,7 +325,7 @@ class ShutCasesTest {
                 "{\"caseId\": \"%s\", \"into\": \"%s\"}".formatted(one.of(), into.of()));
     }
 
-    /** Who was paged in this case, round by round, by role. */
+    /** The roles that were paged in this case, round by round. */
     private static List<String> paged(Story story) {
         return whats(story, "supervisor").contains("alert-paged")
                 ? timeline(story, "supervisor")

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One case as the other services tell it. */
+/** One case as the other services publish it. */
 record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID community, UUID measure) {
 
     static Story begin(Publisher publisher) {
@@ -32,17 +32,17 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
         received(at, imminentDanger, area, "", List.of());
     }
 
-    /** A threat that comes from people of this institution, and does not press. */
+    /** Receives a threat by people of this institution, without imminent danger. */
     void receivedAccusingWithoutDanger(String institution, Instant at) {
         received(at, false, "XX-01", "", TestMarks.of(caseId(), institution));
     }
 
-    /** An imminent danger that comes from people of this institution. */
+    /** Receives an imminent danger caused by people of this institution. */
     void receivedAccusing(String institution, Instant at) {
         received(at, true, "XX-01", "", TestMarks.of(caseId(), institution));
     }
 
-    /** Somebody who does not want to be counted. */
+    /** Receives a report whose sender refuses to be counted. */
     void receivedNotToBeCounted(Instant at, boolean imminentDanger, String area) {
         received(at, imminentDanger, area, ", \"STATISTICS\": \"REFUSED\"", List.of());
     }
@@ -69,7 +69,7 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
         consent(event, purpose, "");
     }
 
-    /** The same said by one party for itself alone. */
+    /** The same answer, given by one party for itself alone. */
     void ownConsent(String event, String purpose) {
         consent(event, purpose, ", \"onlyFor\": \"%s\"".formatted(woman));
     }
@@ -127,7 +127,7 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                 "{\"planId\": \"%s\", \"caseId\": \"%s\", \"separationId\": \"%s\"}".formatted(woman, of, separation));
     }
 
-    /** Somebody asks to be shown who reports. */
+    /** Somebody requests the reporter's identity. */
     UUID identityRequested() {
         UUID request = UUID.randomUUID();
         identity(

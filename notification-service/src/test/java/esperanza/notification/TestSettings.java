@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The real Keycloak of the test JVM, and a mechanism that is in a hurry. */
+/** The real Keycloak of the test JVM, and a profile with short terms for paging. */
 public class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override

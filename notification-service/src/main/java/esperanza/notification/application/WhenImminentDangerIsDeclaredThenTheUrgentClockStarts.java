@@ -11,7 +11,10 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Declared imminent danger starts the urgent clock of each affected party at the first acceptance, without human triage. */
+/**
+ * Declared imminent danger starts the urgent clock of each affected party at the first acceptance, without human
+ * triage.
+ */
 @ApplicationScoped
 public class WhenImminentDangerIsDeclaredThenTheUrgentClockStarts implements Policy<ReportReceived> {
 

@@ -122,7 +122,10 @@ class PoliciesTest {
                 .isEmpty();
     }
 
-    /** In one order, so that none settles what is raised after it; and never behind the clocks of a thousand reports. */
+    /**
+     * These policies run in one order, so that no alert is settled before it is raised. They never wait behind the
+     * clocks of a thousand reports.
+     */
     @Test
     void what_raises_or_settles_an_alert_is_urgent_and_nothing_else() {
         assertThat(List.of(

@@ -176,7 +176,7 @@ class AlertDeciderTest {
         alert.given(RAISED).when(answer("ana", "protection-officer")).then(ANSWERED);
         alert.given(RAISED)
                 .when(new AcknowledgeAlert("ana", Set.of("protection-officer"), NOON.plusNanos(999)))
-                .then(ANSWERED); // an instant that a timer can hold
+                .then(ANSWERED); // whole microseconds, as a timer stores them
         alert.given(RAISED, ANSWERED).when(page(1)).thenNothing();
     }
 

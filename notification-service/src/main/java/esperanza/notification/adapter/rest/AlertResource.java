@@ -53,7 +53,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class AlertResource {
 
     private static final byte[] NO_BODY = {};
-    private static final String ALL = "Behind them the answered ones too; the list of one case always has them";
+    private static final String ALL =
+            "Also list answered alerts, after the unanswered ones; a list of one case always contains them";
 
     private final Desk desk;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> commands;

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Authenticated
 public class DeadlineResource {
 
-    private static final String ALL = "Those that are met too; the list of one case always has them";
+    private static final String ALL = "Also list met and withdrawn clocks; a list of one case always contains them";
 
     private final Desk desk;
     private final Deadlines deadlines;

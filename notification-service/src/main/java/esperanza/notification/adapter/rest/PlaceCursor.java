@@ -38,6 +38,6 @@ final class PlaceCursor {
                 422,
                 "invalid",
                 "Some fields cannot be accepted",
-                List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of the page before")));
+                List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of the previous page")));
     }
 }

@@ -41,8 +41,8 @@ public class CaseStreamResource {
     @Operation(
             operationId = "followCases",
             summary = "What happens in the cases, as far as the reader's function may know. A comment every 15 s; the"
-                    + " event \"resync\" ends the stream of a reader who has to read the state anew; with the token it"
-                    + " ends too, resume with a new one")
+                    + " event \"resync\" ends the stream of a reader who has to read the state anew; the stream also"
+                    + " ends with its token, resume with a new one")
     public Multi<OutboundSseEvent> follow(
             @HeaderParam("Last-Event-ID") @Parameter(description = "Resume after this entry")
                     Optional<String> lastEventId) {

@@ -21,7 +21,9 @@ class ClockSightTest {
 
     private static final Profile PROFILE = DemonstrationProfile.load();
 
-    /** In this order: started, due-soon, breached, met, confirmed, an alert about it, and its end. */
+    /**
+     * In this order: started, due soon, breached, met, confirmed, an alert about the clock, and the end of that alert.
+     */
     private static final List<String> EVENTS = List.of(
             "deadline-started",
             "deadline-due-soon",

@@ -24,7 +24,7 @@ class FollowersTest {
 
     private final Followers followers = new Followers();
 
-    /** Somebody who subscribed, and may hang up. */
+    /** A subscriber who may hang up. */
     private record Somebody(Follower follower, Cancellable connection) {}
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is known, and until when, on a real Kafka and the log of a running service; the time is the test's own. */
+/** The watermark over a real Kafka and the log of a running service; the time is the test's own. */
 @QuarkusTest
 class SightTest {
 
@@ -74,7 +74,7 @@ class SightTest {
         stored(1);
         publish();
         until(() -> sight.look(NOON.plusSeconds(6_000)).isAfter(NOON.plusSeconds(1)));
-        // of when it had asked, after the first record and before the second
+        // the watermark is that of the question asked after the first record and before the second
         assertThat(sight.look(NOON.plusSeconds(6_000))).isIn(NOON.plusSeconds(70), NOON.plusSeconds(4_970));
     }
 
@@ -91,7 +91,7 @@ class SightTest {
         seesUntil(NOON.plusSeconds(231), NOON.plusSeconds(201));
     }
 
-    /** Looks until the answer to what it asks at this instant is in, and three times more. */
+    /** Looks until the question asked at this instant is answered, and three times more. */
     private void seesUntil(Instant now, Instant known) throws Exception {
         until(() -> sight.look(now).equals(known));
         for (int n = 0; n < 3; n++) {

@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A row is the same however the events that make it are cut into batches. */
+/** A row is the same, however its events are divided into batches. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
 @QuarkusTestResource(KafkaResource.class)

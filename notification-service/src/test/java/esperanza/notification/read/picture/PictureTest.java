@@ -55,7 +55,7 @@ class PictureTest {
                 .isEmpty();
     }
 
-    /** Acts come and go one at a time, frames are made after any number of them. */
+    /** Acts come and go one at a time; frames are made after any number of acts. */
     @Test
     void between_no_two_frames_does_a_difference_come_from_fewer_than_five_acts() {
         for (int seed = 0; seed < 200; seed++) {

@@ -37,8 +37,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is done to an alert, in whatever order: until it is settled something will happen next, on no lower a rung unless
- * nobody higher may know of the case.
+ * For every sequence of commands on an alert: until the alert is settled, a timer is set that makes something happen
+ * next. The alert never moves to a lower rung unless nobody higher may know of the case.
  */
 class AlertNeverEndsSilentlyTest {
 

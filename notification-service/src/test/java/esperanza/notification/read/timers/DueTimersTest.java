@@ -16,7 +16,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which timers are due, asked of a real PostgreSQL; all of them so far ahead that the service itself leaves them alone. */
+/**
+ * Asks a real PostgreSQL which timers are due. All timers lie so far ahead that the service itself leaves them alone.
+ */
 @QuarkusTest
 class DueTimersTest {
 

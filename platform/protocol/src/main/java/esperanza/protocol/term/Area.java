@@ -19,7 +19,7 @@ public record Area(String code, String name, int population) {
         return code.indexOf('-') == code.lastIndexOf('-');
     }
 
-    /** The code of the first-level area it lies in, its own if it is one. */
+    /** The code of the first-level area in which it lies; its own code if it is a first-level area. */
     String firstLevel() {
         return onFirstLevel() ? code : code.substring(0, code.lastIndexOf('-'));
     }

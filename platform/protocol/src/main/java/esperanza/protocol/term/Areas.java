@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The areas of the country, and which of their codes may travel in clear.
  *
- * @param populationFloor an area with fewer people than this tells too much: its code is never clear
+ * @param populationFloor number of people; the code of an area with fewer people tells too much and is never clear
  * @param places the areas of both levels; every second-level area lies in a first-level area of the list
  */
 public record Areas(int populationFloor, List<Area> places) {
@@ -34,8 +34,8 @@ public record Areas(int populationFloor, List<Area> places) {
     }
 
     /**
-     * What of an area's code may travel in clear: the code itself if enough people live there, else its first level,
-     * else nothing. An area that is not known is never clear.
+     * The code that may travel in clear for this area: its own if enough people live there, else that of its first
+     * level if enough people live there, else none. An unknown area is never clear.
      */
     public Optional<String> clear(String code) {
         return find(code)

@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Days of the calendar, holidays included. The day of the start is not counted; the last day belongs to the term until
- * its end in the mechanism's time zone, however long the legal time makes that day.
+ * its end in the mechanism's time zone, however long legal time makes that day.
  */
 public record CalendarDays(int count) implements LegalDuration {
 
     public CalendarDays {
-        Require.that(count > 0, "A term of " + count + " calendar days is none");
+        Require.that(count > 0, "A term of " + count + " calendar days is not positive");
     }
 
     @Override

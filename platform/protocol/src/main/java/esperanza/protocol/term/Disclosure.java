@@ -5,12 +5,12 @@ import java.time.Duration;
 /**
  * How long permission to see sealed data lasts.
  *
- * @param openingHolds how long the same opening may be read again; after that it takes a new one, which is recorded anew
- * @param identityGrantHolds how long whoever asked may open a reporter's identity after a second person granted it
- * @param glassHolds how long whoever broke the glass may know of a case they are not assigned to
- * @param delegationHolds how long whoever is assigned to a case may delegate their work on it at most
+ * @param openingHolds how long the same opening may be read again; after that a new opening is needed and recorded
+ * @param identityGrantHolds how long the requester may open a reporter's identity after a second person granted it
+ * @param glassHolds how long a person who broke the glass may know of a case without being assigned to it
+ * @param delegationHolds the longest time for which a person assigned to a case may delegate the work on it
  * @param basis the norm behind these values
- * @param internalTarget true if they are the mechanism's own and not law
+ * @param internalTarget true if the values are the mechanism's own and not law
  */
 public record Disclosure(
         Duration openingHolds,

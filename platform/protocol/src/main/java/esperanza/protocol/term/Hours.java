@@ -8,7 +8,7 @@ import java.time.ZoneId;
 public record Hours(int count) implements LegalDuration {
 
     public Hours {
-        Require.that(count > 0, "A term of " + count + " hours is none");
+        Require.that(count > 0, "A term of " + count + " hours is not positive");
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An institution whose people may have a login or stand on a rota.
+ * An institution whose people may have a login or be on a rota.
  *
- * @param code as the {@code institution} of a login says it
- * @param also other names by which people call it
- * @param classes the classes of alleged authors that its people belong to; a report that names only the class means it too
- * @param parts codes of its units: whoever accuses a unit accuses the institution, for its people answer to each other
+ * @param code the code that the {@code institution} of a login carries
+ * @param also other names that people use for it
+ * @param classes the classes of alleged authors to which its people belong; a report that names only the class accuses
+ *     it too
+ * @param parts codes of its units: a report that accuses a unit accuses the institution, because its people answer to
+ *     each other
  */
 public record Institution(String code, Text name, List<String> also, List<AuthorClass> classes, List<String> parts) {
 
@@ -29,7 +31,7 @@ public record Institution(String code, Text name, List<String> also, List<Author
         return code.equals(institutionOrPart) || parts.contains(institutionOrPart);
     }
 
-    /** Without being named: by what kind of people they are. */
+    /** Whether a report can accuse it without its name, by the class of its people. */
     boolean mayBeAccused() {
         return !classes.isEmpty();
     }
@@ -38,7 +40,7 @@ public record Institution(String code, Text name, List<String> also, List<Author
         return !Collections.disjoint(classes, authors);
     }
 
-    /** Every way to say it, or one of its parts. */
+    /** Every name of the institution, and the codes of its parts. */
     Stream<String> names() {
         return Stream.of(Stream.of(code, name.en(), name.es()), also.stream(), parts.stream())
                 .flatMap(each -> each);

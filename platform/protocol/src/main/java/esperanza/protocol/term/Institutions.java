@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The institutions of a country, and which of them a report accuses. Independence of those who handle a case from those it
- * accuses: Minnesota Protocol (2016), paras. 28–32; Esperanza Protocol, on investigations of threats by State agents.
+ * The institutions of a country, and which of them a report accuses. Source for the independence of those who handle a
+ * case from those whom it accuses: Minnesota Protocol (2016), paras. 28–32; Esperanza Protocol, on investigations of
+ * threats by State agents.
  *
- * @param own the mechanism itself; only its code or its full name means it, for whoever reports speaks of it anyway
- * @param others everybody else whose people may have a login or stand on a rota
- * @param receivers which of them a report that is handed over goes to, by destination
+ * @param own the mechanism itself; only its code or its full name accuses it, because reporters mention it anyway
+ * @param others all other institutions whose people may have a login or be on a rota
+ * @param receivers by destination of a transfer: the institution that receives the report
  */
 public record Institutions(Institution own, List<Institution> others, Map<TransferDestination, String> receivers) {
 
@@ -32,7 +33,7 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
         Require.that(own != null, "institutions.own is missing");
         Require.that(others != null, "institutions.others is missing");
         Require.that(
-                own.also().isEmpty(), "institutions.own has other names: whoever used one would shut all of it out");
+                own.also().isEmpty(), "institutions.own has other names: using one would exclude the whole mechanism");
         others = List.copyOf(others);
         Set<String> codes = others.stream().map(Institution::code).collect(Collectors.toSet());
         Require.that(
@@ -40,10 +41,10 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
                 "The code of an institution is there twice");
         receivers = receivers == null ? Map.of() : Map.copyOf(receivers);
         receivers.forEach((to, code) -> Require.that(
-                codes.contains(code), "institutions.receivers: %s is no institution of others".formatted(code)));
+                codes.contains(code), "institutions.receivers: %s is not in institutions.others".formatted(code)));
     }
 
-    /** Nothing is handed over to any of them. */
+    /** Institutions that receive no transfers. */
     public Institutions(Institution own, List<Institution> others) {
         this(own, others, Map.of());
     }
@@ -56,7 +57,10 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
         return all().map(Institution::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The institution as a whole: what a login or a report names may be one of its parts. What is not listed stands for itself. */
+    /**
+     * The institution to which a code in a login or a report belongs: a part maps to its institution. A code that is
+     * not listed maps to itself.
+     */
     public String whole(String institutionOrPart) {
         return all().filter(each -> each.isOrHolds(institutionOrPart))
                 .map(Institution::code)
@@ -64,33 +68,39 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
                 .orElse(institutionOrPart);
     }
 
-    /** Whether it is the code of one of them, or of one of their parts. */
+    /** Whether this is the code of a listed institution or of one of its parts. */
     public boolean lists(String institutionOrPart) {
         return all().anyMatch(each -> each.isOrHolds(institutionOrPart));
     }
 
-    /** Whom a report is handed over to that goes there; empty for whoever stands outside of this country's list. */
+    /**
+     * The institution that receives a report transferred to this destination; empty for destinations outside the list
+     * of this country.
+     */
     public Optional<String> receiver(TransferDestination to) {
         return Optional.ofNullable(receivers.get(to));
     }
 
-    /** Whether somebody oversees, and so is left when the mechanism itself is accused. */
+    /** Whether there is an oversight institution, which is left when the mechanism itself is accused. */
     boolean areOverseen() {
         return others.stream().anyMatch(each -> !each.mayBeAccused());
     }
 
-    /** Whether each is nothing but the code or a name of one of them, or the code of a part: what else is said shuts out more. */
+    /**
+     * Whether each text is exactly the code or a name of an institution, or the code of a part. Any other text excludes
+     * more institutions, see {@link #accused}.
+     */
     public boolean know(Collection<String> said) {
         Map<String, Set<String>> names = namesFor(said);
         return said.stream().allMatch(each -> names.containsKey(words(each)));
     }
 
-    /** The codes of those that the words name, whatever else they say. */
+    /** The codes of the institutions that the text names, whatever else it says. */
     public Set<String> namedIn(String said) {
         return named(words(said), names());
     }
 
-    /** Those of the texts that name one, whatever else they say. */
+    /** The texts that name an institution, whatever else they say. */
     public List<String> naming(Collection<String> texts) {
         Map<String, Set<String>> names = namesFor(texts);
         return texts.stream()
@@ -99,12 +109,20 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
     }
 
     /**
-     * The codes of the institutions that are accused: those whose people belong to one of the classes, and those that were
-     * named. Only what is nothing but a name means nobody else; all other words may mean any whose people belong to some class:
-     * then it is all of these too, until a person says which, for a witness also names whom they told. Who oversees belongs to
-     * none, and so is shut out only by name; and not even so if the mechanism is too, for somebody has to be left who can act.
+     * The codes of the institutions that are accused:
      *
-     * @param said in anybody's words, codes among them
+     * <ol>
+     * <li>institutions whose people belong to one of the classes;
+     * <li>institutions that a text names;
+     * <li>for a text that is not exactly a name, also every other institution whose people belong to any class, until a
+     *     person says which one is meant: a witness also names those who were told.
+     * </ol>
+     *
+     * <p>An oversight institution belongs to no class, so only its name accuses it. If the mechanism and all oversight
+     * institutions would be accused, the oversight institutions are left out, because somebody has to remain who can
+     * act.
+     *
+     * @param said texts in anybody's words, codes among them
      */
     public Set<String> accused(Collection<String> said, Collection<AuthorClass> classes) {
         Map<String, Set<String>> names = namesFor(said);
@@ -130,12 +148,12 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
         return Set.copyOf(accused);
     }
 
-    /** Most reports say nothing of an institution. */
+    /** Avoids building the names for the many reports that say nothing of an institution. */
     private Map<String, Set<String>> namesFor(Collection<String> said) {
         return said.isEmpty() ? Map.of() : names();
     }
 
-    /** Every name of each, as {@link #words}, and whose it is. */
+    /** Every name, normalised by {@link #words}, with the codes of the institutions that bear it. */
     private Map<String, Set<String>> names() {
         Map<String, Set<String>> names = new HashMap<>();
         all().forEach(each -> each.names().forEach(name -> names.computeIfAbsent(words(name), _ -> new HashSet<>())
@@ -154,7 +172,10 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
                 .collect(Collectors.toSet());
     }
 
-    /** Without accents, case and punctuation; a space on either side, so that no name is found inside a longer word. */
+    /**
+     * Normalises a text: no accents, case or punctuation, and a space at either end, so that no name is found inside a
+     * longer word.
+     */
     private static String words(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

@@ -3,20 +3,21 @@ package esperanza.protocol.term;
 /**
  * The norm behind a value of a profile.
  *
- * @param norm what sets the value: a law, a decree, for the demonstration profile that profile itself
- * @param article where in it, as one cites it ({@code art. 26-I}); empty only if the status is {@code NONE_IN_LAW}
+ * @param norm the law or decree that sets the value; for the demonstration profile, that profile itself
+ * @param article the place in the norm, as one cites it ({@code art. 26-I}); empty only if the status is {@code
+ *     NONE_IN_LAW}
  * @param status whether the norm sets the value
- * @param comparator the law or practice the value was taken from, where that is another one; may be empty
+ * @param comparator the law or practice from which the value was taken, if that is another one; may be empty
  */
 public record LegalBasis(String norm, String article, Status status, String comparator) {
 
-    /** Whether a norm sets the value. */
+    /** How far a norm sets the value. */
     public enum Status {
-        /** The norm and article named set it. */
+        /** The named norm and article set the value. */
         SET,
-        /** No norm sets it; the mechanism may set itself an internal target and must call it so. */
+        /** No norm sets the value; the mechanism may set itself an internal target and must call it so. */
         NONE_IN_LAW,
-        /** Not checked in the text; a profile that uses it must not go live. */
+        /** The value was not checked in the text of the norm; a profile that uses it must not go live. */
         UNVERIFIED
     }
 
@@ -28,7 +29,7 @@ public record LegalBasis(String norm, String article, Status status, String comp
         Require.that(status == Status.NONE_IN_LAW || !article.isBlank(), "article is missing");
     }
 
-    /** What no norm sets can only be a mechanism's own target, and must be called so. */
+    /** A value that no norm sets can only be the mechanism's own target, and must be called so. */
     static void check(String of, LegalBasis basis, boolean internalTarget) {
         Require.that(basis != null, of + ": basis is missing");
         Require.that(

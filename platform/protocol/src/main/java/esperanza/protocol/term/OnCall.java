@@ -11,15 +11,15 @@ import java.util.Set;
 /**
  * Who is paged, and how.
  *
- * @param role whom an alert pages first
- * @param pageEvery how often it pages until one acknowledges
- * @param roundsOnARung how often it pages on a rung before it climbs to the next
- * @param actWithin by kind of alert: how long whoever answered has for the act; without it the alert opens again, one rung
- *     higher; a kind that only tells something has none
- * @param ladder the roles an unanswered alert climbs, beginning with {@code role}; the last is also paged when everybody
- *     below is excluded from the case
+ * @param role the role that an alert pages first
+ * @param pageEvery interval between pages until somebody acknowledges
+ * @param roundsOnARung number of pages on a rung before the alert climbs to the next
+ * @param actWithin by kind of alert: how long the person who answered has for the act, before the alert opens again one
+ *     rung higher; a kind that calls for no act has no entry
+ * @param ladder the roles that an unanswered alert climbs, beginning with {@code role}; the last is also paged when
+ *     everybody below is excluded from the case
  * @param basis the norm behind these values
- * @param internalTarget true if they are the mechanism's own and not law
+ * @param internalTarget true if the values are the mechanism's own and not law
  */
 public record OnCall(
         String role,
@@ -30,7 +30,7 @@ public record OnCall(
         LegalBasis basis,
         boolean internalTarget) {
 
-    /** They call for no act: whoever answers was told, and that was all. */
+    /** Kinds that call for no act: they only inform the person who answers. */
     private static final Set<AlertKind> ONLY_TELL = EnumSet.of(AlertKind.WALL_APPLIED);
 
     public OnCall {
@@ -53,7 +53,7 @@ public record OnCall(
         LegalBasis.check("onCall", basis, internalTarget);
     }
 
-    /** How long whoever answered has for the act; empty if the kind calls for none. */
+    /** How long the person who answered has for the act; empty if the kind calls for none. */
     public Optional<Duration> toActOn(AlertKind kind) {
         return Optional.ofNullable(actWithin.get(kind));
     }

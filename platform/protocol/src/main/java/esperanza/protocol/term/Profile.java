@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The rules of one mechanism in one version. A version never changes once it was in force: events name the version
- * they were decided under, and terms are computed from that one.
+ * under which they were decided, and terms are computed from that version.
  *
  * @param code two capital letters of the country; {@code XX} is the demonstration profile, not a law
  * @param zone the time zone in which the mechanism's days end
@@ -39,7 +39,7 @@ public record Profile(
         Require.that(onCall != null, "onCall is missing");
         Require.that(disclosure != null, "disclosure is missing");
         Require.that(institutions != null, "institutions is missing");
-        Require.that(institutions.areOverseen(), "institutions.others: one without classes has to oversee the others");
+        Require.that(institutions.areOverseen(), "institutions.others lacks an overseer (one without classes)");
         EnumSet.complementOf(ABROAD_OR_NOWHERE)
                 .forEach(to ->
                         Require.that(institutions.receiver(to).isPresent(), "institutions.receivers lacks " + to));
@@ -65,9 +65,9 @@ public record Profile(
     }
 
     /**
-     * Refuses the profile if it starts or meets a term otherwise than the code that keeps its clock.
+     * Refuses the profile if it starts or meets a term on other moments than the code that keeps its clock.
      *
-     * @throws IllegalStateException that says which term, what the profile says and what the code does
+     * @throws IllegalStateException with the term, the moments of the profile and the moments of the code
      */
     public void require(String id, LegalMoment startsOn, LegalMoment metBy) {
         TermRule rule = rule(id);
@@ -78,7 +78,7 @@ public record Profile(
         }
     }
 
-    /** The values whose norm nobody has checked, by name: while there is one, the profile must not go live. */
+    /** Names of the values whose norm nobody has checked; while there is one, the profile must not go live. */
     public List<String> unverified() {
         return Stream.of(
                         terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id),

@@ -1,6 +1,6 @@
 package esperanza.protocol.term;
 
-/** Checks of profile data. What fails is told by its name, so that whoever writes a profile finds the line. */
+/** Checks of profile data. A failure names the value, so that the author of a profile finds the line. */
 final class Require {
 
     private Require() {}

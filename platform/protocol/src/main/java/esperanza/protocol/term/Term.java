@@ -3,7 +3,7 @@ package esperanza.protocol.term;
 import java.time.Instant;
 
 /**
- * A term that runs.
+ * A running term.
  *
  * @param ruleId the rule of the profile
  * @param start the instant of the event that started it

@@ -2,7 +2,7 @@ package esperanza.protocol.term;
 
 import java.util.Set;
 
-/** The terms that code refers to by name. A profile has each of them; it may have more. */
+/** Ids of the terms that code refers to. A profile has all of them, and may have more. */
 public final class TermIds {
 
     public static final String ACKNOWLEDGE_RECEIPT = "ACKNOWLEDGE_RECEIPT";

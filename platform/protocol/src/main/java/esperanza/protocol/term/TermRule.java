@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A term that somebody owes.
+ * A rule for a term within which a role owes an act.
  *
- * @param id name of the rule, unique in its profile, UPPER_SNAKE; those that code refers to stand in {@link TermIds}
+ * @param id name of the rule, unique in its profile, UPPER_SNAKE; the ids that code refers to are in {@link TermIds}
  * @param label what is to be done, as a command
  * @param holder the role that owes the act
- * @param startsOn what starts the term
- * @param metBy the act that meets it, by a person; an event of the SYSTEM never does
- * @param length how long there is
+ * @param startsOn the moment that starts the term
+ * @param metBy the act of a person that meets the term; an event of the SYSTEM never does
+ * @param length the length of the term
  * @param basis the norm
- * @param internalTarget true if the mechanism's own aim and not law; it is then called so and not counted as a breach
- *     of law
+ * @param internalTarget true if the term is the mechanism's own aim and not law; it is then called so, and missing it
+ *     is not counted as a breach of law
  * @param warnAhead how long before the due instant to warn the holder; longest first
  */
 public record TermRule(

@@ -6,13 +6,15 @@ import esperanza.protocol.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.Locale;
 
-/** The one function that computes a term. Intake shows its result, notification stores it; nobody else computes. */
+/**
+ * The only function that computes a term. Intake shows its result and notification stores it; no other code computes.
+ */
 public final class Terms {
 
     private Terms() {}
 
     /**
-     * The term that the rule gives from this start: {@code due} is never before {@code start}, hours are exact, calendar
+     * Computes the term of a rule from its start. {@code due} is never before {@code start}; hours are exact; calendar
      * days end with the day in the profile's time zone.
      *
      * @throws IllegalArgumentException if the profile has no such rule

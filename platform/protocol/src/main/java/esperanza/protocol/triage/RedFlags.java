@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Red flags raise the floor of urgency; nothing lowers it. One flag that is present suffices, and any number of absent
- * or unknown factors takes nothing away. Below the floor only a second person may go, with reasons.
+ * Red flags raise the floor of urgency; nothing lowers it. One present flag suffices; absent or unknown factors never
+ * lower the floor. Only a second person may go below the floor, with reasons.
  *
  * <p>Source: the rule is this project's own, after IACHR IT-110/21-09 (circumstances that bear on the risk, type of
  * threats, repetition or increase), the methods of Eguren and Front Line Defenders, the FBI's threat levels and the
- * Mexican immediate action assessment. Which flag forces {@code U0} and which {@code U1} is own design as well.
+ * Mexican immediate action assessment. The assignment of flags to {@code U0} and {@code U1} is own design as well.
  */
 public final class RedFlags {
 
     private RedFlags() {}
 
-    /** The urgency that the present red flags force at least; empty if none is present. */
+    /** The lowest urgency that the present red flags allow; empty if no red flag is present. */
     public static Optional<Urgency> floor(Map<TriageFactor, Presence> factors) {
         return factors.entrySet().stream()
                 .filter(factor -> factor.getValue() == Presence.PRESENT)

@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which urgency the codes of a report suggest before a person has read it, and because of which. It is shown in the queue and
- * decides nothing: a person judges. What is not said suggests nothing and lowers nothing.
+ * The urgency that the codes of a report suggest before a person has read it, and the codes behind the suggestion. The
+ * queue shows the suggestion, which decides nothing: a person judges. A missing code suggests nothing and lowers
+ * nothing.
  *
- * <p>Source: the factors are those of the groups content, channel and access, and pattern after IACHR IT-110/21-09 and the
- * FBI's threat levels; which code suggests which urgency is own design.
+ * <p>Source: the factors are those of the groups content, channel and access, and pattern after IACHR IT-110/21-09 and
+ * the FBI's threat levels; the urgency that each code suggests is own design.
  *
- * @param because the codes that suggest it; empty if nothing does, which is {@code U3}
+ * @param because the codes behind the suggestion; empty if no code suggests anything, which is {@code U3}
  */
 public record SuggestedUrgency(Urgency urgency, List<String> because) {
 
-    /** Said by the reporter themselves. */
+    /** The reason if the reporter declared imminent danger. */
     public static final String DECLARED = "IMMINENT_DANGER_DECLARED";
 
     private static final Map<Code, Urgency> SUGGEST = Map.ofEntries(
@@ -43,7 +44,7 @@ public record SuggestedUrgency(Urgency urgency, List<String> because) {
         because = List.copyOf(because);
     }
 
-    /** @param codes by the name of their list, as a report has them; those of no weight are passed over */
+    /** @param codes the report's codes by their English name; codes without weight are ignored */
     public static SuggestedUrgency of(boolean imminentDangerDeclared, Collection<String> codes) {
         if (imminentDangerDeclared) {
             return new SuggestedUrgency(Urgency.U0, List.of(DECLARED));

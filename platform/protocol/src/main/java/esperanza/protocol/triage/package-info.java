@@ -1,2 +1,2 @@
-/** What the protocol fixes about triage. People triage; this only says how low they may go alone. */
+/** The protocol's rules for triage. People triage; these rules only limit how low a person may go alone. */
 package esperanza.protocol.triage;

@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** Why somebody is called. */
+/** The reason of an alert. */
 public enum AlertKind implements Code {
     IMMINENT_DANGER,
     WALL_APPLIED,

@@ -1,9 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F5: the harm a threat announces. Several may apply.
+ * Facet F5: the harm that a threat announces. Several may apply.
  *
- * <p>Sensitive in part: a threat of sexual violence stigmatises its target whoever learns of it.
+ * <p>Sensitive in part: a threat of sexual violence stigmatises its target among all who learn of it.
  */
 public enum AnnouncedHarm implements Code {
     DEATH,

@@ -1,9 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F6: what a threat seems to want. Several may apply.
+ * Facet F6: the apparent aim of a threat. Several may apply.
  *
- * <p>Sensitive in part: it tells that the target is a witness.
+ * <p>Sensitive in part: the aim {@code SILENCE_WITNESS} reveals that the target is a witness.
  */
 public enum ApparentAim implements Code {
     STOP_SPECIFIC_ACTIVITY,

@@ -1,10 +1,10 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F7: to what class the alleged author belongs, as far as told.
+ * Facet F7: the class of the alleged author, as far as the report tells it.
  *
- * <p>Sensitive: it says whom the report accuses. Known to the accused institution, it endangers the person and warns
- * the author.
+ * <p>Sensitive: the class says whom the report accuses. If the accused institution learns of it, the person is in
+ * danger and the author is warned.
  */
 public enum AuthorClass implements Code {
     STATE_POLICE,

@@ -1,9 +1,10 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F8: what part an author has. Material and intellectual authorship are worked separately.
+ * Facet F8: the part that an author has in the threat. Material and intellectual authorship are investigated
+ * separately.
  *
- * <p>Sensitive: it is part of the accusation; with little else it identifies the accused or the informant.
+ * <p>Sensitive: the role is part of the accusation; with few other facts it identifies the accused or the informant.
  */
 public enum AuthorRole implements Code {
     MATERIAL,

@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** What somebody is assigned to a case for. */
+/** The capacity in which somebody is assigned to a case. */
 public enum CaseFunction implements Code {
     INTAKE,
     PROTECTION,

@@ -46,8 +46,8 @@ public sealed interface Code
     String name();
 
     /**
-     * Whether this code may only travel sealed, because it singles a person out or tells whom the report accuses. The
-     * reason stands at each list that says so.
+     * Whether this code may travel only in sealed form, because it singles a person out or tells whom the report
+     * accuses. Each list with such codes gives the reason.
      */
     default boolean sensitive() {
         return false;

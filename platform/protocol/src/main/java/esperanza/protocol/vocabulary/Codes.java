@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads codes as people and other systems write them: the English or the Spanish name, whatever its case, accents and
- * spacing. Nothing else is guessed: a word that is no code stays with the caller, who keeps it sealed and warns.
+ * spacing. A word that is no code is not guessed; the caller keeps it sealed and warns.
  */
 public final class Codes {
 
-    /** Longer than any code; what is longer is not even folded. */
+    /** Number of characters, more than any code has; longer texts are not even normalised. */
     private static final int LONGEST = 80;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -28,7 +28,7 @@ public final class Codes {
 
     private Codes() {}
 
-    /** The code of the list that goes by this name, or empty. */
+    /** The code of the list with this name; empty if there is none. */
     public static <E extends Enum<E> & Code> Optional<E> parse(Class<E> list, String text) {
         return text.length() > LONGEST
                 ? Optional.empty()

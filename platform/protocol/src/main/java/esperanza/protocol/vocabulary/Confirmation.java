@@ -1,8 +1,8 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * How sure a fact that matters to a party is: one side says it, the other side or a second source confirms it, or it
- * is contested.
+ * How certain a fact is that matters to a party: asserted by one side, confirmed by the other side or a second source,
+ * or contested.
  */
 public enum Confirmation implements Code {
     ASSERTED,

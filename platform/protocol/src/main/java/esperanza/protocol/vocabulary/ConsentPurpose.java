@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** What a consent is given for. Consent is asked, given and withdrawn for each purpose by itself. */
+/** The purpose of a consent. Consent is asked, given and withdrawn for each purpose separately. */
 public enum ConsentPurpose implements Code {
     INVESTIGATION,
     PROTECTION,

@@ -1,8 +1,8 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Where a consent stands. Silence is not consent. Only {@code GRANTED} opens a gate, and for the time being
- * {@code SERIOUSLY_PREVENTED}: who was taken away or silenced cannot be asked, and ratifies or withdraws later.
+ * The state of a consent. Silence is not consent. Only {@code GRANTED} opens a gate and, provisionally, {@code
+ * SERIOUSLY_PREVENTED}: a person who was taken away or silenced cannot be asked, and ratifies or withdraws later.
  */
 public enum ConsentState implements Code {
     GRANTED,
@@ -17,7 +17,7 @@ public enum ConsentState implements Code {
         return this == GRANTED || this == SERIOUSLY_PREVENTED;
     }
 
-    /** Whether the person said no: who was never asked did not. */
+    /** Whether the person said no. A person who was never asked did not. */
     public boolean refuses() {
         return this == REFUSED || this == WITHDRAWN;
     }

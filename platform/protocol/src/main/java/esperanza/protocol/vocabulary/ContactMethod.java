@@ -1,9 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * How a person may be reached safely, or must not be.
+ * How a person may be reached safely, or must not be reached.
  *
- * <p>Sensitive: how a person is reached is part of the sealed contact and shows where to listen in.
+ * <p>Sensitive: the method is part of the sealed contact and shows where to listen in.
  */
 public enum ContactMethod implements Code {
     PHONE_CALL,

@@ -1,7 +1,7 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * What the person or collective does in defence of rights: the activity a threat may be linked to.
+ * The activity of the person or collective in defence of rights, to which a threat may be linked.
  *
  * <p>Sensitive: activity and place together single a person out, as the cause does.
  */

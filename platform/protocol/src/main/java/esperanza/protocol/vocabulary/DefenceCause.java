@@ -1,10 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * What a person or collective defends. A defender is defined by activity, never by a post or a paper.
+ * The cause that a person or collective defends. A defender is defined by activity, never by a post or a paper.
  *
- * <p>Sensitive: cause and place together single a person out, and a register of causes is what an aggressor wants to
- * read.
+ * <p>Sensitive: cause and place together single a person out, and a register of causes is useful to an aggressor.
  */
 public enum DefenceCause implements Code {
     LAND_TERRITORY,

@@ -1,9 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F3: what a threat by digital means consists of. Several may apply.
+ * Facet F3: the form of a threat by digital means. Several may apply.
  *
- * <p>Sensitive in part: that intimate images exist harms the person again whoever learns of it.
+ * <p>Sensitive in part: the existence of intimate images harms the person again whenever somebody learns of it.
  */
 public enum DigitalSubtype implements Code {
     DOXXING,

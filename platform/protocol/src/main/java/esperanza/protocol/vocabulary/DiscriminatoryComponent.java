@@ -1,9 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F9: which discrimination a threat carries. {@code NONE_ESTABLISHED} is an explicit finding, never a default.
+ * Facet F9: the discrimination that a threat carries. {@code NONE_ESTABLISHED} is an explicit finding, never a default.
  *
- * <p>Sensitive: these are differential factors of the person: special categories of data everywhere.
+ * <p>Sensitive: these are differential factors of the person, which are special categories of data everywhere.
  */
 public enum DiscriminatoryComponent implements Code {
     GENDER,

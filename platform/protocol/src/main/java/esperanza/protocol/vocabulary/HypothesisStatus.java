@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** Where a hypothesis stands. The system proposes, a named person adopts ({@code ACTIVE}); new evidence reverses. */
+/** The status of a hypothesis. The system proposes, a named person adopts ({@code ACTIVE}); new evidence reverses. */
 public enum HypothesisStatus implements Code {
     PROPOSED,
     ACTIVE,

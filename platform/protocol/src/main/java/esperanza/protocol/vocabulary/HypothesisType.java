@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** What a hypothesis of the investigation says. The first one is always the link with the defence work. */
+/** The type of a hypothesis of the investigation. The first hypothesis is always the link with the defence work. */
 public enum HypothesisType implements Code {
     DEFENCE_LINKED,
     ALTERNATIVE

@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** A moment that starts a term of law or meets it. Software may start a term; only a human act meets one. */
+/** A moment that starts or meets a term of law. Software may start a term; only the act of a person meets one. */
 public enum LegalMoment implements Code {
     REPORT_RECEIVED,
     IMMINENT_DANGER_DECLARED,

@@ -3,7 +3,8 @@ package esperanza.protocol.vocabulary;
 /**
  * A protective measure, as decided and handed over. The urgent route may decide any of them.
  *
- * <p>Sensitive: measures granted are reserved (Mexican law, arts 63-64): they tell an aggressor what to get round.
+ * <p>Sensitive: granted measures are reserved (Mexican law, arts 63-64), because they tell an aggressor what to
+ * circumvent.
  */
 public enum MeasureType implements Code {
     EVACUATION,

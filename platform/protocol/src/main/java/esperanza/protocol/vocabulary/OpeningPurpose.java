@@ -1,6 +1,9 @@
 package esperanza.protocol.vocabulary;
 
-/** What somebody opens sealed data for. Nothing is opened for its own sake, and the person it is about can see the purpose. */
+/**
+ * The purpose of an opening of sealed data. No opening is without a purpose, and the person whom the data concern can
+ * see it.
+ */
 public enum OpeningPurpose implements Code {
     TRIAGE,
     PROTECTION,

@@ -9,7 +9,7 @@ public enum PartyKind implements Code {
     ETHNIC_PEOPLE,
     UNKNOWN;
 
-    /** Whether nobody consents for it but its own procedure. */
+    /** Whether the party is a collective, for which only its own procedure can consent. */
     public boolean isCollective() {
         return switch (this) {
             case ORGANISATION, COMMUNITY, ETHNIC_PEOPLE -> true;

@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** Whether a factor is there. {@code UNKNOWN} never lowers anything. */
+/** Whether a triage factor is present. {@code UNKNOWN} never lowers anything. */
 public enum Presence implements Code {
     PRESENT,
     ABSENT,

@@ -1,12 +1,12 @@
 package esperanza.protocol.vocabulary;
 
-/** Where a report is referred. Investigation and protection start in parallel; neither waits for the other. */
+/** The destination of a referral. Investigation and protection start in parallel; neither waits for the other. */
 public enum ReferralDestination implements Code {
     INVESTIGATION,
     PROTECTION,
     UNKNOWN;
 
-    /** The purpose for which a report goes there: what has to be consented to. */
+    /** The purpose that the person has to consent to before a report goes there. */
     public ConsentPurpose purpose() {
         return switch (this) {
             case INVESTIGATION -> ConsentPurpose.INVESTIGATION;

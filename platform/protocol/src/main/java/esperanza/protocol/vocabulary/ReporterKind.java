@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** Who tells the mechanism about a threat. Nobody is asked for an accreditation, and nobody has to be the victim. */
+/** The kind of reporter. No reporter needs an accreditation, and no reporter has to be the victim. */
 public enum ReporterKind implements Code {
     VICTIM,
     RELATIVE,

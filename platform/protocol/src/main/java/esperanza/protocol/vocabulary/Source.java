@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** Where a list or a code comes from, in words a lawyer can follow, and how far that was checked. */
+/** The origin of a list or a code, in words that a lawyer can follow, and how far it was checked. */
 public record Source(Verification verification, String reference) {
 
     static Source parse(String line) {

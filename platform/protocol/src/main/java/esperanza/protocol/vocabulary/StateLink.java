@@ -1,9 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F7: how the alleged author is linked with the State.
+ * Facet F7: the link of the alleged author with the State.
  *
- * <p>Sensitive: it says whether the report accuses the State itself.
+ * <p>Sensitive: the link says whether the report accuses the State itself.
  */
 public enum StateLink implements Code {
     NONE,

@@ -1,6 +1,9 @@
 package esperanza.protocol.vocabulary;
 
-/** What the person says after the report: more, otherwise, or an answer. What was told before stays as it was told. */
+/**
+ * The kind of a statement that the person makes after the report: an addition, a correction or an answer. Earlier
+ * statements stay as they were made.
+ */
 public enum StatementKind implements Code {
     ADDITION,
     CORRECTION,

@@ -1,7 +1,7 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * Facet F4: at whom a threat is aimed, who need not be the one who received it. Several may apply.
+ * Facet F4: the target of a threat, who need not be its recipient. Several may apply.
  *
  * <p>Sensitive in part: the finer levels point at few people: a child, the authority of a people, a witness or a judge.
  */

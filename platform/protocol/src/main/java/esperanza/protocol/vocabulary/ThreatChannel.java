@@ -3,7 +3,8 @@ package esperanza.protocol.vocabulary;
 /**
  * Facet F2: the means by which a threat arrived. Several may apply.
  *
- * <p>Sensitive in part: a statement by an official and a lawsuit tell which institution or whom the report accuses.
+ * <p>Sensitive in part: a statement by an official and a lawsuit reveal the institution or the person that the report
+ * accuses.
  */
 public enum ThreatChannel implements Code {
     IN_PERSON,

@@ -1,6 +1,9 @@
 package esperanza.protocol.vocabulary;
 
-/** Whom a report is handed over to outside of the mechanism. It stays ours until they say that they have it. */
+/**
+ * The receiver of a transfer outside the mechanism. The mechanism stays responsible for the report until the receiver
+ * acknowledges it.
+ */
 public enum TransferDestination implements Code {
     ANOTHER_STATE,
     OMBUDSMAN,

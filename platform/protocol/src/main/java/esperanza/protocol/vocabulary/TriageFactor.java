@@ -3,10 +3,10 @@ package esperanza.protocol.vocabulary;
 import java.util.Optional;
 
 /**
- * A circumstance that triage looks at, each PRESENT, ABSENT or UNKNOWN with evidence. No score is made of them: a
+ * A circumstance that triage examines, each PRESENT, ABSENT or UNKNOWN with evidence. No score is computed from them: a
  * person judges, and red flags only set a floor.
  *
- * <p>Sensitive: read together the factors describe one person: home, children, care, isolation.
+ * <p>Sensitive: read together, the factors describe one person: home, children, care, isolation.
  */
 public enum TriageFactor implements Code {
     EXPLICIT_HARM,
@@ -64,7 +64,7 @@ public enum TriageFactor implements Code {
         this.floor = Optional.empty();
     }
 
-    /** A red flag: alone, when present, it forces at least this urgency. */
+    /** A red flag: if present, this one factor forces at least this urgency. */
     TriageFactor(Urgency floor) {
         this.floor = Optional.of(floor);
     }

@@ -1,8 +1,8 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * How fast intake must act, from {@code U0} (life at risk now) to {@code U3} (standard). A human decision, distinct
- * from risk level and from investigative priority.
+ * How fast intake must act, from {@code U0} (life at risk now) to {@code U3} (standard). The urgency is a human
+ * decision, distinct from the risk level and from the investigative priority.
  */
 public enum Urgency implements Code {
     U0,

@@ -2,10 +2,10 @@ package esperanza.protocol.vocabulary;
 
 /** How far the source of a list or code has been checked. */
 public enum Verification {
-    /** Read in the public source that is named. */
+    /** The public source that is named was read. */
     VERIFIED,
-    /** Known, not yet checked in the text. */
+    /** The source is known, but its text has not been checked yet. */
     UNVERIFIED,
-    /** Ours: no source claims it. */
+    /** The list or code is this project's own; no source contains it. */
     OWN_DESIGN
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Labels and sources of the vocabulary, read once from the data files beside this class. Spanish and English are
- * complete; any other language answers in English. A label or source that is missing is a fault of the build.
+ * complete; any other language answers in English. A missing label or source is a fault of the build.
  */
 public final class Vocabulary {
 
@@ -26,7 +26,7 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** Every code list there is. */
+    /** All code lists. */
     public static List<Class<? extends Code>> lists() {
         return Arrays.stream(Code.class.getPermittedSubclasses())
                 .<Class<? extends Code>>map(list -> list.asSubclass(Code.class))
@@ -38,7 +38,7 @@ public final class Vocabulary {
         return List.of(list.getEnumConstants());
     }
 
-    /** What a code is called for people, in Spanish or, for every other language, in English. */
+    /** The label of a code for people, in Spanish or, for every other language, in English. */
     public static String label(Code code, Locale locale) {
         return required(labels(locale), key(code));
     }
@@ -52,12 +52,12 @@ public final class Vocabulary {
         return Source.parse(required(SOURCES, list.getSimpleName()));
     }
 
-    /** The code's own source where it differs, else that of its list. */
+    /** The source of the code: its own if it has one, else that of its list. */
     public static Source source(Code code) {
         return Optional.ofNullable(SOURCES.get(key(code))).map(Source::parse).orElseGet(() -> source(code.getClass()));
     }
 
-    /** The Spanish name of the code, as accepted by {@link Codes}; stored codes are always the English ones. */
+    /** The Spanish name of the code, which {@link Codes} accepts; stored codes are always the English ones. */
     public static String spanishCode(Code code) {
         return required(SPANISH_CODES, key(code));
     }

@@ -1,2 +1,2 @@
-/** The words of the protocol as code lists: what may be said about a report, a threat, a party, a measure. */
+/** The vocabulary of the protocol as code lists: what a report can say about itself, a threat, a party, a measure. */
 package esperanza.protocol.vocabulary;

@@ -108,10 +108,10 @@ class InstitutionsTest {
     void the_mechanism_has_no_other_names_and_whoever_receives_is_listed() {
         Institution named = new Institution("OWN", new Text("a", "b"), List.of("mecanismo"), List.of(), List.of());
         assertThatThrownBy(() -> new Institutions(named, List.of()))
-                .hasMessage("institutions.own has other names: whoever used one would shut all of it out");
+                .hasMessage("institutions.own has other names: using one would exclude the whole mechanism");
         Institution own = new Institution("OWN", new Text("a", "b"), List.of(), List.of(), List.of());
         assertThatThrownBy(() -> new Institutions(own, List.of(), Map.of(TransferDestination.PROSECUTOR, "FISCALIA")))
-                .hasMessage("institutions.receivers: FISCALIA is no institution of others");
+                .hasMessage("institutions.receivers: FISCALIA is not in institutions.others");
         assertThat(XX.receiver(TransferDestination.PROSECUTOR)).contains("PROSECUTOR");
         assertThat(XX.receiver(TransferDestination.ANOTHER_STATE)).isEmpty();
     }

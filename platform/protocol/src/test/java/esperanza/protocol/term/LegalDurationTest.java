@@ -100,7 +100,9 @@ class LegalDurationTest {
         });
     }
 
-    /** Starts between 1990 and 2040 from a fixed seed, every third one within a second of a day's end somewhere. */
+    /**
+     * Starts between 1990 and 2040 from a fixed seed, every third one within a second of the end of a day somewhere.
+     */
     private static void forRandomStarts(ObjIntConsumer<Instant> property) {
         var random = new Random(20_111_230);
         long from = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();

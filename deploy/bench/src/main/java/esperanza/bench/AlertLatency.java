@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * From the instant at which a report of imminent danger was due to be sent to the frame of its alert on the live stream, 50
- * reports a second, all services as they are shipped. The limit is what its two commits and two hops through Kafka cost
- * without us.
+ * Measures from the instant at which a report of imminent danger was due to be sent to the frame of its alert on the
+ * live stream: 50 reports a second, all services as they are shipped. The limit is the cost of the two commits and two
+ * hops through Kafka on the same machine without Esperanza.
  */
 final class AlertLatency implements Measurement {
 
@@ -90,7 +90,11 @@ final class AlertLatency implements Measurement {
         return latencies;
     }
 
-    /** Gives up after a while: what has not arrived by then counts as arriving at that instant, which is returned. */
+    /**
+     * Waits for the alerts for a limited time.
+     *
+     * @return the instant at which the wait ended; alerts that have not arrived count as arriving then
+     */
     private static long await(AlertStream stream, int alerts) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (stream.alerts() < alerts && System.nanoTime() < end) {

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The live stream as an officer on call reads it, and when the first alert of each case arrived. When it is cut off, because
- * it fell behind, it comes back and asks for what it missed.
+ * The live stream as an officer on call reads it, and the instant at which the first alert of each case arrived. A
+ * stream that is cut off, because it fell behind, reconnects and asks for the entries that it missed.
  */
 final class AlertStream implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class AlertStream implements AutoCloseable {
     private String lastId = "";
     private volatile boolean closed;
 
-    /** Listening when it is made. */
+    /** Connects to the stream; from then on alerts are recorded. */
     AlertStream(Service notification, String token) {
         this.url = notification.url() + "/v1/streams/cases";
         this.token = token;
@@ -46,7 +46,7 @@ final class AlertStream implements AutoCloseable {
         return arrived.size();
     }
 
-    /** {@link System#nanoTime()} of the frame. */
+    /** {@link System#nanoTime()} at which the frame arrived; empty if no alert of the case has arrived. */
     Optional<Long> arrival(UUID caseId) {
         return Optional.ofNullable(arrived.get(caseId));
     }

@@ -11,10 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** The answer for programs, as a file of its own per run. */
+/** The results for programs: one file per run. */
 record Answer(int suite, String at, String profile, Facts machine, double othersCpuPct, List<Line> measurements) {
 
-    /** A finding with what was computed from it. */
+    /** A finding with the values computed from it. */
     record Line(
             String what,
             String unit,

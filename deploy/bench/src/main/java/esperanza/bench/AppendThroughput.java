@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The log's append with all that is on in a service (JSON, sealing, hash chain, command memory, group commit) beside
- * single-row commits of pgbench at equal concurrency, on the same server.
+ * Measures the log's append with everything that is on in a service (JSON, sealing, hash chain, command memory, group
+ * commit). The limit is single-row commits of pgbench at equal concurrency, on the same server.
  */
 final class AppendThroughput implements Measurement {
 

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A consumer set up as those of the services are, and how long after its commit each event reached it. */
+/** A consumer configured like those of the services; records how long after its commit each event arrived. */
 final class Arrivals implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -62,7 +62,7 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    /** From now on arrivals are counted anew. */
+    /** Starts counting arrivals anew. */
     Latencies expect() {
         latencies = new Latencies();
         return latencies;
@@ -119,7 +119,10 @@ final class Arrivals implements AutoCloseable {
         latencies.record(at - committedAt(position).orElse(at));
     }
 
-    /** It can be here before its committer has heard of the commit: a moment's patience. */
+    /**
+     * An event can arrive before its committer has heard of the commit, so this waits until the instant of the commit
+     * is known.
+     */
     private Optional<Long> committedAt(long position) {
         Optional<Long> at = Optional.ofNullable(committed.remove(position));
         while (at.isEmpty() && !stopping) {

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Keeps a number of operations outstanding: whenever one is done, the next begins. Spread over two event loops, as requests
- * are in a service. Its rate is a throughput; its latencies are those of a full queue.
+ * Keeps a fixed number of operations outstanding: when one is done, the next begins. The operations are divided among
+ * two event loops, as requests are in a service. The rate is a throughput; the latencies are those of a full queue.
  */
 final class ClosedLoop {
 
@@ -28,13 +28,13 @@ final class ClosedLoop {
     private final long end;
 
     private ClosedLoop(Supplier<Uni<?>> operation, int outstanding, Duration length) {
-        this.operation = Uni.createFrom().deferred(() -> operation.get()); // what it throws is a failure as well
+        this.operation = Uni.createFrom().deferred(() -> operation.get()); // a supplier that throws counts as failed
         this.outstanding = outstanding;
         this.running = new CountDownLatch(outstanding);
         this.end = System.nanoTime() + length.toNanos();
     }
 
-    /** @return how long each took that was done before the end; fails if one failed */
+    /** @return the durations of the operations that were done before the end; fails if an operation failed */
     static Latencies run(Vertx vertx, int outstanding, Duration length, Supplier<Uni<?>> operation) {
         ClosedLoop loop = new ClosedLoop(operation, outstanding, length);
         String lanes = vertx.deployVerticle(() -> loop.new Lane(), new DeploymentOptions().setInstances(LANES))
@@ -46,7 +46,7 @@ final class ClosedLoop {
         return loop.latencies;
     }
 
-    /** Its share of the operations, on an event loop of its own. */
+    /** One event loop with its share of the operations. */
     private final class Lane extends AbstractVerticle {
 
         @Override

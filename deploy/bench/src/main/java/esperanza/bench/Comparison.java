@@ -1,6 +1,6 @@
 package esperanza.bench;
 
-/** How a subject is held against the limit that ran beside it, and which side of a target is the good one. */
+/** How a subject is compared with the limit that ran beside it, and which side of a target is the good one. */
 enum Comparison {
     /** Subject ÷ limit; more is better. */
     RATIO {
@@ -26,7 +26,7 @@ enum Comparison {
             return value <= target;
         }
     },
-    /** The subject alone against the target, the limit only printed; less is better. */
+    /** The subject alone against the target; the limit is only printed. Less is better. */
     SUBJECT {
         @Override
         double of(Pair pair) {

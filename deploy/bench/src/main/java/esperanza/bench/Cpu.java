@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * CPU time used so far, in ticks of 10 ms: by the whole machine, and by us, our processes and those that they waited for.
- * From {@code /proc}, so on Linux only.
+ * CPU time used so far, in ticks of 10 ms: by the whole machine, and by this process, its descendants and the processes
+ * that they waited for. Linux only, because it is read from {@code /proc}.
  */
 record Cpu(long machine, long ours) {
 
@@ -34,7 +34,10 @@ record Cpu(long machine, long ours) {
         return busy;
     }
 
-    /** utime, stime and the same of children that ended: the fields 14 to 17, counted behind the name in brackets. */
+    /**
+     * utime and stime of the process and of its children that ended: fields 14 to 17, counted behind the name in
+     * brackets.
+     */
     static long ofProcess(String stat) {
         if (stat.isEmpty()) {
             return 0;

@@ -13,8 +13,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Kafka's own tool of that name, {@code acks=all}: one record at a time from send to poll. It tells percentiles in whole
- * milliseconds, cut off.
+ * Kafka's own tool of that name, with {@code acks=all}: one record at a time from send to poll. Its percentiles are
+ * whole milliseconds, rounded down.
  */
 record EndToEnd(double mean, double p50, double p99) {
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * On what it was measured.
+ * The machine and the settings of a run.
  *
  * @param commit short, with {@code -dirty} behind it if something was not committed
- * @param durability the settings of PostgreSQL and Kafka that make an acknowledgement worth something
+ * @param durability the settings of PostgreSQL and Kafka that make an acknowledgement durable
  */
 record Facts(String commit, int cpus, String cpu, String kernel, String java, String durability) {
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One line of the answer: a subject, its limit, pair by pair, and what was wanted.
+ * One line of the results: a subject and its limit, pair by pair, and the targets.
  *
- * @param floor what it must reach
- * @param goal what it should reach
+ * @param floor the value that must be reached
+ * @param goal the value that should be reached
  * @param gate whether missing the floor fails the run
  * @param details further figures by name, e.g. {@code subject_p99_ms}
  */

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reports that the intake service takes in over HTTP with all that is on (token, validation, sealing, idempotency, group
- * commit, and its own policies, projections and relay beside it), over 64 connections, beside single-row commits of pgbench
- * on the same server.
+ * Measures the reports that the intake service accepts over HTTP on 64 connections, with everything that is on: token,
+ * validation, sealing, idempotency, group commit, and its own policies, projections and relay. The limit is single-row
+ * commits of pgbench on the same server.
  */
 final class IntakeThroughput implements Measurement {
 
@@ -47,7 +47,7 @@ final class IntakeThroughput implements Measurement {
         return List.of(finding(subjects, limits));
     }
 
-    /** The other services stand still: what reaches them is measured elsewhere. */
+    /** Stops the other services: their work is measured elsewhere. */
     static Service startIntakeAlone(Platform platform) {
         platform.startPostgres();
         platform.startKafka();
@@ -76,7 +76,10 @@ final class IntakeThroughput implements Measurement {
         });
     }
 
-    /** Every 201 is in the log; requests that wrk cut off at the end of a window may be there as well. */
+    /**
+     * Every report answered with 201 must be in the log. Requests that wrk cut off at the end of a window may be there
+     * as well.
+     */
     private static void checkThatAllIsStored(Postgres postgres, long created) {
         long stored = Sql.number(postgres, "intake", STORED);
         if (stored < created) {

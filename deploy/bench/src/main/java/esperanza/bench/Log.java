@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 
-/** The log as a service has it, with all that is on there, in this process and without the service. */
+/** The log as a service has it, with everything that is on there, but in this process and without the service. */
 final class Log implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -81,12 +81,12 @@ final class Log implements AutoCloseable {
         return tail;
     }
 
-    /** Connections of one reader, such as the relay. */
+    /** A connection pool for one reader, such as the relay. */
     Pool connections(int size) {
         return connections(DATABASE, size);
     }
 
-    /** An empty log. */
+    /** Empties the log. */
     void reset() {
         run("truncate event, stream, command_memory, stream_key");
     }

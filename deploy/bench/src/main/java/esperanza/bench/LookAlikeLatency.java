@@ -16,9 +16,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What an officer waits for who asks which reports look like one, among 50,000 cases of the last days: the worst that the
- * search by area, time and codes can meet. One call after the other, with all that is on. Every phone is named by two reports or
- * so, every second report names an e-mail address too.
+ * Measures how long an officer waits for the reports that look like a given one, among 50,000 cases of the last days:
+ * the worst case for the search by area, time and codes. The requests follow one another, against the service with
+ * everything on.
+ *
+ * <p>Each phone is named by about two reports, and every second report also names an e-mail address.
  */
 final class LookAlikeLatency implements Measurement {
 

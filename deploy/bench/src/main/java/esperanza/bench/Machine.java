@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The machine that is measured: real parts, started when a measurement asks for them, and all ended with this process. */
+/**
+ * The machine that is measured. Its parts are real; each starts when a measurement asks for it, and all end with this
+ * process.
+ */
 final class Machine implements AutoCloseable {
 
     private static final double IDLE_PERCENT = 10;
@@ -48,12 +51,12 @@ final class Machine implements AutoCloseable {
         return repository;
     }
 
-    /** For files that nobody needs afterwards. */
+    /** A folder for files that nobody needs after the run. */
     Path folder() {
         return folder;
     }
 
-    /** The platform as it is shipped. Nothing of it runs unless somebody starts it. */
+    /** The platform as it is shipped. No part of it runs before a measurement starts it. */
     Platform platform() {
         return platform;
     }
@@ -70,7 +73,7 @@ final class Machine implements AutoCloseable {
         progress.accept(what);
     }
 
-    /** Measures in a window that begins with nothing left to do, in PostgreSQL or anywhere of ours. */
+    /** Measures in a window that begins when PostgreSQL and our own processes have nothing left to do. */
     <T> Window.Of<T> measure(Postgres postgres, Supplier<T> work) {
         durability.add(Facts.durability(postgres));
         Sql.run(postgres, Postgres.SUPERUSER, "checkpoint");

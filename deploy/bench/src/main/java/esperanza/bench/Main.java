@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures the hot paths, each beside its limit. Answers 1 if a gate was missed, 2 if it could not be measured. */
+/** Measures the hot paths, each beside its limit. Exit code: 1 if a gate was missed, 2 if it could not be measured. */
 public final class Main {
 
     private static final List<Measurement> MEASUREMENTS = List.of(
@@ -56,7 +56,10 @@ public final class Main {
         return findings.stream().anyMatch(Finding::breaksTheGate) ? 1 : 0;
     }
 
-    /** Its first use finds the context manager; outside of Quarkus two threads that are first at once fail over it. */
+    /**
+     * Uses Mutiny once in this thread: its first use finds the context manager, and outside of Quarkus this fails if
+     * two threads are first at the same time.
+     */
     private static void prepareMutiny() {
         Uni.createFrom().voidItem().map(nothing -> nothing).await().indefinitely();
     }

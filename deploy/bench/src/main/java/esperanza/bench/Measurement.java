@@ -7,6 +7,6 @@ interface Measurement {
 
     String name();
 
-    /** Starts what it needs on the machine, warms it up, measures pair by pair. */
+    /** Starts the parts that it needs on the machine, warms them up, and measures pair by pair. */
     List<Finding> run(Machine machine);
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Decisions to append, one event each, every one in a new stream; the personal data of a thousand people in turn. */
+/** Decisions to append: one event each, each in a new stream, with the personal data of a thousand people in turn. */
 final class Notes {
 
     static final String CATEGORY = "note";

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
-/** Begins operations at fixed instants, however long the earlier ones take, as the world outside does. */
+/** Begins operations at fixed instants, as independent clients do, however long the earlier operations take. */
 final class OpenLoop {
 
     private OpenLoop() {}
 
-    /** @param begin told the instant at which the operation was due ({@link System#nanoTime()}); must not block */
+    /** @param begin gets the instant at which the operation was due ({@link System#nanoTime()}); must not block */
     static void run(int perSecond, Duration length, LongConsumer begin) {
         long start = System.nanoTime();
         long count = perSecond * length.toMillis() / 1000;

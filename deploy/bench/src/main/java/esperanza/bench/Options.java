@@ -3,13 +3,13 @@ package esperanza.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was asked for on the command line. */
+/** The options of the command line. */
 record Options(List<String> measurements) {
 
     static final List<String> ALL = List.of("append", "relay", "alert", "intake", "look-alikes");
     static final String USAGE = "Usage: deploy/bench/run quick [only=" + String.join(",", ALL) + "]";
 
-    /** Something was asked for that does not exist; the message says what does. */
+    /** An option that does not exist; the message lists those that do. */
     static final class Unknown extends RuntimeException {
 
         private Unknown() {

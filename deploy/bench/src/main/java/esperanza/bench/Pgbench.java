@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What PostgreSQL's own load generator reaches with one row of an event log per commit: two indexes, 600 bytes of payload,
- * over TCP, prepared.
+ * The throughput of PostgreSQL's own load generator with one row of an event log per commit: two indexes, 600 bytes of
+ * payload, over TCP, prepared.
  */
 final class Pgbench {
 
@@ -31,7 +31,7 @@ final class Pgbench {
               values (gen_random_uuid(), 1, 1, decode(repeat('5aa7', 300), 'hex'));
             """;
 
-    /** What it says at its end. */
+    /** The figures that pgbench prints at its end. */
     record Commits(double perSecond, double averageMillis) {
 
         static Commits of(String output) {
@@ -54,7 +54,7 @@ final class Pgbench {
         }
     }
 
-    /** Into an empty table, over that many connections, each of which commits as fast as it can. */
+    /** Commits into an empty table over this number of connections, each as fast as it can. */
     Rate rate(Machine machine, int clients, Duration length) {
         Sql.run(postgres, DATABASE, "truncate limit_event");
         return Rate.in(machine, postgres, () -> {
@@ -80,7 +80,7 @@ final class Pgbench {
         return latencies;
     }
 
-    /** The third word of a line of its log: microseconds. */
+    /** The latency in nanoseconds: the third word of a line of pgbench's log, in microseconds there. */
     static long nanos(String line) {
         return Long.parseLong(line.split(" ")[2]) * 1000;
     }

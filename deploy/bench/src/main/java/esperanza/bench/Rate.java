@@ -9,17 +9,18 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How fast something went in one window, and what it cost.
+ * The throughput of one window, and its cost per operation.
  *
- * @param cpuMicros CPU time per operation of all our processes, generator included
- * @param walBytes written ahead per operation by the whole server
+ * @param cpuMicros CPU time per operation, in microseconds, of all our processes, generator included
+ * @param walBytes bytes per operation that the whole server wrote ahead (WAL)
  */
 record Rate(Done done, double cpuMicros, double walBytes) {
 
     /**
-     * What a closed loop did.
+     * The result of a closed loop.
      *
-     * @param p50 of each operation, in milliseconds; with a full queue, so no latency that a user would see
+     * @param p50 of each operation, in milliseconds; measured with a full queue, so not the latency that a user would
+     *     see
      */
     record Done(long count, double seconds, double p50, double p99) {
 

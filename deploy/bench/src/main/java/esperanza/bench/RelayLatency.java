@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** From the commit of an event to the poll of whoever waits for it in Kafka, at 1,000 events a second. */
+/**
+ * Measures from the commit of an event to the poll of a consumer that waits for it in Kafka, at 1,000 events a second.
+ */
 final class RelayLatency implements Measurement {
 
     private static final String TOPIC = "esperanza.bench";

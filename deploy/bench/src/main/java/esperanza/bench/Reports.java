@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Intake as its clients use it. What is reported is the example of its own API description: imminent danger, two parties. */
+/** Intake as its clients use it. The report is the example of its own API description: imminent danger, two parties. */
 final class Reports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +33,9 @@ final class Reports {
         return example;
     }
 
-    /** @return the id of the report; fails unless it was recorded, or kept on the disk to be recorded in a moment */
+    /**
+     * @return the id of the report; fails unless the report was recorded, or kept on the disk to be recorded shortly
+     */
     CompletableFuture<UUID> send(String token) {
         return send(token, example);
     }
@@ -58,7 +60,7 @@ final class Reports {
                 get("/v1/reports/" + report, token).path("caseId").asText());
     }
 
-    /** What looks like a report, as an officer sees it. */
+    /** Asks for the reports that look like this one, as an officer does. */
     void lookAlikes(UUID report, String token) {
         get("/v1/reports/" + report + "/look-alikes", token);
     }

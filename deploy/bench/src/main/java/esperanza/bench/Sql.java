@@ -3,7 +3,7 @@ package esperanza.bench;
 import esperanza.local.Postgres;
 import java.sql.SQLException;
 
-/** Single statements as the superuser, outside of what is measured. */
+/** Runs single statements as the superuser, outside of the measured load. */
 final class Sql {
 
     private Sql() {}
@@ -33,7 +33,7 @@ final class Sql {
         return Long.parseLong(text(postgres, database, query));
     }
 
-    /** Bytes that PostgreSQL has written ahead since it was made. */
+    /** Bytes that PostgreSQL has written ahead since its cluster was created. */
     static long walBytes(Postgres postgres) {
         return number(postgres, Postgres.SUPERUSER, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')");
     }

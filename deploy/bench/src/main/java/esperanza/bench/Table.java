@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The answer for people: one line per finding, in Markdown. */
+/** The results for people: one line per finding, in Markdown. */
 final class Table {
 
     private static final double NOISY_PERCENT = 5;
@@ -41,7 +41,7 @@ final class Table {
                         finding.verdict());
     }
 
-    /** What the noise of a busy machine changes least. */
+    /** The costs per operation, which the noise of a busy machine changes least. */
     private static String costs(Finding finding) {
         return finding.details().containsKey("subject_cpu_us_per_op")
                 ? "%s: %s µs of CPU per operation (limit %s), %s bytes of WAL (limit %s)\n"

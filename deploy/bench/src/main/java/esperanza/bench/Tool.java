@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A program of the operating system that is run to its end. */
+/** Runs a program of the operating system to its end. */
 final class Tool {
 
     private Tool() {}
@@ -16,7 +16,7 @@ final class Tool {
         return run(folder, Map.of(), List.of(words));
     }
 
-    /** @return what it printed; fails with that text unless it answers 0 */
+    /** @return the output of the program; fails with that output unless the exit code is 0 */
     static String run(Path folder, Map<String, String> environment, List<String> words) {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);

@@ -3,14 +3,14 @@ package esperanza.bench;
 import java.util.function.Supplier;
 
 /**
- * The time in which something was measured, and what the machine did in it.
+ * The time in which something was measured, and the load of the machine during that time.
  *
  * @param others share of the machine that other programs used, in percent
- * @param ourMicros CPU time of all our processes, generator included
+ * @param ourMicros CPU time in microseconds of all our processes, generator included
  */
 record Window(double seconds, double others, double ourMicros) {
 
-    /** A result, and the window in which it came about. */
+    /** A result, and the window in which it was measured. */
     record Of<T>(T result, Window window) {}
 
     static <T> Of<T> around(Supplier<T> work) {
@@ -29,7 +29,7 @@ record Window(double seconds, double others, double ourMicros) {
         return new Window(seconds, others, ours);
     }
 
-    /** The share of the machine that we used, in percent. */
+    /** The share of the machine that our processes used, in percent. */
     double busy() {
         return ourMicros / (seconds * 1e6 * Runtime.getRuntime().availableProcessors()) * 100;
     }

@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * A closed loop of HTTP requests from a process of its own: Debian's wrk, one thread. Each request is a new report under its
- * own idempotency key.
+ * A closed loop of HTTP requests from a separate process: Debian's wrk, one thread. Each request is a new report under
+ * its own idempotency key.
  *
- * @param created answered with 201
- * @param refused answered with anything else, or not at all
+ * @param created number of requests answered with 201
+ * @param refused number of requests answered with another status, or not at all
  */
 record Wrk(long created, long refused, double seconds, double p50, double p99) {
 

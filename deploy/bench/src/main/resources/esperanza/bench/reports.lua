@@ -1,4 +1,4 @@
--- For wrk: one report after the other, each with an Idempotency-Key of its own.
+-- For wrk: sends one report after another, each with its own Idempotency-Key.
 local sent, run, headers, body = 0, nil, nil, nil
 
 local function content(file)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** What the load generators print, as they really did. */
+/** Real output of the load generators. */
 class ToolsTest {
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The national picture over time: what a dashboard could find out by comparing frames. */
+/** The national picture over time: checks what a dashboard could find out by comparing frames. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "notification"))
 @QuarkusTestResource(KafkaResource.class)

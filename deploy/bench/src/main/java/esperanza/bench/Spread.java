@@ -2,7 +2,7 @@ package esperanza.bench;
 
 import java.util.List;
 
-/** What several measurements of one thing have in common. */
+/** The median, the least and the greatest of several measurements of one thing. */
 record Spread(double median, double min, double max) {
 
     static Spread of(List<Double> values) {

@@ -36,7 +36,7 @@ public class Calls {
         return of(alert).map(call -> call.map(Call::caseId));
     }
 
-    /** Empty if there is no such alert. */
+    /** The case, kind and rungs of an alert; empty if there is no such alert. */
     public Uni<Optional<Call>> of(AlertId alert) {
         return alerts.read(alert.stream()).map(history -> {
             List<AlertEvent> events =

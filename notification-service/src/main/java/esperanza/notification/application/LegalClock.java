@@ -61,7 +61,7 @@ public enum LegalClock {
         Stream.of(values()).forEach(clock -> profile.require(clock.rule, clock.startsOn, clock.metBy));
     }
 
-    /** The terms of the profile that no clock is kept for yet. */
+    /** The terms of the profile for which no clock is kept yet. */
     public static List<String> notKept(Profile profile) {
         List<String> kept = Stream.of(values()).map(LegalClock::rule).toList();
         return profile.terms().stream()

@@ -10,7 +10,7 @@ import esperanza.notification.domain.DeadlineId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Every report is owed a triage, whatever it says. */
+/** Every report except a hotline's test is owed a triage, whatever the report says. */
 @ApplicationScoped
 public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<ReportReceived> {
 

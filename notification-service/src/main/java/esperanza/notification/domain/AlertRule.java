@@ -2,7 +2,7 @@ package esperanza.notification.domain;
 
 import esperanza.kernel.RuleViolation;
 
-/** Why a command on an alert is refused. */
+/** Reasons to refuse a command on an alert. */
 public enum AlertRule implements RuleViolation.Rule {
     ALERT_UNKNOWN("There is no such alert"),
     ANSWERED_BY_ANOTHER("Somebody else has acknowledged this alert already"),

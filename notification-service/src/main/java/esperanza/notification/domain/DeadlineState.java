@@ -16,7 +16,7 @@ public sealed interface DeadlineState {
     /** The due instant passed without an act. An act can still meet the term, late. */
     record Breached(DeadlineStarted clock) implements DeadlineState {}
 
-    /** Nobody owes the act any more. */
+    /** The object of the term no longer exists, so nobody owes the act. */
     record Withdrawn(DeadlineStarted clock) implements DeadlineState {}
 
     /** A met term stays met; only its confirmation changes. */

@@ -54,7 +54,10 @@ class LastResort {
                                 : Uni.createFrom().item(wall));
     }
 
-    /** The alerts that the caller, being of the last rung, is called for although their case is shut to everybody. */
+    /**
+     * The alerts for which the caller, being of the last rung, is called although the case is shut to everybody on the
+     * rota.
+     */
     Uni<Set<UUID>> calls(Caller caller) {
         return isLast(caller)
                 ? alerts.hidden(ladder.rungs().getLast(), caller.standing(Action.LIST_ALERTS))

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Who is on call, by role. */
+/** The people on call, by role. */
 @ApplicationScoped
 public class Rota {
 

@@ -78,12 +78,13 @@ class Frames {
     }
 
     /**
-     * The frames after a position, as far as the people that each case is shut to are known. The stretch ends where the
-     * first of these applies:
+     * The frames after a position, as far as it is known to whom each case is shut. The stretch ends where the first of
+     * these applies:
      *
      * <ol>
      * <li>the walls projection has not read any further;
-     * <li>the next event is of a case whose report has not come, and the wait for that report is not over.
+     * <li>the next event is of a case whose report has not come, and the wait for that report is not over;
+     * <li>the page is full.
      * </ol>
      *
      * <p>When the wait is over, nobody sees the events of that case until its report has come, and nothing else waits

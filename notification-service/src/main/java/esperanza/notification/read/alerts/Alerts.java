@@ -24,7 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Alerts {
 
     /**
-     * An alert as it stands.
+     * The current state of an alert.
      *
      * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the
      *     act
@@ -47,7 +47,7 @@ public class Alerts {
             Optional<Instant> acknowledgedAt,
             int version) {}
 
-    /** Where a page ended. */
+    /** The sort key of the last row of a page. */
     public record Place(boolean answered, Instant raisedAt, UUID id) {
 
         public static final Place START = new Place(false, Instant.EPOCH, new UUID(0, 0));

@@ -18,10 +18,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Deadlines {
 
     /**
-     * A legal clock as it stands.
+     * The current state of a legal clock.
      *
-     * @param state RUNNING, BREACHED, MET or WITHDRAWN; late is MET with {@code inTime} false
-     * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once it is met
+     * @param state RUNNING, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
+     * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once the clock is met
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Deadline(
@@ -39,7 +39,7 @@ public class Deadlines {
             Optional<Instant> actedAt,
             Text explanation) {}
 
-    /** Where a page ended. */
+    /** The sort key of the last row of a page. */
     public record Place(Instant due, UUID id) {
 
         public static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));

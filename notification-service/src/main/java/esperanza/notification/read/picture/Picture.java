@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record Picture(Instant at, int definition, List<InArea> areas) {
 
     /**
-     * What each version of the definition counts:
+     * The counts of each version of the definition:
      *
      * <ol>
      * <li>reports; clocks that run or are breached and unmet; clocks ever breached; rounded frame by frame.

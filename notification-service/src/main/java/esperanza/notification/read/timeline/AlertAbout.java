@@ -7,9 +7,9 @@ import esperanza.protocol.vocabulary.AlertKind;
 import java.util.Optional;
 
 /**
- * What an alert is about.
+ * The reason of an alert, and its legal clock.
  *
- * @param clock the rule of its legal clock, if it has one
+ * @param clock the rule of the clock, if the alert has one
  */
 public record AlertAbout(AlertKind kind, Optional<String> clock) {
 

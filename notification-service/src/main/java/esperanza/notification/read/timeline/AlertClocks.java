@@ -33,7 +33,7 @@ public class AlertClocks {
               where e.category = 'deadline' and e.id = (a.clear ->> 'deadlineId')::uuid and e.version = 1 limit 1) d
             on a.clear ->> 'kind' in ('DEADLINE_DUE_SOON', 'DEADLINE_BREACHED')""";
 
-    /** What each alert among the events is about, by alert id. */
+    /** By alert id, the reason and the clock of each alert among the events. */
     public Uni<Map<UUID, AlertAbout>> about(SqlClient client, List<StoredEvent> events) {
         UUID[] alerts = events.stream()
                 .filter(event -> event.stream().category().equals(ALERT))

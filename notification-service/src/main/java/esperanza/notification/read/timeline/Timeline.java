@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Timeline {
 
-    /** Where a page ended. */
+    /** The sort key of the last entry of a page. */
     public record Place(Instant at, long position) {
 
         public static final Place START = new Place(Instant.EPOCH, 0);

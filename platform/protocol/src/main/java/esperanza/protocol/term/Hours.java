@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Hours by the clock: they run through nights, holidays and changes of the legal time. */
+/** Hours by the clock, which run through nights, holidays and changes of legal time. */
 public record Hours(int count) implements LegalDuration {
 
     public Hours {

@@ -12,7 +12,7 @@ public enum ConsentState implements Code {
     NOT_ASKED,
     UNKNOWN;
 
-    /** Whether a report may go on for this purpose without an act of an officer. */
+    /** Whether a report may be referred for this purpose without an act of an officer. */
     public boolean opensTheGate() {
         return this == GRANTED || this == SERIOUSLY_PREVENTED;
     }

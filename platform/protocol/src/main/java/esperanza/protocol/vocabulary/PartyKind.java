@@ -1,6 +1,6 @@
 package esperanza.protocol.vocabulary;
 
-/** What kind of party is affected. Collectives are parties in their own right. */
+/** The kind of an affected party. Collectives are parties in their own right. */
 public enum PartyKind implements Code {
     PERSON,
     FAMILY,

@@ -47,7 +47,7 @@ final class IntakeThroughput implements Measurement {
         return List.of(finding(subjects, limits));
     }
 
-    /** Stops the other services: their work is measured elsewhere. */
+    /** Starts intake and stops the other services: their work is measured elsewhere. */
     static Service startIntakeAlone(Platform platform) {
         platform.startPostgres();
         platform.startKafka();

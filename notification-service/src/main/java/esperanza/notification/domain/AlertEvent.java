@@ -66,7 +66,10 @@ public sealed interface AlertEvent extends Concerning {
             AlertId alertId, CaseId caseId, String person, Optional<String> role, Optional<Instant> actBy)
             implements AlertEvent {}
 
-    /** Nobody answered on the rung below. */
+    /**
+     * The alert moved to a higher rung: nobody answered on the rung below, or nobody on call there may know of the
+     * case.
+     */
     @Published
     record AlertEscalated(AlertId alertId, CaseId caseId, String role) implements AlertEvent {}
 

@@ -87,8 +87,8 @@ class Frames {
      * <li>the page is full.
      * </ol>
      *
-     * <p>When the wait is over, nobody sees the events of that case until its report has come, and nothing else waits
-     * for it.
+     * <p>When the wait for a report is over, nobody sees the events of its case until it has come, and nothing else
+     * waits for it.
      */
     Uni<Stretch> after(long position) {
         return log.after(position, PAGE).chain(this::asFarAsWallsAreRead).chain(page -> alerts.about(pool, page)

@@ -45,8 +45,8 @@ public class Horizon {
     }
 
     /**
-     * Everything that the other services recorded until then is in this log, and the policies have reacted to it; the
-     * limits of this knowledge stand at the watermark that computes it.
+     * Everything that the other services recorded until then is in this log, and the policies have reacted to it.
+     * Events that a source could not publish in time are the exception.
      */
     Instant knownUntil() {
         return knownUntil;

@@ -14,7 +14,8 @@ import org.apache.kafka.common.TopicPartition;
  * by a relay that resumes after Kafka was away.
  *
  * <ul>
- * <li>After a failure the watermark moves on only when Kafka has answered for {@code grace} without a break.
+ * <li>At the start and after a failure, the watermark moves on only when Kafka has answered for {@code grace} without a
+ *     break.
  * <li>Events that a source could not publish for longer than {@code grace} are not covered; an act among them withdraws
  *     the breach when it arrives.
  * </ul>

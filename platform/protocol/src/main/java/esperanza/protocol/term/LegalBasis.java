@@ -4,8 +4,8 @@ package esperanza.protocol.term;
  * The norm behind a value of a profile.
  *
  * @param norm the law or decree that sets the value; for the demonstration profile, that profile itself
- * @param article the place in the norm, as one cites it ({@code art. 26-I}); empty only if the status is {@code
- *     NONE_IN_LAW}
+ * @param article the place in the norm, as one cites it ({@code art. 26-I}); empty only if the status is
+ *     {@code NONE_IN_LAW}
  * @param status whether the norm sets the value
  * @param comparator the law or practice from which the value was taken, if that is another one; may be empty
  */

@@ -1,8 +1,9 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * The state of a consent. Silence is not consent. Only {@code GRANTED} opens a gate and, provisionally, {@code
- * SERIOUSLY_PREVENTED}: a person who was taken away or silenced cannot be asked, and ratifies or withdraws later.
+ * The state of a consent. Silence is not consent. Only {@code GRANTED} opens a gate and, provisionally,
+ * {@code SERIOUSLY_PREVENTED}: a person who was taken away or silenced cannot be asked, and ratifies or withdraws
+ * later.
  */
 public enum ConsentState implements Code {
     GRANTED,

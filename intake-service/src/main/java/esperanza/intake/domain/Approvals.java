@@ -17,17 +17,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Three persons in three roles, one of them from outside the mechanism, none of them who asked. */
+/**
+ * An erasure takes three persons in three different roles. One of them is from outside the mechanism, and the person
+ * who asked is none of them.
+ */
 final class Approvals {
 
     private static final int NEEDED = 3;
 
-    /** The role of those who are not of the mechanism. */
+    /** The role from outside the mechanism. */
     private static final String OUTSIDE = "ombudsman";
 
     private Approvals() {}
 
-    /** What one more approval records: the third announces it to the person in the same decision. */
+    /** Records one more approval. The third one also announces the erasure to the person, in the same decision. */
     static List<ErasureEvent> approved(Asked asked, ApproveErasure approve) {
         ErasureRequested request = asked.request();
         Approver by = approve.by();

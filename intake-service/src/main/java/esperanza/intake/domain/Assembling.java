@@ -16,14 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who consents for whom. Nobody consents for a collective but its own procedure; nothing that is urgent waits for it. One person
- * says no for themself, and what the collective said stands for the others.
+ * Decides who consents for whom:
+ * <ul>
+ * <li>Only its own procedure consents for a collective.
+ * <li>An urgent matter never waits for that procedure.
+ * <li>A single person may refuse for themself; the word of the collective then still counts for the others.
+ * </ul>
  */
 final class Assembling {
 
     private Assembling() {}
 
-    /** Called again it is told anew, for the day may be another; without a day there is nothing new. */
+    /**
+     * A repeated call is recorded again if it names a day, because the day may have changed. A repeated call without a
+     * day records nothing.
+     */
     static List<ReportEvent> called(Received report, CallAssembly call) {
         collective(report, call.party());
         return call.calledFor().isEmpty() && report.ledger().isCalled(call.party(), call.purpose())
@@ -36,7 +43,9 @@ final class Assembling {
                         call.calledFor().map(at -> Personal.of(call.party().value(), at))));
     }
 
-    /** One that nobody said was called is recorded as any other; a later one may decide otherwise. */
+    /**
+     * An assembly is recorded whether or not anybody announced it beforehand. A later assembly may decide otherwise.
+     */
     static List<ReportEvent> held(Received report, RecordAssembly assembly) {
         AffectedParty party = collective(report, assembly.party());
         List<ReportEvent> events = new ArrayList<>();

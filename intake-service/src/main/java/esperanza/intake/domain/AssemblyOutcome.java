@@ -1,6 +1,6 @@
 package esperanza.intake.domain;
 
-/** What a collective said by its own procedure to a purpose. */
+/** The decision of a collective on a purpose, by its own procedure. */
 public enum AssemblyOutcome {
     GRANTED,
     REFUSED

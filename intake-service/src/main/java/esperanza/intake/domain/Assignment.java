@@ -1,8 +1,8 @@
 package esperanza.intake.domain;
 
 /**
- * Who is meant, and why: sealed under the case.
+ * The person who is assigned, and the reasons: sealed under the case.
  *
- * @param person the subject that their tokens say
+ * @param person the {@code sub} claim of the person's tokens
  */
 public record Assignment(String person, String reasons) {}

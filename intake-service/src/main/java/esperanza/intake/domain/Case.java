@@ -5,18 +5,18 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a case stands, and what was decided about it and others on its own stream. */
+/** The state of a case, and the decisions about it and other cases that its own stream holds. */
 public sealed interface Case {
 
-    /** No report began it. */
+    /** No report opened a case under this id. */
     record Unknown() implements Case {}
 
     /**
-     * It was opened.
+     * The case was opened.
      *
-     * @param into the case whose incident it tells of too
-     * @param linked other incidents of its chain
-     * @param apart what it has nothing to do with
+     * @param into the case that this one was joined into, because both are the same incident
+     * @param linked cases of other incidents in the same chain
+     * @param apart cases that a person decided are unrelated
      */
     record Open(Optional<CaseId> into, Set<CaseId> linked, Set<CaseId> apart) implements Case {
 
@@ -45,7 +45,7 @@ public sealed interface Case {
         }
     }
 
-    /** What was decided here about another one, if anything was. */
+    /** The decision recorded here about the other case; empty if there is none. */
     default Optional<PairDecision> about(CaseId other) {
         return switch (this) {
             case Unknown _ -> Optional.empty();
@@ -56,7 +56,7 @@ public sealed interface Case {
         };
     }
 
-    /** Whether it was joined into another one. */
+    /** Whether this case was joined into another one. */
     default boolean isJoined() {
         return this instanceof Open open && open.into().isPresent();
     }

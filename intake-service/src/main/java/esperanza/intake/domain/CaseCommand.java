@@ -3,12 +3,12 @@ package esperanza.intake.domain;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
 
-/** What can be asked of a case. */
+/** Commands on a case. */
 public sealed interface CaseCommand {
 
     record OpenCase(CaseId caseId, ReportId reportId) implements CaseCommand {}
 
-    /** What a person decided about this case and another that looks like it, or takes back. */
+    /** A person's decision about this case and another that looks like it, or its undoing. */
     sealed interface OfPair extends CaseCommand {
 
         CaseId caseId();
@@ -17,18 +17,18 @@ public sealed interface CaseCommand {
     }
 
     /**
-     * It is the same incident: the case is joined into the other.
+     * Joins the case into the other one: both are the same incident.
      *
-     * @param others where the other one stands
+     * @param others the state of the other case
      */
     record JoinCase(CaseId caseId, CaseId other, Case others, String reasons) implements OfPair {}
 
-    /** It is another incident of one chain. */
+    /** Links the two cases: they are different incidents of one chain. */
     record LinkCase(CaseId caseId, CaseId other, Case others, String reasons) implements OfPair {}
 
-    /** They have nothing to do with each other. */
+    /** Sets the two cases apart: they are unrelated. */
     record SetCaseApart(CaseId caseId, CaseId other, Case others, String reasons) implements OfPair {}
 
-    /** Take back what was decided about the two. */
+    /** Undoes the decision about the two cases. */
     record UndoCaseDecision(CaseId caseId, CaseId other, String reasons) implements OfPair {}
 }

@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A case is opened once. What belongs together people decide: the same incident is joined, another one of a chain is linked, what
- * only looks alike is set apart. Nothing is moved by it, so it can be undone and everything stands as before. A case that was
- * joined takes none in: so no circle can be closed.
+ * A case is opened once. People decide about a pair of cases: JOINED (same incident), LINKED (one chain) or SET APART
+ * (unrelated).
+ * A decision moves no events, so that undoing it restores the former state. A joined case takes no other in, so that
+ * joins form no cycle.
  */
 public final class CaseDecider implements Decider<CaseCommand, Case, CaseEvent> {
 
@@ -81,7 +82,7 @@ public final class CaseDecider implements Decider<CaseCommand, Case, CaseEvent> 
         return List.of(new CaseJoined(join.caseId(), join.other(), sealed(join, join.reasons())));
     }
 
-    /** Whether nothing was decided about the two yet; refused if it was something else, on whichever of their streams. */
+    /** Returns true if the pair is undecided. Fails if another decision about the pair exists, on either stream. */
     private static boolean isNew(Case state, OfPair pair, Case others, PairDecision wanted) {
         if (pair.caseId().equals(pair.other())) {
             throw new RuleViolation(CaseRule.CASE_IS_ITSELF);

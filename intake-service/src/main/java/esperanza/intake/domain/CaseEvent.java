@@ -16,10 +16,10 @@ public sealed interface CaseEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** A case began with this report. */
+    /** The case was opened by this report. */
     record CaseOpened(CaseId caseId, ReportId reportId, String caseNumber) implements CaseEvent {}
 
-    /** What a person decided about two cases. Both live on, each with all that was recorded; views show them together. */
+    /** A person decided about two cases. Both keep their own stream and history; views show them together. */
     sealed interface OfPair extends CaseEvent {
 
         CaseId other();
@@ -30,7 +30,7 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
-    /** It tells of the same incident as the other. */
+    /** Both cases are the same incident. */
     record CaseJoined(CaseId caseId, CaseId into, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {
@@ -38,7 +38,7 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
-    /** The two were not the same incident after all: each stands as it stood before. */
+    /** The join was undone: each case is again as it was before. */
     record CaseJoinUndone(CaseId caseId, CaseId into, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {
@@ -46,7 +46,7 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
-    /** It tells of another incident of one chain. */
+    /** The two cases are different incidents of one chain. */
     record CaseLinked(CaseId caseId, CaseId with, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {
@@ -61,7 +61,7 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
-    /** The two have nothing to do with each other: neither is proposed for the other any more. */
+    /** The two cases are unrelated: neither is proposed as a look-alike of the other any more. */
     record CaseSetApart(CaseId caseId, CaseId from, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {

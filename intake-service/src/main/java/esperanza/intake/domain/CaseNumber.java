@@ -4,8 +4,8 @@ import esperanza.kernel.CaseId;
 import java.math.BigInteger;
 
 /**
- * The number of a case, for staff: random, with a check symbol. It tells neither time nor count. Comes from the random case
- * id, so it needs no counter.
+ * The number of a case, for staff: random, with a check symbol. The number reveals neither time nor count. Its source
+ * is the random case id, so that no counter is needed.
  */
 public record CaseNumber(String text) {
 

@@ -7,8 +7,8 @@ public enum CaseRule implements RuleViolation.Rule {
     NO_SUCH_CASE("There is no such case"),
     CASE_IS_ITSELF("A case cannot be joined to itself"),
     CASE_ALREADY_JOINED("This case was joined into another one; undo that first"),
-    JOIN_INTO_THE_FIRST("That case was joined into another one itself: join into that one, or undo it first"),
-    DECIDED_OTHERWISE("Something else was decided about these two; undo that first"),
+    JOIN_INTO_THE_FIRST("The other case was joined into a third one: join into that one, or undo that join first"),
+    DECIDED_OTHERWISE("Another decision about these two cases exists; undo it first"),
     NOTHING_TO_UNDO("Nothing was decided about these two");
 
     private final String title;

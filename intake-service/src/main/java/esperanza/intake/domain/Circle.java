@@ -16,20 +16,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The circle of those who may know of a case.
+ * Need to know: the persons who may know of a case.
  *
- * @param seats who was ever assigned, and until when; empty: until it is ended
- * @param sealed only who is assigned may know of it
- * @param broken the glasses that were broken, by their id
- * @param reviewed those of them that another person looked at
+ * @param seats every assignment ever made, and its end; an empty end: until it is ended
+ * @param sealed true: only assigned persons may know of the case
+ * @param broken each breaking of the glass, by its id
+ * @param reviewed ids of the breaks that another person has reviewed
  */
 public record Circle(
         Map<Seat, Optional<Instant>> seats, boolean sealed, Map<UUID, GlassBroken> broken, Set<UUID> reviewed) {
 
     /**
-     * Somebody in a capacity, by the mark they bear on the case.
+     * An assignment: one person in one capacity, known by the exclusion tag of that person on this case.
      *
-     * @param by the mark of who delegated it to them; empty: a supervisor assigned them
+     * @param by the tag of the person who delegated it; empty: a supervisor assigned the person
      */
     public record Seat(CaseFunction capacity, String mark, Optional<String> by) {}
 
@@ -41,12 +41,12 @@ public record Circle(
         reviewed = Set.copyOf(reviewed);
     }
 
-    /** The seats that somebody with this mark holds at that instant. */
+    /** The seats that the person with this tag holds at that instant. */
     List<Seat> held(String mark, Instant at) {
         return held(at).filter(seat -> seat.mark().equals(mark)).toList();
     }
 
-    /** The seats that hang on theirs in this capacity at that instant. */
+    /** The seats that the person with this tag has delegated in this capacity and that are held at that instant. */
     List<Seat> delegatedBy(String mark, CaseFunction capacity, Instant at) {
         return held(at).filter(seat -> seat.capacity() == capacity
                         && seat.by().filter(mark::equals).isPresent())
@@ -62,7 +62,7 @@ public record Circle(
         return seats.getOrDefault(seat, Optional.of(Instant.MIN)).isEmpty();
     }
 
-    /** Until then, or until whenever it is held anyway. */
+    /** The later of {@code until} and the end that the seat has now. */
     Instant later(Seat seat, Instant until) {
         Instant had = seats.getOrDefault(seat, Optional.empty()).orElse(until);
         return had.isAfter(until) ? had : until;

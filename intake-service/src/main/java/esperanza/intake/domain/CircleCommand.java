@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What can be asked of the circle of those who may know of a case. */
+/** Commands that change who may know of a case. */
 public sealed interface CircleCommand {
 
     CaseId caseId();
 
     /**
-     * Shut the case to somebody.
+     * Excludes institutions or persons from the case.
      *
-     * @param shutTo their marks, among others that are nobody's
-     * @param mechanism whether everybody of the mechanism itself would be among them
-     * @param overseers whether everybody of an institution that oversees it is
-     * @param roles all that the person has who does it
+     * @param shutTo their exclusion tags, mixed with decoys that match nobody
+     * @param mechanism true if this would exclude everybody of the mechanism itself
+     * @param overseers true if this would exclude an institution that oversees the mechanism
+     * @param roles all roles of the person who gives the command
      */
     record ApplyConflictWall(
             CaseId caseId,
@@ -30,7 +30,7 @@ public sealed interface CircleCommand {
             Set<String> roles)
             implements CircleCommand {}
 
-    /** Let somebody work on it. {@code until}: empty for as long as nobody ends it. */
+    /** Assigns a person to the case. {@code until}: empty if the assignment has no fixed end. */
     record AssignPerson(
             CaseId caseId,
             CaseFunction capacity,
@@ -41,26 +41,28 @@ public sealed interface CircleCommand {
             implements CircleCommand {}
 
     /**
-     * Hand one's own work on it over to another for a while.
+     * Delegates one's own assignments to another person for a limited time.
      *
-     * @param own the mark of who does it
-     * @param atMost until when it may be delegated, as the profile says
+     * @param own the exclusion tag of the person who delegates
+     * @param atMost the latest end that the profile allows for a delegation
      */
     record DelegateWork(
             CaseId caseId, String own, String mark, Instant at, Instant until, Instant atMost, Assignment assignment)
             implements CircleCommand {}
 
-    /** Let somebody not work on it any more. */
+    /** Ends the assignment of a person in one capacity. */
     record EndAssignment(CaseId caseId, CaseFunction capacity, String mark, Instant at, Assignment assignment)
             implements CircleCommand {}
 
-    /** Seal the case. */
+    /** Seals the case. */
     record SealCase(CaseId caseId, String reasons) implements CircleCommand {}
 
-    /** Look at it without being assigned, now, for a while. {@code by}: the mark of who does it. */
+    /**
+     * Breaks the glass: opens the case to an unassigned person for a limited time. {@code by}: the tag of that person.
+     */
     record BreakGlass(CaseId caseId, UUID breakId, String by, Instant until, String reasons) implements CircleCommand {}
 
-    /** Say whether that was right, as another person. {@code by}: the mark of who does it. */
+    /** Reviews a breaking of the glass, by another person. {@code by}: the tag of the reviewer. */
     record ReviewBreak(CaseId caseId, UUID breakId, String by, boolean justified, String reasons)
             implements CircleCommand {}
 }

@@ -25,10 +25,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A wall is laid by one person at once: it only ever shuts out. But none buries a case, nor takes one over: to the whole mechanism
- * nobody shuts one, a report does that by whom it accuses; to those who oversee it only a supervisor; and to a person, whose name
- * alone does not say what they are there for, only a supervisor or the ombudsman. Breaking the glass is never refused but on a
- * sealed case.
+ * One person may exclude somebody, effective at once. Limits:
+ * <ul>
+ * <li>Nobody excludes the whole mechanism; only a report that accuses the mechanism does.
+ * <li>Excluding an institution that oversees the mechanism takes a supervisor.
+ * <li>Excluding a named person takes a supervisor or the ombudsman, because the name does not tell that person's
+ *     function.
+ * </ul>
+ * Breaking the glass is refused only on a sealed case.
  */
 public final class CircleDecider implements Decider<CircleCommand, Circle, CircleEvent> {
 
@@ -74,7 +78,9 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
         return List.of(new ConflictWallApplied(apply.caseId(), apply.shutTo(), sealed(apply, apply.conflict())));
     }
 
-    /** What they delegated lasts no longer than they do. */
+    /**
+     * A delegation ends no later than the assignment it came from: a shorter assignment shortens the delegations too.
+     */
     private static List<CircleEvent> assigned(Circle circle, AssignPerson assign) {
         Optional<Instant> until = assign.until();
         require(until.filter(end -> !end.isAfter(assign.at())).isEmpty(), CircleRule.OVER_ALREADY);
@@ -86,7 +92,10 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
                 .toList();
     }
 
-    /** In each capacity in which they were assigned themselves, and for no longer; it takes nothing away from the other. */
+    /**
+     * Delegates each capacity that the person holds by own assignment until the end of the delegation. An existing seat
+     * of the other person is never shortened.
+     */
     private static List<CircleEvent> delegated(Circle circle, DelegateWork work) {
         require(work.until().isAfter(work.at()), CircleRule.OVER_ALREADY);
         require(!work.until().isAfter(work.atMost()), CircleRule.DELEGATED_TOO_LONG);
@@ -110,7 +119,10 @@ public final class CircleDecider implements Decider<CircleCommand, Circle, Circl
         return longEnough;
     }
 
-    /** With it ends what they delegated: whoever is taken off a case leaves nobody behind. */
+    /**
+     * Ending an assignment also ends the delegations made from it, so that nobody stays on the case through a person
+     * who left it.
+     */
     private static List<CircleEvent> ended(Circle circle, EndAssignment end) {
         List<Seat> theirs = circle.held(end.mark(), end.at()).stream()
                 .filter(seat -> seat.capacity() == end.capacity())

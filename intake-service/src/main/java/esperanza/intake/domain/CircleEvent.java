@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Everything that can have happened to the circle of those who may know of a case. Names and fields are a published contract.
- * Persons and institutions appear by the marks they bear on this case, which only the services can make.
+ * Events that changed who may know of a case. Names and fields are a published contract.
+ * Persons and institutions appear by their exclusion tags on this case; only the services can compute those.
  */
 public sealed interface CircleEvent extends Concerning {
 
@@ -26,19 +26,22 @@ public sealed interface CircleEvent extends Concerning {
     }
 
     /**
-     * The case is shut to more: an institution that turned out to be accused, a person who must keep out of it.
+     * More institutions or persons are excluded: an institution that turned out to be accused, or a person with a
+     * conflict of interest.
      *
-     * @param shutTo their marks, among others that are nobody's
+     * @param shutTo their exclusion tags, mixed with decoys that match nobody
      */
     @Published(audience = IDENTITY)
     record ConflictWallApplied(CaseId caseId, List<String> shutTo, Personal<Conflict> conflict)
             implements CircleEvent {}
 
     /**
-     * Somebody works on the case; nobody else in this capacity may know of it any more, if they are not assigned too.
+     * A person was assigned to the case. From the first assignment in a capacity on, only assigned persons of that
+     * capacity may know of the case.
      *
-     * @param until empty: until it is ended
-     * @param by the mark of who delegated it: the seat ends with theirs; empty: a supervisor assigned them
+     * @param until empty: the assignment has no fixed end
+     * @param by the tag of the person who delegated it, with whose assignment it ends; empty: a supervisor assigned the
+     *     person
      */
     @Published(audience = IDENTITY)
     record PersonAssigned(
@@ -51,10 +54,11 @@ public sealed interface CircleEvent extends Concerning {
             implements CircleEvent {}
 
     /**
-     * Somebody works on the case no more. In their capacity it is open to nobody by that.
+     * An assignment ended. The capacity does not open to unassigned persons by that.
      *
-     * @param by the mark of who had delegated it to them
-     * @param assignment whose was ended, and why: theirs, or that of who had delegated it
+     * @param by the tag of the person who had delegated it
+     * @param assignment the person whose assignment was ended, and why: this person, or the one who had delegated to
+     *     them
      */
     @Published(audience = IDENTITY)
     record AssignmentEnded(
@@ -66,19 +70,19 @@ public sealed interface CircleEvent extends Concerning {
             Personal<Assignment> assignment)
             implements CircleEvent {}
 
-    /** Only who is assigned may know of the case, and nobody can break the glass. */
+    /** The case was sealed: only assigned persons may know of it, and nobody can break the glass. */
     @Published(audience = IDENTITY)
     record CaseSealed(CaseId caseId, Personal<String> reasons) implements CircleEvent {}
 
     /**
-     * Somebody who is not assigned saw a need that could not wait. They may know of the case until then.
+     * An unassigned person saw a need that could not wait, and may know of the case until {@code until}.
      *
-     * @param mark theirs
+     * @param mark the exclusion tag of that person
      */
     record GlassBroken(CaseId caseId, UUID breakId, String mark, Instant until, Personal<String> reasons)
             implements CircleEvent {}
 
-    /** Another person looked at why it was broken. */
+    /** Another person reviewed the breaking of the glass and its reasons. */
     record GlassReviewed(CaseId caseId, UUID breakId, boolean justified, Personal<String> reasons)
             implements CircleEvent {}
 }

@@ -2,23 +2,23 @@ package esperanza.intake.domain;
 
 import esperanza.kernel.RuleViolation;
 
-/** Why something is refused that concerns who may know of a case. */
+/** Reasons to refuse a command on who may know of a case. */
 public enum CircleRule implements RuleViolation.Rule {
     NEVER_THE_WHOLE_MECHANISM(
-            "Nobody shuts a case to the whole mechanism, only a report that accuses it does; say the persons by name"),
-    ONLY_A_SUPERVISOR("Only a supervisor shuts a case to those who oversee the mechanism; tell a supervisor"),
+            "Only a report that accuses the mechanism excludes all of it from a case; name persons instead"),
+    ONLY_A_SUPERVISOR("Only a supervisor excludes an institution that oversees the mechanism; ask a supervisor"),
     TELL_A_SUPERVISOR(
-            "Only a supervisor or the ombudsman shuts a case to a person by name; say the institution, or tell a supervisor"),
-    NOT_ASSIGNED("They are not assigned to the case in this capacity"),
-    DELEGATED_TO_YOU("What was delegated to you cannot be delegated on"),
-    OVER_ALREADY("That would be over already"),
-    DELEGATED_TOO_LONG("Nothing is delegated for that long"),
-    LONGER_THAN_YOURS("You are assigned for a shorter time yourself"),
-    /** As if it did not exist: whoever is not assigned must not learn that it does. */
+            "Only a supervisor or the ombudsman excludes a named person; name the institution, or ask a supervisor"),
+    NOT_ASSIGNED("This person is not assigned to the case in this capacity"),
+    DELEGATED_TO_YOU("A delegated assignment cannot be delegated again"),
+    OVER_ALREADY("The end lies in the past"),
+    DELEGATED_TOO_LONG("The delegation would last longer than the profile allows"),
+    LONGER_THAN_YOURS("Your own assignment ends before the delegation would"),
+    /** Answered like a case that does not exist: unassigned persons must not learn that this one does. */
     CASE_IS_SEALED("There is nothing here for you"),
     NO_SUCH_BREAK("There is nothing here for you"),
-    OWN_BREAK("Somebody else has to look at it"),
-    REVIEWED_ALREADY("Somebody has looked at it already");
+    OWN_BREAK("Another person has to review it"),
+    REVIEWED_ALREADY("This has been reviewed already");
 
     private final String title;
 

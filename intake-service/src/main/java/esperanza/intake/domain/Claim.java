@@ -4,16 +4,16 @@ import esperanza.intake.domain.ClaimEvent.ReportClaimed;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether somebody reads a report for triage. */
+/** The claim on a report: which person reads it for triage, if any. */
 public sealed interface Claim {
 
-    /** Nobody does. */
+    /** Nobody has claimed the report. */
     record Free() implements Claim {}
 
-    /** Somebody does, until their time is over. */
+    /** A person holds the claim until its end. */
     record Held(ReportClaimed claimed) implements Claim {}
 
-    /** Whether somebody else than this one has it then. */
+    /** Whether another person than {@code by} holds the claim at that instant. */
     default boolean keepsOut(String by, Instant at) {
         return switch (this) {
             case Free _ -> false;
@@ -21,7 +21,7 @@ public sealed interface Claim {
         };
     }
 
-    /** Since when this person has had it without a break, if they still have it then. */
+    /** The instant since which this person has held the claim without interruption; empty if not held at {@code at}. */
     default Optional<Instant> heldSince(String by, Instant at) {
         return switch (this) {
             case Held(ReportClaimed claimed)
@@ -30,7 +30,7 @@ public sealed interface Claim {
         };
     }
 
-    /** Until when somebody has it. */
+    /** The end of the claim; {@link Instant#MIN} if the report is free. */
     default Instant until() {
         return switch (this) {
             case Free _ -> Instant.MIN;

@@ -5,21 +5,21 @@ import esperanza.kernel.ReportId;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What can be asked about who reads a report. {@code by}: the pseudonym of whoever asks. */
+/** Commands on the claim of a report. {@code by}: the pseudonym of the caller. */
 public sealed interface ClaimCommand {
 
     /**
-     * Take it on, or keep it for longer.
+     * Claims the report, or extends the caller's own claim.
      *
-     * @param over whether it may be taken from whoever has it
-     * @param holds for how long it is taken on
-     * @param most for how long one person may have it without a break
+     * @param over true if the claim may be taken from another holder
+     * @param holds the duration of the claim from now
+     * @param most the longest time that one person may hold it without interruption
      */
     record ClaimReport(
             ReportId reportId, CaseId caseId, String by, boolean over, Instant at, Duration holds, Duration most)
             implements ClaimCommand {
 
-        /** Until when, if they have had it since then. */
+        /** The end of a claim that has been held since {@code since}. */
         Instant until(Instant since) {
             Instant wanted = at.plus(holds);
             Instant last = since.plus(most);
@@ -27,6 +27,6 @@ public sealed interface ClaimCommand {
         }
     }
 
-    /** Give it back. */
+    /** Releases the claim. */
     record ReleaseClaim(String by, Instant at) implements ClaimCommand {}
 }

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One person reads a report at a time, and never for ever: whoever forgets it keeps nobody from it. */
+/**
+ * One person at a time reads a report for triage. A claim ends by itself, so that a forgotten one keeps nobody from the
+ * report.
+ */
 public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEvent> {
 
     @Override
@@ -39,7 +42,9 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
         };
     }
 
-    /** Whoever has it keeps it for longer, and nobody without end: what one person does not judge another may. */
+    /**
+     * The holder may extend the claim, up to the limit for one person. After that another person may triage the report.
+     */
     private static ReportClaimed claimed(Claim state, ClaimReport claim) {
         Optional<Instant> before = state.heldSince(claim.by(), claim.at());
         Instant since = before.orElse(claim.at());

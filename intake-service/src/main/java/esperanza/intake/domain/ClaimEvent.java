@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is reading a report for triage. Never leaves intake, and never moves the report itself. */
+/**
+ * Events on the claim of a report for triage. They never leave intake and never change the version of the report's
+ * stream.
+ */
 public sealed interface ClaimEvent extends Concerning {
 
     ReportId reportId();
@@ -19,10 +22,13 @@ public sealed interface ClaimEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** Somebody took it on, until then; {@code since}: they have had it without a break. Empty in what was recorded without it. */
+    /**
+     * A person claimed the report until {@code until}. {@code since}: held without interruption since then; empty in
+     * events recorded before the field existed.
+     */
     record ReportClaimed(ReportId reportId, CaseId caseId, String by, Instant until, Optional<Instant> since)
             implements ClaimEvent {}
 
-    /** Whoever had it gave it back. */
+    /** The holder released the claim. */
     record ClaimReleased(ReportId reportId, CaseId caseId, String by) implements ClaimEvent {}
 }

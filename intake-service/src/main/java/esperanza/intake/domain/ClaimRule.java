@@ -4,8 +4,8 @@ import esperanza.kernel.RuleViolation;
 
 /** Why a claim is refused. */
 public enum ClaimRule implements RuleViolation.Rule {
-    CLAIMED_BY_ANOTHER("Somebody else is reading it; the queue says until when"),
-    CLAIM_USED_UP("You have had it as long as one person may: judge it, or let somebody else when your time ends");
+    CLAIMED_BY_ANOTHER("Another person is reading this report; the queue shows until when"),
+    CLAIM_USED_UP("You have held this claim as long as one person may: triage the report, or leave it to another");
 
     private final String title;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where consent stands, purpose by purpose.
+ * The state of consent for each purpose.
  *
- * @param said what whoever reported said for those in the report
- * @param own what was said for one party alone; SERIOUSLY_PREVENTED for a collective that was not waited for
- * @param called for which collectives an assembly is called and was not held yet
+ * @param said the reporter's word for those named in the report
+ * @param own the word of one party alone; SERIOUSLY_PREVENTED for a collective that was referred without waiting for it
+ * @param called the collectives, and purposes, for which an assembly is called and not yet held
  */
 public record ConsentLedger(
         Map<ConsentPurpose, ConsentState> said,
@@ -32,20 +32,24 @@ public record ConsentLedger(
         return own.getOrDefault(party, Map.of()).getOrDefault(purpose, ConsentState.NOT_ASKED);
     }
 
-    /** Whether the party said yes or no itself: then nobody else's word counts for it. */
+    /** Whether the party itself said yes or no. If so, nobody else's word counts for it. */
     boolean hasSpoken(PartyRef party, ConsentPurpose purpose) {
         ConsentState state = own(party, purpose);
         return state == ConsentState.GRANTED || state.refuses();
     }
 
-    /** Whether what whoever reported says does not settle it for this party. */
+    /**
+     * Whether the party's consent is decided apart from the reporter's word: true for every collective and for a person
+     * who has spoken.
+     */
     boolean standsAlone(AffectedParty party, ConsentPurpose purpose) {
         return party.kind().isCollective() || hasSpoken(party.party(), purpose);
     }
 
     /**
-     * What whoever reported says counts for those in the report until one says it for itself. For a collective their yes is none:
-     * it is waited for, unless danger leaves it no time; their no holds until it has spoken.
+     * A party's own word wins. Until then the reporter's word counts for a person.
+     * For a collective, the reporter's no counts and the reporter's yes does not. In imminent danger, and with the
+     * reporter's yes, PROTECTION goes ahead as SERIOUSLY_PREVENTED.
      */
     ConsentState standing(AffectedParty party, ConsentPurpose purpose, boolean imminentDanger) {
         ConsentState own = own(party.party(), purpose);

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What consent does: purpose by purpose it opens and shuts the gate through which a report goes on. */
+/** The effect of consent: for each purpose, consent opens or closes the gate through which a report is referred. */
 final class Consents {
 
     private Consents() {}
 
-    /** What is told goes on at once for every purpose whose gate is open; a test goes nowhere. */
+    /** A new report is referred at once for every purpose whose gate is open. A test is referred nowhere. */
     static List<ReportEvent> received(ReportReceived content) {
         List<ReportEvent> events = new ArrayList<>();
         events.add(content);
@@ -30,7 +30,10 @@ final class Consents {
         return events;
     }
 
-    /** Whoever consents later sends the report on then, if it did not go before. It is no word of a collective. */
+    /**
+     * A later consent of the reporter refers the report then, unless it was referred before. The consent does not count
+     * for a collective.
+     */
     static List<ReportEvent> given(Received report, ConsentPurpose purpose) {
         if (report.consent(purpose) == ConsentState.GRANTED) {
             return List.of();
@@ -49,7 +52,7 @@ final class Consents {
         return events;
     }
 
-    /** Whoever takes a consent back takes it back for all who have not spoken for themselves. */
+    /** The reporter withdraws consent for all parties that have not spoken for themselves, collectives included. */
     static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
         ReportReceived content = report.content();
         return report.consent(purpose) == ConsentState.WITHDRAWN
@@ -64,7 +67,7 @@ final class Consents {
                         Optional.empty()));
     }
 
-    /** One party consents for itself alone, and is sent on if it did not go before. */
+    /** One party consents for itself alone and is referred, unless it was referred before. */
     static List<ReportEvent> given(Received report, AffectedParty party, ConsentPurpose purpose) {
         ConsentState before = report.ledger().own(party.party(), purpose);
         if (before == ConsentState.GRANTED) {
@@ -85,7 +88,7 @@ final class Consents {
         return events;
     }
 
-    /** One party says no for itself alone. */
+    /** One party refuses for itself alone. */
     static List<ReportEvent> withdrawn(Received report, AffectedParty party, ConsentPurpose purpose) {
         ConsentState before = report.ledger().own(party.party(), purpose);
         return before.refuses()
@@ -100,7 +103,7 @@ final class Consents {
                         ratifiedByAll(report, party, purpose)));
     }
 
-    /** Whether somebody in the report, or whoever told it, says no to this purpose. */
+    /** Whether the reporter or any party of the report refuses this purpose. */
     static boolean anybodyRefuses(Received report, ConsentPurpose purpose) {
         return report.consent(purpose).refuses()
                 || report.content().affected().stream()
@@ -115,7 +118,10 @@ final class Consents {
         return before == ConsentState.SERIOUSLY_PREVENTED ? Optional.of(true) : Optional.empty();
     }
 
-    /** Those for whom whoever reported spoke as one were sent on as one: their clock is met when the last has spoken. */
+    /**
+     * True if this was the last outstanding answer of the persons the reporter spoke for while they were seriously
+     * prevented. The answer then meets their shared ratification term.
+     */
     private static Optional<Boolean> ratifiedByAll(Received report, AffectedParty speaks, ConsentPurpose purpose) {
         List<AffectedParty> silent = affected(report, party -> !report.ledger().standsAlone(party, purpose));
         return wasPrevented(report.consent(purpose)).filter(prevented -> silent.equals(List.of(speaks)));

@@ -30,7 +30,7 @@ final class Crockford {
                 .toString();
     }
 
-    /** What was said or typed, as we write it. Empty if it has another length, or its check symbol does not fit. */
+    /** The code as Esperanza writes it. Empty if the length is wrong or the check symbol does not fit. */
     static Optional<String> read(String said, int symbols) {
         String plain = plain(said);
         if (plain.length() != symbols + 1) {
@@ -43,7 +43,7 @@ final class Crockford {
         return Optional.of(plain).filter(encode(value, symbols)::equals);
     }
 
-    /** Only symbols, in capitals; letters that are taken for digits read as those. */
+    /** Symbols only, in capitals; letters that are mistaken for digits (O, I, L) are read as those digits. */
     static String plain(String said) {
         return said.toUpperCase(Locale.ROOT)
                 .replace('O', '0')

@@ -10,24 +10,24 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * How far the erasure of a report's data is, and what holds them.
+ * The progress of the erasure of a report's data, and the holds on them.
  *
- * @param holds those that nobody lifted
- * @param referralTold whether the referral to investigation is, or was, among the holds
+ * @param holds the holds that nobody has lifted
+ * @param referralTold whether the referral to investigation is, or was, recorded as a hold
  */
 public record Erasure(List<DataHeld> holds, boolean referralTold, Stage stage) {
 
-    /** How far it is. */
+    /** The stage of the erasure. */
     public sealed interface Stage {
 
-        /** Nobody asks for it; or they took it back, or it was refused. */
+        /** No erasure is pending: never requested, taken back, or refused. */
         record None() implements Stage {}
 
-        /** Asked for; {@code from} is there once three have approved. */
+        /** The erasure is requested. {@code from}: the earliest execution; present once three have approved. */
         record Asked(ErasureRequested request, List<ErasureApproved> approvals, Optional<Instant> from)
                 implements Stage {}
 
-        /** A person carried it out; {@code keysGone} once it is done. */
+        /** A person carried the erasure out. {@code keysGone}: true once the keys are destroyed. */
         record CarriedOut(ErasureRequested request, boolean keysGone) implements Stage {}
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can be asked about erasing the data of a report. {@code by}: the pseudonym of whoever asks. */
+/** Commands on the erasure of a report's data. {@code by}: the pseudonym of the caller. */
 public sealed interface ErasureCommand {
 
     /**
-     * Ask for it, as the person or whoever reported for them.
+     * Requests the erasure, as the person or as the one who reported for them.
      *
      * @param referred whether the report was referred to investigation
      */
@@ -20,33 +20,33 @@ public sealed interface ErasureCommand {
             ReportId reportId, CaseId caseId, UUID erasureId, List<UUID> subjects, String by, boolean referred)
             implements ErasureCommand {}
 
-    /** Say why the data have to be kept, whether or not anybody asked to erase them. */
+    /** Holds the data with a ground and reasons, whether or not an erasure is requested. */
     record HoldData(ReportId reportId, CaseId caseId, UUID holdId, HoldGround ground, String by, String reasons)
             implements ErasureCommand {}
 
-    /** Say that it is over. */
+    /** Lifts a hold. */
     record LiftHold(UUID holdId, String by, String reasons) implements ErasureCommand {}
 
     /**
-     * Approve, as one of three.
+     * Approves, as one of three persons.
      *
-     * @param waits how long the person can take it back once all three have
+     * @param waits how long the person can take the request back after the third approval
      */
     record ApproveErasure(UUID erasureId, Approver by, Instant at, Duration waits) implements ErasureCommand {}
 
     /** Refuse it with reasons. */
     record RefuseErasure(UUID erasureId, Approver by, String reasons) implements ErasureCommand {}
 
-    /** Take it back, as the person or whoever reported for them. */
+    /** Takes the request back, as the person or as the one who reported for them. */
     record TakeBackErasure(String by) implements ErasureCommand {}
 
-    /** Carry it out, after the person had their time. */
+    /** Carries the erasure out, after the person's time to take it back has passed. */
     record CarryOutErasure(UUID erasureId, String by, Instant at, boolean referred) implements ErasureCommand {}
 
-    /** Record what the destruction left, as what destroyed the keys. */
+    /** Records the result of the destruction, given by the component that destroyed the keys. */
     record RecordDestruction(UUID erasureId, List<UUID> kids, Optional<Integer> epoch, int tried, int opened)
             implements ErasureCommand {}
 
-    /** Whoever approves or refuses, and the role they do it in. */
+    /** The person who approves or refuses, and the role in which they do so. */
     record Approver(String pseudonym, String role) {}
 }

@@ -39,8 +39,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Data are erased for the person and by nobody for the mechanism: only they, or whoever reported for them, ask for it; three
- * approve; they have time to take it back; and as long as something holds the data nothing happens to them.
+ * Data are erased for the person, never for the mechanism:
+ * <ul>
+ * <li>Only the person, or the one who reported for them, requests the erasure.
+ * <li>Three approve; then the person has time to take the request back.
+ * <li>While a hold exists, nothing is approved and nothing is erased.
+ * </ul>
  */
 public final class ErasureDecider implements Decider<ErasureCommand, Erasure, ErasureEvent> {
 
@@ -91,7 +95,7 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
         };
     }
 
-    /** The hold has the id of the erasure that met it: there is one at most. */
+    /** The hold takes the id of the erasure that it blocks, so that there is at most one such hold. */
     private static DataHeld byReferral(ReportId report, CaseId caseId, UUID id) {
         return new DataHeld(
                 report, caseId, id, HoldGround.REFERRED_TO_INVESTIGATION, Optional.empty(), Optional.empty());
@@ -147,7 +151,10 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
         throw new RuleViolation(NOTHING_TO_TAKE_BACK);
     }
 
-    /** A referral that came after the request holds the data too: that is what is recorded then, and nothing else. */
+    /**
+     * A referral to investigation that came after the request also holds the data. In this case only the hold is
+     * recorded and nothing is carried out.
+     */
     private static List<ErasureEvent> carriedOut(Erasure state, CarryOutErasure carry) {
         Asked asked = asked(state, carry.erasureId());
         ErasureRequested request = asked.request();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How the data of a report came to be erased, or why they were not. Never leaves intake; that they were erased is told by the
- * report itself.
+ * Events on the erasure of a report's data. They never leave intake; {@code DataErased}, in the report's own stream,
+ * publishes the result.
  */
 public sealed interface ErasureEvent extends Concerning {
 
@@ -24,11 +24,14 @@ public sealed interface ErasureEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** The person, or whoever reported for them, asks for it. {@code subjects}: whose keys seal the report. */
+    /**
+     * The person, or the one who reported for them, requested the erasure. {@code subjects}: the subjects whose keys
+     * seal the report.
+     */
     record ErasureRequested(ReportId reportId, CaseId caseId, UUID erasureId, List<UUID> subjects, String by)
             implements ErasureEvent {}
 
-    /** The data may not be erased now. {@code by}: who says so; empty if the referral itself does. */
+    /** The data may not be erased now. {@code by}: the person who holds them; empty if the referral itself does. */
     record DataHeld(
             ReportId reportId,
             CaseId caseId,
@@ -38,36 +41,36 @@ public sealed interface ErasureEvent extends Concerning {
             Optional<Personal<String>> reasons)
             implements ErasureEvent {}
 
-    /** What held them is over. */
+    /** A hold was lifted. */
     record HoldLifted(ReportId reportId, CaseId caseId, UUID holdId, String by, Personal<String> reasons)
             implements ErasureEvent {}
 
-    /** One of three approves. */
+    /** One of the three approved. */
     record ErasureApproved(ReportId reportId, CaseId caseId, UUID erasureId, String by, String role)
             implements ErasureEvent {}
 
-    /** All three have approved, and the person has notice: until {@code from} they can take it back. */
+    /** All three have approved, and the person is notified: until {@code from} the person can take the request back. */
     record ErasureAnnounced(ReportId reportId, CaseId caseId, UUID erasureId, Instant from) implements ErasureEvent {}
 
-    /** One of those who were to approve does not. */
+    /** One of the approvers refused. */
     record ErasureRefused(
             ReportId reportId, CaseId caseId, UUID erasureId, String by, String role, Personal<String> reasons)
             implements ErasureEvent {}
 
-    /** The person does not want it any more. */
+    /** The person took the request back. */
     record ErasureTakenBack(ReportId reportId, CaseId caseId, UUID erasureId, String by) implements ErasureEvent {}
 
-    /** A named person carries it out: from now on nothing brings the data back. */
+    /** A named person carried the erasure out: from now on nothing restores the data. */
     record ErasureCarriedOut(ReportId reportId, CaseId caseId, UUID erasureId, List<UUID> subjects, String by)
             implements ErasureEvent {}
 
     /**
-     * The keys are destroyed, and what they sealed was tried.
+     * The keys are destroyed, and every ciphertext that they sealed was tried.
      *
      * @param kids the ids of the destroyed keys
-     * @param epoch the last that any of them was wrapped under; empty if there was none
-     * @param tried how many ciphertexts of these subjects were tried afterwards
-     * @param opened how many of them opened: anything but 0 is an alarm
+     * @param epoch the latest epoch that any of them was wrapped under; empty if there was no key
+     * @param tried the number of ciphertexts of these subjects tried after the destruction
+     * @param opened the number of them that still opened: any value but 0 is an alarm
      */
     record SubjectKeysDestroyed(
             ReportId reportId,

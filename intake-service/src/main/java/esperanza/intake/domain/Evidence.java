@@ -1,6 +1,6 @@
 package esperanza.intake.domain;
 
-/** What a report gave us. One of them is enough; everything else is optional. */
+/** The kinds of content in a report. One of them is enough; everything else is optional. */
 public enum Evidence {
     ACCOUNT,
     FILE,

@@ -1,10 +1,13 @@
 package esperanza.intake.domain;
 
-/** Why data cannot be erased now, although the person asks for it. */
+/** The grounds on which data cannot be erased, although the person requests it. */
 public enum HoldGround {
-    /** The report was referred to investigation: nobody has said yet that it has ended. Set by the referral itself. */
+    /**
+     * The report was referred to investigation, and nobody has said yet that the investigation ended. Set by the
+     * referral itself.
+     */
     REFERRED_TO_INVESTIGATION,
-    /** An investigation, here or elsewhere, needs them. */
+    /** An investigation, in this mechanism or elsewhere, needs the data. */
     INVESTIGATION,
     /** An international body has asked that they be kept, or a case before it is open. */
     INTERNATIONAL_PROCEEDING,

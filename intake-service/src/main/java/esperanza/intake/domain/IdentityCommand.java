@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can be asked about who reports. {@code by}: the pseudonym of whoever asks. */
+/** Commands on the reporter's identity. {@code by}: the pseudonym of the caller. */
 public sealed interface IdentityCommand {
 
-    /** Ask to be shown who reports. */
+    /** Requests to see who the reporter is. */
     record RequestIdentity(
             ReportId reportId,
             CaseId caseId,
@@ -22,12 +22,12 @@ public sealed interface IdentityCommand {
             String reasons)
             implements IdentityCommand {}
 
-    /** Grant it, as a second person. */
+    /** Grants the request, as a second person. */
     record GrantIdentity(UUID requestId, String by, Instant until) implements IdentityCommand {}
 
-    /** Deny it, as a second person. */
+    /** Denies the request, as a second person. */
     record DenyIdentity(UUID requestId, String by, String reasons) implements IdentityCommand {}
 
-    /** Say that what was asked for is not there any more. */
+    /** Closes all open requests, because the requested data no longer exist. */
     record OvertakeRequests() implements IdentityCommand {}
 }

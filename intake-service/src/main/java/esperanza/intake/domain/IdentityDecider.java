@@ -15,7 +15,7 @@ import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.UUID;
 
-/** Who reports is shown when two persons want it: one asks, another one answers, once. */
+/** The reporter's identity opens only with two persons: one requests it, and another one answers the request, once. */
 public final class IdentityDecider implements Decider<IdentityCommand, IdentityRequests, IdentityEvent> {
 
     @Override
@@ -55,7 +55,7 @@ public final class IdentityDecider implements Decider<IdentityCommand, IdentityR
                 Personal.of(request.caseId().value(), request.reasons()));
     }
 
-    /** The request, if somebody else than who asked decides it now for the first time. */
+    /** Returns the request. Fails unless it is still unanswered and {@code by} is another person than the requester. */
     private static IdentityRequested undecided(IdentityRequests state, UUID requestId, String by) {
         IdentityRequests.Request request = state.request(requestId);
         if (request.answer() instanceof Answer.Overtaken) {

@@ -13,17 +13,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * That somebody asks who reports, and what a second person answered. Names and fields are a published contract: a custodian is
- * called by it. Whoever reads it learns that an identity is asked for, never whose.
+ * Requests for a reporter's identity, and a second person's answers. Names and fields are a published contract: a
+ * custodian is alerted by them.
+ * Readers learn that an identity is requested, never whose.
  */
 public sealed interface IdentityEvent extends OpeningEvent {
 
     UUID requestId();
 
     /**
-     * Somebody asks who reports: a second person has to grant it.
+     * A person requested the reporter's identity; a second person has to grant it.
      *
-     * @param urgency that of the report when it was asked; empty if nobody had triaged it
+     * @param urgency the urgency of the report at the time of the request; empty if it was not yet triaged
      */
     @Published(audience = IDENTITY)
     record IdentityRequested(
@@ -46,7 +47,7 @@ public sealed interface IdentityEvent extends OpeningEvent {
     record IdentityDenied(ReportId reportId, CaseId caseId, UUID requestId, String by, Personal<String> reasons)
             implements IdentityEvent {}
 
-    /** Nobody had answered it, and what it asked for is not there any more: nobody has to answer it now. */
+    /** The request was unanswered when its data ceased to exist: nobody has to answer it now. */
     @Published(audience = IDENTITY)
     record IdentityRequestOvertaken(ReportId reportId, CaseId caseId, UUID requestId) implements IdentityEvent {}
 }

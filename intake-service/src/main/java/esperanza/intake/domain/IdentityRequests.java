@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who asked to be shown who reports, and what came of it. */
+/** The requests to see who the reporter is, and their answers. */
 public record IdentityRequests(Map<UUID, Request> requests) {
 
     /** One request. */
     public record Request(IdentityRequested asked, Answer answer) {}
 
-    /** What the second person said. */
+    /** The second person's answer. */
     public sealed interface Answer {
 
         record Awaited() implements Answer {}
@@ -24,13 +24,13 @@ public record IdentityRequests(Map<UUID, Request> requests) {
 
         record Denied() implements Answer {}
 
-        /** Nobody will say anything: what was asked for is not there any more. */
+        /** The request needs no answer any more: its data no longer exist. */
         record Overtaken() implements Answer {}
     }
 
     static final IdentityRequests NONE = new IdentityRequests(Map.of());
 
-    /** Fails with {@link OpeningRule#NO_SUCH_REQUEST} if it was not made for this report. */
+    /** Fails with {@link OpeningRule#NO_SUCH_REQUEST} if this report has no such request. */
     public Request request(UUID id) {
         Request request = requests.get(id);
         if (request == null) {
@@ -39,7 +39,7 @@ public record IdentityRequests(Map<UUID, Request> requests) {
         return request;
     }
 
-    /** Those that nobody has answered, in the order of their ids. */
+    /** The unanswered requests, in the order of their ids. */
     List<IdentityRequested> awaited() {
         return requests.values().stream()
                 .filter(request -> request.answer() instanceof Answer.Awaited)

@@ -8,7 +8,7 @@ import esperanza.intake.domain.ReportEvent.LoweringProposed;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 
-/** Going below what a red flag demands takes two persons with reasons, never one and never a number. */
+/** An urgency below the floor of a red flag takes two persons with reasons, never one person and never a score. */
 final class Lowering {
 
     private Lowering() {}

@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Who is paged.
+ * The persons on call.
  *
  * @param posts in any order
- * @param ombudsman the last one; the only one, if all others belong to the accused
+ * @param ombudsman the last rung; the only one if all other posts belong to accused institutions
  */
 public record OnCall(List<Post> posts, Post ombudsman) {
 
@@ -18,8 +18,8 @@ public record OnCall(List<Post> posts, Post ombudsman) {
     }
 
     /**
-     * Whether whoever belongs to this institution may answer a page about a report: the last one may if nobody else is called, for
-     * a page says nothing of the report.
+     * Whether a person of this institution may answer a page about a report. An accused ombudsman may answer only if
+     * every other post is excluded; a page says nothing of the report.
      *
      * @param excluded whether the report accuses this institution
      */
@@ -29,8 +29,8 @@ public record OnCall(List<Post> posts, Post ombudsman) {
     }
 
     /**
-     * Who is paged, one after the other, about a report. The last one is, whoever is accused: a page says nothing of the report,
-     * and somebody has to hear that it is there.
+     * The posts to be paged about a report, one after the other. The ombudsman is always the last rung, even if
+     * accused: somebody has to hear of the report, and a page says nothing of its content.
      *
      * @param excluded whether the report accuses this institution
      */

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can be asked about the sealed parts of a report. {@code by}: the pseudonym of whoever asks. */
+/** Commands on the sealed parts of a report. {@code by}: the pseudonym of the caller. */
 public sealed interface OpeningCommand {
 
-    /** Open what was told, or who is threatened. */
+    /** Opens the ACCOUNT or the PARTIES. */
     record OpenPart(
             ReportId reportId,
             CaseId caseId,
@@ -21,11 +21,11 @@ public sealed interface OpeningCommand {
             Optional<String> reasons)
             implements OpeningCommand {}
 
-    /** Read why it was asked and what came of it, as a custodian or as whoever asked. */
+    /** Reads the reasons and the answer of a request, as a custodian or as the requester. */
     record ReadIdentityRequest(IdentityRequests.Request request, String by, boolean custodian)
             implements OpeningCommand {}
 
-    /** Open who reports, as whoever had asked. */
+    /** Opens the reporter's identity, as the requester. */
     record OpenIdentity(UUID openingId, IdentityRequests.Request request, String by, Instant at)
             implements OpeningCommand {}
 }

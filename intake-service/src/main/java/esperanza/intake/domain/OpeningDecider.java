@@ -13,7 +13,7 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 
-/** Whatever is opened is recorded; who reports is opened by two persons only. */
+/** Every opening is recorded. The reporter's identity takes two persons. */
 public final class OpeningDecider implements Decider<OpeningCommand, Openings, OpeningEvent> {
 
     @Override
@@ -55,7 +55,7 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
         return new IdentityRequestRead(asked.reportId(), asked.caseId(), asked.requestId(), read.by());
     }
 
-    /** What was asked, if it was granted to whoever opens it, and still is. */
+    /** Returns the request. Fails unless it was granted to the person who opens, and the grant is still valid. */
     private static IdentityRequested granted(OpenIdentity open) {
         IdentityRequested asked = open.request().asked();
         if (!asked.by().equals(open.by())) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who opened what of a report, and what for. It lies in the stream {@code access}, which never leaves intake and never moves the
- * report itself; only that an identity is asked for, and the answer, are published, from a stream of their own.
+ * Records who opened which part of a report, and for which purpose. The events lie in the stream {@code access}, which
+ * never leaves intake and never changes the version of the report's stream.
+ * Only requests for an identity and their answers are published, from a stream of their own.
  */
 public sealed interface OpeningEvent extends Concerning
         permits OpeningEvent.PartOpened, OpeningEvent.IdentityRequestRead, OpeningEvent.IdentityOpened, IdentityEvent {
@@ -25,7 +26,7 @@ public sealed interface OpeningEvent extends Concerning
         return List.of(caseId());
     }
 
-    /** Somebody opened what was told, or who is threatened. Recorded before they saw the first byte. */
+    /** A person opened the ACCOUNT or the PARTIES. Recorded before the first byte was answered. */
     record PartOpened(
             ReportId reportId,
             CaseId caseId,
@@ -36,10 +37,13 @@ public sealed interface OpeningEvent extends Concerning
             Optional<Personal<String>> reasons)
             implements OpeningEvent {}
 
-    /** Whoever asked, or a custodian, read why it was asked and what came of it. Recorded before they saw the first byte. */
+    /**
+     * The requester or a custodian read the reasons and the answer of a request. Recorded before the first byte was
+     * answered.
+     */
     record IdentityRequestRead(ReportId reportId, CaseId caseId, UUID requestId, String by) implements OpeningEvent {}
 
-    /** Whoever had asked opened who reports. Recorded before they saw the first byte. */
+    /** The requester opened the reporter's identity. Recorded before the first byte was answered. */
     record IdentityOpened(
             ReportId reportId, CaseId caseId, UUID openingId, UUID requestId, OpeningPurpose purpose, String by)
             implements OpeningEvent {}

@@ -1,6 +1,6 @@
 package esperanza.intake.domain;
 
-/** What was opened so far says nothing of what may be opened next: each opening is recorded by itself. */
+/** An opening has no state: each is recorded by itself, and earlier ones do not decide what may be opened next. */
 public enum Openings {
     RECORDED
 }

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * How far people were paged about one report.
+ * The progress of the pages about one report.
  *
- * @param reference all that a page says of the report
- * @param taken when the mail server last took a page, by the name of the post
+ * @param reference the only thing that a page says of the report
+ * @param taken the instant at which the mail server last accepted a page, by the name of the post
  */
 public record Paging(UUID reference, Instant begun, Map<String, Instant> taken, Optional<Answer> answer) {
 
-    /** @param by the pseudonym of whoever answers for it now */
+    /** @param by the pseudonym of the person who answers for the report now */
     public record Answer(String by, Instant at) {}
 
     public Paging {
@@ -29,8 +29,9 @@ public record Paging(UUID reference, Instant begun, Map<String, Instant> taken, 
     }
 
     /**
-     * Who is to be paged now: the first of the ladder at once, one more after each while, and each of them again after a while,
-     * until somebody answers. Who was not reached stays due, and holds up nobody behind.
+     * The posts to be paged now, until somebody answers. The first rung is paged at once, and one further rung after
+     * each {@code aWhile}; every rung reached is paged again after {@code aWhile}.
+     * A post whose page could not be sent stays due and delays no later rung.
      */
     public List<Post> due(List<Post> ladder, Instant now, Duration aWhile) {
         long reached = 1 + Duration.between(begun, now).dividedBy(aWhile);
@@ -53,7 +54,7 @@ public record Paging(UUID reference, Instant begun, Map<String, Instant> taken, 
         return new Paging(reference, begun, more, answer);
     }
 
-    /** The first answer stands. */
+    /** The first answer counts; later ones change nothing. */
     public Paging answered(String by, Instant at) {
         return new Paging(reference, begun, taken, answer.or(() -> Optional.of(new Answer(by, at))));
     }

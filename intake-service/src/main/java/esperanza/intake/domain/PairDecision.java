@@ -1,11 +1,11 @@
 package esperanza.intake.domain;
 
-/** What a person holds of two cases that look alike. */
+/** A person's decision about two cases that look alike. */
 public enum PairDecision {
-    /** One incident, told twice. */
+    /** One incident, reported twice. */
     SAME,
     /** Two incidents of one chain. */
     RELATED,
-    /** Nothing to do with each other. */
+    /** The two are unrelated. */
     DIFFERENT
 }

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is told about the case and singles people out: sealed under the case.
+ * The details of the case that could identify a person: sealed under the case.
  *
- * @param facets the codes that are sensitive, such as the class of the alleged author
- * @param institutions those that the alleged authors belong to, as it was said
- * @param unmapped what we could not map, as it was sent: place in the report to JSON text
+ * @param facets the sensitive codes, such as the class of the alleged author
+ * @param institutions the institutions of the alleged authors, as reported
+ * @param unmapped the parts of the report that could not be mapped, as sent: place in the report → JSON text
  */
 public record Particulars(
         Optional<String> account,
@@ -25,6 +25,6 @@ public record Particulars(
         Map<String, String> unmapped) {
 
     public Particulars {
-        institutions = institutions == null ? List.of() : List.copyOf(institutions); // before there were walls
+        institutions = institutions == null ? List.of() : List.copyOf(institutions); // none before conflict walls
     }
 }

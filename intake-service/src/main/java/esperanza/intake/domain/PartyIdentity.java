@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who a party is: sealed under the party.
+ * The identity of a party: sealed under the party.
  *
- * @param document the number of a document, if it was given; nobody asks for it
- * @param factors what makes their situation different, as they say it themselves and only if they wish: gender, people, age,
+ * @param document the number of a document, if it was given; no form demands it
+ * @param factors differential factors, in the party's own words and only if the party wishes: gender, people, age,
  *     disability …
- * @param wishes for being spoken with
- * @param unmapped what was said of it and could not be mapped, as it was sent: place in the report to JSON text
+ * @param wishes how the party wishes to be interviewed
+ * @param unmapped the statements about the party that could not be mapped, as sent: place in the report → JSON text
  */
 public record PartyIdentity(
         Optional<String> name,
@@ -23,20 +23,20 @@ public record PartyIdentity(
         Map<String, String> unmapped) {
 
     /**
-     * How somebody wishes to be spoken with.
+     * The party's wishes for an interview.
      *
-     * @param interpreter into which language
-     * @param companion who is to be there
-     * @param interviewer who is to ask, or never
+     * @param interpreter the language to interpret into
+     * @param companion the person who is to be present
+     * @param interviewer the person who is to ask, or must never ask
      */
     public record Wishes(Optional<String> interpreter, Optional<String> companion, Optional<String> interviewer) {}
 
     public PartyIdentity {
-        factors = factors == null ? List.of() : List.copyOf(factors); // before they were asked for
+        factors = factors == null ? List.of() : List.copyOf(factors); // none in early events
         unmapped = unmapped == null ? Map.of() : Map.copyOf(unmapped);
     }
 
-    /** Nothing is told of it. */
+    /** An identity of which the report says nothing. */
     public static PartyIdentity unknown() {
         return new PartyIdentity(
                 Optional.empty(),
@@ -48,7 +48,7 @@ public record PartyIdentity(
                 Map.of());
     }
 
-    /** The same with what could not be mapped. */
+    /** The same identity with these unmapped parts. */
     public PartyIdentity with(Map<String, String> notMapped) {
         return new PartyIdentity(name, contact, document, note, factors, wishes, notMapped);
     }

@@ -3,12 +3,12 @@ package esperanza.intake.domain;
 import java.util.Set;
 
 /**
- * A post that somebody holds day and night.
+ * A post that is staffed day and night.
  *
- * @param institution its code: while a report accuses it, the post hears nothing of that report
- * @param roles what whoever holds it may be, as Keycloak calls it
- * @param address where a page goes
- * @param order the lower, the earlier it is paged
+ * @param institution the code of its institution: while a report accuses it, the post is not paged about that report
+ * @param roles the Keycloak roles that the holder may have
+ * @param address the mail address of the pages
+ * @param order the lowest order is paged first
  */
 public record Post(String name, String institution, Set<String> roles, String address, int order) {
 

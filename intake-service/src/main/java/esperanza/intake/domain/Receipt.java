@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * What a reporter may keep, to come back with: 100 random bits as five groups that can be spoken, the last symbol a check.
+ * A receipt with which the reporter can come back: 100 random bits as five groups that can be spoken; the last symbol
+ * is a check symbol.
  * Only its hash is stored.
  */
 public record Receipt(String text) {
@@ -12,17 +13,17 @@ public record Receipt(String text) {
     private static final int SYMBOLS = 20;
     private static final int GROUP = 4;
 
-    /** From at least 13 random bytes. */
+    /** Makes a receipt from at least 13 random bytes. */
     public static Receipt from(byte[] random) {
         return grouped(Crockford.encode(new BigInteger(1, random), SYMBOLS));
     }
 
-    /** As somebody says or types it, however they group it. Empty if it can be none of ours. */
+    /** Reads a receipt as spoken or typed, in any grouping. Empty if this cannot be a receipt of ours. */
     public static Optional<Receipt> read(String said) {
         return Crockford.read(said, SYMBOLS).map(Receipt::grouped);
     }
 
-    /** Whether the words give it away, however it is grouped in them, with or without its check symbol. */
+    /** Whether the text contains the receipt, in any grouping, with or without its check symbol. */
     public boolean isIn(String words) {
         return Crockford.plain(words).contains(Crockford.plain(text).substring(0, SYMBOLS));
     }

@@ -10,7 +10,9 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 
-/** Who in a report is somebody we know already: a person says so with reasons, and can take it back with reasons. */
+/**
+ * An officer recognises a party of a report as one that is known already, with reasons, and may undo it with reasons.
+ */
 final class Recognising {
 
     private Recognising() {}

@@ -1,8 +1,13 @@
 package esperanza.intake.domain;
 
 /**
- * Why a report goes on: the person consented; they are seriously prevented from it and will be asked to ratify, or are a
- * collective that danger leaves no time to assemble; or an officer decided it with reasons and told the person.
+ * The basis on which a report is referred:
+ * <ul>
+ * <li>CONSENT: the person consented.
+ * <li>SERIOUSLY_PREVENTED: the person cannot consent and will be asked to ratify, or danger leaves a collective no time
+ *     to assemble.
+ * <li>HUMAN_ACT: an officer decided with reasons and told the person.
+ * </ul>
  */
 public enum ReferralBasis {
     CONSENT,

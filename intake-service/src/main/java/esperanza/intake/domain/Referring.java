@@ -14,17 +14,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sending a report on. Those for whom whoever reported speaks go together; a collective, and whoever spoke for themself, goes alone
- * and when its own consent says so. Nobody goes twice.
+ * Refers a report. The parties that the reporter speaks for go together.
+ * A collective, and a person who has spoken for themself, is referred alone, by its own consent. Nobody is referred
+ * twice.
  */
 final class Referring {
 
     private Referring() {}
 
-    /** @param onlyFor whom, if they go alone */
+    /** @param onlyFor the party, if it is referred alone */
     private record Group(List<AffectedParty> parties, ConsentState consent, Optional<PartyRef> onlyFor) {}
 
-    /** Where a consent to this purpose sends a report; some purposes send it nowhere. */
+    /** The referrals that a consent to this purpose causes; some purposes cause none. */
     static List<ReportReferred> byConsent(Received report, ConsentPurpose purpose) {
         return switch (purpose) {
             case PROTECTION -> byConsent(report, ReferralDestination.PROTECTION);
@@ -40,7 +41,7 @@ final class Referring {
                 .toList();
     }
 
-    /** An officer's act takes along everybody who has not gone there. */
+    /** A referral by an officer takes along every party not yet referred there. */
     static List<ReportReferred> byHumanAct(Received report, ReferReport refer) {
         Personal<String> reasons = Personal.of(report.content().caseId().value(), refer.reasons());
         return groups(report, refer.to())

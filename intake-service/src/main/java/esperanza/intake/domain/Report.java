@@ -22,33 +22,34 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a report stands. */
+/** The state of a report. */
 public sealed interface Report {
 
-    /** Nobody told us anything under this id. */
+    /** No report was received under this id. */
     record Unknown() implements Report {}
 
-    /** What we were told was erased. Nothing can be done with it any more. */
+    /** The report's data were erased. No command can change it any more. */
     record Erased() implements Report {}
 
     /**
-     * A transfer to somebody outside.
+     * A transfer to a receiver outside the mechanism.
      *
-     * @param acknowledged whether they said that they have it
+     * @param acknowledged whether the receiver acknowledged it
      */
     record Transfer(TransferDestination to, boolean acknowledged) {}
 
     /**
-     * We were told.
+     * The report was received.
      *
-     * @param ledger where the consent to each purpose stands now
-     * @param gone who went where it was referred to
-     * @param floor the highest urgency that red flags have demanded so far; what was seen once is not unseen by triaging again
-     * @param lowering what one person proposed below that floor, as long as no second one said so and nobody triaged it anew
-     * @param recognised which of its parties turned out to be one we knew
-     * @param questions what we asked whoever reported
-     * @param contactCompromised the way to reach whoever reported is in other hands
-     * @param transfers to whom outside it was handed over
+     * @param ledger the state of consent for each purpose
+     * @param gone the parties referred to each destination
+     * @param floor the highest urgency that red flags have demanded so far; a later triage does not reduce it
+     * @param lowering one person's proposal to go below that floor; empty once a second person confirms or somebody
+     *     triages anew
+     * @param recognised the parties of the report that turned out to be known ones: party → known party
+     * @param questions the questions that were put to the reporter
+     * @param contactCompromised true if the way to reach the reporter is in other hands
+     * @param transfers the transfers to receivers outside, by their id
      */
     record Received(
             ReportReceived content,
@@ -77,22 +78,24 @@ public sealed interface Report {
                     Map.of());
         }
 
-        /** Where it was referred to, with whomever. */
+        /**
+         * The destinations that the report was referred to, for at least one party or for a report that names nobody.
+         */
         public Set<ReferralDestination> referredTo() {
             return gone.keySet();
         }
 
-        /** What whoever reported says now. */
+        /** The reporter's present word on the purpose. */
         public ConsentState consent(ConsentPurpose purpose) {
             return ledger.said(purpose);
         }
 
-        /** Where the consent of a party stands: what counts for it of all that was said. */
+        /** The consent that counts for a party, of all that was said. */
         public ConsentState standing(AffectedParty party, ConsentPurpose purpose) {
             return ledger.standing(party, purpose, content.imminentDanger());
         }
 
-        /** Refuses what is no party of it. */
+        /** Fails with {@link ReportRule#NOT_A_PARTY_OF_THE_REPORT} if the report does not name this party. */
         AffectedParty party(PartyRef ref) {
             return content.affected().stream()
                     .filter(each -> each.party().equals(ref))
@@ -239,7 +242,7 @@ public sealed interface Report {
                     content, ledger, gone, urgency, floor, lowering, recognised, questions, true, transfers);
         }
 
-        /** The floor if these red flags are present too. */
+        /** The floor, with the red flags among these factors added. */
         Optional<Urgency> floorWith(Map<TriageFactor, Presence> factors) {
             return higher(floor, RedFlags.floor(factors));
         }

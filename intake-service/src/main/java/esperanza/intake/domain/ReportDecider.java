@@ -55,7 +55,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rules of a report. It is never refused; it goes on by itself only where the person consented. */
+/**
+ * The rules of a report. A report is never refused; it is referred without an officer only where consent, or serious
+ * prevention, opens the gate.
+ */
 public final class ReportDecider implements Decider<ReportCommand, Report, ReportEvent> {
 
     private record Step(Report state, ReportCommand command) {}
@@ -69,9 +72,9 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     public List<ReportEvent> decide(Report state, ReportCommand command) {
         return switch (new Step(state, command)) {
             case Step(Unknown _, ReceiveReport receive) -> Consents.received(receive.content());
-            case Step(Received _, ReceiveReport _) -> List.of(); // told already
+            case Step(Received _, ReceiveReport _) -> List.of(); // received already
             case Step(Unknown _, ReportCommand _) -> throw new RuleViolation(NO_SUCH_REPORT);
-            case Step(Erased _, ReceiveReport _), Step(Erased _, MarkErased _) -> List.of(); // told, or erased, already
+            case Step(Erased _, ReceiveReport _), Step(Erased _, MarkErased _) -> List.of(); // done already
             case Step(Erased _, ReportCommand _) -> throw new RuleViolation(ERASED);
             case Step(Received report, MarkErased erased) -> List.of(erased(report, erased));
             case Step(Received report, ReportCommand _)
@@ -127,7 +130,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
         };
     }
 
-    /** Nothing that is said is refused: an answer to what nobody asked is kept as said. */
+    /** No statement is refused: an answer to an unknown question is kept, without the reference to the question. */
     private static StatementAdded said(Received report, AddStatement add) {
         return new StatementAdded(
                 report.content().reportId(),

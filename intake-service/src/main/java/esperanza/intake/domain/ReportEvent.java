@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Everything that can have happened to a report. Names and fields are a published contract. */
+/** All events of a report. Names and fields are a published contract. */
 public sealed interface ReportEvent extends Concerning {
 
     CaseId caseId();
@@ -35,12 +35,13 @@ public sealed interface ReportEvent extends Concerning {
     }
 
     /**
-     * Somebody told us. There is no event for refusing a report: it does not happen.
+     * A report was received. There is no event for refusing one, because intake never rejects.
      *
-     * @param receivedAt our clock when we first accepted it: the instant that all terms of the report count from
-     * @param shutTo marks of the institutions that the report accuses, among others that are nobody's; empty
-     *     only in what was recorded before there were walls
-     * @param test there and true if its sender tried the door: nothing that anybody counts, lists or is called about may come of it
+     * @param receivedAt our clock at the first acceptance: all terms of the report count from this instant
+     * @param shutTo exclusion tags of the accused institutions, mixed with decoys that match nobody; empty only in
+     *     events from before conflict walls
+     * @param test true if the sender only tests the connection: such a report is not counted, not listed and alerts
+     *     nobody
      */
     record ReportReceived(
             ReportId reportId,
@@ -71,18 +72,18 @@ public sealed interface ReportEvent extends Concerning {
             return affected.stream().map(AffectedParty::party).toList();
         }
 
-        /** It is none: somebody tried the door. */
+        /** Whether the report is a test of the connection. */
         public boolean triesTheDoor() {
             return test.orElse(false);
         }
     }
 
     /**
-     * The report goes to those who investigate or protect; this is what opens a file or a plan.
+     * The report was referred to investigation or protection; this opens a file or a plan.
      *
-     * @param affected who goes there with it
-     * @param consent where their consent to the purpose stood then
-     * @param onlyFor the party with which it goes there alone, because its consent stands by itself
+     * @param affected the parties referred with it
+     * @param consent their consent to the purpose at that time
+     * @param onlyFor the party that is referred alone, because its consent is decided separately
      */
     record ReportReferred(
             ReportId reportId,
@@ -105,9 +106,10 @@ public sealed interface ReportEvent extends Concerning {
     }
 
     /**
-     * It is handed over to somebody outside, who has to say that they have it; until then it is ours.
+     * The report was transferred to a receiver outside; the mechanism stays responsible until the receiver acknowledges
+     * it.
      *
-     * @param receiver who exactly
+     * @param receiver the exact receiver
      */
     record ReportTransferred(
             ReportId reportId,
@@ -118,12 +120,12 @@ public sealed interface ReportEvent extends Concerning {
             Personal<String> reasons)
             implements ReportEvent {}
 
-    /** Whoever receives it says that they have it, under their own reference. */
+    /** The receiver acknowledged the transfer, under its own reference. */
     record TransferAcknowledged(
             ReportId reportId, CaseId caseId, UUID transferId, TransferDestination to, Personal<String> reference)
             implements ReportEvent {}
 
-    /** A person judged how urgent it is. {@code floor}: the urgency that the red flags seen so far demand at least. */
+    /** A person judged the urgency. {@code floor}: the least urgency that the red flags present so far demand. */
     record ReportTriaged(
             ReportId reportId,
             CaseId caseId,
@@ -133,7 +135,7 @@ public sealed interface ReportEvent extends Concerning {
             Personal<String> reasons)
             implements ReportEvent {}
 
-    /** A person found that a party of this report is one that we know already. */
+    /** A person recognised a party of this report as one that is known already. */
     record PartyRecognised(
             ReportId reportId,
             CaseId caseId,
@@ -151,7 +153,7 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** A person found that the two are not the same after all: each party stands for itself again. */
+    /** A recognition was undone: each of the two parties counts for itself again. */
     record PartyRecognitionUndone(
             ReportId reportId, CaseId caseId, PartyRef party, PartyRef as, Personal<String> reasons)
             implements ReportEvent {
@@ -162,7 +164,7 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** Whoever reported said more, or otherwise, or answered. What was told before stays as it was told. */
+    /** The reporter added, corrected or answered something. Earlier statements stay as they were. */
     record StatementAdded(
             ReportId reportId,
             CaseId caseId,
@@ -172,17 +174,18 @@ public sealed interface ReportEvent extends Concerning {
             Personal<String> words)
             implements ReportEvent {}
 
-    /** The mechanism asks whoever reported. */
+    /** The mechanism put a question to the reporter. */
     record QuestionAsked(ReportId reportId, CaseId caseId, UUID questionId, Personal<String> words)
             implements ReportEvent {}
 
     /**
-     * The person consents to a purpose: from now on the gate for it is open.
+     * The person consented to a purpose: from now on the gate for it is open.
      *
-     * @param affected whose consent stands otherwise by it
-     * @param wasPrevented true if they were seriously prevented from consenting until now: so they ratify what was done
+     * @param affected the parties whose consent changes by it
+     * @param wasPrevented true if they were seriously prevented from consenting until now: they ratify the acts so far
      * @param onlyFor the party that consents for itself alone: a collective by its own procedure, or one person
-     * @param ratifiedByAll true if those for whom whoever reported spoke as one were prevented, and now the last of them has spoken
+     * @param ratifiedByAll true if this is the last outstanding answer of the persons the reporter spoke for while they
+     *     were seriously prevented
      */
     record ConsentGiven(
             ReportId reportId,
@@ -201,12 +204,14 @@ public sealed interface ReportEvent extends Concerning {
     }
 
     /**
-     * The person does not consent to a purpose any more: from now on the gate for it is shut.
+     * The person refused a purpose or withdrew consent: from now on the gate for it is closed.
      *
-     * @param affected whose consent stands otherwise by it
-     * @param wasPrevented true if they were seriously prevented from consenting until now: so they do not ratify it
-     * @param onlyFor the party that says no for itself alone: a collective by its own procedure, or one person
-     * @param ratifiedByAll true if those for whom whoever reported spoke as one were prevented, and now the last of them has spoken
+     * @param affected the parties whose consent changes by it
+     * @param wasPrevented true if they were seriously prevented from consenting until now: they do not ratify the acts
+     *     so far
+     * @param onlyFor the party that refuses for itself alone: a collective by its own procedure, or one person
+     * @param ratifiedByAll true if this is the last outstanding answer of the persons the reporter spoke for while they
+     *     were seriously prevented
      */
     record ConsentWithdrawn(
             ReportId reportId,
@@ -225,9 +230,9 @@ public sealed interface ReportEvent extends Concerning {
     }
 
     /**
-     * A collective is called together to say whether it consents to a purpose.
+     * A collective was called together to decide whether it consents to a purpose.
      *
-     * @param calledFor when it is to meet: sealed under the collective, for where it meets it can be struck
+     * @param calledFor the day of the assembly: sealed under the collective, because an assembly can be attacked
      */
     record AssemblyCalled(
             ReportId reportId,
@@ -244,9 +249,10 @@ public sealed interface ReportEvent extends Concerning {
     }
 
     /**
-     * A collective said by its own procedure whether it consents to a purpose. What follows of it stands in the same decision.
+     * A collective decided by its own procedure whether it consents to a purpose. The resulting consent and referral
+     * are events of the same decision.
      *
-     * @param heldAt sealed under the collective, as its minutes are
+     * @param heldAt sealed under the collective, like its minutes
      */
     record AssemblyHeld(
             ReportId reportId,
@@ -265,8 +271,8 @@ public sealed interface ReportEvent extends Concerning {
     }
 
     /**
-     * A member of a collective, whom the report does not name as a party, says no for themself. What the collective said stands
-     * for the others.
+     * A member of a collective, whom the report does not name as a party, refuses for themself. The word of the
+     * collective still counts for the others.
      *
      * @param party the collective
      * @param name sealed under the collective
@@ -286,24 +292,29 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** The way to reach whoever reported is in other hands: nothing is sent there any more, and the receipt shows nothing. */
+    /**
+     * The way to reach the reporter is in other hands: nothing is sent there any more, and the receipt shows nothing.
+     */
     record ContactCompromised(ReportId reportId, CaseId caseId) implements ReportEvent {}
 
     /**
-     * The person had their data erased: what was sealed of this report opens no more.
+     * The person had their data erased: the sealed parts of this report no longer open.
      *
-     * @param parties who was named in it
-     * @param transfers which no receiver has acknowledged; nobody can record that any more
+     * @param parties the parties that the report named
+     * @param transfers the transfers that no receiver had acknowledged; nobody can record that any more
      */
     record DataErased(
             ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties, Optional<List<UUID>> transfers)
             implements ReportEvent {}
 
-    /** Somebody holds that it is less urgent than a red flag demands. It changes nothing until a second person says so too. */
+    /**
+     * A first person proposed an urgency below the floor of a red flag. Nothing changes until a second person confirms
+     * it.
+     */
     record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
             implements ReportEvent {}
 
-    /** A second person says so too: from now on it is that urgent, and below that it takes two again. */
+    /** A second person confirmed it: this is the urgency, and the new floor, below which it takes two persons again. */
     record LoweringConfirmed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
             implements ReportEvent {}
 }

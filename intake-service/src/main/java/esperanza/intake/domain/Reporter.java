@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who reports and how they may be reached safely: sealed under the reporter.
+ * The reporter's identity and safe contact: sealed under the reporter.
  *
- * @param document the number of a document, if they gave one; nobody asks for it
- * @param unmapped what was said of them and could not be mapped, as it was sent: place in the report to JSON text
+ * @param document the number of a document, if the reporter gave one; no form demands it
+ * @param unmapped the statements about the reporter that could not be mapped, as sent: place in the report → JSON text
  */
 public record Reporter(
         Optional<String> name,
@@ -23,7 +23,7 @@ public record Reporter(
         unmapped = unmapped == null ? Map.of() : Map.copyOf(unmapped);
     }
 
-    /** Without any way to reach them: what there was is in other hands. */
+    /** The same reporter without any contact: the contact is compromised. */
     public Reporter unreachable() {
         return new Reporter(
                 name, Optional.empty(), Optional.empty(), Optional.empty(), language, Optional.empty(), Map.of());

@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What of a report is opened as one: each has its own subjects, and so its own keys. */
+/** The parts of a report that open separately. Each has its own subjects and so its own keys. */
 public enum SealedPart {
-    /** What was told: the account, exact places, sensitive codes, reasons of officers. Sealed under the case. */
+    /** The content: the account, exact places, sensitive codes, reasons of officers. Sealed under the case. */
     ACCOUNT,
-    /** Who is threatened. Sealed under each party. */
+    /** The identities of the affected parties. Sealed under each party. */
     PARTIES,
-    /** Who reports, and how they may be reached. Sealed under the reporter; opens only after a second person granted it. */
+    /** The reporter's identity and contact. Sealed under the reporter; opens only with a second person's grant. */
     REPORTER;
 
-    /** Whose keys open it. */
+    /** The subjects whose keys open it. */
     public Set<UUID> subjects(ReportReceived report) {
         return switch (this) {
             case ACCOUNT -> Set.of(report.caseId().value());

@@ -10,12 +10,12 @@ import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 
-/** How what happened moves the ledger of consent. */
+/** Applies events to the consent ledger. */
 final class Standings {
 
     private Standings() {}
 
-    /** A collective that was not waited for is remembered as one that has to ratify. */
+    /** A collective that was referred without waiting for it is recorded as one that has to ratify. */
     static Received referred(Received report, ReportReferred referred) {
         ConsentLedger ledger = referred.basis() == ReferralBasis.SERIOUSLY_PREVENTED
                 ? referred.onlyFor()
@@ -46,7 +46,7 @@ final class Standings {
         return report.with(report.ledger().held(held.party(), held.purpose()));
     }
 
-    /** Who never said yes takes nothing back. */
+    /** Without an earlier yes, a no counts as REFUSED and not as WITHDRAWN. */
     private static ConsentState refusal(Received report, PartyRef party, ConsentPurpose purpose) {
         return report.ledger().own(party, purpose) == ConsentState.GRANTED
                 ? ConsentState.WITHDRAWN

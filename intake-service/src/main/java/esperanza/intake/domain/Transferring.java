@@ -13,12 +13,17 @@ import esperanza.protocol.vocabulary.TransferDestination;
 import java.util.List;
 import java.util.Optional;
 
-/** Handing a report over to somebody outside. It stays where it is and goes on here: nothing is lost if nobody answers. */
+/**
+ * Transfers a report to a receiver outside. The report stays open here, so that nothing is lost if the receiver never
+ * answers.
+ */
 final class Transferring {
 
     private Transferring() {}
 
-    /** Fails with {@link ReportRule#CONSENT_REFUSED} if somebody in it said no to its being given to the likes of the receiver. */
+    /**
+     * Fails with {@link ReportRule#CONSENT_REFUSED} if the reporter or a party refuses the purpose of this receiver.
+     */
     static List<ReportEvent> transferred(Received report, TransferReport transfer) {
         if (report.transfers().containsKey(transfer.transferId())) {
             return List.of();
@@ -52,7 +57,10 @@ final class Transferring {
                         sealed(report, acknowledge.reference())));
     }
 
-    /** The purpose it is given there for; that a crime is told to a prosecutor is the State's duty. */
+    /**
+     * The purpose for which this receiver gets the report. A prosecutor needs none: reporting a crime is the State's
+     * duty.
+     */
     private static Optional<ConsentPurpose> purpose(TransferDestination to) {
         return switch (to) {
             case ANOTHER_STATE -> Optional.of(ConsentPurpose.INTERNATIONAL);

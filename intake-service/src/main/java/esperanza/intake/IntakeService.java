@@ -40,7 +40,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Intake, put together: what it publishes and who decides. It reads nothing of the others. */
+/** The wiring of intake: its published events and its deciders. Intake mirrors no other service. */
 class IntakeService {
 
     @Produces

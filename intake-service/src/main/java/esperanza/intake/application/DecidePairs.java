@@ -15,8 +15,9 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 
 /**
- * Decides about two cases on the stream of one of them, knowing where the other stands. What two officers decide about the same two
- * in one instant may stand on both streams: views bear it, and undoing takes one back after the other.
+ * Decides about a pair of cases on the stream of one of them, given the state of the other. Two officers who decide at
+ * the same instant may record a decision on both streams.
+ * Views tolerate that; each decision is then undone separately.
  */
 @Singleton
 public class DecidePairs {
@@ -29,7 +30,7 @@ public class DecidePairs {
         this.store = store;
     }
 
-    /** @param request the command as it is asked of a case's stream */
+    /** @param request makes the request to a case's stream from the command */
     public Uni<Outcome<CaseEvent>> decide(
             CaseId of,
             CaseId other,
@@ -45,7 +46,10 @@ public class DecidePairs {
                         })));
     }
 
-    /** On whose stream it was decided: that is where it is taken back. */
+    /**
+     * Whether the decision about the pair is recorded on the stream of {@code of}; the undoing has to go to that
+     * stream.
+     */
     public Uni<Boolean> standsOn(CaseId of, CaseId other) {
         return standing(of).map(state -> state.about(other).isPresent());
     }

@@ -3,13 +3,13 @@ package esperanza.intake.application;
 import esperanza.intake.domain.ReportEvent.ReportReceived;
 import java.util.function.Predicate;
 
-/** The conflict wall before the first page: whoever belongs to the accused hears nothing of a report. */
+/** The conflict wall before the first page: persons of an accused institution learn nothing of a report. */
 public interface ExcludedInstitutions {
 
     /**
-     * Whether everybody of an institution, or of one of its parts, is excluded; by its code.
+     * Whether an institution, or the one it is part of, is excluded; by its code.
      *
-     * @param report as it was just read
+     * @param report the report as just read
      */
     Predicate<String> of(ReportReceived report);
 }

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Whether somebody asked to be shown who reports, and what was answered. */
+/** Finds a request for a reporter's identity, and its answer. */
 @Singleton
 public class FindIdentityRequests {
 
@@ -20,7 +20,10 @@ public class FindIdentityRequests {
         this.requests = requests;
     }
 
-    /** As it stands now. Fails with {@link OpeningRule#NO_SUCH_REQUEST} if it was not made for this report. */
+    /**
+     * The present state of the request. Fails with {@link OpeningRule#NO_SUCH_REQUEST} if this report has no such
+     * request.
+     */
     public Uni<IdentityRequests.Request> of(UUID reportId, UUID requestId) {
         return requests.read(ReportStreams.identity(reportId))
                 .map(history -> history.replay(decider).request(requestId));

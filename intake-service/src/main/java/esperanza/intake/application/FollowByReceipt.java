@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Reads a report for whoever holds its receipt. What they and the mechanism said since is opened for them without a record:
- * these are their own words, and the words that are meant for them.
+ * Reads a report for the holder of its receipt. The statements since the report open without a record, because they are
+ * the reporter's own words or addressed to the reporter.
  */
 @Singleton
 public class FollowByReceipt {
 
-    /** What there is to see. */
+    /** The content that the holder of the receipt may see. */
     public record Followed(
             Report.Received report, List<Recorded<ReportEvent>> history, List<Recorded<OpeningEvent>> openings) {}
 
@@ -37,7 +37,9 @@ public class FollowByReceipt {
         this.openings = openings;
     }
 
-    /** The report; empty if there is none, or if the receipt may be in other hands: then it shows nothing any more. */
+    /**
+     * The report. Empty if there is none, or if its contact is compromised: then the receipt shows nothing any more.
+     */
     public Uni<Optional<Report.Received>> report(UUID reportId) {
         return reports.read(ReportStreams.report(reportId))
                 .map(history ->

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Opens a sealed part of a report: first it is recorded who does it and why, then there is a first byte to see. */
+/**
+ * Opens a sealed part of a report. The opening is recorded, with person and purpose, before the first byte is answered.
+ */
 @Singleton
 public class OpenReports {
 
-    /** What was recorded, and the report with the part that was opened. */
+    /** The recorded opening, and the report with the opened part. */
     public record Opened(Outcome<OpeningEvent> recorded, List<Recorded<ReportEvent>> report) {}
 
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
@@ -47,8 +49,9 @@ public class OpenReports {
     }
 
     /**
-     * Opens what these subjects' keys open. Fails as the command does, and then nothing was opened; or with {@link OpeningRule#OPENING_IS_OVER} if it is an old
-     * opening told again: seeing it once more has to be recorded once more.
+     * Opens the part that these subjects' keys open. Fails as the command does; then nothing was opened.
+     * Fails with {@link OpeningRule#OPENING_IS_OVER} if it repeats an old opening: reading the part again takes a new
+     * record.
      */
     public Uni<Opened> open(Request<OpeningCommand> opening, ReportReceived report, Set<UUID> subjects) {
         StreamId stream = ReportStreams.report(report.reportId().value());
@@ -56,7 +59,7 @@ public class OpenReports {
                 .map(events -> new Opened(recorded, events)));
     }
 
-    /** Fails with {@link OpeningRule#OPENING_IS_OVER} if what was recorded is too old to be shown for once more. */
+    /** Fails with {@link OpeningRule#OPENING_IS_OVER} if the recorded opening is too old to be answered again. */
     public void stillHolds(Outcome<OpeningEvent> opening) {
         Instant recorded = opening.events().getFirst().recordedAt();
         if (clock.instant().isAfter(recorded.plus(holds))) {

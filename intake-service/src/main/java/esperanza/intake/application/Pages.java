@@ -4,9 +4,9 @@ import esperanza.intake.domain.Post;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** How somebody who is on call is told that an urgent report waits, and nothing else. */
+/** Port that pages a person on call: an urgent report waits, and nothing else is said. */
 public interface Pages {
 
-    /** Done when whoever delivers it took it over; fails if they did not. May be sent more than once. */
+    /** Completes when the mail server has accepted the page; fails otherwise. A page may be sent more than once. */
     Uni<Void> send(Post post, UUID reference);
 }

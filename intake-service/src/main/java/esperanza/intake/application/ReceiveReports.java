@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Takes reports in: one round trip to the log, durable before the answer. */
+/** Receives reports: one round trip to the log, durable before the answer. */
 @Singleton
 public class ReceiveReports {
 
@@ -31,9 +31,9 @@ public class ReceiveReports {
     }
 
     /**
-     * The report as it is recorded: now, or by the same command before.
+     * Records the report, or returns it as recorded before by the same command.
      *
-     * @param names by which it is found, besides its parties
+     * @param names the names by which it is found, besides its parties
      */
     public Uni<Outcome<ReportEvent>> receive(
             ReportReceived content, CommandId id, byte[] digest, Cause cause, List<StreamKey> names) {
@@ -47,7 +47,9 @@ public class ReceiveReports {
                 Stream.concat(names.stream(), parties(content)).toList()));
     }
 
-    /** Each party finds its report: what is recognised as a party has to be one. Those of a test are nobody. */
+    /**
+     * One name per party, which leads to its report: a known party has to be named in some report. Tests give no names.
+     */
     private static Stream<StreamKey> parties(ReportReceived content) {
         return content.parties().stream()
                 .filter(party -> !content.triesTheDoor())

@@ -4,7 +4,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import java.util.UUID;
 
-/** Where what happens to a report is recorded: under the id of the report, or of its case. */
+/** The streams of a report and of its case, by the id of either. */
 public final class ReportStreams {
 
     private ReportStreams() {}
@@ -13,32 +13,32 @@ public final class ReportStreams {
         return new StreamId("report", report);
     }
 
-    /** Who opened what of it. */
+    /** The openings of the report: by whom, which part, for which purpose. */
     public static StreamId access(UUID report) {
         return new StreamId("access", report);
     }
 
-    /** Who asked to be shown who reports, and what was answered. */
+    /** The requests for the reporter's identity, and their answers. */
     public static StreamId identity(UUID report) {
         return new StreamId("identity", report);
     }
 
-    /** Who may know of its case. */
+    /** Need to know: the persons who may know of the case. */
     public static StreamId circle(CaseId of) {
         return new StreamId("circle", of.value());
     }
 
-    /** How its data came to be erased, or why they were not. */
+    /** The requests, holds, approvals and execution of the erasure of its data. */
     public static StreamId erasure(UUID report) {
         return new StreamId("erasure", report);
     }
 
-    /** Who reads it for triage. */
+    /** The claim for triage. */
     public static StreamId assignment(UUID report) {
         return new StreamId("assignment", report);
     }
 
-    /** What intake knows of a case, and what was decided about it and others. */
+    /** The opening of a case, and the decisions about it and other cases. */
     public static StreamId ofCase(CaseId of) {
         return new StreamId("case", of.value());
     }

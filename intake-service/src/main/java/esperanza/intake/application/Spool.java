@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where reports wait on this machine's own disk while the log is away. What {@link #keep} answered is durable, sealed, and
- * there until {@link #done}; the first word about a report stands, however often it is told.
+ * Keeps reports on this machine's own disk while the log is away. A report answered by {@link #keep} is durable and
+ * sealed, and stays until {@link #done}.
+ * The first version kept under an id counts, however often the report is sent again.
  */
 public interface Spool {
 
@@ -17,29 +18,31 @@ public interface Spool {
      * A report as it was sent.
      *
      * @param door the door it came in by
-     * @param receivedAt when we first accepted it: what the law counts from
-     * @param digest what was sent, as a keyed hash
+     * @param receivedAt the instant of the first acceptance: legal terms count from it
+     * @param digest a keyed hash of the sent bytes
      */
     record Waiting(CommandId id, String door, Actor sender, Instant receivedAt, byte[] digest, byte[] body) {}
 
-    /** Keeps it, or answers what was kept under its id before. Fails with {@link SpoolFull} if there is no room. */
+    /**
+     * Keeps the report, or answers the one kept before under its id. Fails with {@link SpoolFull} if there is no room.
+     */
     Uni<Waiting> keep(Waiting report);
 
-    /** What waits under this id. Asks memory first: nothing waits on most days. */
+    /** The report waiting under this id. Checks memory first, because the spool is empty on most days. */
     Uni<Optional<Waiting>> find(CommandId id);
 
-    /** The ids of all that wait, the longest waiting first. */
+    /** The ids of all waiting reports, the longest waiting first. */
     List<CommandId> waiting();
 
-    /** It could not be stored now: others go first. */
+    /** The report could not be stored now: the others are tried first. */
     void later(CommandId id);
 
-    /** It is in the log now. */
+    /** The report is in the log now. */
     Uni<Void> done(CommandId id);
 
-    /** What cannot be opened is put aside for a person; it is never deleted. */
+    /** Puts a file that cannot be opened aside for a person; such a file is never deleted. */
     Uni<Void> putAside(CommandId id);
 
-    /** How many were put aside. */
+    /** The number of files put aside. */
     int aside();
 }

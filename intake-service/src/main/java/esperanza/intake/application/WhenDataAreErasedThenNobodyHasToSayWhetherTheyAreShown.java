@@ -8,7 +8,10 @@ import esperanza.kernel.Recorded;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Who reported is known to nobody any more: a custodian who was called for it is called off. */
+/**
+ * After an erasure the reporter's identity no longer exists, so an open request for it is closed and its custodian's
+ * alert ends.
+ */
 @Singleton
 public class WhenDataAreErasedThenNobodyHasToSayWhetherTheyAreShown implements Policy<DataErased> {
 

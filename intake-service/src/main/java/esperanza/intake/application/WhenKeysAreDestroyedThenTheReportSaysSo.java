@@ -8,7 +8,7 @@ import esperanza.kernel.Recorded;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Once the keys of a report are destroyed, the report itself says so, and with it every service that reads it. */
+/** Once a report's keys are destroyed, its own stream records that, so that every service that mirrors it knows. */
 @Singleton
 public class WhenKeysAreDestroyedThenTheReportSaysSo implements Policy<SubjectKeysDestroyed> {
 

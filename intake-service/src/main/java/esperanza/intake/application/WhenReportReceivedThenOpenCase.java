@@ -8,7 +8,7 @@ import esperanza.kernel.Recorded;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Each report begins a case of its own; a person may join it to another later. A test is no case. */
+/** Each report opens a case of its own, which a person may join to another later. A test opens none. */
 @Singleton
 public class WhenReportReceivedThenOpenCase implements Policy<ReportReceived> {
 

@@ -38,10 +38,16 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Destroys the keys of what a person carried out, takes away the names by which the report was found, its receipt among them,
- * tries whether anything still opens, and records what came of it. Every step may be repeated; any instance does it.
+ * Carries out the destruction of an erasure that a person has ordered. Any instance does this, and every step may be
+ * repeated:
+ * <ol>
+ * <li>Destroy the keys.
+ * <li>Delete the names by which the report was found, its receipt among them.
+ * <li>Try whether any ciphertext still opens.
+ * <li>Record the result.
+ * </ol>
  *
- * <p>At the start all earlier erasures are done again: a key database that was restored brings nothing back.
+ * <p>At its start, each instance repeats all earlier erasures, so that a restored key database brings nothing back.
  */
 @Singleton
 public class KeyDestruction {
@@ -81,7 +87,7 @@ public class KeyDestruction {
         worker.start();
     }
 
-    /** One was carried out. */
+    /** Called when an erasure was carried out. */
     public void wake() {
         worker.wake();
     }
@@ -109,7 +115,7 @@ public class KeyDestruction {
                 .replaceWithVoid();
     }
 
-    /** All in which something is sealed under one of the subjects; the case is one of them. */
+    /** All streams in which something is sealed under one of the subjects; the case is one of the subjects. */
     private static List<StreamId> streams(ToDestroy what) {
         Stream<StreamId> ofTheReport = Stream.of(
                 ReportStreams.report(what.reportId()),

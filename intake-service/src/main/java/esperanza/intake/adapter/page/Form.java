@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What somebody filled in. */
+/** The fields of a submitted form. */
 record Form(Map<String, String> fields) {
 
     private static final List<String> SHOWN = List.of(
@@ -30,7 +30,7 @@ record Form(Map<String, String> fields) {
         return fields.getOrDefault(name, "");
     }
 
-    /** Names this intention: the form carries it, so that sending it twice is sending it once. */
+    /** The idempotency key: the form carries it, so that submitting twice records once. */
     Optional<String> key() {
         return Optional.of(text("key")).filter(key -> !key.isBlank());
     }
@@ -43,14 +43,14 @@ record Form(Map<String, String> fields) {
         }
     }
 
-    /** All fields that the first page shows again, none missing. */
+    /** All fields that the first page shows again, with empty text for missing ones. */
     Map<String, String> shown() {
         Map<String, String> shown = new TreeMap<>();
         SHOWN.forEach(name -> shown.put(name, text(name)));
         return shown;
     }
 
-    /** All that was sent, with a key of its own if it had none. */
+    /** All submitted fields, with a new key if the form had none. */
     Map<String, String> withKey() {
         Map<String, String> all = new TreeMap<>(fields);
         all.putIfAbsent("key", UUID.randomUUID().toString());
@@ -61,7 +61,7 @@ record Form(Map<String, String> fields) {
         return fields.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As a report that the reader of reports takes. Whether danger is imminent is a question: who is not sure is believed. */
+    /** The report as JSON for the report reader. "Not sure" about imminent danger counts as yes. */
     ObjectNode report(String language) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("account", text("account"));
@@ -82,14 +82,17 @@ record Form(Map<String, String> fields) {
         return report;
     }
 
-    /** A box that is not ticked says nothing. */
+    /** An unticked box is left out; it is not a refusal. */
     private void consent(ObjectNode consents, String purpose, String box) {
         if (text(box).equals("yes")) {
             consents.put(purpose, "GRANTED");
         }
     }
 
-    /** What no text can hold is left out, and the rest kept: nobody is turned away for a stray character. */
+    /**
+     * Removes the characters that no stored text can hold and keeps the rest: no report is refused for a stray
+     * character.
+     */
     private static String storable(String text) {
         return text.codePoints()
                 .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))

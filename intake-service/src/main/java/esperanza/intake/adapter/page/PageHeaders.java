@@ -2,7 +2,9 @@ package esperanza.intake.adapter.page;
 
 import java.util.Map;
 
-/** What every page tells the browser: keep nothing, send nothing on, run nothing, show it in no other page. */
+/**
+ * Headers of every page: the browser keeps nothing, sends no referrer, runs no script and shows the page in no frame.
+ */
 final class PageHeaders {
 
     static final Map<String, String> ALL = Map.of(

@@ -22,23 +22,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The pages, without scripts: what stands on them, in one of three languages. */
+/** Renders the public pages, without scripts, in one of three languages. */
 @Singleton
 class Pages {
 
-    /** What is due, and by when. */
+    /** A term, and its due instant. */
     record Due(String what, String by) {}
 
     /** A line of the conversation. */
     record Line(String who, String at, String words) {}
 
-    /** A consent as it stands, and the buttons that change it. */
+    /** The consent to one purpose, and the buttons that change it. */
     record Agreed(String purpose, String name, String state, List<Button> buttons) {}
 
-    /** What a button does, and what stands on it. */
+    /** A button: the change it causes, and its label. */
     record Button(String change, String action) {}
 
-    /** An opening, in words. */
+    /** An opening of the report, in words. */
     record Opened(String at, String part, String who, String purpose) {}
 
     private final Template start;
@@ -81,10 +81,10 @@ class Pages {
     }
 
     /**
-     * The conversation.
+     * The conversation page.
      *
-     * @param effect what was just done, in words; empty if nothing was
-     * @param refused the words that held the receipt; empty if there were none
+     * @param effect the effect of the last action, in words; empty if there was none
+     * @param refused the words that were refused because they contained the receipt; empty if there were none
      */
     TemplateInstance conversation(
             Words words, String receipt, Conversation held, Optional<String> effect, Optional<String> refused) {
@@ -127,9 +127,9 @@ class Pages {
     }
 
     /**
-     * That nobody knows whether it was kept: everything that was filled in stands ready to be sent again, which is recorded once.
+     * The page for an unknown outcome: the form is filled in for another submission, which is recorded only once.
      *
-     * @param path where it was sent
+     * @param path the path of the form
      */
     TemplateInstance again(Words words, Form form, String path) {
         return of(again, words)
@@ -154,7 +154,7 @@ class Pages {
                 words.word("kind" + said.kind()), at(said.at()), said.words().orElse("[…]"));
     }
 
-    /** The last question nobody has answered. */
+    /** The id of the last question that nobody has answered. */
     private static String open(List<Said> said) {
         List<UUID> answered =
                 said.stream().flatMap(each -> each.answers().stream()).toList();

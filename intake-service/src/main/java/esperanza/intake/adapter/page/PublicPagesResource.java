@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
-/** Anyone's door as plain pages: no script, no cookie, nothing kept in the browser but what the person writes down. */
+/** The public door as plain pages: no script, no cookie, nothing stored in the browser. */
 @Path("/v1/public/{language: es|en|pt}")
 @PermitAll
 public class PublicPagesResource {
@@ -165,11 +165,11 @@ public class PublicPagesResource {
     public Uni<Response> takeErasureBack(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         return held(language, sent, held -> receipts.takeErasureBack(held.report, held.sent("erasure-withdrawal-form"))
                 .onFailure(RuleViolation.class)
-                .recoverWithNull() // there is nothing to take back any more: the page says where it stands
+                .recoverWithNull() // nothing to take back any more: the page shows the state
                 .chain(done -> held.again(Optional.of(""))));
     }
 
-    /** A conversation that a receipt has opened. */
+    /** A conversation that was opened by a receipt. */
     private final class Held {
 
         private final Words words;
@@ -195,7 +195,7 @@ public class PublicPagesResource {
                             pages.conversation(words, receipt, conversation, effect, refused)));
         }
 
-        /** After something was done to it. */
+        /** The page after a command was executed. */
         private Uni<Response> again(Optional<String> effect) {
             return receipts.held(receipt).chain(now -> new Held(words, form, now).shown(effect, Optional.empty()));
         }
@@ -209,7 +209,10 @@ public class PublicPagesResource {
                 .chain(report -> work.apply(new Held(words, form, report))));
     }
 
-    /** Whatever comes of it is said on a page, in the person's language; what they wrote is never lost on the way. */
+    /**
+     * Every outcome is shown as a page in the person's language. After a failure the page contains the submitted text,
+     * so that it is not lost.
+     */
     private Uni<Response> answered(Words words, Form form, Supplier<Uni<? extends Response>> work) {
         return Uni.createFrom()
                 .<Response>deferred(work)
@@ -221,7 +224,7 @@ public class PublicPagesResource {
                 .recoverWithUni(unknown -> shown(503, pages.again(words, form, address.getPath())));
     }
 
-    /** No message: it may quote what somebody wrote. */
+    /** Logs the class only: the message may quote the person's words. */
     private static void told(Throwable failure) {
         if (!(failure instanceof StoreUnavailable)) {
             LOG.errorf("a page could not be made: %s", failure.getClass().getName());

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** How the pages look. */
+/** The style sheet of the pages. */
 @Path("/v1/public/pages.css")
 @PermitAll
 public class StyleResource {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** What the pages say, in one language. */
+/** The texts of the pages, in one language. */
 enum Words {
     ES,
     EN,
@@ -22,7 +22,7 @@ enum Words {
         words = read("/esperanza/intake/pages_" + code() + ".properties");
     }
 
-    /** As it stands in the address: {@code es}, {@code en}, {@code pt}. */
+    /** By the language code in the path: {@code es}, {@code en}, {@code pt}. */
     static Words of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
@@ -35,7 +35,7 @@ enum Words {
         return words;
     }
 
-    /** Fails if the pages have no word for it: a fault of the build. */
+    /** Fails if the pages have no text under this key: a fault of the build. */
     String word(String key) {
         String word = words.get(key);
         if (word == null) {

@@ -6,14 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lets a worker, which has a thread of its own, wait for what others do. */
+/** Blocks a worker's own thread until asynchronous work is done. */
 final class Awaited {
 
     private static final int WITHIN = 15;
 
     private Awaited() {}
 
-    /** Fails as the work does, and with {@link StoreUnavailable} if it takes too long. */
+    /** Fails as the work does, or with {@link StoreUnavailable} after {@value #WITHIN} seconds. */
     static <T> T of(Uni<T> work) {
         try {
             return work.subscribeAsCompletionStage().get(WITHIN, TimeUnit.SECONDS);

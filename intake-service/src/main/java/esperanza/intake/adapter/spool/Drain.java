@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Brings what waits on the disk into the log as soon as the log is back, under the same command: should it be there already, it
- * is not there twice.
+ * Stores the spooled reports in the log as soon as the log is back. The command id stays the same, so that no report is
+ * stored twice.
  */
 @Singleton
 class Drain {
@@ -32,7 +32,7 @@ class Drain {
     private final Spool spool;
     private final ReportDesk reports;
     private final Worker worker;
-    /** In the log, but not yet off the disk. */
+    /** Reports that are in the log and not yet deleted from the disk. */
     private final Set<CommandId> stored = new HashSet<>();
 
     private final Seldom said;
@@ -52,7 +52,7 @@ class Drain {
         worker.start();
     }
 
-    /** Each for itself: one that cannot be stored holds up nobody else for longer than a round. */
+    /** Stores each report by itself: one that cannot be stored delays the others by one round at most. */
     private boolean round() {
         int unstorable = 0;
         for (CommandId id : spool.waiting()) {
@@ -84,7 +84,9 @@ class Drain {
         stored.remove(id);
     }
 
-    /** Only a file that cannot be opened is put aside: what goes wrong behind it may go right the next time. */
+    /**
+     * A file is put aside only if it cannot be opened. Other failures may pass, so the file stays and is tried again.
+     */
     private Optional<Waiting> found(CommandId id) {
         try {
             return Awaited.of(spool.find(id));

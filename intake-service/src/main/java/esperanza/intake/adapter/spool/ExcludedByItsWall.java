@@ -9,9 +9,9 @@ import esperanza.runtime.access.Wall;
 import java.util.function.Predicate;
 
 /**
- * Asks the wall that the report brings with it and will stand behind once it is stored: whoever may not know of it there hears
- * nothing of it while it lies on the disk. Who is of an institution that the profile does not list hears of none that accuses
- * anybody.
+ * Applies a report's own exclusion tags before it is stored, so that the accused institution is not paged about a
+ * spooled report.
+ * A post of an institution that the profile does not list is paged only about reports that accuse nobody.
  */
 final class ExcludedByItsWall implements ExcludedInstitutions {
 

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * How far people were paged, in a sealed {@link WholeFile} beside that of the report: whoever starts next goes on there. What can
- * not be read begins anew: somebody is paged twice rather than not.
+ * The progress of the pages about each spooled report, in a sealed {@link WholeFile} beside the report's. An instance
+ * that starts continues from there.
+ * An unreadable file starts the pages anew: a person is paged twice rather than never.
  */
 final class FolderPagings {
 
@@ -46,7 +47,7 @@ final class FolderPagings {
         return all.containsKey(report) ? all.get(report) : kept(report, begin.get());
     }
 
-    /** Nothing, if there is none any more. */
+    /** Does nothing if no pages are recorded for the report. */
     synchronized void change(CommandId report, UnaryOperator<Paging> change) {
         all.computeIfPresent(report, (id, paging) -> kept(id, change.apply(paging)));
     }
@@ -58,7 +59,7 @@ final class FolderPagings {
                 .findFirst();
     }
 
-    /** Those of other reports are over. */
+    /** Discards the pages of all other reports. */
     synchronized void keepOnly(Collection<CommandId> reports) {
         for (CommandId report : List.copyOf(all.keySet())) {
             if (!reports.contains(report)) {
@@ -72,7 +73,7 @@ final class FolderPagings {
         return all.values().stream().filter(each -> each.answer().isEmpty()).count();
     }
 
-    /** A disk that takes nothing keeps nobody from being paged. */
+    /** A failed write to the disk does not stop the pages. */
     private Paging kept(CommandId report, Paging paging) {
         try {
             WholeFile.write(file(report), seal.seal(json.writeValueAsBytes(paging), context(report)), () -> {});

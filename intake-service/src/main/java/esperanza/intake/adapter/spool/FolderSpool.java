@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * One sealed {@link WholeFile} for each report, named by its command. The folder is one instance's own: what it left it finds
- * when it starts again.
+ * One sealed {@link WholeFile} per report, named by its command id. The folder belongs to one instance, which finds its
+ * files again at its next start.
  */
 final class FolderSpool implements Spool {
 
@@ -49,7 +49,7 @@ final class FolderSpool implements Spool {
     private final List<Object> locks =
             IntStream.range(0, LOCKS).mapToObj(n -> new Object()).toList();
 
-    /** @param most how many reports may wait */
+    /** @param most the largest number of reports that may wait */
     FolderSpool(Path folder, LocalSeal seal, ObjectMapper json, int most) {
         this.folder = folder;
         this.seal = seal;
@@ -125,7 +125,7 @@ final class FolderSpool implements Spool {
         }
         try {
             byte[] sealed = seal.seal(json.writeValueAsBytes(report), context(report.id()));
-            // it is there, whatever comes of the folder
+            // the report is durable now, even if forcing the folder fails
             WholeFile.write(
                     file(report.id()), sealed, () -> order.computeIfAbsent(report.id(), id -> next.getAndIncrement()));
             return report;
@@ -147,7 +147,10 @@ final class FolderSpool implements Spool {
         }
     }
 
-    /** What this instance left when it ended. Drafts were never acknowledged; what is not ours is left alone. */
+    /**
+     * Finds the files that this instance left at its end. Deletes drafts, which were never acknowledged; leaves foreign
+     * files alone.
+     */
     private void found() {
         try {
             Files.createDirectories(folder);
@@ -164,7 +167,7 @@ final class FolderSpool implements Spool {
                 }
             }
         } catch (IOException | UncheckedIOException broken) {
-            // reports go to the log all the same: only what the log cannot take will be refused
+            // reports still go to the log; only those that the log cannot take are refused
             LOG.errorf("the spool cannot be read: %s", broken.getClass().getSimpleName());
         }
     }
@@ -193,7 +196,7 @@ final class FolderSpool implements Spool {
         return id.value().toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** One at a time for each report: what is kept, stored and deleted of it cannot cross. */
+    /** One task at a time per report, so that keeping, storing and deleting it never overlap. */
     private <T> Uni<T> onDisk(CommandId id, Supplier<T> work) {
         Object lock = locks.get(Math.floorMod(id.value().hashCode(), LOCKS));
         return Uni.createFrom()

@@ -7,7 +7,10 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Pages by mail, which others may read: it says that something urgent waits and where, never what. */
+/**
+ * Pages by mail, which strangers may read: the text says that something urgent waits and where to answer, never what it
+ * is.
+ */
 final class MailedPages implements Pages {
 
     private static final String SUBJECT = "Aviso urgente · Urgent notice · Aviso urgente";

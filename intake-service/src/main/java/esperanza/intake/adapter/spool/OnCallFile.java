@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The on-call list of this machine. It lies on its disk, so that it is there when nothing else is. Strict: what is missing or not
- * understood keeps the service from starting, and so does a post that may not answer for what it is paged about.
+ * The on-call list of this machine, a file on its disk, so that it can be read when all else is away. The service does
+ * not start if:
+ * <ul>
+ * <li>the file has a missing or unknown property;
+ * <li>a post has no role that may answer a page.
+ * </ul>
  *
- * @param phone where somebody answers day and night
- * @param desk where a page is answered for: this machine, as those on call reach it
- * @param again how long until the next one is paged, and those before once more
+ * @param phone a number that is answered day and night
+ * @param desk the address at which a page is answered: this machine, as reachable for those on call
+ * @param again the time until the next post is paged and the earlier ones are paged again
  */
 record OnCallFile(String phone, String desk, Duration again, List<Post> posts, Post ombudsman) {
 
@@ -52,7 +56,7 @@ record OnCallFile(String phone, String desk, Duration again, List<Post> posts, P
         return new OnCall(posts, ombudsman);
     }
 
-    /** The posts of which nobody can say whether a report accuses their institution. */
+    /** The posts whose institution the profile does not list, so that nobody can tell whether a report accuses it. */
     List<Post> ofNoInstitution(Institutions institutions) {
         return all(posts, ombudsman)
                 .filter(post -> !institutions.lists(post.institution()))

@@ -31,9 +31,13 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Pages people about what is pressing and waits on the disk: at once, then one more after each while, until somebody answers or
- * the log has it. Needs neither database nor Kafka. Whoever belongs to the accused is left out before the first page, but for
- * the last post. A page that was begun goes on after a crash; one may be sent twice, none is left out.
+ * Pages people about urgent reports on the disk, until somebody answers or the log has the report. The first post is
+ * paged at once, and one more after each interval. Guarantees:
+ * <ul>
+ * <li>No database and no Kafka is needed.
+ * <li>Posts of accused institutions are left out before the first page; the last post is always kept.
+ * <li>Pages continue after a crash: one may be sent twice, none is left out.
+ * </ul>
  */
 @Singleton
 class Pager {
@@ -43,7 +47,7 @@ class Pager {
     private static final Duration SENT_WITHIN = Duration.ofSeconds(10);
     private static final int AT_ONCE = 16;
 
-    /** What has to be known of a report that waits. */
+    /** When a report becomes urgent, and the posts to page about it. */
     private record Waits(Instant pressingFrom, List<Post> ladder) {}
 
     private record Due(CommandId report, UUID reference, Post post) {}
@@ -92,7 +96,7 @@ class Pager {
         worker.start();
     }
 
-    /** Whether whoever belongs to this institution may hear of a page about this report. */
+    /** Whether a person of this institution may answer a page about this report. */
     boolean mayAnswer(CommandId report, String institution) {
         return Awaited.of(spool.find(report))
                 .map(reports::read)
@@ -112,7 +116,10 @@ class Pager {
         return false;
     }
 
-    /** Empty if it is a test; and if it cannot be opened now, which is an alarm of its own: then it is looked at again. */
+    /**
+     * Empty if the report is a test, or if it cannot be opened now. The second case raises its own alarm, and the
+     * report is looked at again.
+     */
     private Optional<Waits> look(CommandId report) {
         if (!known.containsKey(report)) {
             try {
@@ -159,7 +166,7 @@ class Pager {
                 .sum();
     }
 
-    /** How many pages the mail server took: one or none. A post that cannot be reached holds up nobody else. */
+    /** The number of pages that the mail server accepted: 1 or 0. An unreachable post delays no other. */
     private Uni<Integer> sent(Due due) {
         return Uni.createFrom()
                 .deferred(() -> pages.send(due.post, due.reference))

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
-/** Where somebody who was paged from the disk answers. Needs no database, as the page did not. */
+/** The door to answer a page from the disk. Needs no database, just as the page needed none. */
 @Path("/v1/spool/pages/{reference}/acknowledgement")
 @Authenticated
 public class PagesResource {
@@ -38,8 +38,8 @@ public class PagesResource {
             operationId = "acknowledgePage",
             summary =
                     "Answer for an urgent report that waits on this machine's disk: nobody is paged about it any more",
-            description = "Works while the database is away. Told again it is the same. When the report was stored, its"
-                    + " alert is answered for as any other.")
+            description = "Works while the database is away. Repeating it changes nothing. Once the report is stored, its"
+                    + " alert is acknowledged like any other.")
     @APIResponse(responseCode = "404", description = "No such page, or its report was stored meanwhile")
     public Uni<Response> acknowledge(@PathParam("reference") UUID reference) {
         return desk.permit(Action.ACKNOWLEDGE_ALERT)

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Says of what goes on and on at most once a minute that it does; how often it happens the metrics tell. */
+/** Logs a repeated condition at most once a minute; metrics count each occurrence. */
 final class Seldom {
 
     private static final Duration BETWEEN = Duration.ofMinutes(1);

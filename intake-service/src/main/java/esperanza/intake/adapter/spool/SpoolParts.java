@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The spool of this instance, in its own folder, and who is paged about what waits there. */
+/** Beans of this instance's spool folder, and of the pages about the reports in it. */
 class SpoolParts {
 
     private static final Logger LOG = Logger.getLogger(SpoolParts.class);

@@ -10,8 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
- * A file that is there is whole: written beside, forced to the disk, then renamed, and the folder forced too. Its owner alone may
- * read it. What was left half-written ends with {@link #DRAFT}.
+ * Writes files atomically: an existing file is complete. A draft is written beside it and forced to disk, then renamed,
+ * then the folder is forced.
+ * Only the owner may read the file. Half-written drafts end with {@link #DRAFT}.
  */
 final class WholeFile {
 
@@ -19,7 +20,7 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    /** @param there runs as soon as the file has its name, whatever comes of the folder */
+    /** @param there runs as soon as the file has its name, even if forcing the folder fails afterwards */
     static void write(Path file, byte[] bytes, Runnable there) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + DRAFT);
         try {

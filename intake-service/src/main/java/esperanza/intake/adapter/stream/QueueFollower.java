@@ -4,14 +4,14 @@ import esperanza.runtime.access.Caller;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
-/** An officer who has the queue before them. */
+/** One officer's open stream of the queue. */
 final class QueueFollower {
 
     private final Caller caller;
     private final MultiEmitter<? super OutboundSseEvent> out;
     private volatile long seen;
 
-    /** @param seen the queue as they read it shows the log up to here at least */
+    /** @param seen position of the log that this officer's queue includes at least */
     QueueFollower(Caller caller, long seen, MultiEmitter<? super OutboundSseEvent> out) {
         this.caller = caller;
         this.seen = seen;

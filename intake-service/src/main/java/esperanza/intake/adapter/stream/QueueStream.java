@@ -28,9 +28,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The queue, live. Promise: whatever changes in it after the stream's first word is told, each time as the whole row stands then;
- * a change may be told twice, and of two quick ones only the second. So whoever opens the stream first and reads the list then
- * misses nothing. One that cannot keep up is told {@code resync} and cut off.
+ * The queue, live. Promises, from the first event of the stream on:
+ * <ul>
+ * <li>Every change is sent, each time as the whole row at that moment; so a reader who opens the stream first and then
+ *     reads the list misses nothing.
+ * <li>A change may be sent twice; of two quick changes only the second may be sent.
+ * <li>A reader who cannot keep up gets {@code resync}, and the stream ends.
+ * </ul>
  */
 @ApplicationScoped
 public class QueueStream {
@@ -74,7 +78,7 @@ public class QueueStream {
         worker.start();
     }
 
-    /** Streams end before requests in hand are waited for: they would never end by themselves. */
+    /** Ends the streams before the shutdown waits for open requests, because a stream never ends by itself. */
     void end(@Observes ShutdownDelayInitiatedEvent event) {
         ending = true;
         followers.forEach(QueueFollower::end);
@@ -85,7 +89,7 @@ public class QueueStream {
         followers.forEach(QueueFollower::end);
     }
 
-    /** From now on, as this caller sees it. */
+    /** Follows the queue from now on, limited to what this caller may know of. */
     public Multi<OutboundSseEvent> follow(Caller caller) {
         return changes.seen()
                 .onItem()
@@ -131,7 +135,7 @@ public class QueueStream {
         }
         lookedAt = now;
         if (changed.more()) {
-            worker.wake(); // after a breath: others have to read it first
+            worker.wake(); // after the minimum interval: other readers need time to catch up
         }
         return false;
     }

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Asks whether the stream may be opened before its first byte: afterwards there is no status left to say no with. */
+/** Checks permission before the first byte of the stream, because no error status can be sent afterwards. */
 class QueueStreamDoor {
 
     private final Desk desk;

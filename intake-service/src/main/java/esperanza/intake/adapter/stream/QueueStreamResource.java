@@ -33,11 +33,11 @@ public class QueueStreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followReports",
-            summary = "What changes in the queue: new, claimed, given back, free again, triaged, sent on. Each event"
+            summary = "The changes of the queue: new, claimed, released, free again, triaged, referred. Each event"
                     + " \"report\" is a row as the list shows it",
-            description = "Open it, wait for its first comment, then read the list: nothing is missed. A comment every"
-                    + " 15 s; \"resync\" ends the stream of a reader who has to read the list anew; with the token it"
-                    + " ends too.")
+            description = "Open it, wait for its first comment, then read the list: no change is missed. A comment every"
+                    + " 15 s. After \"resync\" the stream ends: read the list anew. The stream also ends when the"
+                    + " token expires.")
     public Multi<OutboundSseEvent> follow() {
         return token.bounds(desk.permit(Action.LIST_REPORTS).onItem().transformToMulti(stream::follow));
     }

@@ -9,22 +9,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a webhook leads: https to a name or address of the open Internet. On one machine, where everything is tried, also http to
- * the machine itself, and any address.
+ * The address of a webhook: https to a public name or address. In LOCAL mode also http to the machine itself, and any
+ * address.
  *
- * @param port as it is connected to
+ * @param port the port to connect to
  */
 record Destination(URI uri, String host, int port, boolean encrypted) {
 
     private static final int HTTPS = 443;
     private static final int LONGEST = 2000;
-    /** Below it other services listen, whom nobody has to greet from here. */
+    /** Lower ports belong to other services, which webhooks must not reach. */
     private static final int FIRST_FREE_PORT = 1024;
-    /** A name, or an address as everybody writes it: what else reads as a number some resolver takes for an address of ours. */
+    /**
+     * A name, or an address in its usual form. Other numeric forms are refused, because some resolvers read them as an
+     * internal address.
+     */
     private static final Pattern HOST =
             Pattern.compile("\\[.*]|\\d{1,3}(\\.\\d{1,3}){3}|([\\p{Alnum}_-]+\\.)*\\p{Alpha}[\\p{Alnum}-]*\\.?");
 
-    /** Empty if it cannot be one, whatever its name stands for. */
+    /** Empty if the text is no valid destination; the name is not looked up here. */
     static Optional<Destination> read(String text, boolean local) {
         try {
             return text.length() > LONGEST ? Optional.empty() : of(new URI(text), local);
@@ -49,13 +52,16 @@ record Destination(URI uri, String host, int port, boolean encrypted) {
                 .filter(one -> greets);
     }
 
-    /** One address to connect to and no other: what is looked up twice may lead elsewhere. Empty if any of its addresses is closed. */
+    /**
+     * The one address to connect to, because a second look-up could give another. Empty if any address of the name is
+     * not public.
+     */
     Optional<InetAddress> address(boolean local) throws UnknownHostException {
         InetAddress[] all = InetAddress.getAllByName(host);
         return local || Stream.of(all).allMatch(PublicAddress::is) ? Optional.of(all[0]) : Optional.empty();
     }
 
-    /** False if its name leads where nothing is sent; a name that nobody knows now may be known later. */
+    /** False if the name resolves to a closed address. True for an unknown name, which may resolve later. */
     boolean isOpen(boolean local) {
         try {
             return local || address(local).isPresent();

@@ -15,13 +15,13 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * What webhooks are still to be told. Whoever takes a message holds it for a while, under a number; what it says afterwards
- * counts only while nobody took it since.
+ * The messages that webhooks are still to be sent. A sender leases a message under a fencing number; its result counts
+ * only if nobody has leased the message since.
  */
 @Singleton
 class Messages {
 
-    /** @param attempt this one: 1, 2, 3 … */
+    /** @param attempt number of this attempt: 1, 2, 3 … */
     record Message(UUID id, UUID report, String type, int attempt, long fence, Webhook webhook) {
 
         static Message of(Row row) {
@@ -79,7 +79,7 @@ class Messages {
         return rows(AGAIN, Tuple.of(message.id(), message.fence(), at(dueAt))).replaceWithVoid();
     }
 
-    /** Its receiver is gone for good: nothing more is told there. */
+    /** The receiver is gone for good: nothing more is sent to it. */
     Uni<Void> gone(Webhook webhook, Instant now) {
         return pool.preparedQuery(GONE).execute(Tuple.of(webhook.id(), at(now))).replaceWithVoid();
     }

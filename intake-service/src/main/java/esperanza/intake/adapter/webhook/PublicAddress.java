@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether an address lies on the open Internet: what hotlines name must not lead our machines to themselves, to their neighbours or
- * to what a cloud tells its guests. What is not known to be open is not.
+ * Whether an address is public. A hotline's webhook must not lead our machines to themselves, to their neighbours or to
+ * a cloud's metadata service.
+ * An address that is not known to be public counts as closed.
  *
  * <p>Source: the IANA special-purpose address registries (RFC 6890 and its updates).
  */
@@ -46,7 +47,10 @@ final class PublicAddress {
             .map(Block::of)
             .toList();
 
-    /** Of the sixth protocol only what is given out to the world; and of that not what wraps or documents another. */
+    /**
+     * IPv6: only the global unicast block is open, without the ranges in it that wrap other addresses or serve
+     * documentation.
+     */
     private static final Block OPEN_V6 = Block.of("2000::/3");
 
     private static final List<Block> CLOSED_V6 = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")

@@ -13,12 +13,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs what is told, as Standard Webhooks v1 asks: HMAC-SHA256 over id, time and body. The secret of a webhook is derived from
- * its id and generation, and lies nowhere. For a while after it changed the one before signs too.
+ * Signs messages as in Standard Webhooks v1: HMAC-SHA256 over id, time and body. The secret is derived from the
+ * webhook's id and generation and is stored nowhere.
+ * For {@link #OVERLAP} after a rotation the previous secret signs too.
  */
 final class Signature {
 
-    /** How long the secret before still signs. */
+    /** How long the previous secret signs after a rotation. */
     static final Duration OVERLAP = Duration.ofHours(24);
 
     private static final String LABEL = "webhook-secret";
@@ -29,12 +30,12 @@ final class Signature {
         this.secrets = secrets;
     }
 
-    /** As its owner is shown it. */
+    /** The secret in the form that its owner sees. */
     String secret(UUID webhook, int generation) {
         return "whsec_" + Base64.getEncoder().encodeToString(key(webhook, generation));
     }
 
-    /** The header: one signature, or two. */
+    /** The header: one signature, or two during the overlap. */
     String of(Webhook webhook, UUID message, Instant at, byte[] body) {
         boolean two = webhook.rotatedAt()
                 .filter(rotated -> at.isBefore(rotated.plus(OVERLAP)))

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where a hotline is told.
+ * A receiver at which a hotline is notified.
  *
  * @param owner the pseudonym of the hotline
- * @param generation of its secret
- * @param disabledAt when its receiver said that it is gone
+ * @param generation the generation of its secret
+ * @param disabledAt when the receiver answered 410
  */
 record Webhook(
         UUID id,

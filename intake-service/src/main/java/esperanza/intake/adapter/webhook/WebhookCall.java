@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One request to a receiver: to the address that was looked at and no other, following nobody, reading nothing but the status. */
+/** One request to a receiver. It goes only to the checked address, follows no redirect and reads only the status. */
 @Singleton
 class WebhookCall {
 
-    /** Nothing was sent: the name leads nowhere, or where nothing is sent. */
+    /** Nothing was sent: the name does not resolve, or resolves to a closed address. */
     static final int REFUSED = 0;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -34,7 +34,7 @@ class WebhookCall {
                 .setMaxRedirects(0));
     }
 
-    /** The status; fails if none came. Looks the name up: not on an event loop. */
+    /** The HTTP status; fails if none came. Blocks for the name look-up: never call on an event loop. */
     Uni<Integer> status(Destination to, Map<String, String> headers, byte[] body, boolean local) {
         try {
             return to.address(local)

@@ -38,19 +38,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Where a hotline says where it wants to be told that a report of its own went on: Standard Webhooks, thin and signed. */
+/**
+ * The door at which a hotline registers to be notified when its reports progress: Standard Webhooks, thin and signed.
+ */
 @Path("/v1/webhooks")
 @Authenticated
 public class WebhookResource {
 
-    /** Where to tell it. */
+    /** The URL to notify. */
     public record Wanted(@NotBlank String url) {}
 
     /**
      * A webhook as its owner sees it.
      *
-     * @param secret told when it is made and when it changes, and never again
-     * @param disabledAt when its receiver answered 410: nothing is sent there any more
+     * @param secret answered only when it is made or rotated, never again
+     * @param disabledAt when the receiver answered 410: nothing is sent there any more
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Shown(
@@ -74,12 +76,12 @@ public class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "registerWebhook",
-            summary = "Be told when a report of yours goes on",
+            summary = "Register to be notified when a report of yours progresses",
             description =
                     "A POST with id, type and reportId and nothing else, signed as Standard Webhooks v1 says; types:"
                             + " report.referred, report.triaged, report.question-asked, report.consent-changed. It may come more than"
-                            + " once, always under the same webhook-id. What is new you read with your own rights. https only. No"
-                            + " redirect is followed; 410 ends it; anything else but 2xx is tried again for about four days.")
+                            + " once, always under the same webhook-id. Read the news itself with your own rights. https only. No"
+                            + " redirect is followed. 410 ends it; after any other status but 2xx it is sent again, for about four days.")
     @RequestBody(
             content =
                     @Content(
@@ -90,7 +92,7 @@ public class WebhookResource {
                                             value = "{\"url\": \"https://hotline.example/esperanza\"}")))
     @APIResponse(
             responseCode = "201",
-            description = "Made; the secret is told now",
+            description = "Registered; the secret is in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> register(@BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.MANAGE_WEBHOOKS)
@@ -120,7 +122,7 @@ public class WebhookResource {
 
     @DELETE
     @Path("/{webhookId}")
-    @Operation(operationId = "deleteWebhook", summary = "Be told no more")
+    @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
     @APIResponse(responseCode = "204", description = "Nothing is sent there any more")
     public Uni<Response> delete(@PathParam("webhookId") UUID webhookId) {
         return desk.permit(Action.MANAGE_WEBHOOKS)
@@ -137,11 +139,11 @@ public class WebhookResource {
     @Path("/{webhookId}/secret")
     @Operation(
             operationId = "rotateWebhookSecret",
-            summary = "Get another secret",
-            description = "For 24 hours both sign: take the new one into use without missing anything.")
+            summary = "Rotate the secret",
+            description = "For 24 hours both secrets sign, so that you can switch to the new one without missing a message.")
     @APIResponse(
             responseCode = "200",
-            description = "The new secret is told now",
+            description = "The new secret, in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> rotate(@PathParam("webhookId") UUID webhookId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.MANAGE_WEBHOOKS)
@@ -154,7 +156,7 @@ public class WebhookResource {
         return id.value();
     }
 
-    /** Looks the name up: not on an event loop. */
+    /** Blocks for the name look-up: never call on an event loop. */
     private String open(String url) {
         return Destination.read(url, local)
                 .filter(destination -> destination.isOpen(local))

@@ -26,15 +26,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Tells webhooks what they are to be told: at least once, each under one id however often it is tried. A receiver that says nothing
- * good is tried again, later and later, with some chance in it so that not all come at once; one that says 410 is left alone.
+ * Sends the messages of webhooks at least once, each under one id for all attempts. A failed attempt is repeated after
+ * growing intervals, lengthened at random by up to 20 %, so that the attempts spread.
+ * A receiver that answers 410 gets nothing more.
  */
 @Singleton
 class WebhookSender {
 
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
-    /** Longer than a request may take: nobody else sends it meanwhile. */
+    /** Longer than one request may take, so that no other instance sends the message meanwhile. */
     private static final Duration HELD = Duration.ofSeconds(30);
 
     private static final int AT_ONCE = 20;
@@ -77,7 +78,7 @@ class WebhookSender {
         worker.start();
     }
 
-    /** True: there may be more. */
+    /** True if there may be more messages. */
     private boolean round() {
         return Multi.createFrom()
                         .uni(messages.take(clock.instant(), HELD, AT_ONCE))

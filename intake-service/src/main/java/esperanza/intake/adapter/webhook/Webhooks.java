@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** The webhooks of the hotlines. Each sees its own. Fails with {@link StoreUnavailable} while the database is away. */
+/**
+ * The webhooks of all hotlines; each hotline reaches only its own. Fails with {@link StoreUnavailable} while the
+ * database is away.
+ */
 @Singleton
 class Webhooks {
 
@@ -32,7 +35,7 @@ class Webhooks {
     private static final String OWN =
             "select %s from webhook w where owner = $1 order by created_at".formatted(Webhook.COLUMNS);
     private static final String DELETE = "delete from webhook where webhook_id = $1 and owner = $2";
-    /** Told again it changes nothing more. */
+    /** A repeated rotation changes nothing. */
     private static final String ROTATE = """
             update webhook w set generation = generation + (rotation is distinct from $3)::int,
               rotated_at = case when rotation is distinct from $3 then $4 else rotated_at end, rotation = $3
@@ -44,7 +47,9 @@ class Webhooks {
         this.pool = pool;
     }
 
-    /** The webhook, new or as it was registered under this id before; empty if the hotline has so many already. */
+    /**
+     * The webhook, new or as registered before under this id; empty if the hotline already has {@code most} webhooks.
+     */
     Uni<Optional<Webhook>> register(UUID id, String owner, String url, byte[] digest, Instant at, int most) {
         return first(REGISTER, Tuple.of(id, owner, url, Buffer.buffer(digest), at(at), most));
     }
@@ -59,12 +64,12 @@ class Webhooks {
                 .toList());
     }
 
-    /** Whether there was one. */
+    /** Whether the webhook existed. */
     Uni<Boolean> delete(UUID id, String owner) {
         return rows(DELETE, Tuple.of(id, owner)).map(rows -> rows.rowCount() > 0);
     }
 
-    /** @param rotation names the intention */
+    /** @param rotation id of this rotation, so that a repetition is recognised */
     Uni<Optional<Webhook>> rotate(UUID id, String owner, UUID rotation, Instant at) {
         return first(ROTATE, Tuple.of(id, owner, rotation, at(at)));
     }

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A phone, an e-mail address or the number of a document, in one form. Lives as long as two reports are compared; is written
- * nowhere and shown to nobody.
+ * A phone number, an e-mail address or a document number, in one normal form. Exists only while two reports are
+ * compared; never stored and never shown.
  *
- * @param subject whose it is
+ * @param subject the subject whose contact it is
  */
 record Contact(UUID subject, ContactField field, String value) {
 
@@ -24,10 +24,10 @@ record Contact(UUID subject, ContactField field, String value) {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,28}[0-9]");
     private static final int FEWEST_DIGITS = 6;
 
-    /** A number is written with or without its country and area; its last eight digits are there in any case. */
+    /** The last eight digits of a number are present whether or not country and area are written. */
     private static final int LOCAL_DIGITS = 8;
 
-    /** What the report says of whoever reports and of the parties, as far as it is open. */
+    /** The contacts of the reporter and of the parties, as far as they are opened. */
     static List<Contact> of(ReportReceived report) {
         return Stream.concat(
                         reporter(report.reporter()),
@@ -36,14 +36,17 @@ record Contact(UUID subject, ContactField field, String value) {
                 .toList();
     }
 
-    /** What is looked for in the index: the same for all ways to write it. */
+    /** The value that goes into the index, equal for all ways to write it. */
     String indexed() {
         return field == ContactField.PHONE && value.length() > LOCAL_DIGITS
                 ? value.substring(value.length() - LOCAL_DIGITS)
                 : value;
     }
 
-    /** Whether it is the same. A number without its country is the same as with it, never as that of another country. */
+    /**
+     * Whether both are the same contact. A number without country code equals that number with any country code;
+     * numbers with two different country codes differ.
+     */
     boolean sameAs(Contact other) {
         return field == other.field
                 && indexed().equals(other.indexed())
@@ -66,7 +69,7 @@ record Contact(UUID subject, ContactField field, String value) {
                 .flatMap(known -> Stream.concat(found(subject, known.contact()), document(subject, known.document())));
     }
 
-    /** People write both into either field. */
+    /** People write phone numbers and e-mail addresses into either field. */
     private static Stream<Contact> found(UUID subject, Optional<String> text) {
         String plain = text.map(BlindIndex::oneForm).orElse("");
         Stream<Contact> emails = EMAIL.matcher(plain)
@@ -82,7 +85,7 @@ record Contact(UUID subject, ContactField field, String value) {
         return Stream.concat(emails, phones);
     }
 
-    /** Without what stands before a number for the exchange: 00 abroad, 0 at home. */
+    /** Digits without leading zeros: 00 is the international prefix, 0 the national one. */
     private static String digits(String phone) {
         return phone.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
     }

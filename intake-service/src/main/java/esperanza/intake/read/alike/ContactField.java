@@ -1,12 +1,12 @@
 package esperanza.intake.read.alike;
 
-/** A way to reach or to know somebody that two reports may have in common. */
+/** A kind of contact or document that two reports may have in common. */
 enum ContactField {
     PHONE,
     EMAIL,
     DOCUMENT;
 
-    /** As the reason for which a report is proposed. */
+    /** The reason code of a look-alike. */
     String reason() {
         return "SAME_" + name();
     }

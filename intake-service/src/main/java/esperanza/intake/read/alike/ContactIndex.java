@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds the reports that name the same contact. The index gives candidates, several values by intention sharing an entry; they are
- * opened and compared here, and what leaves is the reason alone. What was erased is neither found nor compared any more.
+ * Finds reports that name the same contact. The index only gives candidates, because several values share an entry on
+ * purpose; candidates are opened and compared here, and only the reason leaves.
+ * Erased data are neither found nor compared.
  */
 @Singleton
 public class ContactIndex {
 
-    /** The latest first: a line that everybody may be reached by makes a crowd of candidates. */
+    /** The latest candidates first, at most {@code $2}: a public hotline number gives a crowd of candidates. */
     private static final String CANDIDATES = """
             select position from contact_index where report_id = $1
             union
@@ -43,7 +44,9 @@ public class ContactIndex {
         this.log = log;
     }
 
-    /** Reports that share a contact with this one, and which kind. Fails as the database or the keys do. */
+    /**
+     * The reports that share a contact with this one, and the kinds of contact. Fails as the database or the keys do.
+     */
     Uni<Map<UUID, Set<ContactField>>> sharing(UUID report) {
         return pool.preparedQuery(CANDIDATES)
                 .execute(Tuple.of(report, MOST))

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the blind index of the contacts in reports. In a table and not in the events: two equal entries tell that two values may
- * be equal, and the log is for ever and is copied. What is here can be deleted, and made anew from what still has a key.
+ * Keeps the blind index of the contacts in reports. The index is a table and no event: two equal entries suggest two
+ * equal values, and the log is permanent and copied.
+ * The table can be deleted and rebuilt from the data whose keys still exist.
  */
 @Singleton
 public class ContactIndexProjection implements Projection {
@@ -89,7 +90,7 @@ public class ContactIndexProjection implements Projection {
                         .integers(Entry::entry)));
     }
 
-    /** Whoever reports, and the parties: who may be reached in a way that another report names too. */
+    /** The subjects whose contacts are indexed: the reporter and the parties. */
     private static Set<UUID> subjects(ReportReceived report) {
         Set<UUID> subjects = new HashSet<>();
         subjects.add(report.reporter().subject());

@@ -20,15 +20,17 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * Reports that look alike: by what is told in clear (first-level area, about the same time, the same codes) or by a phone, an
- * e-mail address or a document that both name, whenever that was. It proposes and says why, never which phone; whether they
- * belong together a person decides.
+ * Finds reports that look alike, and says why. A person decides whether they belong together. Grounds:
+ * <ul>
+ * <li>codes in clear: first-level area, about the same time, the same codes;
+ * <li>a phone number, e-mail address or document that both name, at any time; the value itself is never shown.
+ * </ul>
  */
 @Singleton
 public class LookAlikeQuery {
 
     /**
-     * A report that looks like the one asked for.
+     * A report that looks like the given one.
      *
      * @param because SAME_PARTY, SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT, SAME_AREA, and the codes that both have
      */
@@ -47,8 +49,9 @@ public class LookAlikeQuery {
               and code_list && (select telling from asked)""";
 
     /**
-     * One code alone is not alike, nor is an area; a contact is. The unspecific codes weigh nothing. Whoever asks is asked about last
-     * and the most alike first: it costs the more, and of thousands that are alike only a few are shown.
+     * A single code or an area alone is no likeness; a contact is. Unspecific codes do not count.
+     * {@code may_know} is evaluated last and for the most alike first, because it costs most and only a few rows are
+     * shown.
      */
     private static final String ALIKE = """
             with asked as (
@@ -94,10 +97,10 @@ public class LookAlikeQuery {
     }
 
     /**
-     * The most alike first, those that share a contact or a party before all others; none about which a person has decided. Fails
-     * with {@link StoreUnavailable}.
+     * The most alike first; those that share a contact or a party come before all others. Pairs already decided are
+     * left out. Fails with {@link StoreUnavailable}.
      *
-     * @param standing of whoever asks: what they must not know of is not among it
+     * @param standing the caller's credential: reports that the caller must not know of are left out
      */
     public Uni<List<LookAlike>> of(String standing, UUID report, UUID caseId) {
         return contacts.sharing(report)

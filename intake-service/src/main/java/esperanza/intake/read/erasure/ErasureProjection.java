@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps a row for each erasure that was asked for. They are few: each event is written by itself. */
+/** Keeps one row per requested erasure. Erasures are few, so each event is written by itself. */
 @Singleton
 public class ErasureProjection implements Projection {
 

@@ -16,17 +16,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads which erasures there are. */
+/** Reads the erasures. */
 @Singleton
 public class ErasureQuery {
 
-    /** The kind of name under which the append keeps the id of an erasure. */
+    /** The kind of name under which the append stores the id of an erasure. */
     public static final String KEY = "erasure";
 
     /**
-     * One erasure that waits for approval, or for its time.
+     * An erasure that waits for approval or for the end of its notice.
      *
-     * @param cursor give it as {@code after} to go on behind it
+     * @param cursor the value for {@code after} that continues behind this row
      */
     public record OpenErasure(
             String cursor,
@@ -37,7 +37,7 @@ public class ErasureQuery {
             int approvals,
             String state) {}
 
-    /** One whose keys are to be destroyed, or were. */
+    /** An erasure whose keys are to be destroyed, or were. */
     public record ToDestroy(UUID erasureId, UUID reportId, Set<UUID> subjects) {}
 
     private static final String NAMED =
@@ -58,24 +58,24 @@ public class ErasureQuery {
         this.cursors = cursors;
     }
 
-    /** The report that this erasure is about. Asks the names that the append wrote, and so never lags behind the log. */
+    /** The report of this erasure. Reads the names that the append wrote, and so never lags behind the log. */
     public Uni<Optional<UUID>> report(UUID erasure) {
         return read(NAMED, Tuple.of(erasure))
                 .map(rows -> stream(rows).map(row -> row.getUUID("id")).findFirst());
     }
 
-    /** @param standing of whoever asks: what they must not know of is not among it */
+    /** @param standing the caller's credential: erasures of reports that the caller must not know of are left out */
     public Uni<List<OpenErasure>> open(String standing, long after, int limit) {
         return read(OPEN, Tuple.of(after, limit, standing))
                 .map(rows -> stream(rows).map(this::open).toList());
     }
 
-    /** Those that a person carried out and whose keys may still be there. */
+    /** Erasures that a person carried out and whose keys may still exist. */
     public Uni<List<ToDestroy>> carriedOut() {
         return inState("CARRIED_OUT");
     }
 
-    /** Those whose keys were destroyed. */
+    /** Erasures whose keys were destroyed. */
     public Uni<List<ToDestroy>> erased() {
         return inState("ERASED");
     }

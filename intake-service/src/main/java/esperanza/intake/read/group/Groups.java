@@ -21,19 +21,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What belongs together, as people decided it: one incident told in several cases, and the chain it is part of. */
+/** The groups of cases, as people decided: cases of one incident, and the chain it is part of. */
 @Singleton
 public class Groups {
 
-    /** A case of a group, and the report that began it. */
+    /** A case of a group, and the report that opened it. */
     public record Member(UUID caseId, String caseNumber, UUID reportId) {}
 
     /**
-     * What a case belongs to.
+     * The group of a case.
      *
      * @param joinedInto the case it was joined into
-     * @param same the others that tell of the same incident
-     * @param related other incidents of the chain
+     * @param same the other cases of the same incident
+     * @param related cases of other incidents of the chain
      */
     public record Group(Optional<Member> joinedInto, List<Member> same, List<Member> related) {}
 
@@ -41,7 +41,7 @@ public class Groups {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    /** Whatever can be reached from these cases over what was decided about pairs. */
+    /** All cases that can be reached from these by decisions about pairs. */
     private static final String TIES = """
             with recursive reached(case_id) as (
               select unnest($1::uuid[]) union
@@ -66,7 +66,7 @@ public class Groups {
     /**
      * Fails with {@link StoreUnavailable}.
      *
-     * @param standing of whoever asks: what they must not know of is not among it
+     * @param standing the caller's credential: cases that the caller must not know of are left out
      */
     public Uni<Group> of(String standing, CaseId of) {
         return ties(of.value()).chain(ties -> members(standing, casesOf(ties)).map(members -> {
@@ -81,7 +81,7 @@ public class Groups {
         return ties.stream().flatMap(tie -> Stream.of(tie.one, tie.other)).collect(Collectors.toSet());
     }
 
-    /** What is tied together only through a case that is not known is not told together. */
+    /** Cases that are connected only through a case unknown to the caller are not shown as connected. */
     private static Group group(UUID asked, List<Tie> ties, Map<UUID, Member> members) {
         Set<UUID> same = reached(asked, ties, Set.of(PairDecision.SAME));
         Set<UUID> chain = reached(asked, ties, Set.of(PairDecision.SAME, PairDecision.RELATED));
@@ -92,7 +92,7 @@ public class Groups {
         return new Group(into.map(members::get), chosen(members, same, Set.of(asked)), chosen(members, chain, same));
     }
 
-    /** With which cases nothing is to be decided any more: those of its group, its chain, and what it has nothing to do with. */
+    /** The cases about which nothing is left to decide: those of its group and chain, and those set apart from it. */
     public Uni<Set<UUID>> settled(UUID of) {
         return ties(of).map(ties -> {
             Set<UUID> settled = new HashSet<>(reached(of, ties, Set.of(PairDecision.SAME, PairDecision.RELATED)));
@@ -105,9 +105,9 @@ public class Groups {
     }
 
     /**
-     * Into which case each of these was joined, if it was.
+     * For each of these cases that was joined: the case it was joined into.
      *
-     * @param standing of whoever asks: what they must not know of is not among it
+     * @param standing the caller's credential: cases that the caller must not know of are left out
      */
     public Uni<Map<UUID, UUID>> joined(String standing, Collection<UUID> cases) {
         return rows(JOINED, Tuple.of(cases.toArray(UUID[]::new), standing)).map(rows -> rows.stream()
@@ -137,7 +137,7 @@ public class Groups {
                 .toList();
     }
 
-    /** The case itself and all that it is tied to in one of these ways, directly or through others. */
+    /** The case itself, and all cases connected to it by these kinds of decision, directly or through others. */
     private static Set<UUID> reached(UUID from, List<Tie> ties, Set<PairDecision> ways) {
         Set<UUID> reached = new HashSet<>(Set.of(from));
         boolean more = true;

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps what people decided about pairs of cases, who is named in which report, and who turned out to be whom. */
+/** Keeps the decisions about pairs of cases, the parties named in each report, and the recognitions of parties. */
 @Singleton
 public class GroupsProjection implements Projection {
 
@@ -49,7 +49,7 @@ public class GroupsProjection implements Projection {
 
     private record Recognition(UUID report, UUID party, UUID as) {}
 
-    /** What a batch says last of each pair and each party. */
+    /** The last state, within a batch, of each pair and each party. */
     private record Batch(
             Map<Pair, Optional<PairDecision>> pairs, List<Named> named, Map<UUID, Optional<Recognition>> recognised) {
 

@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Which incident of a party a report tells of: the third threat against one woman is the third, whoever reported the others and
- * under whichever reference. Reports of the same incident, as people decided, count once.
+ * Numbers the incidents of a party: the third threat against one woman is the third, whichever reporter or reference
+ * the others came under. Reports of the same incident, as people decided, count once.
  */
 @Singleton
 public class Incidents {
 
     /**
-     * What a report is to a party that it names.
+     * The number of a report's incident for one of its parties.
      *
-     * @param number 1, 2, 3 … in the order in which they were reported
-     * @param of how many there are by now
+     * @param number 1, 2, 3 … in the order of reporting
+     * @param of the number of incidents so far
      */
     public record OfParty(UUID party, int number, int of) {}
 
@@ -51,7 +51,7 @@ public class Incidents {
     private static final String SAME =
             "select case_id, other from case_tie where decision = 'SAME' and case_id = any($1)";
 
-    /** @param own whether the report names this very party, and not one that was recognised as the same */
+    /** @param own whether the report names this very party, and not one recognised as the same */
     private record Named(UUID seed, UUID report, UUID caseId, boolean own) {}
 
     private final Pool pool;
@@ -61,9 +61,9 @@ public class Incidents {
     }
 
     /**
-     * For each of these reports, the parties of which it tells not the only incident. Fails with {@link StoreUnavailable}.
+     * For each of these reports, the parties that have more than one incident. Fails with {@link StoreUnavailable}.
      *
-     * @param standing of whoever asks: incidents that they must not know of are not counted
+     * @param standing the caller's credential: incidents that the caller must not know of are not counted
      */
     public Uni<Map<UUID, List<OfParty>>> of(String standing, Collection<UUID> reports) {
         return named(Optional.of(standing), reports)
@@ -71,7 +71,7 @@ public class Incidents {
     }
 
     /**
-     * Which of these parties a report names that whoever asks may know of. Fails with {@link StoreUnavailable}.
+     * The parties among these that are named in a report the caller may know of. Fails with {@link StoreUnavailable}.
      */
     public Uni<Set<UUID>> known(String standing, Collection<UUID> parties) {
         return parties.isEmpty()
@@ -81,7 +81,7 @@ public class Incidents {
                                 rows.stream().map(row -> row.getUUID("party")).collect(Collectors.toSet()));
     }
 
-    /** The reports that name a party of this one too. */
+    /** The other reports that name a party of this one. */
     public Uni<Set<UUID>> ofTheSameParties(UUID report) {
         return named(Optional.empty(), List.of(report)).map(named -> named.stream()
                 .map(Named::report)
@@ -89,7 +89,7 @@ public class Incidents {
                 .collect(Collectors.toSet()));
     }
 
-    /** @param standing empty: whoever may know of them is asked later */
+    /** @param standing the caller's credential; empty: the rows are filtered for the caller later */
     private Uni<List<Named>> named(Optional<String> standing, Collection<UUID> reports) {
         return rows(KIN, Tuple.of(reports.toArray(UUID[]::new), standing.orElse(null)))
                 .map(rows -> rows.stream()
@@ -125,7 +125,10 @@ public class Incidents {
         return counted;
     }
 
-    /** The case whose incident it tells of. A circle, which two officers may close in one instant, ends where it began. */
+    /**
+     * The case at the end of the joins, whose incident counts. Two officers joining at the same instant may form a
+     * cycle; then the smallest id of the cycle counts.
+     */
     private static UUID first(UUID caseId, Map<UUID, UUID> into) {
         Set<UUID> seen = new HashSet<>();
         UUID first = caseId;

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A request to be shown who reports, for reading: codes only. */
+/** A row of the identity requests: codes only. */
 @Entity
 @Table(name = "identity_request")
 public class IdentityRequest {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps a row for each request to be shown who reports. */
+/** Keeps one row per request for a reporter's identity. */
 @Singleton
 public class IdentityRequestProjection implements Projection {
 

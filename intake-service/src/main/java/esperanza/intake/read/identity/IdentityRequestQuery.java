@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reads what waits for a custodian, the longest waiting first. */
+/** Reads the requests that wait for a custodian, the longest waiting first. */
 @Singleton
 public class IdentityRequestQuery {
 
     /**
-     * One request.
+     * A request.
      *
-     * @param cursor give it as {@code after} to go on behind it
-     * @param role whoever asked acts in it
+     * @param cursor the value for {@code after} that continues behind this row
+     * @param role the role in which the requester acts
      */
     public record Awaited(
             String cursor,
@@ -42,7 +42,7 @@ public class IdentityRequestQuery {
         this.cursors = cursors;
     }
 
-    /** @param standing of whoever asks: what they must not know of is not among it */
+    /** @param standing the caller's credential: requests about reports that the caller must not know of are left out */
     public Uni<List<Awaited>> awaited(String standing, long after, int limit) {
         return sessions.withStatelessSession(session -> session.createQuery(AWAITED, IdentityRequest.class)
                         .setParameter("standing", standing)

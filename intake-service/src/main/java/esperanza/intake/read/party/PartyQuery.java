@@ -7,7 +7,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 
-/** Which parties there are. Asks the names that the append wrote with each report, and so never lags behind the log. */
+/**
+ * Reads which parties are known. Uses the names that the append wrote with each report, and so never lags behind the
+ * log.
+ */
 @Singleton
 public class PartyQuery {
 

@@ -11,19 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which rows of the queue became others: by the log, as far as the queue has seen it, and by the time alone. */
+/**
+ * Finds the rows of the queue that changed: by events that the queue has caught up with, and by claims that ended with
+ * time.
+ */
 @Singleton
 public class QueueChanges {
 
     /**
-     * What changed.
+     * The changed rows.
      *
-     * @param upTo the queue shows the log up to here
-     * @param more the log goes on behind that
+     * @param upTo the position of the log that the queue has caught up with
+     * @param more true if the log goes on behind that position
      */
     public record Changed(Set<UUID> reports, long upTo, boolean more) {}
 
-    /** A row is shown from two read models, and to whom a third says. */
+    /** A row comes from two read models, and a third decides who may know of it; so the slowest of the three counts. */
     private static final String SEEN =
             "select min(position) up_to from cursor where name in ('report-queue', 'groups', 'walls')";
 
@@ -46,14 +49,14 @@ public class QueueChanges {
         this.pool = pool;
     }
 
-    /** Up to where in the log the queue shows it now. */
+    /** The position of the log that the queue has caught up with. */
     public Uni<Long> seen() {
         return pool.query(SEEN).execute().map(rows -> Optional.ofNullable(
                         rows.iterator().next().getLong("up_to"))
                 .orElse(0L));
     }
 
-    /** What changed behind this position, and whose claim ended between these instants. */
+    /** The rows changed behind this position, and those whose claim ended between these instants. */
     public Uni<Changed> after(long position, Instant from, Instant to) {
         return pool.preparedQuery(CHANGED)
                 .execute(Tuple.of(position, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))

@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
-/** A place in the queue, behind a report of this urgency that came then: it tells nothing that its row does not show. */
+/**
+ * A cursor of the queue: the urgency rank, receipt instant and id of the last row. The cursor reveals nothing that its
+ * row does not show.
+ */
 public record QueueCursor(int rank, Instant receivedAt, UUID reportId) {
 
-    /** In front of everything. */
+    /** The cursor before the first row. */
     static final QueueCursor START = new QueueCursor(-1, Instant.EPOCH, new UUID(0, 0));
 
     private static final String OF_THE_START = "0";
 
-    /** Fails with an IllegalArgumentException if it is none of ours. */
+    /** Fails with an {@link IllegalArgumentException} if the text is no cursor of ours. */
     public static QueueCursor read(String cursor) {
         if (cursor.equals(OF_THE_START)) {
             return START;

@@ -42,7 +42,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps the queue: a row for each report, with what triage has said so far. */
+/** Keeps the queue: one row per report, with its triage so far. */
 @Singleton
 public class QueueProjection implements Projection {
 
@@ -72,7 +72,7 @@ public class QueueProjection implements Projection {
 
     private record Received(Logged logged, ReportReceived report) {}
 
-    /** What happened to one report within a batch. */
+    /** The changes of one report within a batch. */
     private record Change(UUID report, int version, Optional<Urgency> urgency, List<String> referredTo) {
 
         Change triaged(Urgency as) {
@@ -178,7 +178,7 @@ public class QueueProjection implements Projection {
         return SuggestedUrgency.of(report.imminentDanger(), codes).urgency();
     }
 
-    /** Those that are not sensitive; the name of its list before each. */
+    /** The codes that are not sensitive, each with the name of its facet in front. */
     private static String codes(ReportReceived report) {
         return report.facets().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -10,16 +10,19 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Reads the queue: the most urgent first, as judged or else as the codes suggest; of the same urgency what is due first, which is
- * what came first, whatever the country's term is.
+ * Reads the queue in its order:
+ * <ol>
+ * <li>the most urgent first, as judged in triage or else as the codes suggest;
+ * <li>within one urgency, the report received first, which is due first whatever the country's term is.
+ * </ol>
  */
 @Singleton
 public class QueueQuery {
 
     /**
-     * One report.
+     * A report in the queue.
      *
-     * @param cursor give it as {@code after} to go on behind it
+     * @param cursor the value for {@code after} that continues behind this row
      */
     public record Entry(
             String cursor,
@@ -37,17 +40,18 @@ public class QueueQuery {
             Optional<Claimed> claim) {}
 
     /**
-     * Who reads it, until when.
+     * The claim on a report.
      *
-     * @param by pseudonym
+     * @param by pseudonym of the holder
      */
     public record Claimed(String by, Instant until) {}
 
     /**
-     * Whoever asks.
+     * The reader of the queue.
      *
-     * @param standing what they must not know of is not shown to them
-     * @param inTheSteadOf the standing of those whose work they do: what these may know of is not shown either
+     * @param standing the reader's credential: reports that the reader must not know of are left out
+     * @param inTheSteadOf the credential of those whose work the reader does: reports that they may know of are left
+     *     out
      */
     public record Reader(String standing, Optional<String> inTheSteadOf) {
 
@@ -62,7 +66,7 @@ public class QueueQuery {
         }
     }
 
-    /** Which reports: those that wait for triage, those that had it, or both. */
+    /** Which reports: waiting for triage, already triaged, or both. */
     public enum Stage {
         WAITING(" and urgency is null"),
         TRIAGED(" and urgency is not null"),
@@ -87,9 +91,9 @@ public class QueueQuery {
     }
 
     /**
-     * A page of it.
+     * A page of the queue.
      *
-     * @param tests those by which the door was tried, instead of the real ones
+     * @param tests true: the hotlines' test reports instead of the real ones
      */
     public Uni<List<Entry>> after(Stage stage, boolean tests, Reader reader, QueueCursor cursor, int limit) {
         String hql = BEHIND + reader.condition() + stage.condition + IN_ORDER;
@@ -103,7 +107,7 @@ public class QueueQuery {
                 .map(rows -> rows.stream().map(QueueQuery::entry).toList());
     }
 
-    /** These reports as they stand in the queue now. */
+    /** These reports, as they are in the queue now. */
     public Uni<List<Entry>> these(Reader reader, Collection<UUID> reports) {
         String hql = THESE + reader.condition() + IN_ORDER;
         return reports.isEmpty()

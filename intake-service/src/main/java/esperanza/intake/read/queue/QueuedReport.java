@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of the queue, for reading: codes only. */
+/** A row of the queue: codes only. */
 @Entity
 @Table(name = "report_queue")
 public class QueuedReport {

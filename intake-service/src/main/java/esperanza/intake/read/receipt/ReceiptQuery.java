@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Whose receipt it is. Asks the names that the append wrote with each report, and so never lags behind the log. */
+/**
+ * Finds the report of a receipt. Uses the names that the append wrote with each report, and so never lags behind the
+ * log.
+ */
 @Singleton
 public class ReceiptQuery {
 
@@ -28,12 +31,12 @@ public class ReceiptQuery {
         this.pool = pool;
     }
 
-    /** What is stored of a receipt. */
+    /** The hash of a receipt, the only thing stored of it. */
     public static byte[] digest(Receipt receipt) {
         return Chain.sha256(receipt.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The report; empty if no report gave this receipt. Fails with {@link StoreUnavailable}. */
+    /** The report; empty if no report has this receipt. Fails with {@link StoreUnavailable}. */
     public Uni<Optional<UUID>> report(Receipt receipt) {
         return pool.preparedQuery(NAMED)
                 .execute(Tuple.of(Buffer.buffer(digest(receipt))))

@@ -32,8 +32,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Notes what a hotline's webhooks are to be told of its own reports: once for each webhook and event, and not again when this is
- * made anew from the log. What happened before a webhook was there is not told.
+ * Records the messages for the hotlines' webhooks about their own reports: once per webhook and event, even if this
+ * read model is rebuilt from the log.
+ * Events from before a webhook was registered are not sent to it.
  */
 @Singleton
 public class WebhookProjection implements Projection {
@@ -82,7 +83,7 @@ public class WebhookProjection implements Projection {
                 .chain(() -> table.write(TOLD, changes, WebhookProjection::told));
     }
 
-    /** How a change of a report's stage is called outside; empty if it is none. */
+    /** The public name of a change of a report's stage; empty if the event is no such change. */
     private static Optional<String> type(ReportEvent event) {
         return switch (event) {
             case ReportReferred _ -> Optional.of("report.referred");

@@ -38,7 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Who works on the case of a report: nobody else in their capacity may know of it, in any service. */
+/**
+ * Assigns persons to the case of a report. Once a capacity has an assignment, unassigned persons in that capacity may
+ * not know of the case, in any service.
+ */
 @Path("/v1/reports/{reportId}")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,10 +50,10 @@ public class AssignmentResource {
     private static final String DONE = "Done";
 
     /**
-     * Who, and for how long.
+     * The person, and the end of the assignment.
      *
-     * @param person the subject ({@code sub}) of their tokens
-     * @param until if not said, as long as nobody ends it
+     * @param person the {@code sub} claim of the person's tokens
+     * @param until if absent, the assignment has no fixed end
      */
     public record Assigned(
             @NotNull @KnownCode CaseFunction capacity,
@@ -58,19 +61,19 @@ public class AssignmentResource {
             Optional<Instant> until,
             @NotBlank String reasons) {}
 
-    /** Who not any more. */
+    /** The person whose assignment ends. */
     public record Ended(
             @NotNull @KnownCode CaseFunction capacity,
             @NotBlank String person,
             @NotBlank String reasons) {}
 
-    /** To whom, until when. */
+    /** The person who takes over, and until when. */
     public record Delegated(
             @NotBlank String person,
             @NotNull Instant until,
             @NotBlank String reasons) {}
 
-    /** Why. */
+    /** The reasons to seal the case. */
     public record Sealing(@NotBlank String reasons) {}
 
     private final Desk desk;
@@ -117,7 +120,7 @@ public class AssignmentResource {
     @Operation(
             operationId = "endAssignment",
             summary = "End somebody's assignment",
-            description = "It opens the case to nobody else.")
+            description = "The case does not open to anybody else by this.")
     @RequestBody(
             content =
                     @Content(
@@ -140,7 +143,7 @@ public class AssignmentResource {
     @POST
     @Path("/delegations")
     @APIResponse(responseCode = "204", description = DONE)
-    @Operation(operationId = "delegateWork", summary = "Hand your own work on the case over to a colleague for a while")
+    @Operation(operationId = "delegateWork", summary = "Delegate your own work on the case to a colleague for a time")
     @RequestBody(
             content =
                     @Content(

@@ -3,8 +3,9 @@ package esperanza.intake.adapter.rest;
 import java.util.Set;
 
 /**
- * To whom something belongs that could not be mapped, by its place: only what plainly tells of the case is sealed with the case.
- * Whatever may name somebody is sealed as narrowly as their name.
+ * The subject under which an unmapped value is sealed, by its place. Only values that plainly describe the case are
+ * sealed under the case.
+ * Values that may name a person are sealed as narrowly as that person's name.
  */
 enum Belonging {
     CASE,
@@ -13,7 +14,7 @@ enum Belonging {
 
     private static final Set<String> OF_THE_CASE =
             Set.of("account", "code", "defence", "files", "occurred", "place", "threat");
-    /** The empty name is that of the whole text. */
+    /** The empty name stands for the whole text. */
     private static final Set<String> OF_THE_REPORTER =
             Set.of("", "channel", "consents", "contact", "language", "receipt", "reporterKind", "safeContact");
 

@@ -28,11 +28,13 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Where the circle of those who may know of the case of a report is changed. Takes no If-Match: no report moves. */
+/**
+ * Changes who may know of the case of a report. Takes no If-Match, because the version of the report does not change.
+ */
 @Singleton
 public class CircleDesk {
 
-    /** A second each. */
+    /** About one second each. */
     private static final int TRIES = 10;
 
     private final Desk desk;
@@ -58,9 +60,10 @@ public class CircleDesk {
     }
 
     /**
-     * For those of the mechanism who may do this to the case; as soon as it is answered, it holds in this service, and in the
-     * others as soon as they learn of it. 503 if it is recorded and does not hold yet: nobody is told that a wall stands
-     * before it does. Fails as if the report did not exist for everybody else.
+     * Executes a command on a case, for callers of the mechanism who may do this. For all others the call fails as if
+     * the report did not exist.
+     * The result holds in this service once it is answered, and in the others once they have mirrored it. Answers 503
+     * if it is recorded and does not hold here yet, so that nobody relies on a wall too early.
      */
     public Uni<Outcome<CircleEvent>> changed(
             Caller caller,
@@ -74,8 +77,8 @@ public class CircleDesk {
                 .chain(of -> handled(caller, action, of, headers, body, command.apply(of)));
     }
 
-    /** The same for what shuts it to more: the command is told the marks of those to whom it is shut already. */
-    public Uni<Outcome<CircleEvent>> shut(
+    /** The same for an exclusion. The command gets the exclusion tags already recorded for the case. */
+    Uni<Outcome<CircleEvent>> shut(
             Caller caller,
             Action action,
             UUID reportId,
@@ -113,13 +116,13 @@ public class CircleDesk {
         }
     }
 
-    /** The mark that a person bears on a case. {@code subject}: as their tokens say it. */
-    public String markOf(String subject, CaseId on) {
+    /** The exclusion tag of a person on a case. {@code subject}: the {@code sub} claim of the person's tokens. */
+    String markOf(String subject, CaseId on) {
         return marks.ofPerson(subject).on(on);
     }
 
-    /** The mark that the caller bears as a person. */
-    public String own(Caller caller, CaseId on) {
+    /** The caller's personal exclusion tag on this case. */
+    String own(Caller caller, CaseId on) {
         MarkKey key = caller.person();
         return key.on(on);
     }

@@ -31,12 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Who reads a report for triage: one at a time, for a while. Takes no If-Match: the report does not move. */
+/**
+ * Claims a report for triage: one person at a time, for a limited time. Takes no If-Match, because the version of the
+ * report does not change.
+ */
 @Path("/v1/reports/{reportId}/claim")
 @Authenticated
 public class ClaimResource {
 
-    /** Yours until then. */
+    /** The claim is yours until then. */
     public record Claimed(Instant until) {}
 
     private static final byte[] NO_BODY = {};
@@ -66,13 +69,13 @@ public class ClaimResource {
     @POST
     @Operation(
             operationId = "claimReport",
-            summary = "Take a report on, so that nobody else reads it at the same time",
+            summary = "Claim a report, so that nobody else reads it at the same time",
             description =
-                    "Claim it again to keep it for longer, up to a limit. It ends by itself. A supervisor takes it"
-                            + " over; so does everybody if imminent danger was declared or its term is over.")
+                    "Claim it again to extend the claim, up to a limit. A claim ends by itself. A supervisor may take"
+                            + " it over; so may everybody if danger was declared imminent or the triage is overdue.")
     @APIResponse(
             responseCode = "200",
-            description = "Yours until then",
+            description = "The claim is yours until this instant",
             content = @Content(schema = @Schema(implementation = Claimed.class)))
     public Uni<Response> claim(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.CLAIM_REPORT)
@@ -95,14 +98,17 @@ public class ClaimResource {
                 .map(claimed -> Answers.opened(new Claimed(claimed.until())));
     }
 
-    /** A supervisor, and whoever is free for what is urgent or overdue: nobody who is away keeps them from it. */
+    /**
+     * A supervisor may take over any claim. Any other caller may do so if the report is urgent or overdue, so that an
+     * absent holder blocks nobody.
+     */
     private boolean waitsForNobody(Caller caller, Report.Received report) {
         return caller.roles().contains(Role.SUPERVISOR) || pressing.is(report, desk.now());
     }
 
     @POST
     @Path("/release")
-    @Operation(operationId = "releaseClaim", summary = "Give a report back to the queue")
+    @Operation(operationId = "releaseClaim", summary = "Release the claim, so that the report is free in the queue")
     public Uni<Response> release(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.CLAIM_REPORT)
                 .chain(caller -> finder.sent(caller, Action.CLAIM_REPORT, reportId)

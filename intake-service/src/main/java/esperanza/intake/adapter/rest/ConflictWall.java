@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whom a case is shut to because of what was said of the alleged authors: everybody of the institutions that are accused. */
+/**
+ * Computes the exclusion tags for a case from the words about its alleged authors: every accused institution is
+ * excluded as a whole.
+ */
 @Singleton
 public class ConflictWall {
 
@@ -39,27 +42,27 @@ public class ConflictWall {
         return institutions.know(names);
     }
 
-    /** Those of the texts that name an institution or are the code of a class of authors. */
-    public List<String> naming(List<String> texts) {
+    /** The texts that name an institution or are the code of a class of authors. */
+    List<String> naming(List<String> texts) {
         Stream<String> classes = texts.stream()
                 .filter(each -> Codes.parse(AuthorClass.class, each).isPresent());
         return Stream.concat(institutions.naming(texts).stream(), classes).toList();
     }
 
     /**
-     * What every service can ask of a caller, and nobody else can read.
+     * The exclusion tags, which every service can compare with a caller and nobody else can read.
      *
-     * @param said institutions by code or in anybody's words
+     * @param said institutions, by code or in free words
      */
     public List<String> marks(CaseId of, Collection<String> said, Collection<AuthorClass> classes) {
         return marks.on(of, accused(said, classes).toList(), "report");
     }
 
     /**
-     * The same for what was learnt later. Whoever it is shut to already is not said again: a mark that two events of a case
-     * had in common would be somebody's.
+     * The tags for exclusions learnt later. Tags already recorded are left out: a tag in two events of a case would be
+     * recognisable as no decoy.
      *
-     * @param already the marks of those
+     * @param already the tags recorded for the case so far
      */
     public List<String> more(CaseId of, Conflict conflict, Set<String> already, CommandId command) {
         Stream<MarkKey> persons = conflict.persons().stream().map(marks::ofPerson);
@@ -69,20 +72,23 @@ public class ConflictWall {
         return marks.on(of, newcomers, command.value().toString());
     }
 
-    /** Whether it shuts the case to everybody of the mechanism itself. */
-    public boolean shutsTheMechanism(Conflict conflict) {
+    /** Whether this conflict excludes everybody of the mechanism itself. */
+    boolean shutsTheMechanism(Conflict conflict) {
         return accused(conflict).contains(institutions.own().code());
     }
 
-    /** Whether it shuts the case to an institution that oversees the mechanism: none of a class that can be accused unnamed. */
-    public boolean shutsThoseWhoOversee(Conflict conflict) {
+    /**
+     * Whether this conflict excludes an institution that oversees the mechanism: one without a class of authors, so
+     * that it can only be accused by name.
+     */
+    boolean shutsThoseWhoOversee(Conflict conflict) {
         return institutions.others().stream()
                 .filter(each -> each.classes().isEmpty())
                 .map(Institution::code)
                 .anyMatch(accused(conflict)::contains);
     }
 
-    /** Each by itself: whom one says must not hide whom another says. */
+    /** Each text is matched by itself, so that no text hides the institution named by another. */
     private Set<String> accused(Conflict conflict) {
         return conflict.institutions().stream()
                 .flatMap(said -> institutions.accused(List.of(said), List.of()).stream())

@@ -32,16 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Shutting a case to those it accuses, as soon as somebody learns of it. */
+/** Excludes institutions or persons from a case, as soon as a conflict of interest becomes known. */
 @Path("/v1/reports/{reportId}/conflict-walls")
 @Authenticated
 public class ConflictWallResource {
 
     /**
-     * To whom.
+     * The institutions or persons to exclude.
      *
-     * @param institutions by code or name; other words shut out all whose people belong to a class of authors
-     * @param persons by the subject ({@code sub}) of their tokens
+     * @param institutions by code or name; unknown words exclude every institution whose staff belong to a class of
+     *     authors
+     * @param persons by the {@code sub} claim of their tokens
      */
     public record ConflictOfInterest(
             Optional<List<String>> institutions,
@@ -62,18 +63,18 @@ public class ConflictWallResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "applyConflictWall",
-            summary = "Shut a case to an institution that is accused in it, or to a person, with reasons",
+            summary = "Exclude an accused institution, or a person, from a case, with reasons",
             description =
-                    "From then on they find nothing of it anywhere, and are not called for it. The ombudsman is told."
-                            + " To those who oversee the mechanism only a supervisor shuts a case, to a person only a supervisor or the"
-                            + " ombudsman; to the whole mechanism nobody, a report does that by whom it accuses.")
+                    "The case does not exist for them any more, and no alert about it reaches them. The ombudsman"
+                            + " is notified. Only a supervisor excludes an institution that oversees the mechanism;"
+                            + " only a supervisor or the ombudsman excludes a person. Only a report excludes the whole mechanism.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = ConflictOfInterest.class),
                             examples = @ExampleObject(name = "police", value = """
                                     {"institutions": ["NATIONAL_POLICE"], "reasons": "Her neighbour knew one of the men by name"}""")))
-    @APIResponse(responseCode = "204", description = "Shut")
+    @APIResponse(responseCode = "204", description = "Excluded")
     public Uni<Response> apply(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         Action action = Action.APPLY_CONFLICT_WALL;
         return desk.permit(action).chain(caller -> {

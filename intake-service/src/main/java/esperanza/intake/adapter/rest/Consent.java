@@ -11,20 +11,20 @@ import esperanza.runtime.rest.KnownCode;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 
-/** A consent that is given, or taken back. */
+/** A change of consent to one purpose. */
 public record Consent(
         @NotNull @KnownCode ConsentPurpose purpose, @NotNull Change change) {
 
-    /** What happens to it. */
+    /** The kind of change. */
     public enum Change {
         GIVEN,
         WITHDRAWN
     }
 
     /**
-     * What it changes.
+     * The effect of the change.
      *
-     * @param effect in words for the person, by language (en, es, pt); empty if it was given
+     * @param effect in words for the person, by language (en, es, pt); empty if consent was given
      */
     public record Changed(ConsentPurpose purpose, Change change, Map<String, String> effect) {}
 
@@ -32,8 +32,8 @@ public record Consent(
         return change == Change.GIVEN ? new GiveConsent(purpose) : new WithdrawConsent(purpose);
     }
 
-    /** The same, said by one party for itself alone. */
-    public ReportCommand commandOf(PartyRef party) {
+    /** The same change, for one party alone. */
+    ReportCommand commandOf(PartyRef party) {
         return change == Change.GIVEN ? new GiveOwnConsent(party, purpose) : new WithdrawOwnConsent(party, purpose);
     }
 

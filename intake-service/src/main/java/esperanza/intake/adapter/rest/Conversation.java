@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What whoever holds the receipt sees.
+ * The conversation as the holder of the receipt sees it.
  *
- * @param standing without what each party said for itself
- * @param collective whether one is among those it tells of: its own procedure consents, not whoever holds the receipt
- * @param said after the report, by them and by the mechanism, oldest first
- * @param openings who of the mechanism opened what of it, when and what for
- * @param erasure one that was asked for and not carried out: whoever asked may not be the person, who can take it back
+ * @param standing status of the report, without the consents of single parties
+ * @param collective true if a collective is among the parties: its own procedure consents, not the holder of the
+ *     receipt
+ * @param said the statements and questions since the report, oldest first
+ * @param openings the openings by the mechanism: which part, when and for which purpose
+ * @param erasure a pending erasure; the person can take it back, because somebody else with the receipt may have
+ *     requested it
  */
 public record Conversation(
         Standing standing,

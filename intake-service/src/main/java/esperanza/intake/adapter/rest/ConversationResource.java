@@ -26,8 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * Whoever holds a receipt goes on with their report, and with nothing else but it. The receipt comes in the body, never in an
- * address. A receipt that is mistyped, unknown, or in other hands is answered alike: there is nothing here.
+ * The holder of a receipt continues with the one report of that receipt. The receipt comes in the body, never in an
+ * address.
+ * A mistyped, an unknown and a compromised receipt get the same answer: 404.
  */
 @Path("/v1/public/conversation")
 @PermitAll
@@ -39,14 +40,14 @@ public class ConversationResource {
     /** The receipt alone. */
     public record ReceiptHeld(@NotBlank String receipt) {}
 
-    /** What is said, under the receipt. */
+    /** A statement, under the receipt. */
     public record HeldStatement(
             @NotBlank String receipt,
             @NotNull @KnownCode StatementKind kind,
             Optional<UUID> answers,
             @NotBlank String words) {}
 
-    /** A consent given or taken back, under the receipt. */
+    /** A change of consent, under the receipt. */
     public record HeldConsent(
             @NotBlank String receipt,
             @NotNull @KnownCode ConsentPurpose purpose,
@@ -61,7 +62,7 @@ public class ConversationResource {
     }
 
     @POST
-    @Operation(operationId = "reopenConversation", summary = "See where your report stands, with its receipt alone")
+    @Operation(operationId = "reopenConversation", summary = "Read the status of your report, with its receipt alone")
     @RequestBody(
             content =
                     @Content(
@@ -69,7 +70,7 @@ public class ConversationResource {
                             examples = @ExampleObject(name = "receipt", value = RECEIPT)))
     @APIResponse(
             responseCode = "200",
-            description = "Where it stands, what was said, who opened it",
+            description = "The status, the statements since, and the openings",
             content = @Content(schema = @Schema(implementation = Conversation.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> reopen(byte[] body) {
@@ -91,10 +92,10 @@ public class ConversationResource {
                                      "words": "Hoy volvió a pasar la camioneta, a las ocho."}""")))
     @APIResponse(
             responseCode = "201",
-            description = "Recorded beside what was told before",
+            description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
-    @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words hold the receipt")
+    @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
     public Uni<Response> add(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom().deferred(() -> {
             HeldStatement said = desk.read(body, HeldStatement.class);
@@ -123,7 +124,7 @@ public class ConversationResource {
                                      "change": "WITHDRAWN"}""")))
     @APIResponse(
             responseCode = "200",
-            description = "What it changes",
+            description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> change(@BeanParam CommandHeaders headers, byte[] body) {

@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How far an erasure is, and afterwards what was destroyed, and by whom it was approved. It names nobody.
+ * The state of an erasure; once it is done, the destroyed keys and the roles that approved. The certificate names
+ * nobody.
  *
- * @param carryOutFrom until then the person can take it back
+ * @param carryOutFrom the earliest execution; until the execution the person can take the request back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ErasureCertificate(
@@ -42,19 +43,20 @@ public record ErasureCertificate(
         Optional<Instant> carriedOutAt,
         Optional<DestroyedKeys> destroyed) {
 
-    /** What holds the data now. */
+    /** A present hold on the data. */
     public record HeldData(UUID holdId, HoldGround ground, Instant since) {}
 
-    /** One approval. {@code by} is told to the mechanism only. */
+    /** One approval. {@code by} is shown to the mechanism only. */
     public record ErasureApproval(String role, Optional<String> by, Instant at) {}
 
     /**
-     * What was destroyed.
+     * The destroyed keys.
      *
-     * @param tried how many ciphertexts were tried afterwards
-     * @param opened how many of them opened
-     * @param irreversible whether no older copy of the key database opens anything either
-     * @param irreversibleFrom until then: it is once this epoch of the key provider is destroyed
+     * @param tried the number of ciphertexts tried afterwards
+     * @param opened the number of them that still opened
+     * @param irreversible true if no older copy of the key database opens the data either
+     * @param irreversibleFrom while still reversible: the epoch of the key provider whose destruction makes it
+     *     irreversible
      */
     public record DestroyedKeys(
             Instant at,
@@ -64,8 +66,8 @@ public record ErasureCertificate(
             boolean irreversible,
             Optional<Integer> irreversibleFrom) {}
 
-    /** The last epoch that its keys were wrapped under, if they are destroyed and had one. */
-    public static Optional<Integer> epoch(UUID erasureId, List<Recorded<ErasureEvent>> history) {
+    /** The latest epoch that its keys were wrapped under; empty if they are not destroyed or there were none. */
+    static Optional<Integer> epoch(UUID erasureId, List<Recorded<ErasureEvent>> history) {
         return of(erasureId, history, SubjectKeysDestroyed.class)
                 .flatMap(gone -> gone.event().epoch());
     }
@@ -73,8 +75,8 @@ public record ErasureCertificate(
     /**
      * Fails with {@link NotHere} if there is no such erasure.
      *
-     * @param copiesOpen whether an older copy of the key database still opens what was wrapped under its epoch
-     * @param outside who asks is not of the mechanism
+     * @param copiesOpen whether an older copy of the key database still opens keys wrapped under this epoch
+     * @param outside true if the caller is not of the mechanism
      */
     public static ErasureCertificate of(
             UUID erasureId, List<Recorded<ErasureEvent>> history, boolean copiesOpen, boolean outside) {

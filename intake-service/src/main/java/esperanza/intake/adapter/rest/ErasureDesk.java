@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Where erasures are asked for, found and certified, whoever asks. */
+/** Requests, finds and certifies erasures, for every kind of caller. */
 @Singleton
 public class ErasureDesk {
 
-    /** Under this id it is known from now on; the receipt opens nothing any more once it is carried out. */
+    /** The id of the erasure from now on. The receipt opens nothing any more once the erasure is carried out. */
     public record ErasureAsked(UUID erasureId) {}
 
     private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
@@ -58,8 +58,8 @@ public class ErasureDesk {
         this.keys = keys;
     }
 
-    /** What the person asks for, of this report. */
-    public static RequestErasure of(Report.Received report, UUID erasureId, String by) {
+    /** The command to request the erasure of this report. */
+    static RequestErasure of(Report.Received report, UUID erasureId, String by) {
         List<UUID> subjects = Arrays.stream(SealedPart.values())
                 .flatMap(part -> part.subjects(report.content()).stream())
                 .distinct()
@@ -69,8 +69,8 @@ public class ErasureDesk {
                 report.content().reportId(), report.content().caseId(), erasureId, subjects, by, isReferred(report));
     }
 
-    /** Asks for it, or answers under which id it was asked for before. */
-    public Uni<ErasureAsked> ask(Request<ErasureCommand> request, UUID erasureId) {
+    /** Requests the erasure, or answers the id of the earlier request. */
+    Uni<ErasureAsked> ask(Request<ErasureCommand> request, UUID erasureId) {
         Request<ErasureCommand> named = new Request<>(
                 request.stream(),
                 request.id(),
@@ -86,8 +86,8 @@ public class ErasureDesk {
                 .map(ErasureAsked::new);
     }
 
-    /** For whoever is outside: no position of the log. */
-    public static Response created(ErasureAsked asked) {
+    /** The answer for callers outside the mechanism, without a position of the log. */
+    static Response created(ErasureAsked asked) {
         return Response.status(201)
                 .header("Cache-Control", "no-store")
                 .entity(asked)
@@ -98,13 +98,13 @@ public class ErasureDesk {
         return handler.handle(request);
     }
 
-    /** Does something with the report that this erasure is about. Fails with {@link NotHere} if there is none. */
-    public <T> Uni<T> about(UUID erasureId, Function<UUID, Uni<T>> work) {
+    /** Does the work with the report of this erasure. Fails with {@link NotHere} if there is no such erasure. */
+    <T> Uni<T> about(UUID erasureId, Function<UUID, Uni<T>> work) {
         return query.report(erasureId).chain(found -> work.apply(found.orElseThrow(NotHere::new)));
     }
 
-    /** Whether the report is with those who investigate. */
-    public Uni<Boolean> referred(UUID reportId) {
+    /** Whether the report was referred to investigation. */
+    Uni<Boolean> referred(UUID reportId) {
         return reports.read(ReportStreams.report(reportId))
                 .map(history ->
                         history.replay(new ReportDecider()) instanceof Report.Received report && isReferred(report));
@@ -119,8 +119,8 @@ public class ErasureDesk {
                         .map(open -> ErasureCertificate.of(erasureId, history.events(), open, outside))));
     }
 
-    /** What was asked for and not carried out, as whoever holds the receipt sees it. */
-    public Uni<Optional<ErasureCertificate>> open(UUID reportId) {
+    /** The pending erasure, as the holder of the receipt may see it. */
+    Uni<Optional<ErasureCertificate>> open(UUID reportId) {
         return store.read(ReportStreams.erasure(reportId))
                 .map(history -> history.replay(decider).stage() instanceof Erasure.Stage.Asked asked
                         ? Optional.of(ErasureCertificate.of(asked.request().erasureId(), history.events(), false, true))

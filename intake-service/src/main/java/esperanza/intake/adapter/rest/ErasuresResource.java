@@ -46,12 +46,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Erasures that a person asked for: three approve, and after the time to take it back a named person carries it out. */
+/** Erasures requested by a person: three approve, and after the notice a named person carries the erasure out. */
 @Path("/v1/erasures")
 @Authenticated
 public class ErasuresResource {
 
-    /** Why not. Told to nobody outside: whoever made the person ask may hold their receipt. */
+    /**
+     * The reasons for a refusal. Never shown outside the mechanism, because a person who coerced the request may hold
+     * the receipt.
+     */
     public record ErasureRefusal(@NotBlank String reasons) {}
 
     private static final byte[] NO_BODY = {};
@@ -106,7 +109,7 @@ public class ErasuresResource {
     @Path("/{erasureId}")
     @Operation(
             operationId = "readErasure",
-            summary = "How far it is, what holds it, who approved; afterwards what was destroyed")
+            summary = "The state of an erasure, its holds and approvals; once done, the destroyed keys")
     @APIResponse(
             responseCode = "200",
             description = "The certificate",
@@ -125,7 +128,7 @@ public class ErasuresResource {
     @Path("/{erasureId}/approval")
     @Operation(
             operationId = "approveErasure",
-            summary = "Approve, as one of three persons in three roles, one of them the ombudsman")
+            summary = "Approve an erasure, as one of three persons in three roles, one of them the ombudsman")
     public Uni<Response> approve(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.DECIDE_ERASURE)
                 .call(caller -> known(caller, Action.DECIDE_ERASURE, erasureId))
@@ -146,7 +149,7 @@ public class ErasuresResource {
     @POST
     @Path("/{erasureId}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "refuseErasure", summary = "Refuse it with reasons; the person can ask again")
+    @Operation(operationId = "refuseErasure", summary = "Refuse an erasure, with reasons; the person can ask again")
     @RequestBody(
             content =
                     @Content(
@@ -176,8 +179,8 @@ public class ErasuresResource {
     @Path("/{erasureId}/execution")
     @Operation(
             operationId = "carryOutErasure",
-            summary = "Destroy the keys, after the person had their time",
-            description = "Nothing brings the data back. Refused while something holds them.")
+            summary = "Destroy the keys, once the person's time to take it back is over",
+            description = "Nothing restores the data afterwards. Refused while a hold on them exists.")
     public Uni<Response> carryOut(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.CARRY_OUT_ERASURE)
                 .call(caller -> known(caller, Action.CARRY_OUT_ERASURE, erasureId))
@@ -200,7 +203,7 @@ public class ErasuresResource {
         }
     }
 
-    /** Whoever must not know of the case must not know of the erasure. */
+    /** Callers who must not know of the case must not know of its erasure. */
     private Uni<ReportFinder.Found> known(Caller caller, Action action, UUID erasureId) {
         return erasures.about(erasureId, report -> finder.ours(caller, action, report));
     }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How exactly whoever reported is told when it was. To the hour for those without a name: whoever finds the answer cannot match it
- * with what somebody saw pass on a line. Always the hour before, so that no term is told later than it is.
+ * The precision of instants in answers to the reporter. Anonymous reporters get them to the hour, so that a found
+ * answer cannot be matched with observed network traffic.
+ * Instants are rounded down, so that no term appears later than it is.
  */
 public enum Exactness {
     TO_THE_MOMENT,

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** How a threat was expressed: codes of closed lists, each once, parted into what may travel and what is sealed. */
+/** The facets of a threat: codes of closed lists, each once, split into codes in clear and sealed codes. */
 final class Facets {
 
     private final Map<Facet, List<? extends Code>> codes = new EnumMap<>(Facet.class);
@@ -32,7 +32,10 @@ final class Facets {
         this.institutions = institutions;
     }
 
-    /** @param known whether these are names of institutions and no more; other words shut the case to more than they mean */
+    /**
+     * @param known whether these texts name institutions and nothing else; other words exclude more institutions than
+     *     they mean
+     */
     static Facets read(TolerantJson report, Predicate<List<String>> known) {
         try (TolerantJson threat = report.object("threat")) {
             Facets facets = new Facets(threat.codes("author", AuthorClass.class), threat.texts("authorInstitution"));
@@ -54,12 +57,12 @@ final class Facets {
         }
     }
 
-    /** To what classes the alleged authors belong. */
+    /** The classes of the alleged authors. */
     List<AuthorClass> authors() {
         return authors;
     }
 
-    /** To what institutions they belong, in anybody's words. */
+    /** The institutions of the alleged authors, in free words. */
     List<String> institutions() {
         return institutions;
     }

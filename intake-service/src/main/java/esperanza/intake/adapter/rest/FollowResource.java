@@ -36,17 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * What is said after a report: its sender adds, corrects, answers, gives a consent or takes it back, says that a contact is in
- * other hands; an officer asks. Nobody has to have read the report for it: none of this takes If-Match.
+ * Statements after a report: its sender adds, corrects, answers, changes a consent or marks a contact as compromised;
+ * an officer asks a question.
+ * None of this takes If-Match, because nobody has to have read the report first.
  */
 @Path("/v1/reports/{reportId}")
 @Authenticated
 public class FollowResource {
 
-    /** What the mechanism wants to know. */
+    /** A question of the mechanism. */
     public record Question(@NotBlank String words) {}
 
-    /** The question that was asked. */
+    /** The question that was recorded. */
     public record Asked(UUID questionId) {}
 
     private static final byte[] NO_BODY = {};
@@ -73,7 +74,7 @@ public class FollowResource {
                                     {"kind": "ADDITION", "words": "Hoy volvió a pasar la camioneta, a las ocho."}""")))
     @APIResponse(
             responseCode = "201",
-            description = "Recorded beside what was told before",
+            description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     public Uni<Response> add(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.ADD_STATEMENT).chain(caller -> {
@@ -111,7 +112,7 @@ public class FollowResource {
                                             value = "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}")))
     @APIResponse(
             responseCode = "200",
-            description = "What it changes",
+            description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
     public Uni<Response> change(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.CHANGE_CONSENT).chain(caller -> {
@@ -125,7 +126,7 @@ public class FollowResource {
     @Path("/contact-compromise")
     @Operation(
             operationId = "compromiseContact",
-            summary = "Say that the way to reach whoever reported is in other hands",
+            summary = "Record that the reporter's contact is in other hands",
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
     public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.COMPROMISE_CONTACT)
@@ -137,7 +138,7 @@ public class FollowResource {
     @POST
     @Path("/questions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "askQuestion", summary = "Ask whoever reported, who sees it with their receipt")
+    @Operation(operationId = "askQuestion", summary = "Ask the reporter, who sees the question with the receipt")
     @RequestBody(
             content =
                     @Content(

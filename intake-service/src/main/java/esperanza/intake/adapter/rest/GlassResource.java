@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Looking at a case that one is not assigned to, because it cannot wait; and another person's look at that. */
+/** Breaks the glass: an unassigned person opens a case that cannot wait. Another person reviews that. */
 @Path("/v1/reports/{reportId}/broken-glass")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,14 +41,14 @@ public class GlassResource {
 
     private static final int FEWEST = 40;
 
-    /** Why it cannot wait, in a sentence at least. */
+    /** The reasons why the case cannot wait, at least 40 characters. */
     public record Need(@NotBlank @Size(min = FEWEST) String reasons) {}
 
-    /** What another person holds of it. */
+    /** The other person's review. */
     public record Review(
             @NotNull Boolean justified, @NotBlank String reasons) {}
 
-    /** You may know of the case until then; somebody else looks at why by then. */
+    /** The case is open to you until {@code until}; another person reviews it by {@code reviewBy}. */
     public record Broken(UUID breakId, Instant until, Instant reviewBy) {}
 
     private final Desk desk;
@@ -64,10 +64,10 @@ public class GlassResource {
     @POST
     @Operation(
             operationId = "breakGlass",
-            summary = "Look at a case you are not assigned to, because it cannot wait",
+            summary = "Break the glass: open a case you are not assigned to, because it cannot wait",
             description =
-                    "Recorded before you see a first byte, for a while only; the ombudsman is told, and another person"
-                            + " reviews it. A sealed case, and one that is shut to you, answers as if it did not exist.")
+                    "Recorded before the first byte is answered, for a limited time. The ombudsman is notified, and"
+                            + " another person reviews it. A sealed case, or one that excludes you, answers 404.")
     @RequestBody(
             content =
                     @Content(
@@ -76,7 +76,7 @@ public class GlassResource {
                                     {"reasons": "She calls from the road, followed by a car, and her officer does not answer"}""")))
     @APIResponse(
             responseCode = "201",
-            description = "You may know of it for a while",
+            description = "The case is open to you until then",
             content = @Content(schema = @Schema(implementation = Broken.class)))
     public Uni<Response> breakGlass(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
@@ -101,7 +101,7 @@ public class GlassResource {
 
     @POST
     @Path("/{breakId}/review")
-    @Operation(operationId = "reviewBreak", summary = "Say whether the glass was rightly broken, as another person")
+    @Operation(operationId = "reviewBreak", summary = "Review a breaking of the glass, as another person")
     @RequestBody(
             content =
                     @Content(

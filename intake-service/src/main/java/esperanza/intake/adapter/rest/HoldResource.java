@@ -29,20 +29,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What keeps the data of a report from being erased, for as long as somebody says so with a name and reasons. */
+/** Holds the data of a report against erasure, until a named person lifts the hold with reasons. */
 @Path("/v1/reports/{reportId}/holds")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class HoldResource {
 
-    /** Why the data have to be kept. */
+    /** The ground and the reasons for the hold. */
     public record HoldOfData(
             @NotNull HoldGround ground, @NotBlank String reasons) {}
 
     /** The hold that was set. */
     public record HoldSet(UUID holdId) {}
 
-    /** Why it is over. */
+    /** The reasons to lift the hold. */
     public record HoldOver(@NotBlank String reasons) {}
 
     private final Desk desk;
@@ -96,7 +96,7 @@ public class HoldResource {
 
     @POST
     @Path("/{holdId}/lifting")
-    @Operation(operationId = "liftHold", summary = "Say that what held the data is over, with reasons")
+    @Operation(operationId = "liftHold", summary = "Lift a hold on the data, with reasons")
     @RequestBody(
             content =
                     @Content(

@@ -53,17 +53,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Who reports: one person asks with reasons, a custodian grants or denies, and only then whoever asked may open it. */
+/**
+ * The reporter's identity: one person requests it with reasons, a custodian grants or denies it, and only then the
+ * requester may open it.
+ */
 @Path("/v1/reports/{reportId}/identity-requests")
 @Authenticated
 public class IdentityRequestResource {
 
-    /** Why somebody needs to know who reports. */
+    /** The reasons to know who the reporter is. */
     public record RequestForIdentity(
             @NotNull @KnownCode OpeningPurpose purpose,
             @NotBlank String reasons) {}
 
-    /** Why not. */
+    /** The reasons to deny it. */
     public record Denial(@NotBlank String reasons) {}
 
     /** The request that was made. */
@@ -101,7 +104,7 @@ public class IdentityRequestResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "requestIdentity", summary = "Ask to be shown who reports")
+    @Operation(operationId = "requestIdentity", summary = "Request the reporter's identity")
     @RequestBody(
             content =
                     @Content(
@@ -110,7 +113,7 @@ public class IdentityRequestResource {
                                     {"purpose": "SAFE_CONTACT", "reasons": "The line she gave through the hotline is dead"}""")))
     @APIResponse(
             responseCode = "201",
-            description = "A custodian has to decide",
+            description = "Recorded; a custodian decides on the request",
             content = @Content(schema = @Schema(implementation = Requested.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.REQUEST_IDENTITY).chain(caller -> {
@@ -145,8 +148,8 @@ public class IdentityRequestResource {
     @Path("/{requestId}/reading")
     @Operation(
             operationId = "readIdentityRequest",
-            summary = "Read why somebody asks, before deciding; or what came of your own request",
-            description = "Recorded: the reasons may tell of persons too.")
+            summary = "Read the reasons of a request before deciding, or the answer to your own request",
+            description = "The reading is recorded, because the reasons may name persons.")
     @APIResponse(
             responseCode = "200",
             description = "The request with its reasons",
@@ -176,7 +179,7 @@ public class IdentityRequestResource {
 
     @POST
     @Path("/{requestId}/grant")
-    @Operation(operationId = "grantIdentity", summary = "Let whoever asked see who reports, as a second person")
+    @Operation(operationId = "grantIdentity", summary = "Grant access to the reporter's identity, as a second person")
     public Uni<Response> grant(
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
@@ -196,7 +199,7 @@ public class IdentityRequestResource {
     @POST
     @Path("/{requestId}/denial")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "denyIdentity", summary = "Deny it, as a second person, with reasons")
+    @Operation(operationId = "denyIdentity", summary = "Deny access to the reporter's identity, with reasons")
     @RequestBody(
             content =
                     @Content(
@@ -221,11 +224,11 @@ public class IdentityRequestResource {
     @Path("/{requestId}/opening")
     @Operation(
             operationId = "openIdentity",
-            summary = "Open who reports, after it was granted",
-            description = "Recorded before the first byte is seen, and visible to whoever reported.")
+            summary = "Open the reporter's identity, after it was granted",
+            description = "Recorded before the first byte is answered, and visible to the reporter.")
     @APIResponse(
             responseCode = "200",
-            description = "Who reports, and how they may be reached",
+            description = "The reporter's identity and safe contact",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
     public Uni<Response> open(
             @PathParam("reportId") UUID reportId,

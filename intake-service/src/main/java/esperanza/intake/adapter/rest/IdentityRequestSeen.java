@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A request to be shown who reports: why it was asked, and what came of it. */
+/** A request for a reporter's identity: its reasons and its answer. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record IdentityRequestSeen(
         UUID requestId,
@@ -30,7 +30,7 @@ public record IdentityRequestSeen(
         Optional<Instant> until,
         Optional<String> denial) {
 
-    /** @param requests those of the report and their answers, opened; the request is among them */
+    /** @param requests all requests of the report and their answers, opened; this request is among them */
     static IdentityRequestSeen of(UUID requestId, List<Recorded<IdentityEvent>> requests) {
         Recorded<IdentityEvent> recorded = requests.stream()
                 .filter(each -> each.event() instanceof IdentityRequested asked

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What waits for a custodian. */
+/** The requests that wait for a custodian. */
 @Path("/v1/identity-requests")
 @Authenticated
 public class IdentityRequestsResource {
@@ -37,7 +37,7 @@ public class IdentityRequestsResource {
     @GET
     @Operation(
             operationId = "listIdentityRequests",
-            summary = "Requests to be shown who reports that nobody has answered, the longest waiting first")
+            summary = "Unanswered requests for a reporter's identity, the longest waiting first")
     public Uni<Page<IdentityRequestQuery.Awaited>> list(
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,

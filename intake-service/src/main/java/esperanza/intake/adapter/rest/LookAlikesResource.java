@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What may belong together: proposed with its reasons, decided by a person. */
+/** Reports that may belong together: proposed with reasons, decided by a person. */
 @Path("/v1/reports/{reportId}/look-alikes")
 @Authenticated
 public class LookAlikesResource {
@@ -34,8 +34,8 @@ public class LookAlikesResource {
             summary = "Reports that look like this one, and why; the most alike first",
             description =
                     "By area, time and codes, by a party that was recognised, and by a phone, an e-mail address or a"
-                            + " document that both name: compared inside, the reason is all that is told. What belongs together a"
-                            + " person decides; what was decided is not proposed again.")
+                            + " document that both name. Values are compared inside; only the reason is answered. A"
+                            + " person decides which reports belong together; decided pairs are not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.DECIDE_PAIR).chain(caller -> finder.sent(caller, Action.DECIDE_PAIR, reportId)
                 .chain(found -> alike.of(

@@ -33,7 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** Going below what a red flag demands: one person proposes it with reasons, another confirms it with theirs. */
+/**
+ * Sets an urgency below the floor of a red flag: one person proposes it with reasons, another confirms it with their
+ * own.
+ */
 @Path("/v1/reports/{reportId}/lowering")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,7 +46,7 @@ public class LoweringResource {
     public record LowerUrgency(
             @NotNull Urgency urgency, @NotBlank String reasons) {}
 
-    /** Why a second person says so too. */
+    /** The second person's reasons. */
     public record SecondReasons(@NotBlank String reasons) {}
 
     private final Desk desk;
@@ -78,7 +81,7 @@ public class LoweringResource {
 
     @POST
     @Path("/confirmation")
-    @Operation(operationId = "confirmLowering", summary = "Say so too, as a second person")
+    @Operation(operationId = "confirmLowering", summary = "Confirm the proposed lower urgency, as a second person")
     @RequestBody(
             content =
                     @Content(

@@ -41,9 +41,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What was opened of a report. Only the part that was asked for is there.
+ * The opened part of a report; the other parts are absent.
  *
- * @param erased whether something of this part was erased and can never be opened again
+ * @param erased true if something of this part was erased and can never be opened again
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OpenedReport(
@@ -52,10 +52,10 @@ public record OpenedReport(
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean erased,
         Optional<Particulars> told,
 
-        @Schema(description = "What was said since, by whoever reported and by the mechanism")
+        @Schema(description = "The statements of the reporter and the questions of the mechanism, since the report")
         List<Said> said,
 
-        @Schema(description = "What officers judged of it, and why")
+        @Schema(description = "The judgements of officers, with their reasons")
         List<Judgement> judgements,
 
         List<Party> parties,
@@ -66,15 +66,15 @@ public record OpenedReport(
     public record Judgement(Instant at, String what, Map<TriageFactor, Presence> factors, Optional<String> reasons) {}
 
     /**
-     * Who is threatened.
+     * A party under threat.
      *
-     * @param minutes of a collective's own procedure
-     * @param optOuts members of a collective who say no for themselves
+     * @param minutes minutes of a collective's own procedure
+     * @param optOuts members of a collective who refuse for themselves
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Party(UUID party, PartyIdentity identity, List<Minutes> minutes, List<OptedOut> optOuts) {}
 
-    /** What a collective decided on a purpose, or that it is called together for it. */
+    /** The decision of a collective on a purpose, or the call of its assembly. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Minutes(
             ConsentPurpose purpose,
@@ -83,13 +83,17 @@ public record OpenedReport(
             Optional<Instant> heldAt,
             Optional<String> minutes) {}
 
-    /** A no of one member. @param name only for those who receive reports: nobody else needs to know who it is */
+    /**
+     * The refusal of one member.
+     *
+     * @param name shown only to those who receive reports; nobody else needs it
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record OptedOut(ConsentPurpose purpose, Optional<String> name) {}
 
     /**
-     * @param subjects whose keys opened it
-     * @param whole whether it is for those who receive reports
+     * @param subjects the subjects whose keys opened it
+     * @param whole true if the caller is of those who receive reports, and gets everything
      */
     static OpenedReport of(
             UUID opening, SealedPart part, List<Recorded<ReportEvent>> report, Set<UUID> subjects, boolean whole) {
@@ -240,7 +244,7 @@ public record OpenedReport(
         };
     }
 
-    /** Who is sent where a contact has fallen into other hands is sent to them. */
+    /** A compromised contact is not shown: a person sent there would meet whoever holds it now. */
     private static boolean reachable(List<Recorded<ReportEvent>> report) {
         return report.stream().noneMatch(each -> each.event() instanceof ContactCompromised);
     }

@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * That somebody opened something of a report.
+ * An opening of a part of a report.
  *
- * @param by pseudonym of the person; only the mechanism's own see it
+ * @param by pseudonym of the person; shown inside the mechanism only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OpeningEntry(
         Instant at, SealedPart part, OpeningPurpose purpose, String role, String institution, Optional<String> by) {
 
-    /** For whoever told it: the person who opened it stays a role. */
-    public static List<OpeningEntry> forOutside(List<Recorded<OpeningEvent>> openings) {
+    /** For the reporter: each person appears by role only. */
+    static List<OpeningEntry> forOutside(List<Recorded<OpeningEvent>> openings) {
         return of(openings).map(OpeningEntry::withoutName).toList();
     }
 

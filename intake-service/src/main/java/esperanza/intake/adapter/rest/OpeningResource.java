@@ -39,12 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What was told and who is threatened, for whoever says what for; and who did so, for whoever told it. */
+/** Opens the ACCOUNT or the PARTIES, for a stated purpose; lists the openings, also for the reporter. */
 @Path("/v1/reports/{reportId}/openings")
 @Authenticated
 public class OpeningResource {
 
-    /** What somebody wants to see, and what for. */
+    /** The part to open, and the purpose. */
     public record Opening(
             @NotNull SealedPart part, @NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
 
@@ -65,8 +65,8 @@ public class OpeningResource {
     @Operation(
             operationId = "openReport",
             summary = "Open a sealed part of a report",
-            description = "Recorded before the first byte is seen, and visible to whoever reported. The same opening"
-                    + " can be read again for a while; then it takes a new one.")
+            description = "Recorded before the first byte is answered, and visible to the reporter. The same opening"
+                    + " can be read again for a limited time; after that, open the part anew.")
     @RequestBody(
             content =
                     @Content(
@@ -77,7 +77,7 @@ public class OpeningResource {
                                             value = "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")))
     @APIResponse(
             responseCode = "200",
-            description = "The part that was asked for",
+            description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
     public Uni<Response> open(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.OPEN_SEALED).chain(caller -> {
@@ -98,7 +98,7 @@ public class OpeningResource {
     }
 
     @GET
-    @Operation(operationId = "listOpenings", summary = "Who opened what of a report, when and what for")
+    @Operation(operationId = "listOpenings", summary = "The openings of a report: person, part, time and purpose")
     public Uni<List<OpeningEntry>> list(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.LIST_OPENINGS)
                 .call(caller -> finder.sent(caller, Action.LIST_OPENINGS, reportId))

@@ -29,17 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** What a person decides about two reports that look alike. Takes no If-Match: neither report moves. */
+/** Decides about two reports that look alike. Takes no If-Match, because neither report's version changes. */
 @Path("/v1/reports/{reportId}/look-alikes/{other}/decision")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class PairResource {
 
-    /** What the two are to each other, and why. */
+    /** The decision about the two, and its reasons. */
     public record Pair(
             @NotNull PairDecision decision, @NotBlank String reasons) {}
 
-    /** Why it was not so after all. */
+    /** The reasons to undo it. */
     public record Undoing(@NotBlank String reasons) {}
 
     private final Desk desk;
@@ -55,9 +55,9 @@ public class PairResource {
     @POST
     @Operation(
             operationId = "decidePair",
-            summary = "Say that two reports tell of the same incident, of one chain, or of different things",
+            summary = "Decide whether two reports describe the same incident, one chain, or unrelated incidents",
             description =
-                    "SAME joins the case of this report into the other's; both live on, and nothing is moved. RELATED"
+                    "SAME joins the case of this report into the other's; both live on, and no event is moved. RELATED"
                             + " links the two. DIFFERENT is remembered: they are not proposed for each other again.")
     @RequestBody(
             content =
@@ -93,7 +93,7 @@ public class PairResource {
     @Path("/undoing")
     @Operation(
             operationId = "undoPair",
-            summary = "Take back what was decided about two reports: each stands as it stood before")
+            summary = "Undo the decision about two reports, with reasons: each is again as it was before")
     @RequestBody(
             content =
                     @Content(
@@ -123,7 +123,7 @@ public class PairResource {
         });
     }
 
-    /** The cases of both, for whoever may know of both. */
+    /** The cases of both reports. Fails unless the caller may know of both. */
     private Uni<Tuple2<CaseId, CaseId>> cases(Caller caller, UUID one, UUID other) {
         return caseOf(caller, one).chain(first -> caseOf(caller, other).map(second -> Tuple2.of(first, second)));
     }

@@ -39,26 +39,29 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * What one party consents to: a collective by its own procedure, whose minutes are kept; a person for themself. Its sender records
- * it of their own report, an officer of any. Whoever holds but a receipt does not: nobody knows who they are, and they would
- * speak for many. Nobody has to have read the report for it: none of this takes If-Match.
+ * Records the consent of one party: a collective's by its own procedure, with minutes; a person's for themself. Rules:
+ * <ul>
+ * <li>The sender records it for their own report, an officer for any.
+ * <li>The holder of a mere receipt cannot record it, because their identity is unknown and they would speak for many.
+ * <li>No If-Match is taken, because nobody has to have read the report first.
+ * </ul>
  */
 @Path("/v1/reports/{reportId}")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class PartyConsentResource {
 
-    /** What a collective is called together for, and when if that is known. */
+    /** The purpose of the assembly, and its day if known. */
     public record AssemblyCall(@NotNull @KnownCode ConsentPurpose purpose, Optional<Instant> calledFor) {}
 
-    /** What a collective decided by its own procedure, and the minutes of it. */
+    /** The decision of a collective by its own procedure, and the minutes. */
     public record Assembly(
             @NotNull @KnownCode ConsentPurpose purpose,
             @NotNull AssemblyOutcome outcome,
             @NotNull Instant heldAt,
             @NotBlank String minutes) {}
 
-    /** Which member of a collective says no for themself, and to what. */
+    /** The member of a collective who refuses for themself, and the purpose. */
     public record MemberOut(
             @NotNull @KnownCode ConsentPurpose purpose,
             @NotBlank String name) {}
@@ -77,8 +80,8 @@ public class PartyConsentResource {
     @Path("/parties/{party}/consents")
     @Operation(
             operationId = "changeConsentOfParty",
-            summary = "Record that one person consents for themself, or says no for themself",
-            description = "From then on what whoever reported, or a collective, says does not count for them.")
+            summary = "Record that one person consents, or refuses, for themself",
+            description = "From then on the reporter's or a collective's word no longer counts for this person.")
     @RequestBody(
             content =
                     @Content(
@@ -89,7 +92,7 @@ public class PartyConsentResource {
                                             value = "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}")))
     @APIResponse(
             responseCode = "200",
-            description = "What it changes",
+            description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
     public Uni<Response> change(
             @PathParam("reportId") UUID reportId,
@@ -108,7 +111,7 @@ public class PartyConsentResource {
     @Operation(
             operationId = "callAssembly",
             summary = "Record that a collective is called together to decide on a purpose",
-            description = "Nothing that is urgent waits for it.")
+            description = "No urgent matter waits for the assembly.")
     @RequestBody(
             content =
                     @Content(
@@ -140,7 +143,7 @@ public class PartyConsentResource {
     @Operation(
             operationId = "recordAssembly",
             summary = "Record what a collective decided on a purpose by its own procedure",
-            description = "Nobody else consents for it. A later one may decide otherwise.")
+            description = "Nobody else consents for a collective. A later assembly may decide otherwise.")
     @RequestBody(
             content =
                     @Content(
@@ -148,7 +151,7 @@ public class PartyConsentResource {
                             examples = @ExampleObject(name = "yes", value = """
                                     {"purpose": "PROTECTION", "outcome": "GRANTED", "heldAt": "2026-03-08T15:00:00Z",
                                      "minutes": "Acta 14: por consenso, con las autoridades presentes."}""")))
-    @APIResponse(responseCode = "204", description = "Recorded, and what follows of it")
+    @APIResponse(responseCode = "204", description = "Recorded, with the resulting consent and referral")
     public Uni<Response> hold(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
@@ -172,9 +175,9 @@ public class PartyConsentResource {
     @Path("/parties/{party}/opt-outs")
     @Operation(
             operationId = "optOut",
-            summary = "Record that a member of a collective says no for themself",
+            summary = "Record that a member of a collective refuses for themself",
             description =
-                    "For somebody the report does not name as a party. What the collective said stands for the others.")
+                    "For a person the report does not name as a party. The collective's word counts for the others.")
     @RequestBody(
             content =
                     @Content(
@@ -197,7 +200,7 @@ public class PartyConsentResource {
         });
     }
 
-    /** The version and the log's position are not told: some who ask are outside, and would learn counts. */
+    /** The answer contains neither version nor position of the log, because callers from outside would learn counts. */
     private Uni<Response> recorded(
             Caller caller, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
         return handled(caller, reportId, headers, body, command)

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where the consent of one party stands: of a collective what its own procedure said, of a person what they said or was said for
- * them.
+ * The consent of one party: for a collective the word of its own procedure; for a person their own word, or else the
+ * reporter's.
  *
- * @param assembliesCalled the purposes for which an assembly is called that was not held yet
+ * @param assembliesCalled the purposes for which an assembly is called and not yet held
  */
 public record PartyStanding(
         PartyRef party,

@@ -8,7 +8,10 @@ import esperanza.protocol.term.Terms;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Whether a report cannot wait for whoever has it: imminent danger was declared, or the term of its triage is over. */
+/**
+ * Decides whether a report cannot wait for the holder of its claim: imminent danger was declared, or the term of its
+ * triage is over.
+ */
 @Singleton
 public class Pressing {
 
@@ -22,7 +25,7 @@ public class Pressing {
         return report.content().imminentDanger() || now.isAfter(from(report.content()));
     }
 
-    /** Since when, or from when, it cannot wait. */
+    /** The instant from which the report cannot wait. */
     public Instant from(ReportReceived report) {
         return report.imminentDanger()
                 ? report.receivedAt()

@@ -23,8 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * Whoever holds a receipt has their data erased. Afterwards the receipt opens nothing; the id of the erasure, which tells
- * nothing of anybody, still opens its certificate. Both come in the body, never in an address.
+ * The holder of a receipt requests the erasure of their data. Afterwards the receipt opens nothing; the id of the
+ * erasure, which identifies nobody, still opens the certificate.
+ * Both come in the body, never in an address.
  */
 @Path("/v1/public/erasures")
 @PermitAll
@@ -50,7 +51,7 @@ public class PublicErasureResource {
     @Operation(
             operationId = "requestErasureByReceipt",
             summary = "Ask that the data of your report be erased, with the receipt alone",
-            description = "Three persons in three roles have to approve, then you have time to take it back.")
+            description = "Three persons in three roles have to approve; then you have time to take the request back.")
     @RequestBody(
             content =
                     @Content(
@@ -58,7 +59,7 @@ public class PublicErasureResource {
                             examples = @ExampleObject(name = "receipt", value = RECEIPT)))
     @APIResponse(
             responseCode = "201",
-            description = "Asked, now or before; keep the id, it opens the certificate",
+            description = "Requested, now or before; keep the id, because it opens the certificate",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -75,7 +76,7 @@ public class PublicErasureResource {
     @Path("/withdrawal")
     @Operation(
             operationId = "takeBackErasureByReceipt",
-            summary = "Take it back, as long as nobody carried it out, with the receipt alone")
+            summary = "Take back the request for an erasure before it is carried out, with the receipt alone")
     @RequestBody(
             content =
                     @Content(
@@ -92,7 +93,7 @@ public class PublicErasureResource {
     @Path("/certificate")
     @Operation(
             operationId = "readErasureCertificate",
-            summary = "How far an erasure is; afterwards what was destroyed, and whether it is irreversible")
+            summary = "The state of an erasure; once done, the destroyed keys, and whether it is irreversible")
     @RequestBody(
             content =
                     @Content(

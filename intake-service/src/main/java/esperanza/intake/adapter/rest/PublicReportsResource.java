@@ -18,10 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The door for anyone: no token, no name, no cookie, and nothing kept of where they came from. */
+/** The public door: no token, no name, no cookie, and no record of the sender's network address. */
 @Path("/v1/public/reports")
 @PermitAll
 public class PublicReportsResource {
+
+    /** All senders at this door count as one caller. */
+    public static final Caller ANYONE = Caller.anyone("anyone");
 
     private final Desk desk;
     private final ReportDesk reports;
@@ -38,8 +41,8 @@ public class PublicReportsResource {
             summary = "Report a threat, without login and without a name",
             description =
                     "One of account, files or code is enough. What cannot be mapped is kept sealed and answered as"
-                            + " a warning. With an Idempotency-Key of your own the same report sent again is one report; without"
-                            + " one it is taken all the same.")
+                            + " a warning. With your own Idempotency-Key a repetition counts as the same report;"
+                            + " without a key every call counts as a new report.")
     @RequestBody(
             required = true,
             content =

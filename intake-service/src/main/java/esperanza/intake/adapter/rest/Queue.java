@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of the queue with all that an officer may know of them, for the list and for the stream alike. */
+/** The rows of the queue, with everything an officer may know of them; used by the list and the stream. */
 @Singleton
 public class Queue {
 
-    /** Rows, to be shown to whoever asks. */
+    /** Rows, before they are shown to a caller. */
     public record Rows(List<QueueQuery.Entry> entries, Belongs belongs) {}
 
     record Belongs(Map<UUID, UUID> joined, Map<UUID, List<Incidents.OfParty>> counted) {
@@ -50,13 +50,16 @@ public class Queue {
         this.profile = profile;
     }
 
-    /** Those that the caller may know of. {@code tests}: those by which the door was tried, instead of the real ones. */
+    /**
+     * The rows that the caller may know of. {@code tests}: true for the hotlines' test reports instead of the real
+     * ones.
+     */
     Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, QueueCursor cursor, int limit) {
         QueueQuery.Reader reader = reader(caller);
         return queue.after(stage, tests, reader, cursor, limit).chain(entries -> belonging(reader, entries));
     }
 
-    /** Those of these reports that the caller may know of, as they stand now. */
+    /** The rows of these reports that the caller may know of, as they are now. */
     public Uni<Rows> these(Caller caller, Collection<UUID> reports) {
         QueueQuery.Reader reader = reader(caller);
         return queue.these(reader, reports).chain(entries -> belonging(reader, entries));
@@ -70,14 +73,16 @@ public class Queue {
                         : Optional.empty());
     }
 
-    /** As this caller sees them. */
+    /** The rows as this caller may see them. */
     public List<Queued> shown(Rows rows, Caller caller, Instant now) {
         return rows.entries.stream()
                 .map(entry -> Queued.of(entry, rows.belongs, caller, profile, now))
                 .toList();
     }
 
-    /** Whoever does the work of others is told of this report, and of no other that the others work on themselves. */
+    /**
+     * A reader who stands in for others gets no links to further cases, because the others work on those themselves.
+     */
     private Uni<Rows> belonging(QueueQuery.Reader reader, List<QueueQuery.Entry> entries) {
         String standing = reader.standing();
         if (entries.isEmpty() || reader.inTheSteadOf().isPresent()) {

@@ -48,7 +48,7 @@ public class QueueResource {
                     @DefaultValue("WAITING")
                     @Parameter(
                             description =
-                                    "Those that wait for triage, those that had it, or both. Anything else is 422",
+                                    "WAITING for triage, already TRIAGED, or ALL. Any other value is answered 422",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -56,7 +56,7 @@ public class QueueResource {
                     String state,
             @QueryParam("test")
                     @DefaultValue("false")
-                    @Parameter(description = "true: the tests of hotlines, instead of the real ones")
+                    @Parameter(description = "true: the hotlines' test reports instead of the real ones")
                     boolean test,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,

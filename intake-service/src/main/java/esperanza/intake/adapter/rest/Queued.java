@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A report in the queue: what can be known of it before it is opened.
+ * A report in the queue: the facts that are known without opening it.
  *
- * @param cursor give it as {@code after} to go on behind it
+ * @param cursor the value for {@code after} that continues behind this row
  * @param due when it has to be triaged, by the country's rules
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -33,26 +33,26 @@ public record Queued(
         Optional<String> firstLevelArea,
         @JsonInclude boolean imminentDanger,
 
-        @Schema(description = "What it is about: codes, the name of their facet before each")
+        @Schema(description = "The codes of the threat, each with the name of its facet in front")
         List<String> codes,
 
-        @Schema(description = "What the codes suggest, and which: a person decides")
+        @Schema(description = "The urgency that the codes suggest, and those codes; a person decides")
         SuggestedUrgency suggested,
 
         Optional<String> urgency,
         String referredTo,
         Optional<Claim> claim,
 
-        @Schema(description = "The case it was joined into: both tell of the same incident")
+        @Schema(description = "The case it was joined into, because both are the same incident")
         Optional<String> joinedInto,
 
-        @Schema(description = "The parties of which it does not tell the only incident, and which one it is")
+        @Schema(description = "The parties that have more than one incident, and the number of this one")
         List<Incidents.OfParty> incidents) {
 
     /**
-     * Somebody reads it.
+     * The claim on the report.
      *
-     * @param yours whether it is you
+     * @param yours true if you hold the claim
      */
     public record Claim(boolean yours, Instant until) {}
 

@@ -12,14 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many long reports a hotline may send in a minute, so that none drowns the others. A short text is always taken, however
- * many came before it: it may be the one that matters. At the public door nobody is refused for what strangers sent: there long
- * reports only wait a while. Counted by this instance, and kept nowhere.
+ * Limits the long reports of a hotline per minute, so that none drowns the others. Counts are kept in this instance's
+ * memory only. Exceptions:
+ * <ul>
+ * <li>A short report is always taken, because it may be the one that matters.
+ * <li>At the public door long reports are only delayed, because strangers' reports must not get anybody refused.
+ * </ul>
  */
 @Singleton
 class Quota {
 
-    /** Of the body as it is sent: a text of 4 KiB with whatever stands around it. Too little to fill a disk with. */
+    /** In bytes of the body as sent: a text of 4 KiB with its surroundings. Too little to fill a disk with. */
     static final int SHORT = 8 * 1024;
 
     private static final Duration A_WHILE = Duration.ofSeconds(3);
@@ -36,7 +39,7 @@ class Quota {
         this.most = most;
     }
 
-    /** How long to wait before it is taken. Fails with {@link TooMany} for a hotline. */
+    /** The delay before the report is taken. Fails with {@link TooMany} for a hotline over its limit. */
     Duration take(Caller caller, int size) {
         if (size <= SHORT) {
             return Duration.ZERO;

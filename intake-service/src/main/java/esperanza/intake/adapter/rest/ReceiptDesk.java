@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where whoever holds a receipt goes on with their report, whether by JSON or by a form. */
+/** Commands of the holder of a receipt, from JSON and from forms alike. */
 @Singleton
 public class ReceiptDesk {
 
-    /** What was sent: its key, if it has one, and a keyed hash of it. */
+    /** A submission: its idempotency key, if any, and a keyed hash of its bytes. */
     public record Sent(Optional<String> key, byte[] digest) {}
 
     private static final UUID NONE = new UUID(0, 0);
@@ -58,7 +58,10 @@ public class ReceiptDesk {
         this.erasures = erasures;
     }
 
-    /** The report of this receipt. Fails with {@link NotHere} alike, whether it is mistyped, unknown or in other hands. */
+    /**
+     * The report of this receipt. Fails with the same {@link NotHere} if the receipt is mistyped, unknown or
+     * compromised.
+     */
     public Uni<Report.Received> held(String said) {
         Optional<Receipt> read = Receipt.read(said);
         return receipts.report(
@@ -81,7 +84,7 @@ public class ReceiptDesk {
                         erasure)));
     }
 
-    /** Fails with 422 if the words hold the receipt: whoever reads them later would hold it too. */
+    /** Fails with 422 if the words contain the receipt, because a later reader of the words would hold it too. */
     public Uni<Statement.Added> add(Report.Received report, String receipt, Statement said, Sent sent) {
         if (Receipt.read(receipt).filter(known -> known.isIn(said.words())).isPresent()) {
             return Uni.createFrom().failure(containsReceipt());
@@ -104,7 +107,7 @@ public class ReceiptDesk {
         return handled(report, sent, new CompromiseContact()).replaceWithVoid();
     }
 
-    /** Asks that all of it be erased: the id under which that is known, now or since it was asked before. */
+    /** Requests the erasure of the report's data; answers the id of this or of the earlier request. */
     public Uni<UUID> askErasure(Report.Received report, Sent sent) {
         CommandId id = desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
         UUID erasureId = desk.derivedId("erasure", id);
@@ -121,7 +124,7 @@ public class ReceiptDesk {
                 .map(ErasureDesk.ErasureAsked::erasureId);
     }
 
-    /** Takes back an erasure that was asked for. */
+    /** Takes the request for an erasure back. */
     public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
         return erasures.handle(desk.requestOfAnyone(
                         holder(report),

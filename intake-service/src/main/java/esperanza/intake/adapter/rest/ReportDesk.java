@@ -41,18 +41,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes a report over the counter, whichever door it came in by. */
+/** Receives a report, whichever door it came in by. */
 @Singleton
 public class ReportDesk {
 
     /**
-     * What is answered.
+     * The result of receiving a report.
      *
-     * @param outcome what was recorded; empty if it waits on the disk
+     * @param outcome the recorded events; empty if the report waits on the disk
      */
     public record Taken(Optional<Outcome<ReportEvent>> outcome, Received answer) {}
 
-    /** The doors there are. */
+    /** The doors for reports. */
     public enum Door {
         HOTLINES(Action.SUBMIT_REPORT, Channel.UNKNOWN, true, Exactness.TO_THE_MOMENT),
         ANYONE(Action.REPORT_IN_PUBLIC, Channel.WEB, false, Exactness.TO_THE_HOUR);
@@ -117,10 +117,12 @@ public class ReportDesk {
     }
 
     /**
-     * Takes a report: into the log or, while that is away or slow, onto this machine's disk; either way it is durable when it is
-     * answered, and told again it is the same. Fails with {@link TooMany} for a long one too many, with 422 only if there is nothing reported: none of account, files and code.
+     * Receives a report into the log or, while the log is away or slow, onto this machine's disk. Either way it is
+     * durable when answered, and a repetition gets the same answer.
+     * Fails with {@link TooMany} for a long report over the hotline's limit, and with 422 only if account, files and
+     * code are all missing.
      *
-     * @param digest what was sent, as a keyed hash
+     * @param digest a keyed hash of the sent bytes
      * @param body the report as JSON
      */
     public Uni<Taken> take(Caller caller, Door door, CommandId id, byte[] digest, byte[] body) {
@@ -148,9 +150,9 @@ public class ReportDesk {
     }
 
     /**
-     * Stores what waited on the disk, under the id and the receipt that were answered. If its key had been used before, which
-     * nobody could know while the log was away, it is stored all the same. Fails with {@link StoreUnavailable} while the log is
-     * away.
+     * Stores a spooled report, under the id and the receipt that were answered. Its key may have been used before,
+     * which could not be known while the log was away; then the report is stored under another id.
+     * Fails with {@link StoreUnavailable} while the log is away.
      */
     public Uni<Taken> store(Waiting report) {
         CommandId another = new CommandId(desk.derivedId("under-a-used-key", report.id(), report.digest()));
@@ -159,7 +161,10 @@ public class ReportDesk {
                 .recoverWithUni(() -> stored(report, another));
     }
 
-    /** While the log was away these words were taken under a used key: told again they are answered again. */
+    /**
+     * These words may have been taken under a used key while the log was away; then a repetition gets the answer of
+     * that report.
+     */
     private Uni<Taken> underAnotherId(Waiting report, Throwable misused) {
         Told told = told(report);
         return store.read(ReportStreams.report(told.read().content().reportId().value()))
@@ -177,8 +182,8 @@ public class ReportDesk {
                 });
     }
 
-    /** Takes a report that came as JSON. */
-    public Uni<Response> receive(Caller caller, Door door, CommandId id, CommandHeaders headers, byte[] body) {
+    /** Receives a report sent as JSON. */
+    Uni<Response> receive(Caller caller, Door door, CommandId id, CommandHeaders headers, byte[] body) {
         return take(caller, door, id, desk.digest(headers, body), body).map(taken -> {
             URI where = URI.create("/v1/reports/" + taken.answer().reportId().value());
             return taken.outcome()
@@ -187,7 +192,7 @@ public class ReportDesk {
         });
     }
 
-    /** Told once more while it waits on the disk: with other words it is another report under a used key. */
+    /** A repetition while the report waits on the disk. Other words under the same key are misuse. */
     private static Waiting same(Waiting report, byte[] digest) {
         if (!Arrays.equals(report.digest(), digest)) {
             throw new CommandMisused();
@@ -207,8 +212,8 @@ public class ReportDesk {
     }
 
     /**
-     * First it is read: what is no report is kept nowhere. Nothing is sealed, no key made, before the log takes it: whether the keys
-     * fit may not be known yet.
+     * Reads the report first, because a text without a report is stored nowhere. Nothing is sealed and no key made
+     * before the log takes it, because the log may not be known to match the keys yet.
      */
     private Uni<Taken> stored(Waiting report, CommandId id) {
         Told told = told(report);
@@ -222,7 +227,7 @@ public class ReportDesk {
                         outcome.events().getFirst().event())));
     }
 
-    /** A report as it was read, and the receipt that belongs to it. */
+    /** A parsed report, and its receipt. */
     private record Told(ReportReader.Read read, Optional<Receipt> receipt, Exactness times) {}
 
     private Told told(Waiting report) {

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** A hotline asks, for the person it reported for, that their data be erased. Nobody of the mechanism can ask. */
+/**
+ * A hotline requests, for the person it reported for, the erasure of their data. Nobody of the mechanism can request
+ * it.
+ */
 @Path("/v1/reports/{reportId}/erasure")
 @Authenticated
 public class ReportErasureResource {
@@ -40,10 +43,10 @@ public class ReportErasureResource {
     @Operation(
             operationId = "requestErasure",
             summary = "Ask that the data of your own report be erased",
-            description = "Three persons in three roles have to approve, then there is time to take it back.")
+            description = "Three persons in three roles have to approve; then there is time to take the request back.")
     @APIResponse(
             responseCode = "201",
-            description = "Asked, now or before; keep the id, it opens the certificate",
+            description = "Requested, now or before; keep the id, because it opens the certificate",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -68,7 +71,7 @@ public class ReportErasureResource {
 
     @POST
     @Path("/withdrawal")
-    @Operation(operationId = "takeBackErasure", summary = "Take it back, as long as nobody carried it out")
+    @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
     public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return desk.permit(Action.REQUEST_ERASURE)
                 .chain(caller -> finder.sent(caller, Action.REQUEST_ERASURE, reportId)

@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A report, for whoever may know of it; for everybody else there is none. */
+/** Finds a report for callers who may know of it; for everybody else it does not exist. */
 @Singleton
 public class ReportFinder {
 
@@ -39,10 +39,10 @@ public class ReportFinder {
     public record Found(Report.Received report, List<Recorded<ReportEvent>> history, int version) {}
 
     /**
-     * A part of a report that may be opened.
+     * A part of a report that this caller may open.
      *
-     * @param subjects whose keys open it for this caller
-     * @param whole whether the caller is of those who receive reports, for whom nothing of it is left out
+     * @param subjects the subjects whose keys open it for this caller
+     * @param whole true if the caller is of those who receive reports, and gets everything
      */
     public record Openable(Report.Received report, Set<UUID> subjects, boolean whole) {}
 
@@ -59,23 +59,23 @@ public class ReportFinder {
         this.marks = marks;
     }
 
-    /** For its sender, and for those of the mechanism who may do this. */
-    public Uni<Found> sent(Caller caller, Action action, UUID reportId) {
+    /** For the sender of the report, and for callers of the mechanism who may do this. */
+    Uni<Found> sent(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report()).invoke(wall -> {
             String sender = found.history().getFirst().actor().pseudonym();
             desk.check(caller, action, new Resource.ReportOf(sender, wall));
         }));
     }
 
-    /** For those of the mechanism who may do this to it. */
-    public Uni<Found> ours(Caller caller, Action action, UUID reportId) {
+    /** For callers of the mechanism who may do this to the report. */
+    Uni<Found> ours(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report())
                 .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall))));
     }
 
     /**
-     * For those who may open this part of it: those it was referred to; and who the people in it are, only while they consent
-     * to that purpose.
+     * For callers who may open this part: those the report was referred to. The PARTIES open to them only while each
+     * party consents to that purpose.
      */
     public Uni<Openable> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
         return found(reportId).map(Found::report).chain(report -> wall(report).map(wall -> {
@@ -94,7 +94,7 @@ public class ReportFinder {
                 wall);
     }
 
-    /** The parties that this caller may be shown: all of them, or those who consent to what the caller does with it. */
+    /** The parties that this caller may see: all of them, or those who consent to the caller's purpose. */
     private Set<UUID> consenting(Caller caller, Action action, Report.Received report, Wall wall) {
         return report.content().affected().stream()
                 .filter(party ->
@@ -107,8 +107,8 @@ public class ReportFinder {
         return Access.decide(caller, action, resource) instanceof Verdict.Permit;
     }
 
-    /** Whether everybody of this institution is shut out of it. */
-    public Uni<Boolean> isShutTo(Report.Received report, String institution) {
+    /** Whether everybody of this institution is excluded from the report. */
+    Uni<Boolean> isShutTo(Report.Received report, String institution) {
         return wall(report).map(wall -> wall.shuts(marks.ofInstitution(institution)));
     }
 
@@ -118,7 +118,10 @@ public class ReportFinder {
                         received(history), history.events(), history.head().version()));
     }
 
-    /** What it accused when it came stands from its first moment, what was added later as soon as that was read. */
+    /**
+     * Exclusions in the report itself hold from its first moment; later ones hold as soon as the walls projection has
+     * read them.
+     */
     private Uni<Wall> wall(Report.Received report) {
         CaseId of = report.content().caseId();
         return walls.byCase(Set.of(of)).map(later -> {

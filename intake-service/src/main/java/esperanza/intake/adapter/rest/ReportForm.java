@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a hotline may send, for the documentation: the reader itself takes anything. */
-@Schema(description = "A report of a threat. Everything is optional but one of account, files or code.")
+/** The JSON of a report, for the documentation only: the reader accepts anything. */
+@Schema(description = "A report of a threat. One of account, files or code is needed; everything else is optional.")
 public record ReportForm(
         @Schema(description = "How it reached you: code of Channel")
         String channel,
@@ -22,13 +22,13 @@ public record ReportForm(
         @Schema(description = "The defence work it is linked to")
         Defence defence,
 
-        @Schema(description = "Who is threatened: persons and collectives. The first 50 are mapped, the rest is kept")
+        @Schema(description = "Persons and collectives under threat. The first 50 are mapped, the rest is kept sealed")
         List<Party> parties,
 
-        @Schema(description = "Somebody is in imminent danger. What is neither yes nor no counts as yes")
+        @Schema(description = "Somebody is in imminent danger. A value that is neither yes nor no counts as yes")
         Boolean imminentDanger,
 
-        @Schema(description = "Purpose to GRANTED, REFUSED or NOT_ASKED")
+        @Schema(description = "Per purpose: GRANTED, REFUSED or NOT_ASKED")
         Map<String, String> consents,
 
         @Schema(description = "The account in the reporter's own words")
@@ -46,7 +46,7 @@ public record ReportForm(
 
         @Schema(description = "Answer with a receipt") Boolean receipt,
 
-        @Schema(description = "Hotlines only: this is none, the door is tried. What is neither yes nor no counts as no")
+        @Schema(description = "Hotlines only: a test, no report. A value that is neither yes nor no counts as no")
         Boolean test) {
 
     public record Occurred(String from, String to, String precision) {}
@@ -66,8 +66,8 @@ public record ReportForm(
 
             @Schema(
                     description =
-                            "Institutions of the State that they belong to, by code or in words: all their people are"
-                                    + " shut out of the case before anybody is called")
+                            "Institutions of the State the authors belong to, by code or in words: all their staff are"
+                                    + " excluded from the case before anybody is alerted")
             List<String> authorInstitution,
 
             List<String> discrimination,
@@ -84,12 +84,12 @@ public record ReportForm(
 
             @Schema(
                     description =
-                            "What makes their situation different, as they say it themselves and only if they wish")
+                            "Differential factors, such as gender, people or age, in the party's own words and only if the party wishes")
             List<String> factors,
 
             Wishes wishes) {}
 
-    /** How somebody wishes to be spoken with: into which language, with whom beside them, by whom. */
+    /** The party's wishes for an interview: interpreter, companion, interviewer. */
     public record Wishes(String interpreter, String companion, String interviewer) {}
 
     public record Contact(String name, String phone, String email, String document) {}

@@ -36,17 +36,19 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * A report as it was sent to a report as it is recorded. Never refuses for content: what cannot be mapped is kept sealed
- * and told as a warning. Codes that single people out are sealed, the rest is clear.
+ * Turns a sent report into a recorded one. Never refuses for content: parts that cannot be mapped are kept sealed and
+ * answered as warnings.
+ * Codes that single people out are sealed; the others are in clear.
  */
 public final class ReportReader {
 
-    /** What was read. {@code receiptWanted}: the reporter asks for a receipt. */
-    public record Read(ReportReceived content, List<Warning> warnings, boolean receiptWanted) {}
+    /** The parsed report. {@code receiptWanted}: the reporter asks for a receipt. */
+    record Read(ReportReceived content, List<Warning> warnings, boolean receiptWanted) {}
 
     /**
-     * Each party is named in clear in every event of the report and gets a plan of its own: without a bound one body would
-     * make an event that no broker takes. A group of more is a collective; whoever is not mapped is kept sealed, as sent.
+     * The largest number of mapped parties. Each is named in clear in every event and gets a plan of its own, so
+     * without a bound one body would make an event that no broker takes.
+     * A larger group is a collective; parties beyond the bound are kept sealed, as sent.
      */
     static final int MOST_PARTIES = 50;
 
@@ -71,11 +73,11 @@ public final class ReportReader {
     private record Told(Optional<String> account, List<String> files, Optional<String> code) {}
 
     /**
-     * Empty if there is none of account, file and code: then there is no report.
+     * Empty if account, file and code are all missing: then there is no report.
      *
-     * @param asSent the text as it was sent, if the tree does not hold all of it
-     * @param door how it reached us, if it does not say so itself
-     * @param mayTest whether whoever sends it may try the door with what is none: what others call a test is taken for real
+     * @param asSent the text as sent, if the tree does not hold all of it
+     * @param door the channel, if the report does not name one
+     * @param mayTest whether this sender may send tests; from other senders a test is taken as a real report
      */
     public Optional<Read> read(
             JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door, boolean mayTest) {
@@ -95,7 +97,7 @@ public final class ReportReader {
         List<Named> parties = parties(report);
         Channel channel = report.code("channel", Channel.class).orElse(door);
         ReporterKind kind = report.code("reporterKind", ReporterKind.class).orElse(ReporterKind.UNKNOWN);
-        // whatever was said here, somebody meant to say something: alarms come early rather than late
+        // an unreadable value still means something: alarms come early rather than late
         boolean imminentDanger = report.truth("imminentDanger", true);
         boolean receiptWanted = report.truth("receipt", false);
         boolean test = mayTest && report.truth("test", false);
@@ -103,7 +105,7 @@ public final class ReportReader {
         report.close();
         List<String> ofAuthors = new ArrayList<>(facets.institutions());
         ofAuthors.addAll(SaidOfAuthors.in(report.unmapped(), wall::naming));
-        asSent.ifPresent(saidTwice -> ofAuthors.add("")); // what the tree does not hold may have been said of them
+        asSent.ifPresent(saidTwice -> ofAuthors.add("")); // the part missing from the tree may be about the authors
         Particulars particulars = new Particulars(
                 told.account(),
                 told.code(),
@@ -141,7 +143,7 @@ public final class ReportReader {
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
     }
 
-    /** What was given counts, whether or not it could be mapped. */
+    /** A given value counts, whether or not it could be mapped. */
     private static List<Evidence> evidence(TolerantJson report) {
         List<Evidence> evidence = new ArrayList<>();
         if (report.says("account")) {
@@ -187,7 +189,7 @@ public final class ReportReader {
         }
     }
 
-    /** A party as it was said: where, and who it is. */
+    /** A party as sent: its place in the report, and its identity. */
     private record Named(String place, AffectedParty party, PartyIdentity identity) {
 
         Personal<PartyIdentity> sealed(Map<String, String> unmapped) {
@@ -195,7 +197,7 @@ public final class ReportReader {
         }
     }
 
-    /** Somebody is always threatened, even if nobody is named. */
+    /** Always at least one party, even if the report names nobody. */
     private List<Named> parties(TolerantJson report) {
         List<Named> parties = new ArrayList<>();
         for (TolerantJson each : report.objects("parties", MOST_PARTIES)) {
@@ -230,7 +232,7 @@ public final class ReportReader {
         }
     }
 
-    /** What may name somebody and says not whom goes with the first party. */
+    /** A value that may name a person, and does not say which, goes with the first party. */
     private static List<Personal<PartyIdentity>> identities(List<Named> parties, Unmapped unmapped) {
         List<Personal<PartyIdentity>> identities = new ArrayList<>();
         for (Named each : parties) {

@@ -69,42 +69,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** One report: its sender sees where it stands; officers judge it, send it on, recognise who is threatened. */
+/** One report: its sender sees its status; officers triage it, refer it and recognise its parties. */
 @Path("/v1/reports/{reportId}")
 @Authenticated
 public class ReportResource {
 
-    /** A human judgement of how urgent it is. */
+    /** A human judgement of the urgency. */
     public record Triage(
             @NotNull Urgency urgency,
             @NotNull Map<TriageFactor, Presence> factors,
             @NotBlank String reasons) {}
 
-    /** Sending a report on without consent, with reasons. */
+    /** A referral without consent, with reasons. */
     public record Referral(
             @NotNull ReferralDestination to, @NotBlank String reasons) {}
 
-    /** The party of the report is the same as one that is known. */
+    /** The known party that the party of this report is recognised as. */
     public record Recognition(
             @NotNull PartyRef as, @NotBlank String reasons) {}
 
-    /** Why it is somebody else after all. */
+    /** The reasons to undo the recognition. */
     public record NotTheSame(@NotBlank String reasons) {}
 
     /**
-     * To whom outside it was handed over.
+     * A transfer to a receiver outside.
      *
-     * @param acknowledged whether they said that they have it; until then it is ours alone
+     * @param acknowledged whether the receiver acknowledged it; until then the mechanism alone is responsible
      */
     public record TransferSeen(UUID transferId, TransferDestination to, boolean acknowledged) {}
 
     /**
-     * What officers may know of it without opening anything.
+     * The facts that officers may know without opening a sealed part.
      *
-     * @param consents as whoever reported said it
-     * @param standings where that leaves each party: nobody consents for a collective but its own procedure
-     * @param group the cases that tell of the same incident, and the others of its chain
-     * @param incidents the parties of which it does not tell the only incident, and which one it is
+     * @param consents the reporter's word
+     * @param standings the consent that counts for each party: nobody consents for a collective but its own procedure
+     * @param group the cases of the same incident, and the others of its chain
+     * @param incidents the parties that have more than one incident, and the number of this one
      */
     public record Seen(
             ReportId reportId,
@@ -165,9 +165,9 @@ public class ReportResource {
     @GET
     @APIResponse(
             responseCode = "200",
-            description = "Its sender sees where it stands, an officer what is known; its version is the ETag",
+            description = "The status for its sender, the known facts for an officer; the ETag is its version",
             content = @Content(schema = @Schema(oneOf = {Standing.class, Seen.class})))
-    @Operation(operationId = "readReport", summary = "Where a report stands")
+    @Operation(operationId = "readReport", summary = "The status of a report")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
         return desk.permit(Action.READ_REPORT).chain(caller -> finder.sent(caller, Action.READ_REPORT, reportId)
                 .chain(found -> shown(caller, found)));
@@ -202,7 +202,7 @@ public class ReportResource {
     @POST
     @Path("/referral")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "referReport", summary = "Send a report on although nobody consented, with reasons")
+    @Operation(operationId = "referReport", summary = "Refer a report without consent, with reasons")
     @RequestBody(
             content =
                     @Content(
@@ -230,7 +230,7 @@ public class ReportResource {
     @POST
     @Path("/parties/{party}/recognition")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "recogniseParty", summary = "Say that a party is one that is known already")
+    @Operation(operationId = "recogniseParty", summary = "Recognise a party as one that is known already")
     @RequestBody(
             content =
                     @Content(
@@ -260,9 +260,9 @@ public class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "undoRecognition",
-            summary = "Say that a party is not the one it was recognised as",
-            description = "Each stands for itself again, with a plan of its own. What was decided for both meanwhile is"
-                    + " not divided: those who protect are asked to look at it.")
+            summary = "Undo the recognition of a party",
+            description = "Each party counts for itself again, with a plan of its own. Decisions made for both are"
+                    + " not divided: protection is asked to review them.")
     @RequestBody(
             content =
                     @Content(
@@ -288,7 +288,7 @@ public class ReportResource {
         });
     }
 
-    /** A supervisor is kept out by nobody, nor is anybody from what is pressing; what was done before is answered again. */
+    /** Fails if another person holds the claim. Supervisors, pressing reports and repeated commands are exempt. */
     private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, ChangeHeaders headers, byte[] body) {
         return store.load(ReportStreams.report(reportId), desk.commandId(caller, headers), desk.digest(headers, body))
                 .chain(history -> {
@@ -345,12 +345,18 @@ public class ReportResource {
                         found.version()));
     }
 
-    /** For whoever does the mechanism's work with this report only: with which others it belongs they are not told. */
+    /**
+     * The view for a caller who stands in for the mechanism on this report only: its links to other reports are left
+     * out.
+     */
     private static Seen alone(Report.Received report) {
         return seen(report, new Groups.Group(Optional.empty(), List.of(), List.of()), List.of(), Map.of());
     }
 
-    /** That a party is known from another report is told to whoever may know of the other. */
+    /**
+     * The recognised parties. A recognition is shown only if the caller may know of a report that names the known
+     * party.
+     */
     private Uni<Map<UUID, PartyRef>> recognised(String standing, Report.Received report) {
         Set<UUID> others =
                 report.recognised().values().stream().map(PartyRef::value).collect(Collectors.toSet());

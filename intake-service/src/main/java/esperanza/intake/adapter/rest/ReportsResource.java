@@ -18,10 +18,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The hotlines' door. Nobody is turned away for what a report says or lacks. */
+/** The hotlines' door. No report is refused for its content or for missing content. */
 @Path("/v1/reports")
 @Authenticated
 public class ReportsResource {
+
+    /** A term that runs now: its due instant, and the explanation of the term. */
+    public record Next(String what, Instant by, String explanation, String explicacion) {
+
+        static Next of(Term term) {
+            return new Next(
+                    term.ruleId(),
+                    term.due(),
+                    term.explanation().en(),
+                    term.explanation().es());
+        }
+    }
+
+    /**
+     * The answer to a report.
+     *
+     * @param test true if it was sent as a test; absent otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Received(
+            ReportId reportId,
+            Instant receivedAt,
+            @JsonInclude List<Warning> warnings,
+            List<Next> next,
+            Optional<String> receipt,
+            Optional<Boolean> test) {}
 
     private final Desk desk;
     private final ReportDesk reports;
@@ -38,8 +64,8 @@ public class ReportsResource {
             summary = "Report a threat",
             description =
                     "One of account, files or code is enough. What cannot be mapped is kept sealed and answered as a"
-                            + " warning; nothing in a report is a reason to refuse it. With \"test\": true the door is tried: the"
-                            + " answer is the same, nobody is called, nothing follows, and it never becomes a real report.")
+                            + " warning; nothing in a report is a reason to refuse it. \"test\": true makes it a test:"
+                            + " the answer is the same, nobody is alerted, and it never becomes a real report.")
     @RequestBody(
             required = true,
             content =
@@ -61,7 +87,7 @@ public class ReportsResource {
             responseCode = "202",
             description = "Kept on our disk until our database is back; nothing more is needed from you",
             content = @Content(schema = @Schema(implementation = Received.class)))
-    @APIResponse(responseCode = "503", description = "Not kept: call; or send it again with the same key")
+    @APIResponse(responseCode = "503", description = "Not kept: call the number, or send it again with the same key")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return desk.permit(Action.SUBMIT_REPORT)
                 .chain(caller -> reports.receive(

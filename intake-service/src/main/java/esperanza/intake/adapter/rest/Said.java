@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One thing that was said after the report, by whoever reported or by the mechanism.
+ * One statement or question after the report.
  *
- * @param kind QUESTION from the mechanism; a code of StatementKind from whoever reported
+ * @param kind QUESTION from the mechanism; a code of StatementKind from the reporter
  * @param words absent if they were erased
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -29,8 +29,8 @@ public record Said(
         Optional<UUID> answers,
         Optional<String> words) {
 
-    /** What was said since, oldest first, of a report that was opened. */
-    public static List<Said> in(List<Recorded<ReportEvent>> report, Exactness told) {
+    /** The statements and questions of an opened report, oldest first. */
+    static List<Said> in(List<Recorded<ReportEvent>> report, Exactness told) {
         return report.stream()
                 .flatMap(Said::of)
                 .map(said -> new Said(said.id, told.told(said.at), said.kind, said.answers, said.words))

@@ -6,10 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a report says of its alleged authors although it is no code of ours, or in no shape of ours. It is taken for the name of
- * an institution: whoever says it otherwise than the form asks shuts out no less. It is said of them if it stands under a name
- * that sounds like them, or names an institution or a class of authors anywhere in the threat; a threat that is no object is,
- * whole. A wrong code for anything else, as for how the threat came, is said of nobody and shuts out nobody.
+ * Unmapped text about the alleged authors counts as the name of an institution, so that free text excludes as much as a
+ * code. Text counts if:
+ * <ul>
+ * <li>its property under {@code threat} sounds like author, institution or perpetrator;
+ * <li>it names a known institution or author class anywhere in {@code threat};
+ * <li>{@code threat} is no object: then the whole of it counts.
+ * </ul>
+ * Other unmapped text excludes nobody.
  */
 final class SaidOfAuthors {
 
@@ -19,7 +23,7 @@ final class SaidOfAuthors {
 
     private SaidOfAuthors() {}
 
-    /** @param naming those of the texts that name an institution, or are a class of authors */
+    /** @param naming filters the texts that name an institution or are a class of authors */
     static List<String> in(Unmapped unmapped, UnaryOperator<List<String>> naming) {
         List<String> ofThem = unmapped.texts(SaidOfAuthors::isOfThem);
         List<String> elsewhere = unmapped.texts(place -> place.startsWith(THREAT + '/') && !isOfThem(place));

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A report as JSON. What is no JSON is refused; a property that is said twice is not: the last one counts, and the whole text is
- * kept besides, for no tree holds both.
+ * A report as JSON. Malformed JSON is refused; a repeated property is not: the last value counts, and the whole text is
+ * kept too, because no tree holds both values.
  *
  * @param whole the text, if the tree does not hold all of it
  */

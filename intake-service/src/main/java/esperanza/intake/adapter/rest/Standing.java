@@ -19,11 +19,13 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What whoever reported may know of it: how far it came, what the law says is due and by when, what they consent to.
+ * The status that the reporter may know: its stage, the legal terms with their due instants, and the consents.
  *
- * @param consents as whoever reported said it
- * @param parties where that leaves each party: nobody consents for a collective but its own procedure; not told by receipt
- * @param terms as the law counts them, whether or not the act has been done since: from the first acceptance, or from the referral
+ * @param consents the reporter's word
+ * @param parties the consent that counts for each party: nobody consents for a collective but its own procedure; left
+ *     out with a receipt
+ * @param terms counted as the law does, from the first acceptance or from the referral, whether or not the act has been
+ *     done since
  */
 public record Standing(
         ReportId reportId,
@@ -54,13 +56,13 @@ public record Standing(
                 PartyStanding.of(report));
     }
 
-    /** For whoever holds a receipt, and may be anybody: what others said for themselves is theirs. */
-    public Standing withoutParties() {
+    /** For the holder of a receipt, who may be anybody: consents of single parties are left out. */
+    Standing withoutParties() {
         return new Standing(reportId, receivedAt, stage, terms, consents, List.of());
     }
 
-    /** What is due as soon as a report is there. */
-    public static List<Next> due(ReportReceived content, Profile profile, Exactness told) {
+    /** The terms that run as soon as a report is received. */
+    static List<Next> due(ReportReceived content, Profile profile, Exactness told) {
         Instant from = told.told(content.receivedAt());
         List<Next> terms = new ArrayList<>();
         if (content.imminentDanger()) {

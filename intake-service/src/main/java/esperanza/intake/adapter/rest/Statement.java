@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * More, otherwise, or an answer, in the words of whoever reported.
+ * An addition, a correction or an answer, in the reporter's words.
  *
  * @param answers the question that is answered
  */
@@ -17,6 +17,6 @@ public record Statement(
         Optional<UUID> answers,
         @NotBlank String words) {
 
-    /** What was recorded. */
+    /** The recorded statement. */
     public record Added(UUID statementId) {}
 }

@@ -17,14 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One object of a report, read so that nothing refuses it: what is not understood becomes a warning and is kept as it was
- * sent. Call {@link #close()} when all known properties were asked for.
+ * One object of a report, read so that no value is refused: a value that is not understood becomes a warning and is
+ * kept as sent.
+ * Call {@link #close()} when all known properties have been read.
  */
 final class TolerantJson implements AutoCloseable {
 
-    /** Clocks and zones differ by less; what is said to have happened later than that is a slip of the pen. */
+    /** Clocks and time zones differ by less; a later instant of occurrence is a slip of the pen. */
     private static final Duration AHEAD = Duration.ofHours(24);
-    /** Nobody who is threatened today tells of a time before; systems write it for "not filled in". */
+    /** Earlier instants are impossible for a present threat; some systems write them for "not filled in". */
     private static final Instant EARLIEST = Instant.parse("1900-01-02T00:00:00Z");
 
     private final JsonNode object;
@@ -46,12 +47,12 @@ final class TolerantJson implements AutoCloseable {
         return unmapped;
     }
 
-    /** Where this object stands in the report, as a JSON pointer. */
+    /** The place of this object in the report, as a JSON pointer. */
     String place() {
         return pointer;
     }
 
-    /** Whether anything was said under this name, understood or not: nulls, blanks and empty lists say nothing. */
+    /** Whether a value is given under this name, understood or not. Nulls, blanks and empty lists count as none. */
     boolean says(String name) {
         return says(object.path(name));
     }
@@ -64,7 +65,7 @@ final class TolerantJson implements AutoCloseable {
                         : notUnderstood(name, node, "wrong-type"));
     }
 
-    /** @param unreadable what a value counts as that is neither yes nor no; what is missing or null is no */
+    /** @param unreadable the result for a value that is neither yes nor no; a missing value or null is no */
     boolean truth(String name, boolean unreadable) {
         return known(name)
                 .map(node -> YesOrNo.read(node)
@@ -106,7 +107,7 @@ final class TolerantJson implements AutoCloseable {
         return texts;
     }
 
-    /** An object inside; empty if it is missing, or something else. */
+    /** The object under this name; empty if it is missing or no object. */
     TolerantJson object(String name) {
         JsonNode node = known(name)
                 .flatMap(each -> each.isObject() ? Optional.of(each) : notUnderstood(name, each, "wrong-type"))
@@ -114,7 +115,10 @@ final class TolerantJson implements AutoCloseable {
         return new TolerantJson(node, at(name), unmapped);
     }
 
-    /** The objects of a list, or the one object that was sent; those behind the first {@code most} are kept as sent. */
+    /**
+     * The objects of a list, or the single object that was sent. Objects beyond the first {@code most} are kept as
+     * sent.
+     */
     List<TolerantJson> objects(String name, int most) {
         List<TolerantJson> objects = new ArrayList<>();
         known(name).ifPresent(node -> {
@@ -133,7 +137,7 @@ final class TolerantJson implements AutoCloseable {
         return objects;
     }
 
-    /** The names of the properties of this object, all of which count as asked for. */
+    /** The names of the properties of this object; all of them count as read. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
@@ -149,7 +153,7 @@ final class TolerantJson implements AutoCloseable {
         notUnderstood(name, object.path(name), code);
     }
 
-    /** Whatever was not asked for is unknown to us. */
+    /** Every property that was not read is unknown and becomes a warning. */
     @Override
     public void close() {
         object.properties().stream()

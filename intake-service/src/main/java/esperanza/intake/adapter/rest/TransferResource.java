@@ -44,13 +44,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Handing a report over to somebody outside of the mechanism: it stays ours until they say that they have it. */
+/**
+ * Transfers a report to a receiver outside the mechanism, which stays responsible until the receiver acknowledges it.
+ */
 @Path("/v1/reports/{reportId}/transfers")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class TransferResource {
 
-    /** To whom, and why. {@code receiver}: who exactly, in words. */
+    /** The destination, and the reasons. {@code receiver}: the exact receiver, in words. */
     public record Transfer(
             @NotNull @KnownCode TransferDestination to,
             Optional<String> receiver,
@@ -59,7 +61,7 @@ public class TransferResource {
     /** The transfer that was recorded. */
     public record Transferred(UUID transferId) {}
 
-    /** The reference that the receiver gave it. */
+    /** The receiver's reference. */
     public record Acknowledgement(@NotBlank String reference) {}
 
     private final Desk desk;
@@ -81,8 +83,8 @@ public class TransferResource {
     @POST
     @Operation(
             operationId = "transferReport",
-            summary = "Hand a report over to another state, the ombudsman or the prosecutor, with reasons",
-            description = "The term for their acknowledgement begins; nothing here ends.")
+            summary = "Transfer a report to another state, the ombudsman or the prosecutor, with reasons",
+            description = "The term for the receiver's acknowledgement begins; the work on the report here goes on.")
     @RequestBody(
             content =
                     @Content(
@@ -111,7 +113,7 @@ public class TransferResource {
 
     @POST
     @Path("/{transferId}/acknowledgement")
-    @Operation(operationId = "acknowledgeTransfer", summary = "Record that the receiver has it, under their reference")
+    @Operation(operationId = "acknowledgeTransfer", summary = "Record the receiver's acknowledgement and reference")
     @RequestBody(
             content =
                     @Content(
@@ -145,8 +147,8 @@ public class TransferResource {
     }
 
     /**
-     * The wall stands before a transfer as before a page: before whoever stands for the destination, and who is named. One that was
-     * made before it is answered again.
+     * The conflict wall also applies to a transfer: neither the destination's institution nor a named receiver may be
+     * excluded from the case. A repeated transfer command is answered again.
      */
     private Uni<Void> notToTheAccused(ReportFinder.Found found, ReportCommand command) {
         return command instanceof TransferReport transfer && !wasMade(found, transfer)
@@ -156,7 +158,7 @@ public class TransferResource {
                         .transformToUniAndConcatenate(receiver -> finder.isShutTo(found.report(), receiver))
                         .filter(shut -> shut)
                         .invoke(() -> {
-                            throw new Refused(409, "receiver-is-accused", "The case is shut to this institution");
+                            throw new Refused(409, "receiver-is-accused", "This institution is excluded from the case");
                         })
                         .toUni()
                         .replaceWithVoid()

@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What of a report could not be mapped: told as warnings, and kept as it was sent, whole. */
+/** The parts of a report that could not be mapped: answered as warnings, and kept whole as sent. */
 final class Unmapped {
 
     private final Set<Warning> warnings = new LinkedHashSet<>();
@@ -26,12 +26,12 @@ final class Unmapped {
         values.computeIfAbsent(pointer, _ -> new ArrayList<>()).add(value);
     }
 
-    /** Each once, however many values of a list it concerns. */
+    /** Each warning once, however many values of a list it concerns. */
     List<Warning> warnings() {
         return List.copyOf(warnings);
     }
 
-    /** Place in the report to JSON text, of these places; several values of one list stand beside each other. */
+    /** Place in the report → JSON text, for the places that match; several values of one list are joined. */
     Map<String, String> values(Predicate<String> place) {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((pointer, all) -> {
@@ -42,7 +42,7 @@ final class Unmapped {
         return texts;
     }
 
-    /** What was said at these places, in whatever shape: each value of a list as the texts in it, one behind the other. */
+    /** The texts at the places that match, in whatever shape: for each value, all texts in it joined. */
     List<String> texts(Predicate<String> place) {
         return values.entrySet().stream()
                 .filter(each -> place.test(each.getKey()))
@@ -58,7 +58,7 @@ final class Unmapped {
         return text.toString();
     }
 
-    /** In loops: a stream in a stream for each level would not bear the deepest body that is taken. */
+    /** Recursion with plain loops: nested streams would overflow the stack on the deepest body that is taken. */
     private static void leaves(JsonNode value, StringJoiner text) {
         for (JsonNode each : value) {
             leaves(each, text);

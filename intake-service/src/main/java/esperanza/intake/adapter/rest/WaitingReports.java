@@ -8,7 +8,7 @@ import esperanza.protocol.vocabulary.Channel;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Looks into what waits on the disk: for whoever has to know now how urgent it is, and whom it accuses. */
+/** Reads spooled reports, to learn their urgency and whom they accuse. */
 @Singleton
 public class WaitingReports {
 
@@ -18,7 +18,7 @@ public class WaitingReports {
         this.reader = new ReportReader(profile.areas(), wall, UUID::randomUUID);
     }
 
-    /** What it says. The ids in it are none: those it has when it is stored are others. */
+    /** The report as it would be recorded. Its ids are placeholders; the real ones are drawn when it is stored. */
     public ReportReceived read(Waiting report) {
         SentJson sent = SentJson.read(report.body());
         return reader.read(

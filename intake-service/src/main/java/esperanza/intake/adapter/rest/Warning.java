@@ -1,4 +1,4 @@
 package esperanza.intake.adapter.rest;
 
-/** Something in a report that could not be mapped. It is kept, sealed, as it was sent; triage sees it. */
+/** A part of a report that could not be mapped. The part is kept, sealed, as sent; triage sees it. */
 public record Warning(String pointer, String code) {}

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What it changes to take a consent back: said to the person in their language, for each purpose. */
+/** The effect of withdrawing consent, in words for the person, per purpose and language. */
 final class Withdrawal {
 
     private static final Properties EFFECTS = read();

@@ -7,19 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Yes and no as people and systems write them in English, Spanish and Portuguese, whatever the case and the accents. */
+/**
+ * Reads yes and no as people and systems write them in English, Spanish and Portuguese, in any case and with or without
+ * accents.
+ */
 final class YesOrNo {
 
     private static final Set<String> YES =
             Set.of("true", "t", "1", "x", "on", "yes", "y", "si", "s", "sim", "verdadero", "verdadeiro");
-    /** A blank is a box that nobody ticked. */
+    /** Blank: an unticked box. */
     private static final Set<String> NO = Set.of("false", "f", "0", "off", "no", "n", "nao", "falso", "");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private YesOrNo() {}
 
-    /** Empty if it is neither. */
+    /** Empty if the value is neither yes nor no. */
     static Optional<Boolean> read(JsonNode node) {
         String word = node.isValueNode() ? fold(node.asText()) : "?";
         return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();

@@ -38,8 +38,8 @@ public class PagesResource {
             operationId = "acknowledgePage",
             summary =
                     "Answer for an urgent report that waits on this machine's disk: nobody is paged about it any more",
-            description = "Works while the database is away. Repeating it changes nothing. Once the report is stored, its"
-                    + " alert is acknowledged like any other.")
+            description = "Works while the database is away. A repetition changes nothing. Once the report is stored,"
+                    + " its alert is acknowledged like any other.")
     @APIResponse(responseCode = "404", description = "No such page, or its report was stored meanwhile")
     public Uni<Response> acknowledge(@PathParam("reference") UUID reference) {
         return desk.permit(Action.ACKNOWLEDGE_ALERT)

@@ -35,9 +35,9 @@ public class QueueStreamResource {
             operationId = "followReports",
             summary = "The changes of the queue: new, claimed, released, free again, triaged, referred. Each event"
                     + " \"report\" is a row as the list shows it",
-            description = "Open it, wait for its first comment, then read the list: no change is missed. A comment every"
-                    + " 15 s. After \"resync\" the stream ends: read the list anew. The stream also ends when the"
-                    + " token expires.")
+            description = "Open it, wait for its first comment, then read the list: no change is missed. A comment"
+                    + " comes every 15 s. After \"resync\" the stream ends: read the list anew. It also ends when"
+                    + " the token expires.")
     public Multi<OutboundSseEvent> follow() {
         return token.bounds(desk.permit(Action.LIST_REPORTS).onItem().transformToMulti(stream::follow));
     }

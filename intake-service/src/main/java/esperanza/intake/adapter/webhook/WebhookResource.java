@@ -80,8 +80,8 @@ public class WebhookResource {
             description =
                     "A POST with id, type and reportId and nothing else, signed as Standard Webhooks v1 says; types:"
                             + " report.referred, report.triaged, report.question-asked, report.consent-changed. It may come more than"
-                            + " once, always under the same webhook-id. Read the news itself with your own rights. https only. No"
-                            + " redirect is followed. 410 ends it; after any other status but 2xx it is sent again, for about four days.")
+                            + " once, always under the same webhook-id. Read the change itself with your own rights."
+                            + " https only. No redirect is followed. 410 ends it; any status but 2xx is retried for about four days.")
     @RequestBody(
             content =
                     @Content(
@@ -140,7 +140,7 @@ public class WebhookResource {
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Rotate the secret",
-            description = "For 24 hours both secrets sign, so that you can switch to the new one without missing a message.")
+            description = "For 24 hours both secrets sign, so that you can switch without missing a message.")
     @APIResponse(
             responseCode = "200",
             description = "The new secret, in this answer only",

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The catalogue of bad input at intake's doors, each entry by its number: what breaks the protocol is refused with a problem and
- * leaves nothing behind; what is only odd in a report is taken, with a warning. Bytes are written as they stand.
+ * The catalogue of bad input at intake's doors, each entry by its number. Input that breaks the protocol is refused
+ * with a problem and leaves nothing behind.
+ * Odd content of a report is accepted with a warning. Bytes are sent exactly as written here.
  */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
@@ -45,7 +46,7 @@ class BadInputTest {
     @Inject
     Pool pool;
 
-    /** Number, what it is, headers over those of a good request, body, status, problem. */
+    /** Number and title, headers that replace those of a good request, body, status, problem. */
     static List<Arguments> refused() {
         return List.of(
                 bad("BI-01 cut off in the middle", Map.of(), utf8("{\"account\": \"x\", \"par"), 400, "malformed-json"),
@@ -112,7 +113,7 @@ class BadInputTest {
                 bad("nothing at all", Map.of(), new byte[0], 400, "malformed-json"));
     }
 
-    /** Number, what it is, body, the warnings it is answered with. */
+    /** Number and title, body, expected warnings. */
     static List<Arguments> odd() {
         return List.of(
                 odd("BI-02 a property said twice", "{\"account\": \"one\", \"account\": \"two\"}", " said-twice"),
@@ -264,7 +265,7 @@ class BadInputTest {
                 .getLong(0);
     }
 
-    /** As bytes on a connection of its own: no client puts right what is wrong. */
+    /** Sends the bytes on a connection of its own, because a client library would correct them. */
     private static Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(Map.of(

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Who calls intake in these tests, and what they expect. */
-public final class Callers {
+/** The callers of intake in these tests, and the answers they expect. */
+final class Callers {
 
     public static final String REPORT = """
             {"channel": "HOTLINE", "reporterKind": "VICTIM", "account": "They said they would kill her",
@@ -45,8 +45,8 @@ public final class Callers {
         return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
     }
 
-    /** As an officer who saw version 3, where a report stands whose sender consented to both purposes. */
-    public static Response command(String id, String what, String body) {
+    /** A command by an officer who read version 3, of a report whose sender consented to both purposes. */
+    static Response command(String id, String what, String body) {
         return command(id, what, body, "\"3\"");
     }
 
@@ -54,8 +54,8 @@ public final class Callers {
         return bare(body).header("If-Match", seen).post("/v1/reports/" + id + '/' + what);
     }
 
-    /** As an officer who does not say what they saw. */
-    public static RequestSpecification bare(String body) {
+    /** A command by an officer without If-Match. */
+    static RequestSpecification bare(String body) {
         return person("intake-officer")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body);

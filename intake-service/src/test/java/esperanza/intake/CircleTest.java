@@ -67,7 +67,7 @@ class CircleTest {
         assertThat(nobody.jsonPath().getList("errors.pointer")).containsExactly("/institutions");
     }
 
-    /** Marks that two events had in common would be somebody's: whoever reads topic or table could tell them apart. */
+    /** An exclusion tag in two events would be recognisable as no decoy by any reader of the topic or the table. */
     @Test
     void whoever_is_accused_again_is_shut_out_without_a_mark_being_said_twice() {
         String id = hotline()
@@ -371,7 +371,7 @@ class CircleTest {
         return "{\"person\": \"%s\", \"until\": \"%s\", \"reasons\": \"x\"}".formatted(subject(to), until);
     }
 
-    /** Who somebody is, as every token of theirs says. */
+    /** The {@code sub} claim of the person's tokens. */
     private static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
         return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))

@@ -42,7 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A person has their data erased: the whole path on real PostgreSQL, Kafka and Keycloak, and what a thief has of it. */
+/**
+ * The erasure of a person's data: the whole path on real PostgreSQL, Kafka and Keycloak, and a thief's attempt to read
+ * the data.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -158,7 +161,7 @@ class ErasureTest {
         assertThatLog(events("order by e.position")).isGapless().isChained();
     }
 
-    /** How many contacts of the report other reports could be found by. */
+    /** The number of index entries by which other reports could find this one. */
     private long indexed(String id) {
         return pool.preparedQuery("select count(*) from contact_index where report_id = $1")
                 .execute(Tuple.of(UUID.fromString(id)))
@@ -367,7 +370,7 @@ class ErasureTest {
                 .getList("metadata.type");
     }
 
-    /** All that is sealed of this report: the report, and who opened it. */
+    /** All sealed events of this report: its own, and the openings. */
     private List<StoredEvent> log(String id) {
         return events("where e.id = '" + id + "' and e.sealed is not null order by e.position");
     }
@@ -384,7 +387,7 @@ class ErasureTest {
                 .toList();
     }
 
-    /** Whose keys seal it, as the erasure recorded them. */
+    /** The subjects whose keys seal the report, as the erasure recorded them. */
     private Set<UUID> subjects(String id) {
         Set<UUID> subjects = new HashSet<>();
         eventually(() -> {

@@ -124,7 +124,10 @@ class IntakeFaultsTest {
         assertThat(types(id)).isEqualTo("report-received report-referred report-triaged");
     }
 
-    /** Whoever guesses learns from no clock how far they came: what is mistyped is looked for as well. */
+    /**
+     * Neither the answer nor its time tells a guesser how nearly right a receipt is: a mistyped one is looked up as
+     * well.
+     */
     @Test
     void with_the_database_away_a_mistyped_receipt_is_answered_as_an_unknown_one() {
         TestParts.postgres().kill();
@@ -173,7 +176,7 @@ class IntakeFaultsTest {
                 reader.close();
             }
             for (int n = 0; n < 20; n++) {
-                queue("nobody"); // new connections go round the event loops: each has seen the others go before
+                queue("nobody"); // new connections go round the event loops: each noticed the loss by now
             }
             other.rollback();
         }
@@ -201,7 +204,7 @@ class IntakeFaultsTest {
         }
     }
 
-    /** 413, or the connection is closed: either way the sending ends long before ten megabytes. */
+    /** Either 413 or a closed connection: the sending ends long before 10 MB. */
     private static boolean refusedWhileSending(Socket socket, byte[] chunk) {
         try {
             for (int n = 0; n < 2_500; n++) {
@@ -228,7 +231,7 @@ class IntakeFaultsTest {
         }
     }
 
-    /** Whose receipt was given. */
+    /** The answer to the receipt of this report. */
     private static String followed(Response report) {
         return given().contentType("application/json")
                 .body("{\"receipt\": \"" + report.jsonPath().getString("receipt") + "\"}")
@@ -301,7 +304,7 @@ class IntakeFaultsTest {
                 .orElseThrow();
     }
 
-    /** What happened to a report, in order. */
+    /** The event types of a report, in order. */
     private String types(String report) {
         return pool.query("select string_agg(split_part(type, '.', 3), ' ' order by version) from event"
                         + " where category = 'report' and id = '" + report + "'")

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a hotline meets at the door, over HTTP, on real PostgreSQL, Kafka and Keycloak. */
+/** The hotlines' door, over HTTP, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)

@@ -4,7 +4,7 @@ import esperanza.runtime.sealing.SoftToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** A PKCS#11 device as key provider, and one epoch of keys: a rotation destroys all others. */
+/** A PKCS#11 device as key provider that keeps a single epoch of keys: a rotation destroys all others. */
 public class KeyDevice implements QuarkusTestResourceLifecycleManager {
 
     @Override

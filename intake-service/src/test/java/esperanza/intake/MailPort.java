@@ -4,7 +4,7 @@ import esperanza.local.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Where pages are sent in the tests, and to whom. Whoever wants to receive them listens there. */
+/** The mail server's port and the addresses of pages in the tests. A test that wants to receive pages listens there. */
 public class MailPort implements QuarkusTestResourceLifecycleManager {
 
     @Override

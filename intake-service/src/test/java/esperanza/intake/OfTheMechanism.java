@@ -9,7 +9,7 @@ import java.lang.annotation.Annotation;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Whoever a test lets in without Keycloak has a token that says they are of the mechanism. */
+/** Gives users that a test lets in without Keycloak a claim that they belong to the mechanism. */
 @Unremovable
 @ApplicationScoped
 public class OfTheMechanism implements TestSecurityIdentityAugmentor {

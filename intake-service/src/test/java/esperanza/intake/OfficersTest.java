@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What officers do with a report, over HTTP, on real PostgreSQL, Kafka and Keycloak. */
+/** The officers' commands on a report, over HTTP, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -197,7 +197,7 @@ class OfficersTest {
         return entry("intake-officer", id);
     }
 
-    /** As this role finds it in the queue. */
+    /** The report's row in the queue, read in this role. */
     private static Map<String, Object> entry(String role, String id) {
         eventually(() -> queue("").contains(id));
         return WholeQueue.row(role, id);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is sealed is opened for a purpose, on the record, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+/** Sealed parts open for a purpose and on the record, over HTTP on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What people decide about reports that look alike, and about parties that are the same. */
+/** Decisions about pairs of reports that look alike, and about parties that are the same. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -203,12 +203,12 @@ class PairsTest {
         return WholeQueue.row("intake-officer", report);
     }
 
-    /** One that no other report of this test names. */
+    /** A number that no other report of this test names. */
     private static String phone() {
         return "+504 " + (10_000_000 + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 89_999_999L));
     }
 
-    /** In the queue, and its case is opened. */
+    /** Submits a report, and waits until it is in the queue and its case is opened. */
     private static String told(String phone) {
         String id = hotline()
                 .header("Idempotency-Key", key())

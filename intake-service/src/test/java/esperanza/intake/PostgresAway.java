@@ -4,7 +4,7 @@ import esperanza.local.TestParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** The database was made and goes away before the service starts. */
+/** Takes the database away, after it was created and before the service starts. */
 public class PostgresAway implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -18,7 +18,7 @@ public class PostgresAway implements QuarkusTestResourceLifecycleManager {
         TestParts.postgres().start();
     }
 
-    /** After those that make it. */
+    /** After the resources that create it. */
     @Override
     public int order() {
         return 1;

@@ -22,7 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Anyone's door: no token, no name; and the receipt that reopens the conversation. On real PostgreSQL, Kafka, Keycloak. */
+/**
+ * The public door: no token, no name; and the receipt that reopens the conversation. On real PostgreSQL, Kafka,
+ * Keycloak.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -63,7 +66,7 @@ class PublicDoorTest {
                 .isNotEqualTo(first.jsonPath().getString("reportId"));
     }
 
-    /** What shows the minute can be matched with what somebody saw on the line. */
+    /** An answer to the minute could be matched with observed network traffic. */
     @Test
     void whoever_comes_without_a_name_is_told_the_hour_and_the_moment_stays_inside() {
         Response report = reported(key(), REPORT);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The queue as an officer works on it: in which order, and live. */
+/** The queue of an officer: its order, and the live stream. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -124,7 +124,7 @@ class QueueTest {
         }
     }
 
-    /** Its claim ends in a moment, as if it had been taken long ago. */
+    /** Lets the claim end in one second, as if it had been taken long ago. */
     private void timePasses(String id) {
         pool.preparedQuery("update report_queue set claimed_until = now() + interval '1 second' where report_id = $1")
                 .execute(Tuple.of(UUID.fromString(id)))
@@ -132,13 +132,13 @@ class QueueTest {
                 .atMost(PATIENCE);
     }
 
-    /** The row that the stream told last of this report. */
+    /** The last row that the stream sent about this report. */
     private static JsonNode last(LiveStream stream, String id) {
         List<String> rows = stream.data(id);
         return rows.isEmpty() ? JSON.createObjectNode() : read(rows.getLast());
     }
 
-    /** On whichever page: other tests report too. */
+    /** The report's row, on any page, because other tests report too. */
     private static JsonNode listed(String id) {
         String after = "0";
         while (!after.isEmpty()) {
@@ -185,7 +185,7 @@ class QueueTest {
         return TestParts.keycloak().tokenOfPerson(role);
     }
 
-    /** All of it, page by page. */
+    /** The whole queue, page by page. */
     private static List<String> queue(String state) {
         List<String> reports = new ArrayList<>();
         String after = "0";

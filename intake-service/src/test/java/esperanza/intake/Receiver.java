@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A hotline's own server, which is told. Says 204, unless something else comes first. */
+/** A hotline's own server that receives webhooks. Answers 204, unless other statuses are queued first. */
 final class Receiver implements AutoCloseable {
 
     record Told(String path, Map<String, List<String>> headers, String body) {

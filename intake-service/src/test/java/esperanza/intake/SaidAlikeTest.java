@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whom a report accuses, while it waits on the disk and once it is stored: the same, whatever was said and in whatever shape. */
+/** A report accuses the same institutions on the disk and once it is stored, whatever the form of the accusation. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(KeycloakResource.class)
 class SaidAlikeTest {
 
-    /** By institution somebody who may read any report that is not shut to them. */
+    /** For each institution, a person who may read any report that does not exclude them. */
     private static final Map<String, String> READERS =
             Map.of("MECHANISM", "supervisor", "NATIONAL_POLICE", "police-liaison");
 

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The demonstration profile with seconds to take an erasure back, and one epoch of keys: a rotation destroys all others. */
+/**
+ * The demonstration profile with a notice of seconds before an erasure, and a single epoch of keys: a rotation destroys
+ * all others.
+ */
 public class ShortNotice implements QuarkusTestResourceLifecycleManager {
 
     @Override

@@ -22,7 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-/** Intake starts while its database is away: reports are taken at once, everything else when it is back. */
+/** Intake starts while its database is away: reports are taken at once; all else works when the database is back. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
-/** A copy of intake's key database as somebody has it who took it in time, with a key file of their choice. */
-public final class StolenKeys implements AutoCloseable {
+/** A copy of intake's key database, stolen in time, with a key file of the thief's choice. */
+final class StolenKeys implements AutoCloseable {
 
     private static final String NAME = "stolen_keys";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,8 +34,8 @@ public final class StolenKeys implements AutoCloseable {
     private final Postgres postgres = TestParts.postgres();
     private final Vertx vertx = Vertx.vertx();
 
-    /** Takes all data keys as they are now. */
-    public StolenKeys() throws SQLException {
+    /** Copies all data keys as they are now. */
+    StolenKeys() throws SQLException {
         postgres.dropDatabase(NAME);
         postgres.createDatabase(NAME, "intake", "intake");
         Flyway.configure()
@@ -64,13 +64,13 @@ public final class StolenKeys implements AutoCloseable {
         }
     }
 
-    /** Whatever opens of these events with the stolen keys and this key file, as text. */
-    public String open(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
+    /** The text of all these events that opens with the stolen keys and this key file. */
+    String open(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
         return open(NAME, keyFile, codec, events, subjects);
     }
 
-    /** The same with intake's own key database as it is now. */
-    public String openWithTheOwn(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
+    /** The same with intake's own key database, as it is now. */
+    String openWithTheOwn(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
         return open("intake_keys", keyFile, codec, events, subjects);
     }
 

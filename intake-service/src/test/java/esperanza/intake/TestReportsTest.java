@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A hotline tries the door: it is answered as ever, and nothing comes of it. */
+/** A hotline sends a test: the answer is the same as for a report, and nothing follows from it. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -58,7 +58,7 @@ class TestReportsTest {
     @Test
     void it_says_so_in_its_only_event_and_begins_no_case() {
         String id = submit(key(), TEST).jsonPath().getString("reportId");
-        String real = submitted(); // the policies have read what came before it when its case is there
+        String real = submitted(); // once its case is there, the policies have read all earlier events
         String caseId =
                 person("intake-officer").get("/v1/reports/" + real).jsonPath().getString("caseId");
         eventually(() -> text("select count(*)::text from event where category = 'case' and id = '" + caseId + "'")

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A report that is handed over to somebody outside, over HTTP. */
+/** Transfers of a report to a receiver outside, over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)

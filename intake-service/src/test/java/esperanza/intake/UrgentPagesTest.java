@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is urgent and waits on the disk pages a person by a real mail server, while the database is away. */
+/** An urgent report on the disk pages a person by a real mail server, while the database is away. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -160,7 +160,7 @@ class UrgentPagesTest {
                 .toList();
     }
 
-    /** About how many reports a post was paged. */
+    /** The number of reports about which a post was paged. */
     private long references(String post) {
         return to(post).stream().map(UrgentPagesTest::reference).distinct().count();
     }

@@ -30,7 +30,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A hotline is told that its own reports go on: signed so that a foreign library accepts it, and saying nothing else. */
+/**
+ * A hotline is notified when its own reports progress. A foreign library accepts the signature, and the message says
+ * nothing else.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -161,7 +164,7 @@ class WebhookTest {
         }
     }
 
-    /** Its instance died between sending and noting it; or before. */
+    /** The instance died before it recorded the result, whether or not the message was sent. */
     @Test
     void what_an_instance_held_that_died_is_sent_by_the_next_under_the_same_id() {
         try (Receiver receiver = new Receiver()) {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The queue as somebody finds it, page by page: the tests share one database, and no page holds all their reports. */
-public final class WholeQueue {
+/** The whole queue, page by page: the tests share one database, and no single page holds all their reports. */
+final class WholeQueue {
 
     private WholeQueue() {}
 
-    /** @param query as in a URL, without the limit */
-    public static List<Map<String, Object>> of(String role, String query) {
+    /** @param query the query of the URL, without the limit */
+    static List<Map<String, Object>> of(String role, String query) {
         List<Map<String, Object>> rows = new ArrayList<>();
         String after = "0";
         while (after != null) {
@@ -35,8 +35,8 @@ public final class WholeQueue {
                 .toList();
     }
 
-    /** Fails if it is on no page. */
-    public static Map<String, Object> row(String role, String report) {
+    /** The report's row. Fails if it is on no page. */
+    static Map<String, Object> row(String role, String report) {
         return of(role, "").stream()
                 .filter(row -> row.get("reportId").equals(report))
                 .findFirst()

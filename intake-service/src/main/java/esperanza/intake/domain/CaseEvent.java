@@ -6,7 +6,7 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import java.util.List;
 
-/** What intake knows of a case. */
+/** Events of a case, as intake knows it. */
 public sealed interface CaseEvent extends Concerning {
 
     CaseId caseId();

@@ -53,7 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who consents for whom: nobody for a collective but its own procedure, and nobody for somebody who speaks for themself. */
+/** Who consents for whom: only its own procedure for a collective, and only themself for a person who has spoken. */
 class AssemblingTest {
 
     private static final PartyRef VILLAGE = new PartyRef(new UUID(8, 8));
@@ -248,7 +248,7 @@ class AssemblingTest {
         assertThat(standing(COMMUNITY, PROTECTION, received, unheard, yes)).isEqualTo(SERIOUSLY_PREVENTED);
     }
 
-    /** What the form says, whether there is danger, what the collective decided: where it stands. */
+    /** The form's word, imminent danger, the collective's decision → the consent that counts. */
     @ParameterizedTest
     @CsvSource({
         "GRANTED,             false, ,        NOT_ASKED",

@@ -77,7 +77,7 @@ class ReceiptTest {
         assertThat(CaseNumber.of(id).text()).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-Z*~$=]");
     }
 
-    /** The groups with the check symbol that belongs to them. */
+    /** The groups, followed by their check symbol. */
     private static String checked(String groups) {
         return "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U"
                 .chars()

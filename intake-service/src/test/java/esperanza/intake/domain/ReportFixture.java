@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A report and what became of it, for tests of its rules. */
-public final class ReportFixture {
+/** A report and its events, for tests of its rules. */
+final class ReportFixture {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     public static final ReportId REPORT = new ReportId(new UUID(1, 1));
@@ -32,8 +32,8 @@ public final class ReportFixture {
 
     private ReportFixture() {}
 
-    /** By consent it is granted; otherwise nobody was asked. */
-    public static ReportReferred referred(ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
+    /** With the basis CONSENT the consent is GRANTED, otherwise NOT_ASKED. */
+    static ReportReferred referred(ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
         return referred(
                 to,
                 basis,

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said and consented to after a report was told. */
+/** Statements and consents after a report was received. */
 class ReportFollowedTest {
 
     private static final UUID STATEMENT = new UUID(5, 5);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Handing a report over to somebody outside of the mechanism. */
+/** Transfers of a report to a receiver outside the mechanism. */
 class TransferringTest {
 
     private static final UUID TRANSFER = new UUID(7, 7);

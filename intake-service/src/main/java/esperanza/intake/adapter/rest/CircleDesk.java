@@ -112,7 +112,7 @@ public class CircleDesk {
 
     private static void refuseIfNot(boolean inForce) {
         if (!inForce) {
-            throw new Refused(503, "not-in-force-yet", "It is recorded, but not in force yet: send the same again");
+            throw new Refused(503, "not-in-force-yet", "The change is recorded, but not yet in force: send it again");
         }
     }
 

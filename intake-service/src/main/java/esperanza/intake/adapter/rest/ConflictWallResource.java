@@ -109,7 +109,7 @@ public class ConflictWallResource {
                     422,
                     "invalid",
                     "Some fields cannot be accepted",
-                    List.of(new Refused.Field("/institutions", "missing", "Say an institution or a person")));
+                    List.of(new Refused.Field("/institutions", "missing", "Name an institution or a person")));
         }
         return conflict;
     }

@@ -37,8 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Statements after a report: its sender adds, corrects, answers, changes a consent or marks a contact as compromised;
- * an officer asks a question.
- * None of this takes If-Match, because nobody has to have read the report first.
+ * an officer asks a question. The commands take no If-Match, because nobody has to have read the report first.
  */
 @Path("/v1/reports/{reportId}")
 @Authenticated

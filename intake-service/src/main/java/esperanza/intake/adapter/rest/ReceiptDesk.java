@@ -159,7 +159,7 @@ public class ReceiptDesk {
         return new Refused(
                 422,
                 "contains-receipt",
-                "Your receipt stands in what you wrote. Take it out: whoever reads it could speak in your name",
-                List.of(new Refused.Field("/words", "contains-receipt", "Take the receipt out")));
+                "Your text contains your receipt. Remove it: a reader of the text could speak in your name",
+                List.of(new Refused.Field("/words", "contains-receipt", "Remove the receipt")));
     }
 }

@@ -166,7 +166,7 @@ public class WebhookResource {
                         "invalid",
                         "Some fields cannot be accepted",
                         List.of(new Refused.Field(
-                                "/url", "not-a-destination", "https to an address of the open Internet"))));
+                                "/url", "not-a-destination", "Needs https, and an address on the public Internet"))));
     }
 
     private <T> Uni<T> refused(UUID id) {

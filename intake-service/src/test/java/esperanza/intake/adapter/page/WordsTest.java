@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pages have a word for whatever can happen, in every language. */
+/** The pages have a text for every possible value, in every language. */
 class WordsTest {
 
     @ParameterizedTest

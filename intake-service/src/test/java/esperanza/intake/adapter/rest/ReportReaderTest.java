@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What of a report is clear, what is sealed, what is kept as sent; and that nothing that was sent is lost or refused. */
+/** Which parts of a report are clear, sealed or kept as sent; nothing sent is lost or refused. */
 class ReportReaderTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,10 +63,10 @@ class ReportReaderTest {
     private static final ReportId REPORT = new ReportId(new UUID(1, 1));
     private static final int LARGEST_BODY = 256 * 1024;
 
-    /** Kafka takes a megabyte; a clear part of this size leaves room for everything else in a batch. */
+    /** Kafka accepts 1 MB; a clear part of this size in bytes leaves room for the rest of a batch. */
     private static final int SMALL = 64 * 1024;
 
-    /** Something of every kind, so that whatever else is odd changes nothing in clear. */
+    /** One value of every kind, so that any further odd value changes nothing in clear. */
     private static final String PLAIN = """
             {"account": "x", "files": ["f"], "code": "c", "parties": [{}]}""";
 
@@ -562,7 +562,7 @@ class ReportReaderTest {
         return new UUID(7, n);
     }
 
-    /** Wherever it is sealed: each thing in one place. */
+    /** The unmapped values of all subjects; each is sealed under one subject only. */
     private static Map<String, String> unmapped(ReportReader.Read read) {
         Map<String, String> all =
                 new HashMap<>(read.content().particulars().value().orElseThrow().unmapped());

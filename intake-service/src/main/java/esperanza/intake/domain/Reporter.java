@@ -8,7 +8,7 @@ import java.util.Optional;
  * The reporter's identity and safe contact: sealed under the reporter.
  *
  * @param document the number of a document, if the reporter gave one; no form demands it
- * @param unmapped the statements about the reporter that could not be mapped, as sent: place in the report → JSON text
+ * @param unmapped statements about the reporter that could not be mapped, as sent: place in the report → JSON text
  */
 public record Reporter(
         Optional<String> name,

@@ -244,7 +244,7 @@ public record OpenedReport(
         };
     }
 
-    /** A compromised contact is not shown: a person sent there would meet whoever holds it now. */
+    /** A compromised contact is not shown: a person sent there would meet its present holder. */
     private static boolean reachable(List<Recorded<ReportEvent>> report) {
         return report.stream().noneMatch(each -> each.event() instanceof ContactCompromised);
     }

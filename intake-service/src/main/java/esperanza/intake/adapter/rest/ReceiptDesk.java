@@ -65,7 +65,7 @@ public class ReceiptDesk {
     public Uni<Report.Received> held(String said) {
         Optional<Receipt> read = Receipt.read(said);
         return receipts.report(
-                        read.orElse(NOBODYS)) // asked all the same, and what is not there is read: it takes as long
+                        read.orElse(NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
                 .map(found -> read.flatMap(receipt -> found).orElse(NONE))
                 .chain(following::report)
                 .map(report -> report.orElseThrow(NotHere::new));

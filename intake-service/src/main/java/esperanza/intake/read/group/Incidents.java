@@ -127,7 +127,7 @@ public class Incidents {
 
     /**
      * The case at the end of the joins, whose incident counts. Two officers joining at the same instant may form a
-     * cycle; then the smallest id of the cycle counts.
+     * cycle; then the smallest id met on the way counts.
      */
     private static UUID first(UUID caseId, Map<UUID, UUID> into) {
         Set<UUID> seen = new HashSet<>();

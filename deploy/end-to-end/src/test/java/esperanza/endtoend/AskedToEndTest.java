@@ -49,7 +49,7 @@ class AskedToEndTest {
                 .hasMessageContaining("intake-2 ended while starting")
                 .hasMessageContaining("Production mode does not start:")
                 .hasMessageContaining("the keys lie in a file")
-                .hasMessageContaining("everybody knows the secret behind which the walls stand");
+                .hasMessageContaining("the secret of the conflict walls is the shipped default");
         assertThat(production.alive()).isFalse();
     }
 

@@ -1,10 +1,12 @@
 package esperanza.kernel;
 
 /**
- * A command that a policy gives to a stream. The category of the stream determines its decider.
+ * A command for a stream, given by a policy. The handler registered for the stream's category decides it.
  *
- * @param begins true if the command most likely begins the stream: it is decided without reading the stream first,
- *     which saves one round trip. If the stream exists already, the command is handled like any other
+ * @param begins true if the command most likely creates the stream. The handler then decides on the empty state without
+ *     reading, which saves one round trip to the database. If the stream exists already, the append conflicts, and the
+ *     command is read, decided and appended like any other. The decider must therefore accept the command on an empty
+ *     stream.
  */
 public record Instruction(StreamId stream, Object command, boolean begins) {
 

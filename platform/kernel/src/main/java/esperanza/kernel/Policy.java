@@ -3,25 +3,45 @@ package esperanza.kernel;
 import java.util.List;
 
 /**
- * Turns an event of the own or another service into commands. The class name is the rule as a sentence. Pure.
+ * Reacts to one kind of event, own or mirrored, with commands. A class is named as the sentence it implements, for
+ * example {@code WhenReportReferredThenOpenFile}.
  *
- * <p>The simple name is the identity of the policy: a policy that runs twice over an event acts once.
+ * <p>The runner promises:
+ * <ul>
+ *   <li>Every event from the reader's cursor on is offered to the policy at least once, unless a person skips it. The
+ *     events of one stream come in order.</li>
+ *   <li>The instructions of one event are carried out one after the other. Events of different streams may be handled
+ *     at the same time.</li>
+ *   <li>A command's id is derived from (name of the policy, event id, index of the instruction). So a repeated event
+ *     acts once.</li>
+ *   <li>An unreachable database or a lost race with another command is tried again. Any other failure, a refusal by the
+ *     decider included, parks the event's stream for this reader until a person decides.</li>
+ * </ul>
  *
- * @param <E> the event it waits for
+ * <p>An implementation promises:
+ * <ul>
+ *   <li>{@link #react} is pure: no clock, no random number, no I/O. The same event always gets the same list.</li>
+ *   <li>{@link #react} never waits and keeps no state. The runner may call it on an event loop and from several
+ *     threads.</li>
+ *   <li>{@link #name} never changes after a release. Under a new name the policy would act again on a repeated
+ *     event.</li>
+ * </ul>
+ *
+ * @param <E> the kind of event the policy reacts to
  */
 public interface Policy<E> {
 
     Class<E> on();
 
-    /** The commands to be given, in order; empty if nothing follows. */
+    /** The commands that follow from the event, in order. An empty list if nothing follows. */
     List<Instruction> react(Recorded<E> event);
 
     /**
-     * Whether a person in danger waits for the commands. Urgent policies run ahead of all others, whatever backlog
-     * those have; the two groups keep no order between them.
+     * True if a person in danger waits for this reaction. Urgent policies have a reader of their own, so a backlog of
+     * other policies never delays them; between the two readers there is no order.
      *
-     * <p>Before a release in which a policy changes this value, or a rollback to a release that does not know it: stop
-     * all instances and set both cursors to the lower of the two.
+     * <p>A release that changes this answer needs a stop of all instances: see "Making a policy urgent" in the README
+     * of the runtime.
      */
     default boolean isUrgent() {
         return false;

@@ -5,9 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Whether the log takes what this service itself decides. Shut from the start until the log was compared with what was
- * published from it; shut again if it is behind that, until a person decides. If there is nothing to compare with, because
- * Kafka is away, it opens all the same: a report that is turned away can cost a life.
+ * Says whether this service's own log accepts commands.
+ * <ul>
+ *   <li>Shut from the start, until the log was compared with the topic that was published from it.</li>
+ *   <li>Shut with a reason if the log is behind its topic, until a person accepts the gap.</li>
+ *   <li>Open although nothing was compared, if Kafka cannot be reached: a report that is turned away can cost a
+ *     life.</li>
+ * </ul>
  */
 @ApplicationScoped
 public class Gate {
@@ -16,7 +20,7 @@ public class Gate {
 
     private final AtomicReference<Optional<String>> shut = new AtomicReference<>(Optional.of(NOT_COMPARED));
 
-    /** Why nothing is appended, as a code; empty if it is. */
+    /** The reason why nothing is appended, as a code. Empty if the gate is open. */
     public Optional<String> shut() {
         return shut.get();
     }
@@ -29,12 +33,12 @@ public class Gate {
         shut.set(Optional.empty());
     }
 
-    /** Nothing can be compared now. What was found before stands. */
+    /** Opens the gate if no comparison was made yet. The result of an earlier comparison stays in force. */
     public void openIfNotCompared() {
         shut.updateAndGet(why -> why.filter(code -> !code.equals(NOT_COMPARED)));
     }
 
-    /** Whether it was decided at all. */
+    /** False until the log was compared with its topic, or the comparison was given up because Kafka is away. */
     public boolean isDecided() {
         return shut.get().filter(NOT_COMPARED::equals).isEmpty();
     }

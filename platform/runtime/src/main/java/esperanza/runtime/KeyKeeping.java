@@ -11,23 +11,30 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Keeps the keys of an instance in order: they fit, some lie ready, and a rotation that is under way goes on. */
+/**
+ * Brings the data keys of an instance up at its start and keeps them going: refuses foreign keys, makes a stock of keys
+ * ahead, and continues a rotation that is under way.
+ */
 @Singleton
 public class KeyKeeping {
 
     private static final Logger LOG = Logger.getLogger(KeyKeeping.class);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
-    /** How soon an instance notices what another began; and learns of an epoch that nobody showed it. */
+    /**
+     * Interval of the rotation worker: within this time an instance notices a rotation that another instance began, or
+     * a new epoch in the key provider.
+     */
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final KeyRing ring;
     private final Worker rotating;
 
     /**
-     * Whether the provider can wrap and unwrap is tried in each round: one that cannot shows as a worker that achieves nothing.
+     * Each round checks that the provider can wrap and unwrap. A provider that cannot fails the round, so it shows as a
+     * worker without a good round.
      *
-     * @param secrets made before the first request asks for them
+     * @param secrets injected only so that they are made before the first request asks for them
      */
     KeyKeeping(KeyRing ring, KekProvider kek, Rotation rotation, Secrets secrets, Workers workers) {
         this.ring = ring;
@@ -43,7 +50,7 @@ public class KeyKeeping {
         rotating.start();
     }
 
-    /** A rotation was asked for. */
+    /** Wakes the rotation worker: a person asked for a rotation. */
     public void rotate() {
         rotating.wake();
     }

@@ -26,16 +26,22 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts what runs beside the requests, and stops it so that nothing in hand is lost. */
+/**
+ * Starts the workers that run beside the requests: keys, log tail, readers, relay, forgetting of old commands. At
+ * shutdown they stop so that no work in hand is lost.
+ */
 @Singleton
 public class LifeCycle {
 
-    /** With the {@code quarkus.shutdown.timeout} before it, in which requests in hand are answered: 20 s in all. */
+    /**
+     * Limit for the rounds in hand at shutdown. Before it, {@code quarkus.shutdown.timeout} gives requests in hand
+     * another 10 s: 20 s in all.
+     */
     private static final Duration FINISHED_WITHIN = Duration.ofSeconds(10);
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
-    /** Under load: what was committed meanwhile goes out together. */
+    /** Minimum interval between two pages of the relay, so that commits of the meantime go out in one page. */
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(5);
 
     private final Settings settings;
@@ -110,7 +116,10 @@ public class LifeCycle {
         forgetting.start();
     }
 
-    /** Before others stop theirs: no worker waits for its turn to be told. */
+    /**
+     * Runs before other beans shut down. All workers get the signal first, then the method waits for the rounds in
+     * hand.
+     */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
         mirror.stop();
         workers.stop(FINISHED_WITHIN);
@@ -118,7 +127,7 @@ public class LifeCycle {
         relay.close();
     }
 
-    /** Wakes the relay: its cursor was set back. */
+    /** Wakes the relay after its cursor was set back. */
     public void relayAgain() {
         relaying.wake();
     }

@@ -20,8 +20,12 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Brings both databases to what this version needs, before anything else reads or writes them. Without its database a service
- * does not start; one that keeps reports elsewhere meanwhile does, and this is done as soon as the database is there.
+ * Migrates the log database and the key database before anything else reads or writes them. If a database is away:
+ * <ul>
+ *   <li>A service normally does not start.</li>
+ *   <li>A service that keeps reports elsewhere meanwhile ({@code esperanza.ready-without-log}) starts, and migrates as
+ *     soon as the database is back.</li>
+ * </ul>
  */
 @Singleton
 class Migrations {
@@ -54,7 +58,7 @@ class Migrations {
         this.waiting = workers.of("migrations", LOOKS_EVERY, this::round);
     }
 
-    /** Before whoever takes records from Kafka. */
+    /** Runs before the Kafka consumers start. */
     void first(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {
             migrate();
@@ -67,9 +71,9 @@ class Migrations {
     }
 
     /**
-     * Runs this as soon as the databases are there and fit: now, or by and by.
+     * Runs {@code begin} as soon as the databases are there and migrated: at once, or later in the worker.
      *
-     * @param begin fails with {@link StoreUnavailable} if they went away again, and is then run once more
+     * @param begin fails with {@link StoreUnavailable} if a database went away again, and is then run once more
      */
     void then(Runnable begin) {
         try {
@@ -84,7 +88,7 @@ class Migrations {
         waiting.start();
     }
 
-    /** It goes on being looked at: its end would look like one that hangs. */
+    /** The worker never ends, even when nothing is left to do: an ended worker would look like one that hangs. */
     private boolean round() {
         begin.ifPresent(pending -> {
             try {

@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an instance is run for. */
+/** The purpose of an instance: trying out on one machine, or real use. */
 public enum Mode {
     LOCAL,
     PRODUCTION;
 
-    /** Refuses to start what lacks something that people's lives would hang on, and says all of it. */
+    /**
+     * Refuses to start in production mode if protection that lives depend on is missing, and lists everything that is
+     * missing.
+     */
     void refuseWhatIsNotFit(Settings settings) {
         List<String> lacking = Stream.of(keysInAFile(settings.kek()), wallOfOneMachine(settings))
                 .flatMap(Optional::stream)
@@ -24,7 +27,7 @@ public enum Mode {
 
     private static Optional<String> keysInAFile(Settings.Kek kek) {
         return kek.provider() == Settings.Kek.Provider.FILE && !kek.file().acceptRisk()
-                ? Optional.of("the keys lie in a file: whoever has it and the passphrase has them all. Set"
+                ? Optional.of("the keys lie in a file: a person with the file and its passphrase has all keys. Set"
                         + " esperanza.kek.provider=pkcs11, or accept it by esperanza.kek.file.accept-risk=true")
                 : Optional.empty();
     }
@@ -32,7 +35,7 @@ public enum Mode {
     private static Optional<String> wallOfOneMachine(Settings settings) {
         return settings.wallSecret().equals(Settings.WALL_OF_ONE_MACHINE)
                 ? Optional.of(
-                        "everybody knows the secret behind which the walls stand, and with it could tell whom a case accuses. Set"
+                        "the secret of the conflict walls is the shipped default, and reveals whom a case accuses. Set"
                                 + " esperanza.wall.secret, the same for all services of the mechanism")
                 : Optional.empty();
     }

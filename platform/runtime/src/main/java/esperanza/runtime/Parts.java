@@ -34,7 +34,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** The parts of a service's platform, put together. What a service adds: its catalogue, handlers, policies, projections. */
+/**
+ * Makes the beans that every service runs on. A service adds its catalogue of events, command handlers, policies and
+ * projections.
+ */
 class Parts {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
@@ -84,7 +87,7 @@ class Parts {
         };
     }
 
-    /** Asked for at the start, before the first request: it may wait for the database. */
+    /** Made at the start, before the first request, because making them may wait for the key database. */
     @Produces
     @Singleton
     Secrets secrets(KekProvider kek, KeyRing ring) {
@@ -180,7 +183,7 @@ class Parts {
                 service);
     }
 
-    /** Connections that requests do not compete for. */
+    /** A small pool of its own, so that requests do not compete for its connections. */
     private static io.vertx.sqlclient.Pool ownConnections(Vertx vertx, Settings settings, String name, int size) {
         Settings.Postgres at = settings.postgres();
         PgConnectOptions options = new PgConnectOptions()

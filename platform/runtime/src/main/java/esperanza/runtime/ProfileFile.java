@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Reads the country's rules. Strict: what is missing or not understood keeps the service from starting. */
+/** Reads the mechanism profile of the country. A missing or unknown property keeps the service from starting. */
 final class ProfileFile {
 
     private ProfileFile() {}

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an operator says about an instance. */
+/** The settings of an instance, given by its operator. */
 @ConfigMapping(prefix = "esperanza")
 public interface Settings {
 
     String WALL_OF_ONE_MACHINE = "local";
 
-    /** Which of the four this is: intake, investigation, protection, notification. */
+    /** The name of the service: intake, investigation, protection or notification. */
     String service();
 
     /** The name of this instance: stable over restarts, different from its neighbours'. */
@@ -23,10 +23,10 @@ public interface Settings {
     @WithDefault("local")
     Mode mode();
 
-    /** A folder of its own on this machine: the key file and the last good keys of Keycloak. */
+    /** A folder of this instance's own: the key file and the last good keys of Keycloak lie there. */
     Path data();
 
-    /** The country's rules. */
+    /** The mechanism profile: the rules of the country, as a YAML file. */
     @io.smallrye.config.WithName("profile.file")
     Path profileFile();
 
@@ -36,19 +36,22 @@ public interface Settings {
 
     Log log();
 
-    /** Opens the key file of one machine. */
+    /** The passphrase of the key file. */
     @WithDefault("local")
     @io.smallrye.config.WithName("key.passphrase")
     String keyPassphrase();
 
-    /** What all services of the mechanism share to mark whom a case is shut to; whoever has it can tell whom. */
+    /**
+     * The secret from which exclusion tags are computed. All services of the mechanism share it. A person who has it
+     * can tell from the database whom a case excludes.
+     */
     @WithDefault(WALL_OF_ONE_MACHINE)
     @io.smallrye.config.WithName("wall.secret")
     String wallSecret();
 
     Kek kek();
 
-    /** What holds the key-encryption keys. */
+    /** The provider of the key-encryption keys. */
     interface Kek {
 
         enum Provider {
@@ -60,7 +63,10 @@ public interface Settings {
         @WithDefault("file")
         Provider provider();
 
-        /** How many epochs are kept, the newest among them: older copies of the key database open nothing. */
+        /**
+         * How many epochs are kept after a rotation, the newest among them. Copies of the key database from before the
+         * oldest kept epoch open nothing.
+         */
         @WithDefault("2")
         int epochsKept();
 
@@ -71,12 +77,15 @@ public interface Settings {
         /** About the key file. */
         interface File {
 
-            /** Whoever has the file and the passphrase has all keys: production takes it only if somebody says so. */
+            /**
+             * True: production starts although keys lie in a file. A person with the file and its passphrase has all
+             * keys, so the operator has to accept this explicitly.
+             */
             @WithDefault("false")
             boolean acceptRisk();
         }
 
-        /** Where the device is. All three are needed if it is the provider. */
+        /** The address of the PKCS#11 device. All three values are needed if the device is the provider. */
         interface Pkcs11 {
 
             /** The device's own library. */
@@ -85,7 +94,7 @@ public interface Settings {
             /** The slot its token is in. */
             OptionalLong slot();
 
-            /** Opens the token; better from the environment than from a file. */
+            /** The PIN of the token. Give it as an environment variable rather than in a file. */
             Optional<String> pin();
         }
     }
@@ -101,11 +110,13 @@ public interface Settings {
 
         String password();
 
-        /** The service's log; its keys lie in a database of this name with {@code _keys} behind it. */
+        /**
+         * The database of the log. The keys lie in a second database with the same name and the suffix {@code _keys}.
+         */
         String database();
     }
 
-    /** Who says who you are. */
+    /** The identity provider: it says who a person is and which role they have. */
     interface Keycloak {
 
         String url();
@@ -116,11 +127,14 @@ public interface Settings {
     /** How the log is written and read. */
     interface Log {
 
-        /** Most events in one commit. */
+        /** The largest number of events in one commit. */
         @WithDefault("512")
         int largestBatch();
 
-        /** How long a commit may take before its callers are told that nothing is known. */
+        /**
+         * How long a commit may take. After that its callers get 503: the outcome is unknown, and the same command may
+         * be sent again.
+         */
         @WithDefault("8s")
         Duration patience();
 
@@ -128,7 +142,7 @@ public interface Settings {
         @WithDefault("10s")
         Duration takeOver();
 
-        /** How soon an event that another instance committed is noticed. */
+        /** The interval at which the log is polled for events that another instance committed. */
         @WithDefault("50ms")
         Duration poll();
     }

@@ -13,7 +13,10 @@ import esperanza.runtime.sealing.Sealer;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the stores and command handlers of a service, all on its one log, and what opens its sealed parts. */
+/**
+ * Makes the event stores, command handlers and readers of sealed parts for one kind of stream. All of them work on the
+ * one log of the service.
+ */
 @ApplicationScoped
 public class Streams {
 

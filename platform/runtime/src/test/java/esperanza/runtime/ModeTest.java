@@ -29,10 +29,10 @@ class ModeTest {
             "esperanza.postgres.database", "intake");
 
     private static final String WALL =
-            "- everybody knows the secret behind which the walls stand, and with it could tell"
+            "- the secret of the conflict walls is the shipped default, and reveals"
                     + " whom a case accuses. Set esperanza.wall.secret, the same for all services of the mechanism";
     private static final String KEY_FILE =
-            "- the keys lie in a file: whoever has it and the passphrase has them all. Set esperanza.kek.provider=pkcs11, or"
+            "- the keys lie in a file: a person with the file and its passphrase has all keys. Set esperanza.kek.provider=pkcs11, or"
                     + " accept it by esperanza.kek.file.accept-risk=true";
 
     @Test

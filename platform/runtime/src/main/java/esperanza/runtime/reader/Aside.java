@@ -5,7 +5,12 @@ import esperanza.runtime.log.StoredEvent;
 import java.util.List;
 import java.util.Set;
 
-/** What a reader does not digest of a page: streams that are parked for it, and events that a person skipped for good. */
+/**
+ * The part of a page that a reader leaves out.
+ *
+ * @param parked streams that are parked for this reader
+ * @param skipped positions of events that a person skipped for good
+ */
 record Aside(Set<StreamId> parked, Set<Long> skipped) {
 
     List<StoredEvent> without(List<StoredEvent> page) {

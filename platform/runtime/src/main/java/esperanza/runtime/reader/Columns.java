@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Rows turned into one array per column: a whole batch is the arguments of one statement. What is empty becomes null. */
+/**
+ * Turns rows into one array per column, so that a whole batch is the arguments of one statement. An empty value becomes
+ * null.
+ */
 public final class Columns<R> {
 
     private final List<R> rows;

@@ -15,16 +15,17 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Destroys what a service sealed itself of data that another service erased: the projection notes which subjects, the worker
- * destroys their keys, once for each erasure. The subjects go on: what is sealed of them later has a new key.
+ * Destroys the keys under which this service sealed data that another service has erased. The projection notes the
+ * subjects, the worker destroys their keys, once for each erasure. A subject goes on: its later data are sealed under a
+ * new key.
  *
- * @param <E> the other service's event that says so
+ * @param <E> the other service's event that announces the erasure
  */
 public final class ErasedElsewhere<E> implements Projection {
 
     public static final String NAME = "erased-elsewhere";
 
-    /** Whose keys are to be destroyed because of this erasure, of this report. */
+    /** A subject whose keys an erasure destroys, and the erased report. */
     public record Subject(UUID erasure, UUID subject, UUID report) {}
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
@@ -45,7 +46,8 @@ public final class ErasedElsewhere<E> implements Projection {
     private final Worker worker;
 
     /**
-     * @param nothingElse whether the subject's keys seal nothing but what was erased; if they do, they stay
+     * @param nothingElse whether the keys of the subject seal nothing but the erased data; if they seal more, they are
+     *     kept
      */
     public ErasedElsewhere(
             Class<E> event,
@@ -87,7 +89,7 @@ public final class ErasedElsewhere<E> implements Projection {
                 .uuids(Subject::report));
     }
 
-    /** One that cannot be done keeps none behind it waiting; it is tried again. */
+    /** A subject that fails does not hold up those behind it. The next round tries it again. */
     private boolean round() {
         List<RuntimeException> failures = new ArrayList<>();
         for (Row row : pool.query(NOTED).execute().await().atMost(PATIENCE)) {

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who decides the commands for the streams of a category. */
+/** The command handler of each category of stream. */
 public final class Handlers {
 
     private final Map<String, CommandHandler<?, ?, ?>> byCategory = new HashMap<>();

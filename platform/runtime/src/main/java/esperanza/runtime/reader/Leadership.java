@@ -17,9 +17,10 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * The right to do what only one instance may do at a time: a session advisory lock on a connection of its own, with a fence
- * that grows with every holder. A leader without progress for as long as the others' patience lasts loses its connection to them, and so the
- * lock; what it writes goes over that connection, so a leader that was frozen and wakes up writes nothing more.
+ * The right to do a task that only one instance may do at a time: a session advisory lock on a connection of its own,
+ * with a fencing number that grows with every holder. If the leader makes no progress for the length of
+ * {@code patience}, another instance has the server end the leader's connection and takes the lock. Every write of a
+ * leader goes over that connection, so a frozen leader that wakes up writes nothing more.
  */
 public final class Leadership implements AutoCloseable {
 
@@ -28,7 +29,10 @@ public final class Leadership implements AutoCloseable {
     private static final Duration RELEASED_WITHIN = Duration.ofSeconds(1);
     private static final int PROGRESS_PER_PATIENCE = 5;
 
-    /** The lock and the row in one statement: whoever is frozen holds both or neither, so the others know whom to end. */
+    /**
+     * Takes the lock and writes the row in one statement. A frozen leader so holds both or neither, and the others know
+     * which connection to end.
+     */
     private static final String LEAD = """
             with lock as materialized (select pg_try_advisory_lock(hashtext($1)) held)
             insert into leader(name, fence, pid, holder, progress_at)
@@ -39,7 +43,10 @@ public final class Leadership implements AutoCloseable {
 
     private static final String PROGRESS =
             "update leader set progress_at = clock_timestamp() where name = $1 and fence = $2";
-    /** Only whoever really holds the lock: a process id that is free again may be anybody's. */
+    /**
+     * Ends the connection only if its process really holds the lock: the process id of an ended connection may belong
+     * to anybody by now.
+     */
     private static final String REPLACE_A_FROZEN_ONE = """
             select pg_terminate_backend(l.pid) from leader l
             where l.name = $1 and l.progress_at < clock_timestamp() - make_interval(secs => $2) and exists (
@@ -47,8 +54,9 @@ public final class Leadership implements AutoCloseable {
               and k.objid::bigint = (hashtext($1)::bigint & 4294967295))""";
 
     /**
-     * A condition for a statement that moves a cursor and nothing else, in a transaction of its own: one that a crash sets back
-     * costs only work done again. Within a larger transaction it would hold for all of that.
+     * A condition for a statement that moves a cursor and nothing else, in a transaction of its own. The commit does
+     * not wait for the disk: a crash that sets the cursor back costs only repeated work. Within a larger transaction
+     * the setting would hold for all its statements.
      */
     public static final String WITHOUT_WAITING_FOR_THE_DISK =
             " and set_config('synchronous_commit', 'off', true) is not null";
@@ -69,7 +77,7 @@ public final class Leadership implements AutoCloseable {
     private long fence;
     private long progressAt;
 
-    /** @param patience how long the others watch a leader that makes no progress */
+    /** @param patience how long a leader may make no progress before another instance takes over */
     public Leadership(Pool pool, String name, String holder, Duration patience) {
         this.pool = pool;
         this.name = name;
@@ -77,7 +85,10 @@ public final class Leadership implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** The leader's connection, if we lead or can lead now. Fails if it broke; then we no longer lead. */
+    /**
+     * The leader's connection, if this instance leads or can take the lead now; otherwise empty. Fails if the
+     * connection broke: this instance then no longer leads.
+     */
     public Optional<SqlConnection> held() {
         try {
             if (leading) {
@@ -107,19 +118,21 @@ public final class Leadership implements AutoCloseable {
         }
     }
 
-    /** The number of this holder: every later one has a higher. */
+    /** The fencing number of this holder. Every later holder has a higher one. */
     public long fence() {
         return fence;
     }
 
-    /** Moves a reader's cursor, but only as the leader of now. Fails, and gives the lead up, if there is a later one. */
+    /**
+     * Moves a reader's cursor if this instance still leads. Fails, and gives the lead up, if there is a later leader.
+     */
     void move(String reader, long position) {
         onlyIfWeLead(run(MOVE, Tuple.of(reader, position, name, fence)));
     }
 
     /**
-     * Waits for work as the leader: the others see that it lives, however long the work takes. Fails, and gives the lead up,
-     * if it is not done within its time: another may be luckier.
+     * Waits for the work and reports progress meanwhile, so that the other instances see a live leader however long the
+     * work takes. Fails, and gives the lead up, if the work is not done within its time: another instance may succeed.
      */
     <T> T whileLeading(Uni<T> work, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
@@ -150,7 +163,7 @@ public final class Leadership implements AutoCloseable {
         }
     }
 
-    /** Gives the lead up, so that another can have it at once. */
+    /** Gives the lead up, so that another instance can take it at once. */
     @Override
     public void close() {
         leading = false;
@@ -158,7 +171,7 @@ public final class Leadership implements AutoCloseable {
         connection = Optional.empty();
     }
 
-    /** The pool keeps the connection, and the connection would keep the lock. */
+    /** Releases the lock explicitly: the pool keeps the connection, and the connection would keep the lock. */
     private static void release(SqlConnection connection) {
         Uni<Void> released = connection
                 .query(UNLOCK)

@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** The log by position, own and mirrored events alike. */
+/** Reads the log by position, own and mirrored events alike. */
 public final class LogReader {
 
     private static final String PAGE =

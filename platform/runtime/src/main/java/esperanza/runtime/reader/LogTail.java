@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Wakes whoever reads the log: at once after a commit of this instance, within the poll's interval after one of another.
+ * Wakes the readers of the log: at once after a commit of this instance, within the poll interval after a commit of
+ * another.
  */
 public final class LogTail implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class LogTail implements AutoCloseable {
         readers.add(reader);
     }
 
-    /** Something was committed here. */
+    /** Wakes all readers: this instance committed something. */
     public void committed() {
         readers.forEach(Runnable::run);
     }

@@ -16,15 +16,16 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Streams that a reader could not digest. They wait for this reader only, until a person replays them or skips an event. What
- * waits for an upgrade needs no person: the release that reads it replays it.
+ * Parks streams that a reader could not digest. A parked stream waits for this one reader only, until a person replays
+ * it or skips an event. A stream parked as {@code needs-upgrade} needs no person: the release that can read the event
+ * replays it.
  */
 public final class Parking {
 
-    /** One event that waits. */
+    /** An event that waits. */
     public record Parked(String reader, long position, StreamId stream, String why, Instant parkedAt) {}
 
-    /** Why an event waits that could be digested itself. */
+    /** The reason given for an event that waits only because an earlier event of its stream failed. */
     static final String BEHIND = "behind";
 
     private static final String PARK = """
@@ -58,7 +59,7 @@ public final class Parking {
         this.pool = pool;
     }
 
-    /** What is written beside a parked event: the kind of failure, never its message, which may quote data. */
+    /** The reason as it is stored: the kind of failure, never its message, because a message may quote data. */
     static String why(Throwable failure) {
         return failure instanceof NeedsUpgrade
                 ? failure.getMessage()
@@ -106,7 +107,10 @@ public final class Parking {
                 .toList());
     }
 
-    /** What waits in the streams that a person asked to try again, or that waited for this release, in order. */
+    /**
+     * The positions, in order, of the waiting events of two kinds of stream: a person asked to replay it, or this
+     * release can now read the event that needed an upgrade.
+     */
     Uni<List<Long>> toReplay(SqlClient connection, String reader, EventCatalogue catalogue) {
         return connection
                 .preparedQuery(TO_REPLAY)
@@ -116,14 +120,14 @@ public final class Parking {
                         .toList());
     }
 
-    /** Asks the reader to try a stream again. The answer: how many events waited. */
+    /** Asks the reader to try a stream again. Returns how many events waited. */
     public Uni<Integer> replay(String reader, StreamId stream) {
         return pool.preparedQuery(ASK_REPLAY)
                 .execute(Tuple.of(reader, stream.category(), stream.id()))
                 .map(rows -> rows.rowCount());
     }
 
-    /** Its stream was tried again up to this event, and waits on. */
+    /** Records that a replay of the stream failed at this event. The stream waits on. */
     Uni<Void> notYet(SqlClient connection, String reader, StoredEvent event, String why) {
         return connection
                 .preparedQuery(NOT_YET)
@@ -139,14 +143,14 @@ public final class Parking {
                 .replaceWithVoid();
     }
 
-    /** Leaves one event out for good, in a rebuild too. The answer: whether it was parked. */
+    /** Leaves one event out for good, in a rebuild too. Returns whether the event was parked. */
     public Uni<Boolean> skip(String reader, long position, String reason, String person) {
         return pool.preparedQuery(SKIP)
                 .execute(Tuple.of(reader, position, reason, person))
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** As an older release wrote it of everything that this one reads. */
+    /** The reasons that an older release stored for the major versions that this release reads. */
     private static String[] upgradesThatCame(EventCatalogue catalogue) {
         return catalogue.types().stream()
                 .flatMap(type -> IntStream.rangeClosed(2, type.version())

@@ -32,9 +32,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Turns what happened into what is to be done. One leader per database; a page of events, all their commands into the
- * appender at once, the cursor forward after the appends. A command's id is (policy, event, index), so that a page done
- * twice acts once. The events of one stream are done in order; a stream that cannot be digested is parked.
+ * Runs the policies of one reader. One leader per database takes a page of events, hands all their commands to the
+ * appender at once, and moves the cursor after the appends. A command's id is derived from (policy, event, index), so a
+ * page that is done twice acts once. The events of one stream are handled in order. A stream that cannot be digested is
+ * parked.
  */
 final class PolicyRunner {
 
@@ -50,7 +51,7 @@ final class PolicyRunner {
     private final Handlers handlers;
     private final List<Policy<?>> policies;
 
-    /** @param reader the name of its cursor, and of what it parks */
+    /** @param reader names the cursor of this runner and the streams it parks */
     PolicyRunner(
             String reader,
             Leadership leadership,
@@ -66,7 +67,7 @@ final class PolicyRunner {
         this.policies = policies;
     }
 
-    /** One page. True: there may be more. */
+    /** Handles one page. Returns true if there may be more. */
     boolean round() {
         Optional<SqlConnection> leading = leadership.held();
         return leading.isPresent() && page(leading.get());
@@ -119,7 +120,7 @@ final class PolicyRunner {
 
     private record Failure(StoredEvent event, String why) {
 
-        /** Of its stream: it waits for itself, not for the one before it. */
+        /** True if this event itself failed. False if the event only waits behind an earlier one of its stream. */
         boolean isFirst() {
             return !why.equals(Parking.BEHIND);
         }
@@ -140,7 +141,7 @@ final class PolicyRunner {
                 .toList());
     }
 
-    /** One after the other; once one fails, it and those behind it are parked. */
+    /** Handles the events of one stream in order. After the first failure, that event and all behind it are parked. */
     private Uni<List<Failure>> inOrder(List<StoredEvent> events, boolean parkedAlready) {
         List<Failure> failures = new ArrayList<>();
         Uni<Void> chain = Uni.createFrom().voidItem();
@@ -165,7 +166,7 @@ final class PolicyRunner {
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** One after the other, in the order of the policies. */
+    /** Carries out the commands one after the other, in the order of the policies. */
     private Uni<Void> commands(StoredEvent stored, Recorded<Object> event) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (Policy<?> policy : policies) {
@@ -205,13 +206,13 @@ final class PolicyRunner {
                 instruction.stream(), commandId(identity), identity, OptionalInt.empty(), cause, instruction.command());
     }
 
-    /** An id that anybody computes alike from what identifies the command. */
+    /** Derives the id of a command from the bytes that identify it, alike on every instance. */
     static CommandId commandId(byte[] identity) {
         ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
         return new CommandId(new UUID(hash.getLong(), hash.getLong()));
     }
 
-    /** Passes by itself: the page is tried again. */
+    /** True for a failure that passes by itself. The page is then tried again. */
     private static boolean passing(Throwable failure) {
         return failure instanceof StoreUnavailable || failure instanceof VersionConflict;
     }

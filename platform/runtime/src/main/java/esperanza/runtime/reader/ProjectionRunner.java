@@ -21,9 +21,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps one projection up to date: a batch and the cursor in one transaction, so that every event counts once. Any instance
- * may do it, one at a time; the transaction of one that is frozen is ended by the server. What it cannot digest parks that
- * stream, for this projection only.
+ * Keeps one projection up to date. Batch and cursor are one transaction, so every event counts once. Any instance may
+ * do a batch, one at a time; the server ends the transaction of an instance that is frozen. A stream that cannot be
+ * digested is parked, for this projection only.
  */
 final class ProjectionRunner {
 
@@ -31,7 +31,10 @@ final class ProjectionRunner {
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ANEW_WITHIN = Duration.ofHours(6);
-    /** Rollback forced, no resources, not in the right state, operator's intervention, system error. */
+    /**
+     * SQLSTATE classes of failures that pass by themselves: transaction rollback, insufficient resources, object not in
+     * the right state, operator intervention, system error.
+     */
     private static final Set<String> PASSING = Set.of("40", "53", "55", "57", "58");
 
     private static final String BEGIN = "insert into cursor(name, position) values ($1, 0) on conflict do nothing";
@@ -40,7 +43,7 @@ final class ProjectionRunner {
             + " on conflict (name) do update set anew = true";
     private static final String ANEW = "update cursor set anew = false where name = $1";
     private static final String A_PERSON_ASKED = "set local synchronous_commit = on";
-    /** What is emptied may be large. */
+    /** No statement timeout: emptying a large table takes long. */
     private static final String AS_LONG_AS_IT_TAKES = "set local statement_timeout = 0";
 
     private static final String MOVE = "update cursor set position = $2 where name = $1";
@@ -52,7 +55,7 @@ final class ProjectionRunner {
     private final String begin;
     private boolean begun;
 
-    /** @param patience how long the others wait for a transaction that makes no progress: then the server ends it */
+    /** @param patience how long a transaction may make no progress before the server ends it */
     ProjectionRunner(Pool pool, EventCodec codec, Parking parking, Projection projection, Duration patience) {
         this.pool = pool;
         this.codec = codec;
@@ -60,7 +63,7 @@ final class ProjectionRunner {
         this.projection = projection;
         this.begin = "begin; set local idle_in_transaction_session_timeout = " + patience.toMillis()
                 + "; set local statement_timeout = " + PATIENCE.toMillis()
-                + "; set local synchronous_commit = off"; // batch and cursor are lost together, and done again
+                + "; set local synchronous_commit = off"; // a crash loses batch and cursor together; both are redone
     }
 
     private enum Found {
@@ -69,7 +72,7 @@ final class ProjectionRunner {
         TO_BE_MADE_ANEW
     }
 
-    /** One batch. True: there may be more. */
+    /** Handles one batch. Returns true if there may be more. */
     boolean round() {
         if (!begun) {
             pool.preparedQuery(BEGIN)
@@ -86,8 +89,8 @@ final class ProjectionRunner {
     }
 
     /**
-     * Has it made anew from the first event by whoever keeps it up next, in one transaction: until that is over everybody is
-     * answered from what was known before. Whom a case is shut to is at no moment known by half.
+     * Asks for a rebuild from the first event. The instance that runs the next batch does it, in one transaction: until
+     * its commit everybody is answered from the old tables. So an exclusion from a case is at no moment half known.
      */
     Uni<Void> rebuild() {
         return inTransaction(tx -> tx.query(A_PERSON_ASKED)
@@ -117,7 +120,7 @@ final class ProjectionRunner {
         return emptied;
     }
 
-    /** Not by truncate: that would have everybody wait who reads. */
+    /** Reads the log to its end. The tables were emptied by DELETE, because TRUNCATE would block all their readers. */
     private Uni<Boolean> toTheEnd(SqlConnection tx) {
         AtomicLong position = new AtomicLong();
         return Uni.createFrom()
@@ -132,7 +135,10 @@ final class ProjectionRunner {
                 .replaceWith(true);
     }
 
-    /** Not the pool's transactions: they end with the first statement that fails, savepoint or not. */
+    /**
+     * Begins and ends the transaction itself. The pool's own transactions end with the first statement that fails, even
+     * if a savepoint would have contained the failure.
+     */
     private <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
         return Detached.from(pool.withConnection(tx -> tx.query(begin)
                 .execute()
@@ -156,7 +162,7 @@ final class ProjectionRunner {
         });
     }
 
-    /** The next page, digested. */
+    /** Reads the next page, digests it and moves the cursor. */
     private Uni<List<StoredEvent>> next(SqlConnection tx, long position) {
         return LogReader.after(tx, position, PAGE)
                 .call(page -> page.isEmpty()
@@ -169,7 +175,10 @@ final class ProjectionRunner {
                                                 page.getLast().position()))));
     }
 
-    /** What belongs to a parked stream waits with it; all the rest at once, or, if that fails, one by one. */
+    /**
+     * Parks the events of streams that are parked already. Digests all others as one batch or, if that fails, one by
+     * one.
+     */
     private Uni<Void> digest(SqlConnection tx, List<StoredEvent> page, Set<StreamId> parked) {
         Uni<Void> waiting = Uni.createFrom().voidItem();
         List<StoredEvent> rest = new ArrayList<>();
@@ -194,7 +203,7 @@ final class ProjectionRunner {
                                 tx, events.stream().map(codec::logged).toList()));
     }
 
-    /** To find out which it is. */
+    /** Digests the events one by one, to find the one that fails. */
     private Uni<Void> oneByOne(SqlConnection tx, List<StoredEvent> events, Set<StreamId> parked) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (StoredEvent event : events) {
@@ -247,7 +256,7 @@ final class ProjectionRunner {
         return chain;
     }
 
-    /** A failed statement spoils a transaction; a savepoint keeps the spoiling inside. */
+    /** Works within a savepoint, because a failed statement would spoil the whole transaction. */
     private static Uni<Void> guarded(SqlConnection tx, Supplier<Uni<Void>> work) {
         return tx.query("savepoint digest")
                 .execute()
@@ -257,7 +266,10 @@ final class ProjectionRunner {
                 .call(() -> tx.query("release savepoint digest").execute());
     }
 
-    /** Passes by itself, so that the batch is tried again: SQLSTATE blames the server or others, or the keys are away. */
+    /**
+     * True for a failure that passes by itself: the SQLSTATE blames the server or another transaction, or the keys are
+     * away. The batch is then tried again.
+     */
     private static boolean passing(Throwable failure) {
         return failure instanceof StoreUnavailable
                 || failure instanceof PgException e

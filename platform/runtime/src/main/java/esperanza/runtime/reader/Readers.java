@@ -16,18 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** All that reads the log of this service: its policies and its projections, each in its own time. */
+/** All readers of this service's log: its policies and its projections. Each has a cursor and a worker of its own. */
 public final class Readers implements AutoCloseable {
 
     private static final Duration REST = Duration.ofSeconds(1);
-    /** Nobody sees it on a screen, and a round that finds fifty events costs little more than one that finds one. */
+    /**
+     * Minimum interval between two rounds of a reader that is not urgent. Nobody notices 40 ms, and a round that finds
+     * fifty events costs little more than one that finds one.
+     */
     private static final Duration BREATH = Duration.ofMillis(40);
 
     private static final String CURSORS =
             "select coalesce(min(position), 0) position, count(*) readers from cursor where name = any($1)";
     /**
-     * A reader that is new begins where the ordinary one has come, with what was set aside until there: so far that one did
-     * what is its own from now on.
+     * A new policy reader starts at the cursor of {@code policies}, from which it was split off, and inherits that
+     * reader's parked and skipped events up to there: nothing is done twice, nothing is lost.
      */
     private static final String BEGIN = """
             with begun as (
@@ -55,8 +58,8 @@ public final class Readers implements AutoCloseable {
     private final Map<String, Worker> reacting = new LinkedHashMap<>();
 
     /**
-     * @param leaders the leadership of that name
-     * @param patience how long a projection's transaction may make no progress
+     * @param leaders makes the leadership of a given name
+     * @param patience how long the transaction of a projection may make no progress
      */
     public Readers(
             Pool pool,
@@ -88,7 +91,7 @@ public final class Readers implements AutoCloseable {
         }
     }
 
-    /** Where each begins is settled before the first of them moves. */
+    /** Settles the first position of every policy reader before any of them moves. */
     public void start() {
         reacting.keySet().forEach(this::begin);
         reacting.values().forEach(Worker::start);
@@ -104,7 +107,10 @@ public final class Readers implements AutoCloseable {
         pool.preparedQuery(BEGIN).execute(Tuple.of(reader, ORDINARY)).await().atMost(BEGUN_WITHIN);
     }
 
-    /** Has a projection made anew from the log, in its worker; until then it answers as before. Empty if there is none of that name. */
+    /**
+     * Asks for a rebuild of a projection from the log, in its worker; until it is done, the old tables answer. Empty if
+     * no projection has that name.
+     */
     public Optional<Uni<Void>> rebuild(String projection) {
         return Optional.ofNullable(projections.get(projection))
                 .map(each -> each.runner.rebuild().invoke(each.worker::wake));
@@ -115,8 +121,9 @@ public final class Readers implements AutoCloseable {
     }
 
     /**
-     * Waits up to a second until the projection has seen the position, and so has the one that knows whom each case is shut
-     * to: before, a case is in no list. False: the second is over, and it has not; whoever must know asks {@link #readUpTo}.
+     * Waits up to 1 s until two projections have read up to the position: the given one and {@code walls}. Without
+     * {@code walls} a new case would appear in no list. Returns false if the second passes first; a caller that must
+     * know for certain asks {@link #readUpTo}.
      */
     public Uni<Boolean> seen(String projection, long position) {
         Set<String> names = new HashSet<>(List.of(projection, WallProjection.NAME));
@@ -134,14 +141,14 @@ public final class Readers implements AutoCloseable {
                 .recoverWithItem(false);
     }
 
-    /** Up to where in the log the projection has come: what is behind that, its tables do not know. */
+    /** The position up to which the projection has read. Its tables know nothing of later events. */
     public Uni<Long> readUpTo(String projection) {
         return pool.preparedQuery(CURSORS)
                 .execute(Tuple.of(new String[] {projection}))
                 .map(rows -> rows.iterator().next().getLong("position"));
     }
 
-    /** Gives the lead up. Its workers end with the others. */
+    /** Gives up the lead of all policy readers. Their workers are stopped with all others by {@link Workers#stop}. */
     @Override
     public void close() {
         leaderships.forEach(Leadership::close);

@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a projection writes with: one statement for many rows, none for no rows. */
+/** Writes many rows of a projection with one statement. Sends nothing if there are no rows. */
 public record Table(SqlConnection transaction) {
 
     public <R> Uni<Void> write(String sql, List<R> rows, Function<Columns<R>, Columns<R>> columns) {

@@ -6,14 +6,18 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * A loop with a thread of its own: works while there is work, rests until it is woken or a while has passed, survives
- * whatever a round throws. It may wait for the database; nothing on an event loop does. Who wakes it at rest is served at
- * once; under load it takes breath between two rounds, so that one round does the work of many: a round has its price,
- * whatever it finds.
+ * A loop on a virtual thread of its own.
+ * <ul>
+ *   <li>Works while there is work, then rests until it is woken or {@code rest} has passed.</li>
+ *   <li>Survives everything that a round throws, and tries again after 0.5 s.</li>
+ *   <li>A round may block; code on an event loop must not.</li>
+ *   <li>A worker woken at rest starts at once. Under load it keeps a minimum interval between two rounds, so that one
+ *     round does the work of many: every round has a fixed cost.</li>
+ * </ul>
  */
 public final class Worker implements AutoCloseable {
 
-    /** One round of work. True: there may be more. */
+    /** One round of work. Returns true if there may be more. */
     @FunctionalInterface
     public interface Round {
         boolean run() throws Exception;
@@ -36,7 +40,10 @@ public final class Worker implements AutoCloseable {
         this(name, rest, Duration.ZERO, round);
     }
 
-    /** @param breath the least time from the beginning of a round to that of the next, unless there is more at hand */
+    /**
+     * @param breath the minimum interval from the start of one round to the start of the next, unless the round said
+     *     that there is more
+     */
     public Worker(String name, Duration rest, Duration breath, Round round) {
         this.name = name;
         this.rest = rest;
@@ -61,17 +68,17 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** How long ago a round last ended well. One that hangs does not end. */
+    /** The time since a round last ended well. A round that hangs does not end. */
     public Duration sinceGoodRound() {
         return Duration.ofNanos(System.nanoTime() - goodAt);
     }
 
-    /** Whether a good round is missing for this long, beyond its rest. */
+    /** True if no round ended well for this long beyond the rest. */
     boolean isLate(Duration by) {
         return sinceGoodRound().compareTo(rest.plus(by)) > 0;
     }
 
-    /** Lets the round in hand finish, for as long as this patience lasts. Nothing, if it was told to stop before. */
+    /** Stops the worker and waits up to 10 s for the round in hand. Does nothing if the worker was stopped before. */
     @Override
     public void close() {
         if (!stopping) {
@@ -80,13 +87,13 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** No round begins any more. Does not wait for the one in hand. */
+    /** Lets no further round begin. Does not wait for the round in hand. */
     void stop() {
         stopping = true;
         wake();
     }
 
-    /** Waits for the round in hand; what is not done by then is broken off. */
+    /** Waits for the round in hand until the deadline, then interrupts it. */
     void end(long deadline) {
         try {
             if (!thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
@@ -103,7 +110,10 @@ public final class Worker implements AutoCloseable {
         return thread.getState() == Thread.State.TERMINATED;
     }
 
-    /** An error too must not end it: nobody would start it again, and the instance would still look well. */
+    /**
+     * Survives errors as well as exceptions: nobody would start the loop again, and the instance would still look
+     * healthy.
+     */
     private void loop() {
         while (!stopping) {
             try {

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The workers of an instance: it can be seen that each still works, and all end together. */
+/** All workers of an instance: shows whether each still works, and stops them together. */
 public final class Workers {
 
-    /** Longer than any round that goes well. */
+    /** Longer than any round that ends well. */
     private static final Duration LATE = Duration.ofSeconds(60);
 
     private final List<Worker> all = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ public final class Workers {
         this(metrics, LATE);
     }
 
-    /** @param late how long, beyond its rest, a worker may be without a good round */
+    /** @param late how long beyond its rest a worker may be without a good round */
     public Workers(MeterRegistry metrics, Duration late) {
         this.metrics = metrics;
         this.late = late;
@@ -31,7 +31,7 @@ public final class Workers {
         return of(name, rest, Duration.ZERO, round);
     }
 
-    /** @param breath the least time between the beginnings of two rounds under load */
+    /** @param breath the minimum interval between the starts of two rounds under load */
     public Worker of(String name, Duration rest, Duration breath, Round round) {
         Worker worker = new Worker(name, rest, breath, round);
         all.add(worker);
@@ -45,7 +45,7 @@ public final class Workers {
         return List.copyOf(all);
     }
 
-    /** Those without a good round for longer than can be explained. */
+    /** The names of the workers that have had no good round for too long. */
     public List<String> late() {
         return all.stream()
                 .filter(worker -> worker.isLate(late))
@@ -53,7 +53,7 @@ public final class Workers {
                 .toList();
     }
 
-    /** Tells all of them first, then waits for what each has in hand, together no longer than this. */
+    /** Stops all workers first, then waits for their rounds in hand, together no longer than this. */
     public void stop(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         all.forEach(Worker::stop);

@@ -15,12 +15,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /**
- * Events to bytes and back. Writing takes personal data out; reading tolerates what it does not know: unknown properties
- * are ignored, an unknown code becomes UNKNOWN.
+ * Turns events into bytes and back. Writing takes personal data out of the event. Reading ignores unknown properties,
+ * and reads an unknown code as UNKNOWN.
  */
 public final class EventJson {
 
-    /** An event as it will be stored: what is published, and what has to be sealed. */
+    /** An event as it will be stored: the published bytes, and the parts to be sealed. */
     public record Written(byte[] clear, SealedParts sealed) {}
 
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -42,7 +42,7 @@ public final class EventJson {
         }
     }
 
-    /** An event from its tree; personal data are open where {@link OpenedParts#into} put them. */
+    /** Reads an event from its tree. Personal data are open where {@link OpenedParts#into} put them. */
     public <T> T read(JsonNode event, Class<T> type) {
         try {
             return mapper.readerFor(type).readValue(mapper.treeAsTokens(event));
@@ -75,7 +75,7 @@ public final class EventJson {
         }
     }
 
-    /** A code from a newer release reads as UNKNOWN where the list has that word. */
+    /** Reads a code of a newer release as UNKNOWN, if the enum has that constant. */
     private static final class UnknownCodes extends DeserializationProblemHandler {
 
         @Override

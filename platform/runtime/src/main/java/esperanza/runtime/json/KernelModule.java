@@ -23,7 +23,7 @@ import java.lang.invoke.MethodType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How the kernel's types look in JSON: identifiers as plain strings, personal data as the subject they belong to. */
+/** The JSON form of the kernel's types: an identifier is a plain string, personal data are the id of their subject. */
 public final class KernelModule extends SimpleModule {
 
     public KernelModule() {
@@ -100,7 +100,7 @@ public final class KernelModule extends SimpleModule {
 
         @Override
         public void serialize(Personal<?> personal, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeStartObject(); // first: only then does a list know at which element it stands
+            out.writeStartObject(); // comes first, so that within a list the path names the element
             SealedParts.in(provider)
                     .put(
                             personal,

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What was taken out of an event while it was written: per subject, the values by their place in the event. */
+/** The personal data taken out of an event while it was written: per subject, the values by their JSON pointer. */
 public final class SealedParts {
 
     private static final Object ATTRIBUTE = SealedParts.class;

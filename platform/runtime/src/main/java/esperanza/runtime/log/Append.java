@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A command ready for the log: every byte that will be stored, sealed and hashed. Complete, or it is not made: what lacked
- * something would fail its neighbours in the batch.
+ * A command ready for the log, with every byte that will be stored, sealed and hashed. The constructor refuses an
+ * incomplete one, because it would fail its neighbours in the batch.
  *
- * @param lasting its id is remembered for ever, not only for as long as somebody may send it again
+ * @param lasting true: the command's id is remembered for ever; false: for as long as a sender may repeat it
  */
 record Append(
         UUID command,
@@ -34,7 +34,7 @@ record Append(
         keys.forEach(key -> requireNonNull(key.value()));
     }
 
-    /** One event. {@code sealed} and {@code sealedDigest} are empty arrays if nothing is personal. */
+    /** One event. {@code sealed} and {@code sealedDigest} are empty arrays if the event holds no personal data. */
     record Entry(
             String type,
             Instant recordedAt,
@@ -55,7 +55,7 @@ record Append(
         }
     }
 
-    /** Bytes it keeps in memory while it waits. */
+    /** The bytes that the command keeps in memory while it waits. */
     long size() {
         return entries.stream()
                 .mapToLong(e -> (long) e.metadata.length + e.clear.length + e.sealed.length)

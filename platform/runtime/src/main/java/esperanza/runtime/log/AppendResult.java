@@ -1,9 +1,9 @@
 package esperanza.runtime.log;
 
 /**
- * What the log did with a command.
+ * The result of a command in the log.
  *
- * @param position of its first event; meaningless if refused
+ * @param position the position of its first event; meaningless if the command was refused
  */
 record AppendResult(Verdict verdict, long position, int events) {
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** A batch of commands as the arrays of one call of {@code append_commands}. */
+/** Turns a batch of commands into the arrays of one call of {@code append_commands}. */
 final class AppendStatement {
 
     static final String SQL = "select cmd, outcome, first_position, events"

@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public final class Chain {
 
-    /** The digest of nothing: no personal data in the event. */
+    /** The digest of an empty text: the event holds no personal data. */
     public static final byte[] NOTHING = sha256(new byte[0]);
 
     private static final int DIGEST = 32;

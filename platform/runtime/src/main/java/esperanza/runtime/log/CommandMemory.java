@@ -6,12 +6,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 
 /**
- * Forgets what was asked over REST when nobody may ask it again. What began a stream, and what policies and timers did, is
- * kept for ever.
+ * Forgets commands sent over REST once their sender may not repeat them any more. Commands that began a stream and
+ * commands of policies and timers are remembered for ever.
  */
 public final class CommandMemory {
 
-    /** How long the same Idempotency-Key gets the same answer, at least. */
+    /** How long, at least, a repeated Idempotency-Key gets the first answer. */
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final int AT_ONCE = 1000;
@@ -26,7 +26,7 @@ public final class CommandMemory {
         this.pool = pool;
     }
 
-    /** Some of what is older. The answer: whether there may be more. */
+    /** Forgets up to 1,000 older commands. Returns true if there may be more. */
     public Uni<Boolean> forget(Duration older) {
         return pool.preparedQuery(FORGET)
                 .execute(Tuple.of((double) older.toSeconds(), AT_ONCE))

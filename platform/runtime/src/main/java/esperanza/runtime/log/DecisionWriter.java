@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * From a decision to the bytes that are stored: metadata is written, personal data sealed, the chain computed. What could not
- * be published because it is too large for Kafka is never written: it would hold up everything behind it.
+ * Turns a decision into the bytes that are stored: writes the metadata, seals personal data, computes the chain of
+ * hashes. An event that is too large for Kafka is refused, because it would hold up everything published after it.
  */
 public final class DecisionWriter {
 
-    /** Less than a broker takes as shipped (1 MiB), headers included. */
+    /** In bytes. Less than a broker accepts as shipped (1 MiB), headers included. */
     private static final int LARGEST_PUBLISHED = 900_000;
 
-    /** What goes to the log, and the metadata of its events. */
+    /** The command for the log, and the metadata of its events. */
     record Written(Append append, List<Metadata> metadata) {}
 
     private final EventCodec codec;
@@ -79,8 +79,9 @@ public final class DecisionWriter {
     }
 
     /**
-     * What the system does, it does once for ever. What begins a stream is remembered as long as the stream: its id may come
-     * from the command's, and a forgotten one would take what is told anew under it for a repetition.
+     * True for commands of the system, which act once for ever, and for commands that begin a stream. The id of a
+     * stream may come from its command's id; were the command forgotten, a new report under the same id would be taken
+     * for a repetition.
      */
     private static boolean isLasting(Decision<?> decision) {
         return decision.cause().actor().kind() == ActorKind.SYSTEM
@@ -140,7 +141,7 @@ public final class DecisionWriter {
                 parties);
     }
 
-    /** Our clock, but never earlier than the stream's last event or the cause. */
+    /** The time of our clock, but never earlier than the last event of the stream or the cause. */
     private Instant recordedAt(Decision<?> decision) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant floor = decision.notBefore().isAfter(decision.cause().notBefore())

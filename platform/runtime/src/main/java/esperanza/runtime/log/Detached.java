@@ -2,12 +2,12 @@ package esperanza.runtime.log;
 
 import io.smallrye.mutiny.Uni;
 
-/** Work that finishes even if the caller hangs up: a cancelled request must not travel into the database. */
+/** Work that finishes even if the caller hangs up: the cancellation of a request must not reach the database. */
 public final class Detached {
 
     private Detached() {}
 
-    /** Starts at once, on the caller's thread, and runs to its end whoever is still interested. */
+    /** Starts at once, on the caller's thread, and runs to its end even if nobody waits for the result any more. */
     public static <T> Uni<T> from(Uni<T> work) {
         return Uni.createFrom().emitter(caller -> work.subscribe().with(caller::complete, caller::fail));
     }

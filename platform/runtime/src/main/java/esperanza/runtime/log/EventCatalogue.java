@@ -12,9 +12,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The events a service writes and those it reads of others, by their published names. Stored bytes never change: what was
- * written in an older version is lifted by upcasters when it is read. A type that nobody named is unknown, and ignored; a
- * newer major version of a type that is read is told as {@link NeedsUpgrade}.
+ * The events a service writes and the events it reads of others, by their published names. Stored bytes never change:
+ * upcasters lift events of an older version when they are read.
+ * <ul>
+ *   <li>A type that is not in the catalogue is ignored.</li>
+ *   <li>A newer major version of a type in the catalogue fails with {@link NeedsUpgrade}.</li>
+ * </ul>
  */
 public final class EventCatalogue {
 
@@ -28,25 +31,25 @@ public final class EventCatalogue {
         this.service = service;
     }
 
-    /** A category of own streams whose events are published, written as the records of a sealed type. */
+    /** Adds a category of own streams whose events are published. Its events are the records of a sealed type. */
     public EventCatalogue publishes(String category, Class<?> sealed) {
         published.add(category);
         return keeps(sealed);
     }
 
-    /** Own streams that never leave the service. */
+    /** Adds events of own streams that never leave the service. */
     public EventCatalogue keeps(Class<?> sealed) {
         records(sealed).forEach(record -> add(EventType.of(service, record)));
         return this;
     }
 
-    /** What this service reads of another: its own small records, tolerant of everything else. */
+    /** Adds events read from another service, as small records that ignore everything else in the event. */
     public EventCatalogue reads(String source, Class<?> sealed) {
         records(sealed).forEach(record -> add(EventType.of(source, record)));
         return this;
     }
 
-    /** Lifts what was stored under the type, e.g. {@code esperanza.intake.report-triaged.v1}, to the next version. */
+    /** Adds an upcaster from a stored type, e.g. {@code esperanza.intake.report-triaged.v1}, to the next version. */
     public EventCatalogue upcasts(String type, UnaryOperator<ObjectNode> lift) {
         upcasters.put(type, lift);
         return this;
@@ -72,7 +75,7 @@ public final class EventCatalogue {
         return type;
     }
 
-    /** How the stored type is read; empty if this service does not read it at all. */
+    /** How to read a stored type. Empty if this service does not read the type at all. */
     Optional<Reading> reading(String stored) {
         int dot = stored.lastIndexOf(".v");
         String base = stored.substring(0, dot);
@@ -80,7 +83,7 @@ public final class EventCatalogue {
         return Optional.ofNullable(byBase.get(base)).map(type -> new Reading(type, version));
     }
 
-    /** From the stored version to the record. */
+    /** Reads from the stored version to the record. */
     final class Reading {
 
         private final EventType type;

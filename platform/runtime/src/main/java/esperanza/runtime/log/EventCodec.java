@@ -11,14 +11,14 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * Stored bytes to records: bytes → JSON tree → upcasters by type → record. What was read lately is remembered, because each
- * event is read by every policy runner, projection and stream within a moment.
+ * Turns stored bytes into records: bytes → JSON tree → upcasters by type → record. Recent results are cached, because
+ * every policy runner, projection and stream reads each event within a moment.
  */
 public final class EventCodec {
 
     private static final int REMEMBERED = 2_000;
 
-    /** Its hash makes an event one of a kind, whatever log it is in. */
+    /** The hash identifies an event in whatever log it is stored. */
     private record Key(long position, String type, ByteBuffer hash) {
 
         static Key of(StoredEvent stored) {
@@ -62,7 +62,7 @@ public final class EventCodec {
     public Optional<Recorded<Object>> read(StoredEvent stored, OpenedParts opened) {
         return catalogue.reading(stored.type()).map(reading -> {
             ObjectNode event = (ObjectNode) clear(stored);
-            opened.into(event); // before it is lifted: an upcaster moves what was sealed along with its place
+            opened.into(event); // before upcasting: an upcaster moves an opened value along with its place
             return recorded(stored, json.read(reading.lifted(event), reading.record()));
         });
     }

@@ -22,10 +22,14 @@ import java.util.concurrent.TimeUnit;
  * Group commit: commands that arrive while a batch is in flight go out together as the next batch. One per instance,
  * confined to one event loop, on a connection of its own; no timer, no latency added when idle.
  *
- * <p>Promise: a command that was answered DONE or REPEAT is durable. A failed call says that nothing is known: the same
- * command may be sent again, the log remembers its id. When more wait than can be served, new ones are turned away with
- * {@link StoreUnavailable} rather than kept without bound, as is whoever waited longer than the patience of a caller. While
- * the gate is shut nothing is appended at all, whoever asks.
+ * <p>Promises:
+ * <ul>
+ *   <li>A command answered DONE or REPEAT is durable.</li>
+ *   <li>A failed call leaves the outcome unknown. The same command may be sent again: the log remembers its id.</li>
+ *   <li>If too many commands wait, new ones fail with {@link StoreUnavailable}. So does a command that waited longer
+ *     than {@code patienceMillis}.</li>
+ *   <li>While the gate is shut, every command fails with {@link StoreUnavailable}.</li>
+ * </ul>
  */
 public final class GroupAppender {
 
@@ -46,9 +50,9 @@ public final class GroupAppender {
     private boolean inFlight;
 
     /**
-     * @param connection a pool of one
-     * @param largestBatch events in one call
-     * @param patienceMillis how long a call may take, and how long a command may wait for its call
+     * @param connection a pool of one connection
+     * @param largestBatch the largest number of events in one call
+     * @param patienceMillis how long a call may take, and how long a command may wait for its call, in milliseconds
      * @param committed called after each commit, on the event loop
      */
     public GroupAppender(
@@ -61,7 +65,7 @@ public final class GroupAppender {
         this.committed = committed;
     }
 
-    /** May be called from any thread. A caller that loses interest cancels nothing. */
+    /** May be called from any thread. A caller that cancels does not cancel the append. */
     Future<AppendResult> append(Append append) {
         Promise<AppendResult> answer = Promise.promise();
         loop.runOnContext(now -> {
@@ -103,7 +107,10 @@ public final class GroupAppender {
         }
     }
 
-    /** A command whose stream or id is in the batch already waits for the next, as do later ones of that stream. */
+    /**
+     * Takes the next batch. A command waits for a later batch if its stream or id is in this one already, and so do
+     * later commands of its stream.
+     */
     private List<Waiting> nextBatch() {
         List<Waiting> batch = new ArrayList<>();
         ArrayDeque<Waiting> later = new ArrayDeque<>();
@@ -128,10 +135,13 @@ public final class GroupAppender {
         return batch;
     }
 
-    /** If the statement itself is refused, one indigestible command must not fail its neighbours: they go one by one. */
+    /**
+     * Sends a batch. If the statement itself is refused, the commands go one by one, so that one bad command fails
+     * alone.
+     */
     private Future<Void> send(List<Waiting> batch) {
         return Future.succeededFuture()
-                .compose(now -> call(batch)) // whatever it throws must not end the loop
+                .compose(now -> call(batch)) // an exception must not end the loop
                 .recover(failure ->
                         failure instanceof PgException && batch.size() > 1 ? oneByOne(batch) : refuse(batch, failure));
     }

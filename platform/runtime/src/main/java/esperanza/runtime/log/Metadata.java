@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What every event says about itself. Stored as bytes, hashed, and published with the event, so it holds no personal data:
- * the actor is a pseudonym that only its own service resolves.
+ * The attributes of every event. They are stored as bytes, hashed and published with the event, so they hold no
+ * personal data: the actor is a pseudonym that only the recording service resolves.
  *
  * @param type full name with major version, e.g. {@code esperanza.intake.report-received.v1}
- * @param occurredAt claimed
- * @param recordedAt ours, to the microsecond
- * @param profile the country rules in force when it was recorded
+ * @param occurredAt when the event is claimed to have happened
+ * @param recordedAt when this service recorded the event, to the microsecond
+ * @param profile the country rules in force at the recording
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Metadata(

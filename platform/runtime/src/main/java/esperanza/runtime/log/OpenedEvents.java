@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Opens what is sealed in the log. What was opened is remembered nowhere. */
+/** Opens the sealed parts of events. Opened values are never cached. */
 public final class OpenedEvents<E> implements SealedEvents<E> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);

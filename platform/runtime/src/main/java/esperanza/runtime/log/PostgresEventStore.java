@@ -24,17 +24,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The log in PostgreSQL, seen as streams of one kind of event. */
+/** The log in PostgreSQL, read and written as streams of one kind of event. */
 public final class PostgresEventStore<E> implements EventStore<E> {
 
-    /** A database that does not answer is as good as away. */
+    /** A database that does not answer within this time counts as unreachable. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String READ = "select " + StoredEvent.COLUMNS
             + ", null::bigint memory_position, null::int memory_events, null::bytea memory_digest"
             + " from event e where e.category = $1 and e.id = $2 order by e.version";
 
-    /** One row at least: an unknown stream may still know the command. */
+    /** Returns one row at least, because the id of a command may be known although its stream is not. */
     private static final String LOAD = "select " + StoredEvent.COLUMNS
             + ", m.position memory_position, m.events memory_events, m.digest memory_digest"
             + " from (select 1) always left join command_memory m on m.command_id = $3"

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tries whether what is sealed in the log still opens: after an erasure nothing of its subjects may. */
+/** Tries whether sealed data still open. After an erasure none of the erased subjects may. */
 @Singleton
 public class SealedCheck {
 
@@ -31,7 +31,7 @@ public class SealedCheck {
         this.sealer = sealer;
     }
 
-    /** Every ciphertext of these subjects in these streams is tried. */
+    /** Tries every ciphertext of these subjects in these streams. */
     public Uni<Tried> of(List<StreamId> streams, Set<UUID> subjects) {
         return Multi.createFrom()
                 .iterable(streams)

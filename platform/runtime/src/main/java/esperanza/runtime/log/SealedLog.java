@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Opens events by their place in the log, many with one statement: for what the service itself compares. Whatever a person is
- * shown is opened through {@code SealedEvents}, after that was recorded.
+ * Opens events by position, many with one statement, for comparisons that the service makes itself. Values shown to a
+ * person are opened through {@code SealedEvents}, after the opening was recorded.
  */
 @ApplicationScoped
 public class SealedLog {
@@ -32,8 +32,8 @@ public class SealedLog {
     }
 
     /**
-     * The events of a type that this service reads, with what belongs to these subjects and has a key. Fails with
-     * {@code StoreUnavailable} if the keys cannot be read.
+     * The events at these positions whose type this service reads, with those parts open that belong to these subjects
+     * and still have a key. Fails with {@code StoreUnavailable} if the keys cannot be read.
      */
     public Uni<List<Recorded<Object>>> at(SqlClient client, List<Long> positions, Set<UUID> subjects) {
         return client.preparedQuery(AT)
@@ -51,7 +51,7 @@ public class SealedLog {
                 .asList();
     }
 
-    /** To what a ciphertext of this event is bound. */
+    /** The identity that a ciphertext of this event is bound to. */
     static EventIdentity where(EventCodec codec, StoredEvent stored) {
         return new EventIdentity(stored.stream(), codec.metadata(stored).eventId(), stored.type());
     }

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row of the log: bytes as they were stored and hashed.
+ * A row of the log: the bytes as they were stored and hashed.
  *
- * @param sealed empty if the event holds no personal data, always in mirrored streams, and unless it was asked for
- * @param sealedDigest the hash of what was sealed; empty if nothing was
+ * @param sealed empty if the event holds no personal data, if its stream is mirrored, or if the query did not ask for
+ *     it
+ * @param sealedDigest the hash of the sealed part; empty if nothing was sealed
  */
 public record StoredEvent(
         long position,
@@ -26,10 +27,10 @@ public record StoredEvent(
     private static final String CLEAR = "e.position, e.category, e.id, e.version, e.type, e.recorded_at, e.metadata,"
             + " e.clear, e.sealed_digest, e.hash";
 
-    /** The columns that {@link #from} reads. What is sealed, most of an event's bytes, stays where it is. */
+    /** The columns that {@link #from} reads, without the sealed part, which is most of an event's bytes. */
     public static final String COLUMNS = CLEAR + ", null::bytea sealed";
 
-    /** The same with what is sealed, for whoever may open it. */
+    /** The same columns with the sealed part, for code that may open it. */
     public static final String OPENABLE_COLUMNS = CLEAR + ", e.sealed";
 
     public static StoredEvent from(Row row) {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Ids that grow with time (RFC 9562, version 7), for inside only: they tell the millisecond. */
+/** Ids that grow with time (RFC 9562, version 7). For internal use only, because they reveal the millisecond. */
 final class UuidV7 {
 
     private static final long VERSION = 0x7000L;

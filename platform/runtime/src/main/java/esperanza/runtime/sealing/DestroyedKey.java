@@ -4,8 +4,9 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * What is left of a destroyed key.
+ * The record of a destroyed key.
  *
- * @param epoch the last it was wrapped under: with that epoch the last copy of it is gone. Empty if the subject never had a key
+ * @param epoch the last epoch that the key was wrapped under: once that epoch is destroyed, no copy of the key opens
+ *     any more. Empty if the subject never had a key
  */
 public record DestroyedKey(UUID subject, UUID kid, OptionalInt epoch) {}

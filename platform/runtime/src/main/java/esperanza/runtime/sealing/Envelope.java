@@ -10,10 +10,10 @@ import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * What one event holds of one subject, sealed: version(1) ‖ subject(16) ‖ key id(16) ‖ nonce(12) ‖ commitment(32) ‖
- * length(4) ‖ AES-256-GCM ciphertext with tag. Key and commitment come from the subject's data key by HKDF-SHA256 (RFC
- * 5869) with the event's id; the commitment keeps a ciphertext from opening to two texts under two keys, which GCM alone
- * would allow.
+ * The personal data of one subject in one event, sealed: version(1) ‖ subject(16) ‖ key id(16) ‖ nonce(12) ‖
+ * commitment(32) ‖ length(4) ‖ AES-256-GCM ciphertext with tag; numbers are bytes. Key and commitment are derived from
+ * the subject's data key by HKDF-SHA256 (RFC 5869) with the event's id. The commitment keeps a ciphertext from opening
+ * to two texts under two keys, which GCM alone would allow.
  */
 record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] sealed) {
 

@@ -1,6 +1,6 @@
 package esperanza.runtime.sealing;
 
-/** The key provider has no key of this epoch any more, or never had: what was wrapped under it stays closed. */
+/** The key provider has no key of this epoch. Data whose keys were wrapped under it stay closed. */
 public final class EpochGone extends SealingFailed {
 
     EpochGone() {

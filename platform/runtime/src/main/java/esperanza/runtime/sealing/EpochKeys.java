@@ -10,15 +10,15 @@ import java.util.TreeSet;
 import javax.crypto.SecretKey;
 
 /**
- * Wraps by AES-256-GCM with a key per epoch: nonce ‖ ciphertext, bound to the context. What this instance knows of the epochs
- * is looked up again whenever it meets one it does not know: another instance may have made it.
+ * Wraps data keys by AES-256-GCM with one key per epoch: nonce ‖ ciphertext, bound to the context. An instance that
+ * meets an unknown epoch reads the epochs again, because another instance may have made it.
  */
 abstract class EpochKeys implements KekProvider {
 
     private final SecureRandom random = new SecureRandom();
     private volatile SortedMap<Integer, SecretKey> known = Collections.emptySortedMap();
 
-    /** The keys that there are now, by epoch. */
+    /** The keys that the provider holds now, by epoch. */
     abstract SortedMap<Integer, SecretKey> read();
 
     abstract byte[] seal(SecretKey key, byte[] nonce, byte[] context, byte[] plain);
@@ -73,7 +73,7 @@ abstract class EpochKeys implements KekProvider {
         return key;
     }
 
-    /** Fails if this is the newest: what is sealed next would have no key. */
+    /** Refuses to destroy the newest epoch, because the next data would have no key. */
     static void refuseNewest(int epoch, SortedSet<Integer> epochs) {
         if (!epochs.isEmpty() && epoch == epochs.last()) {
             throw new IllegalArgumentException("the newest epoch is in use");

@@ -8,13 +8,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.SortedSet;
 import java.util.function.Function;
 
-/** Keeps the epochs of the provider and those the key table knows of in step. Instances take turns: a device has no locks. */
+/**
+ * Keeps the epochs of the provider and of the key table in step. Instances take turns through a database lock, because
+ * a device has no locks.
+ */
 final class Epochs {
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtext('key-epoch'))";
     static final String NEWEST =
             "select coalesce(max(epoch), 0) from (select epoch from key_epoch union select epoch from destroyed_epoch) e";
-    /** Only one newer than any we had: what was destroyed never comes back. */
+    /** Registers an epoch only if it is newer than all before it: a destroyed epoch never comes back. */
     private static final String REGISTER = """
             insert into key_epoch(epoch) select $1
             where $1 > all(select epoch from key_epoch union all select epoch from destroyed_epoch)
@@ -28,7 +31,7 @@ final class Epochs {
         this.kek = kek;
     }
 
-    /** The provider's newest epoch becomes known here. Its first is made, if it has none. */
+    /** Registers the provider's newest epoch in the key table. Makes a first epoch if the provider has none. */
     Uni<Void> learn() {
         return inTurn(tx -> tx.query(NEWEST)
                 .execute()
@@ -37,7 +40,7 @@ final class Epochs {
                 .chain(epoch -> register(tx, epoch)));
     }
 
-    /** This epoch is in the provider and known here. Nothing happens if it is already. */
+    /** Makes the epoch in the provider and registers it in the key table. Does nothing if that is done already. */
     Uni<Void> make(int epoch) {
         return inTurn(tx -> Uni.createFrom()
                 .item(epoch)

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Where an envelope belongs: its stream, its event, and the event's type as stored. Bound to the ciphertext, so that one
- * that is moved elsewhere does not open.
+ * The place of an envelope: its stream, its event, and the event's type as stored. The ciphertext is bound to it, so an
+ * envelope moved elsewhere does not open.
  */
 public record EventIdentity(StreamId stream, EventId event, String type) {
 

@@ -20,9 +20,11 @@ import java.util.TreeSet;
 import javax.crypto.SecretKey;
 
 /**
- * Key-encryption keys in a PKCS#12 file, for one machine: one entry per epoch. Made on the first start, readable by its owner
- * only; every instance of a service on the machine shares it. Whoever has the file and the passphrase has the keys, and whoever
- * kept an older copy of it has the destroyed ones too: not for production.
+ * Key-encryption keys in a PKCS#12 file, for one machine: one entry per epoch. The file is made on the first start and
+ * readable by its owner only. Every instance of a service on the machine shares it.
+ *
+ * <p>Not for production: a person with the file and its passphrase has the keys, and a person who kept an older copy
+ * has the destroyed keys too.
  */
 public final class KeyFile extends EpochKeys {
 
@@ -45,7 +47,9 @@ public final class KeyFile extends EpochKeys {
         this.mac = (SecretKey) load().getKey(MAC, passphrase);
     }
 
-    /** Opens the file, or makes it. Two instances that start at once, here or elsewhere, end with the same file. */
+    /**
+     * Opens the file, or makes it. Two instances that start at once, in one process or several, end with the same file.
+     */
     public static KeyFile in(Path folder, char[] passphrase) {
         try {
             alone(folder, () -> {
@@ -65,7 +69,7 @@ public final class KeyFile extends EpochKeys {
         }
     }
 
-    /** The key for what must be told again but not stored, such as a receipt. It outlives every epoch. */
+    /** The key for values that are recomputed and not stored, such as a receipt. No rotation changes it. */
     public SecretKey mac() {
         return mac;
     }
@@ -79,7 +83,7 @@ public final class KeyFile extends EpochKeys {
         });
     }
 
-    /** The file is replaced by one without the key; what a disk keeps of replaced files is beyond us. */
+    /** Replaces the file by one without the key. Esperanza cannot control what the disk keeps of replaced files. */
     @Override
     public void destroyEpoch(int epoch) {
         change(store -> {
@@ -154,7 +158,7 @@ public final class KeyFile extends EpochKeys {
         void run() throws IOException, GeneralSecurityException;
     }
 
-    /** Threads of this process wait at the class, other processes at the file. */
+    /** Runs the work alone: other threads of this process wait at the class, other processes at the lock file. */
     private static void alone(Path folder, Work work) throws IOException, GeneralSecurityException {
         synchronized (KeyFile.class) {
             Files.createDirectories(folder);
@@ -187,7 +191,7 @@ public final class KeyFile extends EpochKeys {
         force(folder, StandardOpenOption.READ);
     }
 
-    /** What is sealed from now on needs it, whatever happens to the machine. */
+    /** Writes through to the disk: the data sealed from now on need this file, also after a crash of the machine. */
     private static void force(Path fileOrFolder, StandardOpenOption how) throws IOException {
         try (FileChannel written = FileChannel.open(fileOrFolder, how)) {
             written.force(true);

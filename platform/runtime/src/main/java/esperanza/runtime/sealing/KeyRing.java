@@ -26,17 +26,17 @@ import javax.crypto.SecretKey;
 import org.jboss.logging.Logger;
 
 /**
- * The data keys of the subjects of one service. New subjects are drawn from a stock whose keys are made and stored ahead,
- * so that a report waits neither for the key provider nor for a second commit. A key is unwrapped when it is first needed and
- * kept for {@link #KEPT}; then the key table is asked again. So a key that any instance destroyed is in nobody's memory, and
- * what it sealed opens nowhere, after that time.
+ * The data keys of the subjects of one service. New subjects are drawn from a stock whose keys are made and stored
+ * ahead, so that a report waits neither for the key provider nor for a second commit. An unwrapped key is cached for
+ * {@link #KEPT}; then the key table is asked again. After that time no instance has a destroyed key in memory, and data
+ * sealed under it open nowhere.
  */
 public final class KeyRing {
 
-    /** How long an instance that heard nothing of it goes on with a key that another destroyed. */
+    /** The longest time an instance may go on using a key that another instance destroyed. */
     public static final Duration KEPT = Duration.ofSeconds(60);
 
-    /** The service itself has a key too. */
+    /** The subject under which the key of the service itself is stored. */
     private static final UUID SERVICE = new UUID(0, 0);
 
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
@@ -67,19 +67,22 @@ public final class KeyRing {
     }
 
     /**
-     * Fails with {@link SealingFailed} if the keys in the store were wrapped by another key provider, or under an epoch that is
-     * gone: going on would make everything sealed so far unreadable without a word.
+     * Fails with {@link SealingFailed} if the stored keys were wrapped by another key provider or under an epoch that
+     * is gone. Without this check a service would run on while all earlier data had become unreadable.
      */
     public Uni<Void> fits() {
         return table.fits();
     }
 
-    /** The key of the service itself, for {@link Secrets}: always the same. Made if there is none yet. */
+    /** The key of the service itself, for {@link Secrets}. Made once, then always the same. */
     public Uni<SecretKey> ofTheService() {
         return forSealing(Set.of(SERVICE)).map(found -> found.get(SERVICE).key());
     }
 
-    /** A subject nobody has used, whose key is stored already; or, should the stock be empty, one whose key is not. */
+    /**
+     * A subject that nobody has used, whose key is stored already. If the stock is empty, a subject whose key is not
+     * stored yet.
+     */
     public UUID newSubject() {
         DataKey key = stock.poll();
         if (inStock.updateAndGet(n -> Math.max(0, n - 1)) < REFILL_BELOW && !refilling.get()) {
@@ -97,7 +100,7 @@ public final class KeyRing {
         return key.subject();
     }
 
-    /** Makes keys ahead. Nothing happens if that is being done already. */
+    /** Fills the stock of keys. Does nothing if a refill is under way. */
     public Uni<Void> refill() {
         return Uni.createFrom().deferred(() -> {
             if (!refilling.compareAndSet(false, true)) {
@@ -118,8 +121,8 @@ public final class KeyRing {
     }
 
     /**
-     * The keys of these subjects under which new data are sealed, made if they have none yet. Fails with
-     * {@link SubjectErased} if one's were destroyed: they never have a key again.
+     * The keys under which new data of these subjects are sealed; missing ones are made. Fails with
+     * {@link SubjectErased} if the keys of a subject were destroyed for ever.
      */
     Uni<Map<UUID, DataKey>> forSealing(Set<UUID> subjects) {
         return find(subjects)
@@ -137,15 +140,17 @@ public final class KeyRing {
                                 Map.Entry::getKey, entry -> entry.getValue().newest())));
     }
 
-    /** All keys of these subjects; who never had one is missing. What a destroyed key sealed stays closed. */
+    /**
+     * All keys of these subjects. A subject that never had a key is missing. Data under a destroyed key stay closed.
+     */
     Uni<Map<UUID, SubjectKeys>> forOpening(Collection<UUID> subjects) {
         return find(subjects);
     }
 
     /**
-     * From now on new data of this subject are sealed under a new key; what was sealed before stays readable. Other instances
-     * follow within {@link #KEPT}. Nothing happens if it has no key, or had one that was destroyed. Who asked for it, and why, is
-     * kept beside the key.
+     * Gives the subject a new key for its future data; earlier data stay readable. Other instances follow within
+     * {@link #KEPT}. Does nothing if the subject has no key, or had one that was destroyed. The person and the reason
+     * are stored beside the key.
      */
     public Uni<Void> renew(UUID subject, String person, String reason) {
         refuseTheService(List.of(subject));
@@ -153,10 +158,10 @@ public final class KeyRing {
     }
 
     /**
-     * Destroys the keys of these subjects, if they have any, and keeps them from ever having one. This instance forgets them at
-     * once, others within {@link #KEPT}. Safe to repeat; repeated under the same id it answers the same.
+     * Destroys the keys of these subjects and keeps them from ever having one again. This instance forgets them at
+     * once, others within {@link #KEPT}. Safe to repeat: the same erasure gets the same answer.
      *
-     * @param erasure what is given as the reason
+     * @param erasure the id of the erasure, stored as the reason
      */
     public Uni<List<DestroyedKey>> destroy(Collection<UUID> subjects, UUID erasure) {
         refuseTheService(subjects);
@@ -164,16 +169,23 @@ public final class KeyRing {
     }
 
     /**
-     * Destroys what keys these subjects have had so far: what was sealed under them stays closed. What is sealed from now on gets
-     * a new one, here at once, in other instances within {@link #KEPT}: what they seal until then stays closed too. For subjects
-     * that outlive what is erased of them. Safe to repeat under the same id.
+     * Destroys the keys that these subjects have had so far, for subjects that outlive an erasure. Safe to repeat under
+     * the same id.
+     * <ul>
+     *   <li>Data sealed before stay closed.</li>
+     *   <li>Data sealed later get a new key: in this instance at once, in others within {@link #KEPT}.</li>
+     *   <li>Data that another instance seals before it follows stay closed too.</li>
+     * </ul>
      */
     public Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
         refuseTheService(subjects);
         return table.destroySoFar(subjects, erasure).invoke(() -> cache.invalidateAll(subjects));
     }
 
-    /** Whether an older copy of the key table could still open what was wrapped under this epoch or an earlier one. */
+    /**
+     * True if an older copy of the key table could still open keys that were wrapped under this epoch or an earlier
+     * one.
+     */
     public Uni<Boolean> copiesOpen(int epoch) {
         return table.copiesOpen(epoch);
     }

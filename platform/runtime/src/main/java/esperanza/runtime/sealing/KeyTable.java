@@ -26,14 +26,20 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Where the wrapped data keys lie. A key leaves it unwrapped only into memory; a destroyed one leaves nothing but its name. */
+/**
+ * The table of the wrapped data keys. A key leaves it unwrapped only into memory. Of a destroyed key only the id
+ * remains.
+ */
 final class KeyTable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String GONE_MEANWHILE = "23503"; // foreign key violation
     private static final int ATTEMPTS = 3;
 
-    /** Under the newest epoch only: whoever is behind is told which that is, and no older one is used any more. */
+    /**
+     * Stores keys under the newest epoch only, and returns which epoch that is. An instance that wrapped under an older
+     * one stores nothing.
+     */
     private static final String ADD = """
             with newest as (select max(epoch) epoch from key_epoch), added as (
               insert into data_key(subject, kid, version, epoch, wrapped)
@@ -57,7 +63,7 @@ final class KeyTable {
     private static final String ONE_OF_EACH_EPOCH = """
             select k.* from key_epoch e cross join lateral
               (select subject, kid, epoch, wrapped, for_ever from data_key d where d.epoch = e.epoch limit 1) k""";
-    /** For who has no key yet, or none any more: none may be made afterwards either. */
+    /** Writes the row of a destroyed key for a subject without a live key, so that no key can be made later either. */
     private static final String BURY = """
             insert into data_key(subject, kid, version, destroyed_at, erasure)
             select s, gen_random_uuid(), 1 + coalesce((select max(version) from data_key d
@@ -92,14 +98,17 @@ final class KeyTable {
         this.epochs = new Epochs(keys, kek);
     }
 
-    /** Fails with {@link SealingFailed} if the provider does not open what lies here under each epoch. */
+    /** Fails with {@link SealingFailed} if the provider does not open a stored key of each epoch. */
     Uni<Void> fits() {
         return query(keys, ONE_OF_EACH_EPOCH, Tuple.tuple())
                 .chain(rows -> asking(() -> unwrapped(rows)))
                 .chain(epochs::learn);
     }
 
-    /** The keys of these subjects; who has none is missing. Read again if a rotation was faster than we. */
+    /**
+     * The keys of these subjects. A subject without one is missing. Reads again if a rotation destroyed an epoch
+     * meanwhile.
+     */
     Uni<Map<UUID, SubjectKeys>> find(Collection<UUID> subjects) {
         return query(keys, FIND, Tuple.of(subjects.toArray(UUID[]::new)))
                 .chain(rows -> asking(() -> unwrapped(rows)))
@@ -108,7 +117,7 @@ final class KeyTable {
                 .atMost(1);
     }
 
-    /** Stores keys for sealing; for a subject that has one already, that one stays. */
+    /** Stores keys for sealing. A subject that has a key already keeps it. */
     Uni<Void> add(List<DataKey> fresh) {
         return underTheNewestEpoch(
                 ADD,
@@ -119,20 +128,20 @@ final class KeyTable {
                         fresh.stream().map(key -> wrapped(key, epoch)).toArray(Buffer[]::new)));
     }
 
-    /** Stores a newer key for a subject that has one. Nothing happens if it has none, or if that was destroyed. */
+    /** Stores a newer key for a subject that has one. Does nothing if it has none, or if it was destroyed. */
     Uni<Void> renew(DataKey newer, String person, String reason) {
         return underTheNewestEpoch(
                 RENEW, epoch -> Tuple.of(newer.subject(), newer.kid(), epoch, wrapped(newer, epoch), person, reason));
     }
 
-    /** Destroys whatever keys these subjects have, and keeps them from ever having another. Safe to repeat. */
+    /** Destroys all keys of these subjects and keeps them from ever having another. Safe to repeat. */
     Uni<List<DestroyedKey>> destroy(Collection<UUID> subjects, UUID erasure) {
         Tuple what = Tuple.of(subjects.toArray(UUID[]::new), erasure);
         return keys.withTransaction(tx -> query(tx, BURY, what).chain(() -> query(tx, DESTROY, what)))
                 .chain(() -> destroyed(erasure));
     }
 
-    /** Destroys whatever keys these subjects have had so far, once for each erasure. They may have another. */
+    /** Destroys all keys that these subjects have had so far, once for each erasure. They may get new ones. */
     Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
         return query(keys, DESTROY_SO_FAR, Tuple.of(subjects.toArray(UUID[]::new), erasure))
                 .replaceWithVoid();
@@ -144,13 +153,15 @@ final class KeyTable {
                 .toList());
     }
 
-    /** Whether an older copy of this table could still open what was wrapped under this epoch or an earlier one. */
+    /**
+     * True if an older copy of this table could still open keys that were wrapped under this epoch or an earlier one.
+     */
     Uni<Boolean> copiesOpen(int epoch) {
         return query(keys, OPENABLE_COPIES, Tuple.of(epoch))
                 .map(rows -> rows.iterator().next().getLong(0) > 0);
     }
 
-    /** What a wrapped key is bound to. */
+    /** The context that a wrapped key is bound to. */
     static byte[] context(UUID subject, UUID kid) {
         return ByteBuffer.allocate(32)
                 .putLong(subject.getMostSignificantBits())
@@ -160,7 +171,10 @@ final class KeyTable {
                 .array();
     }
 
-    /** Whoever wrapped under an epoch that is not the newest looks again, and wraps again. */
+    /**
+     * Runs a statement with keys wrapped under the newest epoch. If the epoch turns out not to be the newest, reads the
+     * epochs and wraps again, three times at most.
+     */
     private Uni<Void> underTheNewestEpoch(String sql, IntFunction<Tuple> rows) {
         return Uni.createFrom()
                 .deferred(() -> asking(kek::epoch))
@@ -191,7 +205,7 @@ final class KeyTable {
         return Buffer.buffer(kek.wrap(epoch, key.key().getEncoded(), context(key.subject(), key.kid())));
     }
 
-    /** The newest of each subject comes first. */
+    /** Unwraps the live keys of each subject, the newest first. */
     private Map<UUID, SubjectKeys> unwrapped(RowSet<Row> rows) {
         Map<UUID, List<Row>> bySubject = StreamSupport.stream(rows.spliterator(), false)
                 .collect(Collectors.groupingBy(row -> row.getUUID("subject")));
@@ -231,7 +245,7 @@ final class KeyTable {
                 epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch));
     }
 
-    /** Asks the key provider, which may take its time, on a worker; goes on where the caller was. */
+    /** Asks the key provider on a worker thread, because it may be slow. Continues on the context of the caller. */
     static <T> Uni<T> asking(Supplier<T> question) {
         Context caller = Vertx.currentContext();
         Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());

@@ -6,20 +6,20 @@ import java.util.Arrays;
 import javax.crypto.SecretKey;
 
 /**
- * Seals what waits on this machine's own disk until the log can take it. Its key comes from the key file and is at hand as long
- * as the process lives: neither a database nor a key provider is asked.
+ * Seals data that wait on this machine's own disk until the log can take them. Its key is derived from a secret held in
+ * memory as long as the process lives, so it needs neither a database nor a key provider.
  */
 public final class LocalSeal {
 
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param what what is sealed; each has a key of its own */
+    /** @param what the kind of data that is sealed; each kind has a key of its own */
     public LocalSeal(Secrets secrets, String what) {
         this.key = AesGcm.key(secrets.of("local-seal", what));
     }
 
-    /** @param context what the sealed bytes are for; they open with the same context only */
+    /** @param context the purpose of the sealed bytes; they open with the same context only */
     public byte[] seal(byte[] plain, byte[] context) {
         byte[] nonce = new byte[AesGcm.NONCE];
         random.nextBytes(nonce);
@@ -30,7 +30,10 @@ public final class LocalSeal {
                 .array();
     }
 
-    /** The bytes with the blanks that pad them. Fails with {@link SealingFailed} if they were not sealed here, or not for this. */
+    /**
+     * Returns the bytes with their padding blanks. Fails with {@link SealingFailed} if they were not sealed here or not
+     * with this context.
+     */
     public byte[] open(byte[] sealed, byte[] context) {
         if (sealed.length < AesGcm.NONCE) {
             throw new SealingFailed();

@@ -3,8 +3,8 @@ package esperanza.runtime.sealing;
 import java.util.Arrays;
 
 /**
- * Fills a JSON text with trailing blanks up to a bucket, so that the size of a row does not tell a short death threat from a
- * long testimony. Blanks after a JSON text mean nothing: nothing has to be taken off again.
+ * Fills a JSON text with trailing blanks up to a bucket size, so that the size of a row does not distinguish a short
+ * death threat from a long testimony. Blanks after a JSON text mean nothing, so nobody has to remove them.
  */
 final class Padding {
 
@@ -19,7 +19,7 @@ final class Padding {
         return padded;
     }
 
-    /** 256, 512, 1024, 2048, 4096, then multiples of 4096. */
+    /** Bucket sizes in bytes: 256, 512, 1024, 2048, 4096, then multiples of 4096. */
     private static int bucket(int length) {
         if (length > STEP) {
             return (length + STEP - 1) / STEP * STEP;

@@ -19,9 +19,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Key-encryption keys in a device that speaks PKCS#11 (OASIS PKCS #11 v2.40): one AES-256 object per epoch, by its label,
- * sensitive and not extractable. It wraps by AES-GCM inside the device, because the JDK's bridge exposes no key wrapping
- * (AES-KW, AES-KWP); what is wrapped passes through, the key that wraps never comes out.
+ * Key-encryption keys in a device that speaks PKCS#11 (OASIS PKCS #11 v2.40): one AES-256 object per epoch, found by
+ * its label, sensitive and not extractable. Data keys are wrapped by AES-GCM inside the device, because the JDK's
+ * bridge exposes no key wrapping (AES-KW, AES-KWP). A data key passes through the device; the key-encryption key never
+ * leaves it.
  */
 public final class Pkcs11Token extends EpochKeys {
 
@@ -39,8 +40,8 @@ public final class Pkcs11Token extends EpochKeys {
 
     /**
      * @param library the device's own PKCS#11 library
-     * @param slot where the token is
-     * @param service its keys are labelled so; several services may share a token
+     * @param slot the slot of the token
+     * @param service part of the label of the keys; several services may share a token
      */
     public static Pkcs11Token at(Path library, long slot, char[] pin, String service) {
         String settings = """
@@ -123,7 +124,7 @@ public final class Pkcs11Token extends EpochKeys {
         }
     }
 
-    /** What is in the token now: whoever asks it anew sees what other instances made and destroyed. */
+    /** Loads the contents of the token anew, with the keys that other instances made or destroyed. */
     private KeyStore token() throws GeneralSecurityException {
         KeyStore token = KeyStore.getInstance("PKCS11", device);
         try {

@@ -18,16 +18,18 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * Moves all data keys under a new epoch of the key provider, and destroys the epochs that are older than those to be kept: an
- * older copy of the key table then opens nothing. Every step may be killed, and be taken by several instances at once; the
- * next round goes on from what stands in the tables. Reports are sealed meanwhile as ever.
+ * Moves all data keys under a new epoch of the key provider, then destroys the epochs beyond those to be kept. An older
+ * copy of the key table then opens nothing. Any step may be killed or done by several instances at once: the next round
+ * continues from the tables. Reports are sealed as usual meanwhile.
  */
 public final class Rotation {
 
-    /** A rotation that was asked for. */
+    /** The last rotation that was asked for. */
     public record LastRotation(Instant askedAt, Optional<Integer> epoch, long rewrapped, Optional<Instant> doneAt) {}
 
-    /** An epoch, and how many live data keys hang on it; of a destroyed one the instant it was destroyed at. */
+    /**
+     * An epoch and the number of live data keys wrapped under it. A destroyed epoch has the instant of its destruction.
+     */
     public record KeyEpoch(int epoch, long keys, Optional<Instant> destroyedAt) {}
 
     private record Moved(UUID kid, int from, byte[] wrapped) {}
@@ -43,14 +45,14 @@ public final class Rotation {
             select e.epoch, (select count(*) from data_key d where d.epoch = e.epoch) keys, null::timestamptz destroyed_at
             from key_epoch e union all select epoch, 0, destroyed_at from destroyed_epoch order by epoch""";
     private static final String OPEN = "select epoch from key_rotation where done_at is null";
-    /** Whoever is first says which. */
+    /** Sets the target epoch of the open rotation. The first instance decides. */
     private static final String AIM =
             "update key_rotation set epoch = coalesce(epoch, $1) where done_at is null returning epoch";
 
     private static final String OLDER = """
             select subject, kid, epoch, wrapped from data_key where epoch < $1
             order by epoch, kid limit $2 for no key update skip locked""";
-    /** Only what is still as it was read: a key that was destroyed meanwhile stays destroyed. */
+    /** Moves a key only if it is still as it was read: a key destroyed meanwhile stays destroyed. */
     private static final String MOVE = """
             update data_key d set epoch = $1, wrapped = m.wrapped
             from unnest($2::uuid[], $3::int[], $4::bytea[]) m(kid, epoch, wrapped)
@@ -58,7 +60,10 @@ public final class Rotation {
 
     private static final String COUNT =
             "update key_rotation set rewrapped = rewrapped + $1 where done_at is null and epoch = $2";
-    /** Fails if a data key was stored under one of them meanwhile: it is moved first. */
+    /**
+     * Gives up the oldest epochs. Fails if a data key was stored under one of them meanwhile; the next round moves that
+     * key first.
+     */
     private static final String GIVE_UP = """
             with old as (
               delete from key_epoch e where epoch not in (select epoch from key_epoch order by epoch desc limit $1)
@@ -76,7 +81,7 @@ public final class Rotation {
     private final KekProvider kek;
     private final int kept;
 
-    /** @param kept how many epochs there are at most after a rotation, the newest among them */
+    /** @param kept the largest number of epochs after a rotation, the newest among them */
     public Rotation(Pool keys, KekProvider kek, int kept) {
         if (kept < 1) {
             throw new IllegalArgumentException("the newest epoch is always kept");
@@ -86,12 +91,12 @@ public final class Rotation {
         this.kept = kept;
     }
 
-    /** Asks for one. False if one is under way. */
+    /** Asks for a rotation. Returns false if one is under way. */
     public Uni<Boolean> ask(String person, String reason) {
         return keys.preparedQuery(ASK).execute(Tuple.of(person, reason)).map(rows -> rows.rowCount() == 1);
     }
 
-    /** The last that was asked for. */
+    /** The last rotation that was asked for. Empty if there was none. */
     public Uni<Optional<LastRotation>> last() {
         return keys.preparedQuery(LAST).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new LastRotation(
@@ -102,14 +107,14 @@ public final class Rotation {
                 .findFirst());
     }
 
-    /** All epochs there ever were since this service has epochs, the oldest first. */
+    /** All epochs that this service has ever had, the oldest first. */
     public Uni<List<KeyEpoch>> epochs() {
         return keys.preparedQuery(EPOCHS).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new KeyEpoch(row.getInteger("epoch"), row.getLong("keys"), instant(row, "destroyed_at")))
                 .toList());
     }
 
-    /** One step of whatever is to be done; waits for the database and the provider. True: there is more. */
+    /** Does one step. Blocks on the database and the provider. Returns true if there is more to do. */
     public boolean round() {
         SortedSet<Integer> there = kek.epochs();
         boolean more = false;
@@ -136,7 +141,7 @@ public final class Rotation {
         return false;
     }
 
-    /** The epoch after the newest; if a killed rotation left one that nothing uses yet, that. */
+    /** The epoch after the newest known. If a killed rotation left an unused newer one in the provider, that one. */
     private int next(SortedSet<Integer> there) {
         int newest = run(Epochs.NEWEST, Tuple.tuple()).iterator().next().getInteger(0);
         return there.isEmpty() || there.last() <= newest ? newest + 1 : there.last();

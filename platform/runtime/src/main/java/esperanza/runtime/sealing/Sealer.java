@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Seals what an event holds of persons, one envelope per subject, and opens what still has a key. */
+/** Seals the personal data of an event, one envelope per subject, and opens envelopes whose key still exists. */
 public final class Sealer {
 
-    /** The keys at hand for a decision: seals without waiting. */
+    /** The keys needed for a decision, loaded ahead. Seals without waiting. */
     public final class Ready {
 
         private final Map<UUID, DataKey> bySubject;
@@ -28,7 +28,7 @@ public final class Sealer {
             this.bySubject = bySubject;
         }
 
-        /** The envelopes of the event, one after the other; empty if nothing is personal. */
+        /** The envelopes of the event, one after the other. Empty if the event holds no personal data. */
         public byte[] seal(EventIdentity where, SealedParts parts) {
             List<Envelope> envelopes = new ArrayList<>();
             parts.bySubject()
@@ -63,7 +63,8 @@ public final class Sealer {
     }
 
     /**
-     * Opens what belongs to these subjects and has a key. Everything else stays closed, and the event is still readable.
+     * Opens the parts that belong to these subjects and still have a key. Other parts stay closed; the event is still
+     * readable.
      */
     public Uni<OpenedParts> open(EventIdentity where, byte[] sealed, Set<UUID> subjects) {
         List<Envelope> envelopes = envelopes(sealed, subjects);
@@ -79,7 +80,7 @@ public final class Sealer {
                 });
     }
 
-    /** What became of ciphertexts that were tried: how many there were, and how many opened. */
+    /** How many ciphertexts were tried, and how many of them opened. */
     public record Tried(int envelopes, int opened) {
 
         public Tried and(Tried others) {
@@ -87,7 +88,7 @@ public final class Sealer {
         }
     }
 
-    /** Tries what is sealed under these subjects, with whatever keys they have. What opens is forgotten at once. */
+    /** Tries to open all parts of these subjects with all their keys. Opened values are discarded at once. */
     public Uni<Tried> tryToOpen(EventIdentity where, byte[] sealed, Set<UUID> subjects) {
         List<Envelope> envelopes = envelopes(sealed, subjects);
         return ring.forOpening(subjects)

@@ -1,8 +1,8 @@
 package esperanza.runtime.sealing;
 
 /**
- * Something could not be sealed or opened. One indistinct answer: it tells nothing about the key or the content. Only an epoch
- * that is gone is told apart, which is no secret and cannot be helped.
+ * Something could not be sealed or opened. The error is the same for all causes, so that it reveals nothing about key
+ * or content. Only {@link EpochGone} is a separate error: a missing epoch is no secret, and a retry does not help.
  */
 public sealed class SealingFailed extends RuntimeException permits EpochGone {
 

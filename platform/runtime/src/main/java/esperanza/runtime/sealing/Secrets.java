@@ -7,13 +7,18 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Values that only this service can compute, and computes alike every time: pseudonyms, digests of commands, receipts.
- * HMAC-SHA256, each use under its own label.
+ * Computes values that only this service can compute, and always the same from the same input: pseudonyms, digests of
+ * commands, receipts. HMAC-SHA256, each use under its own label.
  *
- * <p>Decided: the key of it is held in memory and never asked of a key provider. Each request computes several of these, and a
- * report must not wait for a device. With a key file it is an entry of that file; with any other provider it is the data key of
- * the service itself ({@link KeyRing#ofTheService}), wrapped like all others: nothing extractable lies in the device, a stolen
- * key database does not tell it, and a rotation moves it along. It never changes, or nobody would find what they reported.
+ * <p>Decided: the key is held in memory and never asked of a key provider, because each request computes several values
+ * and a report must not wait for a device.
+ * <ul>
+ *   <li>With a key file the key is an entry of that file.</li>
+ *   <li>With any other provider the key is the data key of the service itself ({@link KeyRing#ofTheService}), wrapped
+ *     like all others. So the device holds nothing extractable, a stolen key database does not reveal the key, and a
+ *     rotation rewraps it.</li>
+ *   <li>The key never changes, because otherwise nobody would find their reports again.</li>
+ * </ul>
  */
 public final class Secrets {
 
@@ -27,7 +32,10 @@ public final class Secrets {
         this.key = key;
     }
 
-    /** 32 bytes from the label and the parts; the parts cannot run into each other. */
+    /**
+     * 32 bytes from the label and the parts. Each part has a length prefix, so different parts never give the same
+     * bytes.
+     */
     public byte[] of(String label, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The keys of one subject, unwrapped.
+ * The unwrapped keys of one subject.
  *
- * @param newestFirst new data are sealed under the first; the others are for reading
- * @param destroyed the ids of those that were destroyed
- * @param erased they were destroyed for ever: there is none for sealing any more
+ * @param newestFirst the first seals new data, the others are for reading
+ * @param destroyed the ids of destroyed keys
+ * @param erased true: the keys were destroyed for ever, and none will seal again
  */
 record SubjectKeys(List<DataKey> newestFirst, Set<UUID> destroyed, boolean erased) {
 
@@ -18,7 +18,7 @@ record SubjectKeys(List<DataKey> newestFirst, Set<UUID> destroyed, boolean erase
         return new SubjectKeys(List.of(only), Set.of(), false);
     }
 
-    /** Whether there is a key for sealing, or never will be. */
+    /** True if the subject has a key for sealing, or will never have one. */
     boolean isSettled() {
         return erased || !newestFirst.isEmpty();
     }
@@ -30,7 +30,10 @@ record SubjectKeys(List<DataKey> newestFirst, Set<UUID> destroyed, boolean erase
         return newestFirst.getFirst();
     }
 
-    /** The key of this id; empty if it was destroyed. Fails with {@link SealingFailed} if it never was one of this subject's. */
+    /**
+     * The key of this id. Empty if it was destroyed. Fails with {@link SealingFailed} if the subject never had a key of
+     * this id.
+     */
     Optional<DataKey> named(UUID kid) {
         Optional<DataKey> live =
                 newestFirst.stream().filter(key -> key.kid().equals(kid)).findFirst();

@@ -17,19 +17,25 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The one place that decides who may do and see what: REST, streams and consumers all ask here. Pure.
+ * Decides who may do and see what. Pure; REST, streams and consumers all ask here.
  *
- * <p>First stands the wall around the case: whoever it is shut to, be it for the institution they belong to, learns nothing of
- * it in any role; then who is assigned to it. Whoever reports from outside is never inside: they have what they sent and no more.
- * Where the mechanism itself is shut out, the ombudsman does its work with the report, and nowhere else: of other reports those
- * who report were told that the ombudsman gets nothing without their consent.
+ * <p>Order of checks:
+ * <ol>
+ *   <li>Role: one of the caller's roles allows the action, otherwise 403.</li>
+ *   <li>Conflict wall: excluded institutions and persons get 404 in any role.</li>
+ *   <li>Need to know: assignment, seal, broken glass; otherwise 404.</li>
+ *   <li>Stand-in: where the mechanism itself is excluded from a report, the ombudsman does its work with that report.
+ *     With other reports the ombudsman does not, because reporters were promised that it gets nothing without their
+ *     consent.</li>
+ *   <li>Outside senders reach only what they sent themselves. The checks 2 and 3 do not apply to them.</li>
+ * </ol>
  */
 public final class Access {
 
-    /** How much of an event somebody sees. */
+    /** How much of an event a caller sees. */
     public enum Sight {
         FULL,
-        /** That something happened, not what. */
+        /** The caller learns that something happened, not what. */
         MILESTONE,
         NONE
     }
@@ -76,7 +82,7 @@ public final class Access {
     /**
      * How much of an event the caller sees.
      *
-     * @param service the service that recorded it
+     * @param service the service that recorded the event
      */
     public static Sight sees(Caller caller, Audience audience, String service) {
         Set<Role> working = EnumSet.of(SUPERVISOR);
@@ -89,20 +95,26 @@ public final class Access {
         return inFull(caller, audience, service) ? Sight.FULL : Sight.MILESTONE;
     }
 
-    /** Whether the caller may know of what stands behind the wall, to do this. */
+    /** True if the caller may know of the cases behind the wall, for this action. */
     public static boolean admits(Wall wall, Caller caller, Action action) {
         return wall.cases().isEmpty() && wall.known()
                 || wall.admits(caller.marks(), Capacity.of(caller.roles(), action));
     }
 
-    /** Whether the caller may do it from outside only: other roles that do not allow it make nobody an officer. */
+    /**
+     * True if the caller may do the action from outside only. Other roles of the caller that do not allow the action do
+     * not count.
+     */
     public static boolean fromOutside(Caller caller, Action action) {
         Set<Role> effective = EnumSet.copyOf(action.allowed());
         effective.retainAll(caller.roles());
         return !effective.isEmpty() && OUTSIDE.containsAll(effective);
     }
 
-    /** Whether the caller may do it only in the mechanism's stead: in cases that are shut to all of it. */
+    /**
+     * True if the caller may do the action only as the mechanism's stand-in, in cases from which the whole mechanism is
+     * excluded.
+     */
     public static boolean standsIn(Caller caller, Action action) {
         Set<Role> effective = EnumSet.copyOf(action.allowed());
         effective.retainAll(caller.roles());
@@ -110,7 +122,9 @@ public final class Access {
         return IN_ITS_STEAD.contains(action) && effective.equals(Set.of(OMBUDSMAN));
     }
 
-    /** A role that may not ask for it makes no other role see more. */
+    /**
+     * True if a role that allows the action works on the report. A role that does not allow the action does not count.
+     */
     private static boolean worksOn(Caller caller, Action action, Resource.SealedOf report) {
         Set<Role> working = EnumSet.of(SUPERVISOR, OMBUDSMAN);
         working.addAll(INTAKE);

@@ -18,8 +18,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Everything that can be asked of the four services, and the roles that may ask it at all. What an intake officer does with a
- * report the ombudsman does in the mechanism's stead, where it is shut out itself ({@link Access#standsIn}).
+ * All actions of the four services, each with the roles that may ask for it at all. The ombudsman has an intake
+ * officer's actions on a report only as stand-in, where the mechanism itself is excluded ({@link Access#standsIn}).
  */
 public enum Action {
     SUBMIT_REPORT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands around one case.
+ * Who may know of one case.
  *
- * @param shutTo marks of those who must not learn that it exists, among others that are nobody's
- * @param sealed true: beside who oversees, only who is assigned knows of it
- * @param seats by capacity in which somebody was ever assigned, the marks of those who are now; GLASS: who broke it, which is
- *     of no use once the case is sealed
+ * @param shutTo exclusion tags of those who must not learn that the case exists, among decoy tags that are nobody's
+ * @param sealed true: only assigned persons and those who oversee know of the case
+ * @param seats capacity → tags of those assigned now. A capacity is present from its first assignment on, even if
+ *     nobody is left. GLASS: who broke the glass; ignored on a sealed case
  */
 public record Around(Set<String> shutTo, boolean sealed, Map<String, Set<String>> seats) {
 
@@ -26,7 +26,11 @@ public record Around(Set<String> shutTo, boolean sealed, Map<String, Set<String>
         return new Around(Set.copyOf(marks), false, Map.of());
     }
 
-    /** The wall comes first; then who oversees, who is assigned, and a capacity in which nobody ever was. */
+    /**
+     * True if a caller with these tags, acting in these capacities, may know of the case. Excluded tags never may. All
+     * others may in one of three cases: they oversee, they are assigned, or nobody was ever assigned in their capacity
+     * and the case is not sealed.
+     */
     boolean mayKnow(Set<String> marks, Set<Capacity> capacities) {
         if (!Collections.disjoint(shutTo, marks) || capacities.isEmpty()) {
             return false;

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who asks.
+ * The person or system that sends a request.
  *
  * @param pseudonym stable, and resolved by this service only
- * @param client the client system, if a system and not a person asks
- * @param person the key of their marks as a person
- * @param member the key of their marks as one of their institution
- * @param mechanism the key of the marks of the mechanism's own people
+ * @param client the client system, if the caller is a system and not a person
+ * @param person the key of the caller's exclusion tags as a person
+ * @param member the key of the exclusion tags of the caller's institution
+ * @param mechanism the key of the exclusion tags of the mechanism itself
  */
 public record Caller(
         String pseudonym,
@@ -27,7 +27,7 @@ public record Caller(
         roles = Set.copyOf(roles);
     }
 
-    /** Somebody for whom no case is shut to the mechanism. */
+    /** A caller without a key for the mechanism, so that no case counts as excluding the mechanism. */
     public Caller(
             String pseudonym,
             Set<Role> roles,
@@ -42,24 +42,30 @@ public record Caller(
         return person.equals(member) ? Set.of(person) : Set.of(person, member);
     }
 
-    /** Whoever comes without a token, known by nothing but this pseudonym. */
+    /** A caller without a token, known only by this pseudonym. */
     public static Caller anyone(String pseudonym) {
         return new Caller(pseudonym, Set.of(Role.ANYONE), "NONE", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
     }
 
-    /** What {@code may_know} of the database asks of them: the keys of their marks, and the capacities in which they do it. */
+    /**
+     * The credential that the SQL function {@code may_know} checks: the caller's tag keys and the capacities in which
+     * they do the action.
+     */
     public String standing(Action action) {
         return marks().stream().map(MarkKey::hex).sorted().collect(Collectors.joining(","))
                 + '/'
                 + Capacity.of(roles, action).stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    /** What {@code may_know} is asked for somebody of the mechanism who oversees: they may know of all that is not shut to it. */
+    /**
+     * The credential of an overseer of the mechanism for {@code may_know}: it admits to all cases from which the
+     * mechanism is not excluded.
+     */
     public String standingOfTheMechanism() {
         return mechanism.hex() + '/' + Capacity.OVERSIGHT.name();
     }
 
-    /** The caller as the one who causes an event: a person of the mechanism, or a system from outside. */
+    /** The caller as the actor of an event: a person of the mechanism, or somebody from outside. */
     public Actor actingAs(Action action) {
         Role role = roles.stream()
                 .filter(action.allowed()::contains)

@@ -5,17 +5,24 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * In which capacity somebody does something. As long as nobody was ever assigned to a case in one, everybody who acts in it may
- * know of the case: no case waits for an assignment. From then on only those who are, and ending that opens it to nobody.
+ * The capacity in which somebody works on a case.
+ * <ul>
+ *   <li>Nobody was ever assigned to the case in a capacity: everybody who acts in it may know of the case, so no case
+ *     waits for an assignment.</li>
+ *   <li>From the first assignment on: only assigned persons may. Ending an assignment opens the case to nobody.</li>
+ * </ul>
  */
 public enum Capacity {
     INTAKE(Role.INTAKE_OFFICER),
     PROTECTION(Role.RISK_ANALYST, Role.PROTECTION_OFFICER, Role.BOARD_MEMBER),
     INVESTIGATION(Role.INVESTIGATOR),
-    /** Answer for all cases, and need no assignment. Whoever a case is shut to is not among them. */
+    /** They oversee all cases and need no assignment. A person excluded by the conflict wall is not among them. */
     OVERSIGHT(Role.SUPERVISOR, Role.CUSTODIAN, Role.OMBUDSMAN, Role.AUDITOR);
 
-    /** Whoever is called answers for a case they are not assigned to, and can look at it if it cannot wait. */
+    /**
+     * Actions of a person on call. They answer for a case they are not assigned to, and may break the glass if it
+     * cannot wait.
+     */
     private static final Set<Action> OF_WHOEVER_IS_CALLED =
             EnumSet.of(Action.LIST_ALERTS, Action.ACKNOWLEDGE_ALERT, Action.BREAK_GLASS);
 
@@ -25,7 +32,10 @@ public enum Capacity {
         roles = EnumSet.of(first, others);
     }
 
-    /** The capacities in which somebody with these roles may do the action: a role that may not do it gives none. */
+    /**
+     * The capacities in which a caller with these roles may do the action. A role that does not allow the action gives
+     * none.
+     */
     static Set<Capacity> of(Set<Role> roles, Action action) {
         Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
         Arrays.stream(values())

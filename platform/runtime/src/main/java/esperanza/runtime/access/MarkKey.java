@@ -7,15 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Makes the marks of one institution or person, another on every case: the first half of SHA-256(key ‖ case). From a mark
- * nobody without the key learns whose it is, nor that two cases bear the same one's. The function {@code may_know} of the
- * database computes the same.
+ * Makes the exclusion tags of one institution or person, a different one on every case: the first half of SHA-256(key ‖
+ * case). Without the key nobody learns from a tag whose it is, or that the same institution is excluded from two cases.
+ * The SQL function {@code may_know} computes the same.
  *
- * @param hex 32 bytes
+ * @param hex 32 bytes as 64 hexadecimal digits
  */
 public record MarkKey(String hex) {
 
-    /** Of whoever comes without a token. */
+    /** The key of a caller without a token. */
     public static final MarkKey NOBODYS = new MarkKey("00".repeat(32));
 
     private static final int HALF = 16;

@@ -14,9 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Says who is shut out of a case without telling it to whoever reads an event, a topic or a table: by marks that only the
- * services, who share one secret, can make. They bear the same key for an institution, so that each can ask for a caller or
- * for somebody on a rota whether the case is shut to them.
+ * Makes exclusion tags. A tag in an event, topic or table excludes an institution or person without naming it; only the
+ * services, who share one secret, can make tags. All services derive the same key for an institution, so each can check
+ * whether a caller or a person on a rota is excluded.
  */
 public final class Marks {
 
@@ -30,21 +30,22 @@ public final class Marks {
         this.institutions = institutions;
     }
 
-    /** The key of the institution, or of the one it is a part of. */
+    /** The key of the institution. A unit of an institution has the key of the whole. */
     public MarkKey ofInstitution(String institutionOrPart) {
         return new MarkKey(hmac("institution/" + institutions.whole(institutionOrPart)));
     }
 
-    /** @param subject as every token of the person says it */
+    /** @param subject the subject claim, the same in every token of the person */
     public MarkKey ofPerson(String subject) {
         return new MarkKey(hmac("person/" + subject));
     }
 
     /**
-     * The marks on the case, among others that are nobody's: how many are shut out, or whether anybody is, is not to be seen.
+     * The tags on the case, filled up with decoys to a multiple of 8, so that a reader cannot see how many are excluded
+     * or whether anybody is.
      *
-     * @param saidBy what no other event of the case is made from: nobody's marks are others in each, so that comparing two
-     *     of them does not tell them apart
+     * @param saidBy the seed of the decoys, different in every event of the case. Comparing two events therefore does
+     *     not separate decoys from real tags
      */
     public List<String> on(CaseId of, Collection<MarkKey> keys, String saidBy) {
         Set<MarkKey> real = Set.copyOf(keys);

@@ -1,27 +1,32 @@
 package esperanza.runtime.access;
 
-/** What is asked for, as far as the decision needs to know it. */
+/** The resource that is asked for, as far as the decision depends on it. */
 public sealed interface Resource {
 
-    /** What stands around the case it belongs to. */
+    /** The conflict wall and the assignments of the case that the resource belongs to. */
     Wall wall();
 
-    /** Nothing in particular: a list, a stream, something new. */
+    /** No single resource: a list, a stream, or something new. */
     record Unspecified() implements Resource {
 
-        /** Around each of what is in it. */
+        /** No wall of its own: each item of a list has one, which the list's query checks. */
         @Override
         public Wall wall() {
             return Wall.NONE;
         }
     }
 
-    /** A report: whoever sent it may read it. */
+    /** A report. Its sender may read it. */
     record ReportOf(String sender, Wall wall) implements Resource {}
 
-    /** Something that belongs to a case of the mechanism. */
+    /** A resource that belongs to a case of the mechanism. */
     record OfCase(Wall wall) implements Resource {}
 
-    /** A sealed part of a report, and whether it is there for those who protect and for those who investigate. */
+    /**
+     * A sealed part of a report.
+     *
+     * @param forProtection true: those who protect may open it
+     * @param forInvestigation true: those who investigate may open it
+     */
     record SealedOf(boolean forProtection, boolean forInvestigation, Wall wall) implements Resource {}
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who somebody is, coarsely; Keycloak says so. Which cases they may see is the application's own decision. */
+/** A coarse role, given by Keycloak. The application itself decides which cases a person may see. */
 public enum Role {
     HOTLINE,
     INTAKE_OFFICER,
@@ -18,7 +18,7 @@ public enum Role {
     AUDITOR,
     STATISTICIAN,
     TECH_ADMIN,
-    /** Whoever comes without a token; nobody is given it. */
+    /** A caller without a token. Keycloak gives nobody this role. */
     ANYONE;
 
     /** As Keycloak writes it, e.g. {@code intake-officer}. */

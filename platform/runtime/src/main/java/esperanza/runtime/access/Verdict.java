@@ -1,14 +1,14 @@
 package esperanza.runtime.access;
 
-/** What the decision says. */
+/** The decision of {@link Access#decide}. */
 public sealed interface Verdict {
 
     record Permit() implements Verdict {}
 
     /**
-     * No.
+     * The action is refused.
      *
-     * @param concealed answer as if it did not exist
+     * @param concealed true: answer 404, as if the resource did not exist
      */
     record Deny(String code, boolean concealed) implements Verdict {}
 }

@@ -7,15 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What stands around one case or several: whoever must not know of one of them must not know of what belongs to all.
+ * The walls and assignments of one case or several. A caller who must not know of one of the cases must not know of a
+ * resource that belongs to all of them.
  *
- * @param known false: what the reports say is not known yet, so it is shut to everybody inside
+ * @param known false: the report of a case has not arrived yet, so everybody inside the mechanism gets 404
  */
 public record Wall(Map<CaseId, Around> cases, boolean known) {
 
     public static final Wall UNKNOWN = new Wall(Map.of(), false);
 
-    /** Of something that belongs to no case. */
+    /** The wall of a resource that belongs to no case. */
     public static final Wall NONE = new Wall(Map.of(), true);
 
     public Wall {
@@ -27,9 +28,10 @@ public record Wall(Map<CaseId, Around> cases, boolean known) {
     }
 
     /**
-     * Around all of these together.
+     * The wall of all these cases together.
      *
-     * @param around by case, of others too; one that is missing is not known yet, and so is the whole
+     * @param around the walls by case, possibly of other cases too. If the wall of one case is missing, the whole is
+     *     not known
      */
     public static Wall around(Set<CaseId> of, Map<CaseId, Around> around) {
         Map<CaseId, Around> known = of.stream()
@@ -38,7 +40,7 @@ public record Wall(Map<CaseId, Around> cases, boolean known) {
         return new Wall(known, known.size() == of.size());
     }
 
-    /** Whether the case is shut to whoever bears this key, whatever they do. */
+    /** True if one of the cases excludes the bearer of this key, for any action. */
     public boolean shuts(MarkKey key) {
         return !known
                 || cases.entrySet().stream()

@@ -19,12 +19,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Copies what another service published into this service's own log. Runs no domain code and decides nothing: the database
- * compares every record with what it has, under the lock of the log, so that two instances, a rebalance, a crash between
- * commit and acknowledgement or a relay that sends again all end in the same log.
+ * Copies events published by another service into this service's own log. Runs no domain code and decides nothing. The
+ * database compares every record with the log, under the log's lock. So two instances, a rebalance, a crash between
+ * commit and acknowledgement, and a relay that sends again all lead to the same log.
  *
- * <p>Promise: every version of a stream is stored once, in order. What arrives early is held; what contradicts the log stops
- * its stream and nothing else; what cannot be decoded is put aside and stops nothing.
+ * <p>Promise: every version of a stream is stored once, in order.
+ * <ul>
+ *   <li>A record that arrives early is held.</li>
+ *   <li>A record that contradicts the log stops its stream and no other.</li>
+ *   <li>A record that cannot be decoded is put aside and stops nothing.</li>
+ * </ul>
  */
 public final class Mirror {
 
@@ -41,7 +45,7 @@ public final class Mirror {
     private final Runnable committed;
     private volatile boolean stopping;
 
-    /** @param topicIds the own id of a topic, by its name */
+    /** @param topicIds maps the name of a topic to the id that Kafka gave it */
     public Mirror(Pool pool, MeterRegistry metrics, Function<String, UUID> topicIds, Runnable committed) {
         this.pool = pool;
         this.metrics = metrics;
@@ -50,9 +54,10 @@ public final class Mirror {
     }
 
     /**
-     * Stores a poll. Tries until it is stored: skipping a record is no choice, and the same call twice is harmless.
+     * Stores a poll. Retries until it is stored, because no record may be skipped. Storing the same poll twice is
+     * harmless.
      *
-     * @param source who published it: known by the topic, never by a header
+     * @param source the publishing service, known from the topic and never from a header
      */
     public Uni<Void> store(String source, ConsumerRecords<byte[], byte[]> poll) {
         if (poll.isEmpty()) {
@@ -76,7 +81,9 @@ public final class Mirror {
                 .until(failure -> !stopping);
     }
 
-    /** What is in hand may still be stored, but is not tried again: it was not acknowledged, so it comes again. */
+    /**
+     * Stops retrying. A poll in hand may still be stored; if not, it was not acknowledged and will be received again.
+     */
     public void stop() {
         stopping = true;
     }
@@ -91,7 +98,7 @@ public final class Mirror {
         return next;
     }
 
-    /** Nobody speaks in the name of another: who writes to a topic writes that service's types. */
+    /** Decodes a record. Refuses a type of another service than the topic's own. */
     private static CloudEvent publishedBy(String source, ConsumerRecord<byte[], byte[]> record) {
         CloudEvent event = CloudEvent.from(record);
         if (!event.type().startsWith("esperanza." + source + '.')) {
@@ -114,7 +121,7 @@ public final class Mirror {
                 .replaceWithVoid();
     }
 
-    /** Element 0 was held before: of it only what is alarming is told here. */
+    /** Counts and logs an outcome. Element 0 is an event that was held before; of it only a fork is reported here. */
     private void observe(MirrorStatement statement, int element, String outcome) {
         boolean alarming = outcome.equals("FORK") || outcome.equals("STOPPED");
         if (element > 0 || outcome.equals("FORK")) {

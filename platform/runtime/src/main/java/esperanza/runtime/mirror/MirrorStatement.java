@@ -15,8 +15,8 @@ import java.util.function.IntFunction;
 /**
  * A poll as the arrays of one call of {@code mirror_events}.
  *
- * @param topic the topic's own id
- * @param next where reading goes on in each partition
+ * @param topic the id that Kafka gave the topic
+ * @param next the offset where reading goes on, by partition
  */
 record MirrorStatement(String source, List<CloudEvent> events, UUID topic, Map<Integer, Long> next) {
 

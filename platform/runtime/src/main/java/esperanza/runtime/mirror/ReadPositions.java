@@ -25,9 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Where a mirror goes on reading: what its own database says, not what Kafka remembers of it. So a database that was restored
- * to an earlier point gets again what it lost, and a topic that was made anew is read from its beginning. Until it is known,
- * reading waits.
+ * Says where a mirror goes on reading: by the positions in its own database, not by Kafka's committed offsets. A
+ * database restored to an earlier point so receives its lost events again, and a topic that was made anew is read from
+ * its beginning. Reading waits until the positions are known.
  */
 @ApplicationScoped
 @Identifier("read-positions")
@@ -49,14 +49,14 @@ public class ReadPositions implements KafkaConsumerRebalanceListener {
         this.kafka = kafka;
     }
 
-    /** The topic's own id, which a topic of the same name that is made anew does not share. */
+    /** The id that Kafka gave the topic. A new topic of the same name has another id. */
     public UUID idOf(String topic) {
         return topics.getOrDefault(topic, UNKNOWN);
     }
 
     /**
-     * Asks until the positions are known: to go on without them could leave out what was lost. Fails only after minutes, before
-     * Kafka gives the partitions to another.
+     * Asks until the positions are known, because going on without them could leave out lost events. Fails after 4
+     * minutes, before Kafka gives the partitions to another consumer.
      */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
- * Looks every few seconds at what must not wait unseen: streams that arrive with a gap, are stopped, cannot be decoded or
- * cannot be digested. Each is a gauge; an alarm that begins is one line of ERROR.
+ * Looks every 5 s for conditions that need a person: streams that arrive with a gap, are stopped, cannot be decoded or
+ * cannot be digested. Each condition is a gauge. An alarm that begins is one line of ERROR.
  */
 @ApplicationScoped
 class Alarms {
@@ -39,7 +39,7 @@ class Alarms {
     private static final String PARKED =
             "select reader, count(*) events, count(distinct (category, id)) streams from parked group by reader";
 
-    /** How things stand, as the database counts them. */
+    /** The conditions as the database counts them. */
     private record Standing(long held, long heldSeconds, long forks, long stopped, long unreadable, long parked) {
 
         List<String> alarms() {
@@ -81,7 +81,7 @@ class Alarms {
         worker.start();
     }
 
-    /** The alarms that stand, as codes. */
+    /** The alarms raised now, as codes. */
     List<String> raised() {
         return standing.alarms();
     }

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** What arrived from other services and waits for a person. Shown without content; whoever decides says why. */
+/** Arrivals from other services that wait for a person. Content is never shown. Every decision needs a reason. */
 @Path("/v1/operations/arrivals")
 @Authenticated
 public class Arrivals {
 
-    /** A stopped stream that goes on from where it stands. */
+    /** A stopped stream to be resumed from its head. */
     public record Resumption(
             @NotBlank String category,
             @NotNull UUID id,
@@ -39,7 +39,7 @@ public class Arrivals {
                 {"category": "intake.report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "reason": "The publisher was restored"}""";
     }
 
-    /** A contradiction that somebody has understood. */
+    /** A contradicting event to be taken off the list, after a person has understood it. */
     public record Drop(
             @NotBlank String category,
             @NotNull UUID id,
@@ -50,7 +50,7 @@ public class Arrivals {
                 {"category": "intake.report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "version": 4, "reason": "Of a restored log"}""";
     }
 
-    /** A record that could not be decoded and that somebody has looked at. */
+    /** An undecodable record to be taken off the list, after a person has looked at it. */
     public record Dismissal(
             @NotBlank String topic,
             @PositiveOrZero int partition,
@@ -95,7 +95,7 @@ public class Arrivals {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "resumeStopped",
-            summary = "Let a stopped stream go on from where it stands; what follows is stored")
+            summary = "Resume a stopped stream from its head; the events that follow it are stored")
     @RequestBody(
             content =
                     @Content(

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Histories for auditors: what happened, when, by whom, and the hashes that chain it. No content. */
+/** Histories for auditors: event types, instants, actors and the chained hashes. No content. */
 @Path("/v1/histories")
 @Authenticated
 public class Histories {

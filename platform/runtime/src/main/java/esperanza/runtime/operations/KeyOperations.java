@@ -32,21 +32,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class KeyOperations {
 
-    /** Why all data keys are to be wrapped anew. */
+    /** The reason why all data keys are wrapped anew. */
     public record RotationRequest(@NotBlank String reason) {
 
         static final String EXAMPLE = """
                 {"reason": "The weekly rotation"}""";
     }
 
-    /** Whose data are to be sealed under a new key from now on, and why. */
+    /** The subject whose future data are sealed under a new key, and the reason. */
     public record Renewal(@NotNull UUID subject, @NotBlank String reason) {
 
         static final String EXAMPLE = """
                 {"subject": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "reason": "Opened by somebody who should not have"}""";
     }
 
-    /** Where the keys stand. */
+    /** The epochs, and the state of the last rotation. */
     public record KeyEpochs(List<Rotation.KeyEpoch> epochs, Optional<Rotation.LastRotation> rotation) {}
 
     private final Desk desk;
@@ -71,11 +71,11 @@ public class KeyOperations {
     @POST
     @Path("/rotation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "202", description = "It goes on beside everything else")
+    @APIResponse(responseCode = "202", description = "The rotation runs in the background")
     @Operation(
             operationId = "rotateKeys",
             summary = "Wrap all data keys under a new epoch, and destroy the epochs beyond those kept",
-            description = "Afterwards older copies of the key database open nothing that hung on a destroyed epoch.")
+            description = "Afterwards older copies of the key database open no key of a destroyed epoch.")
     @RequestBody(
             content =
                     @Content(
@@ -101,9 +101,9 @@ public class KeyOperations {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "renewDataKey",
-            summary = "Seal what is told of a subject from now on under a new key, with a reason",
+            summary = "Seal the future data of a subject under a new key, with a reason",
             description =
-                    "What was sealed before stays readable. The answer does not tell whether there is such a subject.")
+                    "Data sealed before stay readable. The answer does not reveal whether there is such a subject.")
     @RequestBody(
             content =
                     @Content(

@@ -15,10 +15,14 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready means: the log can be reached, and was compared with its topic if that could be had. Kafka away is degraded, not
- * down: reports are still taken, and published later. So is a worker that achieves nothing, and whatever waits for a person:
- * to turn reports away would help nobody. A service that keeps reports elsewhere meanwhile is ready without its log. Keycloak is
- * not asked at all.
+ * Readiness of the service.
+ * <ul>
+ *   <li>Ready: the log can be reached, and was compared with its topic, or Kafka cannot be reached. A service that
+ *     keeps reports elsewhere meanwhile is ready without its log too.</li>
+ *   <li>Degraded, but ready: Kafka is away, a worker has had no good round for a minute, or an alarm waits for a
+ *     person. Reports are still taken; turning them away would help nobody.</li>
+ *   <li>Keycloak is not asked.</li>
+ * </ul>
  */
 @Readiness
 @ApplicationScoped

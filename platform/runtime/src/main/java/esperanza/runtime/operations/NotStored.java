@@ -12,16 +12,19 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * What arrived from other services and is not stored, without its content. Promise: nothing of it vanishes; what a person
- * puts aside is kept beside who did it and why.
+ * Arrivals from other services that are not stored, without their content. Promise: nothing vanishes; an arrival that a
+ * person puts aside is kept together with the person and the reason.
  */
 @ApplicationScoped
 class NotStored {
 
-    /** Waits: for its predecessor (EARLY), behind a contradiction (STOPPED), or is the contradiction (FORK). */
+    /**
+     * An event that waits. {@code why}: EARLY waits for its predecessor, STOPPED waits behind a contradiction, FORK is
+     * the contradiction.
+     */
     record Held(String category, UUID id, int version, String type, String why, Instant heldAt) {}
 
-    /** Takes nothing until a person decides. */
+    /** A stream that stores nothing until a person decides. */
     record Stopped(String category, UUID id, int version) {}
 
     record Unreadable(String topic, int partition, long offset, String why, Instant arrivedAt) {}
@@ -74,19 +77,19 @@ class NotStored {
                         row.getOffsetDateTime("arrived_at").toInstant()));
     }
 
-    /** Lets a stopped stream go on from where it stands; what follows from there is stored now. The answer: whether it was stopped. */
+    /** Resumes a stopped stream from its head, and stores what follows it. Returns whether the stream was stopped. */
     Uni<Boolean> resume(String category, UUID id, String reason, String person) {
         return pool.preparedQuery(RESUME)
                 .execute(Tuple.of(category, id, person, reason))
                 .map(rows -> rows.iterator().next().getBoolean("resumed"));
     }
 
-    /** Takes a contradiction off the list. The answer: whether there was one. */
+    /** Takes a contradicting event off the list. Returns whether it was on the list. */
     Uni<Boolean> drop(String category, UUID id, int version, String reason, String person) {
         return changed(DROP, Tuple.of(category, id, version, person, reason));
     }
 
-    /** Takes what could not be decoded off the list. The answer: whether it was on it. */
+    /** Takes an undecodable record off the list. Returns whether it was on the list. */
     Uni<Boolean> dismiss(String topic, int partition, long offset, String reason, String person) {
         return changed(DISMISS, Tuple.of(topic, partition, offset, person, reason));
     }

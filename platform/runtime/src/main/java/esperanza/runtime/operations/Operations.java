@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What those who run the platform may do: they keep the log readable and never see a case. */
+/** The actions of those who operate the platform. They keep the log readable and never see a case. */
 @Path("/v1/operations")
 @Authenticated
 public class Operations {
@@ -47,7 +47,7 @@ public class Operations {
                 {"reader": "policies", "category": "report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11"}""";
     }
 
-    /** One event to be left out for good. */
+    /** An event to be left out for good. */
     public record Skip(
             @NotBlank String reader,
             long position,
@@ -57,10 +57,10 @@ public class Operations {
                 {"reader": "policies", "position": 1200300, "reason": "A test event of the move"}""";
     }
 
-    /** Publish again everything after this position. */
+    /** A request to publish again all events after this position. */
     public record Republish(@PositiveOrZero long after) {}
 
-    /** Why commands may be taken although the log lacks what was published from it. */
+    /** The reason why commands may be taken although the log lacks events that were published from it. */
     public record Acceptance(@NotBlank String reason) {
 
         static final String EXAMPLE = """
@@ -130,14 +130,14 @@ public class Operations {
 
     @POST
     @Path("/projections/{name}/rebuild")
-    @APIResponse(responseCode = "202", description = "It will be made anew; until then answers come from the old one")
+    @APIResponse(responseCode = "202", description = "The rebuild begins; until it ends, the old tables answer")
     @Operation(
             operationId = "rebuildProjection",
-            summary = "Have a read model made anew from the log",
+            summary = "Rebuild a read model from the log",
             description =
-                    "In one transaction: as long as it lasts this one learns nothing new. So choose a quiet hour for `walls`,"
-                            + " for pages then go to the last rung and the live stream stands still, and for `timers`, for what comes"
-                            + " in meanwhile is paged when it is over.")
+                    "The rebuild is one transaction; until it ends, this read model learns nothing new. Choose a quiet"
+                            + " hour for `walls`, because pages then go to the last rung and the live stream stands still, and"
+                            + " for `timers`, because the clocks of that time are paged only afterwards.")
     public Uni<Response> rebuild(@PathParam("name") String name) {
         return permitted()
                 .chain(caller -> readers.rebuild(name).orElseThrow(NotHere::new))
@@ -147,7 +147,7 @@ public class Operations {
     @POST
     @Path("/republish")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "202", description = "It goes on from there")
+    @APIResponse(responseCode = "202", description = "Publishing goes on from that position")
     @Operation(operationId = "republish", summary = "Publish again from a position of the log; repeats are harmless")
     @RequestBody(
             content =
@@ -164,7 +164,7 @@ public class Operations {
     @POST
     @Path("/log-behind-topic/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "acceptLogBehindTopic", summary = "Take commands again although the log was set back")
+    @Operation(operationId = "acceptLogBehindTopic", summary = "Accept the gap of a restored log; take commands again")
     @RequestBody(
             content =
                     @Content(

@@ -20,8 +20,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * A published event: CloudEvents 1.0, Kafka binary mode. The value is the clear part as it is stored; the headers hold all
- * else that was hashed, so that a mirror can compute the hash itself. Nothing that was sealed travels, only its digest.
+ * A published event: CloudEvents 1.0, Kafka binary mode. The value is the clear part as it is stored. The headers hold
+ * everything else that was hashed, so that a mirror can recompute the hash. Of the sealed part only the digest is
+ * published.
  */
 public record CloudEvent(
         StreamId stream,
@@ -68,8 +69,8 @@ public record CloudEvent(
     }
 
     /**
-     * What the type and the instant are is read from the metadata, which is hashed, not from the headers that repeat it.
-     * Fails if something that was hashed is missing or could not be stored.
+     * Reads type and recording instant from the metadata, which are hashed, not from the headers that repeat them.
+     * Fails if a hashed part is missing or could not be stored.
      */
     public static CloudEvent from(ConsumerRecord<byte[], byte[]> record) {
         Headers headers = record.headers();
@@ -100,7 +101,7 @@ public record CloudEvent(
         check(previous.length == 0 || previous.length == DIGEST, "previous");
     }
 
-    /** Whether the record is what its hash says. */
+    /** True if the hash recomputed from the record is the hash it states. */
     public boolean intact() {
         byte[] computed = Chain.hash(
                 stream.category(), stream.id(), version, metadata, clear, sealedDigest.orElse(Chain.NOTHING), previous);

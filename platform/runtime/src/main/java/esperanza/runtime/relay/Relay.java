@@ -24,9 +24,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the log to Kafka. Promise: every committed event of a published stream is published at least once; first
- * appearances are in order, repeats may follow. The cursor moves after the acknowledgements; losing it only makes repeats.
- * While the log is behind its topic nothing is published and no command is taken, until a person accepts the gap.
+ * Publishes the log to Kafka. Promise: every committed event of a published stream is published at least once; first
+ * appearances are in order, repeats may follow. The cursor moves after the acknowledgements, so a lost cursor only
+ * causes repeats. While the log is behind its topic nothing is published and no command is taken, until a person
+ * accepts the gap.
  */
 public final class Relay implements AutoCloseable {
 
@@ -35,7 +36,7 @@ public final class Relay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final String BEHIND = "log-behind-topic";
     private static final int PAGE = 1000;
-    /** A page is sent and acknowledged before the other instances lose patience with its leader. */
+    /** Limit for a page, so that it is acknowledged before the other instances take over the lead (10 s as shipped). */
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
@@ -43,7 +44,7 @@ public final class Relay implements AutoCloseable {
             + ", coalesce(p.hash, '\\x'::bytea) previous from event e"
             + " left join event p on p.category = e.category and p.id = e.id and p.version = e.version - 1"
             + " where e.position > $1 and e.category not like '%.%' order by e.position limit " + PAGE;
-    /** Unless another leads by now, or it was set back meanwhile so that everything is published again. */
+    /** Moves the cursor unless another instance leads by now, or a person set the cursor back to publish again. */
     private static final String MOVE = """
             insert into cursor(name, position)
             select $1::text, $2::bigint where exists (select 1 from leader where name = 'relay' and fence = $4)%s
@@ -74,12 +75,12 @@ public final class Relay implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Whether the last try to publish reached Kafka. */
+    /** True if the last attempt to publish reached Kafka. */
     public boolean reachesKafka() {
         return reaching;
     }
 
-    /** One page. True: there may be more. */
+    /** Publishes one page. Returns true if there may be more. */
     public boolean round() throws Exception {
         if (!mayPublish() || leadership.held().isEmpty()) {
             return false;
@@ -94,7 +95,7 @@ public final class Relay implements AutoCloseable {
         return page.size() == PAGE;
     }
 
-    /** Nothing is published before the log was compared with its topic: it would hide that the log is behind. */
+    /** Publishes nothing before the log was compared with its topic: a new record would hide that the log is behind. */
     private boolean mayPublish() {
         if (!compared) {
             reaching = false;
@@ -119,7 +120,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** The answer: the last position, when all is acknowledged. */
+    /** Publishes a page. Returns its last position once all records are acknowledged. */
     private long publish(long cursor, RowSet<Row> page) throws Exception {
         long deadline = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -136,7 +137,7 @@ public final class Relay implements AutoCloseable {
             return last;
         } catch (Exception e) {
             reaching = false;
-            abandonProducer(); // what it still holds must not overtake what will be sent again
+            abandonProducer(); // records it still holds must not overtake those sent again
             throw e;
         }
     }
@@ -147,7 +148,7 @@ public final class Relay implements AutoCloseable {
         leadership.close();
     }
 
-    /** Fails at once if Kafka cannot be reached: sending the next one would put it before this one. */
+    /** Sends one record. Fails at once if Kafka cannot be reached, because the next record would overtake this one. */
     private Future<RecordMetadata> send(StoredEvent event, byte[] previous, long deadline) throws Exception {
         if (producer.isEmpty()) {
             producer = Optional.of(new KafkaProducer<>(settings()));
@@ -184,11 +185,11 @@ public final class Relay implements AutoCloseable {
                 entry(ProducerConfig.LINGER_MS_CONFIG, 0),
                 entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
                 entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000),
-                // longer than we wait: the producer never gives up one record and goes on with those behind it
+                // longer than this relay waits: the producer never drops one record and goes on with those behind it
                 entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
                 entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000),
-                // a partition that does not know a producer yet takes any number as its first: of two requests
-                // under way the second would stand before the first if only that has to be repeated
+                // A partition that does not know a producer yet accepts any sequence number as the first. With two
+                // requests in flight the second could be stored before the first, if only the first has to be repeated.
                 entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1));
     }
 }

@@ -18,9 +18,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
 /**
- * Compares the log with what was published from it: the last record of each partition must be in the log, with the same
- * hash. If one is not, this database was restored to an earlier point, and whatever it appends would be a fork; unless a
- * person accepted that after it was published.
+ * Compares the log with its topic: the last record of each partition must be in the log, with the same hash. If one is
+ * missing, this database was restored to an earlier point, and further events would be a fork. A person can accept the
+ * gap; the acceptance covers records published before it.
  */
 public final class TopicCheck {
 
@@ -40,7 +40,7 @@ public final class TopicCheck {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Fails if Kafka or the database is away or does not answer in time: then nothing is known. */
+    /** True if the log lacks a published record. Fails if Kafka or the database does not answer in time. */
     public boolean logIsBehind() {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
@@ -73,7 +73,7 @@ public final class TopicCheck {
         return consumer.poll(PATIENCE).records(partition).getFirst();
     }
 
-    /** Empty if it is no event at all: then it was not published from any log. */
+    /** The event of the record. Empty if the record is no event, and so was not published from a log. */
     private static Optional<CloudEvent> published(ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(CloudEvent.from(record));

@@ -4,14 +4,14 @@ import esperanza.kernel.store.Outcome;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Answers of commands and reads: the version as ETag, the log's position for reading one's own writes. */
+/** Builds the answers of commands and reads: the version as ETag, the log's position for reading one's own writes. */
 public final class Answers {
 
     public static final String POSITION = "Esperanza-Position";
 
     private Answers() {}
 
-    /** Done, nothing more to say. */
+    /** 204: the command is done, and there is no body. */
     public static Response done(Outcome<?> outcome) {
         return with(Response.noContent(), outcome).build();
     }
@@ -20,7 +20,9 @@ public final class Answers {
         return with(Response.created(where), outcome).entity(body).build();
     }
 
-    /** For a sender outside the mechanism: the log's position would tell how much is reported. */
+    /**
+     * 201 for a sender outside the mechanism. The position is left out, because it would reveal how much is reported.
+     */
     public static Response createdOutside(Outcome<?> outcome, URI where, Object body) {
         return Response.created(where)
                 .header("ETag", etag(outcome.version()))
@@ -29,7 +31,7 @@ public final class Answers {
                 .build();
     }
 
-    /** Kept, and not in the log yet: there is no version to tell. */
+    /** 202: the report is kept, but not in the log yet, so there is no version. */
     public static Response acceptedOutside(URI where, Object body) {
         return Response.accepted(body)
                 .location(where)
@@ -37,7 +39,7 @@ public final class Answers {
                 .build();
     }
 
-    /** What was opened for whoever asks: theirs alone, kept nowhere on the way. */
+    /** Opened data, for the asking person alone. No cache on the way may keep them. */
     public static Response opened(Object body) {
         return Response.ok(body).header("Cache-Control", "no-store").build();
     }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a command on something that exists says as well: which version of it the sender saw. */
+/** The headers of a command on an existing thing: also the version that the sender saw. */
 public class ChangeHeaders extends CommandHeaders {
 
     static final String VERSION = "If-Match";

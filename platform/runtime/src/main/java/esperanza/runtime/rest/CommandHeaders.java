@@ -6,20 +6,20 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What every command says about itself. */
+/** The headers of every command. */
 public class CommandHeaders {
 
     static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
     @HeaderParam(KEY)
-    @Parameter(description = "Names this intention; sent again, the first answer comes again", required = true)
+    @Parameter(description = "Key of this command; sent again, it gets the first answer again", required = true)
     String idempotencyKey;
 
     @Context
     UriInfo uri;
 
-    /** Fails if it is missing, blank or too long. */
+    /** The idempotency key. Fails with 400 if it is missing, blank or too long. */
     String key() {
         String key = said();
         if (key.isEmpty()) {
@@ -31,7 +31,7 @@ public class CommandHeaders {
         return key;
     }
 
-    /** Empty if there is none: whoever comes without is not turned away for it. */
+    /** The idempotency key. Empty if there is none: a sender without one is not turned away for it. */
     public Optional<String> keyIfAny() {
         return Optional.of(said()).filter(key -> !key.isEmpty());
     }

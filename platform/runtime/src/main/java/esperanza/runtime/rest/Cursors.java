@@ -12,8 +12,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Positions of the log as readers get them: one block of AES under a key of this service, so that a cursor tells no count and
- * no gap, and every instance reads every other's. {@code 0} stands in front of everything.
+ * Turns positions of the log into opaque cursors for readers: one block of AES under a key of this service. A cursor
+ * reveals no count and no gap, and every instance reads the cursors of every other. The cursor {@code 0} stands before
+ * the first row.
  */
 @Singleton
 public class Cursors {
@@ -32,12 +33,12 @@ public class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(run(Cipher.ENCRYPT_MODE, block));
     }
 
-    /** Where a list goes on. Fails with 422 if it is no cursor of ours. */
+    /** The position of a cursor. Fails with 422 if it is no cursor of this service. */
     public long position(String cursor) {
         return cursor.equals(START) ? 0 : find(cursor).orElseThrow(Cursors::noCursor);
     }
 
-    /** The place in the log. Empty if it is no cursor of ours. */
+    /** The position of a cursor. Empty if it is no cursor of this service. */
     public OptionalLong find(String cursor) {
         try {
             byte[] block = Base64.getUrlDecoder().decode(cursor);
@@ -57,7 +58,7 @@ public class Cursors {
         return Lists.refused(List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of a row")));
     }
 
-    /** A single block that never repeats: the one use for which this mode is right. */
+    /** Encrypts or decrypts a single block that never repeats: the one use for which ECB mode is right. */
     private byte[] run(int mode, byte[] block) {
         try {
             Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** Tells a database that is away or overloaded, which comes back, from a mistake of ours, which does not go away. */
+/**
+ * Distinguishes a database that is away or overloaded, which will come back, from a programming error, which will not
+ * go away.
+ */
 final class DatabaseAway {
 
     /** SQLSTATE classes: connection exception, insufficient resources, operator intervention, system error. */
@@ -34,7 +37,7 @@ final class DatabaseAway {
                     SocketException _,
                     UnknownHostException _,
                     TimeoutException _ -> true;
-            case NoStackTraceThrowable pool -> "Timeout".equals(pool.getMessage()); // waited for a connection in vain
+            case NoStackTraceThrowable pool -> "Timeout".equals(pool.getMessage()); // no free connection in time
             default -> false;
         };
     }

@@ -36,7 +36,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Where a request becomes a command: who asks, whether they may, what they said, and under which id. */
+/**
+ * Turns a request into a command: the caller, the permission, the body, the command id, and the instant it happened.
+ */
 @ApplicationScoped
 public class Desk {
 
@@ -68,7 +70,10 @@ public class Desk {
         this.institutions = institutions;
     }
 
-    /** The caller, if it is known of which institution they are and their role allows the action at all: else 401 or 403. */
+    /**
+     * The caller. Fails with 401 without a valid token, and with 403 if no role allows the action or the token names no
+     * listed institution.
+     */
     public Uni<Caller> permit(Action action) {
         return identities
                 .getDeferredIdentity()
@@ -76,7 +81,7 @@ public class Desk {
                 .invoke(caller -> check(caller, action, new Resource.Unspecified()));
     }
 
-    /** Fails with 403, or with 404 if the caller must not learn that it exists. */
+    /** Fails with 403, or with 404 if the caller must not learn that the resource exists. */
     public void check(Caller caller, Action action, Resource resource) {
         switch (Access.decide(caller, action, resource)) {
             case Verdict.Permit _ -> {}
@@ -85,12 +90,12 @@ public class Desk {
         }
     }
 
-    /** The body of a command on a case; strict. */
+    /** Reads the body of a command on a case, strictly. */
     public <T> T read(byte[] body, Class<T> type) {
         return json.read(body, type);
     }
 
-    /** A command on something that exists: says which version the sender saw. */
+    /** Makes a command on an existing thing. The sender must state the version they saw. */
     public <C> Request<C> request(
             Caller caller,
             Action action,
@@ -107,7 +112,7 @@ public class Desk {
         return new Request<>(stream, id, digest(headers, body), seen, cause(caller, action, id, occurredAt), command);
     }
 
-    /** A command that holds whatever version its sender saw. */
+    /** Makes a command that is valid whatever version its sender saw. */
     public <C> Request<C> request(
             Caller caller, Action action, StreamId stream, CommandHeaders headers, byte[] body, C command) {
         CommandId id = commandId(caller, headers);
@@ -120,22 +125,30 @@ public class Desk {
         return reportId(caller, headers);
     }
 
-    /** The same for a report, which is taken even while the log takes no commands: it can wait elsewhere. */
+    /**
+     * The id of a report's command. A report is taken even while the log takes no commands, because it can wait
+     * elsewhere.
+     */
     public CommandId reportId(Caller caller, CommandHeaders headers) {
         return new CommandId(uuid(secrets.of("command", caller.pseudonym(), headers.key())));
     }
 
     /**
-     * For whoever comes without a token. The same words under the same key are a repetition; other words are another command,
-     * whatever their key: nobody is turned away because a stranger used it before. Without a key nothing is a repetition, and
-     * only a UUID is one: of anything shorter two people may think at once, and the second would be given the first's report.
+     * The id of a command from a sender without a token.
+     * <ul>
+     *   <li>Same key and same content: a repetition.</li>
+     *   <li>Same key and other content: another command, because nobody is turned away for a key that a stranger used
+     *     before.</li>
+     *   <li>No key, or a key that is no UUID: never a repetition. Two people may think of the same short key, and the
+     *     second would get the first one's report.</li>
+     * </ul>
      */
     public CommandId commandIdOfAnyone(Caller caller, Optional<String> key, byte[] digest) {
         refuseIfShut();
         return reportIdOfAnyone(caller, key, digest);
     }
 
-    /** The same for a report, which is taken even while the log takes no commands: it can wait elsewhere. */
+    /** The same for a report, which is taken even while the log takes no commands, because it can wait elsewhere. */
     public CommandId reportIdOfAnyone(Caller caller, Optional<String> key, byte[] digest) {
         String name = key.filter(UUID_TEXT.asMatchPredicate())
                 .orElseGet(() -> UUID.randomUUID().toString());
@@ -146,14 +159,17 @@ public class Desk {
                 digest)));
     }
 
-    /** A command of whoever comes without a token; it holds whatever version there is. */
+    /** Makes a command of a sender without a token. It is valid whatever the current version is. */
     public <C> Request<C> requestOfAnyone(
             Caller caller, Action action, StreamId stream, CommandId id, byte[] digest, C command) {
         return new Request<>(
                 stream, id, digest, OptionalInt.empty(), cause(caller, action, id, Optional.empty()), command);
     }
 
-    /** What the request said, as a keyed hash: the same again is a repetition, anything else under its id is misuse. */
+    /**
+     * A keyed hash of the request. The same hash under the same command id is a repetition, another hash is misuse of
+     * the id.
+     */
     public byte[] digest(CommandHeaders headers, byte[] body) {
         return digest(headers.path(), body);
     }
@@ -162,15 +178,15 @@ public class Desk {
         return secrets.of("digest", path.getBytes(StandardCharsets.UTF_8), body);
     }
 
-    /** @param occurredAt as {@link #said} let it through; now, if empty */
+    /** @param occurredAt an instant accepted by {@link #said}; empty means now */
     public Cause cause(Caller caller, Action action, CommandId id, Optional<Instant> occurredAt) {
         return Cause.of(caller.actingAs(action), occurredAt.orElseGet(clock::instant), id.value());
     }
 
     /**
-     * When it happened, as the sender says. Fails with 422 if that is more than 24 hours ahead.
+     * Checks when something happened, as the sender says. Fails with 422 if the instant is more than 24 hours ahead.
      *
-     * @param pointer where in the body it stands
+     * @param pointer the place of the instant in the body
      */
     public Optional<Instant> said(String pointer, Optional<Instant> at) {
         if (at.filter(instant -> instant.isAfter(clock.instant().plus(AHEAD))).isPresent()) {
@@ -183,17 +199,17 @@ public class Desk {
         return at;
     }
 
-    /** Our clock, as precise as the log keeps it. */
+    /** The time of our clock, with the precision of the log (microseconds). */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** An id that nobody can guess and that the same command gets again (shaped as a UUIDv4). */
+    /** An id that nobody can guess. The same command gets the same id again. Shaped as a UUIDv4. */
     public UUID derivedId(String label, CommandId command) {
         return derivedId(label, command, new byte[0]);
     }
 
-    /** The same for a command that said these words: other words under the same id get another. */
+    /** The same for a command with this content: other content under the same command id gets another id. */
     public UUID derivedId(String label, CommandId command, byte[] digest) {
         byte[] bytes = secrets.of(label, command.value().toString().getBytes(StandardCharsets.UTF_8), digest);
         bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
@@ -201,7 +217,7 @@ public class Desk {
         return uuid(bytes);
     }
 
-    /** Stable for the subject, and told by nobody but this service. */
+    /** The pseudonym of a person: stable, and resolved by this service only. */
     public String pseudonym(String subject) {
         return HexFormat.of().formatHex(secrets.of("pseudonym", subject), 0, 10);
     }

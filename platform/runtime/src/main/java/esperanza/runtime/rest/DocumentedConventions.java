@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Writes into the OpenAPI document what holds everywhere: the token, errors as problems, identifiers as strings. */
+/**
+ * Adds the conventions of all operations to the OpenAPI document: the token, errors as problems, identifiers as
+ * strings.
+ */
 public class DocumentedConventions implements OASFilter {
 
     private static final String TOKEN = "token";
@@ -100,7 +103,7 @@ public class DocumentedConventions implements OASFilter {
         inOrder(operation.getResponses());
     }
 
-    /** By number: the same interface is the same text. */
+    /** Sorts the responses by status, so that the same interface is the same text. */
     private static void inOrder(APIResponses responses) {
         responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }

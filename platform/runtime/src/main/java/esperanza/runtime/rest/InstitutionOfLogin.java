@@ -13,8 +13,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
- * Of which institution somebody is, as their token says. A wall keeps out by institution, so nobody comes inside of whom it is
- * not known: 403, a line in the log that does not say who, and a count.
+ * Reads the institution of a login from its token. The conflict wall excludes by institution, so a login of an unlisted
+ * institution gets 403, a log line that does not name the person, and a count.
  */
 @Singleton
 class InstitutionOfLogin {
@@ -37,7 +37,10 @@ class InstitutionOfLogin {
         this.refused = metrics.counter("esperanza.logins.of.no.institution");
     }
 
-    /** A hotline is of whatever it says: it is never inside, and no wall stands before what it sent itself. */
+    /**
+     * The institution of the login. A hotline may state any: it is never inside the mechanism, and no wall applies to
+     * its own reports.
+     */
     String of(Set<Role> roles, Optional<JsonWebToken> token) {
         Optional<String> said =
                 token.map(each -> each.<Object>getClaim(CLAIM)).map(claim -> claim instanceof String text ? text : "");
@@ -47,7 +50,7 @@ class InstitutionOfLogin {
         return said.filter(institutions::lists).orElseThrow(this::refusal);
     }
 
-    /** The mechanism itself. */
+    /** The code of the mechanism itself. */
     String mechanism() {
         return institutions.own().code();
     }
@@ -55,6 +58,6 @@ class InstitutionOfLogin {
     private Refused refusal() {
         refused.increment();
         LOG.warnf("a login was refused: %s", CODE);
-        return new Refused(403, CODE, "Your login says no institution of this mechanism's list");
+        return new Refused(403, CODE, "Your login names no institution that this mechanism lists");
     }
 }

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A code that orders something: {@code UNKNOWN} is what a reader too old to know a code sees, nobody can order it. */
+/** A code in a command. {@code UNKNOWN} is refused: it only stands for a code that an older reader does not know. */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ public @interface KnownCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Absent is another constraint's business. */
+    /** A missing code is valid here; another constraint decides whether it may be missing. */
     final class Known implements ConstraintValidator<KnownCode, Code> {
 
         @Override

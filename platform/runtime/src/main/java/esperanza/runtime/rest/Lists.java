@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** How lists are paged: by an opaque cursor of the last row seen, never by an offset. */
+/** Pages lists by an opaque cursor of the last row, never by an offset. */
 public final class Lists {
 
     private static final int MOST = 200;
@@ -16,7 +16,7 @@ public final class Lists {
 
     private Lists() {}
 
-    /** The parameters that every list takes, as far as what was sent for them has not their form. */
+    /** Those parameters common to all lists whose values have the wrong format. */
     static List<Refused.Field> malformed(MultivaluedMap<String, String> query) {
         return FORMS.entrySet().stream()
                 .filter(form -> !fits(query.getFirst(form.getKey()), form.getValue()))

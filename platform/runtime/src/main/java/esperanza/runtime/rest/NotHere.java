@@ -1,6 +1,6 @@
 package esperanza.runtime.rest;
 
-/** It does not exist, or not for whoever asks: the answer is the same, byte for byte. */
+/** The resource does not exist, or the caller must not know of it. Both get the same answer, byte for byte. */
 public final class NotHere extends RuntimeException {
 
     public NotHere() {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public record Page<T>(
         @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items, Optional<String> next) {
 
-    /** @param asked how many were asked for: a full page may have another behind it */
+    /** @param asked the number of items asked for: a full page may have another behind it */
     public static <T> Page<T> of(List<T> items, int asked, Function<T, String> cursor) {
         boolean more = items.size() == Lists.limit(asked);
         return new Page<>(items, more ? Optional.of(cursor.apply(items.getLast())) : Optional.empty());

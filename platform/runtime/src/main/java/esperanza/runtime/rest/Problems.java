@@ -19,7 +19,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every error body is an RFC 9457 problem in our own words. */
+/** Makes every error body an RFC 9457 problem in our own words. */
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
@@ -33,7 +33,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response tooMany(TooMany e) {
-        return Problem.response(429, "too-many", "Too many at once; send it again later, or a short one at any time")
+        return Problem.response(429, "too-many", "Too many; send it again later. A short report is taken at any time")
                 .header("Retry-After", e.retryAfter())
                 .header("RateLimit-Policy", e.policyField())
                 .header("RateLimit", e.limitField())
@@ -73,7 +73,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response taken(KeyTaken e) {
-        return Problem.response(409, "name-taken", "The name belongs to another one already")
+        return Problem.response(409, "name-taken", "This name already belongs to something else")
                 .build();
     }
 
@@ -82,7 +82,7 @@ class Problems {
         return comeBack(e.getMessage());
     }
 
-    /** Reading the request failed: the client hung up or stalled, which is no error of ours. */
+    /** Reading the request failed. The client hung up or stalled, which is no error of ours. */
     @ServerExceptionMapper
     Response unread(IOException e) {
         if (DatabaseAway.caused(e)) {
@@ -108,7 +108,7 @@ class Problems {
                 .build();
     }
 
-    /** No such address; or a parameter of the query has not the form it needs, which reads the same at first. */
+    /** The address does not exist, or a query parameter has the wrong format; Quarkus reports both as not found. */
     @ServerExceptionMapper
     Response noAddress(NotFoundException e, UriInfo uri) {
         List<Refused.Field> malformed = e.getCause() == null ? List.of() : Lists.malformed(uri.getQueryParameters());
@@ -134,7 +134,10 @@ class Problems {
         };
     }
 
-    /** What nobody expected, unless the database is away or the client has left: those are no errors of ours. */
+    /**
+     * An unexpected failure. A database that is away and a client that has left are told apart: they are no errors of
+     * ours.
+     */
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext request) {
         if (DatabaseAway.caused(e)) {

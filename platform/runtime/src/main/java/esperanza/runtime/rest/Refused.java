@@ -2,10 +2,10 @@ package esperanza.runtime.rest;
 
 import java.util.List;
 
-/** A request that cannot be served as it is. Its words are ours, never a library's and never data of the request. */
+/** A request that cannot be served. Its text is our own, never a library's, and never quotes data of the request. */
 public final class Refused extends RuntimeException {
 
-    /** What is wrong with one field: where, as a JSON pointer, and what. */
+    /** An error in one field: its place as a JSON pointer, and what is wrong. */
     public record Field(String pointer, String code, String detail) {}
 
     private final int status;

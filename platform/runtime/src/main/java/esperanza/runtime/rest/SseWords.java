@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 
-/** What is said on a stream of server-sent events. */
+/** The messages of a stream of server-sent events. */
 public final class SseWords {
 
-    /** The connection stands. Also keeps it from being taken for dead. */
+    /** The connection is alive. Regular comments keep proxies from closing it. */
     public static final OutboundSseEvent ALIVE = comment("alive");
 
-    /** The reader missed something: read the state anew, then follow again. */
+    /** The reader missed events: it has to read the state anew, then follow the stream again. */
     public static final OutboundSseEvent RESYNC = new OutboundSseEventImpl.BuilderImpl()
             .name("resync")
             .mediaType(MediaType.TEXT_PLAIN_TYPE)
@@ -19,7 +19,7 @@ public final class SseWords {
 
     private SseWords() {}
 
-    /** The data is JSON already, on one line. */
+    /** An event with an id, from which a reader can resume. The data is JSON on one line. */
     public static OutboundSseEvent event(String id, String data) {
         return new OutboundSseEventImpl.BuilderImpl()
                 .id(id)
@@ -28,7 +28,7 @@ public final class SseWords {
                 .build();
     }
 
-    /** The same for a stream whose reader does not resume: there is nothing to come back to. */
+    /** An event without an id, for a stream whose readers do not resume. The data is JSON on one line. */
     public static OutboundSseEvent named(String name, String data) {
         return new OutboundSseEventImpl.BuilderImpl()
                 .name(name)

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the body of a command on a case: unknown properties, unknown codes and wrong types are refused with a pointer. A
- * number is no code, no text and no instant, and what PostgreSQL cannot keep as text is no text.
+ * Reads the body of a command on a case. Unknown properties, unknown codes and wrong types are refused with a pointer.
+ * A number is accepted neither as a code nor as a text or instant. A text that PostgreSQL cannot store is refused.
  */
 @ApplicationScoped
 public class StrictJson {
@@ -39,7 +39,7 @@ public class StrictJson {
         this.validator = validator;
     }
 
-    /** Fails with 400 if it is no JSON, with 422 and pointers if it is not what the command needs. */
+    /** Reads a body. Fails with 400 if it is no JSON, and with 422 and pointers if it does not fit the command. */
     public <T> T read(byte[] body, Class<T> type) {
         JsonNode said = parse(body);
         List<Refused.Field> unstorable = Texts.unstorable(said);

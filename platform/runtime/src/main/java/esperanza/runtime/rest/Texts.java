@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts that cannot be kept: with the character NUL, or with half of a surrogate pair, which no UTF-8 can hold. */
+/**
+ * Finds texts that cannot be stored: with the character NUL, or with half of a surrogate pair, which UTF-8 cannot hold.
+ */
 final class Texts {
 
     private Texts() {}
@@ -26,7 +28,7 @@ final class Texts {
             if (storable(property.getKey())) {
                 look(property.getValue(), pointer + StrictJson.step(property.getKey()), found);
             } else {
-                found.add(refused(pointer)); // its own name could not be written
+                found.add(refused(pointer)); // the answer could not write the name itself
             }
         });
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** A stream lasts as long as the token it was opened with: its reader comes back with a new one and resumes. */
+/** Ends a stream when the token it was opened with expires. Its reader comes back with a new token and resumes. */
 @ApplicationScoped
 public class TokenLife {
 
@@ -30,7 +30,10 @@ public class TokenLife {
         return identities.getDeferredIdentity().onItem().transformToMulti(identity -> first(left(identity), stream));
     }
 
-    /** What ends by the time alone is not cancelled by Mutiny: its source would go on for nobody. */
+    /**
+     * Ends the stream after this time and cancels its source. Mutiny does not cancel a source that a duration ended, so
+     * it would go on without a reader.
+     */
     private static <T> Multi<T> first(Duration left, Multi<T> stream) {
         AtomicReference<Optional<Subscription>> source = new AtomicReference<>(Optional.empty());
         return stream.onSubscription()

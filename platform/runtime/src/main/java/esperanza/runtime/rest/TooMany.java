@@ -2,7 +2,10 @@ package esperanza.runtime.rest;
 
 import java.time.Duration;
 
-/** Somebody sent more than their share: later it is taken again. Told in the fields of the IETF draft "RateLimit header fields". */
+/**
+ * The sender exceeded a limit; a later request is taken again. The answer has the fields of the IETF draft "RateLimit
+ * header fields".
+ */
 public final class TooMany extends RuntimeException {
 
     private final String policy;
@@ -11,9 +14,9 @@ public final class TooMany extends RuntimeException {
     private final Duration again;
 
     /**
-     * @param policy what is limited
-     * @param quota how many are taken in a window
-     * @param again when the next window begins
+     * @param policy the name of the limit
+     * @param quota how many requests are taken in a window
+     * @param again the time until the next window begins
      */
     public TooMany(String policy, long quota, Duration window, Duration again) {
         super("too-many");

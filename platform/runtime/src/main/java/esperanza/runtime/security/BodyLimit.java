@@ -5,9 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * A body that announces more than 256 KiB is refused before it is read. Whoever is refused can read why: what they still send
- * is thrown away for some seconds before the connection is closed. A body that announces nothing is limited by Quarkus where
- * it is read: a bare 413, or the connection is closed.
+ * Refuses a body that announces more than 256 KiB, before it is read. The rest of the body is discarded for up to 5 s
+ * before the connection is closed, so that the sender can read the answer. A body without an announced length is
+ * limited by Quarkus while it is read: a bare 413, or the connection is closed.
  */
 final class BodyLimit implements Handler<RoutingContext> {
 

@@ -15,16 +15,20 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What stands before every route: the limit of a body, that it is not packed, and the key of a token. A token that cannot be
- * checked because Keycloak's keys are not to be had is answered 503, never 401: it may be good. One whose key Keycloak does
- * not have goes no further. The public door asks for no token, so it needs no key.
+ * Checks every request before its route: the size of the body, that the body is not compressed, and the key of the
+ * token.
+ * <ul>
+ *   <li>Keycloak's keys cannot be fetched: 503, never 401, because the token may be valid.</li>
+ *   <li>Keycloak does not have the token's key: 401.</li>
+ *   <li>Public pages ask for no token, so they need no key.</li>
+ * </ul>
  */
 @ApplicationScoped
 public class FrontDoor {
 
     private static final int FIRST = 1000;
 
-    /** Nobody is asked there who they are: what a request shows beside it is not looked at. */
+    /** The public pages ask nobody who they are. A token sent along is not looked at. */
     private static final String PUBLIC = "/v1/public/";
 
     private final KeyKeeper keeper;
@@ -46,7 +50,7 @@ public class FrontDoor {
         filters.register(this::keysAtHand, FIRST - 2);
     }
 
-    /** A packed body may be small and unpack to any size: none is taken. */
+    /** Refuses every compressed body, because a small one may unpack to any size. */
     private void plainBody(RoutingContext request) {
         String encoding = request.request().getHeader("content-encoding");
         if (encoding == null || encoding.strip().equalsIgnoreCase("identity")) {
@@ -64,7 +68,7 @@ public class FrontDoor {
         }
         request.request().pause();
         Context own = Vertx.currentContext();
-        // several requests share one call, which ends on the context of one of them
+        // several requests share one call to Keycloak, which ends on the context of one of them
         keeper.refresh()
                 .onComplete(asked -> own.runOnContext(now -> {
                     request.request().resume();

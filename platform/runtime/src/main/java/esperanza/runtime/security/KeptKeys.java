@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Tokens are checked against the keys that {@link KeyKeeper} keeps, for issuer and audience as well. */
+/** Has tokens checked against the keys that {@link KeyKeeper} keeps, and for issuer and audience. */
 @ApplicationScoped
 public class KeptKeys implements TenantConfigResolver {
 

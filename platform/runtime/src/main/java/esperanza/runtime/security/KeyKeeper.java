@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the last good public keys of Keycloak, on disk too, and hands them to the token check over loopback, so that
- * neither a Keycloak that is away nor a restart in that time turns anybody with a valid token away.
+ * Keeps the last good public keys of Keycloak, on disk too, and serves them to the token check over loopback. So a
+ * valid token stays valid while Keycloak is away, even if this service restarts meanwhile.
  */
 @Singleton
 public class KeyKeeper {
@@ -82,12 +82,14 @@ public class KeyKeeper {
         return kept.get().filter(keys -> keys.ids().contains(keyId)).isPresent();
     }
 
-    /** Asks Keycloak, at most once a second however many want it. Fails if it is away; the kept keys stay. */
+    /**
+     * Asks Keycloak, at most once a second for all requests together. Fails if Keycloak is away; the kept keys stay.
+     */
     Future<Void> refresh() {
         return refresh.ask();
     }
 
-    /** A timer of Vert.x takes whole milliseconds, and one at least. */
+    /** Runs a task later. A timer of Vert.x takes whole milliseconds, at least one. */
     private void later(Duration wait, Runnable task) {
         vertx.setTimer(Math.max(1, wait.plusNanos(999_999).toMillis()), due -> task.run());
     }

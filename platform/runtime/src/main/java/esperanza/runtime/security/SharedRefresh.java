@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets many ask for the same thing at the price of one: what is under way is shared, and it begins again no sooner than the
- * spacing allows. Whoever asks in between waits for the next.
+ * Lets many callers share one refresh. A new one begins only after the spacing has passed; callers in between wait for
+ * it.
  */
 final class SharedRefresh {
 
@@ -21,7 +21,7 @@ final class SharedRefresh {
     private Optional<Future<Void>> underWay = Optional.empty();
     private Optional<Long> begun = Optional.empty();
 
-    /** @param later runs something when that much time has passed */
+    /** @param later runs a task after a duration */
     SharedRefresh(
             BiConsumer<Duration, Runnable> later,
             Duration spacing,

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps, in every service alike, what stands around each case: whom it is shut to, by the report and by what was found later,
- * and who is assigned. All of it comes from intake; what any other service says of a case opens nothing.
+ * Keeps, in every service alike, who may know of each case: who is excluded, by the report or by a later wall, and who
+ * is assigned. Only events of intake count; no event of another service opens a case.
  */
 @Singleton
 public class WallProjection implements Projection {
@@ -60,7 +60,7 @@ public class WallProjection implements Projection {
         }
     }
 
-    /** @param by who delegated it to them, or nothing */
+    /** @param by the tag of the person who delegated, or empty */
     private record Chair(UUID of, String capacity, String mark, String by) {}
 
     private record Seat(Chair chair, Optional<Instant> until) {}

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Answers: what stands around this case? Lists ask {@code may_know} of the database instead. */
+/** Reads who may know of a case. Lists use the SQL function {@code may_know} instead. */
 @Singleton
 public class Walls {
 
@@ -33,13 +33,13 @@ public class Walls {
         this.pool = pool;
     }
 
-    /** The wall around all of these together; {@link Wall#UNKNOWN} as long as that of one of them is. */
+    /** The wall of all these cases together. Not {@code known} as long as the report of one of them has not arrived. */
     public Uni<Wall> around(Collection<CaseId> cases) {
         Set<CaseId> each = Set.copyOf(cases);
         return byCase(each).map(walls -> Wall.around(each, walls));
     }
 
-    /** What stands around each; a case of which that is not known yet is missing. */
+    /** Who may know of each case. A case whose report has not arrived is missing. */
     public Uni<Map<CaseId, Around>> byCase(Set<CaseId> cases) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         return ids.length == 0
@@ -63,7 +63,7 @@ public class Walls {
     private static Map<String, Set<String>> seats(String[] taken) {
         Map<String, Set<String>> seats = new HashMap<>();
         for (String seat : taken) {
-            String[] parts = seat.split(" ", 2); // behind the capacity the mark, or nothing if it is over
+            String[] parts = seat.split(" ", 2); // capacity, then the tag; the tag is empty if the assignment is over
             seats.computeIfAbsent(parts[0], capacity -> new HashSet<>()).add(parts[1]);
         }
         return seats;

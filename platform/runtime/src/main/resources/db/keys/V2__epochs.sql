@@ -1,19 +1,19 @@
--- Key-encryption keys live in the key provider, one per epoch. Here stands which of them wrap data keys. The reference from
--- data_key is the promise: an epoch that any data key hangs on cannot leave this table, and under one that left it nothing
--- can be stored any more, however late an instance learns of it.
+-- Epochs that wrap data keys. The key-encryption keys themselves are in the key provider, one per epoch. The reference
+-- from data_key guarantees two things: an epoch that wraps a data key cannot leave this table, and nothing can be
+-- stored under an epoch that has left it, however late an instance learns of that.
 create table key_epoch(
   epoch int primary key, made_at timestamptz not null default clock_timestamp());
 
--- Epochs that left the table above: decided first, then destroyed in the provider. What stands here without the second
--- instant was interrupted and is done again.
+-- Epochs that left key_epoch: first decided, then destroyed in the provider. A row without destroyed_at was
+-- interrupted; its destruction is done again.
 create table destroyed_epoch(
   epoch int primary key, decided_at timestamptz not null default clock_timestamp(), destroyed_at timestamptz);
 
 insert into key_epoch(epoch) select distinct epoch from data_key;
 
--- Several versions of a subject's key: new data are sealed under the newest, the older stay for reading. A destroyed key
--- keeps its row, so that no key is ever made again for its subject; the epoch it was last wrapped under says from when no
--- older copy of this table opens it.
+-- Several versions of a subject's key: the newest seals new data, the older ones stay for reading. A destroyed key
+-- keeps its row, so that no key is ever made again for its subject. last_epoch: once this epoch is destroyed, no older
+-- copy of this table opens the key.
 alter table data_key
   drop constraint data_key_pkey,
   add primary key (kid),
@@ -32,7 +32,7 @@ alter table data_key
 create index data_key_epoch on data_key(epoch, kid);
 create index data_key_erasure on data_key(erasure) where erasure is not null;
 
--- Rotations that a person asked for: one at a time.
+-- Rotations that a person asked for, one at a time.
 create table key_rotation(
   id uuid primary key default gen_random_uuid(), person text not null, reason text not null,
   asked_at timestamptz not null default clock_timestamp(), epoch int, rewrapped bigint not null default 0,

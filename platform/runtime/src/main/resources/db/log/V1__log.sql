@@ -5,7 +5,7 @@
 
 create table stream(
   category text not null, id uuid not null, version int not null, hash bytea not null,
-  -- a fork was seen: nothing is stored until a person decides
+  -- true: a fork was found, and nothing is stored until a person decides
   stopped boolean not null default false,
   primary key (category, id)) with (fillfactor = 80);
 
@@ -13,12 +13,13 @@ create table event(
   position bigint primary key, category text not null, id uuid not null, version int not null, type text not null,
   recorded_at timestamptz not null, metadata bytea not null, clear bytea not null,
   sealed bytea,                                              -- never leaves the database; always null in a mirrored row
-  -- null: nothing was sealed; without it a mirrored row cannot be verified again
+  -- null: nothing was sealed. Without the digest a mirrored row cannot be verified again
   sealed_digest bytea,
   hash bytea not null, unique (category, id, version));
 create index event_own on event(position) where category not like '%.%';   -- the relay's reading order
 
--- What began a stream, or a policy or timer did, is remembered for ever; what else somebody asked, while they may ask again.
+-- Remembers commands. A command that began a stream, or that a policy or timer sent, is remembered for ever; any other
+-- as long as its sender may repeat it.
 create table command_memory(command_id uuid primary key, position bigint not null, events int not null,
     digest bytea not null,
   at timestamptz not null, lasting boolean not null);
@@ -26,19 +27,24 @@ create index command_memory_passing on command_memory(at) where not lasting;
 create table stream_key(kind text not null, value bytea not null, category text not null, id uuid not null,
   primary key (kind, value));
 
--- received, not stored: EARLY waits for its predecessor, the rest for a person
+-- Events that were received and not stored: EARLY waits for its predecessor, the others wait for a person.
 create table held(
   category text not null, id uuid not null, version int not null, type text not null, recorded_at timestamptz not null,
   metadata bytea not null, clear bytea not null, sealed_digest bytea, hash bytea not null, prev bytea not null,
   why text not null, held_at timestamptz not null default clock_timestamp(),
-  -- by why too: a record that only claims a hash must not stand in the way of the one that has it
+  -- why is part of the key: a record that only claims a hash must not block the record that really has it
   primary key (category, id, version, hash, why));
 
--- Own commands. Streams and command ids are distinct within a call (the caller sees to it). Outcomes: DONE; REPEAT
--- (same id, same body: position and events of the first time); MISUSE (same id, other body); CONFLICT (the stream
--- stands elsewhere); TAKEN (one of its keys belongs to another stream). Only DONE writes, each command fails alone.
--- c_before: how many events of the call belong to the commands before this one. Nearly always all are DONE: then one
--- look and plain inserts do. Arrays are unnested in select lists, where nothing is copied on the way.
+-- Appends the service's own commands. The caller sees to it that streams and command ids are distinct within a call.
+-- Outcomes, of which only DONE writes; each command fails alone:
+-- - DONE
+-- - REPEAT: same id, same body; position and events of the first time
+-- - MISUSE: same id, other body
+-- - CONFLICT: the stream is at another version or hash
+-- - TAKEN: one of the command's keys belongs to another stream
+-- c_before: the number of events in this call that belong to earlier commands.
+-- In nearly every call all commands are DONE; then one look and plain inserts are enough. Arrays are unnested in select
+-- lists, which copies nothing.
 create function append_commands(
   c_id uuid[], c_digest bytea[], c_lasting boolean[], c_category text[], c_stream uuid[], c_expected int[],
       c_prev bytea[], c_events int[], c_before int[], c_hash bytea[],
@@ -98,7 +104,8 @@ begin
   return query select generate_series(1, cardinality(c_id)), 'DONE', base + 1 + unnest(c_before), unnest(c_events);
 end $$;
 
--- The same for a call in which at least one command is not DONE: each gets its own verdict. Called under the lock.
+-- Appends a call in which at least one command may not be DONE: each command gets its own outcome. Called under the
+-- lock.
 create function append_judged(
   base bigint,
   c_id uuid[], c_digest bytea[], c_lasting boolean[], c_category text[], c_stream uuid[], c_expected int[],
@@ -121,7 +128,7 @@ begin
            with ordinality c(id, digest, category, stream, expected, prev, k)
     left join command_memory m on m.command_id = c.id
     left join stream s on s.category = c.category and s.id = c.stream),
-  -- a key names another stream already, or an earlier command of this call that stands claims it
+  -- a key that already names another stream, or that an earlier valid command of this call claims
   taken as (
     select distinct q.k from (
       select c.k, c.category, c.stream, u.kind, u.value,
@@ -132,7 +139,7 @@ begin
   judged as (
     select c.k, c.p, c.n, case when x.k is not null then 'TAKEN' else c.outcome end outcome
     from compared c left join taken x on x.k = c.k),
-  placed as (                                                -- where each DONE command's own events begin
+  placed as (                                                -- position of the first event of each DONE command
     select j.*, base + 1 + coalesce(sum(c_events[j.k]) filter (where j.outcome = 'DONE')
                                     over (order by j.k rows between unbounded preceding and 1 preceding),
                             0) first from judged j)
@@ -157,16 +164,22 @@ begin
     where how[c.k] = 'DONE';
   insert into stream_key(kind, value, category, id)
     select q.kind, q.value, c_category[q.cmd], c_stream[q.cmd] from unnest(k_cmd, k_kind, k_value) q(cmd, kind, value)
-    where how[q.cmd] = 'DONE' on conflict do nothing;        -- it names this stream already
+    where how[q.cmd] = 'DONE' on conflict do nothing;        -- the key names this stream already
   return query select a.k::int, a.outcome, a.p, a.n from unnest(how, seen, had) with ordinality a(outcome, p, n, k);
 end $$;
 
--- What others published: one element per record of a poll, in the order received; any mix of streams, versions,
--- repeats. Outcomes: NEXT (stored, with whatever was held behind it); REPEAT (this version with this hash is here or
--- held already); EARLY (held until its predecessor comes); FORK (this version is here with another hash, or its prev is
--- not our head, or the caller could not recompute its hash): the stream stops; STOPPED (held, the stream is stopped).
--- Element 0 stands for what was held already: it is told if it became NEXT or turned out to be a FORK.
--- r_: where reading goes on in each partition, kept in the same commit, so that a database that was restored asks again.
+-- Stores events that other services published: one element per record of a poll, in the order received; any mix of
+-- streams, versions and repeats.
+-- Outcomes:
+-- - NEXT: stored, together with the events held behind it
+-- - REPEAT: this version with this hash is stored or held already
+-- - EARLY: held until its predecessor comes
+-- - FORK: this version is stored with another hash, or its prev is not our head, or the caller could not recompute its
+--   hash; the stream stops
+-- - STOPPED: held, because the stream is stopped
+-- Element 0 stands for events that were held before: returned if one became NEXT or turned out to be a FORK.
+-- r_: the offset where reading goes on in each partition, kept in the same commit, so that a restored database asks
+-- again.
 create function mirror_events(
   m_category text[], m_id uuid[], m_version int[], m_type text[], m_at timestamptz[], m_metadata bytea[],
       m_clear bytea[],
@@ -185,7 +198,7 @@ begin
     select * from unnest(m_category, m_id, m_version, m_type, m_at, m_metadata, m_clear, m_sealed_digest, m_hash,
         m_prev, m_intact)
       with ordinality r(category, id, version, type, at, metadata, clear, sealed_digest, hash, prev, intact, k)),
-  -- what is held for these streams may become storable now: element 0
+  -- events held for these streams, which may become storable now: element 0
   waiting as (
     select h.category, h.id, h.version, h.type, h.recorded_at, h.metadata, h.clear, h.sealed_digest, h.hash, h.prev,
         true, 0::bigint
@@ -205,7 +218,7 @@ begin
   suspects as (
     select t.*, stopped or bool_or(differs) over (partition by category, id) halted,
            not again and not differs fresh from told t),
-  -- the fresh ones in version order: does each follow the one before
+  -- the fresh events in version order, and whether each follows the one before
   linked as (
     select u.*, version - head = row_number() over v dense, prev = coalesce(lag(hash) over v, head_hash) link
     from suspects u window v as (partition by category, id, fresh order by version)),
@@ -245,7 +258,8 @@ begin
   select n.k::int, n.outcome, n.p from numbered n order by n.k;
 end $$;
 
--- plans are made while the tables are empty and kept: without these the joins scan, or every call is planned anew
+-- Plans are made while the tables are empty, and are kept. Without these settings the joins scan, or every call is
+-- planned anew.
 alter function append_commands set enable_hashjoin = off;
 alter function append_commands set enable_mergejoin = off;
 alter function append_commands set enable_seqscan = off;
@@ -259,47 +273,48 @@ alter function mirror_events set enable_mergejoin = off;
 alter function mirror_events set enable_seqscan = off;
 alter function mirror_events set plan_cache_mode = force_generic_plan;
 
--- How far each reader of the log has come.
+-- The position up to which each reader of the log has read.
 create table cursor(name text primary key, position bigint not null);
 
--- What a reader could not digest: its stream waits for this reader only, the events behind it wait with it.
+-- Events that a reader could not digest. The stream waits for this reader only, and later events of it wait too.
 create table parked(
   reader text not null, position bigint not null, category text not null, id uuid not null,
   why text not null, parked_at timestamptz not null default clock_timestamp(),
-  -- a person asked for another try
+  -- a person asked to try again
   replay boolean not null default false,
   primary key (reader, position));
 create index parked_stream on parked(reader, category, id);
 
--- Who skipped what, and why. Skipping is the act of a person.
+-- Events that a person skipped, with the reason.
 create table skipped(
   reader text not null, position bigint not null, category text not null, id uuid not null, why text not null,
   reason text not null, person text not null, skipped_at timestamptz not null default clock_timestamp(),
   primary key (reader, position));
 
--- Who does what only one may do. Every holder has a higher fence than the one before.
+-- The leader of each task that only one instance may do. Every holder has a higher fence than the one before.
 create table leader(
   name text primary key, fence bigint not null, pid int not null, holder text not null,
   progress_at timestamptz not null);
 
--- What arrived and could not even be decoded: it stops nothing, somebody has to look at it.
+-- Records that arrived and could not be decoded. They stop nothing; a person has to look at them.
 create table unreadable(
   topic text not null, partition int not null, kafka_offset bigint not null, why text not null,
   arrived_at timestamptz not null default clock_timestamp(), record bytea not null,
   primary key (topic, partition, kafka_offset));
 
--- A person decided that commands are taken although this log lacks what was published from it.
+-- Decisions of a person that commands are taken although this log lacks events that were published from it.
 create table accepted_gap(
   at timestamptz primary key default clock_timestamp(), person text not null, reason text not null);
 
--- How far each topic was read, by the topic's own id: one that was made anew is read from its beginning.
+-- The offset read in each topic. The key is the id that Kafka gave the topic, so a topic made anew is read from its
+-- beginning.
 create table read_position(
   topic uuid not null, partition int not null, next bigint not null, primary key (topic, partition));
 
--- How many streams are stopped is asked every few seconds.
+-- The number of stopped streams is read every few seconds.
 create index stream_stopped on stream(category, id) where stopped;
 
--- What persons decided about arrivals that were not stored. What they put aside is kept: it may be evidence.
+-- Decisions of persons about arrivals that were not stored. Arrivals put aside are kept, because they may be evidence.
 create table resumed(
   category text not null, id uuid not null, person text not null, reason text not null,
   resumed_at timestamptz not null default clock_timestamp());
@@ -308,8 +323,9 @@ create table dropped(like held, person text not null, reason text not null,
 create table dismissed(like unreadable, person text not null, reason text not null,
   dismissed_at timestamptz not null default clock_timestamp());
 
--- A stopped stream goes on from its head: what waited for a person arrives anew, all at once, under the same rules. What
--- follows the head is stored; what contradicts it again stops the stream again. The answer: whether it was stopped.
+-- Resumes a stopped stream from its head: the waiting events arrive anew, all at once, under the same rules. Events
+-- that follow the head are stored; an event that contradicts it again stops the stream again. Returns whether the
+-- stream was stopped.
 create function resume_stream(s_category text, s_id uuid, s_person text, s_reason text)
 returns boolean language plpgsql as $$
 declare waited held[];

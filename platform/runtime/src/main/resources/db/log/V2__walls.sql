@@ -1,24 +1,25 @@
--- What stands around a case. shut_to: marks of those it is shut to, one text of 32 hexadecimal digits each. There is a row as
--- soon as anything is known; "received" as soon as the report itself is: before, the case is shut to everybody.
+-- Who is excluded from a case. shut_to: exclusion tags, one text of 32 hexadecimal digits each. A row exists as soon as
+-- anything is known. received: the report itself has arrived; until then everybody inside the mechanism is excluded.
 create table case_wall(
   case_id uuid primary key, shut_to text not null, received boolean not null, sealed boolean not null default false)
   with (fillfactor = 80);
 
--- Who is assigned to it, by the mark they bear on it, in which capacity; GLASS: who broke it. delegated_by: the mark of who
--- delegated it to them, or nothing. A seat that is over stays: in its capacity the case is not open to everybody again.
+-- Who is assigned to a case: their exclusion tag on it, by capacity; GLASS: who broke the glass. delegated_by: the tag
+-- of the person who delegated, or empty. An ended assignment stays as a row, so that the case is not open to everybody
+-- in that capacity again.
 create table case_seat(
   case_id uuid not null, capacity text not null, mark text not null, delegated_by text not null default '', until timestamptz,
   primary key (case_id, capacity, mark, delegated_by));
 
--- Which seats are taken now: not over, and not delegated by somebody to whom the case is shut by now.
+-- Assignments that are in force now: not ended, and not delegated by a person who is excluded from the case by now.
 create view seat_now as
   select s.case_id, s.capacity, s.mark,
     (s.until is null or s.until > now()) and (s.delegated_by = '' or not exists (
       select 1 from case_wall w where w.case_id = s.case_id and position(s.delegated_by in w.shut_to) > 0)) taken
   from case_seat s;
 
--- Whether somebody may learn that the case exists. who: the keys of their marks (hexadecimal) and their capacities, with commas
--- between them and a slash between both. Access decides the same in Java; a test holds them equal.
+-- True if somebody may learn that the case exists. who: tag keys (hexadecimal, separated by commas), a slash, and
+-- capacities (separated by commas). Access decides the same in Java; a test holds both equal.
 create function may_know(of_case uuid, who text) returns boolean language sql stable parallel safe as $$
   with me as (
     select array(select left(encode(sha256(decode(k, 'hex') || uuid_send(of_case)), 'hex'), 32)

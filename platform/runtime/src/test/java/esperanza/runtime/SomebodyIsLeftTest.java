@@ -27,7 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whomever a report accuses, in whatever words: somebody is left who can act on it. Of each profile that ships. */
+/**
+ * For every profile that ships: whatever institution a report accuses, in any words, somebody remains who can act on
+ * it.
+ */
 class SomebodyIsLeftTest {
 
     private static final CaseId CASE = new CaseId(new UUID(4, 2));
@@ -63,7 +66,10 @@ class SomebodyIsLeftTest {
         }
     }
 
-    /** Those of the mechanism in any role, and the ombudsman: what others may do depends on whether they have a login at all. */
+    /**
+     * Persons of the mechanism in any role, and the ombudsman. Other institutions do not count, because they may have
+     * no login.
+     */
     private static List<String> whoActs(Institutions institutions, List<String> said) {
         Marks marks = new Marks("secret", institutions);
         Wall wall = Wall.around(

@@ -28,6 +28,8 @@ import java.util.Set;
  *     With other reports the ombudsman does not, because reporters were promised that it gets nothing without their
  *     consent.</li>
  *   <li>Outside senders reach only what they sent themselves. The checks 2 and 3 do not apply to them.</li>
+ *   <li>Sealed parts of a report: only roles that work on it. Protection and investigation staff do so once it is
+ *     referred to them; otherwise 404.</li>
  * </ol>
  */
 public final class Access {

@@ -12,8 +12,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds a running service against the tables of who may ask what: every operation of its OpenAPI, asked with the real token
- * of every role and with none. A service extends this and says on which parts it runs.
+ * Holds a running service against the tables of allowed roles: asks every operation of its OpenAPI with a real token of
+ * every role, and without a token. A service extends this class and names the parts it runs on.
  */
 public abstract class AccessSuite {
 
@@ -26,7 +26,7 @@ public abstract class AccessSuite {
         assertThat(door.operations()).extracting(Operation::id).isSubsetOf(AccessTables.operations());
     }
 
-    /** What is sent is never acceptable, so that whoever is admitted changes nothing. */
+    /** The body sent is never acceptable, so that an admitted role changes nothing. */
     @Test
     void every_operation_admits_the_roles_of_the_table_and_nobody_else() {
         List<Door.Asked> asked = door.operations().stream()
@@ -55,7 +55,10 @@ public abstract class AccessSuite {
                 }));
     }
 
-    /** One operation at a time: a stream that is slow to answer, because a thousand ask at once, would look like one that is open. */
+    /**
+     * Asks one operation at a time: under a thousand requests at once, a stream that answers late would look like an
+     * admission.
+     */
     private List<Door.Asked> askedByAll(Operation operation) {
         List<Door.Asked> asked = Stream.concat(
                         Stream.of(Optional.<Role>empty()),
@@ -66,7 +69,7 @@ public abstract class AccessSuite {
         return asked;
     }
 
-    /** 0: admitted, whatever the answer is. */
+    /** The expected status. 0 means admitted, whatever the answer. */
     private static int expected(Door.Asked asked) {
         Set<Role> permitted = AccessTables.permitted(asked.operation().id());
         if (permitted.contains(Role.ANYONE)) {

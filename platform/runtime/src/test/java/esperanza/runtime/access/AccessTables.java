@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The tables beside this: which action an operation is, and which roles may ask it. */
+/** The two tables beside this class: the action of each operation, and the roles allowed for each action. */
 final class AccessTables {
 
     private static final Map<String, String> ACTIONS = table("operations.csv");
@@ -22,7 +22,7 @@ final class AccessTables {
         return ACTIONS.keySet();
     }
 
-    /** In the order of the roles. */
+    /** The allowed roles, in the order of the enum. */
     static Set<Role> permitted(String operation) {
         return Arrays.stream(ROLES.get(ACTIONS.get(operation)).split(" "))
                 .map(Role::valueOf)

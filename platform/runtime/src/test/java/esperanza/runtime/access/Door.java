@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** The door of the service under test, as its own OpenAPI describes it, and whoever knocks there. */
+/** The API of the service under test, as its own OpenAPI describes it, with a caller for each role. */
 final class Door {
 
-    /** @param streams never ends by itself, and may have nothing to say for a while */
+    /** @param streams true: the answer never ends by itself, and may stay silent for a while */
     record Operation(String id, String method, String path, boolean hasBody, List<String> examples, boolean streams) {}
 
-    /** @param role nobody, if empty */
+    /** @param role empty: no token */
     record Asked(Operation operation, Optional<Role> role, CompletableFuture<Integer> answer) {
 
         int status() {
@@ -49,7 +49,7 @@ final class Door {
         return all;
     }
 
-    /** Asks for something that does not exist, wherever the address names something. */
+    /** Asks the operation with ids that do not exist. */
     Asked ask(Operation operation, Optional<Role> role, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         address(operation.path().replaceAll("\\{[^}]*}", new UUID(1, 2).toString())))

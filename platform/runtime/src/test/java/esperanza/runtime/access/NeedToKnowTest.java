@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whom the wall around a case, and those who are assigned to it, leave out: examples, and what holds for every circle. */
+/**
+ * Who is excluded by the conflict wall and by assignments: examples, and properties that hold for every combination.
+ */
 class NeedToKnowTest {
 
     private static final CaseId OF = new CaseId(new UUID(0, 1));

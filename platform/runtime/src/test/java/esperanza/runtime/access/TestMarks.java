@@ -7,7 +7,7 @@ import esperanza.protocol.term.Text;
 import java.util.Arrays;
 import java.util.List;
 
-/** Marks as the services of these tests make them, which run with the secret of one machine. */
+/** Exclusion tags as the services under test make them, with the secret of one machine. */
 public final class TestMarks {
 
     private static final Marks MARKS = new Marks(
@@ -18,12 +18,12 @@ public final class TestMarks {
 
     private TestMarks() {}
 
-    /** @param subject as their tokens say it */
+    /** @param subject the subject claim of their tokens */
     public static String ofPerson(CaseId of, String subject) {
         return MARKS.ofPerson(subject).on(of);
     }
 
-    /** @param institutions whole ones, by code */
+    /** @param institutions codes of whole institutions, not of units */
     public static List<String> of(CaseId of, String... institutions) {
         return MARKS.on(
                 of, Arrays.stream(institutions).map(MARKS::ofInstitution).toList(), "test");

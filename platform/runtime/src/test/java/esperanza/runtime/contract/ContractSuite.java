@@ -24,9 +24,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds a service against the contract. A service extends this and names its catalogue; then every event it publishes must
- * have a schema and an approved sample that code and schema agree on, and every event it reads of another service must be
- * readable from the sample that its publisher approved.
+ * Holds a service against the contract. A service extends this class and names its catalogue.
+ * <ul>
+ *   <li>Every event it publishes needs a schema and an approved sample, and code and schema must agree on the
+ *     sample.</li>
+ *   <li>Every event it reads of another service must be readable from the publisher's approved sample.</li>
+ * </ul>
  */
 public abstract class ContractSuite {
 
@@ -36,7 +39,7 @@ public abstract class ContractSuite {
 
     protected abstract EventCatalogue catalogue();
 
-    /** Own events that are kept and never published: they have no contract. */
+    /** Own events that are never published, and so have no contract. */
     protected Set<Class<?>> unpublished() {
         return Set.of();
     }

@@ -35,7 +35,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The files of the contract, and events read and written as the log does it, personal data closed. */
+/** Reads the files of the contract, and reads and writes events as the log does, with personal data closed. */
 final class Contracts {
 
     private static final EventJson JSON = new EventJson();
@@ -87,7 +87,7 @@ final class Contracts {
         return withoutNulls(PUBLISHED.valueToTree(event));
     }
 
-    /** An optional field that is absent may be written as null or left out: both mean the same. */
+    /** Removes nulls: an absent optional field may be written as null or left out, with the same meaning. */
     static JsonNode withoutNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(field -> field.getValue().isNull());
@@ -130,7 +130,10 @@ final class Contracts {
                 List.of());
     }
 
-    /** What stands for personal data in what is published. The log itself refuses to write what it could not open. */
+    /**
+     * Writes the placeholder of personal data in published events. The log itself refuses to write closed personal
+     * data.
+     */
     private static SimpleModule closed() {
         return new SimpleModule("closed").addSerializer(new StdSerializer<Personal<?>>(Personal.class, false) {
             @Override

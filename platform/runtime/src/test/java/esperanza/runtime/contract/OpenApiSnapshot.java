@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares what a service says of itself at {@code /q/openapi} with the committed snapshot. */
+/** Compares the document that a service serves at {@code /q/openapi} with the committed snapshot. */
 public final class OpenApiSnapshot {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private OpenApiSnapshot() {}
 
-    /** Fails if they differ in more than the order of fields; the document of now is left in the module's {@code target}, to be looked at and approved. */
+    /**
+     * Fails if they differ in more than the order of fields. Leaves the current document in the module's
+     * {@code target}, to be looked at and approved.
+     */
     public static void assertUnchanged(String service, String document) {
         try (InputStream committed =
                 OpenApiSnapshot.class.getResourceAsStream("/contracts/openapi/" + service + ".yaml")) {

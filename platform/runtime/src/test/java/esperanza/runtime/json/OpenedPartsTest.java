@@ -16,10 +16,10 @@ class OpenedPartsTest {
 
     private final EventJson json = new EventJson();
 
-    /** As it was written. */
+    /** The event as it was written. */
     private record Noted(Personal<String> writer) {}
 
-    /** As it is read today. */
+    /** The event as it is read today. */
     private record Written(Personal<String> author) {}
 
     @Test

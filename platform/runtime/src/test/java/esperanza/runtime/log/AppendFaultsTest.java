@@ -110,7 +110,7 @@ class AppendFaultsTest {
         assertThat(log.all()).hasSize(1);
     }
 
-    /** 200,000 bytes each: one is in flight, 168 more reach the 32 MiB that may wait. */
+    /** Each command has 200,000 bytes: one is in flight, 168 more reach the 32 MiB that may wait. */
     @Test
     void more_bytes_than_can_be_kept_waiting_are_turned_away_and_the_rest_is_done() throws Exception {
         byte[] text = "x".repeat(100_000).getBytes(StandardCharsets.UTF_8);
@@ -186,7 +186,10 @@ class AppendFaultsTest {
                 .getLong(0);
     }
 
-    /** The first keeps the appender busy, so that the others go out together. The answers of the others. */
+    /**
+     * Sends a first command that keeps the appender busy, so that the others go out together. Returns the results of
+     * the others.
+     */
     private List<Future<AppendResult>> inOneBatch(Append... appends) {
         List<Future<AppendResult>> answers = new ArrayList<>();
         log.fixture.appender.append(append(TYPE)).onComplete(busy -> {});

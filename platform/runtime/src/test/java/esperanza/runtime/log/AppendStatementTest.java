@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One call of {@code append_commands}: when all is well it writes without judging each command, to the same effect. */
+/**
+ * One call of {@code append_commands}. If all commands are valid, it writes without judging each one, to the same
+ * effect.
+ */
 class AppendStatementTest {
 
     private static final byte[] NONE = new byte[0];
@@ -93,7 +96,7 @@ class AppendStatementTest {
         assertThat(log.number("select count(*) from stream_key")).isEqualTo(1);
     }
 
-    /** Each answer as {@code command outcome position events}. */
+    /** Each result as {@code command outcome position events}. */
     private List<String> call(Append... appends) {
         List<String> answers = new ArrayList<>();
         log.fixture

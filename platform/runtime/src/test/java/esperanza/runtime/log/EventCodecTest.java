@@ -30,7 +30,7 @@ class EventCodecTest {
         assertThat(codec.metadata(stored)).isSameAs(codec.metadata(again(stored, stored.clear(), stored.hash())));
     }
 
-    /** After a restore another event may be at the same place of the log. */
+    /** After a restore a different event may have the same position. */
     @Test
     void another_event_at_the_same_position_is_another_event() {
         log.take(NoteLog.note(), 7);

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.assertj.core.api.AbstractAssert;
 
-/** What must hold of any log, whatever died while it was written. */
+/** Properties of any log, whatever process died while it was written. */
 public final class LogAssert extends AbstractAssert<LogAssert, List<StoredEvent>> {
 
-    /** What an event and its mirrored copy have in common. */
+    /** The fields that an event and its mirrored copy have in common. */
     private record Copied(
             UUID stream, int version, String type, Instant recordedAt, String metadata, String clear, String hash) {}
 
@@ -42,7 +42,7 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<StoredEvent>
         return this;
     }
 
-    /** Every hash can be computed from what is stored. */
+    /** Every hash can be recomputed from the stored bytes. */
     public LogAssert isChained() {
         byStream().values().forEach(events -> {
             byte[] previous = new byte[0];
@@ -60,7 +60,7 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<StoredEvent>
         return this;
     }
 
-    /** The same streams, versions, bytes and hashes, under the publisher's name; nothing sealed came with them. */
+    /** The log has the same streams, versions, bytes and hashes under the publisher's name, and nothing sealed. */
     public LogAssert isMirrorOf(List<StoredEvent> publisher) {
         assertThat(actual).allSatisfy(e -> {
             assertThat(e.stream().category()).isEqualTo(NoteLog.SOURCE + '.' + NoteLog.CATEGORY);

@@ -48,7 +48,7 @@ public final class LogFixture implements AutoCloseable {
         this(catalogue, TestParts.postgres());
     }
 
-    /** @param postgres a server of the test's own, if it means to kill it */
+    /** @param postgres a server of the test's own, if the test kills it */
     LogFixture(EventCatalogue catalogue, Postgres postgres) {
         this.postgres = postgres;
         create(database, "log");
@@ -66,7 +66,7 @@ public final class LogFixture implements AutoCloseable {
         return new PostgresEventStore<>(pool, appender, writer, codec, events);
     }
 
-    /** Everything, by position, with what is sealed. */
+    /** All events by position, with their sealed parts. */
     public List<StoredEvent> all() {
         return pool.query("select " + StoredEvent.OPENABLE_COLUMNS + " from event e order by e.position")
                 .execute()
@@ -77,7 +77,7 @@ public final class LogFixture implements AutoCloseable {
                 .atMost(PATIENCE);
     }
 
-    /** As another instance has it: with no key in its memory yet. */
+    /** A sealer as another instance has it, with no key in its memory yet. */
     public Sealer anotherSealer() {
         return new Sealer(new KeyRing(keys, keyFile), json);
     }
@@ -112,7 +112,7 @@ public final class LogFixture implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** Migrated once on each server, then copied: that takes a fraction of the time. */
+    /** Creates a database. It is migrated once on each server, then copied, which takes a fraction of the time. */
     private void create(String name, String migrations) {
         String model = "model_" + migrations;
         try (Connection connection = postgres.connect("postgres", Postgres.SUPERUSER, Postgres.SUPERUSER);

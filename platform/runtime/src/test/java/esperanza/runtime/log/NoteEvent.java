@@ -7,7 +7,7 @@ import esperanza.kernel.Published;
 import java.util.List;
 import java.util.Optional;
 
-/** A small kind of event to try the log with. */
+/** A small kind of event for tests of the log. */
 public sealed interface NoteEvent extends Concerning {
 
     record NoteTaken(int number) implements NoteEvent {
@@ -27,7 +27,7 @@ public sealed interface NoteEvent extends Concerning {
         }
     }
 
-    /** Signed by several, who may be the same person twice. */
+    /** Signed by several persons; one person may sign twice. */
     record NoteSigned(List<Personal<String>> signers) implements NoteEvent {
         @Override
         public List<CaseId> cases() {

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The log of a service called {@code notes}, for tests of what reads, publishes and mirrors a log. */
+/** The log of a service called {@code notes}, for tests of readers, relays and mirrors. */
 public final class NoteLog implements AutoCloseable {
 
     public static final String SOURCE = "notes";
@@ -48,7 +48,7 @@ public final class NoteLog implements AutoCloseable {
         handler = new CommandHandler<>(store, new NoteTaking());
     }
 
-    /** Publishes notes and reads those of another log of notes. */
+    /** A catalogue that publishes notes and reads the notes of another log. */
     public static EventCatalogue catalogue() {
         return new EventCatalogue(SOURCE).publishes(CATEGORY, NoteEvent.class);
     }
@@ -69,7 +69,7 @@ public final class NoteLog implements AutoCloseable {
         return await(append(stream, new CommandId(UUID.randomUUID()), events));
     }
 
-    /** Fails as a command of a service does; the same id sent again answers what was done. */
+    /** Appends as a service does, with the same failures. The same id sent again answers the first outcome. */
     public Uni<Outcome<NoteEvent>> append(StreamId stream, CommandId command, NoteEvent... events) {
         byte[] digest = command.toString().getBytes(StandardCharsets.UTF_8);
         Cause cause = Cause.of(Actor.human("tester", "t-1", "TEST"), THEN, command.value());
@@ -77,12 +77,12 @@ public final class NoteLog implements AutoCloseable {
                 new Request<>(stream, command, digest, OptionalInt.empty(), cause, List.of(events), List.of()));
     }
 
-    /** Everything, by position. */
+    /** All events by position. */
     public List<StoredEvent> all() {
         return fixture.all();
     }
 
-    /** Connections of its own, as another instance would have them. */
+    /** A pool of its own, as another instance would have. */
     public Pool instance(int connections) {
         return Pool.newInstance(fixture.connections(fixture.database(), connections));
     }

@@ -3,7 +3,7 @@ package esperanza.runtime.log;
 import esperanza.kernel.Decider;
 import java.util.List;
 
-/** Whatever is to be noted is noted. The state counts. */
+/** Records every note it is given. The state is the number of notes. */
 final class NoteTaking implements Decider<List<NoteEvent>, Integer, NoteEvent> {
 
     @Override

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL ends as by {@code kill -9} under 32 writers: what was acknowledged is there once, what was not can be sent again. */
+/**
+ * PostgreSQL is killed by {@code kill -9} under 32 writers. An acknowledged command is in the log once; any other can
+ * be sent again.
+ */
 class PostgresKilledTest {
 
     private static final int WRITERS = 32;
@@ -78,7 +81,9 @@ class PostgresKilledTest {
         assertThatLog(stored).isGapless().isChained();
     }
 
-    /** Each writer sends its numbers one after the other, each until it is answered, always under the same id. */
+    /**
+     * Each writer sends its numbers one after the other. Each number is sent under the same id until it is answered.
+     */
     private Void write(int writer) throws InterruptedException {
         for (int n = 0; !enough.get(); n++) {
             int number = n * WRITERS + writer;
@@ -104,7 +109,7 @@ class PostgresKilledTest {
                 throw wrong;
             } catch (RuntimeException notAnswered) {
                 failures.incrementAndGet();
-                Thread.sleep(200); // a storm of attempts would hold up its recovery
+                Thread.sleep(200); // many attempts would slow its recovery
             }
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A mirror goes on where its database says, whatever Kafka remembers. */
+/** A mirror goes on at the position in its database, not at Kafka's committed offset. */
 class ReadPositionsTest {
 
     private final NoteLog publisher = new NoteLog();
@@ -95,7 +95,7 @@ class ReadPositionsTest {
         }
     }
 
-    /** As a consumer that was just given all partitions. The answer: how many records it read. */
+    /** Mirrors as a consumer that was just given all partitions. Returns how many records it read. */
     private int mirrorFromWhereItStands() {
         int read = 0;
         try (KafkaConsumer<byte[], byte[]> consumer = topic.consumer(Map.of())) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A publisher's database is restored to an earlier point: what it publishes from there on contradicts what it published. */
+/** A publisher's database is restored to an earlier point. Its further events contradict those it published before. */
 class RestoredPublisherTest {
 
     private final NoteLog log = new NoteLog();
@@ -129,7 +129,7 @@ class RestoredPublisherTest {
         log.sql("insert into accepted_gap(person, reason) values ('p-1', 'the old server is lost')");
     }
 
-    /** As a restored backup of that moment is. */
+    /** Removes the events that a backup of that moment does not have. */
     private void restoreTo(long position) {
         log.sql("delete from event where position > $1", position);
         log.sql("delete from command_memory where position > $1", position);

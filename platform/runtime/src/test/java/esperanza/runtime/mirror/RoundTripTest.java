@@ -25,7 +25,7 @@ import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** From one service's log through Kafka into another's. */
+/** Events travel from one service's log through Kafka into another's. */
 class RoundTripTest {
 
     private static final String CANARY = "Canario-amarillo-7731";
@@ -113,7 +113,7 @@ class RoundTripTest {
         }
     }
 
-    /** Key, value, and every header's name and value. */
+    /** Key, value, and name and value of every header. */
     private static List<byte[]> parts(ConsumerRecord<byte[], byte[]> record) {
         Stream<Header> headers = StreamSupport.stream(record.headers().spliterator(), false);
         return Stream.concat(

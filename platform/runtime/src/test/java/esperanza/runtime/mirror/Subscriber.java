@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** A service that mirrors the notes of another into a log of its own. */
+/** A service that mirrors the notes of another service into its own log. */
 final class Subscriber implements AutoCloseable {
 
     final NoteLog log = new NoteLog();
@@ -27,12 +27,12 @@ final class Subscriber implements AutoCloseable {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One poll. */
+    /** Receives one poll. */
     void receive(List<ConsumerRecord<byte[], byte[]>> records) {
         NoteLog.await(mirror.store(NoteLog.SOURCE, Records.poll(records)));
     }
 
-    /** The topic from its beginning to where it ends now, in polls of at most this size. */
+    /** Receives the topic from its beginning to its present end, in polls of at most this size. */
     void receiveAll(Topic topic, int pollSize) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 topic.consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollSize))) {
@@ -43,7 +43,7 @@ final class Subscriber implements AutoCloseable {
         }
     }
 
-    /** How often each outcome was counted so far. */
+    /** The count of each outcome so far. */
     Map<String, Integer> outcomes() {
         Map<String, Integer> outcomes = new TreeMap<>();
         metrics.find("esperanza.mirror")
@@ -53,7 +53,7 @@ final class Subscriber implements AutoCloseable {
         return outcomes;
     }
 
-    /** What is held, as {@code version why}, in order of version. */
+    /** The held events as {@code version why}, in order of version. */
     List<String> held() {
         return log.fixture
                 .pool

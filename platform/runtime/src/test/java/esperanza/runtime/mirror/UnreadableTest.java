@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever lands in a topic: what is no event of ours is put aside and stops nothing. */
+/** A record in a topic that is no event of ours is put aside and stops nothing. */
 class UnreadableTest {
 
     static Stream<Arguments> unreadable() {
@@ -92,7 +92,7 @@ class UnreadableTest {
         return events.stream().filter(e -> e.stream().id().equals(id)).toList();
     }
 
-    /** Makes a bad record of a good one. */
+    /** Turns a good record into a bad one. */
     private interface Spoilt {
         ConsumerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What arrives and is not stored: seen, listed, alarming, and decided by a person with a reason. */
+/** Arrivals that are not stored are listed, raise an alarm, and are decided by a person with a reason. */
 class NotStoredTest {
 
     private static final String CATEGORY = "notes.case";
@@ -183,7 +183,7 @@ class NotStoredTest {
         assertThat(gauge("esperanza.held.oldest.seconds")).isZero();
     }
 
-    /** A record whose hash cannot be recomputed: nothing of the stream is stored. */
+    /** Stops the stream by a record whose hash cannot be recomputed. */
     private void stop() {
         ConsumerRecord<byte[], byte[]> r = published.get(0);
         byte[] tampered = r.value().clone();

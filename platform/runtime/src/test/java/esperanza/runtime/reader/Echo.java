@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The effect of a note: an event in a stream of its own, so that effects can be counted and their order told. */
+/** The effect of a note: an event in another stream, so that effects can be counted and their order checked. */
 sealed interface Echo extends Concerning {
 
     String CATEGORY = "echo";
@@ -25,7 +25,7 @@ sealed interface Echo extends Concerning {
         }
     }
 
-    /** Whatever is to be echoed is echoed. */
+    /** Records every echo it is asked for. */
     final class Echoing implements Decider<Integer, Integer, Echo> {
 
         @Override
@@ -44,7 +44,7 @@ sealed interface Echo extends Concerning {
         }
     }
 
-    /** Cannot digest some numbers, as long as nobody repairs it. */
+    /** Fails on some numbers until the test repairs it. */
     final class WhenNoteTakenThenEchoIt implements Policy<NoteTaken> {
 
         private final Set<Integer> indigestible = ConcurrentHashMap.newKeySet();

@@ -52,7 +52,7 @@ class PolicyRunnerTest {
     private static final String CURSOR = "select coalesce((select position from cursor where name = 'policies'), 0)";
     private static final String FENCE = "select fence from leader where name = 'policies'";
 
-    /** The same policy, seen at work. */
+    /** The same policy, with a hook before each reaction. */
     private record Watched(Policy<NoteTaken> policy, IntConsumer before) implements Policy<NoteTaken> {
 
         @Override
@@ -76,7 +76,7 @@ class PolicyRunnerTest {
     private final EventStore<Echo> echoes = log.fixture.store(Echo.class);
     private final Parking parking = new Parking(log.fixture.pool);
 
-    /** The thousands of a note say where it echoes: the notes of a stream share them. */
+    /** Notes with the same thousands digit echo into the same stream. */
     private final WhenNoteTakenThenEchoIt policy =
             new WhenNoteTakenThenEchoIt(event -> echoOf(event.event().number() / 1000));
 
@@ -103,7 +103,9 @@ class PolicyRunnerTest {
         assertThat(log.all()).extracting(StoredEvent::hash).containsExactlyElementsOf(hashes(once));
     }
 
-    /** Each believes that it leads, and neither goes on before the other is in the middle of the same page. */
+    /**
+     * Both instances believe that they lead, and neither goes on before the other is in the middle of the same page.
+     */
     @Test
     void two_instances_that_work_at_once_act_once() {
         fill(10, 20);
@@ -345,7 +347,10 @@ class PolicyRunnerTest {
         runner.round(); // its own effects are events too
     }
 
-    /** The others take over from whoever fails; what passes by itself is tried again. */
+    /**
+     * Runs rounds until the position is reached. Other runners take over from one that fails; passing failures are
+     * tried again.
+     */
     private void roundsUntil(long position, PolicyRunner runner) {
         long end = System.nanoTime() + LONG_ENOUGH.toNanos();
         while (log.number(CURSOR) < position && System.nanoTime() < end) {

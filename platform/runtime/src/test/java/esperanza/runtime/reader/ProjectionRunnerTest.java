@@ -69,7 +69,7 @@ class ProjectionRunnerTest {
         assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
     }
 
-    /** The tally, held up within its batch: before it has written anything, or after. */
+    /** The tally, held up within its batch, before or after its first write. */
     private final class Held implements Projection {
 
         private final boolean written;

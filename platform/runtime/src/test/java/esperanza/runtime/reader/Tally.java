@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Counts and adds up the notes of every stream. Deliberately not idempotent: an event that counts twice is seen. */
+/** Counts and adds up the notes of every stream. Deliberately not idempotent, so that an event counted twice shows. */
 record Tally(String name, Poison poison) implements Projection {
 
-    /** What this projection cannot digest. */
+    /** The note that this projection cannot digest. */
     enum Poison {
         NONE,
         /** A note numbered 13 fails before the database is asked. */

@@ -45,14 +45,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two releases of a service: one weighs notes in major version 1, the next in version 2, each on the same log. */
+/** Two releases of a service on one log: one weighs notes in major version 1, the next in version 2. */
 class UpgradeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final StreamId ECHO = new StreamId(Echo.CATEGORY, new UUID(0x4000L, 1));
     private static final CaseId CASE = new CaseId(new UUID(0x4000L, 2));
 
-    /** What the older release knows. */
+    /** The events that the older release knows. */
     sealed interface OldNote extends Concerning {
 
         record NoteWeighed(CaseId caseId, int urgency) implements OldNote {
@@ -63,7 +63,7 @@ class UpgradeTest {
         }
     }
 
-    /** Whatever is to be noted is noted. */
+    /** Records every note it is given. */
     private static final class OldNoteTaking implements Decider<OldNote, Integer, OldNote> {
 
         @Override
@@ -246,7 +246,7 @@ class UpgradeTest {
         return new NoteWeighed(CASE, weight, Optional.empty(), Personal.of(new UUID(0, 1), "Berta"));
     }
 
-    /** As the older release does it: its own bytes, its own type. */
+    /** Weighs as the older release does: with its bytes and its type. */
     private static void weighInVersion1(NoteLog log, StreamId stream, int urgency) {
         EventCodec codec = new EventCodec(older(), new EventJson());
         DecisionWriter writer =

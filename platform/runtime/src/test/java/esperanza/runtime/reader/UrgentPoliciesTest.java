@@ -27,7 +27,7 @@ class UrgentPoliciesTest {
 
     private static final IntConsumer AT_ONCE = number -> {};
 
-    /** Echoes each note, after something else was done. */
+    /** Echoes each note, after a hook. */
     private record Echoes(String name, StreamId where, boolean isUrgent, IntConsumer before)
             implements Policy<NoteTaken> {
 
@@ -66,7 +66,7 @@ class UrgentPoliciesTest {
         end(readers);
     }
 
-    /** Else the quicker of the two would decide from where on somebody is called. */
+    /** Otherwise the quicker reader would decide from which event on people are paged. */
     @Test
     void in_a_new_log_where_both_begin_is_settled_before_one_of_them_moves() {
         CountDownLatch held = new CountDownLatch(1);

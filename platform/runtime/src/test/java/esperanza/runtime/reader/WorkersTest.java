@@ -105,7 +105,7 @@ class WorkersTest {
         looked.countDown();
     }
 
-    /** The first cannot finish before the second has been told. */
+    /** The first worker cannot finish before the second was told to stop. */
     @Test
     void all_are_told_to_stop_before_any_is_waited_for() throws InterruptedException {
         CompletableFuture<Worker> second = new CompletableFuture<>();

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Kafka ends, with and without notice, and comes back: the log goes on and drains in order afterwards. */
+/**
+ * Kafka stops, with and without notice, and comes back: the log goes on meanwhile and is published in order afterwards.
+ */
 class KafkaAwayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

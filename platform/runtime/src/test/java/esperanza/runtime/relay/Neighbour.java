@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Another service, as far as its topic on the real Kafka shows it: chained events, version after version. */
+/** Another service, as far as its topic on the real Kafka shows: chained events, version after version. */
 public final class Neighbour {
 
     private record Head(int version, byte[] hash) {}
@@ -76,7 +76,7 @@ public final class Neighbour {
         }
     }
 
-    /** As the clear body names it. */
+    /** The case that the clear body names. */
     private List<CaseId> cases(String clear) {
         String of =
                 json.tree(clear.getBytes(StandardCharsets.UTF_8)).path("caseId").asText();

@@ -7,7 +7,7 @@ import esperanza.runtime.reader.Leadership;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 
-/** A relay with connections of its own, as an instance of a service has it. */
+/** A relay with its own connections, as an instance of a service has. */
 public final class Publisher implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -20,7 +20,7 @@ public final class Publisher implements AutoCloseable {
         this(log, topic, log.instance(1), PATIENCE);
     }
 
-    /** @param patience how long the others watch a leader that makes no progress */
+    /** @param patience how long a leader may make no progress before another instance takes over */
     Publisher(NoteLog log, Topic topic, Duration patience) {
         this(log, topic, log.instance(1), patience);
     }
@@ -41,7 +41,7 @@ public final class Publisher implements AutoCloseable {
         return relay.reachesKafka();
     }
 
-    /** Rounds until everything is published. Fails if this one may not lead. */
+    /** Publishes until nothing is left. Fails if this relay may not lead. */
     public Publisher publishAll() throws Exception {
         while (relay.round()) {
             Thread.onSpinWait();
@@ -49,7 +49,7 @@ public final class Publisher implements AutoCloseable {
         return this;
     }
 
-    /** Ends as a killed process does: its connections break, nobody says goodbye. */
+    /** Ends as a killed process does: its connections break without notice. */
     public void kill() {
         connections.close().await().atMost(LogFixture.PATIENCE);
         relay.close();

@@ -15,14 +15,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.record.TimestampType;
 
-/** What a relay would publish, as a consumer receives it, without Kafka between: for deliveries that Kafka would not make. */
+/**
+ * Records as a consumer would receive them from a relay, without Kafka between. For deliveries that Kafka would not
+ * make.
+ */
 public final class Records {
 
     private static final String TOPIC = "esperanza.notes";
 
     private Records() {}
 
-    /** Everything in the log, by position, which is also the offset. */
+    /** All events by position, which is also the offset. */
     public static List<ConsumerRecord<byte[], byte[]>> of(NoteLog log) {
         Map<StreamId, byte[]> heads = new HashMap<>();
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();

@@ -52,7 +52,10 @@ class RelayTest {
         assertThat(log.number(CURSOR)).isEqualTo(40);
     }
 
-    /** Two at once on few streams with many writers; one of the two dies again and again, and sometimes the cursor is lost. */
+    /**
+     * Two relays run at once, on few streams with many writers. One of the two is killed again and again, and sometimes
+     * the cursor is lost.
+     */
     @Test
     void two_relays_that_are_killed_in_turn_lose_nothing_and_keep_the_order_of_first_appearances() throws Exception {
         Random random = new Random(20260101);
@@ -207,7 +210,7 @@ class RelayTest {
         assertThat(log.number(CURSOR)).isEqualTo(position);
     }
 
-    /** As a command handler does that meets others on its stream. */
+    /** Writes as a command handler does that meets other writers on its stream. */
     private void write(StreamId stream, int count) {
         for (int n = 1; n <= count; n++) {
             NoteLog.await(log.append(stream, new CommandId(UUID.randomUUID()), new NoteTaken(n))

@@ -25,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A topic of a test's own on the real Kafka, made like the topics of the platform. */
+/** A topic of the test's own on the real Kafka, made like the topics of the platform. */
 public final class Topic {
 
     private static final int PARTITIONS = 12;
@@ -48,7 +48,7 @@ public final class Topic {
         }
     }
 
-    /** What is no event of anybody's, at the end of every partition. */
+    /** Writes a record that is no event at the end of every partition. */
     public void spoil() {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         try (KafkaProducer<byte[], byte[]> producer =
@@ -62,7 +62,7 @@ public final class Topic {
         }
     }
 
-    /** Everything that is in the topic now; of each partition in its order. */
+    /** All records in the topic now, each partition in its order. */
     public List<ConsumerRecord<byte[], byte[]>> records() {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of())) {
@@ -78,7 +78,7 @@ public final class Topic {
         return records;
     }
 
-    /** Assigned to every partition, at its beginning. The answer: where each partition ends now. */
+    /** Assigns every partition at its beginning. Returns where each partition ends now. */
     public Map<TopicPartition, Long> readFromTheBeginning(KafkaConsumer<byte[], byte[]> consumer) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (int n = 0; n < PARTITIONS; n++) {
@@ -95,7 +95,7 @@ public final class Topic {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Of every stream the versions in the order of their first appearance. */
+    /** The versions of every stream, in the order of their first appearance. */
     public static Map<StreamId, List<Integer>> firstAppearances(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream()
                 .map(CloudEvent::from)

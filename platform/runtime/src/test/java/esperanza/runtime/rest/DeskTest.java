@@ -286,7 +286,7 @@ class DeskTest {
         }
     }
 
-    /** Whoever a test says. */
+    /** The identity that the test sets. */
     private static final class Whoever implements CurrentIdentityAssociation {
 
         private SecurityIdentity identity;

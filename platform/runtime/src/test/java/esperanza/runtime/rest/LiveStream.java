@@ -46,7 +46,7 @@ public final class LiveStream implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether the other side has closed it. */
+    /** True if the server has closed the stream. */
     public boolean ended() {
         return ended;
     }

@@ -5,12 +5,12 @@ import esperanza.local.TestParts;
 import io.restassured.RestAssured;
 import java.util.Map;
 
-/** A real token that is over after three seconds, for tests of what ends with it. */
+/** A real token that expires after 3 s, for tests of what ends with it. */
 public final class ShortToken {
 
     private ShortToken() {}
 
-    /** The demo person of this role's. */
+    /** A token of the demo user of this role. */
     public static String of(String role) {
         Keycloak keycloak = TestParts.keycloak();
         String admin = RestAssured.given()

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What every provider of key-encryption keys promises, whatever it keeps them in. */
+/** The promises of every provider of key-encryption keys, whatever it keeps them in. */
 abstract class KekConformance {
 
     static final byte[] DATA_KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     static final byte[] FOR = {1, 2, 3};
 
-    /** The provider as one more instance has it: the same keys, nothing known of them yet. Epoch 1 is there. */
+    /** The provider as another instance has it: the same keys, none of them known yet. Epoch 1 exists. */
     abstract KekProvider open();
 
-    /** Other keys under the same numbers. */
+    /** A provider with other keys under the same epoch numbers. */
     abstract KekProvider elsewhere();
 
     @Test

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** How many keys of a subject a service has, and how many were destroyed, as its key database says. */
+/** The number of live and destroyed keys of a subject, read from the key database of a service. */
 public record KeyCount(int live, int destroyed) {
 
     public static KeyCount of(String service, UUID subject) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens to the keys of one subject in their life. */
+/** The life of one subject's keys. */
 class KeyRingTest {
 
     private final NoteLog log = new NoteLog();

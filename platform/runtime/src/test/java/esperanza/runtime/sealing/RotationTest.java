@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All data keys move under a new epoch, on a real database, while others seal and whatever is killed. */
+/** All data keys move under a new epoch, on a real database, while others seal and any step may be killed. */
 class RotationTest {
 
     @TempDir
@@ -235,7 +235,9 @@ class RotationTest {
         finish(rotation);
     }
 
-    /** Rounds until it is done, as its worker would; one that lost a race fails and is taken again. */
+    /**
+     * Runs rounds until the rotation is done, as its worker would. A round that lost a race fails and is done again.
+     */
     private static void finish(Rotation rotation) {
         for (int round = 0;
                 NoteLog.await(rotation.last()).orElseThrow().doneAt().isEmpty();
@@ -249,7 +251,7 @@ class RotationTest {
         }
     }
 
-    /** The table of the thief, with whatever is needed to make it whole. */
+    /** Puts the stolen copy of the table back, with the rows it needs to be whole. */
     private void putBack() {
         sql("insert into key_epoch(epoch) select distinct epoch from stolen on conflict do nothing");
         sql("update data_key d set epoch = s.epoch, wrapped = s.wrapped from stolen s where d.kid = s.kid");

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Time passes here only when the test says so. */
+/** Time passes here only when the test advances it. */
 class SharedRefreshTest {
 
     private static final Duration SPACING = Duration.ofSeconds(1);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** On a real PostgreSQL: what lists ask and what single things ask is the same. */
+/** On a real PostgreSQL: lists and single resources give the same answer about who may know. */
 class WallProjectionTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -92,7 +92,7 @@ class WallProjectionTest {
         assertThat(mayKnow(of, key(1))).isFalse();
     }
 
-    /** Over circles that are made up: lists ask the database, single things ask Java. */
+    /** Over generated combinations: lists ask the database, single resources ask Java. */
     @Test
     void the_database_decides_as_access_does() {
         Random random = new Random(11);
@@ -200,7 +200,7 @@ class WallProjectionTest {
                 .atMost(PATIENCE);
     }
 
-    /** Whether an intake officer who bears these keys may. */
+    /** True if an intake officer with these tag keys may know of the case. */
     private static boolean mayKnow(CaseId of, MarkKey... keys) {
         return mayKnow(of, Stream.of(keys).map(MarkKey::hex).collect(Collectors.joining(",")) + "/INTAKE");
     }

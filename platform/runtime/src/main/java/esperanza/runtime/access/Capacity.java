@@ -20,8 +20,8 @@ public enum Capacity {
     OVERSIGHT(Role.SUPERVISOR, Role.CUSTODIAN, Role.OMBUDSMAN, Role.AUDITOR);
 
     /**
-     * Actions of a person on call. They answer for a case they are not assigned to, and may break the glass if it
-     * cannot wait.
+     * Actions that need no assignment: a person on call answers for a case they are not assigned to, and may break the
+     * glass if it cannot wait.
      */
     private static final Set<Action> OF_WHOEVER_IS_CALLED =
             EnumSet.of(Action.LIST_ALERTS, Action.ACKNOWLEDGE_ALERT, Action.BREAK_GLASS);

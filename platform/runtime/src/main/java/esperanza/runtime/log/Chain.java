@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * The hash that binds an event to everything before it in its stream: SHA-256(0x02 ‖ lp(category) ‖ lp(id) ‖ version ‖
- * lp(metadata) ‖ SHA-256(clear) ‖ SHA-256(sealed) ‖ previous hash), where lp puts a four-byte length in front. It covers
- * stored bytes, so it needs no canonical JSON and no key.
+ * lp(metadata) ‖ SHA-256(clear) ‖ SHA-256(sealed) ‖ previous hash), where lp puts a four-byte length in front. The hash
+ * covers stored bytes, so it needs no canonical JSON and no key.
  */
 public final class Chain {
 

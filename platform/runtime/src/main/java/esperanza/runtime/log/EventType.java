@@ -5,8 +5,8 @@ import esperanza.kernel.Published;
 import java.util.Locale;
 
 /**
- * One type of event: its published name without the version, e.g. {@code esperanza.intake.report-received}, and how this
- * service reads it.
+ * One type of event: its published name without the version, e.g. {@code esperanza.intake.report-received}, and how
+ * this service reads it.
  */
 public record EventType(String base, int version, Audience audience, Class<?> record) {
 

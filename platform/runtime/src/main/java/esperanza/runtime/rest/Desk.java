@@ -159,7 +159,7 @@ public class Desk {
                 digest)));
     }
 
-    /** Makes a command of a sender without a token. It is valid whatever the current version is. */
+    /** Makes a command of a sender without a token, valid whatever the current version is. */
     public <C> Request<C> requestOfAnyone(
             Caller caller, Action action, StreamId stream, CommandId id, byte[] digest, C command) {
         return new Request<>(

@@ -112,7 +112,7 @@ public final class LogFixture implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** Creates a database. It is migrated once on each server, then copied, which takes a fraction of the time. */
+    /** Creates a database. Each server migrates a model once and copies it, which takes a fraction of the time. */
     private void create(String name, String migrations) {
         String model = "model_" + migrations;
         try (Connection connection = postgres.connect("postgres", Postgres.SUPERUSER, Postgres.SUPERUSER);

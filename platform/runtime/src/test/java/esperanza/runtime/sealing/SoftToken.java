@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A token of SoftHSM2, a device in software: Debian's package {@code softhsm2}. The build says by SOFTHSM2_CONF where its
- * settings lie; without the package the tests fail, they are never left out.
+ * A token of SoftHSM2, a device in software: Debian's package {@code softhsm2}. The build gives the place of its
+ * settings in SOFTHSM2_CONF. Without the package the tests fail; they are never skipped.
  */
 public record SoftToken(long slot) {
 

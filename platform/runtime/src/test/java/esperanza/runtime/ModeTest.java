@@ -28,9 +28,8 @@ class ModeTest {
             "esperanza.postgres.password", "intake",
             "esperanza.postgres.database", "intake");
 
-    private static final String WALL =
-            "- the secret of the conflict walls is the shipped default, and reveals"
-                    + " whom a case accuses. Set esperanza.wall.secret, the same for all services of the mechanism";
+    private static final String WALL = "- the secret of the conflict walls is the shipped default, and reveals"
+            + " whom a case accuses. Set esperanza.wall.secret, the same for all services of the mechanism";
     private static final String KEY_FILE =
             "- the keys lie in a file: a person with the file and its passphrase has all keys. Set esperanza.kek.provider=pkcs11, or"
                     + " accept it by esperanza.kek.file.accept-risk=true";

@@ -3,7 +3,7 @@ package esperanza.intake.adapter.rest;
 import esperanza.protocol.term.Term;
 import java.time.Instant;
 
-/** What is due now, and by when; in the words of the term itself. */
+/** A term that runs now: its due instant, and the explanation of the term. */
 public record Next(String what, Instant by, String explanation, String explicacion) {
 
     static Next of(Term term) {

@@ -23,9 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @PermitAll
 public class PublicReportsResource {
 
-    /** All senders at this door count as one caller. */
-    public static final Caller ANYONE = Caller.anyone("anyone");
-
     private final Desk desk;
     private final ReportDesk reports;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The answer to a report.
  *
- * @param test there if it was sent as a test: nothing follows from it
+ * @param test true if it was sent as a test; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Received(

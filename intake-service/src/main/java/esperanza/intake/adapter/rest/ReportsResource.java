@@ -23,32 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ReportsResource {
 
-    /** A term that runs now: its due instant, and the explanation of the term. */
-    public record Next(String what, Instant by, String explanation, String explicacion) {
-
-        static Next of(Term term) {
-            return new Next(
-                    term.ruleId(),
-                    term.due(),
-                    term.explanation().en(),
-                    term.explanation().es());
-        }
-    }
-
-    /**
-     * The answer to a report.
-     *
-     * @param test true if it was sent as a test; absent otherwise
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Received(
-            ReportId reportId,
-            Instant receivedAt,
-            @JsonInclude List<Warning> warnings,
-            List<Next> next,
-            Optional<String> receipt,
-            Optional<Boolean> test) {}
-
     private final Desk desk;
     private final ReportDesk reports;
 

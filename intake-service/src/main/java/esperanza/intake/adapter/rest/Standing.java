@@ -38,7 +38,8 @@ public record Standing(
         Map<ConsentPurpose, ConsentState> consents,
         List<PartyStanding> parties) {
 
-    public static Standing of(Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, Exactness told) {
+    public static Standing of(
+            Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, Exactness told) {
         ReportReceived content = report.content();
         List<Next> terms = new ArrayList<>(due(content, profile, told));
         history.stream()

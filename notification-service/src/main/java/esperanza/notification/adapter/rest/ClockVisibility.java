@@ -54,8 +54,8 @@ public class ClockVisibility {
     }
 
     /**
-     * How much the caller sees of an event of a clock, or of an alert about one. A rule that is no longer in the profile shows
-     * nothing: the system no longer knows what the clock was about.
+     * How much the caller sees of an event of a clock, or of an alert about one. An event of a rule that is no longer in the profile is
+     * hidden: its audience cannot be known.
      *
      * @param what the name of the event
      */
@@ -66,8 +66,14 @@ public class ClockVisibility {
     }
 
     /**
-     * The audience of an alert by its kind: imminent danger is for everybody on the case, an applied wall has the audience of
-     * its event, every other alert is for those who may follow its clock.
+     * Who may know of every alert of a kind:
+     *
+     * <ul>
+     * <li>IMMINENT_DANGER: everybody on the case.
+     * <li>WALL_APPLIED: callers who see the event of the wall in full.
+     * <li>A kind with one clock: callers who may follow that clock.
+     * <li>Due soon and breached: nobody by kind, because their clock differs from alert to alert.
+     * </ul>
      */
     private boolean mayKnow(Caller caller, AlertKind kind) {
         return switch (kind) {

@@ -12,12 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 
-/** Decides what a caller sees of an event. Timeline, live stream and lists all ask here. */
+/** Decides how much of a timeline entry a caller sees. Timeline and live stream ask here. */
 @ApplicationScoped
 public class Sights {
 
-    /** Roles that answer for every clock of the mechanism. */
-    private static final Set<Role> OVER_ALL = EnumSet.of(SUPERVISOR, OMBUDSMAN);
+    private final ClockVisibility clocks;
 
     public Sights(ClockVisibility clocks) {
         this.clocks = clocks;
@@ -42,48 +41,5 @@ public class Sights {
                 .filter(clock -> sight == Sight.FULL && !caller.roles().contains(Role.SUPERVISOR))
                 .map(clock -> clocks.of(caller, clock, entry.what()))
                 .orElseGet(() -> ClockSight.withoutEcho(sight, entry.what()));
-    }
-
-    /** The clocks that the caller may follow from start to end. */
-    Clocks clocks(Caller caller) {
-        return Collections.disjoint(caller.roles(), OVER_ALL)
-                ? Clocks.of(rules.values().stream()
-                        .filter(rule -> ClockSight.whole(caller, rule))
-                        .map(TermRule::id)
-                        .collect(Collectors.toSet()))
-                : Clocks.ALL;
-    }
-
-    /** The kinds of alerts that the caller may know of, regardless of the clock that the alert is about. */
-    Set<AlertKind> alerts(Caller caller) {
-        return Stream.of(AlertKind.values())
-                .filter(kind -> mayKnow(caller, kind))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * Who may know of every alert of a kind:
-     *
-     * <ul>
-     * <li>IMMINENT_DANGER: everybody on the case.
-     * <li>WALL_APPLIED: callers who see the event of the wall in full.
-     * <li>A kind with one clock: callers who may follow that clock.
-     * <li>Due soon and breached: nobody by kind, because their clock differs from alert to alert.
-     * </ul>
-     */
-    private boolean mayKnow(Caller caller, AlertKind kind) {
-        return switch (kind) {
-            case IMMINENT_DANGER -> true;
-            case WALL_APPLIED -> Access.sees(caller, Audience.IDENTITY, ClockSight.SERVICE) == Sight.FULL;
-            case GLASS_BROKEN, IDENTITY_REQUESTED, PARTIES_SET_APART, DEADLINE_DUE_SOON, DEADLINE_BREACHED ->
-                AlertClock.of(kind).filter(clocks(caller)::follows).isPresent();
-        };
-    }
-
-    /** An event of a clock whose rule is no longer in the profile is hidden: its audience cannot be known. */
-    private Sight ofClock(Caller caller, String clock, String what) {
-        return Optional.ofNullable(rules.get(clock))
-                .map(rule -> ClockSight.of(caller, rule, what))
-                .orElse(Sight.NONE);
     }
 }

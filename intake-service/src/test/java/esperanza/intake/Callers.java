@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The callers of intake in these tests, and the answers they expect. */
-final class Callers {
+public final class Callers {
 
     public static final String REPORT = """
             {"channel": "HOTLINE", "reporterKind": "VICTIM", "account": "They said they would kill her",
@@ -46,7 +46,7 @@ final class Callers {
     }
 
     /** A command by an officer who read version 3, of a report whose sender consented to both purposes. */
-    static Response command(String id, String what, String body) {
+    public static Response command(String id, String what, String body) {
         return command(id, what, body, "\"3\"");
     }
 
@@ -55,7 +55,7 @@ final class Callers {
     }
 
     /** A command by an officer without If-Match. */
-    static RequestSpecification bare(String body) {
+    public static RequestSpecification bare(String body) {
         return person("intake-officer")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body);

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** A copy of intake's key database, stolen in time, with a key file of the thief's choice. */
-final class StolenKeys implements AutoCloseable {
+public final class StolenKeys implements AutoCloseable {
 
     private static final String NAME = "stolen_keys";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,7 +35,7 @@ final class StolenKeys implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
 
     /** Copies all data keys as they are now. */
-    StolenKeys() throws SQLException {
+    public StolenKeys() throws SQLException {
         postgres.dropDatabase(NAME);
         postgres.createDatabase(NAME, "intake", "intake");
         Flyway.configure()
@@ -65,12 +65,12 @@ final class StolenKeys implements AutoCloseable {
     }
 
     /** The text of all these events that opens with the stolen keys and this key file. */
-    String open(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
+    public String open(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
         return open(NAME, keyFile, codec, events, subjects);
     }
 
     /** The same with intake's own key database, as it is now. */
-    String openWithTheOwn(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
+    public String openWithTheOwn(Path keyFile, EventCodec codec, List<StoredEvent> events, Set<UUID> subjects) {
         return open("intake_keys", keyFile, codec, events, subjects);
     }
 

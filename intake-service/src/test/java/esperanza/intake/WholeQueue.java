@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The whole queue, page by page: the tests share one database, and no single page holds all their reports. */
-final class WholeQueue {
+public final class WholeQueue {
 
     private WholeQueue() {}
 
     /** @param query the query of the URL, without the limit */
-    static List<Map<String, Object>> of(String role, String query) {
+    public static List<Map<String, Object>> of(String role, String query) {
         List<Map<String, Object>> rows = new ArrayList<>();
         String after = "0";
         while (after != null) {
@@ -36,7 +36,7 @@ final class WholeQueue {
     }
 
     /** The report's row. Fails if it is on no page. */
-    static Map<String, Object> row(String role, String report) {
+    public static Map<String, Object> row(String role, String report) {
         return of(role, "").stream()
                 .filter(row -> row.get("reportId").equals(report))
                 .findFirst()

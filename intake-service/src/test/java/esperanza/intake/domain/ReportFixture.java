@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A report and its events, for tests of its rules. */
-final class ReportFixture {
+public final class ReportFixture {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     public static final ReportId REPORT = new ReportId(new UUID(1, 1));

@@ -78,7 +78,7 @@ public class CircleDesk {
     }
 
     /** The same for an exclusion. The command gets the exclusion tags already recorded for the case. */
-    Uni<Outcome<CircleEvent>> shut(
+    public Uni<Outcome<CircleEvent>> shut(
             Caller caller,
             Action action,
             UUID reportId,
@@ -117,12 +117,12 @@ public class CircleDesk {
     }
 
     /** The exclusion tag of a person on a case. {@code subject}: the {@code sub} claim of the person's tokens. */
-    String markOf(String subject, CaseId on) {
+    public String markOf(String subject, CaseId on) {
         return marks.ofPerson(subject).on(on);
     }
 
     /** The caller's personal exclusion tag on this case. */
-    String own(Caller caller, CaseId on) {
+    public String own(Caller caller, CaseId on) {
         MarkKey key = caller.person();
         return key.on(on);
     }

@@ -43,7 +43,7 @@ public class ConflictWall {
     }
 
     /** The texts that name an institution or are the code of a class of authors. */
-    List<String> naming(List<String> texts) {
+    public List<String> naming(List<String> texts) {
         Stream<String> classes = texts.stream()
                 .filter(each -> Codes.parse(AuthorClass.class, each).isPresent());
         return Stream.concat(institutions.naming(texts).stream(), classes).toList();
@@ -73,7 +73,7 @@ public class ConflictWall {
     }
 
     /** Whether this conflict excludes everybody of the mechanism itself. */
-    boolean shutsTheMechanism(Conflict conflict) {
+    public boolean shutsTheMechanism(Conflict conflict) {
         return accused(conflict).contains(institutions.own().code());
     }
 
@@ -81,7 +81,7 @@ public class ConflictWall {
      * Whether this conflict excludes an institution that oversees the mechanism: one without a class of authors, so
      * that it can only be accused by name.
      */
-    boolean shutsThoseWhoOversee(Conflict conflict) {
+    public boolean shutsThoseWhoOversee(Conflict conflict) {
         return institutions.others().stream()
                 .filter(each -> each.classes().isEmpty())
                 .map(Institution::code)

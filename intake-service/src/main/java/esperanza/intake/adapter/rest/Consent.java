@@ -33,7 +33,7 @@ public record Consent(
     }
 
     /** The same change, for one party alone. */
-    ReportCommand commandOf(PartyRef party) {
+    public ReportCommand commandOf(PartyRef party) {
         return change == Change.GIVEN ? new GiveOwnConsent(party, purpose) : new WithdrawOwnConsent(party, purpose);
     }
 

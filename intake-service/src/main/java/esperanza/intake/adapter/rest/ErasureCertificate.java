@@ -67,7 +67,7 @@ public record ErasureCertificate(
             Optional<Integer> irreversibleFrom) {}
 
     /** The latest epoch that its keys were wrapped under; empty if they are not destroyed or there were none. */
-    static Optional<Integer> epoch(UUID erasureId, List<Recorded<ErasureEvent>> history) {
+    public static Optional<Integer> epoch(UUID erasureId, List<Recorded<ErasureEvent>> history) {
         return of(erasureId, history, SubjectKeysDestroyed.class)
                 .flatMap(gone -> gone.event().epoch());
     }

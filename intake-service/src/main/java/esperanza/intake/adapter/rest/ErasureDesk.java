@@ -59,7 +59,7 @@ public class ErasureDesk {
     }
 
     /** The command to request the erasure of this report. */
-    static RequestErasure of(Report.Received report, UUID erasureId, String by) {
+    public static RequestErasure of(Report.Received report, UUID erasureId, String by) {
         List<UUID> subjects = Arrays.stream(SealedPart.values())
                 .flatMap(part -> part.subjects(report.content()).stream())
                 .distinct()
@@ -70,7 +70,7 @@ public class ErasureDesk {
     }
 
     /** Requests the erasure, or answers the id of the earlier request. */
-    Uni<ErasureAsked> ask(Request<ErasureCommand> request, UUID erasureId) {
+    public Uni<ErasureAsked> ask(Request<ErasureCommand> request, UUID erasureId) {
         Request<ErasureCommand> named = new Request<>(
                 request.stream(),
                 request.id(),
@@ -87,7 +87,7 @@ public class ErasureDesk {
     }
 
     /** The answer for callers outside the mechanism, without a position of the log. */
-    static Response created(ErasureAsked asked) {
+    public static Response created(ErasureAsked asked) {
         return Response.status(201)
                 .header("Cache-Control", "no-store")
                 .entity(asked)
@@ -99,12 +99,12 @@ public class ErasureDesk {
     }
 
     /** Does the work with the report of this erasure. Fails with {@link NotHere} if there is no such erasure. */
-    <T> Uni<T> about(UUID erasureId, Function<UUID, Uni<T>> work) {
+    public <T> Uni<T> about(UUID erasureId, Function<UUID, Uni<T>> work) {
         return query.report(erasureId).chain(found -> work.apply(found.orElseThrow(NotHere::new)));
     }
 
     /** Whether the report was referred to investigation. */
-    Uni<Boolean> referred(UUID reportId) {
+    public Uni<Boolean> referred(UUID reportId) {
         return reports.read(ReportStreams.report(reportId))
                 .map(history ->
                         history.replay(new ReportDecider()) instanceof Report.Received report && isReferred(report));
@@ -120,7 +120,7 @@ public class ErasureDesk {
     }
 
     /** The pending erasure, as the holder of the receipt may see it. */
-    Uni<Optional<ErasureCertificate>> open(UUID reportId) {
+    public Uni<Optional<ErasureCertificate>> open(UUID reportId) {
         return store.read(ReportStreams.erasure(reportId))
                 .map(history -> history.replay(decider).stage() instanceof Erasure.Stage.Asked asked
                         ? Optional.of(ErasureCertificate.of(asked.request().erasureId(), history.events(), false, true))

@@ -24,7 +24,7 @@ public record OpeningEntry(
         Instant at, SealedPart part, OpeningPurpose purpose, String role, String institution, Optional<String> by) {
 
     /** For the reporter: each person appears by role only. */
-    static List<OpeningEntry> forOutside(List<Recorded<OpeningEvent>> openings) {
+    public static List<OpeningEntry> forOutside(List<Recorded<OpeningEvent>> openings) {
         return of(openings).map(OpeningEntry::withoutName).toList();
     }
 

@@ -183,7 +183,7 @@ public class ReportDesk {
     }
 
     /** Receives a report sent as JSON. */
-    Uni<Response> receive(Caller caller, Door door, CommandId id, CommandHeaders headers, byte[] body) {
+    public Uni<Response> receive(Caller caller, Door door, CommandId id, CommandHeaders headers, byte[] body) {
         return take(caller, door, id, desk.digest(headers, body), body).map(taken -> {
             URI where = URI.create("/v1/reports/" + taken.answer().reportId().value());
             return taken.outcome()

@@ -60,7 +60,7 @@ public class ReportFinder {
     }
 
     /** For the sender of the report, and for callers of the mechanism who may do this. */
-    Uni<Found> sent(Caller caller, Action action, UUID reportId) {
+    public Uni<Found> sent(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report()).invoke(wall -> {
             String sender = found.history().getFirst().actor().pseudonym();
             desk.check(caller, action, new Resource.ReportOf(sender, wall));
@@ -68,7 +68,7 @@ public class ReportFinder {
     }
 
     /** For callers of the mechanism who may do this to the report. */
-    Uni<Found> ours(Caller caller, Action action, UUID reportId) {
+    public Uni<Found> ours(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report())
                 .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall))));
     }
@@ -108,7 +108,7 @@ public class ReportFinder {
     }
 
     /** Whether everybody of this institution is excluded from the report. */
-    Uni<Boolean> isShutTo(Report.Received report, String institution) {
+    public Uni<Boolean> isShutTo(Report.Received report, String institution) {
         return wall(report).map(wall -> wall.shuts(marks.ofInstitution(institution)));
     }
 

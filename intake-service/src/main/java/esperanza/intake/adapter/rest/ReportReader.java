@@ -43,7 +43,7 @@ import java.util.regex.Pattern;
 public final class ReportReader {
 
     /** The parsed report. {@code receiptWanted}: the reporter asks for a receipt. */
-    record Read(ReportReceived content, List<Warning> warnings, boolean receiptWanted) {}
+    public record Read(ReportReceived content, List<Warning> warnings, boolean receiptWanted) {}
 
     /**
      * The largest number of mapped parties. Each is named in clear in every event and gets a plan of its own, so

@@ -58,12 +58,12 @@ public record Standing(
     }
 
     /** For the holder of a receipt, who may be anybody: consents of single parties are left out. */
-    Standing withoutParties() {
+    public Standing withoutParties() {
         return new Standing(reportId, receivedAt, stage, terms, consents, List.of());
     }
 
     /** The terms that run as soon as a report is received. */
-    static List<Next> due(ReportReceived content, Profile profile, Exactness told) {
+    public static List<Next> due(ReportReceived content, Profile profile, Exactness told) {
         Instant from = told.told(content.receivedAt());
         List<Next> terms = new ArrayList<>();
         if (content.imminentDanger()) {

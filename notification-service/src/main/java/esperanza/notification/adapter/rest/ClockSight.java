@@ -50,7 +50,7 @@ public final class ClockSight {
     }
 
     /** Hides an event that repeats an act from readers who see milestones only: they have the act's own milestone. */
-    static Sight withoutEcho(Sight sight, String what) {
+    public static Sight withoutEcho(Sight sight, String what) {
         return sight == Sight.MILESTONE && ECHOES.contains(what) ? Sight.NONE : sight;
     }
 

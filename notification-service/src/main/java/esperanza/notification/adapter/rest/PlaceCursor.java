@@ -9,7 +9,7 @@ import java.util.List;
  * The sort key of a row as a cursor, e.g. {@code 2026-01-01T00:00:00Z|…}. The cursor reveals nothing that the row does
  * not show.
  */
-final class PlaceCursor {
+public final class PlaceCursor {
 
     private PlaceCursor() {}
 
@@ -24,7 +24,7 @@ final class PlaceCursor {
     }
 
     /** Throws IllegalArgumentException if the cursor is not Base64 or does not have {@code count} parts. */
-    static String[] parts(String cursor, int count) {
+    public static String[] parts(String cursor, int count) {
         byte[] bytes = Base64.getUrlDecoder().decode(cursor);
         String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\\|", -1);
         if (parts.length != count) {

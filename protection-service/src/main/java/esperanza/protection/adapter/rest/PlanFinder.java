@@ -46,12 +46,12 @@ public class PlanFinder {
          * Number of events of known cases. The caller gets this as the version, so that no number gives hidden events
          * away.
          */
-        int version() {
+        public int version() {
             return (int) history.stream().filter(this::isKnown).count();
         }
 
         /** The version after the caller's command. */
-        int version(Outcome<PlanEvent> outcome) {
+        public int version(Outcome<PlanEvent> outcome) {
             int read = history.getLast().version();
             long before = history.stream()
                     .filter(event -> event.version() <= outcome.version() && isKnown(event))
@@ -80,7 +80,7 @@ public class PlanFinder {
      * The plan, for a caller who may carry out the action on at least one incident. Fails with {@link NotHere} for all
      * others.
      */
-    Uni<Found> found(Caller caller, Action action, UUID planId) {
+    public Uni<Found> found(Caller caller, Action action, UUID planId) {
         return store.read(new PlanId(planId).stream()).chain(history -> found(caller, action, history));
     }
 

@@ -1,8 +1,8 @@
 package esperanza.intake;
 
-import esperanza.intake.domain.ClaimEvent;
-import esperanza.intake.domain.ErasureEvent;
-import esperanza.intake.domain.OpeningEvent;
+import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.runtime.contract.ContractSuite;
 import esperanza.runtime.log.EventCatalogue;
 import java.util.Set;

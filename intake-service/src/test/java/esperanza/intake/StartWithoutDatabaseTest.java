@@ -7,7 +7,7 @@ import static esperanza.intake.Callers.person;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.intake.application.Spool;
+import esperanza.intake.receiving.Spool;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;

@@ -1,7 +1,7 @@
 package esperanza.investigation;
 
-import esperanza.investigation.application.mirrored.IntakeEvent;
 import esperanza.investigation.application.mirrored.IntakeEvent.DataErased;
+import esperanza.investigation.application.mirrored.IntakeEvent;
 import esperanza.investigation.domain.CaseFile;
 import esperanza.investigation.domain.FileCommand;
 import esperanza.investigation.domain.FileDecider;
@@ -10,8 +10,8 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
-import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
+import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;

@@ -1,10 +1,10 @@
 package esperanza.investigation.adapter.rest;
 
-import esperanza.investigation.domain.CaseFile;
 import esperanza.investigation.domain.CaseFile.Registered;
-import esperanza.investigation.domain.FileCommand;
+import esperanza.investigation.domain.CaseFile;
 import esperanza.investigation.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.domain.FileCommand.TakeFile;
+import esperanza.investigation.domain.FileCommand;
 import esperanza.investigation.domain.FileDecider;
 import esperanza.investigation.domain.FileEvent;
 import esperanza.investigation.domain.HypothesisId;

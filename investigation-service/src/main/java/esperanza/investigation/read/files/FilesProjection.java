@@ -1,12 +1,12 @@
 package esperanza.investigation.read.files;
 
-import esperanza.investigation.domain.FileEvent;
 import esperanza.investigation.domain.FileEvent.ConsentNoted;
 import esperanza.investigation.domain.FileEvent.FileRegistered;
 import esperanza.investigation.domain.FileEvent.FileTaken;
 import esperanza.investigation.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.domain.FileEvent.HypothesisProposed;
 import esperanza.investigation.domain.FileEvent.PartiesAdded;
+import esperanza.investigation.domain.FileEvent;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;

@@ -2,8 +2,8 @@ package esperanza.notification.adapter.rest;
 
 import esperanza.kernel.CaseId;
 import esperanza.notification.read.timeline.TimelineEntry;
-import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Around;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Role;

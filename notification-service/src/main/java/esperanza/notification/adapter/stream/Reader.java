@@ -2,8 +2,8 @@ package esperanza.notification.adapter.stream;
 
 import esperanza.notification.adapter.rest.Sights;
 import esperanza.notification.read.timeline.TimelineEntry;
-import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Access.Sight;
+import esperanza.runtime.access.Access;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Wall;

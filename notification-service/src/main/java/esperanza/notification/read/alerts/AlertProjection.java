@@ -1,12 +1,12 @@
 package esperanza.notification.read.alerts;
 
-import esperanza.notification.domain.AlertEvent;
 import esperanza.notification.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.domain.AlertEvent.AlertEscalated;
 import esperanza.notification.domain.AlertEvent.AlertPaged;
 import esperanza.notification.domain.AlertEvent.AlertRaised;
 import esperanza.notification.domain.AlertEvent.AlertReopened;
 import esperanza.notification.domain.AlertEvent.AlertSettled;
+import esperanza.notification.domain.AlertEvent;
 import esperanza.notification.domain.DeadlineId;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;

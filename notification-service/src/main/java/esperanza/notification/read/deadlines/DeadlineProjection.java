@@ -1,6 +1,5 @@
 package esperanza.notification.read.deadlines;
 
-import esperanza.notification.domain.DeadlineEvent;
 import esperanza.notification.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineConfirmed;
@@ -9,6 +8,7 @@ import esperanza.notification.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.domain.DeadlineEvent;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;

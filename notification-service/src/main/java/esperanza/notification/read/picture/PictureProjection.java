@@ -5,7 +5,6 @@ import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
 import esperanza.kernel.PartyRef;
-import esperanza.notification.application.mirrored.IntakeEvent;
 import esperanza.notification.application.mirrored.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentGiven;
 import esperanza.notification.application.mirrored.IntakeEvent.ConsentWithdrawn;
@@ -22,6 +21,7 @@ import esperanza.notification.application.mirrored.IntakeEvent.ReportReferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTransferred;
 import esperanza.notification.application.mirrored.IntakeEvent.ReportTriaged;
 import esperanza.notification.application.mirrored.IntakeEvent.TransferAcknowledged;
+import esperanza.notification.application.mirrored.IntakeEvent;
 import esperanza.notification.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.domain.DeadlineEvent.DeadlineStarted;

@@ -2,10 +2,10 @@ package esperanza.protection.adapter.rest;
 
 import esperanza.kernel.Personal;
 import esperanza.protection.domain.MeasureId;
-import esperanza.protection.domain.PlanCommand;
 import esperanza.protection.domain.PlanCommand.ConfirmHandover;
 import esperanza.protection.domain.PlanCommand.ContestHandover;
 import esperanza.protection.domain.PlanCommand.RecordHandover;
+import esperanza.protection.domain.PlanCommand;
 import esperanza.protection.domain.Voice;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;

@@ -1,12 +1,12 @@
 package esperanza.protection.read.plans;
 
-import esperanza.protection.domain.PlanEvent;
 import esperanza.protection.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.domain.PlanEvent.PlanJoined;
 import esperanza.protection.domain.PlanEvent.PlanOpened;
 import esperanza.protection.domain.PlanEvent.PlanResumed;
 import esperanza.protection.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.domain.PlanEvent.UrgentRouteOpened;
+import esperanza.protection.domain.PlanEvent;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import io.smallrye.mutiny.Uni;

@@ -1,0 +1,130 @@
+package esperanza.intake.caseaccess;
+
+import esperanza.intake.caseaccess.domain.Circle;
+import esperanza.intake.caseaccess.domain.CircleCommand;
+import esperanza.intake.caseaccess.domain.CircleEvent;
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.MarkKey;
+import esperanza.runtime.access.Marks;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Refused;
+import esperanza.runtime.wall.WallProjection;
+import esperanza.runtime.wall.Walls;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Changes who may know of the case of a report. Takes no If-Match, because the version of the report does not change.
+ */
+@Singleton
+public class CircleDesk {
+
+    /** About one second each. */
+    private static final int TRIES = 10;
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final Marks marks;
+    private final CommandHandler<CircleCommand, Circle, CircleEvent> circles;
+    private final Readers readers;
+    private final Walls walls;
+
+    CircleDesk(
+            Desk desk,
+            ReportFinder finder,
+            Marks marks,
+            CommandHandler<CircleCommand, Circle, CircleEvent> circles,
+            Readers readers,
+            Walls walls) {
+        this.desk = desk;
+        this.finder = finder;
+        this.marks = marks;
+        this.circles = circles;
+        this.readers = readers;
+        this.walls = walls;
+    }
+
+    /**
+     * Executes a command on a case, for callers of the mechanism who may do this. For all others the call fails as if
+     * the report did not exist.
+     * The result holds in this service once it is answered, and in the others once they have mirrored it. Answers 503
+     * if it is recorded and does not hold here yet, so that nobody relies on a wall too early.
+     */
+    public Uni<Outcome<CircleEvent>> changed(
+            Caller caller,
+            Action action,
+            UUID reportId,
+            CommandHeaders headers,
+            byte[] body,
+            Function<CaseId, CircleCommand> command) {
+        return finder.ours(caller, action, reportId)
+                .map(found -> found.report().content().caseId())
+                .chain(of -> handled(caller, action, of, headers, body, command.apply(of)));
+    }
+
+    /** The same for an exclusion. The command gets the exclusion tags already recorded for the case. */
+    public Uni<Outcome<CircleEvent>> shut(
+            Caller caller,
+            Action action,
+            UUID reportId,
+            CommandHeaders headers,
+            byte[] body,
+            BiFunction<CaseId, Set<String>, CircleCommand> command) {
+        return finder.ours(caller, action, reportId)
+                .map(found -> found.report().content())
+                .chain(content -> walls.byCase(Set.of(content.caseId())).chain(later -> {
+                    CaseId of = content.caseId();
+                    Set<String> already = new HashSet<>(content.shutTo().orElse(List.of()));
+                    Optional.ofNullable(later.get(of)).map(Around::shutTo).ifPresent(already::addAll);
+                    return handled(caller, action, of, headers, body, command.apply(of, already));
+                }));
+    }
+
+    private Uni<Outcome<CircleEvent>> handled(
+            Caller caller, Action action, CaseId of, CommandHeaders headers, byte[] body, CircleCommand command) {
+        return circles.handle(desk.request(caller, action, ReportStreams.circle(of), headers, body, command))
+                .call(outcome -> inForce(outcome.position()));
+    }
+
+    private Uni<Void> inForce(long position) {
+        return readers.seen(WallProjection.NAME, position)
+                .invoke(CircleDesk::refuseIfNot)
+                .onFailure(Refused.class)
+                .retry()
+                .atMost(TRIES)
+                .replaceWithVoid();
+    }
+
+    private static void refuseIfNot(boolean inForce) {
+        if (!inForce) {
+            throw new Refused(503, "not-in-force-yet", "The change is recorded, but not yet in force: send it again");
+        }
+    }
+
+    /** The exclusion tag of a person on a case. {@code subject}: the {@code sub} claim of the person's tokens. */
+    public String markOf(String subject, CaseId on) {
+        return marks.ofPerson(subject).on(on);
+    }
+
+    /** The caller's personal exclusion tag on this case. */
+    public String own(Caller caller, CaseId on) {
+        MarkKey key = caller.person();
+        return key.on(on);
+    }
+}

@@ -1,0 +1,207 @@
+package esperanza.intake.caseaccess.rest;
+
+import esperanza.intake.caseaccess.CircleDesk;
+import esperanza.intake.caseaccess.domain.Assignment;
+import esperanza.intake.caseaccess.domain.CircleCommand.AssignPerson;
+import esperanza.intake.caseaccess.domain.CircleCommand.DelegateWork;
+import esperanza.intake.caseaccess.domain.CircleCommand.EndAssignment;
+import esperanza.intake.caseaccess.domain.CircleCommand.SealCase;
+import esperanza.intake.caseaccess.domain.CircleCommand;
+import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.CaseFunction;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * Assigns persons to the case of a report. Once a capacity has an assignment, unassigned persons in that capacity may
+ * not know of the case, in any service.
+ */
+@Path("/v1/reports/{reportId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class AssignmentResource {
+
+    private static final String DONE = "Done";
+
+    /**
+     * The person, and the end of the assignment.
+     *
+     * @param person the {@code sub} claim of the person's tokens
+     * @param until if absent, the assignment has no fixed end
+     */
+    public record Assigned(
+            @NotNull @KnownCode CaseFunction capacity,
+            @NotBlank String person,
+            Optional<Instant> until,
+            @NotBlank String reasons) {}
+
+    /** The person whose assignment ends. */
+    public record Ended(
+            @NotNull @KnownCode CaseFunction capacity,
+            @NotBlank String person,
+            @NotBlank String reasons) {}
+
+    /** The person who takes over, and until when. */
+    public record Delegated(
+            @NotBlank String person,
+            @NotNull Instant until,
+            @NotBlank String reasons) {}
+
+    /** The reasons to seal the case. */
+    public record Sealing(@NotBlank String reasons) {}
+
+    private final Desk desk;
+    private final CircleDesk circles;
+    private final Duration delegationHolds;
+
+    AssignmentResource(Desk desk, CircleDesk circles, Profile profile) {
+        this.desk = desk;
+        this.circles = circles;
+        this.delegationHolds = profile.disclosure().delegationHolds();
+    }
+
+    @POST
+    @Path("/assignments")
+    @APIResponse(responseCode = "204", description = DONE)
+    @Operation(
+            operationId = "assignPerson",
+            summary = "Assign somebody to the case",
+            description =
+                    "From the first assignment in a capacity on, only those who are assigned in it may know of the case.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Assigned.class),
+                            examples = @ExampleObject(name = "investigator", value = """
+                                    {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
+                                     "reasons": "She knows the valley"}""")))
+    public Uni<Response> assign(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return handled(Action.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
+            Assigned said = desk.read(body, Assigned.class);
+            return new AssignPerson(
+                    of,
+                    said.capacity(),
+                    circles.markOf(said.person(), of),
+                    desk.now(),
+                    said.until(),
+                    new Assignment(said.person(), said.reasons()));
+        });
+    }
+
+    @POST
+    @Path("/assignments/ending")
+    @APIResponse(responseCode = "204", description = DONE)
+    @Operation(
+            operationId = "endAssignment",
+            summary = "End somebody's assignment",
+            description = "The case does not open to anybody else by this.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Ended.class),
+                            examples = @ExampleObject(name = "leave", value = """
+                                    {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
+                                     "reasons": "She is on leave"}""")))
+    public Uni<Response> end(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return handled(Action.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
+            Ended said = desk.read(body, Ended.class);
+            return new EndAssignment(
+                    of,
+                    said.capacity(),
+                    circles.markOf(said.person(), of),
+                    desk.now(),
+                    new Assignment(said.person(), said.reasons()));
+        });
+    }
+
+    @POST
+    @Path("/delegations")
+    @APIResponse(responseCode = "204", description = DONE)
+    @Operation(operationId = "delegateWork", summary = "Delegate your own work on the case to a colleague for a time")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Delegated.class),
+                            examples = @ExampleObject(name = "weekend", value = """
+                                    {"person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11", "until": "2026-03-09T08:00:00Z",
+                                     "reasons": "Over the weekend"}""")))
+    public Uni<Response> delegate(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return handled(Action.DELEGATE_WORK, reportId, headers, body, (caller, of) -> {
+            Delegated said = desk.read(body, Delegated.class);
+            Instant now = desk.now();
+            return new DelegateWork(
+                    of,
+                    circles.own(caller, of),
+                    circles.markOf(said.person(), of),
+                    now,
+                    said.until(),
+                    now.plus(delegationHolds),
+                    new Assignment(said.person(), said.reasons()));
+        });
+    }
+
+    @POST
+    @Path("/sealing")
+    @APIResponse(responseCode = "204", description = DONE)
+    @Operation(
+            operationId = "sealCase",
+            summary = "Seal the case",
+            description =
+                    "Only those who are assigned and those who oversee may know of it, and nobody can break the glass.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Sealing.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "source",
+                                            value = "{\"reasons\": \"Her source is known to few\"}")))
+    public Uni<Response> seal(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return handled(
+                Action.ASSIGN_PERSON,
+                reportId,
+                headers,
+                body,
+                (caller, of) -> new SealCase(of, desk.read(body, Sealing.class).reasons()));
+    }
+
+    private Uni<Response> handled(
+            Action action,
+            UUID reportId,
+            CommandHeaders headers,
+            byte[] body,
+            BiFunction<Caller, CaseId, CircleCommand> command) {
+        return desk.permit(action)
+                .chain(caller ->
+                        circles.changed(caller, action, reportId, headers, body, of -> command.apply(caller, of)))
+                .map(Answers::done);
+    }
+}

@@ -1,0 +1,118 @@
+package esperanza.intake.caseaccess.rest;
+
+import esperanza.intake.caseaccess.CircleDesk;
+import esperanza.intake.caseaccess.ConflictWall;
+import esperanza.intake.caseaccess.domain.CircleCommand.ApplyConflictWall;
+import esperanza.intake.caseaccess.domain.Conflict;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.CommandId;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Refused;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Excludes institutions or persons from a case, as soon as a conflict of interest becomes known. */
+@Path("/v1/reports/{reportId}/conflict-walls")
+@Authenticated
+public class ConflictWallResource {
+
+    /**
+     * The institutions or persons to exclude.
+     *
+     * @param institutions by code or name; unknown words exclude every institution whose staff belong to a class of
+     *     authors
+     * @param persons by the {@code sub} claim of their tokens
+     */
+    public record ConflictOfInterest(
+            Optional<List<String>> institutions,
+            Optional<List<String>> persons,
+            @NotBlank String reasons) {}
+
+    private final Desk desk;
+    private final CircleDesk circles;
+    private final ConflictWall wall;
+
+    ConflictWallResource(Desk desk, CircleDesk circles, ConflictWall wall) {
+        this.desk = desk;
+        this.circles = circles;
+        this.wall = wall;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "applyConflictWall",
+            summary = "Exclude an accused institution, or a person, from a case, with reasons",
+            description =
+                    "The case does not exist for them any more, and no alert about it reaches them. The ombudsman"
+                            + " is notified. Only a supervisor excludes an institution that oversees the mechanism;"
+                            + " only a supervisor or the ombudsman excludes a person. Only a report excludes the whole mechanism.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ConflictOfInterest.class),
+                            examples = @ExampleObject(name = "police", value = """
+                                    {"institutions": ["NATIONAL_POLICE"], "reasons": "Her neighbour knew one of the men by name"}""")))
+    @APIResponse(responseCode = "204", description = "Excluded")
+    public Uni<Response> apply(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        Action action = Action.APPLY_CONFLICT_WALL;
+        return desk.permit(action).chain(caller -> {
+            Conflict conflict = conflict(desk.read(body, ConflictOfInterest.class));
+            CommandId command = desk.commandId(caller, headers);
+            return circles.shut(
+                            caller,
+                            action,
+                            reportId,
+                            headers,
+                            body,
+                            (of, already) -> shut(of, conflict, wall.more(of, conflict, already, command), caller))
+                    .map(Answers::done);
+        });
+    }
+
+    private ApplyConflictWall shut(CaseId of, Conflict conflict, List<String> shutTo, Caller caller) {
+        return new ApplyConflictWall(
+                of,
+                shutTo,
+                conflict,
+                wall.shutsTheMechanism(conflict),
+                wall.shutsThoseWhoOversee(conflict),
+                caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Conflict conflict(ConflictOfInterest said) {
+        Conflict conflict = new Conflict(
+                said.institutions().orElse(List.of()), said.persons().orElse(List.of()), said.reasons());
+        if (conflict.institutions().isEmpty() && conflict.persons().isEmpty()) {
+            throw new Refused(
+                    422,
+                    "invalid",
+                    "Some fields cannot be accepted",
+                    List.of(new Refused.Field("/institutions", "missing", "Name an institution or a person")));
+        }
+        return conflict;
+    }
+}

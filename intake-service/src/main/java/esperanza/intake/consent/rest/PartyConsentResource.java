@@ -1,0 +1,220 @@
+package esperanza.intake.consent.rest;
+
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.AssemblyOutcome;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportCommand.CallAssembly;
+import esperanza.intake.report.domain.ReportCommand.OptOut;
+import esperanza.intake.report.domain.ReportCommand.RecordAssembly;
+import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.view.Consent;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * Records the consent of one party: a collective's by its own procedure, with minutes; a person's for themself. Rules:
+ * <ul>
+ * <li>The sender records it for their own report, an officer for any.
+ * <li>The holder of a mere receipt cannot record it, because their identity is unknown and they would speak for many.
+ * <li>No If-Match is taken, because nobody has to have read the report first.
+ * </ul>
+ */
+@Path("/v1/reports/{reportId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class PartyConsentResource {
+
+    /** The purpose of the assembly, and its day if known. */
+    public record AssemblyCall(@NotNull @KnownCode ConsentPurpose purpose, Optional<Instant> calledFor) {}
+
+    /** The decision of a collective by its own procedure, and the minutes. */
+    public record Assembly(
+            @NotNull @KnownCode ConsentPurpose purpose,
+            @NotNull AssemblyOutcome outcome,
+            @NotNull Instant heldAt,
+            @NotBlank String minutes) {}
+
+    /** The member of a collective who refuses for themself, and the purpose. */
+    public record MemberOut(
+            @NotNull @KnownCode ConsentPurpose purpose,
+            @NotBlank String name) {}
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+
+    PartyConsentResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.desk = desk;
+        this.finder = finder;
+        this.reports = reports;
+    }
+
+    @POST
+    @Path("/parties/{party}/consents")
+    @Operation(
+            operationId = "changeConsentOfParty",
+            summary = "Record that one person consents, or refuses, for themself",
+            description = "From then on the reporter's or a collective's word no longer counts for this person.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Consent.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "no",
+                                            value = "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The effect of the change",
+            content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
+    public Uni<Response> change(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+            Consent consent = desk.read(body, Consent.class);
+            return handled(caller, reportId, headers, body, consent.commandOf(new PartyRef(party)))
+                    .map(done -> Answers.opened(consent.changed()));
+        });
+    }
+
+    @POST
+    @Path("/parties/{party}/assembly-calls")
+    @Operation(
+            operationId = "callAssembly",
+            summary = "Record that a collective is called together to decide on a purpose",
+            description = "No urgent matter waits for the assembly.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AssemblyCall.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "on a day",
+                                            value =
+                                                    "{\"purpose\": \"PROTECTION\", \"calledFor\": \"2026-03-08T15:00:00Z\"}")))
+    @APIResponse(responseCode = "204", description = "Recorded")
+    public Uni<Response> call(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+            AssemblyCall call = desk.read(body, AssemblyCall.class);
+            return recorded(
+                    caller,
+                    reportId,
+                    headers,
+                    body,
+                    new CallAssembly(new PartyRef(party), call.purpose(), call.calledFor()));
+        });
+    }
+
+    @POST
+    @Path("/parties/{party}/assemblies")
+    @Operation(
+            operationId = "recordAssembly",
+            summary = "Record what a collective decided on a purpose by its own procedure",
+            description = "Nobody else consents for a collective. A later assembly may decide otherwise.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Assembly.class),
+                            examples = @ExampleObject(name = "yes", value = """
+                                    {"purpose": "PROTECTION", "outcome": "GRANTED", "heldAt": "2026-03-08T15:00:00Z",
+                                     "minutes": "Acta 14: por consenso, con las autoridades presentes."}""")))
+    @APIResponse(responseCode = "204", description = "Recorded, with the resulting consent and referral")
+    public Uni<Response> hold(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+            Assembly assembly = desk.read(body, Assembly.class);
+            Instant heldAt =
+                    desk.said("/heldAt", Optional.of(assembly.heldAt())).orElseThrow();
+            return recorded(
+                    caller,
+                    reportId,
+                    headers,
+                    body,
+                    new RecordAssembly(
+                            new PartyRef(party), assembly.purpose(), assembly.outcome(), heldAt, assembly.minutes()));
+        });
+    }
+
+    @POST
+    @Path("/parties/{party}/opt-outs")
+    @Operation(
+            operationId = "optOut",
+            summary = "Record that a member of a collective refuses for themself",
+            description =
+                    "For a person the report does not name as a party. The collective's word counts for the others.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MemberOut.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one of them",
+                                            value = "{\"purpose\": \"MEDIA\", \"name\": \"Persona de ejemplo\"}")))
+    @APIResponse(responseCode = "204", description = "Recorded; the name is sealed")
+    public Uni<Response> optOut(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+            MemberOut out = desk.read(body, MemberOut.class);
+            UUID id = desk.derivedId("opt-out", desk.commandId(caller, headers));
+            return recorded(
+                    caller, reportId, headers, body, new OptOut(new PartyRef(party), out.purpose(), id, out.name()));
+        });
+    }
+
+    /** The answer contains neither version nor position of the log, because callers from outside would learn counts. */
+    private Uni<Response> recorded(
+            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
+        return handled(caller, reportId, headers, body, command)
+                .map(done -> Response.noContent().build());
+    }
+
+    private Uni<Void> handled(
+            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
+        Action action = Action.RECORD_PARTY_CONSENT;
+        return finder.sent(caller, action, reportId)
+                .chain(found -> reports.handle(
+                        desk.request(caller, action, ReportStreams.report(reportId), headers, body, command)))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,178 @@
+package esperanza.intake.dialogue.rest;
+
+import esperanza.intake.dialogue.view.Statement;
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportCommand.AddStatement;
+import esperanza.intake.report.domain.ReportCommand.AskQuestion;
+import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.view.Consent;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * Statements after a report: its sender adds, corrects, answers, changes a consent or marks a contact as compromised;
+ * an officer asks a question. The commands take no If-Match, because nobody has to have read the report first.
+ */
+@Path("/v1/reports/{reportId}")
+@Authenticated
+public class FollowResource {
+
+    /** A question of the mechanism. */
+    public record Question(@NotBlank String words) {}
+
+    /** The question that was recorded. */
+    public record Asked(UUID questionId) {}
+
+    private static final byte[] NO_BODY = {};
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+
+    FollowResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.desk = desk;
+        this.finder = finder;
+        this.reports = reports;
+    }
+
+    @POST
+    @Path("/statements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addStatement", summary = "Add to your own report, correct it, or answer a question")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Statement.class),
+                            examples = @ExampleObject(name = "more", value = """
+                                    {"kind": "ADDITION", "words": "Hoy volvió a pasar la camioneta, a las ocho."}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; earlier statements stay as they were",
+            content = @Content(schema = @Schema(implementation = Statement.Added.class)))
+    public Uni<Response> add(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.ADD_STATEMENT).chain(caller -> {
+            Statement statement = desk.read(body, Statement.class);
+            UUID id = desk.derivedId("statement", desk.commandId(caller, headers));
+            return handled(
+                            caller,
+                            Action.ADD_STATEMENT,
+                            reportId,
+                            headers,
+                            body,
+                            new AddStatement(id, statement.kind(), statement.answers(), statement.words()))
+                    .map(outcome -> {
+                        StatementAdded added =
+                                (StatementAdded) outcome.events().getFirst().event();
+                        return Answers.createdOutside(
+                                outcome,
+                                URI.create("/v1/reports/" + reportId + "/statements/" + added.statementId()),
+                                new Statement.Added(added.statementId()));
+                    });
+        });
+    }
+
+    @POST
+    @Path("/consents")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeConsent", summary = "Give a consent for your own report, or take it back")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Consent.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "taken back",
+                                            value = "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The effect of the change",
+            content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
+    public Uni<Response> change(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.CHANGE_CONSENT).chain(caller -> {
+            Consent consent = desk.read(body, Consent.class);
+            return handled(caller, Action.CHANGE_CONSENT, reportId, headers, body, consent.command())
+                    .map(outcome -> Answers.opened(consent.changed()));
+        });
+    }
+
+    @POST
+    @Path("/contact-compromise")
+    @Operation(
+            operationId = "compromiseContact",
+            summary = "Record that the reporter's contact is in other hands",
+            description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
+    public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.COMPROMISE_CONTACT)
+                .chain(caller ->
+                        handled(caller, Action.COMPROMISE_CONTACT, reportId, headers, NO_BODY, new CompromiseContact()))
+                .map(outcome -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/questions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "askQuestion", summary = "Ask the reporter, who sees the question with the receipt")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Question.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "where",
+                                            value = "{\"words\": \"¿En qué lugar la siguieron?\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked",
+            content = @Content(schema = @Schema(implementation = Asked.class)))
+    public Uni<Response> ask(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.ASK_QUESTION).chain(caller -> {
+            Question question = desk.read(body, Question.class);
+            UUID id = desk.derivedId("question", desk.commandId(caller, headers));
+            return handled(caller, Action.ASK_QUESTION, reportId, headers, body, new AskQuestion(id, question.words()))
+                    .map(outcome -> {
+                        QuestionAsked asked =
+                                (QuestionAsked) outcome.events().getFirst().event();
+                        return Answers.created(
+                                outcome,
+                                URI.create("/v1/reports/" + reportId + "/questions/" + asked.questionId()),
+                                new Asked(asked.questionId()));
+                    });
+        });
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(
+            Caller caller, Action action, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
+        return finder.sent(caller, action, reportId)
+                .chain(found -> reports.handle(
+                        desk.request(caller, action, ReportStreams.report(reportId), headers, body, command)));
+    }
+}

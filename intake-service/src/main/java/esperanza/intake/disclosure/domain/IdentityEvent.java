@@ -1,0 +1,53 @@
+package esperanza.intake.disclosure.domain;
+
+import static esperanza.kernel.Audience.IDENTITY;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.protocol.vocabulary.Urgency;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Requests for a reporter's identity, and a second person's answers. Names and fields are a published contract: a
+ * custodian is alerted by them.
+ * Readers learn that an identity is requested, never whose.
+ */
+public sealed interface IdentityEvent extends OpeningEvent {
+
+    UUID requestId();
+
+    /**
+     * A person requested the reporter's identity; a second person has to grant it.
+     *
+     * @param urgency the urgency of the report at the time of the request; empty if it was not yet triaged
+     */
+    @Published(audience = IDENTITY)
+    record IdentityRequested(
+            ReportId reportId,
+            CaseId caseId,
+            UUID requestId,
+            OpeningPurpose purpose,
+            String by,
+            Optional<Urgency> urgency,
+            Personal<String> reasons)
+            implements IdentityEvent {}
+
+    /** A second person granted it. */
+    @Published(audience = IDENTITY)
+    record IdentityGranted(ReportId reportId, CaseId caseId, UUID requestId, String by, Instant until)
+            implements IdentityEvent {}
+
+    /** A second person denied it. */
+    @Published(audience = IDENTITY)
+    record IdentityDenied(ReportId reportId, CaseId caseId, UUID requestId, String by, Personal<String> reasons)
+            implements IdentityEvent {}
+
+    /** The request was unanswered when its data ceased to exist: nobody has to answer it now. */
+    @Published(audience = IDENTITY)
+    record IdentityRequestOvertaken(ReportId reportId, CaseId caseId, UUID requestId) implements IdentityEvent {}
+}

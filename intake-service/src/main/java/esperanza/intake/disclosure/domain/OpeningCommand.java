@@ -1,0 +1,32 @@
+package esperanza.intake.disclosure.domain;
+
+import esperanza.intake.report.domain.SealedPart;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Commands on the sealed parts of a report. {@code by}: the pseudonym of the caller. */
+public sealed interface OpeningCommand {
+
+    /** Opens the ACCOUNT or the PARTIES. */
+    record OpenPart(
+            ReportId reportId,
+            CaseId caseId,
+            UUID openingId,
+            SealedPart part,
+            OpeningPurpose purpose,
+            String by,
+            Optional<String> reasons)
+            implements OpeningCommand {}
+
+    /** Reads the reasons and the answer of a request, as a custodian or as the requester. */
+    record ReadIdentityRequest(IdentityRequests.Request request, String by, boolean custodian)
+            implements OpeningCommand {}
+
+    /** Opens the reporter's identity, as the requester. */
+    record OpenIdentity(UUID openingId, IdentityRequests.Request request, String by, Instant at)
+            implements OpeningCommand {}
+}

@@ -1,0 +1,51 @@
+package esperanza.intake.disclosure.domain;
+
+import esperanza.intake.report.domain.SealedPart;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records who opened which part of a report, and for which purpose. The events lie in the stream {@code access}, which
+ * never leaves intake and never changes the version of the report's stream.
+ * Only requests for an identity and their answers are published, from a stream of their own.
+ */
+public sealed interface OpeningEvent extends Concerning
+        permits OpeningEvent.PartOpened, OpeningEvent.IdentityRequestRead, OpeningEvent.IdentityOpened, IdentityEvent {
+
+    ReportId reportId();
+
+    CaseId caseId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    /** A person opened the ACCOUNT or the PARTIES. Recorded before the first byte was answered. */
+    record PartOpened(
+            ReportId reportId,
+            CaseId caseId,
+            UUID openingId,
+            SealedPart part,
+            OpeningPurpose purpose,
+            String by,
+            Optional<Personal<String>> reasons)
+            implements OpeningEvent {}
+
+    /**
+     * The requester or a custodian read the reasons and the answer of a request. Recorded before the first byte was
+     * answered.
+     */
+    record IdentityRequestRead(ReportId reportId, CaseId caseId, UUID requestId, String by) implements OpeningEvent {}
+
+    /** The requester opened the reporter's identity. Recorded before the first byte was answered. */
+    record IdentityOpened(
+            ReportId reportId, CaseId caseId, UUID openingId, UUID requestId, OpeningPurpose purpose, String by)
+            implements OpeningEvent {}
+}

@@ -1,0 +1,33 @@
+package esperanza.intake.disclosure.domain;
+
+import esperanza.kernel.RuleViolation;
+
+/** Why an opening is refused. */
+public enum OpeningRule implements RuleViolation.Rule {
+    OPENING_IS_OVER("This opening is over; open it anew"),
+    NO_SUCH_REQUEST("There is no such request"),
+    SECOND_PERSON_NEEDED("The reporter's identity opens only by a request that a second person grants"),
+    OWN_REQUEST("Nobody decides on their own request"),
+    ALREADY_ANSWERED("This request has been answered"),
+    REQUEST_OVERTAKEN("The requested data no longer exist"),
+    ANOTHERS_REQUEST("Only the person who asked may open it"),
+    NOT_GRANTED("Nobody has granted this request"),
+    CONTACT_IN_OTHER_HANDS("The person's contact is compromised: nobody may be sent there any more"),
+    GRANT_IS_OVER("The time for which it was granted is over; ask again");
+
+    private final String title;
+
+    OpeningRule(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public boolean unknown() {
+        return this == NO_SUCH_REQUEST;
+    }
+}

@@ -1,0 +1,66 @@
+package esperanza.intake.disclosure.read;
+
+import esperanza.runtime.rest.Cursors;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads the requests that wait for a custodian, the longest waiting first. */
+@Singleton
+public class IdentityRequestQuery {
+
+    /**
+     * A request.
+     *
+     * @param cursor the value for {@code after} that continues behind this row
+     * @param role the role in which the requester acts
+     */
+    public record Awaited(
+            String cursor,
+            UUID requestId,
+            UUID reportId,
+            String caseNumber,
+            Instant waitingSince,
+            String purpose,
+            String role,
+            String institution) {}
+
+    private static final String AWAITED = """
+            from IdentityRequest r where r.position > :after and r.state = 'AWAITED'
+              and exists (select 1 from QueuedReport q
+                          where q.reportId = r.reportId and function('may_know', q.caseId, :standing) = true)
+            order by r.position""";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Cursors cursors;
+
+    IdentityRequestQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
+        this.sessions = sessions;
+        this.cursors = cursors;
+    }
+
+    /** @param standing the caller's credential: requests about reports that the caller must not know of are left out */
+    public Uni<List<Awaited>> awaited(String standing, long after, int limit) {
+        return sessions.withStatelessSession(session -> session.createQuery(AWAITED, IdentityRequest.class)
+                        .setParameter("standing", standing)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(this::entry).toList());
+    }
+
+    private Awaited entry(IdentityRequest row) {
+        return new Awaited(
+                cursors.cursor(row.position),
+                row.requestId,
+                row.reportId,
+                row.caseNumber,
+                row.requestedAt,
+                row.purpose,
+                row.role,
+                row.institution);
+    }
+}

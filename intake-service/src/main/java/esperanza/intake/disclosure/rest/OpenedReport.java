@@ -1,0 +1,257 @@
+package esperanza.intake.disclosure.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.report.domain.AssemblyOutcome;
+import esperanza.intake.report.domain.Particulars;
+import esperanza.intake.report.domain.PartyIdentity;
+import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
+import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
+import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.Reporter;
+import esperanza.intake.report.domain.SealedPart;
+import esperanza.intake.report.view.Exactness;
+import esperanza.intake.report.view.Said;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Recorded;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.TriageFactor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The opened part of a report; the other parts are absent.
+ *
+ * @param erased true if something of this part was erased and can never be opened again
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record OpenedReport(
+        UUID openingId,
+        SealedPart part,
+        @JsonInclude(JsonInclude.Include.ALWAYS) boolean erased,
+        Optional<Particulars> told,
+
+        @Schema(description = "The statements of the reporter and the questions of the mechanism, since the report")
+        List<Said> said,
+
+        @Schema(description = "The judgements of officers, with their reasons")
+        List<Judgement> judgements,
+
+        List<Party> parties,
+        Optional<Reporter> reporter) {
+
+    /** A judgement of an officer, with its reasons. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Judgement(Instant at, String what, Map<TriageFactor, Presence> factors, Optional<String> reasons) {}
+
+    /**
+     * A party under threat.
+     *
+     * @param minutes minutes of a collective's own procedure
+     * @param optOuts members of a collective who refuse for themselves
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Party(UUID party, PartyIdentity identity, List<Minutes> minutes, List<OptedOut> optOuts) {}
+
+    /** The decision of a collective on a purpose, or the call of its assembly. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Minutes(
+            ConsentPurpose purpose,
+            Optional<Instant> calledFor,
+            Optional<AssemblyOutcome> outcome,
+            Optional<Instant> heldAt,
+            Optional<String> minutes) {}
+
+    /**
+     * The refusal of one member.
+     *
+     * @param name shown only to those who receive reports; nobody else needs it
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record OptedOut(ConsentPurpose purpose, Optional<String> name) {}
+
+    /**
+     * @param subjects the subjects whose keys opened it
+     * @param whole true if the caller is of those who receive reports, and gets everything
+     */
+    static OpenedReport of(
+            UUID opening, SealedPart part, List<Recorded<ReportEvent>> report, Set<UUID> subjects, boolean whole) {
+        return switch (part) {
+            case ACCOUNT -> account(opening, received(report), report);
+            case PARTIES -> parties(opening, report, subjects, whole);
+            case REPORTER -> reporter(opening, report);
+        };
+    }
+
+    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report) {
+        Personal<Reporter> reporter = received(report).reporter();
+        return new OpenedReport(
+                opening,
+                SealedPart.REPORTER,
+                isClosed(reporter),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                reporter.value().map(known -> reachable(report) ? known : known.unreachable()));
+    }
+
+    private static OpenedReport parties(
+            UUID opening, List<Recorded<ReportEvent>> report, Set<UUID> subjects, boolean whole) {
+        List<Personal<PartyIdentity>> opened = received(report).identities().stream()
+                .filter(identity -> subjects.contains(identity.subject()))
+                .toList();
+        return new OpenedReport(
+                opening,
+                SealedPart.PARTIES,
+                opened.stream().anyMatch(OpenedReport::isClosed),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                opened.stream()
+                        .flatMap(identity -> identity
+                                .value()
+                                .map(known -> new Party(
+                                        identity.subject(),
+                                        known,
+                                        minutes(report, identity.subject()),
+                                        optOuts(report, identity.subject(), whole)))
+                                .stream())
+                        .toList(),
+                Optional.empty());
+    }
+
+    private static List<Minutes> minutes(List<Recorded<ReportEvent>> report, UUID party) {
+        return report.stream()
+                .map(Recorded::event)
+                .filter(event -> event.parties().equals(List.of(new PartyRef(party))))
+                .flatMap(OpenedReport::minutes)
+                .toList();
+    }
+
+    private static Stream<Minutes> minutes(ReportEvent event) {
+        if (event instanceof AssemblyCalled called) {
+            return Stream.of(new Minutes(
+                    called.purpose(),
+                    called.calledFor().flatMap(Personal::value),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        return event instanceof AssemblyHeld held
+                ? Stream.of(new Minutes(
+                        held.purpose(),
+                        Optional.empty(),
+                        Optional.of(held.outcome()),
+                        held.heldAt().value(),
+                        held.minutes().value()))
+                : Stream.empty();
+    }
+
+    private static List<OptedOut> optOuts(List<Recorded<ReportEvent>> report, UUID party, boolean whole) {
+        return report.stream()
+                .flatMap(recorded -> recorded.event() instanceof MemberOptedOut out ? Stream.of(out) : Stream.empty())
+                .filter(out -> out.party().value().equals(party))
+                .map(out -> new OptedOut(out.purpose(), whole ? out.name().value() : Optional.empty()))
+                .toList();
+    }
+
+    private static ReportReceived received(List<Recorded<ReportEvent>> report) {
+        return (ReportReceived) report.getFirst().event();
+    }
+
+    private static OpenedReport account(UUID opening, ReportReceived received, List<Recorded<ReportEvent>> report) {
+        return new OpenedReport(
+                opening,
+                SealedPart.ACCOUNT,
+                isClosed(received.particulars()),
+                received.particulars().value(),
+                Said.in(report, Exactness.TO_THE_MOMENT),
+                report.stream().flatMap(event -> judgement(event).stream()).toList(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Optional<Judgement> judgement(Recorded<ReportEvent> recorded) {
+        return switch (recorded.event()) {
+            case ReportTriaged triaged ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "TRIAGED " + triaged.urgency(),
+                        triaged.factors().value().orElse(Map.of()),
+                        triaged.reasons().value()));
+            case ReportReferred referred ->
+                referred.reasons()
+                        .map(reasons -> new Judgement(
+                                recorded.recordedAt(), "REFERRED " + referred.to(), Map.of(), reasons.value()));
+            case ReportTransferred transferred ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "TRANSFERRED " + transferred.to(),
+                        Map.of(),
+                        transferred.reasons().value()));
+            case TransferAcknowledged done ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "TRANSFER_ACKNOWLEDGED " + done.to(),
+                        Map.of(),
+                        done.reference().value()));
+            case LoweringProposed proposed ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "LOWERING_PROPOSED " + proposed.urgency(),
+                        Map.of(),
+                        proposed.reasons().value()));
+            case LoweringConfirmed confirmed ->
+                Optional.of(new Judgement(
+                        recorded.recordedAt(),
+                        "LOWERING_CONFIRMED " + confirmed.urgency(),
+                        Map.of(),
+                        confirmed.reasons().value()));
+            case ReportReceived _,
+                    PartyRecognised _,
+                    PartyRecognitionUndone _,
+                    StatementAdded _,
+                    QuestionAsked _,
+                    ConsentGiven _,
+                    ConsentWithdrawn _,
+                    AssemblyCalled _,
+                    AssemblyHeld _,
+                    MemberOptedOut _,
+                    ContactCompromised _,
+                    DataErased _ -> Optional.empty();
+        };
+    }
+
+    /** A compromised contact is not shown: a person sent there would meet its present holder. */
+    private static boolean reachable(List<Recorded<ReportEvent>> report) {
+        return report.stream().noneMatch(each -> each.event() instanceof ContactCompromised);
+    }
+
+    private static boolean isClosed(Personal<?> personal) {
+        return personal.value().isEmpty();
+    }
+}

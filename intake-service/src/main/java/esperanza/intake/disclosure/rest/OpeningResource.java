@@ -1,0 +1,129 @@
+package esperanza.intake.disclosure.rest;
+
+import esperanza.intake.disclosure.OpenReports.Opened;
+import esperanza.intake.disclosure.OpenReports;
+import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
+import esperanza.intake.disclosure.domain.OpeningCommand;
+import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
+import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.intake.disclosure.view.OpeningEntry;
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.SealedPart;
+import esperanza.kernel.store.EventStore;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Opens the ACCOUNT or the PARTIES, for a stated purpose; lists the openings, also for the reporter. */
+@Path("/v1/reports/{reportId}/openings")
+@Authenticated
+public class OpeningResource {
+
+    /** The part to open, and the purpose. */
+    public record Opening(
+            @NotNull SealedPart part, @NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final OpenReports reports;
+    private final EventStore<OpeningEvent> openings;
+
+    OpeningResource(Desk desk, ReportFinder finder, OpenReports reports, EventStore<OpeningEvent> openings) {
+        this.desk = desk;
+        this.finder = finder;
+        this.reports = reports;
+        this.openings = openings;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "openReport",
+            summary = "Open a sealed part of a report",
+            description = "Recorded before the first byte is answered, and visible to the reporter. The same opening"
+                    + " can be read again for a limited time; after that, open the part anew.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Opening.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "triage",
+                                            value = "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The requested part",
+            content = @Content(schema = @Schema(implementation = OpenedReport.class)))
+    public Uni<Response> open(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.OPEN_SEALED).chain(caller -> {
+            Opening asked = desk.read(body, Opening.class);
+            return finder.sealed(caller, Action.OPEN_SEALED, reportId, asked.part())
+                    .chain(openable -> reports.open(
+                                    desk.request(
+                                            caller,
+                                            Action.OPEN_SEALED,
+                                            ReportStreams.access(reportId),
+                                            headers,
+                                            body,
+                                            command(caller, headers, openable.report(), asked)),
+                                    openable.report().content(),
+                                    openable.subjects())
+                            .map(opened -> answer(asked.part(), openable, opened)));
+        });
+    }
+
+    @GET
+    @Operation(operationId = "listOpenings", summary = "The openings of a report: person, part, time and purpose")
+    public Uni<List<OpeningEntry>> list(@PathParam("reportId") UUID reportId) {
+        return desk.permit(Action.LIST_OPENINGS)
+                .call(caller -> finder.sent(caller, Action.LIST_OPENINGS, reportId))
+                .chain(caller -> openings.read(ReportStreams.access(reportId))
+                        .map(history -> Access.fromOutside(caller, Action.LIST_OPENINGS)
+                                ? OpeningEntry.forOutside(history.events())
+                                : OpeningEntry.forInside(history.events())));
+    }
+
+    private OpeningCommand command(Caller caller, CommandHeaders headers, Report.Received report, Opening asked) {
+        return new OpenPart(
+                report.content().reportId(),
+                report.content().caseId(),
+                desk.derivedId("opening", desk.commandId(caller, headers)),
+                asked.part(),
+                asked.purpose(),
+                caller.pseudonym(),
+                asked.reasons());
+    }
+
+    private static Response answer(SealedPart part, ReportFinder.Openable openable, Opened opened) {
+        PartOpened recorded = (PartOpened) opened.recorded().events().getFirst().event();
+        return Answers.opened(
+                OpenedReport.of(recorded.openingId(), part, opened.report(), openable.subjects(), openable.whole()));
+    }
+}

@@ -1,7 +1,0 @@
-package esperanza.intake.domain;
-
-/** The decision of a collective on a purpose, by its own procedure. */
-public enum AssemblyOutcome {
-    GRANTED,
-    REFUSED
-}

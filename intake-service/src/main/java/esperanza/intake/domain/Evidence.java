@@ -1,8 +1,0 @@
-package esperanza.intake.domain;
-
-/** The kinds of content in a report. One of them is enough; everything else is optional. */
-public enum Evidence {
-    ACCOUNT,
-    FILE,
-    CODE
-}

@@ -1,0 +1,226 @@
+package esperanza.intake.erasure.rest;
+
+import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.KeyDestruction;
+import esperanza.intake.erasure.domain.ErasureCommand.ApproveErasure;
+import esperanza.intake.erasure.domain.ErasureCommand.Approver;
+import esperanza.intake.erasure.domain.ErasureCommand.CarryOutErasure;
+import esperanza.intake.erasure.domain.ErasureCommand.RefuseErasure;
+import esperanza.intake.erasure.domain.ErasureCommand;
+import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
+import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.erasure.domain.ErasureRule;
+import esperanza.intake.erasure.read.ErasureProjection;
+import esperanza.intake.erasure.read.ErasureQuery;
+import esperanza.intake.erasure.view.ErasureCertificate;
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.triage.read.QueueProjection;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.Outcome;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Erasures requested by a person: three approve, and after the notice a named person carries the erasure out. */
+@Path("/v1/erasures")
+@Authenticated
+public class ErasuresResource {
+
+    /**
+     * The reasons for a refusal. Never shown outside the mechanism, because a person who coerced the request may hold
+     * the receipt.
+     */
+    public record ErasureRefusal(@NotBlank String reasons) {}
+
+    private static final byte[] NO_BODY = {};
+
+    private final Desk desk;
+    private final ErasureDesk erasures;
+    private final ReportFinder finder;
+    private final ErasureQuery query;
+    private final Cursors cursors;
+    private final Readers readers;
+    private final Profile profile;
+    private final KeyDestruction destruction;
+
+    ErasuresResource(
+            Desk desk,
+            ErasureDesk erasures,
+            ReportFinder finder,
+            ErasureQuery query,
+            Cursors cursors,
+            Readers readers,
+            Profile profile,
+            KeyDestruction destruction) {
+        this.desk = desk;
+        this.erasures = erasures;
+        this.finder = finder;
+        this.query = query;
+        this.cursors = cursors;
+        this.readers = readers;
+        this.profile = profile;
+        this.destruction = destruction;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listErasures",
+            summary = "Erasures that wait for approval or for their time, the longest waiting first")
+    public Uni<Page<ErasureQuery.OpenErasure>> list(
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.READ_ERASURE)
+                .call(() -> atLeast > 0
+                        ? readers.seen(ErasureProjection.NAME, atLeast)
+                                .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
+                        : Uni.createFrom().voidItem())
+                .chain(caller ->
+                        query.open(caller.standing(Action.READ_ERASURE), cursors.position(after), Lists.limit(limit)))
+                .map(entries -> Page.of(entries, limit, ErasureQuery.OpenErasure::cursor));
+    }
+
+    @GET
+    @Path("/{erasureId}")
+    @Operation(
+            operationId = "readErasure",
+            summary = "The state of an erasure, its holds and approvals; once done, the destroyed keys")
+    @APIResponse(
+            responseCode = "200",
+            description = "The certificate",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureCertificate.class)))
+    public Uni<Response> read(@PathParam("erasureId") UUID erasureId) {
+        return desk.permit(Action.READ_ERASURE)
+                .call(caller -> known(caller, Action.READ_ERASURE, erasureId))
+                .chain(() -> erasures.certificate(erasureId, false))
+                .map(Answers::opened);
+    }
+
+    @POST
+    @Path("/{erasureId}/approval")
+    @Operation(
+            operationId = "approveErasure",
+            summary = "Approve an erasure, as one of three persons in three roles, one of them the ombudsman")
+    public Uni<Response> approve(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.DECIDE_ERASURE)
+                .call(caller -> known(caller, Action.DECIDE_ERASURE, erasureId))
+                .chain(caller -> handled(
+                        caller,
+                        Action.DECIDE_ERASURE,
+                        erasureId,
+                        headers,
+                        NO_BODY,
+                        new ApproveErasure(
+                                erasureId,
+                                approver(caller),
+                                desk.now(),
+                                profile.erasing().waits())))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/{erasureId}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "refuseErasure", summary = "Refuse an erasure, with reasons; the person can ask again")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ErasureRefusal.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "made to",
+                                            value = "{\"reasons\": \"She says by phone that she was made to ask\"}")))
+    public Uni<Response> refuse(
+            @PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.DECIDE_ERASURE)
+                .call(caller -> known(caller, Action.DECIDE_ERASURE, erasureId))
+                .chain(caller -> handled(
+                        caller,
+                        Action.DECIDE_ERASURE,
+                        erasureId,
+                        headers,
+                        body,
+                        new RefuseErasure(
+                                erasureId,
+                                approver(caller),
+                                desk.read(body, ErasureRefusal.class).reasons())))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/{erasureId}/execution")
+    @Operation(
+            operationId = "carryOutErasure",
+            summary = "Destroy the keys, once the person's time to take it back is over",
+            description = "Nothing restores the data afterwards. Refused while a hold on them exists.")
+    public Uni<Response> carryOut(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.CARRY_OUT_ERASURE)
+                .call(caller -> known(caller, Action.CARRY_OUT_ERASURE, erasureId))
+                .chain(caller -> erasures.about(erasureId, erasures::referred)
+                        .chain(referred -> handled(
+                                caller,
+                                Action.CARRY_OUT_ERASURE,
+                                erasureId,
+                                headers,
+                                NO_BODY,
+                                new CarryOutErasure(erasureId, caller.pseudonym(), desk.now(), referred))))
+                .invoke(ErasuresResource::refuseIfItBecameHeld)
+                .invoke(destruction::wake)
+                .map(Answers::done);
+    }
+
+    private static void refuseIfItBecameHeld(Outcome<ErasureEvent> outcome) {
+        if (outcome.events().getFirst().event() instanceof DataHeld) {
+            throw new RuleViolation(ErasureRule.DATA_HELD);
+        }
+    }
+
+    /** Callers who must not know of the case must not know of its erasure. */
+    private Uni<ReportFinder.Found> known(Caller caller, Action action, UUID erasureId) {
+        return erasures.about(erasureId, report -> finder.ours(caller, action, report));
+    }
+
+    private Uni<Outcome<ErasureEvent>> handled(
+            Caller caller, Action action, UUID erasureId, CommandHeaders headers, byte[] body, ErasureCommand command) {
+        return erasures.about(
+                erasureId,
+                report -> erasures.handle(
+                        desk.request(caller, action, ReportStreams.erasure(report), headers, body, command)));
+    }
+
+    private static Approver approver(Caller caller) {
+        return new Approver(
+                caller.pseudonym(), caller.actingAs(Action.DECIDE_ERASURE).role());
+    }
+}

@@ -1,0 +1,128 @@
+package esperanza.intake.erasure.rest;
+
+import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.domain.ErasureCommand.HoldData;
+import esperanza.intake.erasure.domain.ErasureCommand.LiftHold;
+import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
+import esperanza.intake.erasure.domain.HoldGround;
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Holds the data of a report against erasure, until a named person lifts the hold with reasons. */
+@Path("/v1/reports/{reportId}/holds")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class HoldResource {
+
+    /** The ground and the reasons for the hold. */
+    public record HoldOfData(
+            @NotNull HoldGround ground, @NotBlank String reasons) {}
+
+    /** The hold that was set. */
+    public record HoldSet(UUID holdId) {}
+
+    /** The reasons to lift the hold. */
+    public record HoldOver(@NotBlank String reasons) {}
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final ErasureDesk erasures;
+
+    HoldResource(Desk desk, ReportFinder finder, ErasureDesk erasures) {
+        this.desk = desk;
+        this.finder = finder;
+        this.erasures = erasures;
+    }
+
+    @POST
+    @Operation(operationId = "holdData", summary = "Keep the data of a report from being erased, with reasons")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HoldOfData.class),
+                            examples = @ExampleObject(name = "commission", value = """
+                                    {"ground": "INTERNATIONAL_PROCEEDING", "reasons": "Precautionary measures are pending"}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Held until somebody lifts it",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldSet.class)))
+    public Uni<Response> hold(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(Action.HOLD_DATA).chain(caller -> {
+            HoldOfData said = desk.read(body, HoldOfData.class);
+            UUID id = desk.derivedId("hold", desk.commandId(caller, headers));
+            return finder.sent(caller, Action.HOLD_DATA, reportId)
+                    .chain(found -> erasures.handle(desk.request(
+                            caller,
+                            Action.HOLD_DATA,
+                            ReportStreams.erasure(reportId),
+                            headers,
+                            body,
+                            new HoldData(
+                                    found.report().content().reportId(),
+                                    found.report().content().caseId(),
+                                    id,
+                                    said.ground(),
+                                    caller.pseudonym(),
+                                    said.reasons()))))
+                    .map(outcome -> {
+                        UUID held = ((DataHeld) outcome.events().getFirst().event()).holdId();
+                        URI where = URI.create("/v1/reports/" + reportId + "/holds/" + held);
+                        return Answers.created(outcome, where, new HoldSet(held));
+                    });
+        });
+    }
+
+    @POST
+    @Path("/{holdId}/lifting")
+    @Operation(operationId = "liftHold", summary = "Lift a hold on the data, with reasons")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HoldOver.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "ended",
+                                            value = "{\"reasons\": \"The investigation ended with a judgment\"}")))
+    public Uni<Response> lift(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("holdId") UUID holdId,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.HOLD_DATA).chain(caller -> {
+            HoldOver said = desk.read(body, HoldOver.class);
+            return finder.sent(caller, Action.HOLD_DATA, reportId)
+                    .chain(found -> erasures.handle(desk.request(
+                            caller,
+                            Action.HOLD_DATA,
+                            ReportStreams.erasure(reportId),
+                            headers,
+                            body,
+                            new LiftHold(holdId, caller.pseudonym(), said.reasons()))))
+                    .map(Answers::done);
+        });
+    }
+}

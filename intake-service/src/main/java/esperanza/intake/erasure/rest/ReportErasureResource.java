@@ -1,0 +1,89 @@
+package esperanza.intake.erasure.rest;
+
+import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * A hotline requests, for the person it reported for, the erasure of their data. Nobody of the mechanism can request
+ * it.
+ */
+@Path("/v1/reports/{reportId}/erasure")
+@Authenticated
+public class ReportErasureResource {
+
+    private static final byte[] NO_BODY = {};
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final ErasureDesk erasures;
+
+    ReportErasureResource(Desk desk, ReportFinder finder, ErasureDesk erasures) {
+        this.desk = desk;
+        this.finder = finder;
+        this.erasures = erasures;
+    }
+
+    @POST
+    @Operation(
+            operationId = "requestErasure",
+            summary = "Ask that the data of your own report be erased",
+            description = "Three persons in three roles have to approve; then there is time to take the request back.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Requested, now or before; keep the id, because it opens the certificate",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureDesk.ErasureAsked.class)))
+    public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.REQUEST_ERASURE)
+                .chain(caller -> finder.sent(caller, Action.REQUEST_ERASURE, reportId)
+                        .chain(found -> {
+                            UUID id = desk.derivedId("erasure", desk.commandId(caller, headers));
+                            return erasures.ask(
+                                    desk.request(
+                                            caller,
+                                            Action.REQUEST_ERASURE,
+                                            ReportStreams.erasure(reportId),
+                                            headers,
+                                            NO_BODY,
+                                            ErasureDesk.of(found.report(), id, caller.pseudonym())),
+                                    id);
+                        }))
+                .map(ErasureDesk::created);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
+    public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+        return desk.permit(Action.REQUEST_ERASURE)
+                .chain(caller -> finder.sent(caller, Action.REQUEST_ERASURE, reportId)
+                        .chain(found -> erasures.handle(desk.request(
+                                caller,
+                                Action.REQUEST_ERASURE,
+                                ReportStreams.erasure(reportId),
+                                headers,
+                                NO_BODY,
+                                new TakeBackErasure(caller.pseudonym())))))
+                .map(outcome -> Response.noContent().build());
+    }
+}

@@ -1,0 +1,172 @@
+package esperanza.intake.receipt;
+
+import esperanza.intake.dialogue.view.Statement;
+import esperanza.intake.disclosure.view.OpeningEntry;
+import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
+import esperanza.intake.receipt.view.Conversation;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Receipt;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportCommand.AddStatement;
+import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.read.ReceiptQuery;
+import esperanza.intake.report.view.Consent;
+import esperanza.intake.report.view.Exactness;
+import esperanza.intake.report.view.Said;
+import esperanza.intake.report.view.Standing;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.rest.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Commands of the holder of a receipt, from JSON and from forms alike. */
+@Singleton
+public class ReceiptDesk {
+
+    /** A submission: its idempotency key, if any, and a keyed hash of its bytes. */
+    public record Sent(Optional<String> key, byte[] digest) {}
+
+    private static final UUID NONE = new UUID(0, 0);
+    private static final Receipt NOBODYS = Receipt.from(new byte[13]);
+
+    private final Desk desk;
+    private final ReceiptQuery receipts;
+    private final FollowByReceipt following;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final Profile profile;
+    private final ErasureDesk erasures;
+
+    ReceiptDesk(
+            Desk desk,
+            ReceiptQuery receipts,
+            FollowByReceipt following,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports,
+            Profile profile,
+            ErasureDesk erasures) {
+        this.desk = desk;
+        this.receipts = receipts;
+        this.following = following;
+        this.reports = reports;
+        this.profile = profile;
+        this.erasures = erasures;
+    }
+
+    /**
+     * The report of this receipt. Fails with the same {@link NotHere} if the receipt is mistyped, unknown or
+     * compromised.
+     */
+    public Uni<Report.Received> held(String said) {
+        Optional<Receipt> read = Receipt.read(said);
+        return receipts.report(
+                        read.orElse(NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
+                .map(found -> read.flatMap(receipt -> found).orElse(NONE))
+                .chain(following::report)
+                .map(report -> report.orElseThrow(NotHere::new));
+    }
+
+    public Uni<Conversation> conversation(Report.Received report) {
+        return following.follow(report).chain(followed -> erasures.open(
+                        report.content().reportId().value())
+                .map(erasure -> new Conversation(
+                        Standing.of(followed.report(), followed.history(), profile, Exactness.TO_THE_HOUR)
+                                .withoutParties(),
+                        report.content().affected().stream()
+                                .anyMatch(party -> party.kind().isCollective()),
+                        Said.in(followed.history(), Exactness.TO_THE_HOUR),
+                        OpeningEntry.forOutside(followed.openings()),
+                        erasure)));
+    }
+
+    /** Fails with 422 if the words contain the receipt, because a later reader of the words would hold it too. */
+    public Uni<Statement.Added> add(Report.Received report, String receipt, Statement said, Sent sent) {
+        if (Receipt.read(receipt).filter(known -> known.isIn(said.words())).isPresent()) {
+            return Uni.createFrom().failure(containsReceipt());
+        }
+        CommandId id = desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        return handled(
+                        report,
+                        id,
+                        sent,
+                        new AddStatement(desk.derivedId("statement", id), said.kind(), said.answers(), said.words()))
+                .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
+                .map(added -> new Statement.Added(added.statementId()));
+    }
+
+    public Uni<Consent.Changed> change(Report.Received report, Consent consent, Sent sent) {
+        return handled(report, sent, consent.command()).map(done -> consent.changed());
+    }
+
+    public Uni<Void> compromise(Report.Received report, Sent sent) {
+        return handled(report, sent, new CompromiseContact()).replaceWithVoid();
+    }
+
+    /** Requests the erasure of the report's data; answers the id of this or of the earlier request. */
+    public Uni<UUID> askErasure(Report.Received report, Sent sent) {
+        CommandId id = desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        UUID erasureId = desk.derivedId("erasure", id);
+        return erasures.ask(
+                        desk.requestOfAnyone(
+                                holder(report),
+                                Action.FOLLOW_BY_RECEIPT,
+                                ReportStreams.erasure(
+                                        report.content().reportId().value()),
+                                id,
+                                sent.digest(),
+                                ErasureDesk.of(report, erasureId, holder(report).pseudonym())),
+                        erasureId)
+                .map(ErasureDesk.ErasureAsked::erasureId);
+    }
+
+    /** Takes the request for an erasure back. */
+    public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
+        return erasures.handle(desk.requestOfAnyone(
+                        holder(report),
+                        Action.FOLLOW_BY_RECEIPT,
+                        ReportStreams.erasure(report.content().reportId().value()),
+                        desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
+                        sent.digest(),
+                        new TakeBackErasure(holder(report).pseudonym())))
+                .replaceWithVoid();
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {
+        return handled(report, desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()), sent, command);
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(Report.Received report, CommandId id, Sent sent, ReportCommand command) {
+        return reports.handle(desk.requestOfAnyone(
+                holder(report),
+                Action.FOLLOW_BY_RECEIPT,
+                ReportStreams.report(report.content().reportId().value()),
+                id,
+                sent.digest(),
+                command));
+    }
+
+    Caller holder(Report.Received report) {
+        return Caller.anyone(
+                "holder-" + desk.pseudonym(report.content().reportId().value().toString()));
+    }
+
+    private static Refused containsReceipt() {
+        return new Refused(
+                422,
+                "contains-receipt",
+                "Your text contains your receipt. Remove it: a reader of the text could speak in your name",
+                List.of(new Refused.Field("/words", "contains-receipt", "Remove the receipt")));
+    }
+}

@@ -1,0 +1,102 @@
+package esperanza.intake.receipt.page;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The fields of a submitted form. */
+record Form(Map<String, String> fields) {
+
+    private static final List<String> SHOWN = List.of(
+            "account", "danger", "place", "who", "work", "protect", "investigate", "reach", "hours", "codeWord");
+
+    static Form of(MultivaluedMap<String, String> sent) {
+        Map<String, String> fields = new TreeMap<>();
+        sent.forEach((name, values) -> fields.put(name, storable(values.getFirst())));
+        return new Form(fields);
+    }
+
+    static Form empty() {
+        return new Form(Map.of());
+    }
+
+    String text(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** The idempotency key: the form carries it, so that submitting twice records once. */
+    Optional<String> key() {
+        return Optional.of(text("key")).filter(key -> !key.isBlank());
+    }
+
+    Optional<UUID> id(String name) {
+        try {
+            return Optional.of(UUID.fromString(text(name)));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** All fields that the first page shows again, with empty text for missing ones. */
+    Map<String, String> shown() {
+        Map<String, String> shown = new TreeMap<>();
+        SHOWN.forEach(name -> shown.put(name, text(name)));
+        return shown;
+    }
+
+    /** All submitted fields, with a new key if the form had none. */
+    Map<String, String> withKey() {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.putIfAbsent("key", UUID.randomUUID().toString());
+        return all;
+    }
+
+    byte[] bytes() {
+        return fields.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The report as JSON for the report reader. "Not sure" about imminent danger counts as yes. */
+    ObjectNode report(String language) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        report.put("account", text("account"));
+        report.put("language", language);
+        report.put(
+                "imminentDanger", text("danger").equals("yes") || text("danger").equals("not-sure"));
+        report.put("receipt", text("receipt").equals("yes"));
+        report.putObject("place").put("description", text("place"));
+        report.putObject("defence").put("description", text("work"));
+        report.putArray("parties").addObject().put("name", text("who"));
+        ObjectNode consents = report.putObject("consents");
+        consent(consents, "PROTECTION", "protect");
+        consent(consents, "INVESTIGATION", "investigate");
+        report.putObject("safeContact")
+                .put("value", text("reach"))
+                .put("hours", text("hours"))
+                .put("codeWord", text("codeWord"));
+        return report;
+    }
+
+    /** An unticked box is left out; it is not a refusal. */
+    private void consent(ObjectNode consents, String purpose, String box) {
+        if (text(box).equals("yes")) {
+            consents.put(purpose, "GRANTED");
+        }
+    }
+
+    /**
+     * Removes the characters that no stored text can hold and keeps the rest: no report is refused for a stray
+     * character.
+     */
+    private static String storable(String text) {
+        return text.codePoints()
+                .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,22 @@
+package esperanza.intake.receipt.page;
+
+import java.util.Map;
+
+/**
+ * Headers of every page: the browser keeps nothing, sends no referrer, runs no script and shows the page in no frame.
+ */
+final class PageHeaders {
+
+    static final Map<String, String> ALL = Map.of(
+            "Cache-Control", "no-store",
+            "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
+    private PageHeaders() {}
+}

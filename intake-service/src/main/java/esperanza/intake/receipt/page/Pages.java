@@ -1,0 +1,197 @@
+package esperanza.intake.receipt.page;
+
+import esperanza.intake.disclosure.view.OpeningEntry;
+import esperanza.intake.erasure.view.ErasureCertificate;
+import esperanza.intake.receipt.view.Conversation;
+import esperanza.intake.report.view.Next;
+import esperanza.intake.report.view.Said;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Renders the public pages, without scripts, in one of three languages. */
+@Singleton
+class Pages {
+
+    /** A term, and its due instant. */
+    record Due(String what, String by) {}
+
+    /** A line of the conversation. */
+    record Line(String who, String at, String words) {}
+
+    /** The consent to one purpose, and the buttons that change it. */
+    record Agreed(String purpose, String name, String state, List<Button> buttons) {}
+
+    /** A button: the change it causes, and its label. */
+    record Button(String change, String action) {}
+
+    /** An opening of the report, in words. */
+    record Opened(String at, String part, String who, String purpose) {}
+
+    private final Template start;
+    private final Template received;
+    private final Template conversation;
+    private final Template plain;
+    private final Template again;
+    private final Profile profile;
+    private final String exit;
+    private final String phone;
+
+    Pages(
+            @Location("page/start") Template start,
+            @Location("page/received") Template received,
+            @Location("page/conversation") Template conversation,
+            @Location("page/plain") Template plain,
+            @Location("page/again") Template again,
+            Profile profile,
+            @ConfigProperty(name = "esperanza.public.quick-exit") String exit,
+            @ConfigProperty(name = "esperanza.public.phone") String phone) {
+        this.start = start;
+        this.received = received;
+        this.conversation = conversation;
+        this.plain = plain;
+        this.again = again;
+        this.profile = profile;
+        this.exit = exit;
+        this.phone = phone;
+    }
+
+    TemplateInstance start(Words words, Form form, boolean missing) {
+        return of(start, words)
+                .data("form", form.shown())
+                .data("missing", missing)
+                .data("key", form.key().orElseGet(() -> UUID.randomUUID().toString()));
+    }
+
+    TemplateInstance received(Words words, Optional<String> receipt, List<Next> terms) {
+        return of(received, words).data("receipt", receipt.orElse("")).data("terms", terms(words, terms));
+    }
+
+    /**
+     * The conversation page.
+     *
+     * @param effect the effect of the last action, in words; empty if there was none
+     * @param refused the words that were refused because they contained the receipt; empty if there were none
+     */
+    TemplateInstance conversation(
+            Words words, String receipt, Conversation held, Optional<String> effect, Optional<String> refused) {
+        return of(conversation, words)
+                .data("receipt", receipt)
+                .data("key", UUID.randomUUID().toString())
+                .data("done", effect.isPresent())
+                .data("effect", effect.orElse(""))
+                .data("refused", refused.isPresent())
+                .data("words", refused.orElse(""))
+                .data("stage", words.word("stage" + held.standing().stage()))
+                .data("terms", terms(words, held.standing().terms()))
+                .data(
+                        "said",
+                        held.said().stream().map(said -> line(words, said)).toList())
+                .data("question", open(held.said()))
+                .data("erasure", held.erasure().isPresent())
+                .data(
+                        "erasureId",
+                        held.erasure()
+                                .map(asked -> asked.erasureId().toString())
+                                .orElse(""))
+                .data(
+                        "erasureFrom",
+                        held.erasure()
+                                .flatMap(ErasureCertificate::carryOutFrom)
+                                .map(this::at)
+                                .orElse(""))
+                .data("consents", consents(words, held))
+                .data("collective", held.collective())
+                .data(
+                        "openings",
+                        held.openings().stream()
+                                .map(each -> opened(words, each))
+                                .toList());
+    }
+
+    TemplateInstance plain(Words words, String heading, String text) {
+        return of(plain, words).data("heading", words.word(heading)).data("text", words.word(text));
+    }
+
+    /**
+     * The page for an unknown outcome: the form is filled in for another submission, which is recorded only once.
+     *
+     * @param path the path of the form
+     */
+    TemplateInstance again(Words words, Form form, String path) {
+        return of(again, words)
+                .data("path", path)
+                .data("fields", form.withKey().entrySet())
+                .data("phone", phone);
+    }
+
+    private TemplateInstance of(Template template, Words words) {
+        return template.data("w", words.all()).data("exit", exit);
+    }
+
+    private List<Due> terms(Words words, List<Next> terms) {
+        return terms.stream()
+                .sorted(Comparator.comparing(Next::by))
+                .map(term -> new Due(words.word("term" + term.what()), at(term.by())))
+                .toList();
+    }
+
+    private Line line(Words words, Said said) {
+        return new Line(
+                words.word("kind" + said.kind()), at(said.at()), said.words().orElse("[…]"));
+    }
+
+    /** The id of the last question that nobody has answered. */
+    private static String open(List<Said> said) {
+        List<UUID> answered =
+                said.stream().flatMap(each -> each.answers().stream()).toList();
+        return said.stream()
+                .filter(each -> each.kind().equals("QUESTION") && !answered.contains(each.id()))
+                .reduce((one, next) -> next)
+                .map(each -> each.id().toString())
+                .orElse("");
+    }
+
+    private static List<Agreed> consents(Words words, Conversation held) {
+        return Arrays.stream(ConsentPurpose.values())
+                .filter(purpose -> purpose != ConsentPurpose.UNKNOWN)
+                .map(purpose -> {
+                    ConsentState state = held.standing().consents().getOrDefault(purpose, ConsentState.NOT_ASKED);
+                    List<Button> buttons = new ArrayList<>();
+                    if (state != ConsentState.GRANTED) {
+                        buttons.add(new Button("GIVEN", words.word("agree")));
+                    }
+                    if (state.opensTheGate()) {
+                        buttons.add(new Button("WITHDRAWN", words.word("takeBack")));
+                    }
+                    return new Agreed(
+                            purpose.name(), words.word("purpose" + purpose), words.word(state.name()), buttons);
+                })
+                .toList();
+    }
+
+    private Opened opened(Words words, OpeningEntry entry) {
+        return new Opened(
+                at(entry.at()),
+                words.word("part" + entry.part()),
+                words.word("role-" + entry.role()),
+                words.word("for" + entry.purpose()));
+    }
+
+    private String at(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(instant.atZone(profile.zone()));
+    }
+}

@@ -1,0 +1,57 @@
+package esperanza.intake.receipt.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** The texts of the pages, in one language. */
+enum Words {
+    ES,
+    EN,
+    PT;
+
+    private final Map<String, String> words;
+
+    Words() {
+        words = read("/esperanza/intake/pages_" + code() + ".properties");
+    }
+
+    /** By the language code in the path: {@code es}, {@code en}, {@code pt}. */
+    static Words of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Map<String, String> all() {
+        return words;
+    }
+
+    /** Fails if the pages have no text under this key: a fault of the build. */
+    String word(String key) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new IllegalStateException("The pages have no word for " + key + " in " + code());
+        }
+        return word;
+    }
+
+    private static Map<String, String> read(String file) {
+        try (InputStream bytes = Words.class.getResourceAsStream(file)) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return words.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(key -> key, words::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

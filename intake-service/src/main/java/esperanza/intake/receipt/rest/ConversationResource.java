@@ -1,0 +1,166 @@
+package esperanza.intake.receipt.rest;
+
+import esperanza.intake.dialogue.view.Statement;
+import esperanza.intake.receipt.ReceiptDesk;
+import esperanza.intake.receipt.view.Conversation;
+import esperanza.intake.report.view.Consent;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * The holder of a receipt continues with the one report of that receipt. The receipt comes in the body, never in an
+ * address.
+ * A mistyped, an unknown and a compromised receipt get the same answer: 404.
+ */
+@Path("/v1/public/conversation")
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+public class ConversationResource {
+
+    private static final String RECEIPT = "{\"receipt\": \"0000-0000-0000-0000-00000\"}";
+
+    /** The receipt alone. */
+    public record ReceiptHeld(@NotBlank String receipt) {}
+
+    /** A statement, under the receipt. */
+    public record HeldStatement(
+            @NotBlank String receipt,
+            @NotNull @KnownCode StatementKind kind,
+            Optional<UUID> answers,
+            @NotBlank String words) {}
+
+    /** A change of consent, under the receipt. */
+    public record HeldConsent(
+            @NotBlank String receipt,
+            @NotNull @KnownCode ConsentPurpose purpose,
+            @NotNull Consent.Change change) {}
+
+    private final Desk desk;
+    private final ReceiptDesk receipts;
+
+    ConversationResource(Desk desk, ReceiptDesk receipts) {
+        this.desk = desk;
+        this.receipts = receipts;
+    }
+
+    @POST
+    @Operation(operationId = "reopenConversation", summary = "Read the status of your report, with its receipt alone")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReceiptHeld.class),
+                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The status, the statements since, and the openings",
+            content = @Content(schema = @Schema(implementation = Conversation.class)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    public Uni<Response> reopen(byte[] body) {
+        return Uni.createFrom()
+                .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt())
+                        .chain(receipts::conversation)
+                        .map(Answers::opened));
+    }
+
+    @POST
+    @Path("/statements")
+    @Operation(operationId = "addStatementByReceipt", summary = "Add, correct or answer, with the receipt alone")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HeldStatement.class),
+                            examples = @ExampleObject(name = "more", value = """
+                                    {"receipt": "0000-0000-0000-0000-00000", "kind": "ADDITION",
+                                     "words": "Hoy volvió a pasar la camioneta, a las ocho."}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; earlier statements stay as they were",
+            content = @Content(schema = @Schema(implementation = Statement.Added.class)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
+    public Uni<Response> add(@BeanParam CommandHeaders headers, byte[] body) {
+        return Uni.createFrom().deferred(() -> {
+            HeldStatement said = desk.read(body, HeldStatement.class);
+            return receipts.held(said.receipt())
+                    .chain(report -> receipts.add(
+                            report,
+                            said.receipt(),
+                            new Statement(said.kind(), said.answers(), said.words()),
+                            sent(headers, body)))
+                    .map(added -> Response.status(201)
+                            .header("Cache-Control", "no-store")
+                            .entity(added)
+                            .build());
+        });
+    }
+
+    @POST
+    @Path("/consents")
+    @Operation(operationId = "changeConsentByReceipt", summary = "Give or take back a consent, with the receipt alone")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HeldConsent.class),
+                            examples = @ExampleObject(name = "taken back", value = """
+                                    {"receipt": "0000-0000-0000-0000-00000", "purpose": "INVESTIGATION",
+                                     "change": "WITHDRAWN"}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The effect of the change",
+            content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    public Uni<Response> change(@BeanParam CommandHeaders headers, byte[] body) {
+        return Uni.createFrom().deferred(() -> {
+            HeldConsent said = desk.read(body, HeldConsent.class);
+            return receipts.held(said.receipt())
+                    .chain(report ->
+                            receipts.change(report, new Consent(said.purpose(), said.change()), sent(headers, body)))
+                    .map(Answers::opened);
+        });
+    }
+
+    @POST
+    @Path("/contact-compromise")
+    @Operation(
+            operationId = "compromiseContactByReceipt",
+            summary = "Say that your phone or address is in other hands",
+            description = "Nothing is sent there any more. The receipt shows nothing from now on.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReceiptHeld.class),
+                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    public Uni<Response> compromise(@BeanParam CommandHeaders headers, byte[] body) {
+        return Uni.createFrom()
+                .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt())
+                        .chain(report -> receipts.compromise(report, sent(headers, body)))
+                        .map(done -> Response.noContent().build()));
+    }
+
+    private ReceiptDesk.Sent sent(CommandHeaders headers, byte[] body) {
+        return new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body));
+    }
+}

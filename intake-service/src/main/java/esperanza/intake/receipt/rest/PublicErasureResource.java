@@ -1,0 +1,131 @@
+package esperanza.intake.receipt.rest;
+
+import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.view.ErasureCertificate;
+import esperanza.intake.receipt.ReceiptDesk;
+import esperanza.intake.receipt.rest.ConversationResource.ReceiptHeld;
+import esperanza.intake.report.domain.Report;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * The holder of a receipt requests the erasure of their data. Afterwards the receipt opens nothing; the id of the
+ * erasure, which identifies nobody, still opens the certificate.
+ * Both come in the body, never in an address.
+ */
+@Path("/v1/public/erasures")
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+public class PublicErasureResource {
+
+    private static final String RECEIPT = "{\"receipt\": \"0000-0000-0000-0000-00000\"}";
+
+    /** The id of an erasure. */
+    public record ErasureHeld(@NotNull UUID erasureId) {}
+
+    private final Desk desk;
+    private final ReceiptDesk receipts;
+    private final ErasureDesk erasures;
+
+    PublicErasureResource(Desk desk, ReceiptDesk receipts, ErasureDesk erasures) {
+        this.desk = desk;
+        this.receipts = receipts;
+        this.erasures = erasures;
+    }
+
+    @POST
+    @Operation(
+            operationId = "requestErasureByReceipt",
+            summary = "Ask that the data of your report be erased, with the receipt alone",
+            description = "Three persons in three roles have to approve; then you have time to take the request back.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReceiptHeld.class),
+                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Requested, now or before; keep the id, because it opens the certificate",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureDesk.ErasureAsked.class)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    public Uni<Response> request(@BeanParam CommandHeaders headers, byte[] body) {
+        return held(body)
+                .chain(report -> receipts.askErasure(report, sent(headers, body)))
+                .map(ErasureDesk.ErasureAsked::new)
+                .map(ErasureDesk::created);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Operation(
+            operationId = "takeBackErasureByReceipt",
+            summary = "Take back the request for an erasure before it is carried out, with the receipt alone")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReceiptHeld.class),
+                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    public Uni<Response> takeBack(@BeanParam CommandHeaders headers, byte[] body) {
+        return held(body)
+                .chain(report -> receipts.takeErasureBack(report, sent(headers, body)))
+                .map(done -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/certificate")
+    @Operation(
+            operationId = "readErasureCertificate",
+            summary = "The state of an erasure; once done, the destroyed keys, and whether it is irreversible")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ErasureHeld.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "id",
+                                            value = "{\"erasureId\": \"5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The certificate; it names nobody",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureCertificate.class)))
+    @APIResponse(responseCode = "404", description = "No such erasure")
+    public Uni<Response> certificate(byte[] body) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        erasures.certificate(desk.read(body, ErasureHeld.class).erasureId(), true))
+                .map(Answers::opened);
+    }
+
+    private Uni<Report.Received> held(byte[] body) {
+        return Uni.createFrom()
+                .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt()));
+    }
+
+    private ReceiptDesk.Sent sent(CommandHeaders headers, byte[] body) {
+        return new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body));
+    }
+}

@@ -1,0 +1,27 @@
+package esperanza.intake.receipt.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.disclosure.view.OpeningEntry;
+import esperanza.intake.erasure.view.ErasureCertificate;
+import esperanza.intake.report.view.Said;
+import esperanza.intake.report.view.Standing;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The conversation as the holder of the receipt sees it.
+ *
+ * @param standing status of the report, without the consents of single parties
+ * @param collective true if a collective is among the parties: its own procedure consents, not the holder of the
+ *     receipt
+ * @param said the statements and questions since the report, oldest first
+ * @param openings the openings by the mechanism: which part, when and for which purpose
+ * @param erasure a pending erasure; the person can take it back, because somebody else with the receipt may have
+ *     requested it
+ */
+public record Conversation(
+        Standing standing,
+        boolean collective,
+        List<Said> said,
+        List<OpeningEntry> openings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<ErasureCertificate> erasure) {}

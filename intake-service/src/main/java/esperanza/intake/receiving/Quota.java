@@ -1,0 +1,61 @@
+package esperanza.intake.receiving;
+
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Role;
+import esperanza.runtime.rest.TooMany;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Limits the long reports of a hotline per minute, so that none drowns the others. Counts are kept in this instance's
+ * memory only. Exceptions:
+ * <ul>
+ * <li>A short report is always taken, because it may be the one that matters.
+ * <li>At the public door long reports are only delayed, because strangers' reports must not get anybody refused.
+ * </ul>
+ */
+@Singleton
+class Quota {
+
+    /** In bytes of the body as sent: a text of 4 KiB with its surroundings. Too little to fill a disk with. */
+    static final int SHORT = 8 * 1024;
+
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private record Window(Instant begun, long taken) {}
+
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final long most;
+
+    Quota(InstantSource clock, @ConfigProperty(name = "esperanza.quota.long-reports-a-minute") long most) {
+        this.clock = clock;
+        this.most = most;
+    }
+
+    /** The delay before the report is taken. Fails with {@link TooMany} for a hotline over its limit. */
+    Duration take(Caller caller, int size) {
+        if (size <= SHORT) {
+            return Duration.ZERO;
+        }
+        Instant now = clock.instant();
+        Window window = windows.compute(
+                caller.pseudonym(),
+                (who, before) -> before == null || !now.isBefore(before.begun.plus(WINDOW))
+                        ? new Window(now, 1)
+                        : new Window(before.begun, before.taken + 1));
+        if (window.taken <= most) {
+            return Duration.ZERO;
+        }
+        if (!caller.roles().contains(Role.ANYONE)) {
+            throw new TooMany("long-reports", most, WINDOW, Duration.between(now, window.begun.plus(WINDOW)));
+        }
+        return A_WHILE;
+    }
+}

@@ -1,0 +1,207 @@
+package esperanza.intake.receiving.parser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import esperanza.protocol.vocabulary.Code;
+import esperanza.protocol.vocabulary.Codes;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One object of a report, read so that no value is refused: a value that is not understood becomes a warning and is
+ * kept as sent.
+ * Call {@link #close()} when all known properties have been read.
+ */
+final class TolerantJson implements AutoCloseable {
+
+    /** Clocks and time zones differ by less; a later instant of occurrence is a slip of the pen. */
+    private static final Duration AHEAD = Duration.ofHours(24);
+    /** Earlier instants are impossible for a present threat; some systems write them for "not filled in". */
+    private static final Instant EARLIEST = Instant.parse("1900-01-02T00:00:00Z");
+
+    private final JsonNode object;
+    private final String pointer;
+    private final Unmapped unmapped;
+    private final Set<String> asked = new HashSet<>();
+
+    private TolerantJson(JsonNode object, String pointer, Unmapped unmapped) {
+        this.object = object;
+        this.pointer = pointer;
+        this.unmapped = unmapped;
+    }
+
+    static TolerantJson of(JsonNode object) {
+        return new TolerantJson(object, "", new Unmapped());
+    }
+
+    Unmapped unmapped() {
+        return unmapped;
+    }
+
+    /** The place of this object in the report, as a JSON pointer. */
+    String place() {
+        return pointer;
+    }
+
+    /** Whether a value is given under this name, understood or not. Nulls, blanks and empty lists count as none. */
+    boolean says(String name) {
+        return says(object.path(name));
+    }
+
+    /** Text that is not blank. */
+    Optional<String> text(String name) {
+        return known(name)
+                .flatMap(node -> node.isTextual()
+                        ? Optional.of(node.asText()).filter(text -> !text.isBlank())
+                        : notUnderstood(name, node, "wrong-type"));
+    }
+
+    /** @param unreadable the result for a value that is neither yes nor no; a missing value or null is no */
+    boolean truth(String name, boolean unreadable) {
+        return known(name)
+                .map(node -> YesOrNo.read(node)
+                        .or(() -> notUnderstood(name, node, "wrong-type"))
+                        .orElse(unreadable))
+                .orElse(false);
+    }
+
+    Optional<Instant> instant(String name, Instant now) {
+        return known(name).flatMap(node -> instant(name, node, now));
+    }
+
+    <E extends Enum<E> & Code> Optional<E> code(String name, Class<E> list) {
+        return known(name).flatMap(node -> code(name, node, list));
+    }
+
+    /** Codes of a list, whether one or an array was sent. */
+    <E extends Enum<E> & Code> List<E> codes(String name, Class<E> list) {
+        List<E> codes = new ArrayList<>();
+        known(name).ifPresent(node -> {
+            for (JsonNode each : node.isArray() ? node : List.of(node)) {
+                code(name, each, list).ifPresent(codes::add);
+            }
+        });
+        return codes.stream().distinct().toList();
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        known(name).ifPresent(node -> {
+            for (JsonNode each : node.isArray() ? node : List.of(node)) {
+                if (!each.isTextual()) {
+                    notUnderstood(name, each, "wrong-type");
+                } else if (!each.asText().isBlank()) {
+                    texts.add(each.asText());
+                }
+            }
+        });
+        return texts;
+    }
+
+    /** The object under this name; empty if it is missing or no object. */
+    TolerantJson object(String name) {
+        JsonNode node = known(name)
+                .flatMap(each -> each.isObject() ? Optional.of(each) : notUnderstood(name, each, "wrong-type"))
+                .orElse(JsonNodeFactory.instance.objectNode());
+        return new TolerantJson(node, at(name), unmapped);
+    }
+
+    /**
+     * The objects of a list, or the single object that was sent. Objects beyond the first {@code most} are kept as
+     * sent.
+     */
+    List<TolerantJson> objects(String name, int most) {
+        List<TolerantJson> objects = new ArrayList<>();
+        known(name).ifPresent(node -> {
+            int index = 0;
+            for (JsonNode each : node.isArray() ? node : List.of(node)) {
+                String where = at(name) + '/' + index++;
+                if (!each.isObject()) {
+                    notUnderstood(name, each, "wrong-type");
+                } else if (objects.size() == most) {
+                    notUnderstood(name, each, "too-many");
+                } else {
+                    objects.add(new TolerantJson(each, where, unmapped));
+                }
+            }
+        });
+        return objects;
+    }
+
+    /** The names of the properties of this object; all of them count as read. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        asked.addAll(names);
+        return names;
+    }
+
+    void warn(String name, String code) {
+        unmapped.warn(at(name), code);
+    }
+
+    void keep(String name, String code) {
+        notUnderstood(name, object.path(name), code);
+    }
+
+    /** Every property that was not read is unknown and becomes a warning. */
+    @Override
+    public void close() {
+        object.properties().stream()
+                .filter(property -> !asked.contains(property.getKey()))
+                .forEach(property -> notUnderstood(property.getKey(), property.getValue(), "unknown-property"));
+    }
+
+    private Optional<JsonNode> known(String name) {
+        asked.add(name);
+        JsonNode node = object.get(name);
+        return node == null || node.isNull() ? Optional.empty() : Optional.of(node);
+    }
+
+    private static boolean says(JsonNode node) {
+        return node.isContainerNode()
+                ? node.valueStream().anyMatch(TolerantJson::says)
+                : !node.isNull() && !node.asText().isBlank();
+    }
+
+    private Optional<Instant> instant(String name, JsonNode node, Instant now) {
+        try {
+            Instant at = instant(node.asText());
+            if (at.isAfter(now.plus(AHEAD))) {
+                return notUnderstood(name, node, "in-the-future");
+            }
+            return at.isBefore(EARLIEST) ? notUnderstood(name, node, "odd-date") : Optional.of(at);
+        } catch (DateTimeException odd) {
+            return notUnderstood(name, node, "odd-date");
+        }
+    }
+
+    private static Instant instant(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private <E extends Enum<E> & Code> Optional<E> code(String name, JsonNode node, Class<E> list) {
+        Optional<E> code = node.isTextual() ? Codes.parse(list, node.asText()) : Optional.empty();
+        return code.isPresent() ? code : notUnderstood(name, node, "unknown-code");
+    }
+
+    private <T> Optional<T> notUnderstood(String name, JsonNode node, String code) {
+        unmapped.keep(at(name), node, code);
+        return Optional.empty();
+    }
+
+    private String at(String name) {
+        return pointer + '/' + name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,70 @@
+package esperanza.intake.receiving.rest;
+
+import esperanza.intake.receiving.ReportDesk;
+import esperanza.intake.receiving.view.Received;
+import esperanza.kernel.CommandId;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The public door: no token, no name, no cookie, and no record of the sender's network address. */
+@Path("/v1/public/reports")
+@PermitAll
+public class PublicReportsResource {
+
+    private final Desk desk;
+    private final ReportDesk reports;
+
+    PublicReportsResource(Desk desk, ReportDesk reports) {
+        this.desk = desk;
+        this.reports = reports;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submitPublicReport",
+            summary = "Report a threat, without login and without a name",
+            description =
+                    "One of account, files or code is enough. What cannot be mapped is kept sealed and answered as"
+                            + " a warning. With your own Idempotency-Key a repetition counts as the same report;"
+                            + " without a key every call counts as a new report.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReportForm.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "anonymous",
+                                            value =
+                                                    "{\"account\": \"Me siguen desde la asamblea.\", \"receipt\": true}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = Received.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Kept on our disk until our database is back; nothing more is needed from you",
+            content = @Content(schema = @Schema(implementation = Received.class)))
+    @APIResponse(responseCode = "422", description = "None of account, files, code")
+    public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
+        return Uni.createFrom().deferred(() -> {
+            CommandId id = desk.reportIdOfAnyone(ReportDesk.ANYONE, headers.keyIfAny(), desk.digest(headers, body));
+            return reports.receive(ReportDesk.ANYONE, ReportDesk.Door.ANYONE, id, headers, body);
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package esperanza.intake.receiving.spool;
+
+import esperanza.intake.receiving.ExcludedInstitutions;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.protocol.term.Institutions;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Marks;
+import esperanza.runtime.access.Wall;
+import java.util.function.Predicate;
+
+/**
+ * Applies a report's own exclusion tags before it is stored, so that the accused institution is not paged about a
+ * spooled report.
+ * A post of an institution that the profile does not list is paged only about reports that accuse nobody.
+ */
+final class ExcludedByItsWall implements ExcludedInstitutions {
+
+    private final Institutions institutions;
+    private final Marks marks;
+
+    ExcludedByItsWall(Institutions institutions, Marks marks) {
+        this.institutions = institutions;
+        this.marks = marks;
+    }
+
+    @Override
+    public Predicate<String> of(ReportReceived report) {
+        Wall wall = Wall.around(report.caseId(), Around.shutTo(report.shutTo().orElseThrow()));
+        boolean accusesSomebody = institutions.codes().stream().anyMatch(code -> wall.shuts(marks.ofInstitution(code)));
+        return institution ->
+                institutions.lists(institution) ? wall.shuts(marks.ofInstitution(institution)) : accusesSomebody;
+    }
+}

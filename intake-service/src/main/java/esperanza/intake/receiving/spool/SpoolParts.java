@@ -1,0 +1,66 @@
+package esperanza.intake.receiving.spool;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.intake.receiving.ExcludedInstitutions;
+import esperanza.intake.receiving.Pages;
+import esperanza.intake.receiving.Spool;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.Settings;
+import esperanza.runtime.access.Marks;
+import esperanza.runtime.sealing.LocalSeal;
+import esperanza.runtime.sealing.Secrets;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Beans of this instance's spool folder, and of the pages about the reports in it. */
+class SpoolParts {
+
+    private static final Logger LOG = Logger.getLogger(SpoolParts.class);
+
+    @Produces
+    @Singleton
+    Spool spool(
+            Settings settings,
+            Secrets secrets,
+            ObjectMapper json,
+            @ConfigProperty(name = "esperanza.spool.most-reports") int most) {
+        return new FolderSpool(folder(settings), new LocalSeal(secrets, "spool"), json, most);
+    }
+
+    @Produces
+    @Singleton
+    FolderPagings pagings(Settings settings, Secrets secrets, ObjectMapper json) {
+        return new FolderPagings(folder(settings), new LocalSeal(secrets, "spool"), json);
+    }
+
+    @Produces
+    @Singleton
+    OnCallFile onCall(@ConfigProperty(name = "esperanza.oncall.file") Path file, Profile profile) {
+        OnCallFile list = OnCallFile.read(file);
+        list.ofNoInstitution(profile.institutions())
+                .forEach(post -> LOG.errorf(
+                        "the institution of the post %s is not in the profile: it hears of no report that accuses anybody",
+                        post.name()));
+        return list;
+    }
+
+    @Produces
+    @Singleton
+    ExcludedInstitutions excluded(Profile profile, Marks marks) {
+        return new ExcludedByItsWall(profile.institutions(), marks);
+    }
+
+    @Produces
+    @Singleton
+    Pages pages(ReactiveMailer mailer, OnCallFile list) {
+        return new MailedPages(mailer, list.phone(), list.desk());
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.data().resolve("spool").resolve(settings.instance());
+    }
+}

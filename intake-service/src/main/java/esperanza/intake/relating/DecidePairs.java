@@ -1,0 +1,65 @@
+package esperanza.intake.relating;
+
+import esperanza.intake.relating.domain.Case;
+import esperanza.intake.relating.domain.CaseCommand;
+import esperanza.intake.relating.domain.CaseDecider;
+import esperanza.intake.relating.domain.CaseEvent;
+import esperanza.intake.relating.domain.PairDecision;
+import esperanza.intake.report.ReportStreams;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Request;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+
+/**
+ * Decides about a pair of cases on the stream of one of them, given the state of the other. Two officers who decide at
+ * the same instant may record a decision on both streams.
+ * Views tolerate that; each decision is then undone separately.
+ */
+@Singleton
+public class DecidePairs {
+
+    private final CommandHandler<CaseCommand, Case, CaseEvent> cases;
+    private final EventStore<CaseEvent> store;
+
+    DecidePairs(CommandHandler<CaseCommand, Case, CaseEvent> cases, EventStore<CaseEvent> store) {
+        this.cases = cases;
+        this.store = store;
+    }
+
+    /** @param request makes the request to a case's stream from the command */
+    public Uni<Outcome<CaseEvent>> decide(
+            CaseId of,
+            CaseId other,
+            PairDecision decision,
+            String reasons,
+            Function<CaseCommand, Request<CaseCommand>> request) {
+        return standing(other)
+                .chain(others -> cases.handle(request.apply(
+                        switch (decision) {
+                            case SAME -> new CaseCommand.JoinCase(of, other, others, reasons);
+                            case RELATED -> new CaseCommand.LinkCase(of, other, others, reasons);
+                            case DIFFERENT -> new CaseCommand.SetCaseApart(of, other, others, reasons);
+                        })));
+    }
+
+    /**
+     * Whether the decision about the pair is recorded on the stream of {@code of}; the undoing has to go to that
+     * stream.
+     */
+    public Uni<Boolean> standsOn(CaseId of, CaseId other) {
+        return standing(of).map(state -> state.about(other).isPresent());
+    }
+
+    public Uni<Outcome<CaseEvent>> undo(Request<CaseCommand> undo) {
+        return cases.handle(undo);
+    }
+
+    private Uni<Case> standing(CaseId of) {
+        return store.read(ReportStreams.ofCase(of)).map(history -> history.replay(new CaseDecider()));
+    }
+}

@@ -1,0 +1,85 @@
+package esperanza.intake.relating.read.alike;
+
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.runtime.log.SealedLog;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Finds reports that name the same contact. The index only gives candidates, because several values share an entry on
+ * purpose; candidates are opened and compared here, and only the reason leaves.
+ * Erased data are neither found nor compared.
+ */
+@Singleton
+public class ContactIndex {
+
+    /** The latest candidates first, at most {@code $2}: a public hotline number gives a crowd of candidates. */
+    private static final String CANDIDATES = """
+            select position from contact_index where report_id = $1
+            union
+            (select distinct c.position from contact_index mine
+               join contact_index c on c.field = mine.field and c.entry = mine.entry
+             where mine.report_id = $1 and c.report_id <> $1 order by c.position desc limit $2)""";
+
+    private static final String SUBJECTS = "select distinct subject from contact_index where position = any($1)";
+    private static final int MOST = 300;
+
+    private final Pool pool;
+    private final SealedLog log;
+
+    ContactIndex(Pool pool, SealedLog log) {
+        this.pool = pool;
+        this.log = log;
+    }
+
+    /**
+     * The reports that share a contact with this one, and the kinds of contact. Fails as the database or the keys do.
+     */
+    Uni<Map<UUID, Set<ContactField>>> sharing(UUID report) {
+        return pool.preparedQuery(CANDIDATES)
+                .execute(Tuple.of(report, MOST))
+                .map(rows -> column(rows, row -> row.getLong("position")))
+                .chain(positions -> positions.size() < 2
+                        ? Uni.createFrom().item(Map.of())
+                        : opened(positions).map(reports -> compared(report, reports)));
+    }
+
+    private Uni<List<ReportReceived>> opened(List<Long> positions) {
+        return pool.preparedQuery(SUBJECTS)
+                .execute(Tuple.of(positions.toArray(Long[]::new)))
+                .map(rows -> Set.copyOf(column(rows, row -> row.getUUID("subject"))))
+                .chain(subjects -> log.at(pool, positions, subjects))
+                .map(events -> events.stream()
+                        .map(event -> (ReportReceived) event.event())
+                        .toList());
+    }
+
+    private static Map<UUID, Set<ContactField>> compared(UUID asked, List<ReportReceived> reports) {
+        Map<UUID, List<Contact>> contacts = reports.stream()
+                .collect(Collectors.toMap(
+                        report -> report.reportId().value(), Contact::of, (one, other) -> one, LinkedHashMap::new));
+        List<Contact> mine = contacts.remove(asked);
+        Map<UUID, Set<ContactField>> sharing = new LinkedHashMap<>();
+        contacts.forEach((report, theirs) -> mine.stream()
+                .filter(contact -> theirs.stream().anyMatch(contact::sameAs))
+                .forEach(contact -> sharing.computeIfAbsent(report, none -> EnumSet.noneOf(ContactField.class))
+                        .add(contact.field())));
+        return sharing;
+    }
+
+    private static <T> List<T> column(Iterable<Row> rows, Function<Row, T> value) {
+        return StreamSupport.stream(rows.spliterator(), false).map(value).toList();
+    }
+}

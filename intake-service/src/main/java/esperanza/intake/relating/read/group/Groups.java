@@ -1,0 +1,165 @@
+package esperanza.intake.relating.read.group;
+
+import esperanza.intake.relating.domain.PairDecision;
+import esperanza.intake.report.domain.CaseNumber;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.store.StoreUnavailable;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The groups of cases, as people decided: cases of one incident, and the chain it is part of. */
+@Singleton
+public class Groups {
+
+    /** A case of a group, and the report that opened it. */
+    public record Member(UUID caseId, String caseNumber, UUID reportId) {}
+
+    /**
+     * The group of a case.
+     *
+     * @param joinedInto the case it was joined into
+     * @param same the other cases of the same incident
+     * @param related cases of other incidents of the chain
+     */
+    public record Group(Optional<Member> joinedInto, List<Member> same, List<Member> related) {}
+
+    private record Tie(UUID one, UUID other, PairDecision decision) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** All cases that can be reached from these by decisions about pairs. */
+    private static final String TIES = """
+            with recursive reached(case_id) as (
+              select unnest($1::uuid[]) union
+              select case when t.case_id = r.case_id then t.other else t.case_id end
+              from reached r join case_tie t on (t.case_id = r.case_id or t.other = r.case_id) and t.decision <> 'DIFFERENT')
+            select t.case_id, t.other, t.decision from case_tie t
+            where t.decision <> 'DIFFERENT' and t.case_id in (select case_id from reached)
+              or t.decision = 'DIFFERENT' and (t.case_id = any($1) or t.other = any($1))""";
+
+    private static final String MEMBERS =
+            "select case_id, report_id from report_party where case_id = any($1) and may_know(case_id, $2)"
+                    + " group by case_id, report_id";
+    private static final String JOINED = "select case_id, other from case_tie where decision = 'SAME'"
+            + " and case_id = any($1) and may_know(other, $2)";
+
+    private final Pool pool;
+
+    Groups(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Fails with {@link StoreUnavailable}.
+     *
+     * @param standing the caller's credential: cases that the caller must not know of are left out
+     */
+    public Uni<Group> of(String standing, CaseId of) {
+        return ties(of.value()).chain(ties -> members(standing, casesOf(ties)).map(members -> {
+            List<Tie> known = ties.stream()
+                    .filter(tie -> members.containsKey(tie.one) && members.containsKey(tie.other))
+                    .toList();
+            return group(of.value(), known, members);
+        }));
+    }
+
+    private static Set<UUID> casesOf(List<Tie> ties) {
+        return ties.stream().flatMap(tie -> Stream.of(tie.one, tie.other)).collect(Collectors.toSet());
+    }
+
+    /** Cases that are connected only through a case unknown to the caller are not shown as connected. */
+    private static Group group(UUID asked, List<Tie> ties, Map<UUID, Member> members) {
+        Set<UUID> same = reached(asked, ties, Set.of(PairDecision.SAME));
+        Set<UUID> chain = reached(asked, ties, Set.of(PairDecision.SAME, PairDecision.RELATED));
+        Optional<UUID> into = ties.stream()
+                .filter(tie -> tie.one.equals(asked) && tie.decision == PairDecision.SAME)
+                .map(Tie::other)
+                .findFirst();
+        return new Group(into.map(members::get), chosen(members, same, Set.of(asked)), chosen(members, chain, same));
+    }
+
+    /** The cases about which nothing is left to decide: those of its group and chain, and those set apart from it. */
+    public Uni<Set<UUID>> settled(UUID of) {
+        return ties(of).map(ties -> {
+            Set<UUID> settled = new HashSet<>(reached(of, ties, Set.of(PairDecision.SAME, PairDecision.RELATED)));
+            ties.stream()
+                    .filter(tie -> tie.decision == PairDecision.DIFFERENT)
+                    .forEach(tie -> settled.add(tie.one.equals(of) ? tie.other : tie.one));
+            settled.remove(of);
+            return settled;
+        });
+    }
+
+    /**
+     * For each of these cases that was joined: the case it was joined into.
+     *
+     * @param standing the caller's credential: cases that the caller must not know of are left out
+     */
+    public Uni<Map<UUID, UUID>> joined(String standing, Collection<UUID> cases) {
+        return rows(JOINED, Tuple.of(cases.toArray(UUID[]::new), standing)).map(rows -> rows.stream()
+                .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
+    }
+
+    private Uni<List<Tie>> ties(UUID of) {
+        return rows(TIES, Tuple.of(new UUID[] {of})).map(rows -> rows.stream()
+                .map(row -> new Tie(
+                        row.getUUID("case_id"), row.getUUID("other"), PairDecision.valueOf(row.getString("decision"))))
+                .toList());
+    }
+
+    private Uni<Map<UUID, Member>> members(String standing, Set<UUID> cases) {
+        return rows(MEMBERS, Tuple.of(cases.toArray(UUID[]::new), standing)).map(rows -> rows.stream()
+                .map(row -> new Member(
+                        row.getUUID("case_id"),
+                        CaseNumber.of(new CaseId(row.getUUID("case_id"))).text(),
+                        row.getUUID("report_id")))
+                .collect(Collectors.toMap(Member::caseId, member -> member)));
+    }
+
+    private static List<Member> chosen(Map<UUID, Member> members, Set<UUID> cases, Set<UUID> without) {
+        return cases.stream()
+                .filter(each -> members.containsKey(each) && !without.contains(each))
+                .map(members::get)
+                .toList();
+    }
+
+    /** The case itself, and all cases connected to it by these kinds of decision, directly or through others. */
+    private static Set<UUID> reached(UUID from, List<Tie> ties, Set<PairDecision> ways) {
+        Set<UUID> reached = new HashSet<>(Set.of(from));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Tie tie : ties) {
+                if (ways.contains(tie.decision) && (reached.contains(tie.one) || reached.contains(tie.other))) {
+                    more |= reached.addAll(List.of(tie.one, tie.other));
+                }
+            }
+        }
+        return reached;
+    }
+
+    private Uni<List<Row>> rows(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql)
+                .execute(arguments)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+                .onFailure()
+                .transform(e -> new StoreUnavailable("log-unavailable", e));
+    }
+}

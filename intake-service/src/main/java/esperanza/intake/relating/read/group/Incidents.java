@@ -1,0 +1,151 @@
+package esperanza.intake.relating.read.group;
+
+import esperanza.kernel.store.StoreUnavailable;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Numbers the incidents of a party: the third threat against one woman is the third, whichever reporter or reference
+ * the others came under. Reports of the same incident, as people decided, count once.
+ */
+@Singleton
+public class Incidents {
+
+    /**
+     * The number of a report's incident for one of its parties.
+     *
+     * @param number 1, 2, 3 … in the order of reporting
+     * @param of the number of incidents so far
+     */
+    public record OfParty(UUID party, int number, int of) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final String KIN = """
+            with recursive kin(seed, party) as (
+              select distinct p.party, p.party from report_party p where p.report_id = any($1) union
+              select k.seed, case when r.party = k.party then r.as_party else r.party end
+              from kin k join recognition r on r.party = k.party or r.as_party = k.party)
+            select k.seed, p.report_id, p.case_id, k.party = k.seed own from kin k join report_party p on p.party = k.party
+            where $2::text is null or may_know(p.case_id, $2)
+            order by k.seed, p.received_at, p.position""";
+    private static final String KNOWN =
+            "select distinct party from report_party where party = any($1) and may_know(case_id, $2)";
+    private static final String SAME =
+            "select case_id, other from case_tie where decision = 'SAME' and case_id = any($1)";
+
+    /** @param own whether the report names this very party, and not one recognised as the same */
+    private record Named(UUID seed, UUID report, UUID caseId, boolean own) {}
+
+    private final Pool pool;
+
+    Incidents(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * For each of these reports, the parties that have more than one incident. Fails with {@link StoreUnavailable}.
+     *
+     * @param standing the caller's credential: incidents that the caller must not know of are not counted
+     */
+    public Uni<Map<UUID, List<OfParty>>> of(String standing, Collection<UUID> reports) {
+        return named(Optional.of(standing), reports)
+                .chain(named -> same(named).map(same -> counted(Set.copyOf(reports), named, same)));
+    }
+
+    /**
+     * The parties among these that are named in a report the caller may know of. Fails with {@link StoreUnavailable}.
+     */
+    public Uni<Set<UUID>> known(String standing, Collection<UUID> parties) {
+        return parties.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : rows(KNOWN, Tuple.of(parties.toArray(UUID[]::new), standing))
+                        .map(rows ->
+                                rows.stream().map(row -> row.getUUID("party")).collect(Collectors.toSet()));
+    }
+
+    /** The other reports that name a party of this one. */
+    public Uni<Set<UUID>> ofTheSameParties(UUID report) {
+        return named(Optional.empty(), List.of(report)).map(named -> named.stream()
+                .map(Named::report)
+                .filter(each -> !each.equals(report))
+                .collect(Collectors.toSet()));
+    }
+
+    /** @param standing the caller's credential; empty: the rows are filtered for the caller later */
+    private Uni<List<Named>> named(Optional<String> standing, Collection<UUID> reports) {
+        return rows(KIN, Tuple.of(reports.toArray(UUID[]::new), standing.orElse(null)))
+                .map(rows -> rows.stream()
+                        .map(row -> new Named(
+                                row.getUUID("seed"),
+                                row.getUUID("report_id"),
+                                row.getUUID("case_id"),
+                                row.getBoolean("own")))
+                        .toList());
+    }
+
+    private Uni<Map<UUID, UUID>> same(List<Named> named) {
+        UUID[] cases = named.stream().map(Named::caseId).distinct().toArray(UUID[]::new);
+        return rows(SAME, Tuple.of(cases)).map(rows -> rows.stream()
+                .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
+    }
+
+    private static Map<UUID, List<OfParty>> counted(Set<UUID> reports, List<Named> named, Map<UUID, UUID> into) {
+        Map<UUID, List<Named>> bySeed =
+                named.stream().collect(Collectors.groupingBy(Named::seed, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<OfParty>> counted = new HashMap<>();
+        bySeed.forEach((party, rows) -> {
+            List<UUID> incidents =
+                    rows.stream().map(row -> first(row.caseId, into)).distinct().toList();
+            if (incidents.size() > 1) {
+                rows.stream()
+                        .filter(row -> row.own && reports.contains(row.report))
+                        .forEach(row -> counted.computeIfAbsent(row.report, none -> new ArrayList<>())
+                                .add(new OfParty(
+                                        party, incidents.indexOf(first(row.caseId, into)) + 1, incidents.size())));
+            }
+        });
+        return counted;
+    }
+
+    /**
+     * The case at the end of the joins, whose incident counts. Two officers joining at the same instant may form a
+     * cycle; then the smallest id met on the way counts.
+     */
+    private static UUID first(UUID caseId, Map<UUID, UUID> into) {
+        Set<UUID> seen = new HashSet<>();
+        UUID first = caseId;
+        while (into.containsKey(first) && seen.add(first)) {
+            first = into.get(first);
+        }
+        return into.containsKey(first) ? Collections.min(seen) : first;
+    }
+
+    private Uni<List<Row>> rows(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql)
+                .execute(arguments)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+                .onFailure()
+                .transform(e -> new StoreUnavailable("log-unavailable", e));
+    }
+}

@@ -1,0 +1,47 @@
+package esperanza.intake.relating.rest;
+
+import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
+import esperanza.intake.relating.read.alike.LookAlikeQuery;
+import esperanza.intake.report.ReportFinder;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Reports that may belong together: proposed with reasons, decided by a person. */
+@Path("/v1/reports/{reportId}/look-alikes")
+@Authenticated
+public class LookAlikesResource {
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final LookAlikeQuery alike;
+
+    LookAlikesResource(Desk desk, ReportFinder finder, LookAlikeQuery alike) {
+        this.desk = desk;
+        this.finder = finder;
+        this.alike = alike;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listLookAlikes",
+            summary = "Reports that look like this one, and why; the most alike first",
+            description =
+                    "By area, time and codes, by a party that was recognised, and by a phone, an e-mail address or a"
+                            + " document that both name. Values are compared inside; only the reason is answered. A"
+                            + " person decides which reports belong together; decided pairs are not proposed again.")
+    public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
+        return desk.permit(Action.DECIDE_PAIR).chain(caller -> finder.sent(caller, Action.DECIDE_PAIR, reportId)
+                .chain(found -> alike.of(
+                        caller.standing(Action.DECIDE_PAIR),
+                        reportId,
+                        found.report().content().caseId().value())));
+    }
+}

@@ -1,0 +1,136 @@
+package esperanza.intake.relating.rest;
+
+import esperanza.intake.relating.DecidePairs;
+import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
+import esperanza.intake.relating.domain.PairDecision;
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.kernel.CaseId;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** Decides about two reports that look alike. Takes no If-Match, because neither report's version changes. */
+@Path("/v1/reports/{reportId}/look-alikes/{other}/decision")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class PairResource {
+
+    /** The decision about the two, and its reasons. */
+    public record Pair(
+            @NotNull PairDecision decision, @NotBlank String reasons) {}
+
+    /** The reasons to undo it. */
+    public record Undoing(@NotBlank String reasons) {}
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final DecidePairs pairs;
+
+    PairResource(Desk desk, ReportFinder finder, DecidePairs pairs) {
+        this.desk = desk;
+        this.finder = finder;
+        this.pairs = pairs;
+    }
+
+    @POST
+    @Operation(
+            operationId = "decidePair",
+            summary = "Decide whether two reports describe the same incident, one chain, or unrelated incidents",
+            description =
+                    "SAME joins the case of this report into the other's; both live on, and no event is moved. RELATED"
+                            + " links the two. DIFFERENT is remembered: they are not proposed for each other again.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Pair.class),
+                            examples = @ExampleObject(name = "told twice", value = """
+                                    {"decision": "SAME", "reasons": "The same call, told by her sister too"}""")))
+    public Uni<Response> decide(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("other") UUID other,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.DECIDE_PAIR).chain(caller -> {
+            Pair pair = desk.read(body, Pair.class);
+            return cases(caller, reportId, other)
+                    .chain(two -> pairs.decide(
+                            two.getItem1(),
+                            two.getItem2(),
+                            pair.decision(),
+                            pair.reasons(),
+                            command -> desk.request(
+                                    caller,
+                                    Action.DECIDE_PAIR,
+                                    ReportStreams.ofCase(two.getItem1()),
+                                    headers,
+                                    body,
+                                    command)))
+                    .map(Answers::done);
+        });
+    }
+
+    @POST
+    @Path("/undoing")
+    @Operation(
+            operationId = "undoPair",
+            summary = "Undo the decision about two reports, with reasons: each is again as it was before")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Undoing.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "two calls",
+                                            value = "{\"reasons\": \"There were two calls on that day\"}")))
+    public Uni<Response> undo(
+            @PathParam("reportId") UUID reportId,
+            @PathParam("other") UUID other,
+            @BeanParam CommandHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.DECIDE_PAIR).chain(caller -> {
+            Undoing undoing = desk.read(body, Undoing.class);
+            return cases(caller, reportId, other)
+                    .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
+                            .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
+                    .chain(two -> pairs.undo(desk.request(
+                            caller,
+                            Action.DECIDE_PAIR,
+                            ReportStreams.ofCase(two.getItem1()),
+                            headers,
+                            body,
+                            new UndoCaseDecision(two.getItem1(), two.getItem2(), undoing.reasons()))))
+                    .map(Answers::done);
+        });
+    }
+
+    /** The cases of both reports. Fails unless the caller may know of both. */
+    private Uni<Tuple2<CaseId, CaseId>> cases(Caller caller, UUID one, UUID other) {
+        return caseOf(caller, one).chain(first -> caseOf(caller, other).map(second -> Tuple2.of(first, second)));
+    }
+
+    private Uni<CaseId> caseOf(Caller caller, UUID report) {
+        return finder.sent(caller, Action.DECIDE_PAIR, report)
+                .map(found -> found.report().content().caseId());
+    }
+}

@@ -1,0 +1,45 @@
+package esperanza.intake.report;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import java.util.UUID;
+
+/** The streams of a report and of its case, by the id of either. */
+public final class ReportStreams {
+
+    private ReportStreams() {}
+
+    public static StreamId report(UUID report) {
+        return new StreamId("report", report);
+    }
+
+    /** The openings of the report: by whom, which part, for which purpose. */
+    public static StreamId access(UUID report) {
+        return new StreamId("access", report);
+    }
+
+    /** The requests for the reporter's identity, and their answers. */
+    public static StreamId identity(UUID report) {
+        return new StreamId("identity", report);
+    }
+
+    /** Need to know: the persons who may know of the case. */
+    public static StreamId circle(CaseId of) {
+        return new StreamId("circle", of.value());
+    }
+
+    /** The requests, holds, approvals and execution of the erasure of its data. */
+    public static StreamId erasure(UUID report) {
+        return new StreamId("erasure", report);
+    }
+
+    /** The claim for triage. */
+    public static StreamId assignment(UUID report) {
+        return new StreamId("assignment", report);
+    }
+
+    /** The opening of a case, and the decisions about it and other cases. */
+    public static StreamId ofCase(CaseId of) {
+        return new StreamId("case", of.value());
+    }
+}

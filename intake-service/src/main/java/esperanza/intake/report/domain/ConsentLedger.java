@@ -1,0 +1,101 @@
+package esperanza.intake.report.domain;
+
+import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The state of consent for each purpose.
+ *
+ * @param said the reporter's word for those named in the report
+ * @param own the word of one party alone; SERIOUSLY_PREVENTED for a collective that was referred without waiting for it
+ * @param called the collectives, and purposes, for which an assembly is called and not yet held
+ */
+public record ConsentLedger(
+        Map<ConsentPurpose, ConsentState> said,
+        Map<PartyRef, Map<ConsentPurpose, ConsentState>> own,
+        Map<PartyRef, Set<ConsentPurpose>> called) {
+
+    static ConsentLedger of(Map<ConsentPurpose, ConsentState> said) {
+        return new ConsentLedger(Map.copyOf(said), Map.of(), Map.of());
+    }
+
+    ConsentState said(ConsentPurpose purpose) {
+        return said.getOrDefault(purpose, ConsentState.NOT_ASKED);
+    }
+
+    ConsentState own(PartyRef party, ConsentPurpose purpose) {
+        return own.getOrDefault(party, Map.of()).getOrDefault(purpose, ConsentState.NOT_ASKED);
+    }
+
+    /** Whether the party itself said yes or no. If so, nobody else's word counts for it. */
+    boolean hasSpoken(PartyRef party, ConsentPurpose purpose) {
+        ConsentState state = own(party, purpose);
+        return state == ConsentState.GRANTED || state.refuses();
+    }
+
+    /**
+     * Whether the party's consent is decided apart from the reporter's word: true for every collective and for a person
+     * who has spoken.
+     */
+    boolean standsAlone(AffectedParty party, ConsentPurpose purpose) {
+        return party.kind().isCollective() || hasSpoken(party.party(), purpose);
+    }
+
+    /**
+     * A party's own word wins. Until then the reporter's word counts for a person.
+     * For a collective, the reporter's no counts and the reporter's yes does not. In imminent danger, and with the
+     * reporter's yes, PROTECTION goes ahead as SERIOUSLY_PREVENTED.
+     */
+    ConsentState standing(AffectedParty party, ConsentPurpose purpose, boolean imminentDanger) {
+        ConsentState own = own(party.party(), purpose);
+        if (hasSpoken(party.party(), purpose)) {
+            return own;
+        }
+        ConsentState word = said(purpose);
+        if (!party.kind().isCollective() || word.refuses()) {
+            return word;
+        }
+        boolean cannotBeAwaited = own == ConsentState.SERIOUSLY_PREVENTED
+                || word == ConsentState.GRANTED && imminentDanger && purpose == ConsentPurpose.PROTECTION;
+        if (cannotBeAwaited) {
+            return ConsentState.SERIOUSLY_PREVENTED;
+        }
+        return word == ConsentState.GRANTED ? ConsentState.NOT_ASKED : word;
+    }
+
+    boolean isCalled(PartyRef party, ConsentPurpose purpose) {
+        return called.getOrDefault(party, Set.of()).contains(purpose);
+    }
+
+    ConsentLedger saying(ConsentPurpose purpose, ConsentState state) {
+        return new ConsentLedger(with(said, purpose, state), own, called);
+    }
+
+    ConsentLedger speaking(PartyRef party, ConsentPurpose purpose, ConsentState state) {
+        return new ConsentLedger(
+                said, with(own, party, with(own.getOrDefault(party, Map.of()), purpose, state)), called);
+    }
+
+    ConsentLedger calling(PartyRef party, ConsentPurpose purpose) {
+        Set<ConsentPurpose> more = new HashSet<>(called.getOrDefault(party, Set.of()));
+        more.add(purpose);
+        return new ConsentLedger(said, own, with(called, party, Set.copyOf(more)));
+    }
+
+    ConsentLedger held(PartyRef party, ConsentPurpose purpose) {
+        Set<ConsentPurpose> fewer = new HashSet<>(called.getOrDefault(party, Set.of()));
+        fewer.remove(purpose);
+        return new ConsentLedger(said, own, with(called, party, Set.copyOf(fewer)));
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> all, K key, V value) {
+        Map<K, V> more = new HashMap<>(all);
+        more.put(key, value);
+        return Map.copyOf(more);
+    }
+}

@@ -1,0 +1,129 @@
+package esperanza.intake.report.domain;
+
+import esperanza.intake.report.domain.Report.Received;
+import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The effect of consent: for each purpose, consent opens or closes the gate through which a report is referred. */
+final class Consents {
+
+    private Consents() {}
+
+    /** A new report is referred at once for every purpose whose gate is open. A test is referred nowhere. */
+    static List<ReportEvent> received(ReportReceived content) {
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(content);
+        if (!content.triesTheDoor()) {
+            Received report = Received.of(content);
+            events.addAll(Referring.byConsent(report, ReferralDestination.PROTECTION));
+            events.addAll(Referring.byConsent(report, ReferralDestination.INVESTIGATION));
+        }
+        return events;
+    }
+
+    /**
+     * A later consent of the reporter refers the report then, unless it was referred before. The consent does not count
+     * for a collective.
+     */
+    static List<ReportEvent> given(Received report, ConsentPurpose purpose) {
+        if (report.consent(purpose) == ConsentState.GRANTED) {
+            return List.of();
+        }
+        ReportReceived content = report.content();
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new ConsentGiven(
+                content.reportId(),
+                content.caseId(),
+                purpose,
+                affected(report, party -> !report.ledger().standsAlone(party, purpose)),
+                wasPrevented(report.consent(purpose)),
+                Optional.empty(),
+                Optional.empty()));
+        events.addAll(Referring.byConsent(report.with(report.ledger().saying(purpose, ConsentState.GRANTED)), purpose));
+        return events;
+    }
+
+    /** The reporter withdraws consent for all parties that have not spoken for themselves, collectives included. */
+    static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
+        ReportReceived content = report.content();
+        return report.consent(purpose) == ConsentState.WITHDRAWN
+                ? List.of()
+                : List.of(new ConsentWithdrawn(
+                        content.reportId(),
+                        content.caseId(),
+                        purpose,
+                        affected(report, party -> !report.ledger().hasSpoken(party.party(), purpose)),
+                        wasPrevented(report.consent(purpose)),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** One party consents for itself alone and is referred, unless it was referred before. */
+    static List<ReportEvent> given(Received report, AffectedParty party, ConsentPurpose purpose) {
+        ConsentState before = report.ledger().own(party.party(), purpose);
+        if (before == ConsentState.GRANTED) {
+            return List.of();
+        }
+        PartyRef ref = party.party();
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new ConsentGiven(
+                report.content().reportId(),
+                report.content().caseId(),
+                purpose,
+                List.of(party),
+                wasPrevented(before),
+                Optional.of(ref),
+                ratifiedByAll(report, party, purpose)));
+        Received consenting = report.with(report.ledger().speaking(ref, purpose, ConsentState.GRANTED));
+        events.addAll(Referring.byConsent(consenting, purpose));
+        return events;
+    }
+
+    /** One party refuses for itself alone. */
+    static List<ReportEvent> withdrawn(Received report, AffectedParty party, ConsentPurpose purpose) {
+        ConsentState before = report.ledger().own(party.party(), purpose);
+        return before.refuses()
+                ? List.of()
+                : List.of(new ConsentWithdrawn(
+                        report.content().reportId(),
+                        report.content().caseId(),
+                        purpose,
+                        List.of(party),
+                        wasPrevented(before),
+                        Optional.of(party.party()),
+                        ratifiedByAll(report, party, purpose)));
+    }
+
+    /** Whether the reporter or any party of the report refuses this purpose. */
+    static boolean anybodyRefuses(Received report, ConsentPurpose purpose) {
+        return report.consent(purpose).refuses()
+                || report.content().affected().stream()
+                        .anyMatch(party -> report.standing(party, purpose).refuses());
+    }
+
+    private static List<AffectedParty> affected(Received report, Predicate<AffectedParty> which) {
+        return report.content().affected().stream().filter(which).toList();
+    }
+
+    private static Optional<Boolean> wasPrevented(ConsentState before) {
+        return before == ConsentState.SERIOUSLY_PREVENTED ? Optional.of(true) : Optional.empty();
+    }
+
+    /**
+     * True if this was the last outstanding answer of the persons the reporter spoke for while they were seriously
+     * prevented. The answer then meets their shared ratification term.
+     */
+    private static Optional<Boolean> ratifiedByAll(Received report, AffectedParty speaks, ConsentPurpose purpose) {
+        List<AffectedParty> silent = affected(report, party -> !report.ledger().standsAlone(party, purpose));
+        return wasPrevented(report.consent(purpose)).filter(prevented -> silent.equals(List.of(speaks)));
+    }
+}

@@ -1,0 +1,45 @@
+package esperanza.intake.report.domain;
+
+import esperanza.intake.report.domain.Report.Received;
+import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
+import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
+import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+
+/** An urgency below the floor of a red flag takes two persons with reasons, never one person and never a score. */
+final class Lowering {
+
+    private Lowering() {}
+
+    static LoweringProposed proposed(Received report, ProposeLowering propose) {
+        if (report.floor().filter(floor -> !propose.urgency().atLeast(floor)).isEmpty()) {
+            throw new RuleViolation(ReportRule.NOT_BELOW_THE_FLOOR);
+        }
+        return new LoweringProposed(
+                report.content().reportId(),
+                report.content().caseId(),
+                propose.urgency(),
+                propose.by(),
+                sealed(report, propose.reasons()));
+    }
+
+    static LoweringConfirmed confirmed(Received report, ConfirmLowering confirm) {
+        LoweringProposed proposed =
+                report.lowering().orElseThrow(() -> new RuleViolation(ReportRule.NO_LOWERING_PROPOSED));
+        if (proposed.by().equals(confirm.by())) {
+            throw new RuleViolation(ReportRule.SECOND_PERSON_IS_ANOTHER);
+        }
+        return new LoweringConfirmed(
+                report.content().reportId(),
+                report.content().caseId(),
+                proposed.urgency(),
+                confirm.by(),
+                sealed(report, confirm.reasons()));
+    }
+
+    private static Personal<String> sealed(Received report, String reasons) {
+        return Personal.of(report.content().caseId().value(), reasons);
+    }
+}

@@ -1,0 +1,30 @@
+package esperanza.intake.report.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The details of the case that could identify a person: sealed under the case.
+ *
+ * @param facets the sensitive codes, such as the class of the alleged author
+ * @param institutions the institutions of the alleged authors, as reported
+ * @param unmapped the parts of the report that could not be mapped, as sent: place in the report → JSON text
+ */
+public record Particulars(
+        Optional<String> account,
+        Optional<String> code,
+        List<String> files,
+        Optional<String> place,
+        Optional<String> exactArea,
+        Map<Facet, List<String>> facets,
+        List<String> defenceActivities,
+        List<String> defenceCauses,
+        Optional<String> defenceDescription,
+        List<String> institutions,
+        Map<String, String> unmapped) {
+
+    public Particulars {
+        institutions = institutions == null ? List.of() : List.copyOf(institutions); // none before conflict walls
+    }
+}

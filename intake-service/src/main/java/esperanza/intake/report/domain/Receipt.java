@@ -1,0 +1,43 @@
+package esperanza.intake.report.domain;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * A receipt with which the reporter can come back: 100 random bits as five groups that can be spoken; the last symbol
+ * is a check symbol.
+ * Only its hash is stored.
+ */
+public record Receipt(String text) {
+
+    private static final int SYMBOLS = 20;
+    private static final int GROUP = 4;
+
+    /** Makes a receipt from at least 13 random bytes. */
+    public static Receipt from(byte[] random) {
+        return grouped(Crockford.encode(new BigInteger(1, random), SYMBOLS));
+    }
+
+    /** Reads a receipt as spoken or typed, in any grouping. Empty if this cannot be a receipt of ours. */
+    public static Optional<Receipt> read(String said) {
+        return Crockford.read(said, SYMBOLS).map(Receipt::grouped);
+    }
+
+    /** Whether the text contains the receipt, in any grouping, with or without its check symbol. */
+    public boolean isIn(String words) {
+        return Crockford.plain(words).contains(Crockford.plain(text).substring(0, SYMBOLS));
+    }
+
+    private static Receipt grouped(String plain) {
+        StringBuilder grouped = new StringBuilder();
+        for (int n = 0; n < SYMBOLS; n++) {
+            grouped.append(n > 0 && n % GROUP == 0 ? "-" : "").append(plain.charAt(n));
+        }
+        return new Receipt(grouped.append(plain.charAt(SYMBOLS)).toString());
+    }
+
+    @Override
+    public String toString() {
+        return "Receipt[…]";
+    }
+}

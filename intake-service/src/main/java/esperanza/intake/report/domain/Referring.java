@@ -1,0 +1,94 @@
+package esperanza.intake.report.domain;
+
+import esperanza.intake.report.domain.Report.Received;
+import esperanza.intake.report.domain.ReportCommand.ReferReport;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Refers a report. The parties that the reporter speaks for go together.
+ * A collective, and a person who has spoken for themself, is referred alone, by its own consent. Nobody is referred
+ * twice.
+ */
+final class Referring {
+
+    private Referring() {}
+
+    /** @param onlyFor the party, if it is referred alone */
+    private record Group(List<AffectedParty> parties, ConsentState consent, Optional<PartyRef> onlyFor) {}
+
+    /** The referrals that a consent to this purpose causes; some purposes cause none. */
+    static List<ReportReferred> byConsent(Received report, ConsentPurpose purpose) {
+        return switch (purpose) {
+            case PROTECTION -> byConsent(report, ReferralDestination.PROTECTION);
+            case INVESTIGATION -> byConsent(report, ReferralDestination.INVESTIGATION);
+            case STATISTICS, SHARING_NHRI, SHARING_CSO, MEDIA, INTERNATIONAL, UNKNOWN -> List.of();
+        };
+    }
+
+    static List<ReportReferred> byConsent(Received report, ReferralDestination to) {
+        return groups(report, to)
+                .filter(group -> group.consent.opensTheGate())
+                .map(group -> referral(report, to, basis(group.consent), Optional.empty(), group))
+                .toList();
+    }
+
+    /** A referral by an officer takes along every party not yet referred there. */
+    static List<ReportReferred> byHumanAct(Received report, ReferReport refer) {
+        Personal<String> reasons = Personal.of(report.content().caseId().value(), refer.reasons());
+        return groups(report, refer.to())
+                .map(group -> referral(report, refer.to(), ReferralBasis.HUMAN_ACT, Optional.of(reasons), group))
+                .toList();
+    }
+
+    private static Stream<Group> groups(Received report, ReferralDestination to) {
+        ConsentPurpose purpose = to.purpose();
+        List<AffectedParty> left = report.content().affected().stream()
+                .filter(party -> !report.wentTo(to, party.party()))
+                .toList();
+        List<AffectedParty> together = left.stream()
+                .filter(party -> !report.ledger().standsAlone(party, purpose))
+                .toList();
+        boolean namesNobody =
+                report.content().affected().isEmpty() && !report.referredTo().contains(to);
+        Stream<Group> alone = left.stream()
+                .filter(party -> report.ledger().standsAlone(party, purpose))
+                .map(party -> new Group(List.of(party), report.standing(party, purpose), Optional.of(party.party())));
+        return together.isEmpty() && !namesNobody
+                ? alone
+                : Stream.concat(Stream.of(new Group(together, report.consent(purpose), Optional.empty())), alone);
+    }
+
+    private static ReferralBasis basis(ConsentState state) {
+        return state == ConsentState.GRANTED ? ReferralBasis.CONSENT : ReferralBasis.SERIOUSLY_PREVENTED;
+    }
+
+    private static ReportReferred referral(
+            Received report,
+            ReferralDestination to,
+            ReferralBasis basis,
+            Optional<Personal<String>> reasons,
+            Group group) {
+        ReportReceived content = report.content();
+        return new ReportReferred(
+                content.reportId(),
+                content.caseId(),
+                to,
+                basis,
+                content.receivedAt(),
+                content.imminentDanger(),
+                content.firstLevelArea(),
+                group.parties,
+                reasons,
+                Optional.of(group.consent),
+                group.onlyFor);
+    }
+}

@@ -1,0 +1,91 @@
+package esperanza.intake.report.domain;
+
+import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Commands on a report. */
+public sealed interface ReportCommand {
+
+    /** Take a report in. */
+    record ReceiveReport(ReportEvent.ReportReceived content) implements ReportCommand {}
+
+    /** Judges the urgency: factors and reasons, by a person. */
+    record TriageReport(Urgency urgency, Map<TriageFactor, Presence> factors, String reasons)
+            implements ReportCommand {}
+
+    /** Refers the report without the person's consent: an officer's act, with reasons. */
+    record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {}
+
+    /**
+     * Transfers the report to a receiver outside the mechanism, with reasons.
+     *
+     * @param receiver the exact receiver
+     */
+    record TransferReport(UUID transferId, TransferDestination to, Optional<String> receiver, String reasons)
+            implements ReportCommand {}
+
+    /** Records that the receiver has the report, with the receiver's reference. */
+    record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand {}
+
+    /**
+     * Recognises a party of this report as a known one.
+     *
+     * @param known whether any of our reports names {@code as}
+     */
+    record RecogniseParty(PartyRef party, PartyRef as, boolean known, String reasons) implements ReportCommand {}
+
+    /** Undoes the recognition of a party. */
+    record UndoRecognition(PartyRef party, String reasons) implements ReportCommand {}
+
+    /** Adds, corrects or answers something, as the reporter. */
+    record AddStatement(UUID statementId, StatementKind kind, Optional<UUID> answers, String words)
+            implements ReportCommand {}
+
+    /** Puts a question to the reporter. */
+    record AskQuestion(UUID questionId, String words) implements ReportCommand {}
+
+    /** Gives consent to a purpose, as the person. */
+    record GiveConsent(ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Withdraws consent to a purpose, as the person. */
+    record WithdrawConsent(ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Gives consent to a purpose, as one party for itself alone. */
+    record GiveOwnConsent(PartyRef party, ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Refuses a purpose, as one party for itself alone. */
+    record WithdrawOwnConsent(PartyRef party, ConsentPurpose purpose) implements ReportCommand {}
+
+    /** Records that a collective is called together to decide on a purpose, and the day if known. */
+    record CallAssembly(PartyRef party, ConsentPurpose purpose, Optional<Instant> calledFor) implements ReportCommand {}
+
+    /** Records the decision of a collective on a purpose, by its own procedure. */
+    record RecordAssembly(
+            PartyRef party, ConsentPurpose purpose, AssemblyOutcome outcome, Instant heldAt, String minutes)
+            implements ReportCommand {}
+
+    /** Refuses a purpose, as a member of a collective whom the report does not name as a party. */
+    record OptOut(PartyRef party, ConsentPurpose purpose, UUID optOutId, String name) implements ReportCommand {}
+
+    /** Marks the way to reach the reporter as compromised. */
+    record CompromiseContact() implements ReportCommand {}
+
+    /** Proposes an urgency below the floor of a red flag: the first of two persons. */
+    record ProposeLowering(Urgency urgency, String by, String reasons) implements ReportCommand {}
+
+    /** Confirms the proposed urgency: the second of two persons. */
+    record ConfirmLowering(String by, String reasons) implements ReportCommand {}
+
+    /** Marks the report's data as erased, once their keys are destroyed. */
+    record MarkErased(UUID erasureId) implements ReportCommand {}
+}

@@ -1,0 +1,184 @@
+package esperanza.intake.report.domain;
+
+import static esperanza.intake.report.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
+import static esperanza.intake.report.domain.ReportRule.ERASED;
+import static esperanza.intake.report.domain.ReportRule.IS_A_TEST;
+import static esperanza.intake.report.domain.ReportRule.NO_SUCH_REPORT;
+
+import esperanza.intake.report.domain.Report.Erased;
+import esperanza.intake.report.domain.Report.Received;
+import esperanza.intake.report.domain.Report.Unknown;
+import esperanza.intake.report.domain.ReportCommand.AcknowledgeTransfer;
+import esperanza.intake.report.domain.ReportCommand.AddStatement;
+import esperanza.intake.report.domain.ReportCommand.AskQuestion;
+import esperanza.intake.report.domain.ReportCommand.CallAssembly;
+import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
+import esperanza.intake.report.domain.ReportCommand.GiveConsent;
+import esperanza.intake.report.domain.ReportCommand.GiveOwnConsent;
+import esperanza.intake.report.domain.ReportCommand.MarkErased;
+import esperanza.intake.report.domain.ReportCommand.OptOut;
+import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
+import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.report.domain.ReportCommand.RecogniseParty;
+import esperanza.intake.report.domain.ReportCommand.RecordAssembly;
+import esperanza.intake.report.domain.ReportCommand.ReferReport;
+import esperanza.intake.report.domain.ReportCommand.TransferReport;
+import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportCommand.UndoRecognition;
+import esperanza.intake.report.domain.ReportCommand.WithdrawConsent;
+import esperanza.intake.report.domain.ReportCommand.WithdrawOwnConsent;
+import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
+import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
+import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.kernel.Decider;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import esperanza.protocol.vocabulary.Urgency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The rules of a report. A report is never refused; it is referred without an officer only where consent, or serious
+ * prevention, opens the gate.
+ */
+public final class ReportDecider implements Decider<ReportCommand, Report, ReportEvent> {
+
+    private record Step(Report state, ReportCommand command) {}
+
+    @Override
+    public Report initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public List<ReportEvent> decide(Report state, ReportCommand command) {
+        return switch (new Step(state, command)) {
+            case Step(Unknown _, ReceiveReport receive) -> Consents.received(receive.content());
+            case Step(Received _, ReceiveReport _) -> List.of(); // received already
+            case Step(Unknown _, ReportCommand _) -> throw new RuleViolation(NO_SUCH_REPORT);
+            case Step(Erased _, ReceiveReport _), Step(Erased _, MarkErased _) -> List.of(); // done already
+            case Step(Erased _, ReportCommand _) -> throw new RuleViolation(ERASED);
+            case Step(Received report, MarkErased erased) -> List.of(erased(report, erased));
+            case Step(Received report, ReportCommand _)
+            when report.content().triesTheDoor() -> throw new RuleViolation(IS_A_TEST);
+            case Step(Received report, TriageReport triage) -> triaged(report, triage);
+            case Step(Received report, ReferReport refer) -> List.copyOf(Referring.byHumanAct(report, refer));
+            case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
+            case Step(Received report, AcknowledgeTransfer acknowledge) ->
+                Transferring.acknowledged(report, acknowledge);
+            case Step(Received report, RecogniseParty recognise) -> Recognising.recognised(report, recognise);
+            case Step(Received report, UndoRecognition undo) -> List.of(Recognising.undone(report, undo));
+            case Step(Received report, AddStatement add) -> List.of(said(report, add));
+            case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
+            case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
+            case Step(Received report, WithdrawConsent withdraw) -> Consents.withdrawn(report, withdraw.purpose());
+            case Step(Received report, GiveOwnConsent give) -> Assembling.given(report, give);
+            case Step(Received report, WithdrawOwnConsent withdraw) -> Assembling.withdrawn(report, withdraw);
+            case Step(Received report, CallAssembly call) -> Assembling.called(report, call);
+            case Step(Received report, RecordAssembly assembly) -> Assembling.held(report, assembly);
+            case Step(Received report, OptOut out) -> List.of(Assembling.optedOut(report, out));
+            case Step(Received report, ProposeLowering propose) -> List.of(Lowering.proposed(report, propose));
+            case Step(Received report, ConfirmLowering confirm) -> List.of(Lowering.confirmed(report, confirm));
+            case Step(Received report, CompromiseContact _) when report.contactCompromised() -> List.of();
+            case Step(Received report, CompromiseContact _) ->
+                List.of(new ContactCompromised(
+                        report.content().reportId(), report.content().caseId()));
+        };
+    }
+
+    @Override
+    public Report evolve(Report state, ReportEvent event) {
+        return switch (event) {
+            case ReportReceived content -> Received.of(content);
+            case ReportReferred referred -> Standings.referred((Received) state, referred);
+            case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
+            case ReportTransferred transferred ->
+                ((Received) state).transferred(transferred.transferId(), new Report.Transfer(transferred.to(), false));
+            case TransferAcknowledged done ->
+                ((Received) state).transferred(done.transferId(), new Report.Transfer(done.to(), true));
+            case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
+            case PartyRecognitionUndone undone -> ((Received) state).knowingNoMore(undone.party());
+            case LoweringProposed proposed -> ((Received) state).proposed(proposed);
+            case LoweringConfirmed confirmed -> ((Received) state).lowered(confirmed.urgency());
+            case StatementAdded _ -> state;
+            case QuestionAsked asked -> ((Received) state).asked(asked.questionId());
+            case ConsentGiven given -> Standings.given((Received) state, given);
+            case ConsentWithdrawn gone -> Standings.withdrawn((Received) state, gone);
+            case AssemblyCalled called -> Standings.called((Received) state, called);
+            case AssemblyHeld held -> Standings.held((Received) state, held);
+            case MemberOptedOut _ -> state;
+            case ContactCompromised _ -> ((Received) state).compromised();
+            case DataErased _ -> new Erased();
+        };
+    }
+
+    /** No statement is refused: an answer to an unknown question is kept, without the reference to the question. */
+    private static StatementAdded said(Received report, AddStatement add) {
+        return new StatementAdded(
+                report.content().reportId(),
+                report.content().caseId(),
+                add.statementId(),
+                add.kind(),
+                add.answers().filter(report.questions()::contains),
+                Personal.of(report.content().caseId().value(), add.words()));
+    }
+
+    private static DataErased erased(Received report, MarkErased erased) {
+        return new DataErased(
+                report.content().reportId(),
+                report.content().caseId(),
+                erased.erasureId(),
+                report.content().parties(),
+                unacknowledged(report));
+    }
+
+    private static Optional<List<UUID>> unacknowledged(Received report) {
+        List<UUID> transfers = report.transfers().entrySet().stream()
+                .filter(each -> !each.getValue().acknowledged())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return transfers.isEmpty() ? Optional.empty() : Optional.of(transfers);
+    }
+
+    private static QuestionAsked asked(Received report, AskQuestion ask) {
+        return new QuestionAsked(
+                report.content().reportId(),
+                report.content().caseId(),
+                ask.questionId(),
+                Personal.of(report.content().caseId().value(), ask.words()));
+    }
+
+    private static List<ReportEvent> triaged(Received report, TriageReport triage) {
+        Optional<Urgency> floor = report.floorWith(triage.factors());
+        if (floor.filter(least -> !triage.urgency().atLeast(least)).isPresent()) {
+            throw new RuleViolation(BELOW_RED_FLAG_FLOOR);
+        }
+        UUID subject = report.content().caseId().value();
+        return List.of(new ReportTriaged(
+                report.content().reportId(),
+                report.content().caseId(),
+                triage.urgency(),
+                floor,
+                Personal.of(subject, triage.factors()),
+                Personal.of(subject, triage.reasons())));
+    }
+}

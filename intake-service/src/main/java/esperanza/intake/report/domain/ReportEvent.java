@@ -1,0 +1,320 @@
+package esperanza.intake.report.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.PlacePrecision;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All events of a report. Names and fields are a published contract. */
+public sealed interface ReportEvent extends Concerning {
+
+    CaseId caseId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    /**
+     * A report was received. There is no event for refusing one, because intake never rejects.
+     *
+     * @param receivedAt our clock at the first acceptance: all terms of the report count from this instant
+     * @param shutTo exclusion tags of the accused institutions, mixed with decoys that match nobody; empty only in
+     *     events from before conflict walls
+     * @param test true if the sender only tests the connection: such a report is not counted, not listed and alerts
+     *     nobody
+     */
+    record ReportReceived(
+            ReportId reportId,
+            CaseId caseId,
+            Instant receivedAt,
+            Channel channel,
+            ReporterKind reporterKind,
+            Optional<String> area,
+            Optional<String> firstLevelArea,
+            PlacePrecision placePrecision,
+            Optional<Instant> occurredFrom,
+            Optional<Instant> occurredTo,
+            TimePrecision timePrecision,
+            boolean imminentDanger,
+            Map<ConsentPurpose, ConsentState> consents,
+            List<AffectedParty> affected,
+            Map<Facet, List<String>> facets,
+            List<Evidence> evidence,
+            Personal<Particulars> particulars,
+            Personal<Reporter> reporter,
+            List<Personal<PartyIdentity>> identities,
+            Optional<List<String>> shutTo,
+            Optional<Boolean> test)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+
+        /** Whether the report is a test of the connection. */
+        public boolean triesTheDoor() {
+            return test.orElse(false);
+        }
+    }
+
+    /**
+     * The report was referred to investigation or protection; this opens a file or a plan.
+     *
+     * @param affected the parties referred with it
+     * @param consent their consent to the purpose at that time
+     * @param onlyFor the party that is referred alone, because its consent is decided separately
+     */
+    record ReportReferred(
+            ReportId reportId,
+            CaseId caseId,
+            ReferralDestination to,
+            ReferralBasis basis,
+            Instant receivedAt,
+            boolean imminentDanger,
+            Optional<String> firstLevelArea,
+            List<AffectedParty> affected,
+            Optional<Personal<String>> reasons,
+            Optional<ConsentState> consent,
+            Optional<PartyRef> onlyFor)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /**
+     * The report was transferred to a receiver outside; the mechanism stays responsible until the receiver acknowledges
+     * it.
+     *
+     * @param receiver the exact receiver
+     */
+    record ReportTransferred(
+            ReportId reportId,
+            CaseId caseId,
+            UUID transferId,
+            TransferDestination to,
+            Optional<Personal<String>> receiver,
+            Personal<String> reasons)
+            implements ReportEvent {}
+
+    /** The receiver acknowledged the transfer, under its own reference. */
+    record TransferAcknowledged(
+            ReportId reportId, CaseId caseId, UUID transferId, TransferDestination to, Personal<String> reference)
+            implements ReportEvent {}
+
+    /** A person judged the urgency. {@code floor}: the least urgency that the red flags present so far demand. */
+    record ReportTriaged(
+            ReportId reportId,
+            CaseId caseId,
+            Urgency urgency,
+            Optional<Urgency> floor,
+            Personal<Map<TriageFactor, Presence>> factors,
+            Personal<String> reasons)
+            implements ReportEvent {}
+
+    /** A person recognised a party of this report as one that is known already. */
+    record PartyRecognised(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            PartyRef as,
+            PartyKind kind,
+            Instant receivedAt,
+            boolean imminentDanger,
+            Personal<String> reasons)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, as);
+        }
+    }
+
+    /** A recognition was undone: each of the two parties counts for itself again. */
+    record PartyRecognitionUndone(
+            ReportId reportId, CaseId caseId, PartyRef party, PartyRef as, Personal<String> reasons)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, as);
+        }
+    }
+
+    /** The reporter added, corrected or answered something. Earlier statements stay as they were. */
+    record StatementAdded(
+            ReportId reportId,
+            CaseId caseId,
+            UUID statementId,
+            StatementKind kind,
+            Optional<UUID> answers,
+            Personal<String> words)
+            implements ReportEvent {}
+
+    /** The mechanism put a question to the reporter. */
+    record QuestionAsked(ReportId reportId, CaseId caseId, UUID questionId, Personal<String> words)
+            implements ReportEvent {}
+
+    /**
+     * The person consented to a purpose: from now on the gate for it is open.
+     *
+     * @param affected the parties whose consent changes by it
+     * @param wasPrevented true if they were seriously prevented from consenting until now: they ratify the acts so far
+     * @param onlyFor the party that consents for itself alone: a collective by its own procedure, or one person
+     * @param ratifiedByAll true if this is the last outstanding answer of the persons the reporter spoke for while they
+     *     were seriously prevented
+     */
+    record ConsentGiven(
+            ReportId reportId,
+            CaseId caseId,
+            ConsentPurpose purpose,
+            List<AffectedParty> affected,
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /**
+     * The person refused a purpose or withdrew consent: from now on the gate for it is closed.
+     *
+     * @param affected the parties whose consent changes by it
+     * @param wasPrevented true if they were seriously prevented from consenting until now: they do not ratify the acts
+     *     so far
+     * @param onlyFor the party that refuses for itself alone: a collective by its own procedure, or one person
+     * @param ratifiedByAll true if this is the last outstanding answer of the persons the reporter spoke for while they
+     *     were seriously prevented
+     */
+    record ConsentWithdrawn(
+            ReportId reportId,
+            CaseId caseId,
+            ConsentPurpose purpose,
+            List<AffectedParty> affected,
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /**
+     * A collective was called together to decide whether it consents to a purpose.
+     *
+     * @param calledFor the day of the assembly: sealed under the collective, because an assembly can be attacked
+     */
+    record AssemblyCalled(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            ConsentPurpose purpose,
+            Optional<Personal<Instant>> calledFor)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * A collective decided by its own procedure whether it consents to a purpose. The resulting consent and referral
+     * are events of the same decision.
+     *
+     * @param heldAt sealed under the collective, like its minutes
+     */
+    record AssemblyHeld(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            ConsentPurpose purpose,
+            AssemblyOutcome outcome,
+            Personal<Instant> heldAt,
+            Personal<String> minutes)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * A member of a collective, whom the report does not name as a party, refuses for themself. The word of the
+     * collective still counts for the others.
+     *
+     * @param party the collective
+     * @param name sealed under the collective
+     */
+    record MemberOptedOut(
+            ReportId reportId,
+            CaseId caseId,
+            PartyRef party,
+            ConsentPurpose purpose,
+            UUID optOutId,
+            Personal<String> name)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * The way to reach the reporter is in other hands: nothing is sent there any more, and the receipt shows nothing.
+     */
+    record ContactCompromised(ReportId reportId, CaseId caseId) implements ReportEvent {}
+
+    /**
+     * The person had their data erased: the sealed parts of this report no longer open.
+     *
+     * @param parties the parties that the report named
+     * @param transfers the transfers that no receiver had acknowledged; nobody can record that any more
+     */
+    record DataErased(
+            ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties, Optional<List<UUID>> transfers)
+            implements ReportEvent {}
+
+    /**
+     * A first person proposed an urgency below the floor of a red flag. Nothing changes until a second person confirms
+     * it.
+     */
+    record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
+            implements ReportEvent {}
+
+    /** A second person confirmed it: this is the urgency, and the new floor, below which it takes two persons again. */
+    record LoweringConfirmed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
+            implements ReportEvent {}
+}

@@ -1,0 +1,39 @@
+package esperanza.intake.report.domain;
+
+import esperanza.kernel.RuleViolation;
+
+/** Reasons to refuse a command on a report. A report itself is never refused. */
+public enum ReportRule implements RuleViolation.Rule {
+    NO_SUCH_REPORT("There is no such report"),
+    ERASED("The data of this report were erased"),
+    BELOW_RED_FLAG_FLOOR("A red flag is or was present: only a second person may set a lower urgency"),
+    NOT_BELOW_THE_FLOOR("No red flag demands more than this urgency: triage the report instead"),
+    NO_LOWERING_PROPOSED("Nobody has proposed a lower urgency since it was last triaged"),
+    SECOND_PERSON_IS_ANOTHER("The person who proposed the lower urgency cannot confirm it"),
+    NO_SUCH_TRANSFER("This report has no such transfer"),
+    NOT_A_PARTY_OF_THE_REPORT("This party is not named in the report"),
+    PARTY_IS_ITSELF("A party cannot be recognised as itself"),
+    PARTY_ALREADY_RECOGNISED("This party was recognised as another one; undo that first"),
+    PARTY_NOT_RECOGNISED("This party was not recognised as another one"),
+    NO_SUCH_PARTY("No report names the party that this one would be recognised as"),
+    NOT_A_COLLECTIVE("This party is no collective: the person consents or refuses for themself"),
+    ONLY_ITS_OWN_PROCEDURE("Nobody consents for a collective: record what its own procedure decided"),
+    CONSENT_REFUSED("The reporter or a party of the report refuses this transfer"),
+    IS_A_TEST("This report is a test: nothing follows from it");
+
+    private final String title;
+
+    ReportRule(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public boolean unknown() {
+        return this == NO_SUCH_REPORT;
+    }
+}

@@ -1,0 +1,16 @@
+package esperanza.intake.report.view;
+
+import esperanza.protocol.term.Term;
+import java.time.Instant;
+
+/** A term that runs now: its due instant, and the explanation of the term. */
+public record Next(String what, Instant by, String explanation, String explicacion) {
+
+    static Next of(Term term) {
+        return new Next(
+                term.ruleId(),
+                term.due(),
+                term.explanation().en(),
+                term.explanation().es());
+    }
+}

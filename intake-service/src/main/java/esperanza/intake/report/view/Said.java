@@ -1,0 +1,74 @@
+package esperanza.intake.report.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.kernel.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One statement or question after the report.
+ *
+ * @param kind QUESTION from the mechanism; a code of StatementKind from the reporter
+ * @param words absent if they were erased
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Said(
+        UUID id,
+        Instant at,
+
+        @Schema(enumeration = {"QUESTION", "ADDITION", "CORRECTION", "ANSWER", "UNKNOWN"})
+        String kind,
+
+        Optional<UUID> answers,
+        Optional<String> words) {
+
+    /** The statements and questions of an opened report, oldest first. */
+    public static List<Said> in(List<Recorded<ReportEvent>> report, Exactness told) {
+        return report.stream()
+                .flatMap(Said::of)
+                .map(said -> new Said(said.id, told.told(said.at), said.kind, said.answers, said.words))
+                .toList();
+    }
+
+    private static Stream<Said> of(Recorded<ReportEvent> recorded) {
+        return switch (recorded.event()) {
+            case StatementAdded added ->
+                Stream.of(new Said(
+                        added.statementId(),
+                        recorded.recordedAt(),
+                        added.kind().name(),
+                        added.answers(),
+                        added.words().value()));
+            case QuestionAsked asked ->
+                Stream.of(new Said(
+                        asked.questionId(),
+                        recorded.recordedAt(),
+                        "QUESTION",
+                        Optional.empty(),
+                        asked.words().value()));
+            case ReportEvent.ReportReceived _,
+                    ReportEvent.ReportReferred _,
+                    ReportEvent.ReportTriaged _,
+                    ReportEvent.ReportTransferred _,
+                    ReportEvent.TransferAcknowledged _,
+                    ReportEvent.PartyRecognised _,
+                    ReportEvent.PartyRecognitionUndone _,
+                    ReportEvent.LoweringProposed _,
+                    ReportEvent.LoweringConfirmed _,
+                    ReportEvent.ConsentGiven _,
+                    ReportEvent.ConsentWithdrawn _,
+                    ReportEvent.ContactCompromised _,
+                    ReportEvent.AssemblyCalled _,
+                    ReportEvent.AssemblyHeld _,
+                    ReportEvent.MemberOptedOut _,
+                    ReportEvent.DataErased _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package esperanza.intake.triage.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.ReportId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Commands on the claim of a report. {@code by}: the pseudonym of the caller. */
+public sealed interface ClaimCommand {
+
+    /**
+     * Claims the report, or extends the caller's own claim.
+     *
+     * @param over true if the claim may be taken from another holder
+     * @param holds the duration of the claim from now
+     * @param most the longest time that one person may hold it without interruption
+     */
+    record ClaimReport(
+            ReportId reportId, CaseId caseId, String by, boolean over, Instant at, Duration holds, Duration most)
+            implements ClaimCommand {
+
+        /** The end of a claim that has been held since {@code since}. */
+        Instant until(Instant since) {
+            Instant wanted = at.plus(holds);
+            Instant last = since.plus(most);
+            return wanted.isBefore(last) ? wanted : last;
+        }
+    }
+
+    /** Releases the claim. */
+    record ReleaseClaim(String by, Instant at) implements ClaimCommand {}
+}

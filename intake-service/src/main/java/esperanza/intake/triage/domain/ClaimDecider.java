@@ -1,0 +1,68 @@
+package esperanza.intake.triage.domain;
+
+import esperanza.intake.triage.domain.Claim.Free;
+import esperanza.intake.triage.domain.Claim.Held;
+import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
+import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
+import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
+import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.kernel.Decider;
+import esperanza.kernel.RuleViolation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person at a time reads a report for triage. A claim ends by itself, so that a forgotten one keeps nobody from the
+ * report.
+ */
+public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEvent> {
+
+    @Override
+    public Claim initial() {
+        return new Free();
+    }
+
+    @Override
+    public List<ClaimEvent> decide(Claim state, ClaimCommand command) {
+        return switch (command) {
+            case ClaimReport claim
+            when !claim.over() && state.keepsOut(claim.by(), claim.at()) ->
+                throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
+            case ClaimReport claim -> List.of(claimed(state, claim));
+            case ReleaseClaim release -> released(state, release);
+        };
+    }
+
+    @Override
+    public Claim evolve(Claim state, ClaimEvent event) {
+        return switch (event) {
+            case ReportClaimed claimed -> new Held(claimed);
+            case ClaimReleased _ -> new Free();
+        };
+    }
+
+    /**
+     * The holder may extend the claim, up to the limit for one person. After that another person may triage the report.
+     */
+    private static ReportClaimed claimed(Claim state, ClaimReport claim) {
+        Optional<Instant> before = state.heldSince(claim.by(), claim.at());
+        Instant since = before.orElse(claim.at());
+        Instant until = claim.until(since);
+        if (before.isPresent() && !until.isAfter(state.until())) {
+            throw new RuleViolation(ClaimRule.CLAIM_USED_UP);
+        }
+        return new ReportClaimed(claim.reportId(), claim.caseId(), claim.by(), until, Optional.of(since));
+    }
+
+    private static List<ClaimEvent> released(Claim state, ReleaseClaim release) {
+        if (state.keepsOut(release.by(), release.at())) {
+            throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
+        }
+        return switch (state) {
+            case Free _ -> List.of();
+            case Held(ReportClaimed claimed) ->
+                List.of(new ClaimReleased(claimed.reportId(), claimed.caseId(), release.by()));
+        };
+    }
+}

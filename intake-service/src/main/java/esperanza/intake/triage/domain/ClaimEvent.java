@@ -1,0 +1,34 @@
+package esperanza.intake.triage.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.ReportId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Events on the claim of a report for triage. They never leave intake and never change the version of the report's
+ * stream.
+ */
+public sealed interface ClaimEvent extends Concerning {
+
+    ReportId reportId();
+
+    CaseId caseId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    /**
+     * A person claimed the report until {@code until}. {@code since}: held without interruption since then; empty in
+     * events recorded before the field existed.
+     */
+    record ReportClaimed(ReportId reportId, CaseId caseId, String by, Instant until, Optional<Instant> since)
+            implements ClaimEvent {}
+
+    /** The holder released the claim. */
+    record ClaimReleased(ReportId reportId, CaseId caseId, String by) implements ClaimEvent {}
+}

@@ -1,0 +1,69 @@
+package esperanza.intake.triage.read;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds the rows of the queue that changed: by events that the queue has caught up with, and by claims that ended with
+ * time.
+ */
+@Singleton
+public class QueueChanges {
+
+    /**
+     * The changed rows.
+     *
+     * @param upTo the position of the log that the queue has caught up with
+     * @param more true if the log goes on behind that position
+     */
+    public record Changed(Set<UUID> reports, long upTo, boolean more) {}
+
+    /** A row comes from two read models, and a third decides who may know of it; so the slowest of the three counts. */
+    private static final String SEEN =
+            "select min(position) up_to from cursor where name in ('report-queue', 'groups', 'walls')";
+
+    private static final String CHANGED = """
+            with seen as (
+              select coalesce((select min(position) from cursor where name in ('report-queue', 'groups', 'walls')), 0) up_to),
+            changed as (
+              select e.id from event e, seen s
+              where e.position > $1 and e.position <= s.up_to and e.category in ('report', 'assignment')
+              union select q.report_id from event e, seen s, report_queue q
+              where e.position > $1 and e.position <= s.up_to and e.category in ('case', 'circle') and q.case_id = e.id
+              union select q.report_id from report_queue q where q.claimed_until > $2 and q.claimed_until <= $3)
+            select s.up_to, coalesce((select max(position) from event), 0) > s.up_to more,
+              coalesce((select array_agg(id) from changed), '{}') reports
+            from seen s""";
+
+    private final Pool pool;
+
+    QueueChanges(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The position of the log that the queue has caught up with. */
+    public Uni<Long> seen() {
+        return pool.query(SEEN).execute().map(rows -> Optional.ofNullable(
+                        rows.iterator().next().getLong("up_to"))
+                .orElse(0L));
+    }
+
+    /** The rows changed behind this position, and those whose claim ended between these instants. */
+    public Uni<Changed> after(long position, Instant from, Instant to) {
+        return pool.preparedQuery(CHANGED)
+                .execute(Tuple.of(position, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
+                .map(rows -> changed(rows.iterator().next()));
+    }
+
+    private static Changed changed(Row row) {
+        return new Changed(Set.of(row.getArrayOfUUIDs("reports")), row.getLong("up_to"), row.getBoolean("more"));
+    }
+}

@@ -1,0 +1,209 @@
+package esperanza.intake.triage.read;
+
+import esperanza.intake.report.domain.CaseNumber;
+import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
+import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
+import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
+import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.intake.triage.domain.ClaimEvent;
+import esperanza.protocol.triage.SuggestedUrgency;
+import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.reader.Columns;
+import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keeps the queue: one row per report, with its triage so far. */
+@Singleton
+public class QueueProjection implements Projection {
+
+    public static final String NAME = "report-queue";
+
+    private static final String RECEIVED = """
+            insert into report_queue(report_id, case_id, case_number, position, version, received_at, channel,
+              first_level_area, imminent_danger, codes, urgency_rank, test)
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::int[], $6::timestamptz[],
+              $7::text[], $8::text[], $9::boolean[], $10::text[], $11::int[], $12::boolean[])""";
+    private static final String CHANGED = """
+            update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
+              urgency_rank = coalesce(c.urgency_rank, q.urgency_rank),
+              referred_to = (select coalesce(string_agg(there, ' ' order by first), '')
+                from (select there, min(n) from string_to_table(concat_ws(' ', q.referred_to, c.referred_to), ' ')
+                  with ordinality went(there, n) where there <> '' group by there) once(there, first))
+            from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[])
+              c(report_id, version, urgency, referred_to, urgency_rank)
+            where q.report_id = c.report_id""";
+
+    private static final String CLAIMED = """
+            update report_queue q set claimed_by = c.claimed_by, claimed_until = c.claimed_until
+            from unnest($1::uuid[], $2::text[], $3::timestamptz[]) c(report_id, claimed_by, claimed_until)
+            where q.report_id = c.report_id""";
+
+    private static final String ERASED = "delete from report_queue where report_id = any($1::uuid[])";
+
+    private record Received(Logged logged, ReportReceived report) {}
+
+    /** The changes of one report within a batch. */
+    private record Change(UUID report, int version, Optional<Urgency> urgency, List<String> referredTo) {
+
+        Change triaged(Urgency as) {
+            return new Change(report, version, Optional.of(as), referredTo);
+        }
+
+        Change referred(String to) {
+            return new Change(
+                    report,
+                    version,
+                    urgency,
+                    Stream.concat(referredTo.stream(), Stream.of(to)).toList());
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("report_queue");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        List<Received> received = new ArrayList<>();
+        Map<UUID, Change> changes = new LinkedHashMap<>();
+        Map<UUID, ClaimEvent> claims = new LinkedHashMap<>();
+        List<UUID> erased = events.stream()
+                .flatMap(logged -> logged.as(DataErased.class).stream())
+                .map(event -> event.reportId().value())
+                .toList();
+        events.forEach(logged -> logged.as(ClaimEvent.class)
+                .ifPresent(claim -> claims.put(claim.reportId().value(), claim)));
+        events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
+            if (event instanceof ReportReceived report) {
+                received.add(new Received(logged, report));
+            } else {
+                changes.merge(logged.stored().stream().id(), change(logged, event), QueueProjection::later);
+            }
+        }));
+        Table table = new Table(transaction);
+        return table.write(RECEIVED, received, QueueProjection::received)
+                .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed))
+                .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed))
+                .chain(() -> table.write(ERASED, erased, columns -> columns.uuids(report -> report)));
+    }
+
+    private static Change change(Logged logged, ReportEvent event) {
+        StoredEvent stored = logged.stored();
+        Change moved = new Change(stored.stream().id(), stored.version(), Optional.empty(), List.of());
+        return switch (event) {
+            case ReportTriaged triaged -> moved.triaged(triaged.urgency());
+            case LoweringConfirmed lowered -> moved.triaged(lowered.urgency());
+            case ReportReferred referred -> moved.referred(referred.to().name());
+            case ReportReceived _,
+                    ReportTransferred _,
+                    TransferAcknowledged _,
+                    PartyRecognised _,
+                    PartyRecognitionUndone _,
+                    LoweringProposed _,
+                    StatementAdded _,
+                    QuestionAsked _,
+                    ConsentGiven _,
+                    ConsentWithdrawn _,
+                    ContactCompromised _,
+                    AssemblyCalled _,
+                    AssemblyHeld _,
+                    MemberOptedOut _,
+                    DataErased _ -> moved;
+        };
+    }
+
+    private static Change later(Change before, Change after) {
+        return new Change(
+                after.report,
+                after.version,
+                after.urgency.or(before::urgency),
+                Stream.concat(before.referredTo.stream(), after.referredTo.stream())
+                        .toList());
+    }
+
+    private static Columns<Received> received(Columns<Received> columns) {
+        return columns.uuids(row -> row.report.reportId().value())
+                .uuids(row -> row.report.caseId().value())
+                .texts(row -> CaseNumber.of(row.report.caseId()).text())
+                .longs(row -> row.logged.stored().position())
+                .integers(row -> row.logged.stored().version())
+                .instants(row -> row.report.receivedAt())
+                .texts(row -> row.report.channel().name())
+                .textsIfAny(row -> row.report.firstLevelArea())
+                .booleans(row -> row.report.imminentDanger())
+                .texts(row -> codes(row.report))
+                .integers(row -> suggested(row.report).ordinal())
+                .booleans(row -> row.report.triesTheDoor());
+    }
+
+    private static Urgency suggested(ReportReceived report) {
+        List<String> codes =
+                report.facets().values().stream().flatMap(List::stream).toList();
+        return SuggestedUrgency.of(report.imminentDanger(), codes).urgency();
+    }
+
+    /** The codes that are not sensitive, each with the name of its facet in front. */
+    private static String codes(ReportReceived report) {
+        return report.facets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(facet -> facet.getValue().stream().map(code -> facet.getKey() + "." + code))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Columns<ClaimEvent> claimed(Columns<ClaimEvent> columns) {
+        return columns.uuids(claim -> claim.reportId().value())
+                .textsIfAny(claim -> held(claim).map(ReportClaimed::by))
+                .instantsIfAny(claim -> held(claim).map(ReportClaimed::until));
+    }
+
+    private static Optional<ReportClaimed> held(ClaimEvent claim) {
+        return switch (claim) {
+            case ReportClaimed claimed -> Optional.of(claimed);
+            case ClaimReleased _ -> Optional.empty();
+        };
+    }
+
+    private static Columns<Change> changed(Columns<Change> columns) {
+        return columns.uuids(Change::report)
+                .integers(Change::version)
+                .textsIfAny(change -> change.urgency.map(Urgency::name))
+                .texts(change -> String.join(" ", change.referredTo))
+                .integersIfAny(change -> change.urgency.map(Urgency::ordinal));
+    }
+}

@@ -1,0 +1,137 @@
+package esperanza.intake.triage.read;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Reads the queue in its order:
+ * <ol>
+ * <li>the most urgent first, as judged in triage or else as the codes suggest;
+ * <li>within one urgency, the report received first, which is due first whatever the country's term is.
+ * </ol>
+ */
+@Singleton
+public class QueueQuery {
+
+    /**
+     * A report in the queue.
+     *
+     * @param cursor the value for {@code after} that continues behind this row
+     */
+    public record Entry(
+            String cursor,
+            UUID reportId,
+            UUID caseId,
+            String caseNumber,
+            int version,
+            Instant waitingSince,
+            String channel,
+            Optional<String> firstLevelArea,
+            boolean imminentDanger,
+            List<String> codes,
+            Optional<String> urgency,
+            String referredTo,
+            Optional<Claimed> claim) {}
+
+    /**
+     * The claim on a report.
+     *
+     * @param by pseudonym of the holder
+     */
+    public record Claimed(String by, Instant until) {}
+
+    /**
+     * The reader of the queue.
+     *
+     * @param standing the reader's credential: reports that the reader must not know of are left out
+     * @param inTheSteadOf the credential of those whose work the reader does: reports that they may know of are left
+     *     out
+     */
+    public record Reader(String standing, Optional<String> inTheSteadOf) {
+
+        private String condition() {
+            return " and function('may_know', caseId, :standing) = true"
+                    + (inTheSteadOf.isPresent() ? " and function('may_know', caseId, :inTheSteadOf) = false" : "");
+        }
+
+        private <T> Mutiny.SelectionQuery<T> asks(Mutiny.SelectionQuery<T> query) {
+            inTheSteadOf.ifPresent(others -> query.setParameter("inTheSteadOf", others));
+            return query.setParameter("standing", standing);
+        }
+    }
+
+    /** Which reports: waiting for triage, already triaged, or both. */
+    public enum Stage {
+        WAITING(" and urgency is null"),
+        TRIAGED(" and urgency is not null"),
+        ALL("");
+
+        private final String condition;
+
+        Stage(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private static final String BEHIND =
+            "from QueuedReport where (urgencyRank, receivedAt, reportId) > (:rank, :receivedAt, :reportId) and test = :test";
+    private static final String THESE = "from QueuedReport where reportId in :reports and test = false";
+    private static final String IN_ORDER = " order by urgencyRank, receivedAt, reportId";
+
+    private final Mutiny.SessionFactory sessions;
+
+    QueueQuery(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * A page of the queue.
+     *
+     * @param tests true: the hotlines' test reports instead of the real ones
+     */
+    public Uni<List<Entry>> after(Stage stage, boolean tests, Reader reader, QueueCursor cursor, int limit) {
+        String hql = BEHIND + reader.condition() + stage.condition + IN_ORDER;
+        return sessions.withStatelessSession(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
+                        .setParameter("test", tests)
+                        .setParameter("rank", cursor.rank())
+                        .setParameter("receivedAt", cursor.receivedAt())
+                        .setParameter("reportId", cursor.reportId())
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(QueueQuery::entry).toList());
+    }
+
+    /** These reports, as they are in the queue now. */
+    public Uni<List<Entry>> these(Reader reader, Collection<UUID> reports) {
+        String hql = THESE + reader.condition() + IN_ORDER;
+        return reports.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : sessions.withStatelessSession(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
+                                .setParameter("reports", reports)
+                                .getResultList())
+                        .map(rows -> rows.stream().map(QueueQuery::entry).toList());
+    }
+
+    private static Entry entry(QueuedReport row) {
+        return new Entry(
+                new QueueCursor(row.urgencyRank, row.receivedAt, row.reportId).text(),
+                row.reportId,
+                row.caseId,
+                row.caseNumber,
+                row.version,
+                row.receivedAt,
+                row.channel,
+                Optional.ofNullable(row.firstLevelArea),
+                row.imminentDanger,
+                row.codes.isEmpty() ? List.of() : List.of(row.codes.split(" ")),
+                Optional.ofNullable(row.urgency),
+                row.referredTo,
+                Optional.ofNullable(row.claimedBy).map(by -> new Claimed(by, row.claimedUntil)));
+    }
+}

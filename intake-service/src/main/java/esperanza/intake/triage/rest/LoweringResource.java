@@ -1,0 +1,107 @@
+package esperanza.intake.triage.rest;
+
+import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
+import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
+import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
+import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/**
+ * Sets an urgency below the floor of a red flag: one person proposes it with reasons, another confirms it with their
+ * own.
+ */
+@Path("/v1/reports/{reportId}/lowering")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class LoweringResource {
+
+    /** A lower urgency than a red flag demands. */
+    public record LowerUrgency(
+            @NotNull Urgency urgency, @NotBlank String reasons) {}
+
+    /** The second person's reasons. */
+    public record SecondReasons(@NotBlank String reasons) {}
+
+    private final Desk desk;
+    private final ReportFinder finder;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+
+    LoweringResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.desk = desk;
+        this.finder = finder;
+        this.reports = reports;
+    }
+
+    @POST
+    @Operation(operationId = "proposeLowering", summary = "Propose a lower urgency than a red flag demands")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LowerUrgency.class),
+                            examples = @ExampleObject(name = "mistaken", value = """
+                                    {"urgency": "U2", "reasons": "The armed men were her own escort"}""")))
+    public Uni<Response> propose(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
+        return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
+            LowerUrgency lower = desk.read(body, LowerUrgency.class);
+            return handled(
+                    caller,
+                    reportId,
+                    headers,
+                    body,
+                    new ProposeLowering(lower.urgency(), caller.pseudonym(), lower.reasons()));
+        });
+    }
+
+    @POST
+    @Path("/confirmation")
+    @Operation(operationId = "confirmLowering", summary = "Confirm the proposed lower urgency, as a second person")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SecondReasons.class),
+                            examples = @ExampleObject(name = "too", value = "{\"reasons\": \"I called the escort\"}")))
+    public Uni<Response> confirm(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
+        return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
+            SecondReasons second = desk.read(body, SecondReasons.class);
+            return handled(caller, reportId, headers, body, new ConfirmLowering(caller.pseudonym(), second.reasons()));
+        });
+    }
+
+    private Uni<Response> handled(
+            Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
+        Action action = Action.TRIAGE_REPORT;
+        Request<ReportCommand> request =
+                desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
+        return finder.ours(caller, action, reportId)
+                .chain(() -> reports.handle(request))
+                .map(Answers::done);
+    }
+}

@@ -1,0 +1,99 @@
+package esperanza.intake.triage.rest;
+
+import esperanza.intake.relating.read.group.Groups;
+import esperanza.intake.relating.read.group.Incidents;
+import esperanza.intake.report.domain.CaseNumber;
+import esperanza.intake.triage.read.QueueCursor;
+import esperanza.intake.triage.read.QueueQuery;
+import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of the queue, with everything an officer may know of them; used by the list and the stream. */
+@Singleton
+public class Queue {
+
+    /** Rows, before they are shown to a caller. */
+    public record Rows(List<QueueQuery.Entry> entries, Belongs belongs) {}
+
+    record Belongs(Map<UUID, UUID> joined, Map<UUID, List<Incidents.OfParty>> counted) {
+
+        Optional<String> joinedInto(UUID caseId) {
+            return Optional.ofNullable(joined.get(caseId))
+                    .map(into -> CaseNumber.of(new CaseId(into)).text());
+        }
+
+        List<Incidents.OfParty> incidents(UUID report) {
+            return counted.getOrDefault(report, List.of());
+        }
+    }
+
+    private final QueueQuery queue;
+    private final Groups groups;
+    private final Incidents incidents;
+    private final Profile profile;
+
+    Queue(QueueQuery queue, Groups groups, Incidents incidents, Profile profile) {
+        this.queue = queue;
+        this.groups = groups;
+        this.incidents = incidents;
+        this.profile = profile;
+    }
+
+    /**
+     * The rows that the caller may know of. {@code tests}: true for the hotlines' test reports instead of the real
+     * ones.
+     */
+    Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, QueueCursor cursor, int limit) {
+        QueueQuery.Reader reader = reader(caller);
+        return queue.after(stage, tests, reader, cursor, limit).chain(entries -> belonging(reader, entries));
+    }
+
+    /** The rows of these reports that the caller may know of, as they are now. */
+    public Uni<Rows> these(Caller caller, Collection<UUID> reports) {
+        QueueQuery.Reader reader = reader(caller);
+        return queue.these(reader, reports).chain(entries -> belonging(reader, entries));
+    }
+
+    private static QueueQuery.Reader reader(Caller caller) {
+        return new QueueQuery.Reader(
+                caller.standing(Action.LIST_REPORTS),
+                Access.standsIn(caller, Action.LIST_REPORTS)
+                        ? Optional.of(caller.standingOfTheMechanism())
+                        : Optional.empty());
+    }
+
+    /** The rows as this caller may see them. */
+    public List<Queued> shown(Rows rows, Caller caller, Instant now) {
+        return rows.entries.stream()
+                .map(entry -> Queued.of(entry, rows.belongs, caller, profile, now))
+                .toList();
+    }
+
+    /**
+     * A reader who stands in for others gets no links to further cases, because the others work on those themselves.
+     */
+    private Uni<Rows> belonging(QueueQuery.Reader reader, List<QueueQuery.Entry> entries) {
+        String standing = reader.standing();
+        if (entries.isEmpty() || reader.inTheSteadOf().isPresent()) {
+            return Uni.createFrom().item(new Rows(entries, new Belongs(Map.of(), Map.of())));
+        }
+        return groups.joined(
+                        standing, entries.stream().map(QueueQuery.Entry::caseId).toList())
+                .chain(joined -> incidents
+                        .of(
+                                standing,
+                                entries.stream().map(QueueQuery.Entry::reportId).toList())
+                        .map(counted -> new Rows(entries, new Belongs(joined, counted))));
+    }
+}

@@ -1,0 +1,40 @@
+package esperanza.intake.triage.rest;
+
+import esperanza.runtime.access.Caller;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+
+/** One officer's open stream of the queue. */
+final class QueueFollower {
+
+    private final Caller caller;
+    private final MultiEmitter<? super OutboundSseEvent> out;
+    private volatile long seen;
+
+    /** @param seen position of the log that this officer's queue includes at least */
+    QueueFollower(Caller caller, long seen, MultiEmitter<? super OutboundSseEvent> out) {
+        this.caller = caller;
+        this.seen = seen;
+        this.out = out;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    long seen() {
+        return seen;
+    }
+
+    void tell(OutboundSseEvent event) {
+        out.emit(event);
+    }
+
+    void moved(long upTo) {
+        seen = Math.max(seen, upTo);
+    }
+
+    void end() {
+        out.complete();
+    }
+}

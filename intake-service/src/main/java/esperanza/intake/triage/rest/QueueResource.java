@@ -1,0 +1,93 @@
+package esperanza.intake.triage.rest;
+
+import esperanza.intake.relating.read.group.GroupsProjection;
+import esperanza.intake.triage.read.QueueCursor;
+import esperanza.intake.triage.read.QueueProjection;
+import esperanza.intake.triage.read.QueueQuery;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
+import esperanza.runtime.rest.Refused;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The queue of an intake officer. */
+@Path("/v1/reports")
+@Authenticated
+public class QueueResource {
+
+    private final Desk desk;
+    private final Queue queue;
+    private final Readers readers;
+
+    QueueResource(Desk desk, Queue queue, Readers readers) {
+        this.desk = desk;
+        this.queue = queue;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listReports",
+            summary =
+                    "Reports that wait for triage: the most urgent first, as judged or suggested, and what is due first")
+    public Uni<Page<Queued>> list(
+            @QueryParam("state")
+                    @DefaultValue("WAITING")
+                    @Parameter(
+                            description =
+                                    "WAITING for triage, already TRIAGED, or ALL. Any other value is answered 422",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"WAITING", "TRIAGED", "ALL"}))
+                    String state,
+            @QueryParam("test")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: the hotlines' test reports instead of the real ones")
+                    boolean test,
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.LIST_REPORTS)
+                .call(() -> atLeast > 0
+                        ? readers.seen(QueueProjection.NAME, atLeast)
+                                .chain(() -> readers.seen(GroupsProjection.NAME, atLeast))
+                        : Uni.createFrom().voidItem())
+                .chain(caller -> queue.after(stage(state), test, caller, place(after), Lists.limit(limit))
+                        .map(rows -> queue.shown(rows, caller, desk.now())))
+                .map(entries -> Page.of(entries, limit, Queued::cursor));
+    }
+
+    private static QueueCursor place(String cursor) {
+        try {
+            return QueueCursor.read(cursor);
+        } catch (IllegalArgumentException e) {
+            throw refused("/after", "no-cursor", "Use the cursor of a row");
+        }
+    }
+
+    private static Refused refused(String pointer, String code, String detail) {
+        return new Refused(
+                422, "invalid", "Some fields cannot be accepted", List.of(new Refused.Field(pointer, code, detail)));
+    }
+
+    private static QueueQuery.Stage stage(String state) {
+        return Arrays.stream(QueueQuery.Stage.values())
+                .filter(stage -> stage.name().equals(state))
+                .findFirst()
+                .orElseThrow(() -> refused("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"));
+    }
+}

@@ -1,0 +1,24 @@
+package esperanza.intake.triage.rest;
+
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.Desk;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Checks permission before the first byte of the stream, because no error status can be sent afterwards. */
+class QueueStreamDoor {
+
+    private final Desk desk;
+
+    QueueStreamDoor(Desk desk) {
+        this.desk = desk;
+    }
+
+    @ServerRequestFilter
+    Uni<Void> open(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().equals(QueueStreamResource.PATH)
+                ? desk.permit(Action.LIST_REPORTS).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+}

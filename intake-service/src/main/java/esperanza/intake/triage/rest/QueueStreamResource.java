@@ -1,0 +1,44 @@
+package esperanza.intake.triage.rest;
+
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.TokenLife;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The queue of an intake officer, live. */
+@Path(QueueStreamResource.PATH)
+@Authenticated
+public class QueueStreamResource {
+
+    static final String PATH = "/v1/streams/reports";
+
+    private final Desk desk;
+    private final QueueStream stream;
+    private final TokenLife token;
+
+    QueueStreamResource(Desk desk, QueueStream stream, TokenLife token) {
+        this.desk = desk;
+        this.stream = stream;
+        this.token = token;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "followReports",
+            summary = "The changes of the queue: new, claimed, released, free again, triaged, referred. Each event"
+                    + " \"report\" is a row as the list shows it",
+            description = "Open it, wait for its first comment, then read the list: no change is missed. A comment"
+                    + " comes every 15 s. After \"resync\" the stream ends: read the list anew. It also ends when"
+                    + " the token expires.")
+    public Multi<OutboundSseEvent> follow() {
+        return token.bounds(desk.permit(Action.LIST_REPORTS).onItem().transformToMulti(stream::follow));
+    }
+}

@@ -1,0 +1,114 @@
+package esperanza.intake.webhook.read;
+
+import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
+import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
+import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
+import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Columns;
+import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records the messages for the hotlines' webhooks about their own reports: once per webhook and event, even if this
+ * read model is rebuilt from the log.
+ * Events from before a webhook was registered are not sent to it.
+ */
+@Singleton
+public class WebhookProjection implements Projection {
+
+    public static final String NAME = "webhooks";
+
+    private static final String SENT = """
+            insert into webhook_report(report_id, sender)
+            select * from unnest($1::uuid[], $2::text[]) on conflict do nothing""";
+    private static final String TOLD = """
+            insert into webhook_message(message_id, webhook_id, report_id, type, due_at)
+            select md5(w.webhook_id::text || e.event_id::text)::uuid, w.webhook_id, e.report_id, e.type, e.recorded_at
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) e(event_id, report_id, type, recorded_at)
+            join webhook_report r on r.report_id = e.report_id
+            join webhook w on w.owner = r.sender and w.disabled_at is null and w.created_at <= e.recorded_at
+            on conflict do nothing""";
+
+    private record Received(UUID report, String sender) {}
+
+    private record Change(Logged logged, UUID report, String type) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("webhook_report");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        List<Received> received = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
+            UUID report = logged.stored().stream().id();
+            if (event instanceof ReportReceived) {
+                received.add(new Received(report, logged.metadata().actor()));
+            }
+            type(event).ifPresent(type -> changes.add(new Change(logged, report, type)));
+        }));
+        Table table = new Table(transaction);
+        return table.write(SENT, received, columns -> columns.uuids(Received::report)
+                        .texts(Received::sender))
+                .chain(() -> table.write(TOLD, changes, WebhookProjection::told));
+    }
+
+    /** The public name of a change of a report's stage; empty if the event is no such change. */
+    private static Optional<String> type(ReportEvent event) {
+        return switch (event) {
+            case ReportReferred _ -> Optional.of("report.referred");
+            case ReportTriaged _, LoweringConfirmed _ -> Optional.of("report.triaged");
+            case QuestionAsked _ -> Optional.of("report.question-asked");
+            case ConsentGiven _, ConsentWithdrawn _ -> Optional.of("report.consent-changed");
+            case ReportReceived _,
+                    PartyRecognised _,
+                    PartyRecognitionUndone _,
+                    LoweringProposed _,
+                    StatementAdded _,
+                    ContactCompromised _,
+                    AssemblyCalled _,
+                    AssemblyHeld _,
+                    MemberOptedOut _,
+                    DataErased _,
+                    ReportTransferred _,
+                    TransferAcknowledged _ -> Optional.empty();
+        };
+    }
+
+    private static Columns<Change> told(Columns<Change> columns) {
+        return columns.uuids(change -> change.logged.metadata().eventId().value())
+                .uuids(Change::report)
+                .texts(Change::type)
+                .instants(change -> change.logged.stored().recordedAt());
+    }
+}

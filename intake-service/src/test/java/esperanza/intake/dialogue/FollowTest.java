@@ -1,0 +1,235 @@
+package esperanza.intake.dialogue;
+
+import static esperanza.intake.Callers.hotline;
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static esperanza.intake.Callers.problem;
+import static esperanza.intake.Callers.submitted;
+import static esperanza.intake.Callers.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.intake.Callers;
+import esperanza.intake.KeycloakResource;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A hotline continues with its report, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class FollowTest {
+
+    private static final String MORE = "{\"kind\": \"ADDITION\", \"words\": \"the van came back\"}";
+
+    @Test
+    void a_hotline_reads_the_stage_the_terms_and_the_consents_of_its_report() {
+        String id = submitted();
+        JsonPath standing = standing(id);
+        assertThat(standing.getString("stage")).isEqualTo("REFERRED");
+        assertThat(standing.getList("terms.what")).containsExactly("URGENT_DECISION", "TRIAGE", "FILE_OPENED");
+        assertThat(standing.getList("terms.explicacion")).hasSize(3).doesNotContainNull();
+        assertThat(standing.getMap("consents")).isEqualTo(Map.of("INVESTIGATION", "GRANTED", "PROTECTION", "GRANTED"));
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(standing(id).getString("stage")).isEqualTo("TRIAGED");
+    }
+
+    @Test
+    void what_a_hotline_adds_is_read_by_officers_beside_what_was_told() {
+        String id = submitted();
+        Response added = said(id, "statements", MORE);
+        assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+        assertThat(added.header("Esperanza-Position")).as("tells no counts").isNull();
+
+        JsonPath account = opened("intake-officer", id, "ACCOUNT").jsonPath();
+        assertThat(account.getString("told.account")).isEqualTo("They said they would kill her");
+        assertThat(account.getList("said.kind")).containsExactly("ADDITION");
+        assertThat(account.getList("said.words")).containsExactly("the van came back");
+        assertThat(account.getList("said.id")).containsExactly(added.jsonPath().getString("statementId"));
+        assertThat(person("intake-officer").get("/v1/reports/" + id).asString()).doesNotContain("the van");
+    }
+
+    @Test
+    void the_same_statement_sent_again_is_one() {
+        String id = submitted();
+        String key = key();
+        Response first = said(id, "statements", MORE, key);
+        assertThat(said(id, "statements", MORE, key).asString()).isEqualTo(first.asString());
+        problem(said(id, "statements", MORE.replace("van", "car"), key), 422, "idempotency-key-reused");
+        assertThat(types(id))
+                .filteredOn("esperanza.intake.statement-added.v1"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void an_officers_question_is_answered() {
+        String id = submitted();
+        Response asked = officer().body("{\"words\": \"where?\"}").post("/v1/reports/" + id + "/questions");
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        String question = asked.jsonPath().getString("questionId");
+        said(
+                        id,
+                        "statements",
+                        "{\"kind\": \"ANSWER\", \"answers\": \"" + question + "\", \"words\": \"at the bridge\"}")
+                .then()
+                .statusCode(201);
+        JsonPath account = opened("intake-officer", id, "ACCOUNT").jsonPath();
+        assertThat(account.getList("said.kind")).containsExactly("QUESTION", "ANSWER");
+        assertThat(account.getString("said[1].answers")).isEqualTo(question);
+    }
+
+    @Test
+    void a_consent_that_comes_later_sends_the_report_on() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\", \"consents\": {\"INVESTIGATION\": \"NOT_ASKED\"}}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        assertThat(types(id)).containsExactly("esperanza.intake.report-received.v1");
+        Response given = said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}");
+        assertThat(given.statusCode()).as(given.asString()).isEqualTo(200);
+        assertThat(given.jsonPath().getMap("effect")).isEmpty();
+        assertThat(types(id))
+                .containsExactly(
+                        "esperanza.intake.report-received.v1",
+                        "esperanza.intake.consent-given.v1",
+                        "esperanza.intake.report-referred.v1");
+    }
+
+    @Test
+    void a_term_that_starts_with_the_referral_counts_from_there_not_from_the_report() {
+        Response report = hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\"}")
+                .post("/v1/reports");
+        String id = report.jsonPath().getString("reportId");
+        said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}")
+                .then()
+                .statusCode(200);
+        String referredAt =
+                person("auditor").get("/v1/histories/report/" + id).jsonPath().getString("[2].metadata.occurredAt");
+        String due = standing(id).getString("terms.find { it.what == 'FILE_OPENED' }.by");
+        assertThat(Instant.parse(due)).isEqualTo(Instant.parse(referredAt).plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_consent_taken_back_closes_who_they_are_at_once_to_those_it_was_given_to() {
+        String id = submitted();
+        assertThat(opened("investigator", id, "PARTIES").statusCode()).isEqualTo(200);
+        String request = person("investigator")
+                .header("Idempotency-Key", key())
+                .body("{\"purpose\": \"INVESTIGATION\", \"reasons\": \"to hear her\"}")
+                .post("/v1/reports/" + id + "/identity-requests")
+                .jsonPath()
+                .getString("requestId");
+        String path = "/v1/reports/" + id + "/identity-requests/" + request;
+        person("custodian")
+                .header("Idempotency-Key", key())
+                .post(path + "/grant")
+                .then()
+                .statusCode(204);
+
+        Response withdrawn = said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}");
+        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+        assertThat(withdrawn.jsonPath().<String, String>getMap("effect").keySet())
+                .isEqualTo(Set.of("en", "es", "pt"));
+        assertThat(withdrawn.jsonPath().getString("effect.es")).contains("quienes investigan ya no pueden");
+
+        problem(opened("investigator", id, "PARTIES"), 404, "not-found");
+        problem(person("investigator").header("Idempotency-Key", key()).post(path + "/opening"), 404, "not-found");
+        assertThat(opened("investigator", id, "ACCOUNT").statusCode()).isEqualTo(200);
+        assertThat(opened("protection-officer", id, "PARTIES").statusCode()).isEqualTo(200);
+        assertThat(standing(id).getMap("consents"))
+                .isEqualTo(Map.of("INVESTIGATION", "WITHDRAWN", "PROTECTION", "GRANTED"));
+    }
+
+    @Test
+    void nobody_goes_on_with_the_report_of_another() {
+        String id = submitted();
+        for (String path : List.of("statements", "consents", "contact-compromise")) {
+            String body = path.equals("consents") ? "{\"purpose\": \"MEDIA\", \"change\": \"GIVEN\"}" : MORE;
+            problem(
+                    token("hotline-second")
+                            .contentType("application/json")
+                            .header("Idempotency-Key", key())
+                            .body(path.equals("contact-compromise") ? "" : body)
+                            .post("/v1/reports/" + id + "/" + path),
+                    404,
+                    "not-found");
+        }
+        assertThat(types(id)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            statements | {"kind": "ADDITION"}                               | /words
+            statements | {"kind": "ADDITION", "words": " "}                 | /words
+            statements | {"kind": "RUMOUR", "words": "x"}                   | /kind
+            statements | {"kind": "ADDITION", "words": "x", "mood": 1}      | /mood
+            statements | {"kind": "ANSWER", "words": "x", "answers": "me"}  | /answers
+            consents   | {"purpose": "MEDIA"}                               | /change
+            consents   | {"purpose": "GOSSIP", "change": "GIVEN"}           | /purpose
+            consents   | {"purpose": "UNKNOWN", "change": "GIVEN"}          | /purpose
+            consents   | {"purpose": "MEDIA", "change": "PERHAPS"}          | /change
+            """)
+    void what_is_not_understood_is_refused_with_its_place(String what, String body, String pointer) {
+        String id = submitted();
+        Response refused = said(id, what, body);
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(types(id)).hasSize(3);
+    }
+
+    private static Response said(String id, String what, String body) {
+        return said(id, what, body, key());
+    }
+
+    private static Response said(String id, String what, String body, String key) {
+        return hotline().header("Idempotency-Key", key).body(body).post("/v1/reports/" + id + "/" + what);
+    }
+
+    private static Response opened(String role, String id, String part) {
+        return person(role)
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"" + part + "\", \"purpose\": \"INVESTIGATION\"}")
+                .post("/v1/reports/" + id + "/openings");
+    }
+
+    private static RequestSpecification officer() {
+        return person("intake-officer").header("Idempotency-Key", key());
+    }
+
+    private static JsonPath standing(String id) {
+        return hotline()
+                .get("/v1/reports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<String> types(String id) {
+        return person("auditor")
+                .get("/v1/histories/report/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("metadata.type");
+    }
+}

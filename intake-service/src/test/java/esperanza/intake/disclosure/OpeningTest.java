@@ -1,0 +1,296 @@
+package esperanza.intake.disclosure;
+
+import static esperanza.intake.Callers.eventually;
+import static esperanza.intake.Callers.hotline;
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static esperanza.intake.Callers.problem;
+import static esperanza.intake.Callers.submitted;
+import static esperanza.intake.Callers.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.intake.Callers;
+import esperanza.intake.KeycloakResource;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sealed parts open for a purpose and on the record, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class OpeningTest {
+
+    private static final String ACCOUNT = "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}";
+    private static final String PARTIES = "{\"part\": \"PARTIES\", \"purpose\": \"SAFE_CONTACT\"}";
+    private static final String WHY = "{\"purpose\": \"SAFE_CONTACT\", \"reasons\": \"the line she gave is dead\"}";
+
+    @Test
+    void an_officer_opens_what_was_told_and_it_is_on_the_record() {
+        String id = submitted();
+
+        Response opened = open("intake-officer", id, ACCOUNT);
+
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        assertThat(opened.header("Cache-Control")).isEqualTo("no-store");
+        JsonPath account = opened.jsonPath();
+        assertThat(account.getString("told.account")).isEqualTo("They said they would kill her");
+        assertThat(account.getBoolean("erased")).isFalse();
+        assertThat(opened.asString()).doesNotContain("Persona de ejemplo");
+        assertThat(history(id).getList("metadata.type")).containsExactly("esperanza.intake.part-opened.v1");
+        assertThat(history(id).getString("[0].metadata.role")).isEqualTo("intake-officer");
+        assertThat(reportVersions(id)).as("an opening never moves the report").containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void who_is_threatened_is_a_part_of_its_own() {
+        Response opened = open("intake-officer", submitted(), PARTIES);
+        assertThat(opened.jsonPath().getList("parties.identity.name")).containsExactly("Persona de ejemplo");
+        assertThat(opened.asString()).doesNotContain("kill her");
+    }
+
+    @Test
+    void what_officers_judged_is_read_with_the_account() {
+        String id = submitted();
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(204);
+        JsonPath account = open("intake-officer", id, ACCOUNT).jsonPath();
+        assertThat(account.getList("judgements.what")).containsExactly("TRIAGED U0");
+        assertThat(account.getList("judgements.reasons")).containsExactly("armed men");
+        assertThat(account.getMap("judgements[0].factors")).isEqualTo(Map.of("ARMED_PRESENCE_NOW", "PRESENT"));
+    }
+
+    @Test
+    void who_told_it_sees_who_opened_it_when_and_what_for_but_not_the_persons_pseudonym() {
+        String id = submitted();
+        open("intake-officer", id, ACCOUNT);
+        open("investigator", id, PARTIES);
+
+        JsonPath toHer = openings(hotline().get("/v1/reports/" + id + "/openings"));
+        assertThat(toHer.getList("part")).containsExactly("ACCOUNT", "PARTIES");
+        assertThat(toHer.getList("purpose")).containsExactly("TRIAGE", "SAFE_CONTACT");
+        assertThat(toHer.getList("role")).containsExactly("intake-officer", "investigator");
+        assertThat(toHer.getList("by")).containsOnlyNulls();
+        JsonPath toSupervisor = openings(person("supervisor").get("/v1/reports/" + id + "/openings"));
+        assertThat(toSupervisor.getList("by")).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
+        problem(token("hotline-second").get("/v1/reports/" + id + "/openings"), 404, "not-found");
+    }
+
+    @Test
+    void the_same_opening_again_is_the_same_and_is_recorded_once() {
+        String id = submitted();
+        String key = key();
+        Response first = open("intake-officer", id, ACCOUNT, key);
+        Response again = open("intake-officer", id, ACCOUNT, key);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        problem(open("intake-officer", id, PARTIES, key), 422, "idempotency-key-reused");
+        assertThat(history(id).getList("version")).containsExactly(1);
+    }
+
+    @Test
+    void what_was_not_referred_to_them_is_not_there_for_those_who_protect_or_investigate() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\"}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        for (String role : List.of("investigator", "protection-officer", "risk-analyst")) {
+            problem(open(role, id, ACCOUNT), 404, "not-found");
+            problem(post(role, "/v1/reports/" + id + "/identity-requests", WHY), 404, "not-found");
+        }
+        assertThat(open("supervisor", id, ACCOUNT).statusCode()).isEqualTo(200);
+        assertThat(history(id).getList("version")).containsExactly(1);
+        problem(open("intake-officer", UUID.randomUUID().toString(), ACCOUNT), 404, "not-found");
+    }
+
+    @Test
+    void who_reports_opens_only_after_a_custodian_granted_it() {
+        String id = submitted();
+        problem(open("intake-officer", id, ACCOUNT.replace("ACCOUNT", "REPORTER")), 409, "second-person-needed");
+
+        Response asked = post("intake-officer", "/v1/reports/" + id + "/identity-requests", WHY);
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        String request = asked.jsonPath().getString("requestId");
+        String path = "/v1/reports/" + id + "/identity-requests/" + request;
+        problem(post("intake-officer", path + "/opening", ""), 409, "not-granted");
+        String position = asked.header("Esperanza-Position");
+        assertThat(waiting("?atLeast=" + position)).contains(request);
+
+        problem(post("supervisor", path + "/reading", ""), 409, "anothers-request");
+        JsonPath read = openings(post("custodian", path + "/reading", ""));
+        assertThat(read.getString("reasons")).isEqualTo("the line she gave is dead");
+        assertThat(read.getString("state")).isEqualTo("AWAITED");
+        assertThat(post("custodian", path + "/grant", "").statusCode()).isEqualTo(204);
+        assertThat(openings(post("intake-officer", path + "/reading", "")).getString("state"))
+                .isEqualTo("GRANTED");
+        problem(post("supervisor", path + "/opening", ""), 409, "anothers-request");
+        Response opened = post("intake-officer", path + "/opening", "");
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        assertThat(opened.jsonPath().getString("part")).isEqualTo("REPORTER");
+        assertThat(opened.jsonPath().getMap("reporter")).isNotEmpty();
+        assertThat(opened.asString()).doesNotContain("kill her").doesNotContain("Persona");
+
+        eventually(() -> !waiting("").contains(request));
+        assertThat(history(id).getList("metadata.type"))
+                .containsExactly(
+                        "esperanza.intake.identity-request-read.v1",
+                        "esperanza.intake.identity-request-read.v1",
+                        "esperanza.intake.identity-opened.v1");
+        assertThat(history("identity", id).getList("metadata.type"))
+                .containsExactly("esperanza.intake.identity-requested.v1", "esperanza.intake.identity-granted.v1");
+        assertThat(history("identity", id).getList("metadata.actorKind")).containsOnly("HUMAN");
+        assertThat(openings(hotline().get("/v1/reports/" + id + "/openings")).getList("part"))
+                .containsExactly("REPORTER");
+    }
+
+    @Test
+    void a_request_is_answered_read_and_opened_only_below_its_own_report() {
+        String id = submitted();
+        String another = submitted();
+        String request = post("intake-officer", "/v1/reports/" + id + "/identity-requests", WHY)
+                .jsonPath()
+                .getString("requestId");
+        String path = "/v1/reports/" + another + "/identity-requests/" + request;
+        problem(post("custodian", path + "/grant", ""), 404, "not-found");
+        problem(post("custodian", path + "/reading", ""), 404, "not-found");
+        problem(post("intake-officer", path + "/opening", ""), 404, "not-found");
+    }
+
+    @Test
+    void what_a_custodian_denied_stays_closed() {
+        String id = submitted();
+        String request = post("investigator", "/v1/reports/" + id + "/identity-requests", WHY)
+                .jsonPath()
+                .getString("requestId");
+        String path = "/v1/reports/" + id + "/identity-requests/" + request;
+        assertThat(post("custodian", path + "/denial", "{\"reasons\": \"the hotline can reach her\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(openings(post("investigator", path + "/reading", "")).getString("denial"))
+                .isEqualTo("the hotline can reach her");
+        problem(post("custodian", path + "/grant", ""), 409, "already-answered");
+        problem(post("investigator", path + "/opening", ""), 409, "not-granted");
+    }
+
+    @Test
+    void a_contact_in_other_hands_is_shown_to_nobody_any_more_whoever_granted_it_before() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body(Callers.REPORT.replace(
+                        "\"receipt\": true", "\"contact\": {\"name\": \"Ana\", \"phone\": \"+504 9999-0000\"}"))
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        String path = "/v1/reports/" + id + "/identity-requests";
+        String granted =
+                path + "/" + post("intake-officer", path, WHY).jsonPath().getString("requestId");
+        assertThat(post("custodian", granted + "/grant", "").statusCode()).isEqualTo(204);
+        assertThat(post("intake-officer", granted + "/opening", "").asString()).contains("+504 9999-0000");
+
+        hotline()
+                .header("Idempotency-Key", key())
+                .post("/v1/reports/" + id + "/contact-compromise")
+                .then()
+                .statusCode(204);
+        Response opened = post("intake-officer", granted + "/opening", "");
+        assertThat(opened.jsonPath().getString("reporter.name")).isEqualTo("Ana");
+        assertThat(opened.asString()).doesNotContain("9999");
+        problem(post("intake-officer", path, WHY), 409, "contact-in-other-hands");
+    }
+
+    @Test
+    void what_may_name_somebody_is_not_read_with_the_account_even_if_it_could_not_be_mapped() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("""
+                        {"account": "x", "contact": "Margarita 9999", "safeContact": {"whatsapp": "9998"},
+                         "parties": ["Berta", {"name": "Laura", "nickname": "Lau"}], "whoToldMe": "Ana",
+                         "place": {"bridge": "the old one"}, "consents": {"INVESTIGATION": "GRANTED"}}""")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        String account = open("investigator", id, ACCOUNT).asString();
+        assertThat(account).contains("the old one");
+        assertThat(account).doesNotContain("Margarita", "9998", "Berta", "Laura", "Lau", "Ana");
+        String parties = open("investigator", id, PARTIES).asString();
+        assertThat(parties).contains("Berta", "Laura", "Lau", "Ana").doesNotContain("Margarita", "9998");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"part": "ACCOUNT"}                                          | /purpose
+            {"purpose": "TRIAGE"}                                        | /part
+            {"part": "ALL", "purpose": "TRIAGE"}                         | /part
+            {"part": "ACCOUNT", "purpose": "CURIOSITY"}                  | /purpose
+            {"part": "ACCOUNT", "purpose": "UNKNOWN"}                    | /purpose
+            {"part": "ACCOUNT", "purpose": "TRIAGE", "reasons": 1}       | /reasons
+            {"part": "ACCOUNT", "purpose": "TRIAGE", "for": "me"}        | /for
+            """)
+    void an_opening_without_a_purpose_we_know_is_refused_and_nothing_is_opened(String body, String pointer) {
+        String id = submitted();
+        Response refused = open("intake-officer", id, body);
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        problem(person("auditor").get("/v1/histories/access/" + id), 404, "not-found");
+    }
+
+    private static Response open(String role, String id, String body) {
+        return open(role, id, body, key());
+    }
+
+    private static Response open(String role, String id, String body, String key) {
+        return person(role).header("Idempotency-Key", key).body(body).post("/v1/reports/" + id + "/openings");
+    }
+
+    private static Response post(String role, String path, String body) {
+        return person(role).header("Idempotency-Key", key()).body(body).post(path);
+    }
+
+    private static List<String> waiting(String parameters) {
+        return person("custodian")
+                .get("/v1/identity-requests" + parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.requestId");
+    }
+
+    private static JsonPath openings(Response response) {
+        return response.then().statusCode(200).extract().jsonPath();
+    }
+
+    private static JsonPath history(String id) {
+        return history("access", id);
+    }
+
+    private static JsonPath history(String category, String id) {
+        return person("auditor")
+                .get("/v1/histories/" + category + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<Integer> reportVersions(String id) {
+        return person("auditor")
+                .get("/v1/histories/report/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("version");
+    }
+}

@@ -1,0 +1,219 @@
+package esperanza.intake.receipt.page;
+
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.intake.KeycloakResource;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The public door as plain pages, over HTTP on real PostgreSQL and Kafka. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class PublicPagesTest {
+
+    private static final int FIRST_PAGE = 50 * 1024;
+    private static final Pattern RECEIPT =
+            Pattern.compile("<p class=\"receipt\"[^>]*>(([0-9A-Z]{4}-){4}[0-9A-Z]{4}[0-9A-Z*~$=])</p>");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en", "pt"})
+    void the_first_page_is_small_and_asks_for_no_script_and_no_cookie(String language) {
+        Response page = given().get("/v1/public/" + language);
+        Response style = given().get("/v1/public/pages.css");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(page.asByteArray().length + style.asByteArray().length).isLessThan(FIRST_PAGE);
+        assertThat(page.asString())
+                .contains("<html lang=\"" + language + "\">", "rel=\"noreferrer noopener\"")
+                .doesNotContain("<script", "onclick", "style=", "<img");
+        assertThat(page.cookies()).isEmpty();
+        assertThat(page.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+                        + " frame-ancestors 'none'");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(style.contentType()).startsWithIgnoringCase("text/css");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, Tenemos su reporte", "en, We have your report", "pt, Temos o seu relato"})
+    void somebody_reports_by_the_form_and_is_told_what_happens_by_when(String language, String title) {
+        Response page = form("/" + language + "/reports", filled());
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(201);
+        assertThat(page.asString()).contains("<h1>" + title + "</h1>").contains("<li>", "<time>20");
+        String held = conversation(receipt(page)).asString();
+        assertThat(held).contains("Pasó a quienes usted aceptó");
+    }
+
+    @Test
+    void what_the_form_says_is_what_is_recorded() {
+        String receipt = receipt(form("/es/reports", filled()));
+        String id = reportOf(receipt);
+        Response account = person("intake-officer")
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
+                .post("/v1/reports/" + id + "/openings");
+        assertThat(account.jsonPath().getString("told.account")).isEqualTo("Me siguen & <b>gritan</b>");
+        assertThat(account.jsonPath().getString("told.place")).isEqualTo("El puente");
+        assertThat(account.jsonPath().getString("told.defenceDescription")).isEqualTo("el río");
+        Response seen = person("intake-officer").get("/v1/reports/" + id);
+        assertThat(seen.jsonPath().getBoolean("imminentDanger")).isTrue();
+        assertThat(seen.jsonPath().getString("channel")).isEqualTo("WEB");
+        assertThat(seen.jsonPath().getMap("consents")).isEqualTo(Map.of("PROTECTION", "GRANTED"));
+    }
+
+    @Test
+    void a_form_sent_twice_is_one_report() {
+        Map<String, String> filled = filled();
+        assertThat(receipt(form("/es/reports", filled))).isEqualTo(receipt(form("/es/reports", filled)));
+    }
+
+    @Test
+    void without_a_word_nothing_else_that_was_typed_is_lost() {
+        Map<String, String> filled = filled();
+        filled.put("account", " ");
+        filled.put("place", "El \"puente\" <viejo>");
+        Response page = form("/es/reports", filled);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.asString())
+                .contains(
+                        "role=\"alert\"",
+                        "value=\"El &quot;puente&quot; &lt;viejo&gt;\"",
+                        "value=\"" + filled.get("key"))
+                .contains("name=\"protect\" value=\"yes\" checked")
+                .doesNotContain("name=\"investigate\" value=\"yes\" checked");
+    }
+
+    @Test
+    void words_are_shown_as_words_and_a_question_is_answered() {
+        String receipt = receipt(form("/es/reports", filled()));
+        String id = reportOf(receipt);
+        person("intake-officer")
+                .header("Idempotency-Key", key())
+                .body("{\"words\": \"¿Dónde <exactamente>?\"}")
+                .post("/v1/reports/" + id + "/questions")
+                .then()
+                .statusCode(201);
+        String asked = conversation(receipt).asString();
+        assertThat(asked).contains("¿Dónde &lt;exactamente&gt;?", "value=\"ANSWER\"");
+        Matcher question =
+                Pattern.compile("name=\"answers\" value=\"([^\"]+)\"").matcher(asked);
+        assertThat(question.find()).isTrue();
+
+        Response answered = form(
+                "/es/conversation/statements",
+                Map.of(
+                        "receipt",
+                        receipt,
+                        "key",
+                        key(),
+                        "kind",
+                        "ANSWER",
+                        "answers",
+                        question.group(1),
+                        "words",
+                        "En el puente"));
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(answered.asString())
+                .contains("Usted respondió", "En el puente", "role=\"status\"")
+                .doesNotContain("value=\"ANSWER\"");
+    }
+
+    @Test
+    void words_with_the_receipt_in_them_come_back_with_a_warning_and_are_not_kept() {
+        String receipt = receipt(form("/es/reports", filled()));
+        Response refused = form(
+                "/es/conversation/statements",
+                Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "mi recibo es " + receipt));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("Su recibo está dentro de lo que escribió", "Nada todavía.");
+    }
+
+    @Test
+    void a_consent_is_taken_back_by_a_button_and_its_effect_is_said() {
+        String receipt = receipt(form("/es/reports", filled()));
+        Response changed = form(
+                "/es/conversation/consents",
+                Map.of("receipt", receipt, "key", key(), "purpose", "PROTECTION", "change", "WITHDRAWN"));
+        assertThat(changed.asString()).contains("quienes protegen ya no pueden abrir", "usted lo retiró");
+    }
+
+    @Test
+    void one_button_makes_the_receipt_show_nothing_any_more() {
+        String receipt = receipt(form("/es/reports", filled()));
+        assertThat(form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()))
+                        .statusCode())
+                .isEqualTo(200);
+        Response nothing = conversation(receipt);
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.asString())
+                .isEqualTo(conversation("0000-0000-0000-0000-00000").asString());
+        assertThat(nothing.asString()).isEqualTo(conversation("").asString());
+    }
+
+    @Test
+    void a_long_account_and_a_stray_character_are_taken() {
+        Map<String, String> filled = filled();
+        filled.put("account", "á".repeat(30_000) + "\u0000" + "fin");
+        String receipt = receipt(form("/es/reports", filled));
+        Response account = person("intake-officer")
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
+                .post("/v1/reports/" + reportOf(receipt) + "/openings");
+        assertThat(account.jsonPath().getString("told.account")).hasSize(30_003).endsWith("áfin");
+    }
+
+    private static Map<String, String> filled() {
+        return new TreeMap<>(Map.of(
+                "key", key(),
+                "account", "Me siguen & <b>gritan</b>",
+                "danger", "not-sure",
+                "place", "El puente",
+                "who", "Nosotras",
+                "work", "el río",
+                "protect", "yes",
+                "receipt", "yes"));
+    }
+
+    private static Response form(String path, Map<String, String> fields) {
+        return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(fields)
+                .post("/v1/public" + path);
+    }
+
+    private static Response conversation(String receipt) {
+        return form("/es/conversation", Map.of("receipt", receipt));
+    }
+
+    private static String receipt(Response page) {
+        Matcher receipt = RECEIPT.matcher(new String(page.asByteArray(), StandardCharsets.UTF_8));
+        assertThat(receipt.find()).as(page.asString()).isTrue();
+        return receipt.group(1);
+    }
+
+    private static String reportOf(String receipt) {
+        return given().contentType("application/json")
+                .body("{\"receipt\": \"" + receipt + "\"}")
+                .post("/v1/public/conversation")
+                .jsonPath()
+                .getString("standing.reportId");
+    }
+}

@@ -1,0 +1,46 @@
+package esperanza.intake.receipt.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.runtime.access.Action;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages have a text for every possible value, in every language. */
+class WordsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void every_language_says_the_same(Words words) {
+        assertThat(words.all().keySet()).isEqualTo(Words.ES.all().keySet());
+        assertThat(words.all().values()).allSatisfy(word -> assertThat(word).isNotBlank());
+        assertThat(words.word("language")).isEqualTo(words.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void there_is_a_word_for_every_code_that_a_page_can_show(Words words) {
+        Stream<String> needed = Stream.of(
+                        names("purpose", ConsentPurpose.values()),
+                        names("", ConsentState.values()),
+                        names("for", OpeningPurpose.values()),
+                        names("kind", StatementKind.values()),
+                        Action.OPEN_SEALED.allowed().stream().map(role -> "role-" + role.code()),
+                        Action.REQUEST_IDENTITY.allowed().stream().map(role -> "role-" + role.code()))
+                .flatMap(keys -> keys);
+        List<String> unneeded = List.of("purposeUNKNOWN", "forUNKNOWN");
+        assertThat(needed.filter(key -> !unneeded.contains(key)))
+                .allSatisfy(key -> assertThat(words.all()).containsKey(key));
+    }
+
+    private static Stream<String> names(String prefix, Enum<?>[] codes) {
+        return Arrays.stream(codes).map(code -> prefix + code.name());
+    }
+}

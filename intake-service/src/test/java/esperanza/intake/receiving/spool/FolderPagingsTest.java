@@ -1,0 +1,92 @@
+package esperanza.intake.receiving.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import esperanza.intake.receiving.domain.Paging;
+import esperanza.intake.receiving.domain.Post;
+import esperanza.kernel.CommandId;
+import esperanza.runtime.sealing.KeyFile;
+import esperanza.runtime.sealing.LocalSeal;
+import esperanza.runtime.sealing.Secrets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderPagingsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+    private static final Post GUARD = new Post("guard", "MECHANISM", Set.of("intake-officer"), "guard@localhost", 1);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .build();
+
+    private final CommandId report = new CommandId(UUID.randomUUID());
+    private final Paging begun = Paging.begun(UUID.randomUUID(), NOON);
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path keys;
+
+    @Test
+    void whoever_starts_next_goes_on_where_the_paging_was() {
+        FolderPagings before = pagings();
+        assertThat(before.get(report, () -> begun)).isEqualTo(begun);
+        before.change(report, paging -> paging.taken(GUARD, NOON));
+        Paging taken = begun.taken(GUARD, NOON);
+        assertThat(pagings().get(report, () -> Paging.begun(UUID.randomUUID(), NOON)))
+                .isEqualTo(taken);
+        pagings().change(report, paging -> paging.answered("p-1", NOON));
+        assertThat(pagings().get(report, () -> begun)).isEqualTo(taken.answered("p-1", NOON));
+        assertThat(pagings().unanswered()).isZero();
+    }
+
+    @Test
+    void it_is_found_by_its_reference_until_the_report_waits_no_more() throws IOException {
+        FolderPagings pagings = pagings();
+        pagings.get(report, () -> begun);
+        assertThat(pagings.find(begun.reference())).contains(report);
+        pagings.keepOnly(List.of());
+        assertThat(pagings.find(begun.reference())).isEmpty();
+        pagings.change(report, paging -> paging.taken(GUARD, NOON));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void on_the_disk_nobody_reads_who_was_paged() throws IOException {
+        pagings().get(report, () -> begun.taken(GUARD, NOON));
+        String bytes = new String(Files.readAllBytes(folder.resolve(files().getFirst())), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).doesNotContain("guard");
+    }
+
+    @Test
+    void what_cannot_be_read_begins_anew() throws IOException {
+        pagings().get(report, () -> begun.answered("p-1", NOON));
+        Files.write(folder.resolve(files().getFirst()), new byte[] {1, 2, 3});
+        assertThat(pagings().get(report, () -> begun)).isEqualTo(begun);
+    }
+
+    private FolderPagings pagings() {
+        Secrets secrets = new Secrets(KeyFile.in(keys, "test".toCharArray()));
+        return new FolderPagings(folder, new LocalSeal(secrets, "spool"), JSON);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package esperanza.intake.relating;
+
+import static esperanza.intake.Callers.bare;
+import static esperanza.intake.Callers.command;
+import static esperanza.intake.Callers.eventually;
+import static esperanza.intake.Callers.hotline;
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static esperanza.intake.Callers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.intake.KeycloakResource;
+import esperanza.intake.triage.WholeQueue;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Decisions about pairs of reports that look alike, and about parties that are the same. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class PairsTest {
+
+    @Test
+    void the_same_incident_is_shown_as_a_group_and_undoing_restores_what_was_there() {
+        String phone = phone();
+        String first = told(phone);
+        String second = told(phone);
+        eventually(() -> List.of(first).equals(alike(second)));
+
+        assertThat(decided(second, first, "SAME").statusCode()).isEqualTo(204);
+        eventually(() -> first.equals(seen(second).getString("group.joinedInto.reportId")));
+        assertThat(seen(first).getList("group.same.reportId")).containsExactly(second);
+        assertThat(seen(first).<Object>get("group.joinedInto")).isNull();
+        assertThat(row(second).get("joinedInto")).isEqualTo(seen(first).getString("caseNumber"));
+        assertThat(row(first)).doesNotContainKey("joinedInto");
+        assertThat(alike(second)).isEmpty();
+        assertThat(alike(first)).isEmpty();
+        assertThat(types(second)).containsExactly("esperanza.intake.case-opened.v1", "esperanza.intake.case-joined.v1");
+
+        String third = told(phone());
+        problem(decided(second, third, "SAME"), 409, "case-already-joined");
+        problem(decided(third, second, "SAME"), 409, "join-into-the-first");
+        problem(decided(first, second, "DIFFERENT"), 409, "decided-otherwise");
+        problem(decided(first, first, "SAME"), 409, "case-is-itself");
+
+        assertThat(undone(first, second).statusCode())
+                .as("whichever of the two is named first")
+                .isEqualTo(204);
+        eventually(() -> seen(first).getList("group.same").isEmpty());
+        assertThat(row(second)).doesNotContainKey("joinedInto");
+        assertThat(alike(second)).containsExactly(first);
+        problem(undone(first, second), 409, "nothing-to-undo");
+        assertThat(types(second).getLast()).isEqualTo("esperanza.intake.case-join-undone.v1");
+    }
+
+    @Test
+    void who_is_shut_out_of_one_case_learns_nothing_of_it_from_those_that_are_tied_to_it() {
+        String first = told(phone());
+        String hidden = told(phone());
+        String third = told(phone());
+        assertThat(decided(first, hidden, "SAME").statusCode()).isEqualTo(204);
+        assertThat(decided(third, hidden, "SAME").statusCode()).isEqualTo(204);
+        recognised(third, party(hidden));
+        eventually(() -> seen(first).getList("group.same").size() == 2);
+        assertThat(person("supervisor")
+                        .header("Idempotency-Key", key())
+                        .body("{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"A neighbour knew him\"}")
+                        .post("/v1/reports/" + hidden + "/conflict-walls")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(seen(third).getMap("recognised")).containsExactly(Map.entry(party(third), party(hidden)));
+        for (String tied : List.of(first, third)) {
+            JsonPath told = person("police-liaison").get("/v1/reports/" + tied).jsonPath();
+            assertThat(told.<Object>get("group.joinedInto")).isNull();
+            assertThat(told.getList("group.same")).isEmpty();
+            assertThat(told.getList("group.related")).isEmpty();
+            assertThat(told.getMap("recognised")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_different_is_proposed_no_more_until_that_is_undone() {
+        String phone = phone();
+        String first = told(phone);
+        String second = told(phone);
+        eventually(() -> List.of(first).equals(alike(second)));
+        assertThat(decided(first, second, "DIFFERENT").statusCode()).isEqualTo(204);
+        eventually(() -> alike(second).isEmpty() && alike(first).isEmpty());
+        assertThat(seen(first).getList("group.related")).isEmpty();
+        assertThat(undone(first, second).statusCode()).isEqualTo(204);
+        eventually(() -> List.of(first).equals(alike(second)) && List.of(second).equals(alike(first)));
+    }
+
+    @Test
+    void related_incidents_are_a_chain_and_not_one_incident() {
+        String first = told(phone());
+        String second = told(phone());
+        String third = told(phone());
+        assertThat(decided(second, first, "RELATED").statusCode()).isEqualTo(204);
+        assertThat(decided(third, second, "RELATED").statusCode()).isEqualTo(204);
+        eventually(() -> seen(first).getList("group.related").size() == 2);
+        assertThat(seen(first).<String>getList("group.related.reportId")).containsExactlyInAnyOrder(second, third);
+        assertThat(seen(first).getList("group.same")).isEmpty();
+    }
+
+    @Test
+    void the_third_threat_is_shown_as_the_third_and_one_that_was_told_twice_counts_once() {
+        String first = told(phone());
+        String second = told(phone());
+        String third = told(phone());
+        recognised(second, party(first));
+        recognised(third, party(second));
+        eventually(() -> number(third).equals(List.of("3 of 3")));
+        assertThat(number(first)).containsExactly("1 of 3");
+        assertThat(number(second)).containsExactly("2 of 3");
+        assertThat(row(third).get("incidents")).isEqualTo(List.of(Map.of("party", party(third), "number", 3, "of", 3)));
+        assertThat(alike(third)).containsExactlyInAnyOrder(first, second);
+
+        assertThat(decided(second, first, "SAME").statusCode()).isEqualTo(204);
+        eventually(() -> number(third).equals(List.of("2 of 2")));
+        assertThat(number(second)).containsExactly("1 of 2");
+    }
+
+    @Test
+    void a_recognition_is_undone_with_reasons_and_each_party_stands_for_itself_again() {
+        String first = told(phone());
+        String second = told(phone());
+        String path = "parties/" + party(second) + "/recognition/undoing";
+        String why = "{\"reasons\": \"a namesake\"}";
+        problem(command(second, path, why, "\"1\""), 409, "party-not-recognised");
+        recognised(second, party(first));
+        eventually(() -> number(second).equals(List.of("2 of 2")));
+
+        assertThat(command(second, path, why, "\"2\"").statusCode()).isEqualTo(204);
+        eventually(() -> number(second).isEmpty() && number(first).isEmpty());
+        assertThat(seen(second).getMap("recognised")).isEmpty();
+        assertThat(alike(second)).doesNotContain(first);
+        Response again =
+                command(second, "parties/" + party(second) + "/recognition", recognition(party(first)), "\"3\"");
+        assertThat(again.statusCode()).as("and may be recognised anew").isEqualTo(204);
+    }
+
+    private static void recognised(String report, String as) {
+        Response done = command(report, "parties/" + party(report) + "/recognition", recognition(as), "\"1\"");
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(204);
+    }
+
+    private static String recognition(String as) {
+        return "{\"as\": \"" + as + "\", \"reasons\": \"same woman\"}";
+    }
+
+    private static List<String> number(String report) {
+        return seen(report).<Map<String, Object>>getList("incidents").stream()
+                .map(each -> each.get("number") + " of " + each.get("of"))
+                .toList();
+    }
+
+    private static Response decided(String report, String other, String decision) {
+        return bare("{\"decision\": \"" + decision + "\", \"reasons\": \"both were read\"}")
+                .post("/v1/reports/" + report + "/look-alikes/" + other + "/decision");
+    }
+
+    private static Response undone(String report, String other) {
+        return bare("{\"reasons\": \"two calls\"}")
+                .post("/v1/reports/" + report + "/look-alikes/" + other + "/decision/undoing");
+    }
+
+    private static List<String> alike(String report) {
+        return person("intake-officer")
+                .get("/v1/reports/" + report + "/look-alikes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("reportId");
+    }
+
+    private static JsonPath seen(String report) {
+        return person("intake-officer").get("/v1/reports/" + report).jsonPath();
+    }
+
+    private static List<String> types(String report) {
+        return person("auditor")
+                .get("/v1/histories/case/" + seen(report).getString("caseId"))
+                .jsonPath()
+                .getList("metadata.type");
+    }
+
+    private static String party(String report) {
+        return seen(report).getString("parties[0].party");
+    }
+
+    private static Map<String, Object> row(String report) {
+        return WholeQueue.row("intake-officer", report);
+    }
+
+    /** A number that no other report of this test names. */
+    private static String phone() {
+        return "+504 " + (10_000_000 + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 89_999_999L));
+    }
+
+    /** Submits a report, and waits until it is in the queue and its case is opened. */
+    private static String told(String phone) {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\", \"contact\": {\"phone\": \"" + phone + "\"}}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        String caseId = seen(id).getString("caseId");
+        eventually(() -> person("auditor").get("/v1/histories/case/" + caseId).statusCode() == 200);
+        eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
+        return id;
+    }
+}

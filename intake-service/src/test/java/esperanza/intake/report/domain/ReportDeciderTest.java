@@ -1,0 +1,242 @@
+package esperanza.intake.report.domain;
+
+import static esperanza.intake.report.domain.ReportFixture.CASE;
+import static esperanza.intake.report.domain.ReportFixture.KNOWN;
+import static esperanza.intake.report.domain.ReportFixture.NOON;
+import static esperanza.intake.report.domain.ReportFixture.REPORT;
+import static esperanza.intake.report.domain.ReportFixture.WOMAN;
+import static esperanza.intake.report.domain.ReportFixture.received;
+import static esperanza.intake.report.domain.ReportFixture.referred;
+
+import esperanza.intake.report.domain.ReportCommand.AddStatement;
+import esperanza.intake.report.domain.ReportCommand.GiveConsent;
+import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.report.domain.ReportCommand.RecogniseParty;
+import esperanza.intake.report.domain.ReportCommand.ReferReport;
+import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReportDeciderTest {
+
+    private final Scenario<ReportCommand, Report, ReportEvent> report = Scenario.of(new ReportDecider());
+
+    @Test
+    void with_consent_for_both_purposes_the_report_goes_on_in_the_same_decision() {
+        ReportReceived received = received(Map.of(
+                ConsentPurpose.INVESTIGATION, ConsentState.GRANTED,
+                ConsentPurpose.PROTECTION, ConsentState.GRANTED));
+        report.given()
+                .when(new ReceiveReport(received))
+                .then(
+                        received,
+                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()),
+                        referred(ReferralDestination.INVESTIGATION, ReferralBasis.CONSENT, Optional.empty()));
+    }
+
+    @Test
+    void without_consent_it_goes_nowhere_by_itself() {
+        ReportReceived received = received(Map.of(ConsentPurpose.PROTECTION, ConsentState.NOT_ASKED));
+        report.given().when(new ReceiveReport(received)).then(received);
+    }
+
+    @Test
+    void refused_consent_is_not_consent() {
+        ReportReceived received = received(Map.of(ConsentPurpose.INVESTIGATION, ConsentState.REFUSED));
+        report.given().when(new ReceiveReport(received)).then(received);
+    }
+
+    @Test
+    void a_test_goes_nowhere_whatever_it_consents_to_and_nothing_follows() {
+        ReportReceived test = received(
+                Map.of(
+                        ConsentPurpose.INVESTIGATION, ConsentState.GRANTED,
+                        ConsentPurpose.PROTECTION, ConsentState.SERIOUSLY_PREVENTED),
+                Optional.of(true));
+        report.given().when(new ReceiveReport(test)).then(test);
+        report.given(test).when(new ReceiveReport(test)).thenNothing();
+        for (ReportCommand command : List.of(
+                new TriageReport(Urgency.U0, Map.of(), "real after all"),
+                new ReferReport(ReferralDestination.PROTECTION, "real after all"),
+                new RecogniseParty(WOMAN, KNOWN, true, "real after all"),
+                new GiveConsent(ConsentPurpose.PROTECTION),
+                new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more"))) {
+            report.given(test).when(command).thenRefused(ReportRule.IS_A_TEST);
+        }
+    }
+
+    @Test
+    void a_report_told_twice_is_one_report() {
+        ReportReceived received = received(Map.of());
+        report.given(received).when(new ReceiveReport(received)).thenNothing();
+    }
+
+    @Test
+    void an_officer_refers_without_consent_with_reasons() {
+        report.given(received(Map.of()))
+                .when(new ReferReport(ReferralDestination.PROTECTION, "a child is in danger"))
+                .then(referred(
+                        ReferralDestination.PROTECTION,
+                        ReferralBasis.HUMAN_ACT,
+                        Optional.of(Personal.of(CASE.value(), "a child is in danger"))));
+    }
+
+    @Test
+    void what_was_referred_is_not_referred_again() {
+        report.given(
+                        received(Map.of()),
+                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()))
+                .when(new ReferReport(ReferralDestination.PROTECTION, "again"))
+                .thenNothing();
+    }
+
+    @Test
+    void triage_records_factors_reasons_and_the_floor_that_red_flags_demand() {
+        Map<TriageFactor, Presence> factors = Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.PRESENT);
+        report.given(received(Map.of()))
+                .when(new TriageReport(Urgency.U0, factors, "armed men at the door"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U0,
+                        Optional.of(Urgency.U0),
+                        Personal.of(CASE.value(), factors),
+                        Personal.of(CASE.value(), "armed men at the door")));
+    }
+
+    @Test
+    void one_person_alone_cannot_go_below_the_floor_of_a_red_flag() {
+        report.given(received(Map.of()))
+                .when(new TriageReport(Urgency.U2, Map.of(TriageFactor.CHILD_LOCATED, Presence.PRESENT), "seems quiet"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+    }
+
+    @Test
+    void the_floor_of_a_red_flag_stays_when_a_later_triage_sees_fewer() {
+        report.given(received(Map.of()), triaged(Urgency.U0, Optional.of(Urgency.U0)))
+                .when(new TriageReport(Urgency.U1, Map.of(), "seems quiet now"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+        report.given(received(Map.of()), triaged(Urgency.U0, Optional.of(Urgency.U0)))
+                .when(new TriageReport(
+                        Urgency.U1, Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.ABSENT), "they are gone"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+    }
+
+    @Test
+    void of_all_floors_the_highest_counts_and_is_recorded() {
+        Map<TriageFactor, Presence> lower = Map.of(TriageFactor.CHILD_LOCATED, Presence.PRESENT);
+        report.given(
+                        received(Map.of()),
+                        triaged(Urgency.U0, Optional.of(Urgency.U0)),
+                        triaged(Urgency.U0, Optional.of(Urgency.U1)),
+                        triaged(Urgency.U0, Optional.empty()))
+                .when(new TriageReport(Urgency.U0, lower, "a child too"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U0,
+                        Optional.of(Urgency.U0),
+                        Personal.of(CASE.value(), lower),
+                        Personal.of(CASE.value(), "a child too")));
+    }
+
+    @Test
+    void a_new_red_flag_raises_the_floor_of_an_earlier_triage() {
+        report.given(received(Map.of()), triaged(Urgency.U1, Optional.of(Urgency.U1)))
+                .when(new TriageReport(
+                        Urgency.U1, Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.PRESENT), "armed men"))
+                .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
+    }
+
+    @Test
+    void without_a_red_flag_urgency_goes_up_and_down() {
+        report.given(received(Map.of()), triaged(Urgency.U1, Optional.empty()))
+                .when(new TriageReport(Urgency.U3, Map.of(), "settled"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U3,
+                        Optional.empty(),
+                        Personal.of(CASE.value(), Map.of()),
+                        Personal.of(CASE.value(), "settled")));
+    }
+
+    @Test
+    void what_is_unknown_neither_raises_nor_lowers() {
+        Map<TriageFactor, Presence> factors = Map.of(TriageFactor.CHILD_LOCATED, Presence.UNKNOWN);
+        report.given(received(Map.of()))
+                .when(new TriageReport(Urgency.U3, factors, "to be asked"))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U3,
+                        Optional.empty(),
+                        Personal.of(CASE.value(), factors),
+                        Personal.of(CASE.value(), "to be asked")));
+    }
+
+    @Test
+    void a_party_is_recognised_as_one_that_is_known() {
+        PartyRecognised same = recognised();
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(WOMAN, KNOWN, true, "same woman"))
+                .then(same);
+        report.given(received(Map.of()), same)
+                .when(new RecogniseParty(WOMAN, KNOWN, true, "same woman"))
+                .thenNothing();
+        report.given(received(Map.of()), same)
+                .when(new RecogniseParty(WOMAN, new PartyRef(new UUID(9, 9)), true, "another"))
+                .thenRefused(ReportRule.PARTY_ALREADY_RECOGNISED);
+    }
+
+    @Test
+    void only_parties_of_the_report_are_recognised_and_not_as_themselves() {
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(KNOWN, WOMAN, true, "?"))
+                .thenRefused(ReportRule.NOT_A_PARTY_OF_THE_REPORT);
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(WOMAN, WOMAN, true, "?"))
+                .thenRefused(ReportRule.PARTY_IS_ITSELF);
+    }
+
+    @Test
+    void a_party_is_recognised_only_as_one_that_a_report_names() {
+        report.given(received(Map.of()))
+                .when(new RecogniseParty(WOMAN, KNOWN, false, "mistyped"))
+                .thenRefused(ReportRule.NO_SUCH_PARTY);
+    }
+
+    @Test
+    void nothing_can_be_done_to_a_report_that_does_not_exist() {
+        report.given()
+                .when(new ReferReport(ReferralDestination.PROTECTION, "?"))
+                .thenRefused(ReportRule.NO_SUCH_REPORT);
+    }
+
+    private static ReportTriaged triaged(Urgency urgency, Optional<Urgency> floor) {
+        return new ReportTriaged(
+                REPORT, CASE, urgency, floor, Personal.closed(CASE.value()), Personal.closed(CASE.value()));
+    }
+
+    private static PartyRecognised recognised() {
+        return new PartyRecognised(
+                REPORT, CASE, WOMAN, KNOWN, PartyKind.PERSON, NOON, true, Personal.of(WOMAN.value(), "same woman"));
+    }
+}

@@ -1,0 +1,105 @@
+package esperanza.intake.report.domain;
+
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.PlacePrecision;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TimePrecision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A report and its events, for tests of its rules. */
+public final class ReportFixture {
+
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final ReportId REPORT = new ReportId(new UUID(1, 1));
+    public static final CaseId CASE = new CaseId(new UUID(2, 2));
+    public static final PartyRef WOMAN = new PartyRef(new UUID(3, 3));
+    public static final PartyRef KNOWN = new PartyRef(new UUID(4, 4));
+    public static final AffectedParty PARTY = new AffectedParty(WOMAN, PartyKind.PERSON);
+
+    private ReportFixture() {}
+
+    /** With the basis CONSENT the consent is GRANTED, otherwise NOT_ASKED. */
+    static ReportReferred referred(ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons) {
+        return referred(
+                to,
+                basis,
+                reasons,
+                switch (basis) {
+                    case CONSENT -> ConsentState.GRANTED;
+                    case SERIOUSLY_PREVENTED -> ConsentState.SERIOUSLY_PREVENTED;
+                    case HUMAN_ACT -> ConsentState.NOT_ASKED;
+                });
+    }
+
+    public static ReportReferred referred(
+            ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons, ConsentState consent) {
+        return new ReportReferred(
+                REPORT,
+                CASE,
+                to,
+                basis,
+                NOON,
+                true,
+                Optional.of("XX-01"),
+                List.of(PARTY),
+                reasons,
+                Optional.of(consent),
+                Optional.empty());
+    }
+
+    public static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {
+        return received(consents, Optional.empty());
+    }
+
+    public static ReportReceived received(Map<ConsentPurpose, ConsentState> consents, Optional<Boolean> test) {
+        return received(consents, List.of(PARTY), true, test);
+    }
+
+    public static ReportReceived received(
+            Map<ConsentPurpose, ConsentState> consents, List<AffectedParty> affected, boolean imminentDanger) {
+        return received(consents, affected, imminentDanger, Optional.empty());
+    }
+
+    private static ReportReceived received(
+            Map<ConsentPurpose, ConsentState> consents,
+            List<AffectedParty> affected,
+            boolean imminentDanger,
+            Optional<Boolean> test) {
+        return new ReportReceived(
+                REPORT,
+                CASE,
+                NOON,
+                Channel.HOTLINE,
+                ReporterKind.VICTIM,
+                Optional.empty(),
+                Optional.of("XX-01"),
+                PlacePrecision.FIRST_LEVEL,
+                Optional.empty(),
+                Optional.empty(),
+                TimePrecision.UNKNOWN,
+                imminentDanger,
+                consents,
+                affected,
+                Map.of(),
+                List.of(Evidence.ACCOUNT),
+                Personal.closed(CASE.value()),
+                Personal.closed(CASE.value()),
+                List.of(),
+                Optional.empty(),
+                test);
+    }
+}

@@ -1,0 +1,45 @@
+package esperanza.intake.triage;
+
+import static esperanza.intake.Callers.person;
+
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The whole queue, page by page: the tests share one database, and no single page holds all their reports. */
+public final class WholeQueue {
+
+    private WholeQueue() {}
+
+    /** @param query the query of the URL, without the limit */
+    public static List<Map<String, Object>> of(String role, String query) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        String after = "0";
+        while (after != null) {
+            JsonPath page = person(role)
+                    .get("/v1/reports?limit=200&after=" + after + "&" + query)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            rows.addAll(page.getList("items"));
+            after = page.getString("next");
+        }
+        return rows;
+    }
+
+    public static List<String> reports(String role, String query) {
+        return of(role, query).stream()
+                .map(row -> row.get("reportId").toString())
+                .toList();
+    }
+
+    /** The report's row. Fails if it is on no page. */
+    public static Map<String, Object> row(String role, String report) {
+        return of(role, "").stream()
+                .filter(row -> row.get("reportId").equals(report))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not in the queue"));
+    }
+}

@@ -1,0 +1,86 @@
+package esperanza.intake.triage.domain;
+
+import static esperanza.intake.report.domain.ReportFixture.CASE;
+import static esperanza.intake.report.domain.ReportFixture.NOON;
+import static esperanza.intake.report.domain.ReportFixture.REPORT;
+import static esperanza.intake.triage.domain.ClaimRule.CLAIMED_BY_ANOTHER;
+import static esperanza.intake.triage.domain.ClaimRule.CLAIM_USED_UP;
+
+import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
+import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
+import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
+import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.kernel.Scenario;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ClaimDeciderTest {
+
+    private static final Instant UNTIL = NOON.plusSeconds(900);
+    private static final ReportClaimed BY_ANA = new ReportClaimed(REPORT, CASE, "ana", UNTIL, Optional.of(NOON));
+
+    private final Scenario<ClaimCommand, Claim, ClaimEvent> claim = Scenario.of(new ClaimDecider());
+
+    @Test
+    void whoever_comes_first_has_it_and_may_keep_it_for_longer() {
+        claim.given().when(claims("ana", false, NOON)).then(BY_ANA);
+        claim.given(BY_ANA)
+                .when(claims("ana", false, NOON.plusSeconds(60)))
+                .then(new ReportClaimed(REPORT, CASE, "ana", UNTIL.plusSeconds(60), Optional.of(NOON)));
+    }
+
+    @Test
+    void nobody_else_takes_it_until_the_time_is_over() {
+        claim.given(BY_ANA).when(claims("eva", false, UNTIL.minusMillis(1))).thenRefused(CLAIMED_BY_ANOTHER);
+        claim.given(BY_ANA)
+                .when(claims("eva", false, UNTIL))
+                .then(new ReportClaimed(REPORT, CASE, "eva", UNTIL.plusSeconds(900), Optional.of(UNTIL)));
+    }
+
+    @Test
+    void a_supervisor_takes_it_over() {
+        claim.given(BY_ANA)
+                .when(claims("eva", true, NOON))
+                .then(new ReportClaimed(REPORT, CASE, "eva", UNTIL, Optional.of(NOON)));
+    }
+
+    @Test
+    void only_whoever_has_it_gives_it_back() {
+        claim.given(BY_ANA).when(new ReleaseClaim("eva", NOON)).thenRefused(CLAIMED_BY_ANOTHER);
+        claim.given(BY_ANA).when(new ReleaseClaim("ana", NOON)).then(new ClaimReleased(REPORT, CASE, "ana"));
+        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana"))
+                .when(new ReleaseClaim("ana", NOON))
+                .thenNothing();
+        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana"))
+                .when(claims("eva", false, NOON))
+                .then(new ReportClaimed(REPORT, CASE, "eva", UNTIL, Optional.of(NOON)));
+    }
+
+    @Test
+    void nobody_keeps_it_for_longer_than_an_hour_and_then_it_is_free_for_all() {
+        Instant hour = NOON.plusSeconds(3600);
+        ReportClaimed late = new ReportClaimed(REPORT, CASE, "ana", NOON.plusSeconds(3000), Optional.of(NOON));
+        ReportClaimed last = new ReportClaimed(REPORT, CASE, "ana", hour, Optional.of(NOON));
+        claim.given(late).when(claims("ana", false, NOON.plusSeconds(2900))).then(last);
+        claim.given(last).when(claims("ana", false, hour.minusMillis(1))).thenRefused(CLAIM_USED_UP);
+        claim.given(last)
+                .when(claims("eva", false, hour))
+                .then(new ReportClaimed(REPORT, CASE, "eva", hour.plusSeconds(900), Optional.of(hour)));
+        claim.given(last)
+                .when(claims("ana", false, hour))
+                .then(new ReportClaimed(REPORT, CASE, "ana", hour.plusSeconds(900), Optional.of(hour)));
+    }
+
+    @Test
+    void what_was_claimed_before_there_was_a_limit_counts_from_now() {
+        claim.given(new ReportClaimed(REPORT, CASE, "ana", UNTIL, Optional.empty()))
+                .when(claims("ana", false, NOON.plusSeconds(60)))
+                .then(new ReportClaimed(REPORT, CASE, "ana", UNTIL.plusSeconds(60), Optional.of(NOON.plusSeconds(60))));
+    }
+
+    private static ClaimReport claims(String by, boolean over, Instant at) {
+        return new ClaimReport(REPORT, CASE, by, over, at, Duration.ofMinutes(15), Duration.ofHours(1));
+    }
+}

@@ -1,11 +1,11 @@
 package esperanza.investigation;
 
-import esperanza.investigation.application.mirrored.IntakeEvent.DataErased;
-import esperanza.investigation.application.mirrored.IntakeEvent;
-import esperanza.investigation.domain.CaseFile;
-import esperanza.investigation.domain.FileCommand;
-import esperanza.investigation.domain.FileDecider;
-import esperanza.investigation.domain.FileEvent;
+import esperanza.investigation.file.domain.CaseFile;
+import esperanza.investigation.file.domain.FileCommand;
+import esperanza.investigation.file.domain.FileDecider;
+import esperanza.investigation.file.domain.FileEvent;
+import esperanza.investigation.inbox.IntakeEvent.DataErased;
+import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;

@@ -1,7 +1,0 @@
-package esperanza.investigation.domain;
-
-import esperanza.kernel.PartyRef;
-import esperanza.protocol.vocabulary.PartyKind;
-
-/** A threatened party: its opaque reference and its kind. */
-public record AffectedParty(PartyRef party, PartyKind kind) {}

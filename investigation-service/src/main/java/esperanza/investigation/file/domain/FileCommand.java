@@ -1,0 +1,42 @@
+package esperanza.investigation.file.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands on a file. */
+public sealed interface FileCommand {
+
+    /**
+     * Register the file of a case that was referred to investigation. Never refused: an existing file gets the parties
+     * that it does not hold yet.
+     *
+     * @param hypothesisId id of the first hypothesis, the link with the defence work
+     */
+    record RegisterFile(
+            CaseId caseId,
+            ReportId reportId,
+            List<AffectedParty> affected,
+            Optional<String> firstLevelArea,
+            HypothesisId hypothesisId)
+            implements FileCommand {}
+
+    /** @param investigator pseudonym of the investigator who takes the file */
+    record TakeFile(String investigator) implements FileCommand {}
+
+    /** @param investigator pseudonym of the investigator who adopts the hypothesis */
+    record AdoptHypothesis(HypothesisId hypothesisId, String investigator, Personal<String> reasons)
+            implements FileCommand {}
+
+    /**
+     * Note the current consent behind a report. Never refused: a case without a file notes nothing.
+     *
+     * @param onlyFor the party that speaks for itself alone
+     */
+    record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
+            implements FileCommand {}
+}

@@ -1,0 +1,108 @@
+package esperanza.investigation.file.domain;
+
+import static esperanza.investigation.file.domain.FileRule.FILE_HAS_AN_INVESTIGATOR;
+import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
+import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
+import static esperanza.investigation.file.domain.FileRule.NO_SUCH_HYPOTHESIS;
+import static esperanza.protocol.vocabulary.HypothesisStatus.ACTIVE;
+import static esperanza.protocol.vocabulary.HypothesisStatus.PROPOSED;
+import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
+
+import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.file.domain.CaseFile.Unknown;
+import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
+import esperanza.investigation.file.domain.FileCommand.NoteConsent;
+import esperanza.investigation.file.domain.FileCommand.RegisterFile;
+import esperanza.investigation.file.domain.FileCommand.TakeFile;
+import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
+import esperanza.investigation.file.domain.FileEvent.FileRegistered;
+import esperanza.investigation.file.domain.FileEvent.FileTaken;
+import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
+import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
+import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.kernel.Decider;
+import esperanza.kernel.RuleViolation;
+import java.util.List;
+
+/**
+ * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the
+ * file, and only the named person who took the file adopts it.
+ */
+public final class FileDecider implements Decider<FileCommand, CaseFile, FileEvent> {
+
+    private record Step(CaseFile file, FileCommand command) {}
+
+    @Override
+    public CaseFile initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public List<FileEvent> decide(CaseFile file, FileCommand command) {
+        return switch (new Step(file, command)) {
+            case Step(Unknown _, RegisterFile register) -> registered(register);
+            case Step(Registered known, RegisterFile again) -> added(known, again); // opens nothing new
+            case Step(Registered known, TakeFile take) when known.isOf(take.investigator()) -> List.of();
+            case Step(Registered known, TakeFile take) -> List.of(taken(known, take));
+            case Step(Registered known, AdoptHypothesis adopt) -> adopted(known, adopt);
+            case Step(Unknown _, NoteConsent _) -> List.of();
+            case Step(Registered known, NoteConsent note) when known.consents(note) -> List.of();
+            case Step(Registered _, NoteConsent note) ->
+                List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent(), note.onlyFor()));
+            case Step(Unknown _, TakeFile _), Step(Unknown _, AdoptHypothesis _) ->
+                throw new RuleViolation(NO_SUCH_FILE);
+        };
+    }
+
+    @Override
+    public CaseFile evolve(CaseFile file, FileEvent event) {
+        return switch (event) {
+            case FileRegistered content -> Registered.of(content);
+            case PartiesAdded added -> known(file).with(added.affected());
+            case ConsentNoted noted -> known(file).with(noted);
+            case HypothesisProposed proposed ->
+                known(file).with(new Hypothesis(proposed.hypothesisId(), proposed.type(), PROPOSED));
+            case FileTaken taken -> known(file).takenBy(taken.investigator());
+            case HypothesisAdopted adopted ->
+                known(file).with(new Hypothesis(adopted.hypothesisId(), adopted.type(), ACTIVE));
+        };
+    }
+
+    private static List<FileEvent> registered(RegisterFile register) {
+        return List.of(
+                new FileRegistered(
+                        register.caseId(), register.reportId(), register.affected(), register.firstLevelArea()),
+                new HypothesisProposed(register.caseId(), register.hypothesisId(), DEFENCE_LINKED));
+    }
+
+    private static List<FileEvent> added(Registered file, RegisterFile again) {
+        List<AffectedParty> more = file.unknown(again.affected());
+        return more.isEmpty() ? List.of() : List.of(new PartiesAdded(again.caseId(), again.reportId(), more));
+    }
+
+    private static FileTaken taken(Registered file, TakeFile take) {
+        if (file.investigator().isPresent()) {
+            throw new RuleViolation(FILE_HAS_AN_INVESTIGATOR);
+        }
+        return new FileTaken(file.content().caseId(), take.investigator());
+    }
+
+    private static List<FileEvent> adopted(Registered file, AdoptHypothesis adopt) {
+        Hypothesis hypothesis =
+                file.hypothesis(adopt.hypothesisId()).orElseThrow(() -> new RuleViolation(NO_SUCH_HYPOTHESIS));
+        if (!file.isOf(adopt.investigator())) {
+            throw new RuleViolation(NOT_YOUR_FILE);
+        }
+        return hypothesis.status() == ACTIVE
+                ? List.of()
+                : List.of(new HypothesisAdopted(
+                        file.content().caseId(), hypothesis.id(), hypothesis.type(), adopt.reasons()));
+    }
+
+    private static Registered known(CaseFile file) {
+        return switch (file) {
+            case Registered registered -> registered;
+            case Unknown _ -> throw new IllegalStateException("the file was never registered");
+        };
+    }
+}

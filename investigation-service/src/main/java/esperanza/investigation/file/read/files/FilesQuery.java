@@ -1,0 +1,65 @@
+package esperanza.investigation.file.read.files;
+
+import esperanza.runtime.rest.Cursors;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The list of files, in the order in which they were registered. */
+@Singleton
+public class FilesQuery {
+
+    /**
+     * One file.
+     *
+     * @param cursor give it as {@code after} to get the files that follow
+     * @param investigator pseudonym; absent until an investigator has taken the file
+     */
+    public record Entry(
+            String cursor,
+            UUID caseId,
+            UUID reportId,
+            Instant registeredAt,
+            Optional<String> firstLevelArea,
+            Optional<String> investigator,
+            String firstHypothesis) {}
+
+    private static final String AFTER = """
+            from ListedFile where position > :after and function('may_know', caseId, :standing) = true
+            order by position""";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Cursors cursors;
+
+    FilesQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
+        this.sessions = sessions;
+        this.cursors = cursors;
+    }
+
+    /**
+     * @param standing the caller's credential for {@code may_know}: files that the caller must not know of are left out
+     */
+    public Uni<List<Entry>> after(String standing, long position, int limit) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(AFTER, ListedFile.class)
+                        .setParameter("standing", standing)
+                        .setParameter("after", position)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(this::entry).toList());
+    }
+
+    private Entry entry(ListedFile row) {
+        return new Entry(
+                cursors.cursor(row.position),
+                row.caseId,
+                row.reportId,
+                row.registeredAt,
+                Optional.ofNullable(row.firstLevelArea),
+                Optional.ofNullable(row.investigator),
+                row.firstHypothesis);
+    }
+}

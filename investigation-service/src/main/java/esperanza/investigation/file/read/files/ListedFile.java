@@ -1,0 +1,34 @@
+package esperanza.investigation.file.read.files;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of the table {@code case_file}, for reading. */
+@Entity
+@Table(name = "case_file")
+public class ListedFile {
+
+    @Id
+    @Column(name = "case_id")
+    UUID caseId;
+
+    @Column(name = "report_id")
+    UUID reportId;
+
+    long position;
+
+    @Column(name = "registered_at")
+    Instant registeredAt;
+
+    @Column(name = "first_level_area")
+    String firstLevelArea;
+
+    String investigator;
+
+    @Column(name = "first_hypothesis")
+    String firstHypothesis;
+}

@@ -1,0 +1,59 @@
+package esperanza.investigation.file.rest;
+
+import esperanza.investigation.file.domain.AffectedParty;
+import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.file.domain.HypothesisId;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.HypothesisStatus;
+import esperanza.protocol.vocabulary.HypothesisType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A file without personal data.
+ *
+ * @param investigator pseudonym; absent until an investigator has taken the file
+ * @param affected the parties that were referred to investigation so far
+ * @param consents by report: the consent that was given or withdrawn after the report; other reports are absent
+ * @param partyConsents by party: the consent of a party that spoke for itself alone, a collective by its own procedure
+ *     or one person
+ * @param sameIncident other cases of the same incident that the reader may know of, with or without a file
+ */
+public record FileView(
+        CaseId caseId,
+        ReportId reportId,
+        List<AffectedParty> affected,
+        Optional<String> firstLevelArea,
+        Optional<String> investigator,
+        List<Hypothesis> hypotheses,
+        Map<UUID, ConsentState> consents,
+        Map<UUID, ConsentState> partyConsents,
+        List<CaseId> sameIncident) {
+
+    /** A hypothesis and its status. */
+    public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
+
+    static FileView of(Registered file, List<CaseId> sameIncident) {
+        return new FileView(
+                file.content().caseId(),
+                file.content().reportId(),
+                file.affected(),
+                file.content().firstLevelArea(),
+                file.investigator(),
+                file.hypotheses().values().stream()
+                        .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
+                        .toList(),
+                file.consents().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                each -> each.getKey().value(), Map.Entry::getValue)),
+                file.partyConsents().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                each -> each.getKey().value(), Map.Entry::getValue)),
+                sameIncident);
+    }
+}

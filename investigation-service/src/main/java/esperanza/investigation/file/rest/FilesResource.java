@@ -1,0 +1,50 @@
+package esperanza.investigation.file.rest;
+
+import esperanza.investigation.file.read.files.FilesProjection;
+import esperanza.investigation.file.read.files.FilesQuery;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The files of the mechanism. */
+@Path("/v1/investigations")
+@Authenticated
+public class FilesResource {
+
+    private final Desk desk;
+    private final FilesQuery files;
+    private final Cursors cursors;
+    private final Readers readers;
+
+    FilesResource(Desk desk, FilesQuery files, Cursors cursors, Readers readers) {
+        this.desk = desk;
+        this.files = files;
+        this.cursors = cursors;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(operationId = "listInvestigations", summary = "Files, in the order in which they were registered")
+    public Uni<Page<FilesQuery.Entry>> list(
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.LIST_INVESTIGATIONS)
+                .call(() -> atLeast > 0
+                        ? readers.seen(FilesProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(caller -> files.after(
+                        caller.standing(Action.LIST_INVESTIGATIONS), cursors.position(after), Lists.limit(limit)))
+                .map(entries -> Page.of(entries, limit, FilesQuery.Entry::cursor));
+    }
+}

@@ -1,0 +1,49 @@
+package esperanza.investigation.inbox;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The events of intake that investigation reads, with the fields it needs. */
+public sealed interface IntakeEvent {
+
+    record Affected(PartyRef party, PartyKind kind) {}
+
+    /** @param onlyFor the party that is referred alone, because it decides on its consent itself */
+    record ReportReferred(
+            ReportId reportId,
+            CaseId caseId,
+            ReferralDestination to,
+            List<Affected> affected,
+            Optional<String> firstLevelArea,
+            Optional<ConsentState> consent,
+            Optional<PartyRef> onlyFor)
+            implements IntakeEvent {
+
+        public ReportReferred {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
+    /** @param onlyFor the party that speaks for itself alone */
+    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, Optional<PartyRef> onlyFor)
+            implements IntakeEvent {}
+
+    /** @param onlyFor the party that speaks for itself alone */
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, Optional<PartyRef> onlyFor)
+            implements IntakeEvent {}
+
+    /** The case {@code caseId} concerns the same incident as {@code into}; both cases live on. */
+    record CaseJoined(CaseId caseId, CaseId into) implements IntakeEvent {}
+
+    record CaseJoinUndone(CaseId caseId, CaseId into) implements IntakeEvent {}
+
+    record DataErased(ReportId reportId, CaseId caseId, UUID erasureId) implements IntakeEvent {}
+}

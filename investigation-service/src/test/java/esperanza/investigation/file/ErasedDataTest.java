@@ -1,0 +1,85 @@
+package esperanza.investigation.file;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.investigation.KeycloakResource;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.runtime.relay.Neighbour;
+import esperanza.runtime.sealing.KeyCount;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** Data that intake erased are erased here too, on real PostgreSQL, Kafka and Keycloak; the file goes on. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class ErasedDataTest {
+
+    private final Neighbour intake = new Neighbour("intake");
+    private final UUID report = UUID.randomUUID();
+    private final UUID caseId = UUID.randomUUID();
+    private final String file = "/v1/investigations/" + caseId;
+
+    @Test
+    void the_reasons_of_a_file_are_closed_when_its_report_was_erased() {
+        intake.publish(
+                new StreamId("report", report),
+                "report-received.v1",
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\"}".formatted(report, caseId));
+        intake.publish(
+                new StreamId("report", report), "report-referred.v1", """
+                {"reportId": "%s", "caseId": "%s", "to": "INVESTIGATION", "basis": "CONSENT", "receivedAt": "%s",
+                 "imminentDanger": false, "affected": []}""".formatted(report, caseId, Instant.now()));
+        eventually(() -> investigator().get(file).jsonPath().getList("hypotheses") != null);
+        String hypothesis = investigator().get(file).jsonPath().getString("hypotheses[0].hypothesisId");
+        done(command("\"2\"").post(file + "/taking"));
+        done(command("\"3\"")
+                .body("{\"reasons\": \"Her work for the river\"}")
+                .post(file + "/hypotheses/" + hypothesis + "/adoption"));
+        assertThat(KeyCount.of("investigation", caseId)).isEqualTo(new KeyCount(1, 0));
+
+        intake.publish(
+                new StreamId("report", report), "data-erased.v1", """
+                {"reportId": "%s", "caseId": "%s", "erasureId": "%s", "parties": []}""".formatted(report, caseId, UUID.randomUUID()));
+        eventually(() -> KeyCount.of("investigation", caseId).equals(new KeyCount(0, 1)));
+        assertThat(investigator().get(file).jsonPath().getList("hypotheses.status"))
+                .containsExactly("ACTIVE");
+    }
+
+    private static void done(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(204);
+    }
+
+    private static RequestSpecification command(String seen) {
+        return investigator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", seen);
+    }
+
+    private static RequestSpecification investigator() {
+        return given().auth()
+                .oauth2(TestParts.keycloak().tokenOfPerson("investigator"))
+                .contentType("application/json");
+    }
+
+    private static void eventually(BooleanSupplier there) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!there.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within 20 s").isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package esperanza.investigation.file;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.investigation.KeycloakResource;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.runtime.access.TestMarks;
+import esperanza.runtime.contract.OpenApiSnapshot;
+import esperanza.runtime.relay.Neighbour;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Investigation on real PostgreSQL, Kafka and Keycloak: a referral registers a file, a person takes it over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class InvestigationTest {
+
+    private static final Neighbour INTAKE = new Neighbour("intake");
+
+    @Test
+    void a_referral_registers_the_file_and_the_system_proposes_the_first_hypothesis() {
+        UUID caseId = referred();
+        Response file = file(caseId);
+        assertThat(file.header("ETag")).isEqualTo("\"2\"");
+        assertThat(file.jsonPath().getString("firstLevelArea")).isEqualTo("XX-01");
+        assertThat(file.jsonPath().getList("affected.kind", String.class)).containsExactly("PERSON");
+        assertThat(file.jsonPath().getString("investigator")).isNull();
+        assertThat(file.jsonPath().getList("hypotheses.type", String.class)).containsExactly("DEFENCE_LINKED");
+        assertThat(file.jsonPath().getList("hypotheses.status", String.class)).containsExactly("PROPOSED");
+        JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
+        assertThat(history.getList("metadata.actorKind", String.class)).containsExactly("SYSTEM", "SYSTEM");
+        assertThat(history.getList("metadata.audience", String.class)).containsExactly("CASE", "INVESTIGATION");
+    }
+
+    @Test
+    void a_named_person_takes_the_file_and_adopts_the_hypothesis() {
+        UUID caseId = referred();
+        String adoption =
+                "/hypotheses/" + file(caseId).jsonPath().getString("hypotheses[0].hypothesisId") + "/adoption";
+        String reasons = "{\"reasons\": \"Her work for the river is named\"}";
+        problem(command("\"2\"").body(reasons).post(path(caseId) + adoption), 409, "not-your-file");
+
+        assertThat(command("\"2\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(204);
+        assertThat(command("\"3\"").post(path(caseId) + "/taking").header("ETag"))
+                .isEqualTo("\"3\"");
+        assertThat(command("\"3\"").body(reasons).post(path(caseId) + adoption).statusCode())
+                .isEqualTo(204);
+
+        Response file = file(caseId);
+        assertThat(file.header("ETag")).isEqualTo("\"4\"");
+        assertThat(file.jsonPath().getList("hypotheses.status", String.class)).containsExactly("ACTIVE");
+        assertThat(file.asString()).doesNotContain("river");
+        JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
+        assertThat(history.getList("metadata.actorKind", String.class))
+                .containsExactly("SYSTEM", "SYSTEM", "HUMAN", "HUMAN");
+        assertThat(history.getList("metadata.actor", String.class).get(2))
+                .isEqualTo(file.jsonPath().getString("investigator"));
+    }
+
+    @Test
+    void files_are_listed_with_who_took_them_and_where_the_first_hypothesis_stands() {
+        UUID taken = referred();
+        referred();
+        Response done = command("\"2\"").post(path(taken) + "/taking");
+        JsonPath list = investigator()
+                .get("/v1/investigations?limit=200&atLeast=" + done.header("Esperanza-Position"))
+                .jsonPath();
+        int at = list.getList("items.caseId", String.class).indexOf(taken.toString());
+        assertThat(list.getString("items[" + at + "].investigator"))
+                .isEqualTo(file(taken).jsonPath().getString("investigator"));
+        assertThat(list.getString("items[" + at + "].firstHypothesis")).isEqualTo("PROPOSED");
+        assertThat(list.getString("next")).isNull();
+
+        JsonPath first = investigator().get("/v1/investigations?limit=1").jsonPath();
+        JsonPath second = investigator()
+                .get("/v1/investigations?limit=1&after=" + first.getString("next"))
+                .jsonPath();
+        assertThat(second.getString("items[0].caseId")).isNotEqualTo(first.getString("items[0].caseId"));
+    }
+
+    @Test
+    void an_adopted_hypothesis_shows_in_the_list() {
+        UUID caseId = referred();
+        String hypothesis = file(caseId).jsonPath().getString("hypotheses[0].hypothesisId");
+        command("\"2\"").post(path(caseId) + "/taking");
+        command("\"3\"").body("{\"reasons\": \"x\"}").post(path(caseId) + "/hypotheses/" + hypothesis + "/adoption");
+        eventually(() -> investigator().get("/v1/investigations?limit=200").jsonPath(), list -> {
+            int at = list.getList("items.caseId", String.class).indexOf(caseId.toString());
+            return at >= 0
+                    && list.getString("items[" + at + "].firstHypothesis").equals("ACTIVE");
+        });
+    }
+
+    @Test
+    void a_referral_to_protection_opens_no_file() {
+        UUID caseId = UUID.randomUUID();
+        refer(caseId, "PROTECTION");
+        referred();
+        problem(investigator().get(path(caseId)), 404, "not-found");
+    }
+
+    @Test
+    void whoever_may_not_gets_no_further() {
+        UUID caseId = referred();
+        problem(given().get(path(caseId)), 401, "unauthenticated");
+        problem(person("protection-officer").get(path(caseId)), 403, "wrong-role");
+        problem(
+                person("supervisor")
+                        .header("Idempotency-Key", key())
+                        .header("If-Match", "\"2\"")
+                        .post(path(caseId) + "/taking"),
+                403,
+                "wrong-role");
+        problem(command("\"0\"").post(path(UUID.randomUUID()) + "/taking"), 404, "not-found");
+        problem(command("\"1\"").post(path(caseId) + "/taking"), 412, "stale-version");
+        problem(
+                investigator().header("Idempotency-Key", key()).post(path(caseId) + "/taking"),
+                428,
+                "if-match-missing");
+        problem(
+                investigator().header("If-Match", "\"2\"").post(path(caseId) + "/taking"),
+                400,
+                "idempotency-key-missing");
+        Response refused = command("\"2\"")
+                .body("{\"reasons\": \" \"}")
+                .post(path(caseId) + "/hypotheses/" + UUID.randomUUID() + "/adoption");
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/reasons");
+    }
+
+    @Test
+    void whoever_a_case_is_shut_to_finds_no_file_of_it() {
+        UUID open = referred();
+        UUID shut = UUID.randomUUID();
+        refer(shut, "INVESTIGATION", TestMarks.of(new CaseId(shut), "MECHANISM"));
+        UUID later = referred();
+        assertThat(listed(later)).contains(open.toString()).doesNotContain(shut.toString());
+        for (Response answer : List.of(
+                file(shut),
+                command("\"2\"").post(path(shut) + "/taking"),
+                command("\"0\"").post(path(shut) + "/taking"),
+                command("\"2\"")
+                        .body("{\"reasons\": \"r\"}")
+                        .post(path(shut) + "/hypotheses/" + UUID.randomUUID() + "/adoption"))) {
+            problem(answer, 404, "not-found");
+        }
+        assertThat(file(shut).asString()).isEqualTo(file(UUID.randomUUID()).asString());
+    }
+
+    @Test
+    void a_report_that_is_referred_after_it_was_joined_has_a_file_of_its_own_and_the_two_know_of_each_other() {
+        UUID first = referred();
+        UUID second = UUID.randomUUID();
+        joined("case-joined", second, first);
+        refer(second, "INVESTIGATION");
+        eventually(() -> file(second).jsonPath(), json -> json.getList("hypotheses") != null);
+        eventually(() -> file(first).jsonPath(), json -> sameIncident(json).equals(List.of(second.toString())));
+        assertThat(sameIncident(file(second).jsonPath())).containsExactly(first.toString());
+        assertThat(file(second).jsonPath().getList("hypotheses.status", String.class))
+                .containsExactly("PROPOSED");
+
+        joined("case-join-undone", second, first);
+        eventually(() -> file(first).jsonPath(), json -> sameIncident(json).isEmpty());
+        assertThat(sameIncident(file(second).jsonPath())).isEmpty();
+        assertThat(file(second).jsonPath().getList("hypotheses")).hasSize(1);
+    }
+
+    @Test
+    void whoever_a_joined_case_is_shut_to_does_not_learn_of_it_from_the_other_file() {
+        UUID open = referred();
+        UUID shut = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        refer(shut, "INVESTIGATION", TestMarks.of(new CaseId(shut), "MECHANISM"));
+        refer(third, "INVESTIGATION");
+        UUID behindIt = referred();
+        joined("case-joined", shut, open);
+        joined("case-joined", behindIt, shut);
+        joined("case-joined", third, open);
+        eventually(() -> file(open).jsonPath(), json -> sameIncident(json).equals(List.of(third.toString())));
+        assertThat(file(open).asString()).doesNotContain(shut.toString());
+        assertThat(sameIncident(file(behindIt).jsonPath())).isEmpty();
+    }
+
+    private static List<String> sameIncident(JsonPath file) {
+        return file.getList("sameIncident", String.class);
+    }
+
+    private static void joined(String event, UUID of, UUID into) {
+        INTAKE.publish(new StreamId("case", of), event + ".v1", """
+                {"caseId": "%s", "into": "%s", "reasons": {"subject": "%s"}}""".formatted(of, into, of));
+    }
+
+    @Test
+    void a_case_that_is_shut_later_is_shut_everywhere_at_once() {
+        UUID caseId = referred();
+        INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
+                {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
+                        caseId, String.join("\", \"", TestMarks.of(new CaseId(caseId), "MECHANISM"))));
+        eventually(() -> file(caseId).jsonPath(), json -> json.getList("hypotheses") == null);
+        problem(file(caseId), 404, "not-found");
+        UUID later = referred();
+        assertThat(listed(later)).doesNotContain(caseId.toString());
+    }
+
+    /** All pages of the list, which have to contain this case. */
+    private static String listed(UUID caseId) {
+        StringBuilder all = new StringBuilder();
+        String after = "0";
+        while (after != null) {
+            Response page = investigator().get("/v1/investigations?after=" + after);
+            all.append(page.asString());
+            after = page.jsonPath().getString("next");
+        }
+        assertThat(all).contains(caseId.toString());
+        return all.toString();
+    }
+
+    @Test
+    void the_interface_is_the_one_that_was_approved() {
+        OpenApiSnapshot.assertUnchanged(
+                "investigation", given().get("/q/openapi").asString());
+    }
+
+    /** Publishes a referral and waits until the file is there. */
+    private static UUID referred() {
+        UUID caseId = UUID.randomUUID();
+        refer(caseId, "INVESTIGATION");
+        eventually(() -> investigator().get(path(caseId)).jsonPath(), json -> json.getList("hypotheses") != null);
+        return caseId;
+    }
+
+    private static void refer(UUID caseId, String to) {
+        refer(caseId, to, List.of());
+    }
+
+    /** @param shutTo exclusion tags of the accused institutions */
+    private static void refer(UUID caseId, String to, List<String> shutTo) {
+        UUID report = UUID.randomUUID();
+        INTAKE.publish(new StreamId("report", report), "report-received.v1", """
+                {"reportId": "%s", "caseId": "%s", "shutTo": [%s]}""".formatted(
+                        report, caseId, shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
+        INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
+                {"reportId": "%s", "caseId": "%s", "to": "%s", "basis": "CONSENT", "receivedAt": "%s",
+                 "imminentDanger": false, "firstLevelArea": "XX-01", "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
+                        report, caseId, to, Instant.now(), UUID.randomUUID()));
+    }
+
+    private static Response file(UUID caseId) {
+        return investigator().get(path(caseId));
+    }
+
+    private static String path(UUID caseId) {
+        return "/v1/investigations/" + caseId;
+    }
+
+    private static RequestSpecification command(String seen) {
+        return investigator().header("Idempotency-Key", key()).header("If-Match", seen);
+    }
+
+    private static RequestSpecification investigator() {
+        return person("investigator");
+    }
+
+    private static RequestSpecification person(String role) {
+        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static void problem(Response response, int status, String code) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+    }
+
+    private static void eventually(Supplier<JsonPath> answer, Predicate<JsonPath> asExpected) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        JsonPath last = answer.get();
+        while (!asExpected.test(last)) {
+            assertThat(System.nanoTime()).as("within 20 s: %s", last.prettify()).isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+            last = answer.get();
+        }
+    }
+}

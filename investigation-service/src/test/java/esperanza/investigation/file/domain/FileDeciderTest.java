@@ -1,0 +1,147 @@
+package esperanza.investigation.file.domain;
+
+import static esperanza.investigation.file.domain.FileRule.FILE_HAS_AN_INVESTIGATOR;
+import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
+import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
+import static esperanza.investigation.file.domain.FileRule.NO_SUCH_HYPOTHESIS;
+import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
+import esperanza.investigation.file.domain.FileCommand.NoteConsent;
+import esperanza.investigation.file.domain.FileCommand.RegisterFile;
+import esperanza.investigation.file.domain.FileCommand.TakeFile;
+import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
+import esperanza.investigation.file.domain.FileEvent.FileRegistered;
+import esperanza.investigation.file.domain.FileEvent.FileTaken;
+import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
+import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
+import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FileDeciderTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(1, 1));
+    private static final ReportId REPORT = new ReportId(new UUID(2, 1));
+    private static final List<AffectedParty> AFFECTED =
+            List.of(new AffectedParty(new PartyRef(new UUID(0, 1)), PartyKind.PERSON));
+    private static final HypothesisId FIRST = HypothesisId.first(CASE);
+    private static final Personal<String> REASONS = Personal.of(CASE.value(), "…");
+
+    private static final FileRegistered REGISTERED = new FileRegistered(CASE, REPORT, AFFECTED, Optional.of("XX-01"));
+    private static final HypothesisProposed PROPOSED = new HypothesisProposed(CASE, FIRST, DEFENCE_LINKED);
+    private static final FileTaken TAKEN = new FileTaken(CASE, "inés");
+    private static final HypothesisAdopted ADOPTED = new HypothesisAdopted(CASE, FIRST, DEFENCE_LINKED, REASONS);
+
+    private final Scenario<FileCommand, CaseFile, FileEvent> file = Scenario.of(new FileDecider());
+
+    @Test
+    void a_file_is_registered_with_the_link_with_the_defence_work_as_its_first_hypothesis() {
+        file.when(register(REPORT)).then(REGISTERED, PROPOSED);
+    }
+
+    @Test
+    void a_second_report_of_the_case_opens_nothing_new() {
+        file.given(REGISTERED, PROPOSED)
+                .when(register(new ReportId(new UUID(2, 2))))
+                .thenNothing();
+    }
+
+    @Test
+    void a_consent_taken_back_or_given_again_is_noted_once_and_the_file_goes_on() {
+        ConsentNoted withdrawn = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty());
+        ConsentNoted given = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED, Optional.empty());
+        file.given(REGISTERED, PROPOSED)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
+                .then(withdrawn);
+        file.given(REGISTERED, PROPOSED, withdrawn)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
+                .thenNothing();
+        file.given(REGISTERED, PROPOSED, withdrawn)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
+                .then(given);
+        file.given(REGISTERED, PROPOSED, withdrawn).when(new TakeFile("inés")).then(TAKEN);
+        file.given()
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
+                .thenNothing();
+    }
+
+    @Test
+    void what_one_party_says_for_itself_alone_is_noted_beside_what_was_said_for_all() {
+        Optional<PartyRef> one = Optional.of(AFFECTED.getFirst().party());
+        ConsentNoted all = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED, Optional.empty());
+        ConsentNoted alone = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN, one);
+        file.given(REGISTERED, PROPOSED, all)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, one))
+                .then(alone);
+        file.given(REGISTERED, PROPOSED, all, alone)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, one))
+                .thenNothing();
+        file.given(REGISTERED, PROPOSED, all, alone)
+                .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
+                .thenNothing();
+        CaseFile state = new FileDecider().replay(List.of(REGISTERED, PROPOSED, all, alone));
+        assertThat(((CaseFile.Registered) state).consents()).isEqualTo(Map.of(REPORT, ConsentState.GRANTED));
+        assertThat(((CaseFile.Registered) state).partyConsents())
+                .isEqualTo(Map.of(one.orElseThrow(), ConsentState.WITHDRAWN));
+    }
+
+    @Test
+    void who_is_referred_later_comes_to_the_file_once() {
+        AffectedParty community = new AffectedParty(new PartyRef(new UUID(0, 2)), PartyKind.COMMUNITY);
+        RegisterFile later = new RegisterFile(CASE, REPORT, List.of(community), Optional.of("XX-01"), FIRST);
+        PartiesAdded added = new PartiesAdded(CASE, REPORT, List.of(community));
+        file.given(REGISTERED, PROPOSED).when(later).then(added);
+        file.given(REGISTERED, PROPOSED, added).when(later).thenNothing();
+        CaseFile state = new FileDecider().replay(List.of(REGISTERED, PROPOSED, added));
+        assertThat(((CaseFile.Registered) state).affected()).containsExactly(AFFECTED.getFirst(), community);
+    }
+
+    @Test
+    void one_named_investigator_takes_the_file() {
+        file.given(REGISTERED, PROPOSED).when(new TakeFile("inés")).then(TAKEN);
+        file.given(REGISTERED, PROPOSED, TAKEN).when(new TakeFile("inés")).thenNothing();
+        file.given(REGISTERED, PROPOSED, TAKEN).when(new TakeFile("omar")).thenRefused(FILE_HAS_AN_INVESTIGATOR);
+    }
+
+    @Test
+    void only_who_took_the_file_adopts_its_hypothesis() {
+        file.given(REGISTERED, PROPOSED, TAKEN).when(adopt("inés")).then(ADOPTED);
+        file.given(REGISTERED, PROPOSED, TAKEN).when(adopt("omar")).thenRefused(NOT_YOUR_FILE);
+        file.given(REGISTERED, PROPOSED).when(adopt("inés")).thenRefused(NOT_YOUR_FILE);
+    }
+
+    @Test
+    void adopting_twice_changes_nothing() {
+        file.given(REGISTERED, PROPOSED, TAKEN, ADOPTED).when(adopt("inés")).thenNothing();
+    }
+
+    @Test
+    void what_does_not_exist_is_answered_as_not_found() {
+        file.when(new TakeFile("inés")).thenRefused(NO_SUCH_FILE);
+        file.when(adopt("inés")).thenRefused(NO_SUCH_FILE);
+        file.given(REGISTERED, PROPOSED, TAKEN)
+                .when(new AdoptHypothesis(new HypothesisId(new UUID(9, 9)), "inés", REASONS))
+                .thenRefused(NO_SUCH_HYPOTHESIS);
+        assertThat(FileRule.values()).filteredOn(FileRule::unknown).containsExactly(NO_SUCH_FILE, NO_SUCH_HYPOTHESIS);
+    }
+
+    private static RegisterFile register(ReportId report) {
+        return new RegisterFile(CASE, report, AFFECTED, Optional.of("XX-01"), FIRST);
+    }
+
+    private static AdoptHypothesis adopt(String investigator) {
+        return new AdoptHypothesis(FIRST, investigator, REASONS);
+    }
+}

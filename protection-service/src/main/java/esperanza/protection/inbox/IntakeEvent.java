@@ -1,0 +1,64 @@
+package esperanza.protection.inbox;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The events of intake that protection reads, with the fields it needs. */
+public sealed interface IntakeEvent {
+
+    record Affected(PartyRef party, PartyKind kind) {}
+
+    record ReportReferred(
+            ReportId reportId,
+            CaseId caseId,
+            ReferralDestination to,
+            Instant receivedAt,
+            boolean imminentDanger,
+            List<Affected> affected,
+            Optional<ConsentState> consent)
+            implements IntakeEvent {
+
+        public ReportReferred {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
+    /** @param as the party as which {@code party} was recognised */
+    record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
+
+    /** @param parties the parties named in the report */
+    record DataErased(ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties) implements IntakeEvent {
+
+        public DataErased {
+            parties = parties == null ? List.of() : List.copyOf(parties);
+        }
+    }
+
+    /** @param as the party as which {@code party} had been recognised */
+    record PartyRecognitionUndone(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
+
+    record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)
+            implements IntakeEvent {
+
+        public ConsentGiven {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
+    record ConsentWithdrawn(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)
+            implements IntakeEvent {
+
+        public ConsentWithdrawn {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package esperanza.protection.joining;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
+import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * A joined plan had passed its parties on to the plan that goes on. Parties that the joined plan sets apart are
+ * therefore set apart there too.
+ */
+@ApplicationScoped
+public class WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo implements Policy<PartiesSetApart> {
+
+    @Override
+    public Class<PartiesSetApart> on() {
+        return PartiesSetApart.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<PartiesSetApart> event) {
+        PartiesSetApart apart = event.event();
+        return apart.into().stream()
+                .map(into -> new Instruction(
+                        into.stream(),
+                        new SetPartiesApart(
+                                apart.apart(), apart.caseId(), event.id().value())))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package esperanza.protection.joining.rest;
+
+import esperanza.kernel.Personal;
+import esperanza.protection.plan.PlanDesk;
+import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Parties that shared one plan were set apart: a person reviews which party each measure belongs to. */
+@Path("/v1/protections/{planId}/separations/{separationId}/review")
+@Authenticated
+public class SeparationResource {
+
+    /** The result of the review. */
+    public record Review(@NotBlank String reasons) {}
+
+    private final Desk desk;
+    private final PlanDesk plans;
+
+    SeparationResource(Desk desk, PlanDesk plans) {
+        this.desk = desk;
+        this.plans = plans;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "204", description = "Recorded")
+    @Operation(
+            operationId = "reviewSeparation",
+            summary = "Record your review of whose the measures are, after parties were set apart",
+            description = "The review moves no measure: a measure for another plan is decided on that plan.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Review.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "escort",
+                                            value =
+                                                    "{\"reasons\": \"The escort was hers: decided anew on her plan\"}")))
+    public Uni<Response> review(
+            @PathParam("planId") UUID planId,
+            @PathParam("separationId") UUID separationId,
+            @BeanParam ChangeHeaders headers,
+            byte[] body) {
+        Action action = Action.REVIEW_SEPARATION;
+        return desk.permit(action).chain(caller -> {
+            Review review = desk.read(body, Review.class);
+            ReviewSeparation command = new ReviewSeparation(separationId, Personal.of(planId, review.reasons()));
+            return plans.handled(caller, action, planId, headers, body, Optional.empty(), command)
+                    .map(Answers::done);
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package esperanza.protection.measure.rest;
+
+import esperanza.kernel.Personal;
+import esperanza.protection.plan.PlanDesk;
+import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
+import esperanza.protection.plan.domain.PlanCommand.ContestHandover;
+import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
+import esperanza.protection.plan.domain.PlanCommand;
+import esperanza.protection.plan.domain.Voice;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.Desk;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * The handover of a measure: the authority records it; the beneficiary, a representative or a second source confirms or
+ * contests it.
+ */
+@Path("/v1/protections/{planId}/measures/{measureId}/handover")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class HandoverResource {
+
+    /** {@code handedOverAt} is the present instant if absent. */
+    public record Handover(Optional<String> note, Optional<Instant> handedOverAt) {}
+
+    /** {@code by} is the side that confirms or contests; {@code saidAt} is the present instant if absent. */
+    public record Statement(@NotNull Voice by, Optional<String> note, Optional<Instant> saidAt) {}
+
+    private final Desk desk;
+    private final PlanDesk plans;
+
+    HandoverResource(Desk desk, PlanDesk plans) {
+        this.desk = desk;
+        this.plans = plans;
+    }
+
+    @POST
+    @APIResponse(responseCode = "204", description = "Recorded")
+    @Operation(operationId = "recordHandover", summary = "Record that a measure was handed over")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Handover.class),
+                            examples = @ExampleObject(name = "now", value = "{\"note\": \"Met at the agreed place\"}")))
+    public Uni<Response> handOver(
+            @PathParam("planId") UUID planId,
+            @PathParam("measureId") UUID measureId,
+            @BeanParam ChangeHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.RECORD_HANDOVER).chain(caller -> {
+            Handover said = desk.read(body, Handover.class);
+            Instant at = desk.said("/handedOverAt", said.handedOverAt()).orElseGet(desk::now);
+            RecordHandover command =
+                    new RecordHandover(new MeasureId(measureId), at, caller.pseudonym(), sealed(planId, said.note()));
+            return handle(caller, Action.RECORD_HANDOVER, planId, headers, body, Optional.of(at), command);
+        });
+    }
+
+    @POST
+    @Path("/confirmation")
+    @APIResponse(responseCode = "204", description = "Recorded")
+    @Operation(operationId = "confirmHandover", summary = "Record that the other side confirms the handover")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Statement.class),
+                            examples = @ExampleObject(name = "beneficiary", value = "{\"by\": \"BENEFICIARY\"}")))
+    public Uni<Response> confirm(
+            @PathParam("planId") UUID planId,
+            @PathParam("measureId") UUID measureId,
+            @BeanParam ChangeHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.CONFIRM_HANDOVER).chain(caller -> {
+            Statement said = desk.read(body, Statement.class);
+            ConfirmHandover command = new ConfirmHandover(
+                    new MeasureId(measureId), said.by(), caller.pseudonym(), sealed(planId, said.note()));
+            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
+        });
+    }
+
+    @POST
+    @Path("/contestation")
+    @APIResponse(responseCode = "204", description = "Recorded")
+    @Operation(operationId = "contestHandover", summary = "Record that the other side contests the handover")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Statement.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "representative",
+                                            value = "{\"by\": \"REPRESENTATIVE\", \"note\": \"Nobody came\"}")))
+    public Uni<Response> contest(
+            @PathParam("planId") UUID planId,
+            @PathParam("measureId") UUID measureId,
+            @BeanParam ChangeHeaders headers,
+            byte[] body) {
+        return desk.permit(Action.CONFIRM_HANDOVER).chain(caller -> {
+            Statement said = desk.read(body, Statement.class);
+            ContestHandover command =
+                    new ContestHandover(new MeasureId(measureId), said.by(), sealed(planId, said.note()));
+            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
+        });
+    }
+
+    private Uni<Response> handle(
+            Caller caller,
+            Action action,
+            UUID planId,
+            ChangeHeaders headers,
+            byte[] body,
+            Optional<Instant> occurredAt,
+            PlanCommand command) {
+        return plans.handled(caller, action, planId, headers, body, occurredAt, command)
+                .map(Answers::done);
+    }
+
+    private Optional<Instant> saidAt(Statement statement) {
+        return desk.said("/saidAt", statement.saidAt());
+    }
+
+    private static Optional<Personal<String>> sealed(UUID planId, Optional<String> note) {
+        return note.map(text -> Personal.of(planId, text));
+    }
+}

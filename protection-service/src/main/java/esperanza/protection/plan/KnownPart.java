@@ -1,0 +1,51 @@
+package esperanza.protection.plan;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Decider;
+import esperanza.protection.plan.domain.Plan;
+import esperanza.protection.plan.domain.PlanCommand;
+import esperanza.protection.plan.domain.PlanDecider;
+import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.runtime.rest.Refused;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides a command of a person on a plan as if the plan had only the cases that the person may know of. Events of
+ * other cases do not raise the version, so the person need not have read them.
+ */
+final class KnownPart implements Decider<PlanCommand, KnownPart.State, PlanEvent> {
+
+    /** @param version number of events of the cases that the person may know of */
+    record State(Plan plan, int version) {}
+
+    private final PlanDecider decider = new PlanDecider();
+    private final Set<CaseId> known;
+    private final int seen;
+
+    /** @param seen the version that the person expects, as given in If-Match */
+    KnownPart(Set<CaseId> known, int seen) {
+        this.known = known;
+        this.seen = seen;
+    }
+
+    @Override
+    public State initial() {
+        return new State(decider.initial(), 0);
+    }
+
+    /** Fails with 412 if the version is not the expected one. */
+    @Override
+    public List<PlanEvent> decide(State state, PlanCommand command) {
+        if (state.version() != seen) {
+            throw new Refused(412, "stale-version", "It has changed since you read it; read it again");
+        }
+        return decider.decide(state.plan().only(known), command);
+    }
+
+    @Override
+    public State evolve(State state, PlanEvent event) {
+        return new State(
+                decider.evolve(state.plan(), event), state.version() + (known.contains(event.caseId()) ? 1 : 0));
+    }
+}

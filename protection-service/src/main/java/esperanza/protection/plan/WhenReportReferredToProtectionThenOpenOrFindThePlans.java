@@ -1,0 +1,64 @@
+package esperanza.protection.plan;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.inbox.IntakeEvent.Affected;
+import esperanza.protection.inbox.IntakeEvent.ReportReferred;
+import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
+import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
+import esperanza.protection.plan.domain.PlanId;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A referral to protection opens a plan for each affected party, or links another incident to the plan that the party
+ * has.
+ */
+@ApplicationScoped
+public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Policy<ReportReferred> {
+
+    @Override
+    public Class<ReportReferred> on() {
+        return ReportReferred.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<ReportReferred> event) {
+        ReportReferred referral = event.event();
+        return referral.to() == ReferralDestination.PROTECTION
+                ? referral.affected().stream()
+                        .flatMap(affected ->
+                                Stream.concat(Stream.of(linking(affected, referral)), noting(affected, referral)))
+                        .toList()
+                : List.of();
+    }
+
+    private static Instruction linking(Affected affected, ReportReferred referral) {
+        return new Instruction(
+                PlanId.of(affected.party()).stream(),
+                new LinkIncident(
+                        affected.party(),
+                        affected.kind(),
+                        referral.caseId(),
+                        referral.reportId(),
+                        referral.receivedAt(),
+                        referral.imminentDanger(),
+                        List.of(),
+                        List.of()));
+    }
+
+    /**
+     * An officer may refer a report although the person refused or withdrew consent: the plan notes the refusal from
+     * the first moment.
+     */
+    private static Stream<Instruction> noting(Affected affected, ReportReferred referral) {
+        return referral.consent().filter(ConsentState::refuses).stream()
+                .map(consent -> new Instruction(
+                        PlanId.of(affected.party()).stream(),
+                        new NoteConsent(referral.caseId(), referral.reportId(), consent)));
+    }
+}

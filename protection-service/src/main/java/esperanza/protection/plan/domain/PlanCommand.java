@@ -1,0 +1,79 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.protocol.vocabulary.PartyKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on a plan. */
+public sealed interface PlanCommand {
+
+    /**
+     * Link a referred case of the party; opens the plan if there is none. Never refused, in whatever state the plan is.
+     *
+     * @param included parties recognised as this one, whose plans passed the incident on
+     * @param through the joined plans that passed the incident on, in order; empty if it was referred to this plan
+     */
+    record LinkIncident(
+            PartyRef party,
+            PartyKind kind,
+            CaseId caseId,
+            ReportId reportId,
+            Instant receivedAt,
+            boolean imminentDanger,
+            List<PartyRef> included,
+            List<PlanId> through)
+            implements PlanCommand {}
+
+    /** The party was recognised as the party of {@code into}: join the plan into that one. Never refused. */
+    record JoinPlan(PartyRef party, PlanId into, CaseId caseId) implements PlanCommand {}
+
+    /** The recognition was undone: the plan leaves {@code from}. Never refused. */
+    record SeparatePlan(PartyRef party, PlanId from, CaseId caseId) implements PlanCommand {}
+
+    /**
+     * These parties have plans of their own again: stop protecting them here. Never refused.
+     *
+     * @param separationId id of the review of the measures that a person has to record
+     */
+    record SetPartiesApart(List<PartyRef> apart, CaseId caseId, UUID separationId) implements PlanCommand {}
+
+    /** Record that a person reviewed which party each measure belongs to, and the result. */
+    record ReviewSeparation(UUID separationId, Personal<String> reasons) implements PlanCommand {}
+
+    /** Note the current consent behind an incident. Never refused: a plan without that incident notes nothing. */
+    record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
+
+    /** @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn */
+    record DecideUrgentMeasure(
+            CaseId caseId,
+            MeasureId measureId,
+            Personal<MeasureType> type,
+            Personal<String> description,
+            Personal<String> reasons,
+            Optional<Personal<String>> withoutConsent)
+            implements PlanCommand {}
+
+    /** The commands on one measure after it was decided. */
+    sealed interface OfMeasure extends PlanCommand {
+
+        MeasureId measureId();
+    }
+
+    /** @param person pseudonym of the person who records the handover */
+    record RecordHandover(MeasureId measureId, Instant handedOverAt, String person, Optional<Personal<String>> note)
+            implements OfMeasure {}
+
+    /** @param person pseudonym of the person who records the confirmation that {@code by} gave */
+    record ConfirmHandover(MeasureId measureId, Voice by, String person, Optional<Personal<String>> note)
+            implements OfMeasure {}
+
+    record ContestHandover(MeasureId measureId, Voice by, Optional<Personal<String>> note) implements OfMeasure {}
+}

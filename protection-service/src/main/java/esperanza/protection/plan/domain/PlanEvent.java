@@ -1,0 +1,221 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.kernel.Audience.PROTECTION;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.protocol.vocabulary.PartyKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The events of the plan of a party. Names and fields are a published contract. */
+public sealed interface PlanEvent extends Concerning {
+
+    CaseId caseId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    /** The party has a plan from now on. {@code caseId}: the case that was referred first. */
+    record PlanOpened(PlanId planId, PartyRef party, PartyKind kind, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /** Another incident of the same party. {@code number}: 1, 2, 3 … within the plan. */
+    record IncidentLinked(
+            PlanId planId,
+            PartyRef party,
+            CaseId caseId,
+            ReportId reportId,
+            Instant receivedAt,
+            int number,
+            boolean imminentDanger)
+            implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /** Imminent danger was declared: measures are decided without waiting for a risk assessment. */
+    record UrgentRouteOpened(PlanId planId, PartyRef party, CaseId caseId, ReportId reportId, Instant receivedAt)
+            implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * An urgent measure was decided; the beneficiary has yet to accept or refuse it.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
+     */
+    @Published(audience = PROTECTION)
+    record UrgentMeasureDecided(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Personal<MeasureType> type,
+            Personal<String> description,
+            Personal<String> reasons,
+            Optional<Personal<String>> withoutConsent)
+            implements PlanEvent {}
+
+    /**
+     * The authority asserts that the beneficiary has the measure.
+     *
+     * @param assertedBy pseudonym of the person who recorded the handover; another person has to record the
+     *     confirmation
+     */
+    @Published(audience = PROTECTION)
+    record MeasureHandedOver(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Instant handedOverAt,
+            String assertedBy,
+            Optional<Personal<String>> note)
+            implements PlanEvent {}
+
+    /** The beneficiary, a representative or a second source confirms the handover. */
+    @Published(audience = PROTECTION)
+    record HandoverConfirmed(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Voice by,
+            Optional<Personal<String>> note)
+            implements PlanEvent {}
+
+    /** The beneficiary, a representative or a second source says that the measure did not arrive. */
+    @Published(audience = PROTECTION)
+    record HandoverContested(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Voice by,
+            Optional<Personal<String>> note)
+            implements PlanEvent {}
+
+    /** The party was recognised as another one, whose plan goes on for both. */
+    record PlanJoined(PlanId planId, PartyRef party, PlanId into, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, into.party());
+        }
+    }
+
+    /** Plans were joined in a cycle, so that none of them could decide: this plan goes on for all of them. */
+    record PlanResumed(PlanId planId, PartyRef party, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * The recognition was undone: this plan goes on by itself, with everything it had and learnt.
+     *
+     * @param parties the parties that the other plan protected under its name because of the join
+     */
+    record PlanSeparated(PlanId planId, List<PartyRef> parties, PlanId from, CaseId caseId) implements PlanEvent {}
+
+    /**
+     * These parties have plans of their own again, so this plan stops protecting them. Its incidents and measures stay
+     * as they are, because only a person can tell which party each belongs to.
+     *
+     * @param measures the measures decided on this plan so far, which a person has to review
+     * @param into the plan that has to set these parties apart too, if this plan was joined into it
+     * @param separationId id of the review that a person has to record; absent in the oldest events
+     */
+    record PartiesSetApart(
+            PlanId planId,
+            List<PartyRef> parties,
+            List<PartyRef> apart,
+            CaseId caseId,
+            List<MeasureId> measures,
+            Optional<PlanId> into,
+            Optional<UUID> separationId)
+            implements PlanEvent {
+
+        /** The review that is due; empty if the plan has no measures that could belong to the parties set apart. */
+        Optional<UUID> toBeReviewed() {
+            return separationId.filter(_ -> !measures.isEmpty());
+        }
+    }
+
+    /** A person reviewed which party each measure belongs to, after parties were set apart, and stated the result. */
+    @Published(audience = PROTECTION)
+    record SeparationReviewed(
+            PlanId planId, List<PartyRef> parties, CaseId caseId, UUID separationId, Personal<String> reasons)
+            implements PlanEvent {}
+
+    /**
+     * A joined plan passes an incident on to the plan it was joined into. Nothing moves: both plans have the incident.
+     *
+     * @param through the joined plans that the incident has come through, this one last
+     */
+    record IncidentPassedOn(
+            PlanId planId,
+            PlanId into,
+            List<PartyRef> parties,
+            PartyKind kind,
+            CaseId caseId,
+            ReportId reportId,
+            Instant receivedAt,
+            boolean imminentDanger,
+            List<PlanId> through)
+            implements PlanEvent {
+
+        public IncidentPassedOn {
+            through = through == null ? List.of(planId) : List.copyOf(through); // absent in the oldest events
+        }
+    }
+
+    /** The plan protects the party {@code included} as well, because it was recognised as the party of this plan. */
+    record PartyIncluded(PlanId planId, PartyRef party, PartyRef included, CaseId caseId) implements PlanEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return List.of(party, included);
+        }
+    }
+
+    /**
+     * The consent behind an incident of the plan was given, refused or withdrawn.
+     *
+     * @param into the plan that has to note it too, if this plan was joined into it
+     */
+    record ConsentNoted(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            ReportId reportId,
+            ConsentState consent,
+            Optional<PlanId> into)
+            implements PlanEvent {}
+}

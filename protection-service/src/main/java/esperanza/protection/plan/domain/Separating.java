@@ -1,0 +1,98 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.plan.domain.Plan.Joined;
+import esperanza.protection.plan.domain.Plan.JoinedBeforeOpened;
+import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
+import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
+import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
+import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
+import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
+import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How plans part when a recognition is undone.
+ * <ul>
+ *   <li>The joined plan goes on with all it had and learnt, so that nobody is without a plan for a moment.
+ *   <li>The other plan keeps its incidents and measures, because no rule can tell which party each belongs to. It asks
+ *     a person to review the measures.
+ * </ul>
+ */
+final class Separating {
+
+    private Separating() {}
+
+    /** Empty unless the plan is joined into exactly the plan that the command names. */
+    static List<PlanEvent> separated(Plan plan, SeparatePlan separate) {
+        return switch (plan) {
+            case Joined(Open was, PlanId into)
+            when into.equals(separate.from()) ->
+                List.of(new PlanSeparated(was.id(), was.parties(), into, separate.caseId()));
+            case JoinedBeforeOpened(PlanId into)
+            when into.equals(separate.from()) ->
+                List.of(new PlanSeparated(
+                        PlanId.of(separate.party()), List.of(separate.party()), into, separate.caseId()));
+            default -> List.of();
+        };
+    }
+
+    static Plan alone(Plan plan) {
+        return switch (plan) {
+            case Joined joined -> joined.was();
+            case JoinedBeforeOpened _ -> new Plan.Unknown();
+            case Open open -> open;
+            case Plan.Unknown unknown -> unknown;
+        };
+    }
+
+    /**
+     * Empty if the plan includes none of the parties. So a command that travels round a cycle of joined plans comes to
+     * an end.
+     */
+    static List<PlanEvent> setApart(Open plan, SetPartiesApart set, Optional<PlanId> into) {
+        List<PartyRef> apart =
+                plan.included().keySet().stream().filter(set.apart()::contains).toList();
+        return apart.isEmpty()
+                ? List.of()
+                : List.of(new PartiesSetApart(
+                        plan.id(),
+                        plan.without(apart).parties(),
+                        apart,
+                        set.caseId(),
+                        List.copyOf(plan.measures().keySet()),
+                        into,
+                        Optional.of(set.separationId())));
+    }
+
+    /** The plan without the parties set apart. A plan with measures gets a pending review of them. */
+    static Open apart(Open plan, PartiesSetApart apart) {
+        Open alone = plan.without(apart.apart());
+        return apart.toBeReviewed()
+                .map(id -> alone.toBeReviewed(id, new Separation(apart.caseId(), cases(plan, apart))))
+                .orElse(alone);
+    }
+
+    private static Set<CaseId> cases(Open plan, PartiesSetApart apart) {
+        return Stream.concat(
+                        Stream.of(apart.caseId()),
+                        apart.measures().stream()
+                                .flatMap(id -> plan.measure(id).stream())
+                                .map(Measure::caseId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static List<PlanEvent> reviewed(Open plan, ReviewSeparation review) {
+        CaseId of = Optional.ofNullable(plan.separations().get(review.separationId()))
+                .map(Separation::caseId)
+                .orElseThrow(() -> new RuleViolation(PlanRule.NO_SUCH_SEPARATION));
+        return List.of(new SeparationReviewed(plan.id(), plan.parties(), of, review.separationId(), review.reasons()));
+    }
+}

@@ -1,0 +1,8 @@
+package esperanza.protection.plan.domain;
+
+/** The side that confirms or contests a handover. Never the authority that handed the measure over. */
+public enum Voice {
+    BENEFICIARY,
+    REPRESENTATIVE,
+    SECOND_SOURCE
+}

@@ -1,0 +1,134 @@
+package esperanza.protection.plan.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.protection.plan.PlanDesk;
+import esperanza.protection.plan.PlanFinder;
+import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.Plan;
+import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.KnownCode;
+import esperanza.runtime.rest.NotHere;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** One plan: its present state, and the urgent measures that are decided on it. */
+@Path("/v1/protections/{planId}")
+@Authenticated
+public class PlanResource {
+
+    /**
+     * An urgent measure. {@code decidedAt} is the present instant if absent.
+     *
+     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
+     */
+    public record UrgentMeasure(
+            @NotNull CaseId caseId,
+            @NotNull @KnownCode MeasureType type,
+            @NotBlank String description,
+            @NotBlank String reasons,
+            Optional<String> withoutConsent,
+            Optional<Instant> decidedAt) {}
+
+    /** The measure that was decided. */
+    public record Decided(MeasureId measureId) {}
+
+    private final Desk desk;
+    private final PlanFinder finder;
+    private final PlanDesk plans;
+
+    PlanResource(Desk desk, PlanFinder finder, PlanDesk plans) {
+        this.desk = desk;
+        this.finder = finder;
+        this.plans = plans;
+    }
+
+    @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @Operation(operationId = "readProtection", summary = "The plan of a party: incidents and measures")
+    public Uni<Response> read(@PathParam("planId") UUID planId) {
+        return desk.permit(Action.READ_PLAN)
+                .chain(caller -> finder.found(caller, Action.READ_PLAN, planId))
+                .map(PlanResource::shown);
+    }
+
+    @POST
+    @Path("/urgent-measures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "201",
+            description = "Decided",
+            content = @Content(schema = @Schema(implementation = Decided.class)))
+    @Operation(operationId = "decideUrgentMeasure", summary = "Decide a measure that cannot wait")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UrgentMeasure.class),
+                            examples = @ExampleObject(name = "escort", value = """
+                                    {"caseId": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "type": "ESCORT",
+                                     "description": "Two escorts, day and night", "reasons": "An explicit threat with a date"}""")))
+    public Uni<Response> decide(@PathParam("planId") UUID planId, @BeanParam ChangeHeaders headers, byte[] body) {
+        return desk.permit(Action.DECIDE_URGENT_MEASURE).chain(caller -> decide(caller, planId, headers, body));
+    }
+
+    private Uni<Response> decide(Caller caller, UUID planId, ChangeHeaders headers, byte[] body) {
+        Action action = Action.DECIDE_URGENT_MEASURE;
+        UrgentMeasure asked = desk.read(body, UrgentMeasure.class);
+        Optional<Instant> decidedAt = desk.said("/decidedAt", asked.decidedAt());
+        MeasureId measure = new MeasureId(desk.derivedId("measure", desk.commandId(caller, headers)));
+        DecideUrgentMeasure command = new DecideUrgentMeasure(
+                asked.caseId(),
+                measure,
+                Personal.of(planId, asked.type()),
+                Personal.of(planId, asked.description()),
+                Personal.of(planId, asked.reasons()),
+                asked.withoutConsent()
+                        .filter(reasons -> !reasons.isBlank())
+                        .map(reasons -> Personal.of(planId, reasons)));
+        return plans.handled(caller, action, planId, headers, body, decidedAt, command)
+                .map(outcome -> Answers.created(outcome, where(planId, measure), new Decided(measure)));
+    }
+
+    private static URI where(UUID planId, MeasureId measure) {
+        return URI.create("/v1/protections/" + planId + "/measures/" + measure.value());
+    }
+
+    private static Response shown(PlanFinder.Found found) {
+        PlanView view =
+                switch (found.plan()) {
+                    case Plan.Open open -> PlanView.of(open, found.known(), Optional.empty());
+                    case Plan.Joined(var was, var into) -> PlanView.of(was, found.known(), Optional.of(into));
+                    case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
+                };
+        return Answers.read(view, found.version());
+    }
+}

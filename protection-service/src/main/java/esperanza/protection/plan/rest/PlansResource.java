@@ -1,0 +1,53 @@
+package esperanza.protection.plan.rest;
+
+import esperanza.protection.plan.read.PlansProjection;
+import esperanza.protection.plan.read.PlansQuery;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The plans of the mechanism. */
+@Path("/v1/protections")
+@Authenticated
+public class PlansResource {
+
+    private final Desk desk;
+    private final PlansQuery plans;
+    private final Cursors cursors;
+    private final Readers readers;
+
+    PlansResource(Desk desk, PlansQuery plans, Cursors cursors, Readers readers) {
+        this.desk = desk;
+        this.plans = plans;
+        this.cursors = cursors;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(operationId = "listProtections", summary = "Plans, in the order in which they were opened")
+    public Uni<Page<PlansQuery.Entry>> list(
+            @QueryParam("case") Optional<UUID> ofCase,
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.LIST_PROTECTIONS)
+                .call(() -> atLeast > 0
+                        ? readers.seen(PlansProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(caller -> plans.after(
+                        caller.standing(Action.LIST_PROTECTIONS), cursors.position(after), Lists.limit(limit), ofCase))
+                .map(entries -> Page.of(entries, limit, PlansQuery.Entry::cursor));
+    }
+}

@@ -1,0 +1,169 @@
+package esperanza.protection.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.StreamId;
+import esperanza.protection.consent.WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo;
+import esperanza.protection.consent.WhenConsentToProtectionIsGivenThenThePlansNoteIt;
+import esperanza.protection.consent.WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt;
+import esperanza.protection.inbox.IntakeEvent.Affected;
+import esperanza.protection.inbox.IntakeEvent.ConsentGiven;
+import esperanza.protection.inbox.IntakeEvent.ConsentWithdrawn;
+import esperanza.protection.inbox.IntakeEvent.PartyRecognised;
+import esperanza.protection.inbox.IntakeEvent.ReportReferred;
+import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
+import esperanza.protection.joining.WhenPartyRecognisedThenJoinPlans;
+import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
+import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
+import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
+import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
+import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
+import esperanza.protection.plan.domain.PlanId;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+
+    private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
+    private static final PartyRef COMMUNITY = new PartyRef(new UUID(0, 2));
+    private static final CaseId CASE = new CaseId(new UUID(1, 1));
+    private static final ReportId REPORT = new ReportId(new UUID(2, 1));
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Test
+    void a_referral_to_protection_links_the_incident_to_the_plan_of_each_affected_party() {
+        assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans()
+                        .react(recorded(referral(ReferralDestination.PROTECTION))))
+                .containsExactly(
+                        new Instruction(new StreamId("plan", WOMAN.value()), link(WOMAN, PartyKind.PERSON)),
+                        new Instruction(new StreamId("plan", COMMUNITY.value()), link(COMMUNITY, PartyKind.COMMUNITY)));
+    }
+
+    @Test
+    void what_an_officer_sends_on_although_the_person_does_not_consent_the_plan_knows_from_the_first_moment() {
+        ReportReferred referral = new ReportReferred(
+                REPORT,
+                CASE,
+                ReferralDestination.PROTECTION,
+                NOON,
+                true,
+                List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                Optional.of(ConsentState.REFUSED));
+        assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans().react(recorded(referral)))
+                .containsExactly(
+                        new Instruction(new StreamId("plan", WOMAN.value()), link(WOMAN, PartyKind.PERSON)),
+                        new Instruction(
+                                new StreamId("plan", WOMAN.value()),
+                                new NoteConsent(CASE, REPORT, ConsentState.REFUSED)));
+    }
+
+    @Test
+    void a_referral_to_investigation_is_none_of_our_business() {
+        assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans()
+                        .react(recorded(referral(ReferralDestination.INVESTIGATION))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_consent_to_protection_taken_back_or_given_is_noted_by_the_plan_of_each_affected_party() {
+        List<Affected> affected =
+                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY));
+        assertThat(new WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt()
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.PROTECTION, affected))))
+                .containsExactly(
+                        new Instruction(
+                                new StreamId("plan", WOMAN.value()),
+                                new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)),
+                        new Instruction(
+                                new StreamId("plan", COMMUNITY.value()),
+                                new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)));
+        assertThat(new WhenConsentToProtectionIsGivenThenThePlansNoteIt()
+                        .react(recorded(new ConsentGiven(REPORT, CASE, ConsentPurpose.PROTECTION, affected))))
+                .extracting(Instruction::command)
+                .containsOnly(new NoteConsent(CASE, REPORT, ConsentState.GRANTED))
+                .hasSize(2);
+        assertThat(new WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt()
+                        .react(recorded(new ConsentWithdrawn(REPORT, CASE, ConsentPurpose.INVESTIGATION, affected))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_joined_plan_knows_of_consent_the_other_notes_too() {
+        ConsentNoted noted = new ConsentNoted(
+                PlanId.of(COMMUNITY),
+                List.of(COMMUNITY),
+                CASE,
+                REPORT,
+                ConsentState.WITHDRAWN,
+                Optional.of(PlanId.of(WOMAN)));
+        assertThat(new WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo().react(recorded(noted)))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()), new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN)));
+    }
+
+    @Test
+    void the_plan_of_a_recognised_party_is_joined_into_the_one_that_goes_on() {
+        assertThat(new WhenPartyRecognisedThenJoinPlans().react(recorded(new PartyRecognised(CASE, COMMUNITY, WOMAN))))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", COMMUNITY.value()), new JoinPlan(COMMUNITY, PlanId.of(WOMAN), CASE)));
+    }
+
+    @Test
+    void what_a_joined_plan_passes_on_is_linked_to_the_other() {
+        assertThat(new WhenIncidentPassedOnThenLinkItToTheOtherPlan()
+                        .react(recorded(new IncidentPassedOn(
+                                PlanId.of(COMMUNITY),
+                                PlanId.of(WOMAN),
+                                List.of(COMMUNITY),
+                                PartyKind.PERSON,
+                                CASE,
+                                REPORT,
+                                NOON,
+                                true,
+                                List.of(PlanId.of(COMMUNITY))))))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()),
+                        new LinkIncident(
+                                WOMAN,
+                                PartyKind.PERSON,
+                                CASE,
+                                REPORT,
+                                NOON,
+                                true,
+                                List.of(COMMUNITY),
+                                List.of(PlanId.of(COMMUNITY)))));
+    }
+
+    private static ReportReferred referral(ReferralDestination to) {
+        return new ReportReferred(
+                REPORT,
+                CASE,
+                to,
+                NOON,
+                true,
+                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY)),
+                Optional.empty());
+    }
+
+    private static LinkIncident link(PartyRef party, PartyKind kind) {
+        return new LinkIncident(party, kind, CASE, REPORT, NOON, true, List.of(), List.of());
+    }
+
+    private static <E> Recorded<E> recorded(E event) {
+        return new Recorded<>(1, 1, new EventId(new UUID(9, 9)), Actor.system("intake"), NOON, NOON, event);
+    }
+}

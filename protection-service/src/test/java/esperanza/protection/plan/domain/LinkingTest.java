@@ -1,0 +1,162 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.protection.plan.domain.Ana.ANA;
+import static esperanza.protection.plan.domain.Ana.ANA_AGAIN;
+import static esperanza.protection.plan.domain.Ana.CASE;
+import static esperanza.protection.plan.domain.Ana.OTHER_PLAN;
+import static esperanza.protection.plan.domain.Ana.PLAN;
+import static esperanza.protection.plan.domain.Ana.REPORT;
+import static esperanza.protection.plan.domain.Ana.SECOND_CASE;
+import static esperanza.protection.plan.domain.Ana.SECOND_REPORT;
+import static esperanza.protection.plan.domain.Ana.decide;
+import static esperanza.protection.plan.domain.Ana.decided;
+import static esperanza.protection.plan.domain.Ana.included;
+import static esperanza.protection.plan.domain.Ana.link;
+import static esperanza.protection.plan.domain.Ana.linked;
+import static esperanza.protection.plan.domain.Ana.opened;
+import static esperanza.protection.plan.domain.Ana.urgent;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.Scenario;
+import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
+import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
+import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
+import esperanza.protocol.vocabulary.PartyKind;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LinkingTest {
+
+    private static final PlanJoined JOINED = new PlanJoined(OTHER_PLAN, ANA_AGAIN, PLAN, SECOND_CASE);
+
+    private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
+
+    @Test
+    void the_first_referral_opens_the_plan() {
+        plan.when(link(ANA, CASE, REPORT, false)).then(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false));
+    }
+
+    @Test
+    void declared_imminent_danger_puts_it_on_the_urgent_route_at_once() {
+        plan.when(link(ANA, CASE, REPORT, true))
+                .then(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, true), urgent(ANA, CASE, REPORT));
+    }
+
+    @Test
+    void another_case_of_the_same_party_is_the_next_incident_of_the_one_plan() {
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false))
+                .when(link(ANA, SECOND_CASE, SECOND_REPORT, false))
+                .then(linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false));
+    }
+
+    @Test
+    void the_same_referral_again_changes_nothing() {
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, true), urgent(ANA, CASE, REPORT))
+                .when(link(ANA, CASE, REPORT, true))
+                .thenNothing();
+    }
+
+    @Test
+    void a_second_report_of_the_case_opens_nothing_new_but_the_urgent_route_if_danger_is_declared_now() {
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false))
+                .when(link(ANA, CASE, SECOND_REPORT, true))
+                .then(urgent(ANA, CASE, SECOND_REPORT));
+    }
+
+    @Test
+    void a_joined_plan_passes_on_all_its_incidents_as_they_stand_now() {
+        plan.given(
+                        opened(ANA_AGAIN, CASE),
+                        linked(ANA_AGAIN, CASE, REPORT, 1, false),
+                        linked(ANA_AGAIN, SECOND_CASE, REPORT, 2, false),
+                        urgent(ANA_AGAIN, SECOND_CASE, SECOND_REPORT))
+                .when(new JoinPlan(ANA_AGAIN, PLAN, SECOND_CASE))
+                .then(JOINED, passed(CASE, REPORT, false), passed(SECOND_CASE, SECOND_REPORT, true));
+    }
+
+    @Test
+    void what_is_passed_on_is_the_next_incident_here_and_its_party_is_included() {
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false))
+                .when(link(ANA, SECOND_CASE, SECOND_REPORT, false, ANA_AGAIN))
+                .then(linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false), included());
+    }
+
+    @Test
+    void a_measure_protects_everybody_whose_plan_was_joined_into_this_one() {
+        plan.given(
+                        opened(ANA, CASE),
+                        linked(ANA, CASE, REPORT, 1, false),
+                        linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false),
+                        included())
+                .when(decide(SECOND_CASE))
+                .then(decided(SECOND_CASE, ANA, ANA_AGAIN));
+    }
+
+    @Test
+    void joining_again_or_in_a_circle_or_into_itself_changes_nothing() {
+        plan.given(opened(ANA_AGAIN, SECOND_CASE), JOINED)
+                .when(new JoinPlan(ANA_AGAIN, PLAN, SECOND_CASE))
+                .thenNothing();
+        plan.given(opened(ANA, CASE), included())
+                .when(new JoinPlan(ANA, OTHER_PLAN, CASE))
+                .thenNothing();
+        plan.given(opened(ANA, CASE)).when(new JoinPlan(ANA, PLAN, CASE)).thenNothing();
+        plan.when(new JoinPlan(ANA, PLAN, CASE)).thenNothing();
+    }
+
+    @Test
+    void a_party_can_be_recognised_before_anything_was_referred_to_protection() {
+        plan.when(new JoinPlan(ANA_AGAIN, PLAN, SECOND_CASE)).then(JOINED);
+        plan.given(JOINED)
+                .when(link(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, false))
+                .then(
+                        opened(ANA_AGAIN, SECOND_CASE),
+                        linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false),
+                        passed(SECOND_CASE, SECOND_REPORT, false));
+    }
+
+    @Test
+    void what_a_joined_plan_learns_later_it_passes_on_too() {
+        plan.given(opened(ANA_AGAIN, SECOND_CASE), linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false), JOINED)
+                .when(link(ANA_AGAIN, CASE, REPORT, false))
+                .then(linked(ANA_AGAIN, CASE, REPORT, 2, false), passed(CASE, REPORT, false));
+        plan.given(opened(ANA_AGAIN, SECOND_CASE), linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false), JOINED)
+                .when(link(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, false))
+                .thenNothing();
+    }
+
+    @Test
+    void recognised_as_yet_another_one_a_plan_passes_everything_on_to_that_one() {
+        PlanId third = PlanId.of(new PartyRef(new UUID(0, 3)));
+        plan.given(opened(ANA_AGAIN, CASE), linked(ANA_AGAIN, CASE, REPORT, 1, false), JOINED)
+                .when(new JoinPlan(ANA_AGAIN, third, CASE))
+                .then(
+                        new PlanJoined(OTHER_PLAN, ANA_AGAIN, third, CASE),
+                        new IncidentPassedOn(
+                                OTHER_PLAN,
+                                third,
+                                List.of(ANA_AGAIN),
+                                PartyKind.PERSON,
+                                CASE,
+                                REPORT,
+                                Ana.NOON,
+                                false,
+                                List.of(OTHER_PLAN)));
+    }
+
+    private static IncidentPassedOn passed(CaseId of, ReportId report, boolean danger) {
+        return new IncidentPassedOn(
+                OTHER_PLAN,
+                PLAN,
+                List.of(ANA_AGAIN),
+                PartyKind.PERSON,
+                of,
+                report,
+                Ana.NOON,
+                danger,
+                List.of(OTHER_PLAN));
+    }
+}

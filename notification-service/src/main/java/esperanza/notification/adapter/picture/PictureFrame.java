@@ -1,8 +1,0 @@
-package esperanza.notification.adapter.picture;
-
-/**
- * A frame of the national picture as it is sent.
- *
- * @param body JSON on one line
- */
-record PictureFrame(long frame, String body) {}

@@ -1,0 +1,49 @@
+package esperanza.notification.alert.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.protocol.vocabulary.AlertKind;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Commands on an alert. */
+public sealed interface AlertCommand {
+
+    /** @param overdue true if the due instant has passed and it is not known yet whether somebody acted */
+    record RaiseAlert(
+            AlertId alert, CaseId caseId, AlertKind kind, String role, Optional<DeadlineId> deadline, boolean overdue)
+            implements AlertCommand {}
+
+    /**
+     * A round of paging is due.
+     *
+     * @param rung the rung on which the alert stood when the round was set
+     * @param here the person on call on that rung, or on the nearest rung that may know of the case
+     * @param above the person to call if nobody answers for too long; empty on the last rung, or if nobody may know of
+     *     the case
+     * @param meanwhile true if it is not known yet who may know of the case: somebody is called, and the alert stays on
+     *     its rung
+     */
+    record PageOnCall(int round, String rung, Duty here, Optional<Duty> above, boolean meanwhile)
+            implements AlertCommand {}
+
+    /**
+     * @param roles all roles of the person: the alert's rung, or one above it, must be among them
+     * @param at now
+     */
+    record AcknowledgeAlert(String person, Set<String> roles, Instant at) implements AlertCommand {}
+
+    /** @param at now; nothing is reopened before the time to act has passed */
+    record ReopenAlert(Instant at) implements AlertCommand {}
+
+    /** After somebody answered, the case was shut to more people; the person who answered may be among them. */
+    record AskAgain() implements AlertCommand {}
+
+    /**
+     * @param act the act that the alert called for; empty if the term was breached and the alert of the breach takes
+     *     over, or if the term was withdrawn because its object no longer exists
+     */
+    record SettleAlert(Optional<EventId> act) implements AlertCommand {}
+}

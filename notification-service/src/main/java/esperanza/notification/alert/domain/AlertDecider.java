@@ -1,0 +1,166 @@
+package esperanza.notification.alert.domain;
+
+import static esperanza.notification.alert.domain.AlertRule.ALERT_UNKNOWN;
+import static esperanza.notification.alert.domain.AlertRule.ANSWERED_BY_ANOTHER;
+import static esperanza.notification.alert.domain.AlertRule.NOT_ON_THIS_RUNG;
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import esperanza.kernel.Decider;
+import esperanza.kernel.EventId;
+import esperanza.kernel.RuleViolation;
+import esperanza.notification.alert.domain.AlertCommand.AcknowledgeAlert;
+import esperanza.notification.alert.domain.AlertCommand.AskAgain;
+import esperanza.notification.alert.domain.AlertCommand.PageOnCall;
+import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.alert.domain.AlertCommand.ReopenAlert;
+import esperanza.notification.alert.domain.AlertCommand.SettleAlert;
+import esperanza.notification.alert.domain.AlertEvent.AlertAcknowledged;
+import esperanza.notification.alert.domain.AlertEvent.AlertEscalated;
+import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
+import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
+import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
+import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
+import esperanza.notification.alert.domain.AlertState.Acknowledged;
+import esperanza.notification.alert.domain.AlertState.Open;
+import esperanza.notification.alert.domain.AlertState.Settled;
+import esperanza.notification.alert.domain.AlertState.Unknown;
+import esperanza.protocol.term.OnCall;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules of an alert. Timers only escalate.
+ *
+ * <ul>
+ * <li>An open alert pages, round by round, and climbs the ladder while nobody answers.
+ * <li>After an answer the alert waits for the act for a limited time, then pages again one rung higher.
+ * <li>An alert ends with the act that it calls for, with the alert of the breach that takes its place, or with the
+ *     withdrawal of its term.
+ * <li>An alert that calls for no act ends with the answer.
+ * </ul>
+ */
+public final class AlertDecider implements Decider<AlertCommand, AlertState, AlertEvent> {
+
+    private record Step(AlertState state, AlertCommand command) {}
+
+    private final OnCall onCall;
+    private final Ladder ladder;
+
+    public AlertDecider(OnCall onCall) {
+        this.onCall = onCall;
+        this.ladder = new Ladder(onCall.ladder());
+    }
+
+    @Override
+    public AlertState initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public List<AlertEvent> decide(AlertState state, AlertCommand command) {
+        return switch (new Step(state, command)) {
+            case Step(Unknown _, RaiseAlert raise) -> List.of(raised(raise));
+            case Step(Open _, RaiseAlert _) -> List.of();
+            case Step(Acknowledged answered, RaiseAlert _) -> List.of(reopened(answered.was()));
+            case Step(Settled ended, RaiseAlert _) -> List.of(reopened(ended.was()));
+
+            case Step(Open open, PageOnCall page) when isNext(open, page) -> paged(open, page);
+            case Step(AlertState _, PageOnCall _) -> List.of();
+
+            case Step(Open open, AcknowledgeAlert answer) -> answered(open, answer);
+            case Step(Acknowledged(var _, var first, var _), AcknowledgeAlert(var again, var _, var _))
+            when first.equals(again) -> List.of();
+            case Step(Acknowledged _, AcknowledgeAlert _) -> throw new RuleViolation(ANSWERED_BY_ANOTHER);
+            case Step(Settled _, AcknowledgeAlert _) -> List.of();
+            case Step(Unknown _, AcknowledgeAlert _) -> throw new RuleViolation(ALERT_UNKNOWN);
+
+            case Step(Acknowledged(var was, var _, var actBy), ReopenAlert(var at))
+            when !at.isBefore(actBy) ->
+                List.of(reopened(was.on(ladder.above(was.role()).orElse(was.role()))));
+            case Step(AlertState _, ReopenAlert _) -> List.of();
+
+            case Step(Acknowledged answered, AskAgain _) -> List.of(reopened(answered.was()));
+            case Step(AlertState _, AskAgain _) -> List.of();
+
+            case Step(Open open, SettleAlert(var act)) -> List.of(settled(open, act));
+            case Step(Acknowledged(var was, var _, var _), SettleAlert(var act)) -> List.of(settled(was, act));
+            case Step(AlertState _, SettleAlert _) -> List.of();
+        };
+    }
+
+    @Override
+    public AlertState evolve(AlertState state, AlertEvent event) {
+        return switch (event) {
+            case AlertRaised(var alert, var of, var kind, var role, var _, var _) ->
+                new Open(alert, of, kind, role, 0, 0);
+            case AlertEscalated up -> was(state).on(up.role());
+            case AlertPaged page when page.insteadOf().isPresent() -> was(state).pagedElsewhere(page.round());
+            case AlertPaged page -> was(state).paged(page.round(), page.role());
+            case AlertAcknowledged(var _, var _, var person, var role, var actBy) ->
+                new Acknowledged(was(state).on(role.orElse(was(state).role())), person, actBy.orElse(Instant.MAX));
+            case AlertReopened again -> was(state).on(again.role());
+            case AlertSettled _ -> new Settled(was(state));
+        };
+    }
+
+    private static AlertRaised raised(RaiseAlert raise) {
+        Optional<Boolean> overdue = raise.overdue() ? Optional.of(true) : Optional.empty();
+        return new AlertRaised(raise.alert(), raise.caseId(), raise.kind(), raise.role(), raise.deadline(), overdue);
+    }
+
+    /** False for a page that was set on another rung, before the alert climbed: that page comes too late. */
+    private static boolean isNext(Open open, PageOnCall page) {
+        return page.round() == open.rounds() + 1 && page.rung().equals(open.role());
+    }
+
+    private List<AlertEvent> paged(Open open, PageOnCall page) {
+        if (page.meanwhile() && !page.here().role().equals(open.role())) {
+            return List.of(paged(open, page.here(), page.round(), Optional.of(open.role())));
+        }
+        boolean unanswered = open.onThisRung() >= onCall.roundsOnARung();
+        Duty duty = unanswered ? page.above().orElse(page.here()) : page.here();
+        AlertPaged paged = paged(open, duty, page.round(), Optional.empty());
+        return climbs(open.role(), duty.role())
+                ? List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged)
+                : List.of(paged);
+    }
+
+    private static AlertPaged paged(Open open, Duty duty, int round, Optional<String> insteadOf) {
+        return new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), round, insteadOf);
+    }
+
+    /** A move to a lower rung is no escalation and gets no event of its own: nobody higher may know of the case. */
+    private boolean climbs(String from, String to) {
+        return !from.equals(to) && ladder.answering(from, Set.of(to)).isPresent();
+    }
+
+    /** An alert that calls for no act is settled by the answer. */
+    private List<AlertEvent> answered(Open open, AcknowledgeAlert answer) {
+        String rung =
+                ladder.answering(open.role(), answer.roles()).orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));
+        Optional<Instant> actBy = onCall.toActOn(open.kind())
+                .map(within -> answer.at().plus(within).truncatedTo(MICROS));
+        AlertAcknowledged answered =
+                new AlertAcknowledged(open.alert(), open.caseId(), answer.person(), Optional.of(rung), actBy);
+        return actBy.isPresent() ? List.of(answered) : List.of(answered, settled(open, Optional.empty()));
+    }
+
+    private static AlertReopened reopened(Open open) {
+        return new AlertReopened(open.alert(), open.caseId(), open.role(), open.rounds() + 1);
+    }
+
+    private static AlertSettled settled(Open open, Optional<EventId> act) {
+        return new AlertSettled(open.alert(), open.caseId(), act);
+    }
+
+    private static Open was(AlertState state) {
+        return switch (state) {
+            case Open open -> open;
+            case Acknowledged(var was, var _, var _) -> was;
+            case Settled(var was) -> was;
+            case Unknown _ -> throw new IllegalStateException("an alert that was never raised has no past");
+        };
+    }
+}

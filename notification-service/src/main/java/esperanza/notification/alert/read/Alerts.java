@@ -1,0 +1,166 @@
+package esperanza.notification.alert.read;
+
+import static esperanza.protocol.term.TermIds.URGENT_DECISION;
+import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.kernel.CaseId;
+import esperanza.notification.clock.read.Clocks;
+import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.runtime.log.Sessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Answers: who is called, and who answered? */
+@ApplicationScoped
+public class Alerts {
+
+    /**
+     * The current state of an alert.
+     *
+     * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the
+     *     act
+     * @param role the rung of the ladder on which the alert stands
+     * @param paged the pseudonym of the person who was paged last
+     * @param version of its stream
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Alert(
+            UUID alertId,
+            UUID caseId,
+            String kind,
+            String state,
+            String role,
+            Optional<UUID> deadlineId,
+            Instant raisedAt,
+            int rounds,
+            Optional<String> paged,
+            Optional<String> acknowledgedBy,
+            Optional<Instant> acknowledgedAt,
+            int version) {}
+
+    /** The sort key of the last row of a page. */
+    public record Place(boolean answered, Instant raisedAt, UUID id) {
+
+        public static final Place START = new Place(false, Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /**
+     * The caller that the list is for.
+     *
+     * @param standing the caller's credential for the SQL function {@code may_know}
+     * @param roles all roles of the caller; a person whose rung is called for an alert finds it
+     * @param called alerts that only the caller is left to answer, although the case is shut to the caller
+     * @param kinds kinds of alerts that the caller may know of, regardless of the clock that the alert is about
+     */
+    public record Reader(String standing, Set<String> roles, Set<UUID> called, Set<AlertKind> kinds, Clocks clocks) {
+
+        Set<String> kindNames() {
+            return kinds.stream().map(AlertKind::name).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** An alert that is not settled and whose case is shut to the reader. */
+    public record Hidden(UUID alertId, CaseId caseId) {}
+
+    /**
+     * Condition: the reader may know of the alert's kind, has the role that is called, or may follow the clock that the
+     * alert is about.
+     */
+    private static final String AFTER = """
+            (function('may_know', a.caseId, :standing) = true or a.id in (:called))
+            and (a.answered = true and :answered = false or a.answered = :answered
+              and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
+            and (:any = true or a.kind in (:kinds) or a.role in (:roles)
+              or exists (select 1 from DeadlineRow d where d.id = a.deadline and d.ruleId in (:rules)))
+            order by a.answered, a.raisedAt, a.id""";
+
+    private static final String OPEN = "from AlertRow a where a.answered = false and " + AFTER;
+    private static final String ALL = "from AlertRow a where " + AFTER;
+    private static final String OF_CASE = "from AlertRow a where a.caseId = :of and " + AFTER;
+
+    private static final String HIDDEN = """
+            from AlertRow a where a.settled = false and (a.role = :rung or a.pagedRole = :rung)
+            and function('may_know', a.caseId, :standing) = false""";
+
+    private final Sessions sessions;
+
+    Alerts(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Unanswered alerts, the one that waits longest first; after them the answered ones, if asked for. */
+    public Uni<List<Alert>> list(Reader reader, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, reader, after, limit, query -> query);
+    }
+
+    /** All alerts of a case, in the same order. */
+    public Uni<List<Alert>> of(CaseId caseId, Reader reader, Place after, int limit) {
+        return list(OF_CASE, reader, after, limit, query -> query.setParameter("of", caseId.value()));
+    }
+
+    /**
+     * Alerts that are not settled, stand on this rung or were last paged there, and are hidden from this credential.
+     */
+    public Uni<List<Hidden>> hidden(String rung, String standing) {
+        return sessions.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
+                        .setParameter("rung", rung)
+                        .setParameter("standing", standing)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Hidden(row.id, new CaseId(row.caseId)))
+                        .toList());
+    }
+
+    private Uni<List<Alert>> list(
+            String which, Reader reader, Place after, int limit, UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
+        return sessions.ask(session -> more.apply(session.createSelectionQuery(which, AlertRow.class)
+                                .setParameter("answered", after.answered())
+                                .setParameter("at", after.raisedAt())
+                                .setParameter("id", after.id())
+                                .setParameter("standing", reader.standing())
+                                .setParameter("called", reader.called())
+                                .setParameter("kinds", reader.kindNames())
+                                .setParameter("roles", reader.roles())
+                                .setParameter("any", reader.clocks().all())
+                                .setParameter("rules", reader.clocks().rules())
+                                .setMaxResults(limit))
+                        .getResultList())
+                .map(rows ->
+                        rows.stream().map(row -> alert(row, reader.clocks())).toList());
+    }
+
+    /**
+     * The urgent decision settles an alert of imminent danger, so only readers who may follow its clock see SETTLED.
+     */
+    private static String state(AlertRow row, Clocks clocks) {
+        if (row.settled && (!row.kind.equals(IMMINENT_DANGER.name()) || clocks.follows(URGENT_DECISION))) {
+            return "SETTLED";
+        }
+        return row.answered ? "ACKNOWLEDGED" : "OPEN";
+    }
+
+    private static Alert alert(AlertRow row, Clocks clocks) {
+        return new Alert(
+                row.id,
+                row.caseId,
+                row.kind,
+                state(row, clocks),
+                row.role,
+                Optional.ofNullable(row.deadline),
+                row.raisedAt,
+                row.rounds,
+                Optional.ofNullable(row.person),
+                Optional.ofNullable(row.answeredBy),
+                Optional.ofNullable(row.answeredAt),
+                row.version);
+    }
+}

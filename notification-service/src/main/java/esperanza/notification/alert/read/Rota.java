@@ -1,0 +1,28 @@
+package esperanza.notification.alert.read;
+
+import esperanza.notification.alert.domain.Duty;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The people on call, by role. */
+@ApplicationScoped
+public class Rota {
+
+    private final Mutiny.SessionFactory sessions;
+
+    Rota(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** The whole rota, in the order in which people are called. */
+    public Uni<List<Duty>> all() {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+                                "from RotaEntry r order by r.role, r.place", RotaEntry.class)
+                        .getResultList())
+                .map(entries -> entries.stream()
+                        .map(entry -> new Duty(entry.role, entry.person, entry.institution))
+                        .toList());
+    }
+}

@@ -1,0 +1,159 @@
+package esperanza.notification.clock.domain;
+
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
+
+import esperanza.kernel.Decider;
+import esperanza.notification.clock.domain.DeadlineCommand.BreachDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.WarnOfDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
+import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineState.Breached;
+import esperanza.notification.clock.domain.DeadlineState.Met;
+import esperanza.notification.clock.domain.DeadlineState.NotStarted;
+import esperanza.notification.clock.domain.DeadlineState.Running;
+import esperanza.notification.clock.domain.DeadlineState.Withdrawn;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of a legal term.
+ *
+ * <ul>
+ * <li>A term starts once.
+ * <li>Only the act of a person meets a term. A met term stays met; an act after the due instant is recorded as late.
+ * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
+ * <li>An act in time that comes to light after the breach withdraws it.
+ * <li>A term whose object no longer exists is withdrawn, which does not meet it.
+ * </ul>
+ */
+public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineState, DeadlineEvent> {
+
+    private record Step(DeadlineState state, DeadlineCommand command) {}
+
+    @Override
+    public DeadlineState initial() {
+        return new NotStarted(Optional.empty());
+    }
+
+    @Override
+    public List<DeadlineEvent> decide(DeadlineState state, DeadlineCommand command) {
+        return switch (new Step(state, command)) {
+            case Step(NotStarted(var noted), StartDeadline start) -> started(start, noted);
+
+            case Step(DeadlineState _, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
+            case Step(NotStarted(var noted), MeetDeadline meet) when noted.isEmpty() -> List.of(noted(meet));
+            case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
+            case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
+
+            case Step(Met(var clock, var now), ConfirmDeadline(var act))
+            when act.byAPerson() && now != CONFIRMED ->
+                List.of(new DeadlineConfirmed(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
+            case Step(Met(var clock, var now), ContestDeadline(var act))
+            when act.byAPerson() && now != CONTESTED ->
+                List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
+
+            case Step(Running(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, false));
+            case Step(Breached(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, true));
+
+            case Step(Running(var clock), WarnOfDeadline(var at)) ->
+                List.of(new DeadlineDueSoon(
+                        clock.deadlineId(),
+                        clock.ruleId(),
+                        clock.caseId(),
+                        clock.due(),
+                        ifSo(at.isAfter(clock.due()))));
+            case Step(Running(var clock), BreachDeadline(var knownUntil))
+            when knownUntil.isAfter(clock.due()) ->
+                List.of(new DeadlineBreached(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
+
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public DeadlineState evolve(DeadlineState state, DeadlineEvent event) {
+        return switch (event) {
+            case ActNoted noted -> new NotStarted(Optional.of(noted));
+            case DeadlineStarted started -> new Running(started);
+            case DeadlineMet met -> new Met(clock(state), met.confirmation());
+            case DeadlineConfirmed _ -> new Met(clock(state), CONFIRMED);
+            case DeadlineContested _ -> new Met(clock(state), CONTESTED);
+            case DeadlineDueSoon _ -> state;
+            case DeadlineBreached _ -> new Breached(clock(state));
+            case DeadlineWithdrawn _ -> new Withdrawn(clock(state));
+        };
+    }
+
+    private static List<DeadlineEvent> started(StartDeadline start, Optional<ActNoted> noted) {
+        DeadlineStarted clock = new DeadlineStarted(
+                start.deadline(),
+                start.term().ruleId(),
+                start.caseId(),
+                start.party(),
+                start.measure(),
+                start.holder(),
+                start.term().start(),
+                start.term().due(),
+                start.term().explanation());
+        return noted.<List<DeadlineEvent>>map(act -> List.of(clock, met(clock, act, false)))
+                .orElseGet(() -> List.of(clock));
+    }
+
+    private static ActNoted noted(MeetDeadline meet) {
+        Act act = meet.act();
+        return new ActNoted(
+                meet.deadline(),
+                meet.ruleId(),
+                meet.caseId(),
+                act.event(),
+                act.at(),
+                meet.confirmation(),
+                Optional.of(act.occurredAt()));
+    }
+
+    private static DeadlineMet met(DeadlineStarted clock, ActNoted act, boolean breached) {
+        boolean inTime = !act.actedAt().isAfter(clock.due());
+        return new DeadlineMet(
+                clock.deadlineId(),
+                clock.ruleId(),
+                clock.caseId(),
+                act.act(),
+                act.actedAt(),
+                inTime,
+                act.confirmation(),
+                act.occurredAt(),
+                act.occurredAt().map(claimed -> !claimed.isAfter(clock.due())),
+                ifSo(breached && inTime));
+    }
+
+    private static DeadlineWithdrawn withdrawn(DeadlineStarted clock, boolean breached) {
+        return new DeadlineWithdrawn(clock.deadlineId(), clock.ruleId(), clock.caseId(), ifSo(breached));
+    }
+
+    /** A flag that is false is left out of the event. */
+    private static Optional<Boolean> ifSo(boolean so) {
+        return so ? Optional.of(true) : Optional.empty();
+    }
+
+    private static DeadlineStarted clock(DeadlineState state) {
+        return switch (state) {
+            case Running(var clock) -> clock;
+            case Breached(var clock) -> clock;
+            case Withdrawn(var clock) -> clock;
+            case Met(var clock, var _) -> clock;
+            case NotStarted _ -> throw new IllegalStateException("a term that never started cannot end");
+        };
+    }
+}

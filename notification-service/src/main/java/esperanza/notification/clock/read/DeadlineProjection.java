@@ -1,0 +1,72 @@
+package esperanza.notification.clock.read;
+
+import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineEvent;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the current state of each legal clock. */
+@ApplicationScoped
+public class DeadlineProjection implements Projection {
+
+    public static final String NAME = "deadlines";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("deadline");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        List<DeadlineStarted> started = new ArrayList<>();
+        Map<UUID, Ending> endings = new LinkedHashMap<>();
+        events.stream()
+                .flatMap(event -> event.as(DeadlineEvent.class).stream())
+                .forEach(event -> fold(event, started, endings));
+        Table table = new Table(transaction);
+        return DeadlineTable.insert(table, started)
+                .chain(() -> DeadlineTable.end(table, List.copyOf(endings.values())));
+    }
+
+    private static void fold(DeadlineEvent event, List<DeadlineStarted> started, Map<UUID, Ending> endings) {
+        UUID id = event.deadlineId().value();
+        switch (event) {
+            case DeadlineStarted start -> started.add(start);
+            case DeadlineMet met ->
+                endings.put(
+                        id,
+                        new Ending(
+                                id,
+                                Optional.of("MET"),
+                                Optional.of(met.confirmation().name()),
+                                Optional.of(met)));
+            case DeadlineBreached _ -> endings.merge(id, Ending.state(id, "BREACHED"), Ending::then);
+            case DeadlineWithdrawn _ -> endings.merge(id, Ending.state(id, "WITHDRAWN"), Ending::then);
+            case DeadlineConfirmed _ -> endings.merge(id, Ending.confirmation(id, "CONFIRMED"), Ending::then);
+            case DeadlineContested _ -> endings.merge(id, Ending.confirmation(id, "CONTESTED"), Ending::then);
+            case DeadlineDueSoon _, ActNoted _ -> {}
+        }
+    }
+}

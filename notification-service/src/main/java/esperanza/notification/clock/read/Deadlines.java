@@ -1,0 +1,106 @@
+package esperanza.notification.clock.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Text;
+import esperanza.runtime.log.Sessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Answers: which legal clocks run, and how did they end? */
+@ApplicationScoped
+public class Deadlines {
+
+    /**
+     * The current state of a legal clock.
+     *
+     * @param state RUNNING, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
+     * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once the clock is met
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Deadline(
+            UUID deadlineId,
+            String ruleId,
+            UUID caseId,
+            Optional<UUID> party,
+            Optional<UUID> measureId,
+            String holder,
+            Instant start,
+            Instant due,
+            String state,
+            Optional<String> confirmation,
+            Optional<Boolean> inTime,
+            Optional<Instant> actedAt,
+            Text explanation) {}
+
+    /** The sort key of the last row of a page. */
+    public record Place(Instant due, UUID id) {
+
+        public static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    private static final String AFTER = """
+            function('may_know', d.caseId, :standing) = true
+            and d.due >= :due and (d.due > :due or d.id > :id) and (:any = true or d.ruleId in (:rules))
+            order by d.due, d.id""";
+    private static final String OPEN = "from DeadlineRow d where d.state not in ('MET', 'WITHDRAWN') and " + AFTER;
+    private static final String ALL = "from DeadlineRow d where " + AFTER;
+    private static final String OF_CASE = "from DeadlineRow d where d.caseId = :of and " + AFTER;
+
+    private final Sessions sessions;
+
+    Deadlines(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Clocks that run or are breached, and the met and withdrawn ones if asked for; the earliest due first. */
+    public Uni<List<Deadline>> list(String standing, Clocks clocks, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, standing, clocks, after, limit, query -> query);
+    }
+
+    /** All clocks of a case, ended ones included; the earliest due first. */
+    public Uni<List<Deadline>> of(CaseId caseId, String standing, Clocks clocks, Place after, int limit) {
+        return list(OF_CASE, standing, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
+    }
+
+    private Uni<List<Deadline>> list(
+            String which,
+            String standing,
+            Clocks clocks,
+            Place after,
+            int limit,
+            UnaryOperator<Mutiny.SelectionQuery<DeadlineRow>> more) {
+        return sessions.ask(session -> more.apply(session.createSelectionQuery(which, DeadlineRow.class)
+                                .setParameter("due", after.due())
+                                .setParameter("id", after.id())
+                                .setParameter("standing", standing)
+                                .setParameter("any", clocks.all())
+                                .setParameter("rules", clocks.rules())
+                                .setMaxResults(limit))
+                        .getResultList())
+                .map(rows -> rows.stream().map(Deadlines::deadline).toList());
+    }
+
+    private static Deadline deadline(DeadlineRow row) {
+        return new Deadline(
+                row.id,
+                row.ruleId,
+                row.caseId,
+                Optional.ofNullable(row.party),
+                Optional.ofNullable(row.measure),
+                row.holder,
+                row.start,
+                row.due,
+                row.state,
+                Optional.ofNullable(row.confirmation),
+                Optional.ofNullable(row.inTime),
+                Optional.ofNullable(row.actedAt),
+                new Text(row.explanationEn, row.explanationEs));
+    }
+}

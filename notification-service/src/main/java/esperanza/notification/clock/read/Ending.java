@@ -1,0 +1,22 @@
+package esperanza.notification.clock.read;
+
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The changes to a row; an empty field leaves the row as it was. */
+record Ending(UUID id, Optional<String> state, Optional<String> confirmation, Optional<DeadlineMet> met) {
+
+    static Ending state(UUID id, String state) {
+        return new Ending(id, Optional.of(state), Optional.empty(), Optional.empty());
+    }
+
+    static Ending confirmation(UUID id, String confirmation) {
+        return new Ending(id, Optional.empty(), Optional.of(confirmation), Optional.empty());
+    }
+
+    Ending then(Ending later) {
+        return new Ending(
+                id, later.state.or(() -> state), later.confirmation.or(() -> confirmation), later.met.or(() -> met));
+    }
+}

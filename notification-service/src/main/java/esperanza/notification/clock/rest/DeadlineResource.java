@@ -1,0 +1,83 @@
+package esperanza.notification.clock.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.notification.clock.ClockVisibility;
+import esperanza.notification.clock.read.Clocks;
+import esperanza.notification.clock.read.DeadlineProjection;
+import esperanza.notification.clock.read.Deadlines.Deadline;
+import esperanza.notification.clock.read.Deadlines.Place;
+import esperanza.notification.clock.read.Deadlines;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.Page;
+import esperanza.runtime.rest.PlaceCursor;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Lists the legal clocks. */
+@Path("/v1/deadlines")
+@Authenticated
+public class DeadlineResource {
+
+    private static final String ALL = "Also list met and withdrawn clocks; a list of one case always contains them";
+
+    private final Desk desk;
+    private final Deadlines deadlines;
+    private final ClockVisibility visibility;
+    private final Readers readers;
+
+    DeadlineResource(Desk desk, Deadlines deadlines, ClockVisibility visibility, Readers readers) {
+        this.desk = desk;
+        this.deadlines = deadlines;
+        this.visibility = visibility;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDeadlines",
+            summary =
+                    "Legal clocks that run or are breached, the earliest due first, as far as the reader may follow them")
+    public Uni<Page<Deadline>> list(
+            @QueryParam("case") Optional<UUID> of,
+            @QueryParam("all") @DefaultValue("false") @Parameter(description = ALL) boolean all,
+            @QueryParam("after") Optional<String> after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        return desk.permit(Action.LIST_DEADLINES)
+                .call(() -> atLeast > 0
+                        ? readers.seen(DeadlineProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .chain(caller -> {
+                    Clocks clocks = visibility.clocks(caller);
+                    Place place = after.map(DeadlineResource::place).orElse(Place.START);
+                    return of.map(CaseId::new)
+                            .map(known -> deadlines.of(
+                                    known, caller.standing(Action.LIST_DEADLINES), clocks, place, Lists.limit(limit)))
+                            .orElseGet(() -> deadlines.list(
+                                    caller.standing(Action.LIST_DEADLINES), clocks, all, place, Lists.limit(limit)));
+                })
+                .map(page -> Page.of(page, limit, last -> PlaceCursor.of(last.due(), last.deadlineId())));
+    }
+
+    private static Place place(String cursor) {
+        try {
+            String[] parts = PlaceCursor.parts(cursor, 2);
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw PlaceCursor.refused();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package esperanza.notification.inbox;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The parts of intake's events that notification reads. */
+public sealed interface IntakeEvent {
+
+    record Affected(PartyRef party) {}
+
+    /**
+     * @param receivedAt the instant from which the terms of the report count
+     * @param consents by purpose; a purpose that is missing was not asked for
+     */
+    record ReportReceived(
+            ReportId reportId,
+            CaseId caseId,
+            Instant receivedAt,
+            boolean imminentDanger,
+            List<Affected> affected,
+            Optional<String> firstLevelArea,
+            Map<String, String> consents,
+            Optional<Boolean> test)
+            implements IntakeEvent {
+
+        public ReportReceived {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+            consents = consents == null ? Map.of() : Map.copyOf(consents);
+        }
+
+        /** True for a hotline's test report: nobody is called, nothing is counted. */
+        public boolean triesTheDoor() {
+            return test.orElse(false);
+        }
+    }
+
+    /**
+     * @param basis CONSENT, SERIOUSLY_PREVENTED or HUMAN_ACT
+     * @param onlyFor the party that is referred alone, because its consent counts by itself
+     */
+    record ReportReferred(
+            ReportId reportId, CaseId caseId, ReferralDestination to, String basis, Optional<PartyRef> onlyFor)
+            implements IntakeEvent {}
+
+    record ReportTransferred(CaseId caseId, UUID transferId) implements IntakeEvent {}
+
+    record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}
+
+    /** @param parties the parties named in the report */
+    record DataErased(ReportId reportId, CaseId caseId, List<PartyRef> parties, Optional<List<UUID>> transfers)
+            implements IntakeEvent {
+
+        public DataErased {
+            parties = parties == null ? List.of() : List.copyOf(parties);
+        }
+    }
+
+    record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
+
+    /** A consent that was given or withdrawn. */
+    interface ConsentWord {
+
+        ReportId reportId();
+
+        CaseId caseId();
+
+        /** A code of ConsentPurpose. */
+        String purpose();
+
+        /** True if this answers about a referral that was made because the person was seriously prevented. */
+        Optional<Boolean> wasPrevented();
+
+        /** The party that answers for itself alone. */
+        Optional<PartyRef> onlyFor();
+
+        /** True if this was the last outstanding answer of the persons for whom the reporter spoke as one. */
+        Optional<Boolean> ratifiedByAll();
+    }
+
+    record ConsentGiven(
+            ReportId reportId,
+            CaseId caseId,
+            String purpose,
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
+            implements IntakeEvent, ConsentWord {}
+
+    record ConsentWithdrawn(
+            ReportId reportId,
+            CaseId caseId,
+            String purpose,
+            Optional<Boolean> wasPrevented,
+            Optional<PartyRef> onlyFor,
+            Optional<Boolean> ratifiedByAll)
+            implements IntakeEvent, ConsentWord {}
+
+    record ConflictWallApplied(CaseId caseId) implements IntakeEvent {}
+
+    record GlassBroken(CaseId caseId, UUID breakId) implements IntakeEvent {}
+
+    record GlassReviewed(CaseId caseId, UUID breakId) implements IntakeEvent {}
+
+    record IdentityRequested(CaseId caseId, UUID requestId) implements IntakeEvent {}
+
+    record IdentityGranted(CaseId caseId, UUID requestId) implements IntakeEvent {}
+
+    record IdentityDenied(CaseId caseId, UUID requestId) implements IntakeEvent {}
+
+    record IdentityRequestOvertaken(CaseId caseId, UUID requestId) implements IntakeEvent {}
+}

@@ -1,0 +1,13 @@
+package esperanza.notification.inbox;
+
+import esperanza.kernel.CaseId;
+
+/** The parts of investigation's events that notification reads. */
+public sealed interface InvestigationEvent {
+
+    record FileRegistered(CaseId caseId) implements InvestigationEvent {}
+
+    record FileTaken(CaseId caseId) implements InvestigationEvent {}
+
+    record HypothesisAdopted(CaseId caseId) implements InvestigationEvent {}
+}

@@ -1,0 +1,8 @@
+package esperanza.notification.picture;
+
+/**
+ * A frame of the national picture as it is sent.
+ *
+ * @param body JSON on one line
+ */
+record PictureFrame(long frame, String body) {}

@@ -1,0 +1,28 @@
+package esperanza.notification.picture.read;
+
+/**
+ * The exact counts of one first-level area: never shown.
+ *
+ * @param reports received reports, except those whose sender, or one of whose parties, refused to be counted
+ * @param openDeadlines cases in which a clock runs, or is breached and unmet
+ * @param breaches cases in which a term of law was ever breached; the mechanism's own targets do not count
+ */
+public record Counted(String area, long reports, long openDeadlines, long breaches) {
+
+    static Counted none(String area) {
+        return new Counted(area, 0, 0, 0);
+    }
+
+    /** Each count as it was when it last moved, or the present one if the two differ by at least {@code farEnough}. */
+    Counted moved(Counted now, long farEnough) {
+        return new Counted(
+                area,
+                moved(reports, now.reports, farEnough),
+                moved(openDeadlines, now.openDeadlines, farEnough),
+                moved(breaches, now.breaches, farEnough));
+    }
+
+    private static long moved(long then, long now, long farEnough) {
+        return Math.abs(now - then) >= farEnough ? now : then;
+    }
+}

@@ -1,0 +1,104 @@
+package esperanza.notification.timeline.rest;
+
+import esperanza.kernel.CaseId;
+import esperanza.notification.timeline.Sights;
+import esperanza.notification.timeline.read.Timeline;
+import esperanza.notification.timeline.read.TimelineEntry;
+import esperanza.notification.timeline.read.TimelineProjection;
+import esperanza.notification.timeline.view.Shown;
+import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Action;
+import esperanza.runtime.access.Around;
+import esperanza.runtime.access.Caller;
+import esperanza.runtime.access.Resource;
+import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.Lists;
+import esperanza.runtime.rest.NotHere;
+import esperanza.runtime.rest.Page;
+import esperanza.runtime.rest.PlaceCursor;
+import esperanza.runtime.wall.Walls;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The history of one case, from all four services. */
+@Path("/v1/cases/{caseId}/timeline")
+@Authenticated
+public class TimelineResource {
+
+    private final Desk desk;
+    private final Timeline timeline;
+    private final Sights sights;
+    private final Cursors cursors;
+    private final Walls walls;
+    private final Readers readers;
+
+    TimelineResource(Desk desk, Timeline timeline, Sights sights, Cursors cursors, Walls walls, Readers readers) {
+        this.desk = desk;
+        this.timeline = timeline;
+        this.sights = sights;
+        this.cursors = cursors;
+        this.walls = walls;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "readTimeline",
+            summary = "What happened in a case, in the order of recording, as far as the reader's function may know")
+    public Uni<Page<Shown>> read(
+            @PathParam("caseId") UUID caseId,
+            @QueryParam("after") Optional<String> after,
+            @QueryParam("limit") @DefaultValue("200") int limit,
+            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+        CaseId of = new CaseId(caseId);
+        return desk.permit(Action.READ_TIMELINE)
+                .call(() -> atLeast > 0
+                        ? readers.seen(TimelineProjection.NAME, atLeast)
+                        : Uni.createFrom().voidItem())
+                .call(caller -> walls.around(List.of(of))
+                        .invoke(wall -> desk.check(caller, Action.READ_TIMELINE, new Resource.OfCase(wall))))
+                .chain(caller -> place(of, after)
+                        .chain(place -> timeline.of(of, place, Lists.limit(limit)))
+                        .chain(entries -> walls.byCase(cases(entries))
+                                .map(around -> page(caller, entries, around, after.isPresent(), limit))));
+    }
+
+    private Uni<Timeline.Place> place(CaseId of, Optional<String> after) {
+        return after.map(cursor -> timeline.place(of, cursors.find(cursor).orElseThrow(PlaceCursor::refused))
+                        .map(place -> place.orElseThrow(PlaceCursor::refused)))
+                .orElseGet(() -> Uni.createFrom().item(Timeline.Place.START));
+    }
+
+    private static Set<CaseId> cases(List<TimelineEntry> entries) {
+        return entries.stream().flatMap(entry -> entry.cases().stream()).collect(Collectors.toSet());
+    }
+
+    private Page<Shown> page(
+            Caller caller, List<TimelineEntry> entries, Map<CaseId, Around> around, boolean going, int limit) {
+        if (entries.isEmpty() && !going) {
+            throw new NotHere();
+        }
+        List<Shown> shown = entries.stream()
+                .filter(entry -> Access.admits(Sights.wall(entry, around), caller, Action.READ_TIMELINE))
+                .map(entry -> Shown.as(sights.of(caller, entry), entry, cursors))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean more = entries.size() == Lists.limit(limit);
+        return new Page<>(
+                shown, more ? Optional.of(cursors.cursor(entries.getLast().position())) : Optional.empty());
+    }
+}

@@ -1,0 +1,38 @@
+package esperanza.notification.timer.read;
+
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads which timers are due. The leader asks over its own connection. */
+public final class DueTimers {
+
+    /**
+     * A breach waits until everything up to its due instant is known. Of several warnings that are due together only
+     * the last is given, and none if the breach is due as well.
+     */
+    public static final String SQL = """
+            with due as (select id, kind, round, due_at, role from timer
+                         where due_at <= $1 and (kind <> 'BREACH' or due_at <= $2))
+            select * from due where not (kind = 'DUE_SOON' and exists (
+              select 1 from due other where other.id = due.id and (other.kind = 'BREACH' or other.due_at > due.due_at)))
+            order by due_at limit $3""";
+
+    private DueTimers() {}
+
+    /** @param knownUntil everything that the other services recorded until then is known here */
+    public static Tuple arguments(Instant now, Instant knownUntil, int limit) {
+        return Tuple.of(now.atOffset(ZoneOffset.UTC), knownUntil.atOffset(ZoneOffset.UTC), limit);
+    }
+
+    public static Timer timer(Row row) {
+        return new Timer(
+                row.getUUID("id"),
+                Timer.Kind.valueOf(row.getString("kind")),
+                row.getInteger("round"),
+                row.getOffsetDateTime("due_at").toInstant(),
+                Optional.ofNullable(row.getString("role")));
+    }
+}

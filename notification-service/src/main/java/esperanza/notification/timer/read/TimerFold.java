@@ -1,0 +1,149 @@
+package esperanza.notification.timer.read;
+
+import esperanza.kernel.CaseId;
+import esperanza.notification.alert.domain.AlertEvent.AlertAcknowledged;
+import esperanza.notification.alert.domain.AlertEvent.AlertEscalated;
+import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
+import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
+import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
+import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
+import esperanza.notification.alert.domain.AlertEvent;
+import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineEvent;
+import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
+import esperanza.notification.timer.read.Timer.Kind;
+import esperanza.protocol.term.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Collects what a batch of events does to the timers: which deadlines and alerts lose their timers, and which timers
+ * are set after that.
+ */
+final class TimerFold {
+
+    /** The smallest step of our clocks: a breach is due this long after the due instant. */
+    private static final Duration JUST_AFTER = Duration.ofNanos(1_000);
+
+    /**
+     * Delay of the last warning after the due instant. A breach is known sooner, unless Kafka or a service is away:
+     * then the holder is called once more.
+     */
+    private static final Duration OVERDUE = Duration.ofMinutes(2);
+
+    private final Profile profile;
+    private final List<Timer> set = new ArrayList<>();
+    private final Set<UUID> cleared = new HashSet<>();
+    private final Map<UUID, Instant> warned = new HashMap<>();
+    private final Map<UUID, CaseId> answered = new HashMap<>();
+    private final Map<CaseId, Instant> walls = new HashMap<>();
+
+    TimerFold(Profile profile) {
+        this.profile = profile;
+    }
+
+    List<Timer> set() {
+        return set;
+    }
+
+    /** Deadlines and alerts that lose all their timers. */
+    List<UUID> cleared() {
+        return List.copyOf(cleared);
+    }
+
+    /** For each deadline, the instant up to which its warnings have been given. */
+    List<Map.Entry<UUID, Instant>> warned() {
+        return List.copyOf(warned.entrySet());
+    }
+
+    /**
+     * When each case was last shut to more people: the alerts of the case that were answered before this batch ask
+     * again.
+     */
+    List<Map.Entry<CaseId, Instant>> walls() {
+        return List.copyOf(walls.entrySet());
+    }
+
+    void add(DeadlineEvent event, Instant recordedAt) {
+        UUID id = event.deadlineId().value();
+        switch (event) {
+            case DeadlineStarted started -> start(started, recordedAt);
+            case DeadlineMet _, DeadlineBreached _, DeadlineWithdrawn _ -> clear(id);
+            case DeadlineDueSoon _ -> {
+                set.removeIf(timer -> timer.id().equals(id)
+                        && timer.kind() == Kind.DUE_SOON
+                        && !timer.dueAt().isAfter(recordedAt));
+                warned.put(id, recordedAt);
+            }
+            case DeadlineConfirmed _, DeadlineContested _, ActNoted _ -> {}
+        }
+    }
+
+    void add(AlertEvent event, Instant recordedAt) {
+        UUID id = event.alertId().value();
+        switch (event) {
+            case AlertRaised raised -> page(id, 1, recordedAt, raised.role());
+            case AlertPaged paged -> {
+                clear(id);
+                page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), paged.rung());
+            }
+            case AlertAcknowledged answer -> {
+                clear(id);
+                answered.put(id, answer.caseId());
+                answer.actBy().ifPresent(at -> set.add(new Timer(id, Kind.REOPEN, 1, at, Optional.empty())));
+            }
+            case AlertReopened again -> {
+                clear(id);
+                page(id, again.round(), recordedAt, again.role());
+            }
+            case AlertSettled _ -> clear(id);
+            case AlertEscalated _ -> {}
+        }
+    }
+
+    void add(ConflictWallApplied wall, Instant recordedAt) {
+        walls.put(wall.caseId(), recordedAt);
+        set.addAll(set.stream()
+                .filter(timer -> timer.kind() == Kind.REOPEN && wall.caseId().equals(answered.get(timer.id())))
+                .map(timer -> new Timer(timer.id(), Kind.ASK_AGAIN, 1, recordedAt, Optional.empty()))
+                .toList());
+    }
+
+    private void start(DeadlineStarted started, Instant recordedAt) {
+        UUID id = started.deadlineId().value();
+        List<Duration> ahead = profile.rule(started.ruleId()).warnAhead();
+        for (int n = 0; n < ahead.size(); n++) {
+            Instant at = started.due().minus(ahead.get(n));
+            if (at.isAfter(started.start())) {
+                set.add(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty()));
+            }
+        }
+        set.add(new Timer(id, Kind.DUE_SOON, ahead.size() + 1, started.due().plus(OVERDUE), Optional.empty()));
+        Instant past = started.due().plus(JUST_AFTER);
+        set.add(new Timer(id, Kind.BREACH, 1, past.isAfter(recordedAt) ? past : recordedAt, Optional.empty()));
+    }
+
+    private void page(UUID alert, int round, Instant at, String role) {
+        set.add(new Timer(alert, Kind.PAGE, round, at, Optional.of(role)));
+    }
+
+    private void clear(UUID id) {
+        set.removeIf(timer -> timer.id().equals(id));
+        cleared.add(id);
+    }
+}

@@ -1,0 +1,557 @@
+package esperanza.notification;
+
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
+import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
+import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
+import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
+import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.notification.alert.WhenAConflictWallIsAppliedThenTheOmbudsmanIsAlerted;
+import esperanza.notification.alert.WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted;
+import esperanza.notification.alert.WhenADeadlineIsDueSoonThenItsHolderIsAlerted;
+import esperanza.notification.alert.WhenADeadlineIsMetThenItsAlertsAreSettled;
+import esperanza.notification.alert.WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore;
+import esperanza.notification.alert.WhenAnIdentityIsAskedForThenACustodianIsAlerted;
+import esperanza.notification.alert.WhenGlassIsBrokenThenTheOmbudsmanIsAlerted;
+import esperanza.notification.alert.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
+import esperanza.notification.alert.WhenPartiesAreSetApartThenWhoProtectsIsAlerted;
+import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.alert.domain.AlertCommand.SettleAlert;
+import esperanza.notification.alert.domain.AlertId;
+import esperanza.notification.clock.Clocks;
+import esperanza.notification.clock.WhenABreakIsReviewedThenItsClockIsMet;
+import esperanza.notification.clock.WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts;
+import esperanza.notification.clock.WhenAFileIsTakenThenItsClockIsMet;
+import esperanza.notification.clock.WhenAHandoverIsConfirmedThenItsClockIsConfirmed;
+import esperanza.notification.clock.WhenAHandoverIsContestedThenItsClockIsContested;
+import esperanza.notification.clock.WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet;
+import esperanza.notification.clock.WhenAMeasureIsHandedOverThenItsClockIsMet;
+import esperanza.notification.clock.WhenAPersonDoesNotRatifyThenTheClockIsMetToo;
+import esperanza.notification.clock.WhenAPersonRatifiesThenTheClockIsMet;
+import esperanza.notification.clock.WhenAReportIsReceivedThenTheTriageClockStarts;
+import esperanza.notification.clock.WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts;
+import esperanza.notification.clock.WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts;
+import esperanza.notification.clock.WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts;
+import esperanza.notification.clock.WhenAReportIsTriagedThenItsClockIsMet;
+import esperanza.notification.clock.WhenASeparationIsReviewedThenItsClockIsMet;
+import esperanza.notification.clock.WhenATransferIsAcknowledgedThenItsClockIsMet;
+import esperanza.notification.clock.WhenAnIdentityIsAskedForThenTheClockOfTheAnswerStarts;
+import esperanza.notification.clock.WhenAnIdentityIsDeniedThenTheClockOfTheAnswerIsMetToo;
+import esperanza.notification.clock.WhenAnIdentityIsGrantedThenTheClockOfTheAnswerIsMet;
+import esperanza.notification.clock.WhenAnIdentityRequestIsOvertakenThenTheClockOfTheAnswerIsWithdrawn;
+import esperanza.notification.clock.WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts;
+import esperanza.notification.clock.WhenAnUrgentMeasureIsDecidedThenTheUrgentClockIsMet;
+import esperanza.notification.clock.WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn;
+import esperanza.notification.clock.WhenGlassIsBrokenThenItsReviewClockStarts;
+import esperanza.notification.clock.WhenImminentDangerIsDeclaredThenTheUrgentClockStarts;
+import esperanza.notification.clock.WhenPartiesAreSetApartThenTheClockOfTheReviewStarts;
+import esperanza.notification.clock.domain.Act;
+import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.inbox.IntakeEvent.Affected;
+import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
+import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
+import esperanza.notification.inbox.IntakeEvent.ConsentWithdrawn;
+import esperanza.notification.inbox.IntakeEvent.DataErased;
+import esperanza.notification.inbox.IntakeEvent.GlassBroken;
+import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
+import esperanza.notification.inbox.IntakeEvent.IdentityDenied;
+import esperanza.notification.inbox.IntakeEvent.IdentityGranted;
+import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
+import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
+import esperanza.notification.inbox.IntakeEvent.ReportReceived;
+import esperanza.notification.inbox.IntakeEvent.ReportReferred;
+import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
+import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
+import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
+import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
+import esperanza.notification.inbox.InvestigationEvent.FileTaken;
+import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
+import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
+import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
+import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
+import esperanza.notification.inbox.ProtectionEvent.PartiesSetApart;
+import esperanza.notification.inbox.ProtectionEvent.SeparationReviewed;
+import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Terms;
+import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** when(event) → then(commands), for each sentence. */
+class PoliciesTest {
+
+    private static final Profile PROFILE = DemonstrationProfile.load();
+    private static final Clocks CLOCKS = new Clocks(PROFILE);
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final ReportId REPORT = new ReportId(UUID.randomUUID());
+    private static final PartyRef WOMAN = new PartyRef(UUID.randomUUID());
+    private static final PartyRef COMMUNITY = new PartyRef(UUID.randomUUID());
+    private static final UUID MEASURE = UUID.randomUUID();
+    private static final Instant RECEIVED = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant OCCURRED = Instant.parse("2026-03-01T02:00:00Z");
+    private static final Instant RECORDED = Instant.parse("2026-03-01T10:00:01Z");
+    private static final Actor OFFICER = Actor.human("intake-officer", "p", "MECHANISM");
+    private static final EventId EVENT = new EventId(UUID.randomUUID());
+
+    @Test
+    void each_report_starts_the_clock_of_its_triage_at_its_receipt() {
+        assertThat(new WhenAReportIsReceivedThenTheTriageClockStarts(CLOCKS).react(event(report(false))))
+                .containsExactly(started("TRIAGE", DeadlineId.of("TRIAGE", REPORT), RECEIVED));
+    }
+
+    @Test
+    void imminent_danger_starts_one_urgent_clock_for_each_affected_party() {
+        var policy = new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS);
+        assertThat(policy.react(event(report(true)))).containsExactly(startedFor(WOMAN), startedFor(COMMUNITY));
+        assertThat(policy.react(event(report(false)))).isEmpty();
+    }
+
+    @Test
+    void imminent_danger_alerts_the_first_rung() {
+        var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
+        AlertId alert = AlertId.of(IMMINENT_DANGER, CASE);
+        assertThat(policy.react(event(report(true))))
+                .containsExactly(Instruction.beginning(
+                        alert.stream(),
+                        new RaiseAlert(alert, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false)));
+        assertThat(policy.react(event(report(false)))).isEmpty();
+    }
+
+    @Test
+    void a_test_starts_no_clock_and_calls_nobody() {
+        var test = event(report(true, Optional.of(true)));
+        assertThat(new WhenAReportIsReceivedThenTheTriageClockStarts(CLOCKS).react(test))
+                .isEmpty();
+        assertThat(new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS).react(test))
+                .isEmpty();
+        assertThat(new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE).react(test))
+                .isEmpty();
+    }
+
+    /**
+     * These policies run in one order, so that no alert is settled before it is raised. They never wait behind the
+     * clocks of a thousand reports.
+     */
+    @Test
+    void what_raises_or_settles_an_alert_is_urgent_and_nothing_else() {
+        assertThat(List.of(
+                        new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE),
+                        new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE),
+                        new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE),
+                        new WhenADeadlineIsMetThenItsAlertsAreSettled()))
+                .allMatch(Policy::isUrgent);
+        assertThat(new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS).isUrgent())
+                .isFalse();
+    }
+
+    @Test
+    void a_triage_meets_the_clock_of_its_report() {
+        assertThat(new WhenAReportIsTriagedThenItsClockIsMet().react(event(new ReportTriaged(REPORT, CASE))))
+                .containsExactly(met("TRIAGE", DeadlineId.of("TRIAGE", REPORT)));
+    }
+
+    @Test
+    void a_wall_that_a_person_lays_is_told_to_the_ombudsman() {
+        AlertId alert = AlertId.of(WALL_APPLIED, CASE);
+        assertThat(new WhenAConflictWallIsAppliedThenTheOmbudsmanIsAlerted(PROFILE)
+                        .react(event(new ConflictWallApplied(CASE))))
+                .containsExactly(Instruction.beginning(
+                        alert.stream(),
+                        new RaiseAlert(alert, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), false)));
+    }
+
+    @Test
+    void a_broken_glass_is_told_to_the_ombudsman_and_starts_the_clock_of_its_review() {
+        UUID glass = new UUID(7, 7);
+        DeadlineId review = DeadlineId.ofBreak("GLASS_REVIEW", CASE, glass);
+        GlassBroken broken = new GlassBroken(CASE, glass);
+        assertThat(new WhenGlassIsBrokenThenTheOmbudsmanIsAlerted(PROFILE).react(event(broken)))
+                .containsExactly(raised(AlertId.of(GLASS_BROKEN, review), GLASS_BROKEN, "ombudsman", review, false));
+        assertThat(new WhenGlassIsBrokenThenItsReviewClockStarts(CLOCKS).react(event(broken)))
+                .containsExactly(started("GLASS_REVIEW", review, OCCURRED));
+        assertThat(new WhenABreakIsReviewedThenItsClockIsMet().react(event(new GlassReviewed(CASE, glass))))
+                .containsExactly(met("GLASS_REVIEW", review));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(review, "GLASS_REVIEW"))))
+                .contains(settled(AlertId.of(GLASS_BROKEN, review)));
+    }
+
+    @Test
+    void a_request_for_an_identity_calls_a_custodian_at_once_and_waits_for_an_answer_whatever_it_is() {
+        UUID request = new UUID(8, 8);
+        DeadlineId answer = DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", request);
+        IdentityRequested asked = new IdentityRequested(CASE, request);
+        var alerted = new WhenAnIdentityIsAskedForThenACustodianIsAlerted(PROFILE);
+        assertThat(alerted.isUrgent()).isTrue();
+        assertThat(alerted.react(event(asked)))
+                .containsExactly(
+                        raised(AlertId.of(IDENTITY_REQUESTED, answer), IDENTITY_REQUESTED, "custodian", answer, false));
+        assertThat(new WhenAnIdentityIsAskedForThenTheClockOfTheAnswerStarts(CLOCKS).react(event(asked)))
+                .containsExactly(started("IDENTITY_ANSWER", answer, OCCURRED));
+        assertThat(new WhenAnIdentityIsGrantedThenTheClockOfTheAnswerIsMet()
+                        .react(event(new IdentityGranted(CASE, request))))
+                .containsExactly(met("IDENTITY_ANSWER", answer));
+        assertThat(new WhenAnIdentityIsDeniedThenTheClockOfTheAnswerIsMetToo()
+                        .react(event(new IdentityDenied(CASE, request))))
+                .containsExactly(met("IDENTITY_ANSWER", answer));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(answer, "IDENTITY_ANSWER"))))
+                .contains(settled(AlertId.of(IDENTITY_REQUESTED, answer)));
+    }
+
+    @Test
+    void a_request_that_was_overtaken_calls_nobody_any_more_though_nobody_answered() {
+        UUID request = new UUID(8, 8);
+        DeadlineId answer = DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", request);
+        assertThat(new WhenAnIdentityRequestIsOvertakenThenTheClockOfTheAnswerIsWithdrawn()
+                        .react(event(new IdentityRequestOvertaken(CASE, request))))
+                .containsExactly(new Instruction(answer.stream(), new WithdrawDeadline()));
+        var calledOff = new WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore();
+        assertThat(calledOff.isUrgent()).isTrue();
+        assertThat(calledOff.react(event(new DeadlineWithdrawn(answer, "IDENTITY_ANSWER", CASE, Optional.empty()))))
+                .extracting(Instruction::stream)
+                .containsExactly(
+                        AlertId.of(DEADLINE_DUE_SOON, answer).stream(),
+                        AlertId.of(DEADLINE_BREACHED, answer).stream(),
+                        AlertId.of(IDENTITY_REQUESTED, answer).stream());
+    }
+
+    @Test
+    void parties_set_apart_call_who_protects_if_a_measure_may_hang_on_the_wrong_plan() {
+        UUID separation = new UUID(9, 9);
+        DeadlineId review = DeadlineId.ofSeparation("SEPARATION_REVIEW", separation);
+        var apart = event(new PartiesSetApart(CASE, List.of(MEASURE), Optional.of(separation)));
+        var nothing = event(new PartiesSetApart(CASE, List.of(), Optional.of(separation)));
+        var alerted = new WhenPartiesAreSetApartThenWhoProtectsIsAlerted(PROFILE);
+        var clock = new WhenPartiesAreSetApartThenTheClockOfTheReviewStarts(CLOCKS);
+        assertThat(alerted.isUrgent()).isTrue();
+        assertThat(alerted.react(apart))
+                .containsExactly(raised(
+                        AlertId.of(PARTIES_SET_APART, review), PARTIES_SET_APART, "protection-officer", review, false));
+        assertThat(clock.react(apart)).containsExactly(started("SEPARATION_REVIEW", review, OCCURRED));
+        assertThat(alerted.react(nothing)).isEmpty();
+        assertThat(clock.react(nothing)).isEmpty();
+        assertThat(new WhenASeparationIsReviewedThenItsClockIsMet()
+                        .react(event(new SeparationReviewed(CASE, separation))))
+                .containsExactly(met("SEPARATION_REVIEW", review));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled()
+                        .react(event(deadlineMet(review, "SEPARATION_REVIEW"))))
+                .contains(settled(AlertId.of(PARTIES_SET_APART, review)));
+    }
+
+    @Test
+    void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
+        var policy = new WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(CLOCKS);
+        DeadlineId deadline = DeadlineId.of("FILE_OPENED", CASE);
+        assertThat(policy.react(event(new ReportReferred(
+                        REPORT, CASE, ReferralDestination.INVESTIGATION, "CONSENT", Optional.empty()))))
+                .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
+        assertThat(policy.react(event(
+                        new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
+                .isEmpty();
+        assertThat(new WhenAFileIsTakenThenItsClockIsMet().react(event(new FileTaken(CASE))))
+                .containsExactly(met("FILE_OPENED", deadline));
+    }
+
+    @Test
+    void a_transfer_waits_for_its_receiver_s_answer_and_is_met_by_it() {
+        UUID transfer = new UUID(4, 4);
+        DeadlineId deadline = DeadlineId.ofTransfer("TRANSFER_ACKNOWLEDGED", transfer);
+        assertThat(new WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts(CLOCKS)
+                        .react(event(new ReportTransferred(CASE, transfer))))
+                .containsExactly(started("TRANSFER_ACKNOWLEDGED", deadline, OCCURRED));
+        assertThat(new WhenATransferIsAcknowledgedThenItsClockIsMet()
+                        .react(event(new TransferAcknowledged(CASE, transfer))))
+                .containsExactly(met("TRANSFER_ACKNOWLEDGED", deadline));
+    }
+
+    @Test
+    void a_referral_for_somebody_who_was_prevented_waits_for_their_own_word_whatever_it_is() {
+        var policy = new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS);
+        DeadlineId deadline = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
+        assertThat(policy.react(event(new ReportReferred(
+                        REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", Optional.empty()))))
+                .containsExactly(started("CONSENT_RATIFIED", deadline, OCCURRED));
+        assertThat(policy.react(event(
+                        new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
+                .isEmpty();
+
+        Optional<Boolean> prevented = Optional.of(true);
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(
+                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
+                .containsExactly(met("CONSENT_RATIFIED", deadline));
+        assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
+                        .react(event(new ConsentWithdrawn(
+                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
+                .containsExactly(met("CONSENT_RATIFIED", deadline));
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(
+                                REPORT, CASE, "PROTECTION", Optional.empty(), Optional.empty(), Optional.empty()))))
+                .isEmpty();
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(new ConsentGiven(
+                                REPORT, CASE, "MEDIA", prevented, Optional.empty(), Optional.empty()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_collective_that_was_not_waited_for_ratifies_by_itself_and_nobody_else_does_it_for_it() {
+        Optional<PartyRef> community = Optional.of(COMMUNITY);
+        DeadlineId own = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY);
+        assertThat(new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS)
+                        .react(event(new ReportReferred(
+                                REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community))))
+                .extracting(Instruction::stream)
+                .containsExactly(own.stream());
+        Optional<Boolean> prevented = Optional.of(true);
+        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
+                        .react(event(
+                                new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, community, Optional.empty()))))
+                .containsExactly(met("CONSENT_RATIFIED", own));
+        assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
+                        .react(event(new ConsentWithdrawn(
+                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
+                .extracting(Instruction::stream)
+                .doesNotContain(own.stream());
+    }
+
+    @Test
+    void the_last_word_of_those_for_whom_one_spoke_is_the_word_of_all_of_them() {
+        Optional<Boolean> yes = Optional.of(true);
+        Optional<PartyRef> woman = Optional.of(WOMAN);
+        DeadlineId own = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, WOMAN);
+        DeadlineId all = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
+        var ratifies = new WhenAPersonRatifiesThenTheClockIsMet();
+        var refuses = new WhenAPersonDoesNotRatifyThenTheClockIsMetToo();
+        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, yes))))
+                .containsExactly(met("CONSENT_RATIFIED", own), met("CONSENT_RATIFIED", all));
+        assertThat(refuses.react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", yes, woman, yes))))
+                .containsExactly(met("CONSENT_RATIFIED", own), met("CONSENT_RATIFIED", all));
+        assertThat(refuses.react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", Optional.empty(), woman, yes))))
+                .containsExactly(met("CONSENT_RATIFIED", all));
+        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, Optional.empty(), yes))))
+                .containsExactly(met("CONSENT_RATIFIED", all));
+        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, Optional.of(false)))))
+                .containsExactly(met("CONSENT_RATIFIED", own));
+    }
+
+    @Test
+    void what_waits_for_a_report_that_was_erased_waits_no_more() {
+        UUID transfer = new UUID(11, 11);
+        assertThat(new WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn()
+                        .react(event(new DataErased(REPORT, CASE, List.of(COMMUNITY), Optional.of(List.of(transfer))))))
+                .containsExactly(
+                        withdrawn(DeadlineId.of("TRIAGE", REPORT)),
+                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION)),
+                        withdrawn(DeadlineId.of(
+                                "CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION, COMMUNITY)),
+                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION)),
+                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY)),
+                        withdrawn(DeadlineId.ofTransfer("TRANSFER_ACKNOWLEDGED", transfer)));
+    }
+
+    @Test
+    void a_registered_file_owes_a_hypothesis_and_an_adopted_one_pays() {
+        DeadlineId deadline = DeadlineId.of("FIRST_HYPOTHESIS", CASE);
+        assertThat(new WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts(CLOCKS)
+                        .react(event(new FileRegistered(CASE))))
+                .containsExactly(started("FIRST_HYPOTHESIS", deadline, OCCURRED));
+        assertThat(new WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet().react(event(new HypothesisAdopted(CASE))))
+                .containsExactly(met("FIRST_HYPOTHESIS", deadline));
+    }
+
+    @Test
+    void an_urgent_measure_meets_the_urgent_clock_of_its_parties_and_starts_its_own() {
+        var decided = event(new UrgentMeasureDecided(List.of(WOMAN, COMMUNITY), CASE, MEASURE));
+        assertThat(new WhenAnUrgentMeasureIsDecidedThenTheUrgentClockIsMet().react(decided))
+                .containsExactly(
+                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", CASE, WOMAN)),
+                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", CASE, COMMUNITY)));
+        DeadlineId implementation = DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE);
+        assertThat(new WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts(CLOCKS).react(decided))
+                .containsExactly(start(
+                        "URGENT_IMPLEMENTATION", implementation, Optional.empty(), Optional.of(MEASURE), OCCURRED));
+    }
+
+    @Test
+    void a_handover_meets_the_clock_by_one_side_until_the_other_confirms_or_contests() {
+        DeadlineId deadline = DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE);
+        assertThat(new WhenAMeasureIsHandedOverThenItsClockIsMet().react(event(new MeasureHandedOver(CASE, MEASURE))))
+                .containsExactly(new Instruction(
+                        deadline.stream(), new MeetDeadline(deadline, "URGENT_IMPLEMENTATION", CASE, act(), ASSERTED)));
+        assertThat(new WhenAHandoverIsConfirmedThenItsClockIsConfirmed()
+                        .react(event(new HandoverConfirmed(CASE, MEASURE))))
+                .containsExactly(new Instruction(deadline.stream(), new ConfirmDeadline(act())));
+        assertThat(new WhenAHandoverIsContestedThenItsClockIsContested()
+                        .react(event(new HandoverContested(CASE, MEASURE))))
+                .containsExactly(new Instruction(deadline.stream(), new ContestDeadline(act())));
+    }
+
+    @Test
+    void a_measure_that_is_entered_late_gives_the_authority_no_more_time_and_one_that_claims_a_later_hour_neither() {
+        UrgentMeasureDecided decided = new UrgentMeasureDecided(List.of(WOMAN), CASE, MEASURE);
+        var policy = new WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts(CLOCKS);
+        Instant later = RECORDED.plusSeconds(3_600);
+        assertThat(policy.react(new Recorded<>(1, 1, EVENT, OFFICER, later, RECORDED, decided)))
+                .containsExactly(start(
+                        "URGENT_IMPLEMENTATION",
+                        DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE),
+                        Optional.empty(),
+                        Optional.of(MEASURE),
+                        RECORDED));
+        assertThat(policy.react(event(decided)))
+                .containsExactly(start(
+                        "URGENT_IMPLEMENTATION",
+                        DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE),
+                        Optional.empty(),
+                        Optional.of(MEASURE),
+                        OCCURRED));
+    }
+
+    @Test
+    void a_deadline_that_is_due_soon_calls_its_holder_and_says_when_it_is_past_due_already() {
+        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
+        var policy = new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE);
+        AlertId alert = AlertId.of(DEADLINE_DUE_SOON, deadline);
+        assertThat(policy.react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED, Optional.empty()))))
+                .containsExactly(raised(alert, DEADLINE_DUE_SOON, "intake-officer", deadline, false));
+        assertThat(policy.react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED, Optional.of(true)))))
+                .containsExactly(raised(alert, DEADLINE_DUE_SOON, "intake-officer", deadline, true));
+    }
+
+    @Test
+    void a_breached_deadline_calls_the_rung_above_its_holder_in_place_of_the_warning() {
+        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
+        assertThat(new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE)
+                        .react(event(new DeadlineBreached(deadline, "TRIAGE", CASE, RECEIVED))))
+                .containsExactly(
+                        raised(
+                                AlertId.of(DEADLINE_BREACHED, deadline),
+                                DEADLINE_BREACHED,
+                                "supervisor",
+                                deadline,
+                                false),
+                        new Instruction(
+                                AlertId.of(DEADLINE_DUE_SOON, deadline).stream(), new SettleAlert(Optional.empty())));
+    }
+
+    @Test
+    void the_act_that_meets_a_deadline_settles_its_alerts_and_a_decision_the_one_of_the_danger() {
+        var policy = new WhenADeadlineIsMetThenItsAlertsAreSettled();
+        DeadlineId triage = DeadlineId.of("TRIAGE", REPORT);
+        assertThat(policy.react(event(deadlineMet(triage, "TRIAGE"))))
+                .containsExactly(
+                        settled(AlertId.of(DEADLINE_DUE_SOON, triage)), settled(AlertId.of(DEADLINE_BREACHED, triage)));
+        DeadlineId decision = DeadlineId.of("URGENT_DECISION", CASE, WOMAN);
+        assertThat(policy.react(event(deadlineMet(decision, "URGENT_DECISION"))))
+                .containsExactly(
+                        settled(AlertId.of(DEADLINE_DUE_SOON, decision)),
+                        settled(AlertId.of(DEADLINE_BREACHED, decision)),
+                        settled(AlertId.of(IMMINENT_DANGER, CASE)));
+    }
+
+    private static Instruction raised(
+            AlertId alert, AlertKind kind, String role, DeadlineId deadline, boolean overdue) {
+        return Instruction.beginning(
+                alert.stream(), new RaiseAlert(alert, CASE, kind, role, Optional.of(deadline), overdue));
+    }
+
+    private static Instruction withdrawn(DeadlineId deadline) {
+        return new Instruction(deadline.stream(), new WithdrawDeadline());
+    }
+
+    private static Instruction settled(AlertId alert) {
+        return new Instruction(alert.stream(), new SettleAlert(Optional.of(EVENT)));
+    }
+
+    private static DeadlineMet deadlineMet(DeadlineId deadline, String rule) {
+        return new DeadlineMet(
+                deadline,
+                rule,
+                CASE,
+                EVENT,
+                RECORDED,
+                true,
+                CONFIRMED,
+                Optional.of(OCCURRED),
+                Optional.of(true),
+                Optional.empty());
+    }
+
+    private static ReportReceived report(boolean imminentDanger) {
+        return report(imminentDanger, Optional.empty());
+    }
+
+    private static ReportReceived report(boolean imminentDanger, Optional<Boolean> test) {
+        return new ReportReceived(
+                REPORT,
+                CASE,
+                RECEIVED,
+                imminentDanger,
+                List.of(new Affected(WOMAN), new Affected(COMMUNITY)),
+                Optional.of("XX-01"),
+                Map.of(),
+                test);
+    }
+
+    private static Instruction startedFor(PartyRef party) {
+        return start(
+                "URGENT_DECISION",
+                DeadlineId.of("URGENT_DECISION", CASE, party),
+                Optional.of(party),
+                Optional.empty(),
+                RECEIVED);
+    }
+
+    private static Instruction started(String rule, DeadlineId deadline, Instant from) {
+        return start(rule, deadline, Optional.empty(), Optional.empty(), from);
+    }
+
+    private static Instruction start(
+            String rule, DeadlineId deadline, Optional<PartyRef> party, Optional<UUID> measure, Instant from) {
+        return Instruction.beginning(
+                deadline.stream(),
+                new StartDeadline(
+                        deadline, CASE, party, measure, PROFILE.rule(rule).holder(), Terms.due(PROFILE, rule, from)));
+    }
+
+    private static Instruction met(String rule, DeadlineId deadline) {
+        return new Instruction(deadline.stream(), new MeetDeadline(deadline, rule, CASE, act(), CONFIRMED));
+    }
+
+    private static Act act() {
+        return new Act(EVENT, ActorKind.HUMAN, RECORDED, OCCURRED);
+    }
+
+    private static <E> Recorded<E> event(E event) {
+        return new Recorded<>(1, 1, EVENT, OFFICER, OCCURRED, RECORDED, event);
+    }
+}

@@ -1,0 +1,339 @@
+package esperanza.notification.alert.domain;
+
+import static esperanza.notification.alert.domain.AlertRule.ALERT_UNKNOWN;
+import static esperanza.notification.alert.domain.AlertRule.ANSWERED_BY_ANOTHER;
+import static esperanza.notification.alert.domain.AlertRule.NOT_ON_THIS_RUNG;
+import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
+import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
+import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Scenario;
+import esperanza.notification.DemonstrationProfile;
+import esperanza.notification.alert.domain.AlertCommand.AcknowledgeAlert;
+import esperanza.notification.alert.domain.AlertCommand.AskAgain;
+import esperanza.notification.alert.domain.AlertCommand.PageOnCall;
+import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
+import esperanza.notification.alert.domain.AlertCommand.ReopenAlert;
+import esperanza.notification.alert.domain.AlertCommand.SettleAlert;
+import esperanza.notification.alert.domain.AlertEvent.AlertAcknowledged;
+import esperanza.notification.alert.domain.AlertEvent.AlertEscalated;
+import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
+import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
+import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
+import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class AlertDeciderTest {
+
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final AlertId ID = AlertId.of(IMMINENT_DANGER, CASE);
+    private static final Duty OFFICER = new Duty("protection-officer", "ana", "MECHANISM");
+    private static final Duty SUPERVISOR = new Duty("supervisor", "berta", "MECHANISM");
+    private static final Duty OMBUDSMAN = new Duty("ombudsman", "carla", "OMBUDSMAN");
+    private static final AlertRaised RAISED =
+            new AlertRaised(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), Optional.empty());
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant ACT_BY = Instant.parse("2026-03-01T12:45:00Z");
+    private static final EventId ACT = new EventId(UUID.randomUUID());
+    private static final AlertAcknowledged ANSWERED = answered("ana", "protection-officer");
+
+    private final Scenario<AlertCommand, AlertState, AlertEvent> alert =
+            Scenario.of(new AlertDecider(DemonstrationProfile.load().onCall()));
+
+    @Test
+    void one_thing_calls_once_at_a_time() {
+        RaiseAlert raise = new RaiseAlert(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false);
+        alert.when(raise).then(RAISED);
+        alert.given(RAISED).when(raise).thenNothing();
+    }
+
+    @Test
+    void an_alert_that_cannot_know_whether_somebody_acted_says_so() {
+        alert.when(new RaiseAlert(ID, CASE, DEADLINE_DUE_SOON, "intake-officer", Optional.empty(), true))
+                .then(new AlertRaised(
+                        ID, CASE, DEADLINE_DUE_SOON, "intake-officer", Optional.empty(), Optional.of(true)));
+    }
+
+    @Test
+    void it_pages_whoever_is_on_call_round_by_round() {
+        alert.given(RAISED).when(page(1)).then(paged(OFFICER, 1));
+        alert.given(RAISED, paged(OFFICER, 1)).when(page(1)).thenNothing();
+        alert.given(RAISED, paged(OFFICER, 1)).when(page(2)).then(paged(OFFICER, 2));
+        alert.when(page(1)).thenNothing();
+    }
+
+    @Test
+    void after_five_rounds_without_an_answer_it_climbs_one_rung_and_pages_there() {
+        alert.given(RAISED, paged(OFFICER, 1), paged(OFFICER, 2), paged(OFFICER, 3), paged(OFFICER, 4))
+                .when(page(5))
+                .then(paged(OFFICER, 5));
+        alert.given(
+                        RAISED,
+                        paged(OFFICER, 1),
+                        paged(OFFICER, 2),
+                        paged(OFFICER, 3),
+                        paged(OFFICER, 4),
+                        paged(OFFICER, 5))
+                .when(page(6))
+                .then(new AlertEscalated(ID, CASE, "supervisor"), paged(SUPERVISOR, 6));
+    }
+
+    @Test
+    void on_the_last_rung_it_pages_on() {
+        AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
+        alert.given(
+                        there,
+                        paged(OMBUDSMAN, 1),
+                        paged(OMBUDSMAN, 2),
+                        paged(OMBUDSMAN, 3),
+                        paged(OMBUDSMAN, 4),
+                        paged(OMBUDSMAN, 5))
+                .when(new PageOnCall(6, "ombudsman", OMBUDSMAN, Optional.empty(), false))
+                .then(paged(OMBUDSMAN, 6));
+    }
+
+    @Test
+    void if_nobody_higher_may_know_of_the_case_a_lower_rung_is_called_and_answers() {
+        AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
+        AlertPaged below = paged(SUPERVISOR, 1);
+        alert.given(there)
+                .when(new PageOnCall(1, "ombudsman", SUPERVISOR, Optional.empty(), false))
+                .then(below);
+        alert.given(there, below).when(answer("berta", "supervisor")).then(answered("berta", "supervisor"));
+        alert.given(there, below)
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(SUPERVISOR), false))
+                .then(paged(SUPERVISOR, 2));
+        alert.given(there).when(answer("berta", "supervisor")).thenRefused(NOT_ON_THIS_RUNG);
+    }
+
+    @Test
+    void while_it_is_not_known_who_may_know_the_last_rung_is_paged_meanwhile_and_the_alert_stays_where_it_stands() {
+        AlertPaged meanwhile = new AlertPaged(ID, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer"));
+        alert.given(RAISED)
+                .when(new PageOnCall(1, "protection-officer", OMBUDSMAN, Optional.empty(), true))
+                .then(meanwhile);
+        alert.given(RAISED, meanwhile).when(page(2)).then(paged(OFFICER, 2));
+        alert.given(RAISED, meanwhile).when(answer("carla", "ombudsman")).then(answered("carla", "ombudsman"));
+        alert.given(RAISED, meanwhile).when(answer("ana", "protection-officer")).then(ANSWERED);
+    }
+
+    @Test
+    void a_page_meanwhile_is_no_round_on_the_rung_that_was_not_called() {
+        alert.given(
+                        RAISED,
+                        new AlertPaged(ID, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer")),
+                        paged(OFFICER, 2),
+                        paged(OFFICER, 3),
+                        paged(OFFICER, 4),
+                        paged(OFFICER, 5))
+                .when(page(6))
+                .then(paged(OFFICER, 6));
+    }
+
+    @Test
+    void on_the_last_rung_nobody_is_paged_instead_of_it() {
+        AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
+        alert.given(there)
+                .when(new PageOnCall(1, "ombudsman", OMBUDSMAN, Optional.empty(), true))
+                .then(paged(OMBUDSMAN, 1));
+    }
+
+    @Test
+    void whoever_is_told_of_a_wall_has_done_with_the_answer_what_there_is_to_do() {
+        AlertRaised told = new AlertRaised(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), Optional.empty());
+        AlertAcknowledged read = new AlertAcknowledged(ID, CASE, "carla", Optional.of("ombudsman"), Optional.empty());
+        AlertSettled done = new AlertSettled(ID, CASE, Optional.empty());
+        alert.given(told).when(answer("carla", "ombudsman")).then(read, done);
+        alert.given(told, read, done)
+                .when(new RaiseAlert(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), false))
+                .then(new AlertReopened(ID, CASE, "ombudsman", 1));
+    }
+
+    @Test
+    void whoever_answered_before_the_case_was_shut_to_more_people_is_asked_again_where_it_stood() {
+        AlertReopened again = new AlertReopened(ID, CASE, "protection-officer", 2);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED).when(new AskAgain()).then(again);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
+                .when(new AskAgain())
+                .thenNothing();
+        alert.given(RAISED, ANSWERED, new AlertSettled(ID, CASE, Optional.of(ACT)))
+                .when(new AskAgain())
+                .thenNothing();
+        alert.when(new AskAgain()).thenNothing();
+    }
+
+    @Test
+    void who_acknowledges_is_named_and_the_paging_stops() {
+        alert.given(RAISED).when(answer("ana", "protection-officer")).then(ANSWERED);
+        alert.given(RAISED)
+                .when(new AcknowledgeAlert("ana", Set.of("protection-officer"), NOON.plusNanos(999)))
+                .then(ANSWERED); // whole microseconds, as a timer stores them
+        alert.given(RAISED, ANSWERED).when(page(1)).thenNothing();
+    }
+
+    @Test
+    void a_second_answer_is_told_that_somebody_was_first() {
+        alert.given(RAISED, ANSWERED).when(answer("ana", "protection-officer")).thenNothing();
+        alert.given(RAISED, ANSWERED).when(answer("berta", "supervisor")).thenRefused(ANSWERED_BY_ANOTHER);
+        alert.when(answer("ana", "protection-officer")).thenRefused(ALERT_UNKNOWN);
+        assertThat(ALERT_UNKNOWN.unknown()).isTrue();
+    }
+
+    @Test
+    void only_the_rung_that_is_called_or_one_above_it_answers() {
+        alert.given(RAISED)
+                .when(answer("eva", "intake-officer", "risk-analyst"))
+                .thenRefused(NOT_ON_THIS_RUNG);
+        alert.given(RAISED).when(answer("carla", "ombudsman")).then(answered("carla", "ombudsman"));
+        AlertEscalated up = new AlertEscalated(ID, CASE, "supervisor");
+        alert.given(RAISED, up).when(answer("ana", "protection-officer")).thenRefused(NOT_ON_THIS_RUNG);
+        alert.given(RAISED, up)
+                .when(answer("berta", "protection-officer", "supervisor"))
+                .then(answered("berta", "supervisor"));
+        assertThat(NOT_ON_THIS_RUNG.code()).isEqualTo("not-on-this-rung");
+        assertThat(NOT_ON_THIS_RUNG.unknown()).isFalse();
+    }
+
+    @Test
+    void an_answer_without_an_act_in_time_opens_it_again_one_rung_higher() {
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED)
+                .when(new ReopenAlert(ACT_BY.minusNanos(1_000)))
+                .thenNothing();
+        AlertReopened again = new AlertReopened(ID, CASE, "supervisor", 2);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED)
+                .when(new ReopenAlert(ACT_BY))
+                .then(again);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN), false))
+                .then(paged(SUPERVISOR, 2));
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
+                .when(new ReopenAlert(ACT_BY))
+                .thenNothing();
+    }
+
+    @Test
+    void a_page_meant_for_the_rung_below_comes_too_late() {
+        alert.given(RAISED, ANSWERED, new AlertReopened(ID, CASE, "supervisor", 1))
+                .when(page(1))
+                .thenNothing();
+    }
+
+    @Test
+    void whoever_answered_from_above_is_not_called_a_second_time_first() {
+        alert.given(RAISED, answered("berta", "supervisor"))
+                .when(new ReopenAlert(ACT_BY))
+                .then(new AlertReopened(ID, CASE, "ombudsman", 1));
+        alert.given(RAISED, answered("carla", "ombudsman"))
+                .when(new ReopenAlert(ACT_BY))
+                .then(new AlertReopened(ID, CASE, "ombudsman", 1));
+    }
+
+    @Test
+    void what_calls_again_while_somebody_answers_opens_it_again_where_it_stands() {
+        RaiseAlert raise = new RaiseAlert(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false);
+        alert.given(RAISED, paged(OFFICER, 1), ANSWERED)
+                .when(raise)
+                .then(new AlertReopened(ID, CASE, "protection-officer", 2));
+        alert.given(RAISED, new AlertSettled(ID, CASE, Optional.of(ACT)))
+                .when(raise)
+                .then(new AlertReopened(ID, CASE, "protection-officer", 1));
+    }
+
+    @Test
+    void the_act_ends_it_and_nothing_opens_it_again() {
+        AlertSettled settled = new AlertSettled(ID, CASE, Optional.of(ACT));
+        SettleAlert settle = new SettleAlert(Optional.of(ACT));
+        alert.given(RAISED).when(settle).then(settled);
+        alert.given(RAISED, ANSWERED).when(settle).then(settled);
+        alert.when(settle).thenNothing();
+        alert.given(RAISED, settled).when(settle).thenNothing();
+        alert.given(RAISED, settled).when(page(1)).thenNothing();
+        alert.given(RAISED, ANSWERED, settled).when(new ReopenAlert(ACT_BY)).thenNothing();
+        alert.given(RAISED, settled).when(answer("ana", "protection-officer")).thenNothing();
+    }
+
+    @Test
+    void the_wall_stands_before_the_first_page() {
+        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
+        List<Duty> rota = List.of(OFFICER, new Duty("protection-officer", "eva", "OTHER"), SUPERVISOR, OMBUDSMAN);
+        assertThat(ladder.onCall("protection-officer", rota, Set.of()::contains))
+                .contains(OFFICER);
+        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM")::contains))
+                .map(Duty::person)
+                .contains("eva");
+        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER")::contains))
+                .contains(OMBUDSMAN);
+        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER", "OMBUDSMAN")::contains))
+                .contains(OMBUDSMAN);
+        assertThat(ladder.onCall("protection-officer", List.of(), Set.of()::contains))
+                .isEmpty();
+    }
+
+    @Test
+    void the_last_rung_is_called_through_the_wall_only_if_nobody_on_any_rung_may_know() {
+        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
+        List<Duty> rota = List.of(OFFICER, SUPERVISOR, new Duty("supervisor", "luz", "OTHER"), OMBUDSMAN);
+        Predicate<String> ombudsman = Set.of("OMBUDSMAN")::contains;
+        assertThat(ladder.onCall("ombudsman", rota, ombudsman)).contains(SUPERVISOR);
+        assertThat(ladder.onCall("supervisor", rota, ombudsman)).contains(SUPERVISOR);
+        assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "MECHANISM")::contains))
+                .map(Duty::person)
+                .contains("luz");
+        assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "OTHER")::contains))
+                .contains(SUPERVISOR);
+        assertThat(ladder.onCall("ombudsman", List.of(OFFICER, OMBUDSMAN), ombudsman))
+                .contains(OFFICER);
+        assertThat(ladder.onCall("intake-officer", List.of(OFFICER, OMBUDSMAN), ombudsman))
+                .contains(OFFICER);
+        assertThat(ladder.isShutToAll(rota, ombudsman)).isFalse();
+        Predicate<String> all = Set.of("OMBUDSMAN", "MECHANISM", "OTHER")::contains;
+        assertThat(ladder.isShutToAll(rota, all)).isTrue();
+        assertThat(ladder.whoMayKnow("supervisor", rota, all)).isEmpty();
+        assertThat(ladder.onCall("supervisor", rota, all)).contains(OMBUDSMAN);
+    }
+
+    @Test
+    void above_a_role_that_is_no_rung_stands_the_second_one() {
+        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
+        assertThat(ladder.above("intake-officer")).contains("supervisor");
+        assertThat(ladder.above("protection-officer")).contains("supervisor");
+        assertThat(ladder.above("supervisor")).contains("ombudsman");
+        assertThat(ladder.above("ombudsman")).isEmpty();
+    }
+
+    @Test
+    void a_role_beside_the_ladder_is_answered_by_itself_or_by_the_second_rung_and_those_above() {
+        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
+        assertThat(ladder.answering("intake-officer", Set.of("intake-officer"))).contains("intake-officer");
+        assertThat(ladder.answering("intake-officer", Set.of("protection-officer")))
+                .isEmpty();
+        assertThat(ladder.answering("intake-officer", Set.of("ombudsman", "supervisor")))
+                .contains("supervisor");
+        assertThat(ladder.answering("ombudsman", Set.of("supervisor"))).isEmpty();
+    }
+
+    private static AcknowledgeAlert answer(String person, String... roles) {
+        return new AcknowledgeAlert(person, Set.of(roles), NOON);
+    }
+
+    private static AlertAcknowledged answered(String person, String role) {
+        return new AlertAcknowledged(ID, CASE, person, Optional.of(role), Optional.of(ACT_BY));
+    }
+
+    private static PageOnCall page(int round) {
+        return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR), false);
+    }
+
+    private static AlertPaged paged(Duty duty, int round) {
+        return new AlertPaged(ID, CASE, duty.role(), duty.person(), round, Optional.empty());
+    }
+}

@@ -1,0 +1,248 @@
+package esperanza.notification.clock.domain;
+
+import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Scenario;
+import esperanza.notification.clock.domain.DeadlineCommand.BreachDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.WarnOfDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
+import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.protocol.term.Term;
+import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeadlineDeciderTest {
+
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final PartyRef PARTY = new PartyRef(UUID.randomUUID());
+    private static final String RULE = "URGENT_DECISION";
+    private static final DeadlineId ID = DeadlineId.of(RULE, CASE, PARTY);
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
+    private static final Instant JUST_AFTER = Instant.parse("2026-03-01T13:00:00.000001Z");
+    private static final Text WHY = new Text("Decide", "Decidir");
+    private static final EventId EVENT = new EventId(UUID.randomUUID());
+
+    private static final StartDeadline START_IT = new StartDeadline(
+            ID, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", new Term(RULE, START, DUE, WHY));
+    private static final DeadlineStarted STARTED = new DeadlineStarted(
+            ID, RULE, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", START, DUE, WHY);
+    private static final DeadlineBreached BREACHED = new DeadlineBreached(ID, RULE, CASE, DUE);
+
+    private final Scenario<DeadlineCommand, DeadlineState, DeadlineEvent> deadline = Scenario.of(new DeadlineDecider());
+
+    @Test
+    void a_term_starts_once() {
+        deadline.when(START_IT).then(STARTED);
+        deadline.given(STARTED).when(START_IT).thenNothing();
+        deadline.given(STARTED, met(DUE, true, CONFIRMED)).when(START_IT).thenNothing();
+    }
+
+    @Test
+    void an_act_at_the_due_instant_is_in_time_and_one_a_microsecond_later_is_not() {
+        deadline.given(STARTED).when(meet(DUE, ActorKind.HUMAN, CONFIRMED)).then(met(DUE, true, CONFIRMED));
+        deadline.given(STARTED)
+                .when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED))
+                .then(met(JUST_AFTER, false, CONFIRMED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActorKind.class,
+            names = {"HUMAN", "EXTERNAL"})
+    void people_meet_a_term(ActorKind by) {
+        deadline.given(STARTED).when(meet(START, by, ASSERTED)).then(met(START, true, ASSERTED));
+    }
+
+    @Test
+    void software_never_meets_confirms_or_contests_a_term() {
+        Act act = new Act(EVENT, ActorKind.SYSTEM, START, START);
+        deadline.when(meet(START, ActorKind.SYSTEM, CONFIRMED)).thenNothing();
+        deadline.given(STARTED).when(meet(START, ActorKind.SYSTEM, CONFIRMED)).thenNothing();
+        deadline.given(STARTED, BREACHED)
+                .when(meet(START, ActorKind.SYSTEM, CONFIRMED))
+                .thenNothing();
+        deadline.given(STARTED, met(START, true, ASSERTED))
+                .when(new ConfirmDeadline(act))
+                .thenNothing();
+        deadline.given(STARTED, met(START, true, ASSERTED))
+                .when(new ContestDeadline(act))
+                .thenNothing();
+    }
+
+    @Test
+    void a_term_for_what_is_not_there_any_more_is_withdrawn_and_neither_met_nor_breached_by_it() {
+        DeadlineWithdrawn withdrawn = new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty());
+        deadline.given(STARTED).when(new WithdrawDeadline()).then(withdrawn);
+        deadline.given(STARTED, BREACHED)
+                .when(new WithdrawDeadline())
+                .then(new DeadlineWithdrawn(ID, RULE, CASE, Optional.of(true)));
+        deadline.given(STARTED, withdrawn).when(new BreachDeadline(JUST_AFTER)).thenNothing();
+        deadline.given(STARTED, withdrawn)
+                .when(meet(DUE, ActorKind.HUMAN, CONFIRMED))
+                .thenNothing();
+        deadline.given(STARTED, met(DUE, true, CONFIRMED))
+                .when(new WithdrawDeadline())
+                .thenNothing();
+        deadline.given().when(new WithdrawDeadline()).thenNothing();
+    }
+
+    @Test
+    void what_is_met_stays_met() {
+        DeadlineMet met = met(START, true, CONFIRMED);
+        deadline.given(STARTED, met).when(meet(DUE, ActorKind.HUMAN, CONFIRMED)).thenNothing();
+        deadline.given(STARTED, met).when(new BreachDeadline(JUST_AFTER)).thenNothing();
+        deadline.given(STARTED, met).when(new WarnOfDeadline(START)).thenNothing();
+    }
+
+    @Test
+    void nothing_is_breached_before_all_acts_until_its_due_instant_are_known() {
+        deadline.given(STARTED).when(new BreachDeadline(Instant.EPOCH)).thenNothing();
+        deadline.given(STARTED).when(new BreachDeadline(DUE)).thenNothing();
+        deadline.given(STARTED).when(new BreachDeadline(JUST_AFTER)).then(BREACHED);
+        deadline.given(STARTED, BREACHED).when(new BreachDeadline(JUST_AFTER)).thenNothing();
+        deadline.when(new BreachDeadline(JUST_AFTER)).thenNothing();
+    }
+
+    @Test
+    void a_breached_term_is_met_late() {
+        deadline.given(STARTED, BREACHED)
+                .when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED))
+                .then(met(JUST_AFTER, false, CONFIRMED));
+    }
+
+    @Test
+    void an_act_that_was_in_time_and_comes_to_light_after_the_breach_withdraws_it() {
+        deadline.given(STARTED, BREACHED)
+                .when(meet(DUE, ActorKind.HUMAN, CONFIRMED))
+                .then(new DeadlineMet(
+                        ID,
+                        RULE,
+                        CASE,
+                        EVENT,
+                        DUE,
+                        true,
+                        CONFIRMED,
+                        Optional.of(DUE),
+                        Optional.of(true),
+                        Optional.of(true)));
+    }
+
+    @Test
+    void done_in_time_and_recorded_late_is_late_and_visible_as_exactly_that() {
+        MeetDeadline recordedLate =
+                new MeetDeadline(ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, START), CONFIRMED);
+        deadline.given(STARTED)
+                .when(recordedLate)
+                .then(new DeadlineMet(
+                        ID,
+                        RULE,
+                        CASE,
+                        EVENT,
+                        JUST_AFTER,
+                        false,
+                        CONFIRMED,
+                        Optional.of(START),
+                        Optional.of(true),
+                        Optional.empty()));
+    }
+
+    @Test
+    void a_warning_that_comes_too_late_says_so_and_none_follows_a_breach() {
+        deadline.given(STARTED)
+                .when(new WarnOfDeadline(DUE))
+                .then(new DeadlineDueSoon(ID, RULE, CASE, DUE, Optional.empty()));
+        deadline.given(STARTED)
+                .when(new WarnOfDeadline(JUST_AFTER))
+                .then(new DeadlineDueSoon(ID, RULE, CASE, DUE, Optional.of(true)));
+        deadline.given(STARTED, BREACHED).when(new WarnOfDeadline(START)).thenNothing();
+    }
+
+    @Test
+    void what_one_side_asserts_the_other_confirms_or_contests() {
+        Act act = new Act(EVENT, ActorKind.HUMAN, DUE, DUE);
+        DeadlineConfirmed confirmed = new DeadlineConfirmed(ID, RULE, CASE, EVENT);
+        DeadlineContested contested = new DeadlineContested(ID, RULE, CASE, EVENT);
+        DeadlineMet asserted = met(START, true, ASSERTED);
+        deadline.given(STARTED, asserted).when(new ConfirmDeadline(act)).then(confirmed);
+        deadline.given(STARTED, asserted).when(new ContestDeadline(act)).then(contested);
+        deadline.given(STARTED, asserted, confirmed)
+                .when(new ConfirmDeadline(act))
+                .thenNothing();
+        deadline.given(STARTED, asserted, confirmed)
+                .when(new ContestDeadline(act))
+                .then(contested);
+        deadline.given(STARTED, asserted, contested)
+                .when(new ConfirmDeadline(act))
+                .then(confirmed);
+        deadline.given(STARTED).when(new ConfirmDeadline(act)).thenNothing();
+    }
+
+    @Test
+    void an_act_that_is_seen_before_the_start_meets_the_term_when_it_starts() {
+        ActNoted noted = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE));
+        deadline.when(meet(DUE, ActorKind.HUMAN, CONFIRMED)).then(noted);
+        deadline.given(noted).when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED)).thenNothing();
+        deadline.given(noted).when(START_IT).then(STARTED, met(DUE, true, CONFIRMED));
+    }
+
+    @Test
+    void an_act_noted_before_claims_were_kept_still_meets_its_term() {
+        ActNoted old = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.empty());
+        deadline.given(old)
+                .when(START_IT)
+                .then(
+                        STARTED,
+                        new DeadlineMet(
+                                ID,
+                                RULE,
+                                CASE,
+                                EVENT,
+                                DUE,
+                                true,
+                                CONFIRMED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    private static MeetDeadline meet(Instant at, ActorKind by, Confirmation confirmation) {
+        return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at, at), confirmation);
+    }
+
+    private static DeadlineMet met(Instant at, boolean inTime, Confirmation confirmation) {
+        return new DeadlineMet(
+                ID,
+                RULE,
+                CASE,
+                EVENT,
+                at,
+                inTime,
+                confirmation,
+                Optional.of(at),
+                Optional.of(inTime),
+                Optional.empty());
+    }
+}

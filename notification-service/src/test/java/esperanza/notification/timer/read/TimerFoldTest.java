@@ -1,0 +1,162 @@
+package esperanza.notification.timer.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.ReportId;
+import esperanza.notification.DemonstrationProfile;
+import esperanza.notification.alert.domain.AlertEvent.AlertAcknowledged;
+import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
+import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
+import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
+import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
+import esperanza.notification.alert.domain.AlertId;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
+import esperanza.notification.timer.read.Timer.Kind;
+import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TimerFoldTest {
+
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
+    private static final DeadlineId DEADLINE = DeadlineId.of("URGENT_DECISION", new ReportId(UUID.randomUUID()));
+    private static final AlertId ALERT = AlertId.of(AlertKind.DEADLINE_DUE_SOON, DEADLINE);
+    private static final DeadlineStarted STARTED = new DeadlineStarted(
+            DEADLINE,
+            "URGENT_DECISION",
+            CASE,
+            Optional.empty(),
+            Optional.empty(),
+            "protection-officer",
+            START,
+            DUE,
+            new Text("Decide", "Decidir"));
+    private static final AlertRaised RAISED = new AlertRaised(
+            ALERT, CASE, AlertKind.DEADLINE_DUE_SOON, "protection-officer", Optional.of(DEADLINE), Optional.empty());
+
+    private final TimerFold fold = new TimerFold(DemonstrationProfile.load());
+
+    @Test
+    void a_clock_warns_ahead_and_is_breached_just_after_its_due_instant_or_warns_again_while_that_waits() {
+        fold.add(STARTED, START);
+        assertThat(fold.set())
+                .containsExactly(
+                        deadline(Kind.DUE_SOON, 1, "2026-03-01T11:00:00Z"),
+                        deadline(Kind.DUE_SOON, 2, "2026-03-01T12:00:00Z"),
+                        deadline(Kind.DUE_SOON, 3, "2026-03-01T12:30:00Z"),
+                        deadline(Kind.DUE_SOON, 4, "2026-03-01T13:02:00Z"),
+                        deadline(Kind.BREACH, 1, "2026-03-01T13:00:00.000001Z"));
+    }
+
+    @Test
+    void a_warning_that_was_given_goes_and_the_later_ones_stay() {
+        Instant warned = Instant.parse("2026-03-01T11:00:00.2Z");
+        fold.add(STARTED, START);
+        fold.add(new DeadlineDueSoon(DEADLINE, "URGENT_DECISION", CASE, DUE, Optional.empty()), warned);
+        assertThat(fold.set()).extracting(Timer::round).containsExactly(2, 3, 4, 1);
+        assertThat(fold.warned()).containsExactly(Map.entry(DEADLINE.value(), warned));
+    }
+
+    @Test
+    void a_clock_that_is_met_has_no_timer() {
+        fold.add(STARTED, START);
+        fold.add(
+                new DeadlineMet(
+                        DEADLINE,
+                        "URGENT_DECISION",
+                        CASE,
+                        new EventId(UUID.randomUUID()),
+                        DUE,
+                        true,
+                        Confirmation.CONFIRMED,
+                        Optional.of(DUE),
+                        Optional.of(true),
+                        Optional.empty()),
+                DUE);
+        assertThat(fold.set()).isEmpty();
+        assertThat(fold.cleared()).containsExactly(DEADLINE.value());
+    }
+
+    @Test
+    void a_clock_that_is_withdrawn_has_no_timer() {
+        fold.add(STARTED, START);
+        fold.add(new DeadlineWithdrawn(DEADLINE, "URGENT_DECISION", CASE, Optional.empty()), START);
+        assertThat(fold.set()).isEmpty();
+        assertThat(fold.cleared()).containsExactly(DEADLINE.value());
+    }
+
+    @Test
+    void a_clock_that_starts_here_after_its_due_instant_is_breached_after_its_start_so_that_acts_may_still_arrive() {
+        Instant startedHere = DUE.plusSeconds(7_200);
+        fold.add(STARTED, startedHere);
+        assertThat(fold.set().getLast())
+                .isEqualTo(new Timer(DEADLINE.value(), Kind.BREACH, 1, startedHere, Optional.empty()));
+    }
+
+    @Test
+    void an_alert_pages_at_once_then_every_minute_until_it_is_acknowledged_then_waits_for_the_act() {
+        Instant actBy = START.plusSeconds(10_800);
+        fold.add(RAISED, START);
+        assertThat(fold.set()).containsExactly(page(1, START, "protection-officer"));
+        fold.add(new AlertPaged(ALERT, CASE, "protection-officer", "ana", 1, Optional.empty()), START);
+        assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
+        fold.add(
+                new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy)),
+                START);
+        assertThat(fold.set()).containsExactly(new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty()));
+        fold.add(new AlertReopened(ALERT, CASE, "supervisor", 2), actBy);
+        assertThat(fold.set()).containsExactly(page(2, actBy, "supervisor"));
+        fold.add(new AlertSettled(ALERT, CASE, Optional.empty()), actBy);
+        assertThat(fold.set()).isEmpty();
+        assertThat(fold.cleared()).containsExactly(ALERT.value());
+    }
+
+    @Test
+    void after_a_page_meanwhile_the_rung_on_which_the_alert_stands_is_asked_for_again() {
+        fold.add(RAISED, START);
+        fold.add(new AlertPaged(ALERT, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer")), START);
+        assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
+    }
+
+    @Test
+    void whoever_answered_before_a_wall_was_laid_is_asked_again_and_whoever_answers_after_it_is_not() {
+        Instant laid = START.plusSeconds(60);
+        Instant actBy = START.plusSeconds(10_800);
+        AlertAcknowledged answer =
+                new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy));
+        Timer reopen = new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty());
+        fold.add(new ConflictWallApplied(CASE), START);
+        fold.add(answer, START);
+        assertThat(fold.set()).containsExactly(reopen);
+        fold.add(new ConflictWallApplied(new CaseId(UUID.randomUUID())), laid);
+        assertThat(fold.set()).containsExactly(reopen);
+        fold.add(new ConflictWallApplied(CASE), laid);
+        assertThat(fold.set())
+                .containsExactly(reopen, new Timer(ALERT.value(), Kind.ASK_AGAIN, 1, laid, Optional.empty()));
+        assertThat(fold.walls()).hasSize(2).contains(Map.entry(CASE, laid));
+        fold.add(new AlertReopened(ALERT, CASE, "protection-officer", 2), laid);
+        assertThat(fold.set()).containsExactly(page(2, laid, "protection-officer"));
+    }
+
+    private static Timer deadline(Kind kind, int round, String at) {
+        return new Timer(DEADLINE.value(), kind, round, Instant.parse(at), Optional.empty());
+    }
+
+    private static Timer page(int round, Instant at, String role) {
+        return new Timer(ALERT.value(), Kind.PAGE, round, at, Optional.of(role));
+    }
+}

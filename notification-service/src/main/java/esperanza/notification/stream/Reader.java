@@ -2,8 +2,8 @@ package esperanza.notification.stream;
 
 import esperanza.notification.timeline.Sights;
 import esperanza.notification.timeline.read.TimelineEntry;
-import esperanza.runtime.access.Access.Sight;
 import esperanza.runtime.access.Access;
+import esperanza.runtime.access.Access.Sight;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.access.Caller;
 import esperanza.runtime.access.Wall;

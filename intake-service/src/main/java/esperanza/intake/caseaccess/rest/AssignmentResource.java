@@ -2,11 +2,11 @@ package esperanza.intake.caseaccess.rest;
 
 import esperanza.intake.caseaccess.CircleDesk;
 import esperanza.intake.caseaccess.domain.Assignment;
+import esperanza.intake.caseaccess.domain.CircleCommand;
 import esperanza.intake.caseaccess.domain.CircleCommand.AssignPerson;
 import esperanza.intake.caseaccess.domain.CircleCommand.DelegateWork;
 import esperanza.intake.caseaccess.domain.CircleCommand.EndAssignment;
 import esperanza.intake.caseaccess.domain.CircleCommand.SealCase;
-import esperanza.intake.caseaccess.domain.CircleCommand;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.CaseFunction;

@@ -1,11 +1,11 @@
 package esperanza.intake.disclosure.rest;
 
-import esperanza.intake.disclosure.OpenReports.Opened;
 import esperanza.intake.disclosure.OpenReports;
-import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
+import esperanza.intake.disclosure.OpenReports.Opened;
 import esperanza.intake.disclosure.domain.OpeningCommand;
-import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
+import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
 import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
 import esperanza.intake.disclosure.view.OpeningEntry;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;

@@ -2,13 +2,13 @@ package esperanza.intake.erasure.rest;
 
 import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.KeyDestruction;
+import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.ApproveErasure;
 import esperanza.intake.erasure.domain.ErasureCommand.Approver;
 import esperanza.intake.erasure.domain.ErasureCommand.CarryOutErasure;
 import esperanza.intake.erasure.domain.ErasureCommand.RefuseErasure;
-import esperanza.intake.erasure.domain.ErasureCommand;
-import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.ErasureRule;
 import esperanza.intake.erasure.read.ErasureProjection;
 import esperanza.intake.erasure.read.ErasureQuery;

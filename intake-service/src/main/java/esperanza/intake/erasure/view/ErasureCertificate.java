@@ -1,6 +1,7 @@
 package esperanza.intake.erasure.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureAnnounced;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureApproved;
@@ -10,7 +11,6 @@ import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureTakenBack;
 import esperanza.intake.erasure.domain.ErasureEvent.HoldLifted;
 import esperanza.intake.erasure.domain.ErasureEvent.SubjectKeysDestroyed;
-import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.kernel.Recorded;
 import esperanza.runtime.rest.NotHere;

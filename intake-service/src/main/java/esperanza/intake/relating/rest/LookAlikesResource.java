@@ -1,7 +1,7 @@
 package esperanza.intake.relating.rest;
 
-import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
+import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.report.ReportFinder;
 import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Desk;

@@ -1,10 +1,10 @@
 package esperanza.investigation.file.rest;
 
-import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.CaseFile;
+import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.file.domain.FileCommand.TakeFile;
-import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileDecider;
 import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.domain.HypothesisId;

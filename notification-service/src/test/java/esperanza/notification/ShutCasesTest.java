@@ -6,6 +6,7 @@ import static esperanza.notification.Reading.timeline;
 import static esperanza.notification.Reading.whats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.TestMarks;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
@@ -13,7 +14,6 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.notification.Publisher.By;
-import esperanza.runtime.access.TestMarks;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -6,11 +6,11 @@ import static esperanza.kernel.Audience.INVESTIGATION;
 import static esperanza.kernel.Audience.PROTECTION;
 import static java.util.stream.Collectors.joining;
 
+import esperanza.access.TestMarks;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.notification.Publisher.By;
-import esperanza.runtime.access.TestMarks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

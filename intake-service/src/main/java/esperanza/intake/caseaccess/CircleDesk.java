@@ -1,5 +1,10 @@
 package esperanza.intake.caseaccess;
 
+import esperanza.access.Action;
+import esperanza.access.Around;
+import esperanza.access.Caller;
+import esperanza.access.MarkKey;
+import esperanza.access.Marks;
 import esperanza.intake.caseaccess.domain.Circle;
 import esperanza.intake.caseaccess.domain.CircleCommand;
 import esperanza.intake.caseaccess.domain.CircleEvent;
@@ -8,11 +13,6 @@ import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.MarkKey;
-import esperanza.runtime.access.Marks;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,7 @@
 package esperanza.intake.caseaccess;
 
+import esperanza.access.MarkKey;
+import esperanza.access.Marks;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
@@ -8,8 +10,6 @@ import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AuthorClass;
 import esperanza.protocol.vocabulary.Codes;
-import esperanza.runtime.access.MarkKey;
-import esperanza.runtime.access.Marks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package esperanza.intake.erasure;
 
+import esperanza.access.NotHere;
 import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.RequestErasure;
@@ -20,7 +21,6 @@ import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StreamKey;
 import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.sealing.KeyRing;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

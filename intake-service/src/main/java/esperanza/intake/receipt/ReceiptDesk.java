@@ -1,5 +1,8 @@
 package esperanza.intake.receipt;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.disclosure.view.OpeningEntry;
 import esperanza.intake.erasure.ErasureDesk;
@@ -22,10 +25,7 @@ import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package esperanza.intake.receiving;
 
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Role;
+import esperanza.access.Caller;
+import esperanza.access.Role;
 import esperanza.runtime.rest.TooMany;
 import jakarta.inject.Singleton;
 import java.time.Duration;

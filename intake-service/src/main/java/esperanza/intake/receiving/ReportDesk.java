@@ -1,5 +1,7 @@
 package esperanza.intake.receiving;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.caseaccess.ConflictWall;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.parser.ReportReader;
@@ -23,8 +25,6 @@ import esperanza.kernel.store.StreamKey;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.runtime.Gate;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,16 +1,16 @@
 package esperanza.intake.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandMisused;
 import esperanza.runtime.Mode;
 import esperanza.runtime.Settings;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Refused;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.security.Authenticated;

@@ -2,13 +2,13 @@ package esperanza.intake.caseaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Marks;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
-import esperanza.runtime.access.Marks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.MarkKey;
-import esperanza.runtime.access.Role;
+import esperanza.access.Caller;
+import esperanza.access.MarkKey;
+import esperanza.access.Role;
 import esperanza.runtime.rest.TooMany;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package esperanza.notification.clock;
 
+import esperanza.access.Access;
+import esperanza.access.Access.Sight;
+import esperanza.access.Caller;
 import esperanza.kernel.Audience;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.vocabulary.LegalMoment;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Access.Sight;
-import esperanza.runtime.access.Caller;
 import java.util.List;
 import java.util.Set;
 

@@ -1,18 +1,18 @@
 package esperanza.notification.clock;
 
-import static esperanza.runtime.access.Role.OMBUDSMAN;
-import static esperanza.runtime.access.Role.SUPERVISOR;
+import static esperanza.access.Role.OMBUDSMAN;
+import static esperanza.access.Role.SUPERVISOR;
 
+import esperanza.access.Access;
+import esperanza.access.Access.Sight;
+import esperanza.access.Caller;
+import esperanza.access.Role;
 import esperanza.kernel.Audience;
 import esperanza.notification.clock.domain.AlertClock;
 import esperanza.notification.clock.read.Clocks;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.vocabulary.AlertKind;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Access.Sight;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.EnumSet;

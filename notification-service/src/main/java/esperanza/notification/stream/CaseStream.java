@@ -1,8 +1,8 @@
 package esperanza.notification.stream;
 
+import esperanza.access.Caller;
 import esperanza.notification.stream.Frames.Stretch;
 import esperanza.notification.timeline.Sights;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;

@@ -1,7 +1,7 @@
 package esperanza.notification.stream;
 
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.SseWords;

@@ -1,9 +1,9 @@
 package esperanza.notification.stream;
 
+import esperanza.access.Access.Sight;
+import esperanza.access.Wall;
 import esperanza.notification.timeline.read.TimelineEntry;
 import esperanza.notification.timeline.view.Shown;
-import esperanza.runtime.access.Access.Sight;
-import esperanza.runtime.access.Wall;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.SseWords;

@@ -1,12 +1,12 @@
 package esperanza.notification.stream;
 
+import esperanza.access.Access;
+import esperanza.access.Access.Sight;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Wall;
 import esperanza.notification.timeline.Sights;
 import esperanza.notification.timeline.read.TimelineEntry;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Access.Sight;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Wall;
 
 /** The caller that a stream is for, and what this caller sees. */
 record Reader(Caller caller, Sights sights) {

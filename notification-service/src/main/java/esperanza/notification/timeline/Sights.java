@@ -1,15 +1,15 @@
 package esperanza.notification.timeline;
 
+import esperanza.access.Access;
+import esperanza.access.Access.Sight;
+import esperanza.access.Around;
+import esperanza.access.Caller;
+import esperanza.access.Role;
+import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
 import esperanza.notification.clock.ClockSight;
 import esperanza.notification.clock.ClockVisibility;
 import esperanza.notification.timeline.read.TimelineEntry;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Access.Sight;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Role;
-import esperanza.runtime.access.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package esperanza.notification.timer;
 
+import esperanza.access.Marks;
+import esperanza.access.Wall;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
@@ -25,8 +27,6 @@ import esperanza.notification.clock.domain.DeadlineState;
 import esperanza.notification.timer.WallSight.Seen;
 import esperanza.notification.timer.read.Timer;
 import esperanza.protocol.term.Profile;
-import esperanza.runtime.access.Marks;
-import esperanza.runtime.access.Wall;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;

@@ -2,13 +2,13 @@ package esperanza.notification.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Access.Sight;
+import esperanza.access.Caller;
+import esperanza.access.MarkKey;
+import esperanza.access.Role;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AlertKind;
-import esperanza.runtime.access.Access.Sight;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.MarkKey;
-import esperanza.runtime.access.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

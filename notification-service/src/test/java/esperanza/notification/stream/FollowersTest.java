@@ -2,12 +2,12 @@ package esperanza.notification.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Caller;
+import esperanza.access.MarkKey;
+import esperanza.access.Role;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.clock.ClockVisibility;
 import esperanza.notification.timeline.Sights;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.MarkKey;
-import esperanza.runtime.access.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.MultiEmitter;

@@ -1,7 +1,7 @@
 package esperanza.runtime;
 
+import esperanza.access.Marks;
 import esperanza.protocol.term.Profile;
-import esperanza.runtime.access.Marks;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;

@@ -2,18 +2,18 @@ package esperanza.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Around;
+import esperanza.access.Caller;
+import esperanza.access.Marks;
+import esperanza.access.Resource;
+import esperanza.access.Role;
+import esperanza.access.Verdict;
+import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Marks;
-import esperanza.runtime.access.Resource;
-import esperanza.runtime.access.Role;
-import esperanza.runtime.access.Verdict;
-import esperanza.runtime.access.Wall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package esperanza.protection.plan;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
@@ -7,11 +10,8 @@ import esperanza.kernel.store.Request;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanId;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,5 +1,13 @@
 package esperanza.protection.plan;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Around;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
+import esperanza.access.Verdict;
+import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
@@ -9,14 +17,6 @@ import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanId;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
-import esperanza.runtime.access.Verdict;
-import esperanza.runtime.access.Wall;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

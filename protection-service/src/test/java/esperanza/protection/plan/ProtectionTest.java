@@ -3,13 +3,13 @@ package esperanza.protection.plan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.TestMarks;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.protection.KeycloakResource;
-import esperanza.runtime.access.TestMarks;
 import esperanza.runtime.contract.OpenApiSnapshot;
 import esperanza.runtime.relay.Neighbour;
 import io.quarkus.test.common.QuarkusTestResource;

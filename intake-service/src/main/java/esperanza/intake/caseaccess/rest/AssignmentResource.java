@@ -1,5 +1,7 @@
 package esperanza.intake.caseaccess.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.caseaccess.CircleDesk;
 import esperanza.intake.caseaccess.domain.Assignment;
 import esperanza.intake.caseaccess.domain.CircleCommand;
@@ -10,8 +12,6 @@ import esperanza.intake.caseaccess.domain.CircleCommand.SealCase;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.CaseFunction;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

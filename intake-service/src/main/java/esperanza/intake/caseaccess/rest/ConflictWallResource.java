@@ -1,14 +1,14 @@
 package esperanza.intake.caseaccess.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Role;
 import esperanza.intake.caseaccess.CircleDesk;
 import esperanza.intake.caseaccess.ConflictWall;
 import esperanza.intake.caseaccess.domain.CircleCommand.ApplyConflictWall;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

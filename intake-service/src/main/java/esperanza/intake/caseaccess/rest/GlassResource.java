@@ -1,5 +1,6 @@
 package esperanza.intake.caseaccess.rest;
 
+import esperanza.access.Action;
 import esperanza.intake.caseaccess.CircleDesk;
 import esperanza.intake.caseaccess.domain.CircleCommand.BreakGlass;
 import esperanza.intake.caseaccess.domain.CircleCommand.ReviewBreak;
@@ -8,7 +9,6 @@ import esperanza.kernel.Recorded;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

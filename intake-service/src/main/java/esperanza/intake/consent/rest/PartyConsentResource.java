@@ -1,5 +1,7 @@
 package esperanza.intake.consent.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.AssemblyOutcome;
@@ -13,8 +15,6 @@ import esperanza.intake.report.view.Consent;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.protocol.vocabulary.ConsentPurpose;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,7 @@
 package esperanza.intake.dialogue.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
@@ -14,8 +16,6 @@ import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.view.Consent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,8 @@
 package esperanza.intake.disclosure.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Role;
 import esperanza.intake.disclosure.FindIdentityRequests;
 import esperanza.intake.disclosure.OpenReports;
 import esperanza.intake.disclosure.domain.IdentityCommand;
@@ -26,9 +29,6 @@ import esperanza.kernel.store.Request;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,9 +1,9 @@
 package esperanza.intake.disclosure.rest;
 
+import esperanza.access.Action;
 import esperanza.intake.disclosure.read.IdentityRequestProjection;
 import esperanza.intake.disclosure.read.IdentityRequestQuery;
 import esperanza.intake.triage.read.QueueProjection;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,8 @@
 package esperanza.intake.disclosure.rest;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.disclosure.OpenReports;
 import esperanza.intake.disclosure.OpenReports.Opened;
 import esperanza.intake.disclosure.domain.OpeningCommand;
@@ -13,9 +16,6 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.store.EventStore;
 import esperanza.protocol.vocabulary.OpeningPurpose;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

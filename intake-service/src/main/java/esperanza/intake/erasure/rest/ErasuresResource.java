@@ -1,5 +1,7 @@
 package esperanza.intake.erasure.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.KeyDestruction;
 import esperanza.intake.erasure.domain.ErasureCommand;
@@ -19,8 +21,6 @@ import esperanza.intake.triage.read.QueueProjection;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;

@@ -1,5 +1,6 @@
 package esperanza.intake.erasure.rest;
 
+import esperanza.access.Action;
 import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.domain.ErasureCommand.HoldData;
 import esperanza.intake.erasure.domain.ErasureCommand.LiftHold;
@@ -7,7 +8,6 @@ import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

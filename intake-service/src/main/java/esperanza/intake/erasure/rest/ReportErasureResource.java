@@ -1,10 +1,10 @@
 package esperanza.intake.erasure.rest;
 
+import esperanza.access.Action;
 import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;

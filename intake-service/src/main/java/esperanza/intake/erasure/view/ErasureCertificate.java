@@ -1,6 +1,7 @@
 package esperanza.intake.erasure.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.access.NotHere;
 import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureAnnounced;
@@ -13,7 +14,6 @@ import esperanza.intake.erasure.domain.ErasureEvent.HoldLifted;
 import esperanza.intake.erasure.domain.ErasureEvent.SubjectKeysDestroyed;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.kernel.Recorded;
-import esperanza.runtime.rest.NotHere;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

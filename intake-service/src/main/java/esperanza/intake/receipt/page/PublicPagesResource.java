@@ -1,5 +1,6 @@
 package esperanza.intake.receipt.page;
 
+import esperanza.access.NotHere;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.receipt.ReceiptDesk;
 import esperanza.intake.receiving.ReportDesk;
@@ -12,7 +13,6 @@ import esperanza.protocol.vocabulary.Codes;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Refused;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package esperanza.intake.receiving.rest;
 
+import esperanza.access.Action;
 import esperanza.intake.receiving.ReportDesk;
 import esperanza.intake.receiving.view.Received;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;

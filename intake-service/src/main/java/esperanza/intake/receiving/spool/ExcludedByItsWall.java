@@ -1,11 +1,11 @@
 package esperanza.intake.receiving.spool;
 
+import esperanza.access.Around;
+import esperanza.access.Marks;
+import esperanza.access.Wall;
 import esperanza.intake.receiving.ExcludedInstitutions;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.protocol.term.Institutions;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Marks;
-import esperanza.runtime.access.Wall;
 import java.util.function.Predicate;
 
 /**

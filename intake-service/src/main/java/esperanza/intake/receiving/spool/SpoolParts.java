@@ -1,12 +1,12 @@
 package esperanza.intake.receiving.spool;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.access.Marks;
 import esperanza.intake.receiving.ExcludedInstitutions;
 import esperanza.intake.receiving.Pages;
 import esperanza.intake.receiving.Spool;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.Settings;
-import esperanza.runtime.access.Marks;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.mailer.reactive.ReactiveMailer;

@@ -1,9 +1,9 @@
 package esperanza.intake.relating.rest;
 
+import esperanza.access.Action;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.report.ReportFinder;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;

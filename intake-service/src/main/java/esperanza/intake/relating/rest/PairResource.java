@@ -1,13 +1,13 @@
 package esperanza.intake.relating.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.relating.DecidePairs;
 import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
 import esperanza.intake.relating.domain.PairDecision;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,7 @@
 package esperanza.intake.transfer.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
@@ -14,8 +16,6 @@ import esperanza.kernel.store.Request;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.TransferDestination;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;

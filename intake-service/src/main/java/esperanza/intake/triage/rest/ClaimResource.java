@@ -1,5 +1,8 @@
 package esperanza.intake.triage.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Role;
 import esperanza.intake.report.Pressing;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
@@ -11,9 +14,6 @@ import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
 import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
 import esperanza.kernel.store.CommandHandler;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,7 @@
 package esperanza.intake.triage.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
@@ -10,8 +12,6 @@ import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.protocol.vocabulary.Urgency;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,8 @@
 package esperanza.intake.triage.rest;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.domain.CaseNumber;
@@ -7,9 +10,6 @@ import esperanza.intake.triage.read.QueueCursor;
 import esperanza.intake.triage.read.QueueQuery;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.runtime.access.Caller;
+import esperanza.access.Caller;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 

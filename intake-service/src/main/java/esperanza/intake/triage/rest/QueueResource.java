@@ -1,10 +1,10 @@
 package esperanza.intake.triage.rest;
 
+import esperanza.access.Action;
 import esperanza.intake.relating.read.group.GroupsProjection;
 import esperanza.intake.triage.read.QueueCursor;
 import esperanza.intake.triage.read.QueueProjection;
 import esperanza.intake.triage.read.QueueQuery;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;

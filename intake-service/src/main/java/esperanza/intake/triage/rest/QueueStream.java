@@ -2,9 +2,9 @@ package esperanza.intake.triage.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.access.Caller;
 import esperanza.intake.triage.read.QueueChanges;
 import esperanza.intake.triage.read.QueueChanges.Changed;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;

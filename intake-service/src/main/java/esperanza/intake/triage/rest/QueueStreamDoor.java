@@ -1,6 +1,6 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.runtime.access.Action;
+import esperanza.access.Action;
 import esperanza.runtime.rest.Desk;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;

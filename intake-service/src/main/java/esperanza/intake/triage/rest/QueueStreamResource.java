@@ -1,6 +1,6 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.runtime.access.Action;
+import esperanza.access.Action;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;

@@ -1,13 +1,13 @@
 package esperanza.intake.triage.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.access.Caller;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.triage.read.QueueQuery;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.triage.SuggestedUrgency;
-import esperanza.runtime.access.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package esperanza.intake.triage.rest;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Role;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.relating.read.party.PartyQuery;
@@ -40,10 +44,6 @@ import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Role;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;

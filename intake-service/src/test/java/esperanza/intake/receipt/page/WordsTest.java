@@ -2,11 +2,11 @@ package esperanza.intake.receipt.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Action;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
-import esperanza.runtime.access.Action;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,9 @@
 package esperanza.investigation.file.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.FileCommand;
@@ -16,13 +20,9 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.Request;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;

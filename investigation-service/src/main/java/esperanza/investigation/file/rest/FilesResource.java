@@ -1,8 +1,8 @@
 package esperanza.investigation.file.rest;
 
+import esperanza.access.Action;
 import esperanza.investigation.file.read.files.FilesProjection;
 import esperanza.investigation.file.read.files.FilesQuery;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,10 @@
 package esperanza.notification.alert.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
+import esperanza.access.Role;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
@@ -17,16 +22,11 @@ import esperanza.notification.alert.read.Alerts.Place;
 import esperanza.notification.alert.read.Alerts.Reader;
 import esperanza.notification.clock.ClockVisibility;
 import esperanza.protocol.vocabulary.AlertKind;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
-import esperanza.runtime.access.Role;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Page;
 import esperanza.runtime.rest.PlaceCursor;
 import io.quarkus.security.Authenticated;

@@ -1,5 +1,9 @@
 package esperanza.notification.alert.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Marks;
+import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
 import esperanza.notification.alert.Calls.Call;
 import esperanza.notification.alert.domain.Duty;
@@ -8,10 +12,6 @@ import esperanza.notification.alert.read.Alerts;
 import esperanza.notification.alert.read.Alerts.Hidden;
 import esperanza.notification.alert.read.Rota;
 import esperanza.protocol.term.Profile;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Marks;
-import esperanza.runtime.access.Wall;
 import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package esperanza.notification.clock.rest;
 
+import esperanza.access.Action;
 import esperanza.kernel.CaseId;
 import esperanza.notification.clock.ClockVisibility;
 import esperanza.notification.clock.read.Clocks;
@@ -7,7 +8,6 @@ import esperanza.notification.clock.read.DeadlineProjection;
 import esperanza.notification.clock.read.Deadlines;
 import esperanza.notification.clock.read.Deadlines.Deadline;
 import esperanza.notification.clock.read.Deadlines.Place;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;

@@ -1,21 +1,21 @@
 package esperanza.notification.timeline.rest;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Around;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
 import esperanza.kernel.CaseId;
 import esperanza.notification.timeline.Sights;
 import esperanza.notification.timeline.read.Timeline;
 import esperanza.notification.timeline.read.TimelineEntry;
 import esperanza.notification.timeline.read.TimelineProjection;
 import esperanza.notification.timeline.view.Shown;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Page;
 import esperanza.runtime.rest.PlaceCursor;
 import esperanza.runtime.wall.Walls;

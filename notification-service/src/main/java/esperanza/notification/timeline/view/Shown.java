@@ -2,9 +2,9 @@ package esperanza.notification.timeline.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.access.Access;
 import esperanza.kernel.ActorKind;
 import esperanza.notification.timeline.read.TimelineEntry;
-import esperanza.runtime.access.Access;
 import esperanza.runtime.rest.Cursors;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package esperanza.runtime.operations;
 
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;

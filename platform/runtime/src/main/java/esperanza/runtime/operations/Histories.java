@@ -1,16 +1,16 @@
 package esperanza.runtime.operations;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Resource;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;

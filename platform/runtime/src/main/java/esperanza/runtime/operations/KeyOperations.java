@@ -1,9 +1,9 @@
 package esperanza.runtime.operations;
 
+import esperanza.access.Action;
+import esperanza.access.NotHere;
 import esperanza.runtime.KeyKeeping;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import esperanza.runtime.rest.Refused;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Rotation;

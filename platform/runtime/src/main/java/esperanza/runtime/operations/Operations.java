@@ -1,14 +1,14 @@
 package esperanza.runtime.operations;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.Gate;
 import esperanza.runtime.LifeCycle;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.reader.Parking;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.NotHere;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,18 +1,19 @@
 package esperanza.runtime.rest;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Marks;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
+import esperanza.access.Role;
+import esperanza.access.Verdict;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.Gate;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.Marks;
-import esperanza.runtime.access.Resource;
-import esperanza.runtime.access.Role;
-import esperanza.runtime.access.Verdict;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

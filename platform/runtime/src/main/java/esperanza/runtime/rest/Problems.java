@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.access.NotHere;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.CommandMisused;
 import esperanza.kernel.store.KeyTaken;

@@ -1,8 +1,8 @@
 package esperanza.runtime.wall;
 
+import esperanza.access.Around;
+import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
-import esperanza.runtime.access.Around;
-import esperanza.runtime.access.Wall;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

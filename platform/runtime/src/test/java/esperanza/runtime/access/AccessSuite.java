@@ -2,6 +2,7 @@ package esperanza.runtime.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Role;
 import esperanza.runtime.access.Door.Operation;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package esperanza.runtime.access;
 
+import esperanza.access.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 final class AccessTables {
 
     private static final Map<String, String> ACTIONS = table("operations.csv");
-    private static final Map<String, String> ROLES = table("actions.csv");
+    private static final Map<String, String> ROLES = table("/esperanza/access/actions.csv");
 
     private AccessTables() {}
 

@@ -2,6 +2,7 @@ package esperanza.runtime.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.access.Role;
 import esperanza.local.TestParts;
 import io.restassured.RestAssured;
 import java.io.IOException;

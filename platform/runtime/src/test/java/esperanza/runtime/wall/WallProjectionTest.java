@@ -2,17 +2,17 @@ package esperanza.runtime.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.MarkKey;
+import esperanza.access.Role;
+import esperanza.access.Wall;
 import esperanza.kernel.ActorKind;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.StreamId;
-import esperanza.runtime.access.Access;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
-import esperanza.runtime.access.MarkKey;
-import esperanza.runtime.access.Role;
-import esperanza.runtime.access.Wall;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.LogFixture;

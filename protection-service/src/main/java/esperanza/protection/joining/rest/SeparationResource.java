@@ -1,9 +1,9 @@
 package esperanza.protection.joining.rest;
 
+import esperanza.access.Action;
 import esperanza.kernel.Personal;
 import esperanza.protection.plan.PlanDesk;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,7 @@
 package esperanza.protection.measure.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
 import esperanza.kernel.Personal;
 import esperanza.protection.plan.PlanDesk;
 import esperanza.protection.plan.domain.MeasureId;
@@ -8,8 +10,6 @@ import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
 import esperanza.protection.plan.domain.PlanCommand.ContestHandover;
 import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
 import esperanza.protection.plan.domain.Voice;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;

@@ -1,5 +1,8 @@
 package esperanza.protection.plan.rest;
 
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.protection.plan.PlanDesk;
@@ -8,13 +11,10 @@ import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protocol.vocabulary.MeasureType;
-import esperanza.runtime.access.Action;
-import esperanza.runtime.access.Caller;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.KnownCode;
-import esperanza.runtime.rest.NotHere;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;

@@ -1,8 +1,8 @@
 package esperanza.protection.plan.rest;
 
+import esperanza.access.Action;
 import esperanza.protection.plan.read.PlansProjection;
 import esperanza.protection.plan.read.PlansQuery;
-import esperanza.runtime.access.Action;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;

@@ -1,4 +1,4 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
 import java.util.Arrays;
 import java.util.EnumSet;

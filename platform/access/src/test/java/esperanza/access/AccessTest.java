@@ -1,11 +1,11 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
-import static esperanza.runtime.access.Wall.NONE;
+import static esperanza.access.Wall.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Access.Sight;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
-import esperanza.runtime.access.Access.Sight;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;

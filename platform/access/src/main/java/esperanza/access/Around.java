@@ -1,4 +1,4 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
 import java.util.Collection;
 import java.util.Collections;

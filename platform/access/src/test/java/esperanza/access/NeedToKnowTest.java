@@ -1,4 +1,4 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package esperanza.runtime.rest;
+package esperanza.access;
 
 /** The resource does not exist, or the caller must not know of it. Both get the same answer, byte for byte. */
 public final class NotHere extends RuntimeException {

@@ -1,15 +1,15 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
-import static esperanza.runtime.access.Role.ANYONE;
-import static esperanza.runtime.access.Role.BOARD_MEMBER;
-import static esperanza.runtime.access.Role.CUSTODIAN;
-import static esperanza.runtime.access.Role.HOTLINE;
-import static esperanza.runtime.access.Role.INTAKE_OFFICER;
-import static esperanza.runtime.access.Role.INVESTIGATOR;
-import static esperanza.runtime.access.Role.OMBUDSMAN;
-import static esperanza.runtime.access.Role.PROTECTION_OFFICER;
-import static esperanza.runtime.access.Role.RISK_ANALYST;
-import static esperanza.runtime.access.Role.SUPERVISOR;
+import static esperanza.access.Role.ANYONE;
+import static esperanza.access.Role.BOARD_MEMBER;
+import static esperanza.access.Role.CUSTODIAN;
+import static esperanza.access.Role.HOTLINE;
+import static esperanza.access.Role.INTAKE_OFFICER;
+import static esperanza.access.Role.INVESTIGATOR;
+import static esperanza.access.Role.OMBUDSMAN;
+import static esperanza.access.Role.PROTECTION_OFFICER;
+import static esperanza.access.Role.RISK_ANALYST;
+import static esperanza.access.Role.SUPERVISOR;
 
 import esperanza.kernel.Audience;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
 /** The decision of {@link Access#decide}. */
 public sealed interface Verdict {

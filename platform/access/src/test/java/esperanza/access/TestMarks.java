@@ -1,4 +1,4 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;

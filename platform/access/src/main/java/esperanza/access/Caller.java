@@ -1,4 +1,4 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
 import esperanza.kernel.Actor;
 import java.util.Optional;

@@ -1,18 +1,18 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
-import static esperanza.runtime.access.Role.ANYONE;
-import static esperanza.runtime.access.Role.AUDITOR;
-import static esperanza.runtime.access.Role.BOARD_MEMBER;
-import static esperanza.runtime.access.Role.CUSTODIAN;
-import static esperanza.runtime.access.Role.HOTLINE;
-import static esperanza.runtime.access.Role.INTAKE_OFFICER;
-import static esperanza.runtime.access.Role.INVESTIGATOR;
-import static esperanza.runtime.access.Role.OMBUDSMAN;
-import static esperanza.runtime.access.Role.PROTECTION_OFFICER;
-import static esperanza.runtime.access.Role.RISK_ANALYST;
-import static esperanza.runtime.access.Role.STATISTICIAN;
-import static esperanza.runtime.access.Role.SUPERVISOR;
-import static esperanza.runtime.access.Role.TECH_ADMIN;
+import static esperanza.access.Role.ANYONE;
+import static esperanza.access.Role.AUDITOR;
+import static esperanza.access.Role.BOARD_MEMBER;
+import static esperanza.access.Role.CUSTODIAN;
+import static esperanza.access.Role.HOTLINE;
+import static esperanza.access.Role.INTAKE_OFFICER;
+import static esperanza.access.Role.INVESTIGATOR;
+import static esperanza.access.Role.OMBUDSMAN;
+import static esperanza.access.Role.PROTECTION_OFFICER;
+import static esperanza.access.Role.RISK_ANALYST;
+import static esperanza.access.Role.STATISTICIAN;
+import static esperanza.access.Role.SUPERVISOR;
+import static esperanza.access.Role.TECH_ADMIN;
 
 import java.util.EnumSet;
 import java.util.Set;

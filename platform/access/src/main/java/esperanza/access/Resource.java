@@ -1,4 +1,4 @@
-package esperanza.runtime.access;
+package esperanza.access;
 
 /** The resource that is asked for, as far as the decision depends on it. */
 public sealed interface Resource {

@@ -1,8 +1,8 @@
 package esperanza.intake.receipt;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.disclosure.view.OpeningEntry;
 import esperanza.intake.erasure.ErasureDesk;
@@ -121,7 +121,7 @@ public class ReceiptDesk {
         return erasures.ask(
                         desk.requestOfAnyone(
                                 holder(report),
-                                Action.FOLLOW_BY_RECEIPT,
+                                IntakeAction.FOLLOW_BY_RECEIPT,
                                 ReportStreams.erasure(
                                         report.content().reportId().value()),
                                 id,
@@ -135,7 +135,7 @@ public class ReceiptDesk {
     public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
         return erasures.handle(desk.requestOfAnyone(
                         holder(report),
-                        Action.FOLLOW_BY_RECEIPT,
+                        IntakeAction.FOLLOW_BY_RECEIPT,
                         ReportStreams.erasure(report.content().reportId().value()),
                         desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
                         sent.digest(),
@@ -150,7 +150,7 @@ public class ReceiptDesk {
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, CommandId id, Sent sent, ReportCommand command) {
         return reports.handle(desk.requestOfAnyone(
                 holder(report),
-                Action.FOLLOW_BY_RECEIPT,
+                IntakeAction.FOLLOW_BY_RECEIPT,
                 ReportStreams.report(report.content().reportId().value()),
                 id,
                 sent.digest(),

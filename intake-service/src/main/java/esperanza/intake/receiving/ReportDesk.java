@@ -2,6 +2,7 @@ package esperanza.intake.receiving;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.ConflictWall;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.parser.ReportReader;
@@ -57,8 +58,8 @@ public class ReportDesk {
 
     /** The doors for reports. */
     public enum Door {
-        HOTLINES(Action.SUBMIT_REPORT, Channel.UNKNOWN, true, Exactness.TO_THE_MOMENT),
-        ANYONE(Action.REPORT_IN_PUBLIC, Channel.WEB, false, Exactness.TO_THE_HOUR);
+        HOTLINES(IntakeAction.SUBMIT_REPORT, Channel.UNKNOWN, true, Exactness.TO_THE_MOMENT),
+        ANYONE(IntakeAction.REPORT_IN_PUBLIC, Channel.WEB, false, Exactness.TO_THE_HOUR);
 
         private final Action action;
         private final Channel channel;

@@ -1,9 +1,9 @@
 package esperanza.intake.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.intake.IntakeAction;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandMisused;
 import esperanza.runtime.Mode;
@@ -95,7 +95,7 @@ public class WebhookResource {
             description = "Registered; the secret is in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> register(@BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.MANAGE_WEBHOOKS)
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(caller -> {
                     String url = open(desk.read(body, Wanted.class).url());
@@ -113,7 +113,7 @@ public class WebhookResource {
     @GET
     @Operation(operationId = "listWebhooks", summary = "Your webhooks")
     public Uni<List<Shown>> list() {
-        return desk.permit(Action.MANAGE_WEBHOOKS)
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .chain(caller -> webhooks.of(caller.pseudonym()))
                 .map(all -> all.stream()
                         .map(webhook -> shown(webhook, Optional.empty()))
@@ -125,7 +125,7 @@ public class WebhookResource {
     @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
     @APIResponse(responseCode = "204", description = "Nothing is sent there any more")
     public Uni<Response> delete(@PathParam("webhookId") UUID webhookId) {
-        return desk.permit(Action.MANAGE_WEBHOOKS)
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .chain(caller -> webhooks.delete(webhookId, caller.pseudonym()))
                 .map(there -> {
                     if (!there) {
@@ -146,7 +146,7 @@ public class WebhookResource {
             description = "The new secret, in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> rotate(@PathParam("webhookId") UUID webhookId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.MANAGE_WEBHOOKS)
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .chain(caller -> webhooks.rotate(webhookId, caller.pseudonym(), rotation(caller, headers), desk.now()))
                 .map(webhook -> Answers.opened(withSecret(webhook.orElseThrow(NotHere::new))));
     }

@@ -1,6 +1,6 @@
 package esperanza.notification.picture;
 
-import esperanza.access.Action;
+import esperanza.notification.NotificationAction;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
@@ -35,8 +35,9 @@ public class PictureResource {
             summary =
                     "Reports, open clocks and breaches by first-level area at a fixed cadence; small counts suppressed")
     public Multi<OutboundSseEvent> follow() {
-        return token.bounds(desk.permit(Action.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
-                .map(PictureResource::event)));
+        return token.bounds(
+                desk.permit(NotificationAction.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
+                        .map(PictureResource::event)));
     }
 
     private static OutboundSseEvent event(PictureFrame frame) {

@@ -1,7 +1,7 @@
 package esperanza.notification.stream;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.notification.NotificationAction;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.SseWords;
@@ -46,9 +46,10 @@ public class CaseStreamResource {
     public Multi<OutboundSseEvent> follow(
             @HeaderParam("Last-Event-ID") @Parameter(description = "Resume after this entry")
                     Optional<String> lastEventId) {
-        return token.bounds(desk.permit(Action.FOLLOW_CASES).onItem().transformToMulti(caller -> lastEventId
-                .map(id -> resume(id, caller))
-                .orElseGet(() -> stream.fromNow(caller))));
+        return token.bounds(
+                desk.permit(NotificationAction.FOLLOW_CASES).onItem().transformToMulti(caller -> lastEventId
+                        .map(id -> resume(id, caller))
+                        .orElseGet(() -> stream.fromNow(caller))));
     }
 
     private Multi<OutboundSseEvent> resume(String lastEventId, Caller caller) {

@@ -2,9 +2,9 @@ package esperanza.notification.stream;
 
 import esperanza.access.Access;
 import esperanza.access.Access.Sight;
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.Wall;
+import esperanza.notification.NotificationAction;
 import esperanza.notification.timeline.Sights;
 import esperanza.notification.timeline.read.TimelineEntry;
 
@@ -12,6 +12,6 @@ import esperanza.notification.timeline.read.TimelineEntry;
 record Reader(Caller caller, Sights sights) {
 
     Sight sees(TimelineEntry entry, Wall around) {
-        return Access.admits(around, caller, Action.FOLLOW_CASES) ? sights.of(caller, entry) : Sight.NONE;
+        return Access.admits(around, caller, NotificationAction.FOLLOW_CASES) ? sights.of(caller, entry) : Sight.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.notification.stream;
 
 import esperanza.access.Action;
+import esperanza.notification.NotificationAction;
 import esperanza.runtime.rest.Desk;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,8 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class StreamDoor {
 
     private static final Map<String, Action> STREAMS = Map.of(
-            "/v1/streams/cases", Action.FOLLOW_CASES,
-            "/v1/streams/picture", Action.FOLLOW_PICTURE);
+            "/v1/streams/cases", NotificationAction.FOLLOW_CASES,
+            "/v1/streams/picture", NotificationAction.FOLLOW_PICTURE);
 
     private final Desk desk;
 

@@ -42,13 +42,6 @@ public final class Access {
         NONE
     }
 
-    private static final Set<Action> IN_ITS_STEAD = EnumSet.of(
-            Action.LIST_REPORTS,
-            Action.READ_REPORT,
-            Action.OPEN_SEALED,
-            Action.TRIAGE_REPORT,
-            Action.REFER_REPORT,
-            Action.TRANSFER_REPORT);
     private static final Set<Role> OUTSIDE = EnumSet.of(HOTLINE, ANYONE);
     private static final Set<Role> INTAKE = EnumSet.of(INTAKE_OFFICER, CUSTODIAN);
     private static final Set<Role> INVESTIGATION = EnumSet.of(INVESTIGATOR);
@@ -121,7 +114,7 @@ public final class Access {
         Set<Role> effective = EnumSet.copyOf(action.allowed());
         effective.retainAll(caller.roles());
         effective.removeAll(OUTSIDE);
-        return IN_ITS_STEAD.contains(action) && effective.equals(Set.of(OMBUDSMAN));
+        return action.inTheMechanismsStead() && effective.equals(Set.of(OMBUDSMAN));
     }
 
     /**

@@ -1,98 +1,29 @@
 package esperanza.access;
 
-import static esperanza.access.Role.ANYONE;
-import static esperanza.access.Role.AUDITOR;
-import static esperanza.access.Role.BOARD_MEMBER;
-import static esperanza.access.Role.CUSTODIAN;
-import static esperanza.access.Role.HOTLINE;
-import static esperanza.access.Role.INTAKE_OFFICER;
-import static esperanza.access.Role.INVESTIGATOR;
-import static esperanza.access.Role.OMBUDSMAN;
-import static esperanza.access.Role.PROTECTION_OFFICER;
-import static esperanza.access.Role.RISK_ANALYST;
-import static esperanza.access.Role.STATISTICIAN;
-import static esperanza.access.Role.SUPERVISOR;
-import static esperanza.access.Role.TECH_ADMIN;
-
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * All actions of the four services, each with the roles that may ask for it at all. The ombudsman has an intake
- * officer's actions on a report only as stand-in, where the mechanism itself is excluded ({@link Access#standsIn}).
+ * Something that can be asked of a service, and the roles that may ask it at all. Each service lists its own actions in an enum
+ * beside its operations; {@link Access} decides about any of them.
  */
-public enum Action {
-    SUBMIT_REPORT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
-    READ_REPORT(
-            HOTLINE, INTAKE_OFFICER, CUSTODIAN, SUPERVISOR, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, OMBUDSMAN),
-    LIST_REPORTS(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
-    TRIAGE_REPORT(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
-    REFER_REPORT(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
-    RECOGNISE_PARTY(INTAKE_OFFICER, SUPERVISOR),
-    TRANSFER_REPORT(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
-    DECIDE_PAIR(INTAKE_OFFICER, SUPERVISOR),
-    CLAIM_REPORT(INTAKE_OFFICER, SUPERVISOR),
-    OPEN_SEALED(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
-    REQUEST_IDENTITY(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR),
-    READ_IDENTITY_REQUEST(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
-    DECIDE_IDENTITY_REQUEST(CUSTODIAN),
-    LIST_OPENINGS(HOTLINE, SUPERVISOR, CUSTODIAN),
-    ASK_QUESTION(INTAKE_OFFICER, SUPERVISOR),
-    ADD_STATEMENT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
-    CHANGE_CONSENT(HOTLINE),
-    RECORD_PARTY_CONSENT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
-    APPLY_CONFLICT_WALL(INTAKE_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
-    ASSIGN_PERSON(SUPERVISOR),
-    DELEGATE_WORK(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR),
-    BREAK_GLASS(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR),
-    REVIEW_BREAK(SUPERVISOR, OMBUDSMAN),
-    COMPROMISE_CONTACT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
-    REQUEST_ERASURE(HOTLINE),
-    READ_ERASURE(SUPERVISOR, CUSTODIAN, BOARD_MEMBER, OMBUDSMAN),
-    DECIDE_ERASURE(SUPERVISOR, CUSTODIAN, BOARD_MEMBER, OMBUDSMAN),
-    CARRY_OUT_ERASURE(CUSTODIAN),
-    HOLD_DATA(INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
-    REPORT_IN_PUBLIC(ANYONE),
-    FOLLOW_BY_RECEIPT(ANYONE),
-    MANAGE_WEBHOOKS(HOTLINE),
+public interface Action {
 
-    LIST_INVESTIGATIONS(INVESTIGATOR, SUPERVISOR),
-    READ_FILE(INVESTIGATOR, SUPERVISOR),
-    TAKE_FILE(INVESTIGATOR),
-    ADOPT_HYPOTHESIS(INVESTIGATOR),
+    /** The constant's name, e.g. {@code READ_REPORT}. */
+    String name();
 
-    LIST_PROTECTIONS(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR),
-    READ_PLAN(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR),
-    DECIDE_URGENT_MEASURE(PROTECTION_OFFICER, SUPERVISOR),
-    RECORD_HANDOVER(PROTECTION_OFFICER, SUPERVISOR),
-    REVIEW_SEPARATION(PROTECTION_OFFICER, SUPERVISOR),
-    CONFIRM_HANDOVER(RISK_ANALYST, PROTECTION_OFFICER, SUPERVISOR),
+    /** The roles that may ask it. A caller with none of them gets 403. */
+    Set<Role> allowed();
 
-    READ_TIMELINE(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
-    FOLLOW_CASES(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
-    LIST_ALERTS(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, CUSTODIAN, OMBUDSMAN),
-    ACKNOWLEDGE_ALERT(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, CUSTODIAN, OMBUDSMAN),
-    LIST_DEADLINES(
-            INTAKE_OFFICER,
-            RISK_ANALYST,
-            PROTECTION_OFFICER,
-            BOARD_MEMBER,
-            INVESTIGATOR,
-            SUPERVISOR,
-            CUSTODIAN,
-            OMBUDSMAN),
-    FOLLOW_PICTURE(STATISTICIAN),
-
-    READ_HISTORY(AUDITOR),
-    OPERATE(TECH_ADMIN);
-
-    private final Set<Role> allowed;
-
-    Action(Role first, Role... others) {
-        allowed = EnumSet.of(first, others);
+    /**
+     * True if the ombudsman may do it with a report that excludes the whole mechanism, in the mechanism's stead, and with no
+     * other report ({@link Access#standsIn}).
+     */
+    default boolean inTheMechanismsStead() {
+        return false;
     }
 
-    public Set<Role> allowed() {
-        return allowed;
+    /** True if it needs no assignment: a person on call answers for a case to which they are not assigned. */
+    default boolean withoutAssignment() {
+        return false;
     }
 }

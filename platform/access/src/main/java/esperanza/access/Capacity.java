@@ -19,13 +19,6 @@ public enum Capacity {
     /** They oversee all cases and need no assignment. A person excluded by the conflict wall is not among them. */
     OVERSIGHT(Role.SUPERVISOR, Role.CUSTODIAN, Role.OMBUDSMAN, Role.AUDITOR);
 
-    /**
-     * Actions that need no assignment: a person on call answers for a case they are not assigned to, and may break the
-     * glass if it cannot wait.
-     */
-    private static final Set<Action> OF_WHOEVER_IS_CALLED =
-            EnumSet.of(Action.LIST_ALERTS, Action.ACKNOWLEDGE_ALERT, Action.BREAK_GLASS);
-
     private final Set<Role> roles;
 
     Capacity(Role first, Role... others) {
@@ -43,7 +36,7 @@ public enum Capacity {
                         .anyMatch(
                                 role -> roles.contains(role) && action.allowed().contains(role)))
                 .forEach(capacities::add);
-        if (!capacities.isEmpty() && OF_WHOEVER_IS_CALLED.contains(action)) {
+        if (!capacities.isEmpty() && action.withoutAssignment()) {
             capacities.add(OVERSIGHT);
         }
         return capacities;

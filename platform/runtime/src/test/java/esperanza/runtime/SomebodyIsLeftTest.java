@@ -9,6 +9,7 @@ import esperanza.access.Caller;
 import esperanza.access.Marks;
 import esperanza.access.Resource;
 import esperanza.access.Role;
+import esperanza.access.TestAction;
 import esperanza.access.Verdict;
 import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
@@ -35,12 +36,12 @@ class SomebodyIsLeftTest {
 
     private static final CaseId CASE = new CaseId(new UUID(4, 2));
     private static final List<Action> ACTS = List.of(
-            Action.LIST_REPORTS,
-            Action.LIST_ALERTS,
-            Action.READ_REPORT,
-            Action.TRIAGE_REPORT,
-            Action.REFER_REPORT,
-            Action.TRANSFER_REPORT);
+            TestAction.LIST_REPORTS,
+            TestAction.LIST_ALERTS,
+            TestAction.READ_REPORT,
+            TestAction.TRIAGE_REPORT,
+            TestAction.REFER_REPORT,
+            TestAction.TRANSFER_REPORT);
 
     static List<Path> profiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../../deploy/profiles"))) {
@@ -89,7 +90,7 @@ class SomebodyIsLeftTest {
                 .forEach(each -> callers.add(caller(marks, institutions, each, Role.OMBUDSMAN)));
         return callers.stream()
                 .filter(caller -> ACTS.stream().allMatch(action -> may(caller, action, new Resource.OfCase(wall))))
-                .filter(caller -> may(caller, Action.OPEN_SEALED, new Resource.SealedOf(false, false, wall)))
+                .filter(caller -> may(caller, TestAction.OPEN_SEALED, new Resource.SealedOf(false, false, wall)))
                 .map(caller -> caller.institution() + caller.roles())
                 .toList();
     }

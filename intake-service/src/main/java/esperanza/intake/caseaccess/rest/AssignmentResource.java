@@ -2,6 +2,7 @@ package esperanza.intake.caseaccess.rest;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.CircleDesk;
 import esperanza.intake.caseaccess.domain.Assignment;
 import esperanza.intake.caseaccess.domain.CircleCommand;
@@ -103,7 +104,7 @@ public class AssignmentResource {
                                     {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
                                      "reasons": "She knows the valley"}""")))
     public Uni<Response> assign(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return handled(Action.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
+        return handled(IntakeAction.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
             Assigned said = desk.read(body, Assigned.class);
             return new AssignPerson(
                     of,
@@ -130,7 +131,7 @@ public class AssignmentResource {
                                     {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
                                      "reasons": "She is on leave"}""")))
     public Uni<Response> end(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return handled(Action.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
+        return handled(IntakeAction.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
             Ended said = desk.read(body, Ended.class);
             return new EndAssignment(
                     of,
@@ -154,7 +155,7 @@ public class AssignmentResource {
                                      "reasons": "Over the weekend"}""")))
     public Uni<Response> delegate(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return handled(Action.DELEGATE_WORK, reportId, headers, body, (caller, of) -> {
+        return handled(IntakeAction.DELEGATE_WORK, reportId, headers, body, (caller, of) -> {
             Delegated said = desk.read(body, Delegated.class);
             Instant now = desk.now();
             return new DelegateWork(
@@ -186,7 +187,7 @@ public class AssignmentResource {
                                             value = "{\"reasons\": \"Her source is known to few\"}")))
     public Uni<Response> seal(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return handled(
-                Action.ASSIGN_PERSON,
+                IntakeAction.ASSIGN_PERSON,
                 reportId,
                 headers,
                 body,

@@ -3,6 +3,7 @@ package esperanza.intake.caseaccess.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.CircleDesk;
 import esperanza.intake.caseaccess.ConflictWall;
 import esperanza.intake.caseaccess.domain.CircleCommand.ApplyConflictWall;
@@ -78,7 +79,7 @@ public class ConflictWallResource {
                                     {"institutions": ["NATIONAL_POLICE"], "reasons": "Her neighbour knew one of the men by name"}""")))
     @APIResponse(responseCode = "204", description = "Excluded")
     public Uni<Response> apply(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        Action action = Action.APPLY_CONFLICT_WALL;
+        Action action = IntakeAction.APPLY_CONFLICT_WALL;
         return desk.permit(action).chain(caller -> {
             Conflict conflict = conflict(desk.read(body, ConflictOfInterest.class));
             CommandId command = desk.commandId(caller, headers);

@@ -1,6 +1,7 @@
 package esperanza.intake.caseaccess.rest;
 
 import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.CircleDesk;
 import esperanza.intake.caseaccess.domain.CircleCommand.BreakGlass;
 import esperanza.intake.caseaccess.domain.CircleCommand.ReviewBreak;
@@ -81,7 +82,7 @@ public class GlassResource {
             content = @Content(schema = @Schema(implementation = Broken.class)))
     public Uni<Response> breakGlass(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        Action action = Action.BREAK_GLASS;
+        Action action = IntakeAction.BREAK_GLASS;
         return desk.permit(action).chain(caller -> {
             Need need = desk.read(body, Need.class);
             UUID breakId = desk.derivedId("break", desk.commandId(caller, headers));
@@ -118,7 +119,7 @@ public class GlassResource {
             @PathParam("breakId") UUID breakId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        Action action = Action.REVIEW_BREAK;
+        Action action = IntakeAction.REVIEW_BREAK;
         return desk.permit(action).chain(caller -> {
             Review review = desk.read(body, Review.class);
             return circles.changed(

@@ -2,6 +2,7 @@ package esperanza.intake.consent.rest;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.AssemblyOutcome;
@@ -101,7 +102,7 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
             Consent consent = desk.read(body, Consent.class);
             return handled(caller, reportId, headers, body, consent.commandOf(new PartyRef(party)))
                     .map(done -> Answers.opened(consent.changed()));
@@ -129,7 +130,7 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
             AssemblyCall call = desk.read(body, AssemblyCall.class);
             return recorded(
                     caller,
@@ -159,7 +160,7 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
             Assembly assembly = desk.read(body, Assembly.class);
             Instant heldAt =
                     desk.said("/heldAt", Optional.of(assembly.heldAt())).orElseThrow();
@@ -194,7 +195,7 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.RECORD_PARTY_CONSENT).chain(caller -> {
+        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
             MemberOut out = desk.read(body, MemberOut.class);
             UUID id = desk.derivedId("opt-out", desk.commandId(caller, headers));
             return recorded(
@@ -211,7 +212,7 @@ public class PartyConsentResource {
 
     private Uni<Void> handled(
             Caller caller, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
-        Action action = Action.RECORD_PARTY_CONSENT;
+        Action action = IntakeAction.RECORD_PARTY_CONSENT;
         return finder.sent(caller, action, reportId)
                 .chain(found -> reports.handle(
                         desk.request(caller, action, ReportStreams.report(reportId), headers, body, command)))

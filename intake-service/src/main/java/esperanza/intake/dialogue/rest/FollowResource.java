@@ -2,6 +2,7 @@ package esperanza.intake.dialogue.rest;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
@@ -79,12 +80,12 @@ public class FollowResource {
             description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     public Uni<Response> add(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.ADD_STATEMENT).chain(caller -> {
+        return desk.permit(IntakeAction.ADD_STATEMENT).chain(caller -> {
             Statement statement = desk.read(body, Statement.class);
             UUID id = desk.derivedId("statement", desk.commandId(caller, headers));
             return handled(
                             caller,
-                            Action.ADD_STATEMENT,
+                            IntakeAction.ADD_STATEMENT,
                             reportId,
                             headers,
                             body,
@@ -117,9 +118,9 @@ public class FollowResource {
             description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
     public Uni<Response> change(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.CHANGE_CONSENT).chain(caller -> {
+        return desk.permit(IntakeAction.CHANGE_CONSENT).chain(caller -> {
             Consent consent = desk.read(body, Consent.class);
-            return handled(caller, Action.CHANGE_CONSENT, reportId, headers, body, consent.command())
+            return handled(caller, IntakeAction.CHANGE_CONSENT, reportId, headers, body, consent.command())
                     .map(outcome -> Answers.opened(consent.changed()));
         });
     }
@@ -131,9 +132,9 @@ public class FollowResource {
             summary = "Record that the reporter's contact is in other hands",
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
     public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.COMPROMISE_CONTACT)
-                .chain(caller ->
-                        handled(caller, Action.COMPROMISE_CONTACT, reportId, headers, NO_BODY, new CompromiseContact()))
+        return desk.permit(IntakeAction.COMPROMISE_CONTACT)
+                .chain(caller -> handled(
+                        caller, IntakeAction.COMPROMISE_CONTACT, reportId, headers, NO_BODY, new CompromiseContact()))
                 .map(outcome -> Response.noContent().build());
     }
 
@@ -154,10 +155,16 @@ public class FollowResource {
             description = "Asked",
             content = @Content(schema = @Schema(implementation = Asked.class)))
     public Uni<Response> ask(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.ASK_QUESTION).chain(caller -> {
+        return desk.permit(IntakeAction.ASK_QUESTION).chain(caller -> {
             Question question = desk.read(body, Question.class);
             UUID id = desk.derivedId("question", desk.commandId(caller, headers));
-            return handled(caller, Action.ASK_QUESTION, reportId, headers, body, new AskQuestion(id, question.words()))
+            return handled(
+                            caller,
+                            IntakeAction.ASK_QUESTION,
+                            reportId,
+                            headers,
+                            body,
+                            new AskQuestion(id, question.words()))
                     .map(outcome -> {
                         QuestionAsked asked =
                                 (QuestionAsked) outcome.events().getFirst().event();

@@ -3,6 +3,7 @@ package esperanza.intake.disclosure.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.disclosure.FindIdentityRequests;
 import esperanza.intake.disclosure.OpenReports;
 import esperanza.intake.disclosure.domain.IdentityCommand;
@@ -117,14 +118,14 @@ public class IdentityRequestResource {
             description = "Recorded; a custodian decides on the request",
             content = @Content(schema = @Schema(implementation = Requested.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.REQUEST_IDENTITY).chain(caller -> {
+        return desk.permit(IntakeAction.REQUEST_IDENTITY).chain(caller -> {
             RequestForIdentity need = desk.read(body, RequestForIdentity.class);
-            return finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
+            return finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
                     .map(ReportFinder.Openable::report)
                     .invoke(report -> refuseContactInOtherHands(report, need))
                     .chain(report -> requests.handle(desk.request(
                             caller,
-                            Action.REQUEST_IDENTITY,
+                            IntakeAction.REQUEST_IDENTITY,
                             ReportStreams.identity(reportId),
                             headers,
                             body,
@@ -159,12 +160,12 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.READ_IDENTITY_REQUEST)
-                .call(caller -> finder.ours(caller, Action.READ_IDENTITY_REQUEST, reportId))
+        return desk.permit(IntakeAction.READ_IDENTITY_REQUEST)
+                .call(caller -> finder.ours(caller, IntakeAction.READ_IDENTITY_REQUEST, reportId))
                 .chain(caller -> asked.of(reportId, requestId)
                         .chain(request -> openings.handle(desk.request(
                                 caller,
-                                Action.READ_IDENTITY_REQUEST,
+                                IntakeAction.READ_IDENTITY_REQUEST,
                                 ReportStreams.access(reportId),
                                 headers,
                                 NO_BODY,
@@ -185,7 +186,7 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.DECIDE_IDENTITY_REQUEST)
+        return desk.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
                 .chain(caller -> decided(
                         caller,
                         reportId,
@@ -214,7 +215,7 @@ public class IdentityRequestResource {
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.DECIDE_IDENTITY_REQUEST).chain(caller -> {
+        return desk.permit(IntakeAction.DECIDE_IDENTITY_REQUEST).chain(caller -> {
             Denial denial = desk.read(body, Denial.class);
             return decided(
                     caller, reportId, headers, body, new DenyIdentity(requestId, caller.pseudonym(), denial.reasons()));
@@ -235,8 +236,8 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.REQUEST_IDENTITY)
-                .chain(caller -> finder.sealed(caller, Action.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
+        return desk.permit(IntakeAction.REQUEST_IDENTITY)
+                .chain(caller -> finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
                         .chain(openable -> asked.of(reportId, requestId)
                                 .map(request -> opening(caller, request, reportId, headers))
                                 .chain(opening ->
@@ -253,7 +254,7 @@ public class IdentityRequestResource {
         UUID openingId = desk.derivedId("opening", desk.commandId(caller, headers));
         return desk.request(
                 caller,
-                Action.REQUEST_IDENTITY,
+                IntakeAction.REQUEST_IDENTITY,
                 ReportStreams.access(reportId),
                 headers,
                 NO_BODY,
@@ -268,7 +269,7 @@ public class IdentityRequestResource {
 
     private Uni<Response> decided(
             Caller caller, UUID reportId, CommandHeaders headers, byte[] body, IdentityCommand decision) {
-        Action action = Action.DECIDE_IDENTITY_REQUEST;
+        Action action = IntakeAction.DECIDE_IDENTITY_REQUEST;
         return finder.ours(caller, action, reportId)
                 .chain(() -> requests.handle(
                         desk.request(caller, action, ReportStreams.identity(reportId), headers, body, decision)))

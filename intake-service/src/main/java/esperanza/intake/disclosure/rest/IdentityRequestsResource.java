@@ -1,6 +1,6 @@
 package esperanza.intake.disclosure.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.disclosure.read.IdentityRequestProjection;
 import esperanza.intake.disclosure.read.IdentityRequestQuery;
 import esperanza.intake.triage.read.QueueProjection;
@@ -42,13 +42,15 @@ public class IdentityRequestsResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(Action.DECIDE_IDENTITY_REQUEST)
+        return desk.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
                 .call(() -> atLeast > 0
                         ? readers.seen(IdentityRequestProjection.NAME, atLeast)
                                 .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
                         : Uni.createFrom().voidItem())
                 .chain(caller -> requests.awaited(
-                        caller.standing(Action.DECIDE_IDENTITY_REQUEST), cursors.position(after), Lists.limit(limit)))
+                        caller.standing(IntakeAction.DECIDE_IDENTITY_REQUEST),
+                        cursors.position(after),
+                        Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, IdentityRequestQuery.Awaited::cursor));
     }
 }

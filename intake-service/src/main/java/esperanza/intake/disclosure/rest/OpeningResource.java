@@ -1,8 +1,8 @@
 package esperanza.intake.disclosure.rest;
 
 import esperanza.access.Access;
-import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.disclosure.OpenReports;
 import esperanza.intake.disclosure.OpenReports.Opened;
 import esperanza.intake.disclosure.domain.OpeningCommand;
@@ -82,13 +82,13 @@ public class OpeningResource {
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
     public Uni<Response> open(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.OPEN_SEALED).chain(caller -> {
+        return desk.permit(IntakeAction.OPEN_SEALED).chain(caller -> {
             Opening asked = desk.read(body, Opening.class);
-            return finder.sealed(caller, Action.OPEN_SEALED, reportId, asked.part())
+            return finder.sealed(caller, IntakeAction.OPEN_SEALED, reportId, asked.part())
                     .chain(openable -> reports.open(
                                     desk.request(
                                             caller,
-                                            Action.OPEN_SEALED,
+                                            IntakeAction.OPEN_SEALED,
                                             ReportStreams.access(reportId),
                                             headers,
                                             body,
@@ -102,10 +102,10 @@ public class OpeningResource {
     @GET
     @Operation(operationId = "listOpenings", summary = "The openings of a report: person, part, time and purpose")
     public Uni<List<OpeningEntry>> list(@PathParam("reportId") UUID reportId) {
-        return desk.permit(Action.LIST_OPENINGS)
-                .call(caller -> finder.sent(caller, Action.LIST_OPENINGS, reportId))
+        return desk.permit(IntakeAction.LIST_OPENINGS)
+                .call(caller -> finder.sent(caller, IntakeAction.LIST_OPENINGS, reportId))
                 .chain(caller -> openings.read(ReportStreams.access(reportId))
-                        .map(history -> Access.fromOutside(caller, Action.LIST_OPENINGS)
+                        .map(history -> Access.fromOutside(caller, IntakeAction.LIST_OPENINGS)
                                 ? OpeningEntry.forOutside(history.events())
                                 : OpeningEntry.forInside(history.events())));
     }

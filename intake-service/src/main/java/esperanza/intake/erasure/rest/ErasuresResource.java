@@ -2,6 +2,7 @@ package esperanza.intake.erasure.rest;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.KeyDestruction;
 import esperanza.intake.erasure.domain.ErasureCommand;
@@ -98,13 +99,13 @@ public class ErasuresResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(Action.READ_ERASURE)
+        return desk.permit(IntakeAction.READ_ERASURE)
                 .call(() -> atLeast > 0
                         ? readers.seen(ErasureProjection.NAME, atLeast)
                                 .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
                         : Uni.createFrom().voidItem())
-                .chain(caller ->
-                        query.open(caller.standing(Action.READ_ERASURE), cursors.position(after), Lists.limit(limit)))
+                .chain(caller -> query.open(
+                        caller.standing(IntakeAction.READ_ERASURE), cursors.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, ErasureQuery.OpenErasure::cursor));
     }
 
@@ -121,8 +122,8 @@ public class ErasuresResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureCertificate.class)))
     public Uni<Response> read(@PathParam("erasureId") UUID erasureId) {
-        return desk.permit(Action.READ_ERASURE)
-                .call(caller -> known(caller, Action.READ_ERASURE, erasureId))
+        return desk.permit(IntakeAction.READ_ERASURE)
+                .call(caller -> known(caller, IntakeAction.READ_ERASURE, erasureId))
                 .chain(() -> erasures.certificate(erasureId, false))
                 .map(Answers::opened);
     }
@@ -133,11 +134,11 @@ public class ErasuresResource {
             operationId = "approveErasure",
             summary = "Approve an erasure, as one of three persons in three roles, one of them the ombudsman")
     public Uni<Response> approve(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.DECIDE_ERASURE)
-                .call(caller -> known(caller, Action.DECIDE_ERASURE, erasureId))
+        return desk.permit(IntakeAction.DECIDE_ERASURE)
+                .call(caller -> known(caller, IntakeAction.DECIDE_ERASURE, erasureId))
                 .chain(caller -> handled(
                         caller,
-                        Action.DECIDE_ERASURE,
+                        IntakeAction.DECIDE_ERASURE,
                         erasureId,
                         headers,
                         NO_BODY,
@@ -163,11 +164,11 @@ public class ErasuresResource {
                                             value = "{\"reasons\": \"She says by phone that she was made to ask\"}")))
     public Uni<Response> refuse(
             @PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.DECIDE_ERASURE)
-                .call(caller -> known(caller, Action.DECIDE_ERASURE, erasureId))
+        return desk.permit(IntakeAction.DECIDE_ERASURE)
+                .call(caller -> known(caller, IntakeAction.DECIDE_ERASURE, erasureId))
                 .chain(caller -> handled(
                         caller,
-                        Action.DECIDE_ERASURE,
+                        IntakeAction.DECIDE_ERASURE,
                         erasureId,
                         headers,
                         body,
@@ -185,12 +186,12 @@ public class ErasuresResource {
             summary = "Destroy the keys, once the person's time to take it back is over",
             description = "Nothing restores the data afterwards. Refused while a hold on them exists.")
     public Uni<Response> carryOut(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.CARRY_OUT_ERASURE)
-                .call(caller -> known(caller, Action.CARRY_OUT_ERASURE, erasureId))
+        return desk.permit(IntakeAction.CARRY_OUT_ERASURE)
+                .call(caller -> known(caller, IntakeAction.CARRY_OUT_ERASURE, erasureId))
                 .chain(caller -> erasures.about(erasureId, erasures::referred)
                         .chain(referred -> handled(
                                 caller,
-                                Action.CARRY_OUT_ERASURE,
+                                IntakeAction.CARRY_OUT_ERASURE,
                                 erasureId,
                                 headers,
                                 NO_BODY,
@@ -221,6 +222,6 @@ public class ErasuresResource {
 
     private static Approver approver(Caller caller) {
         return new Approver(
-                caller.pseudonym(), caller.actingAs(Action.DECIDE_ERASURE).role());
+                caller.pseudonym(), caller.actingAs(IntakeAction.DECIDE_ERASURE).role());
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.intake.erasure.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.domain.ErasureCommand.HoldData;
 import esperanza.intake.erasure.domain.ErasureCommand.LiftHold;
@@ -71,13 +71,13 @@ public class HoldResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldSet.class)))
     public Uni<Response> hold(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.HOLD_DATA).chain(caller -> {
+        return desk.permit(IntakeAction.HOLD_DATA).chain(caller -> {
             HoldOfData said = desk.read(body, HoldOfData.class);
             UUID id = desk.derivedId("hold", desk.commandId(caller, headers));
-            return finder.sent(caller, Action.HOLD_DATA, reportId)
+            return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
                     .chain(found -> erasures.handle(desk.request(
                             caller,
-                            Action.HOLD_DATA,
+                            IntakeAction.HOLD_DATA,
                             ReportStreams.erasure(reportId),
                             headers,
                             body,
@@ -112,12 +112,12 @@ public class HoldResource {
             @PathParam("holdId") UUID holdId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.HOLD_DATA).chain(caller -> {
+        return desk.permit(IntakeAction.HOLD_DATA).chain(caller -> {
             HoldOver said = desk.read(body, HoldOver.class);
-            return finder.sent(caller, Action.HOLD_DATA, reportId)
+            return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
                     .chain(found -> erasures.handle(desk.request(
                             caller,
-                            Action.HOLD_DATA,
+                            IntakeAction.HOLD_DATA,
                             ReportStreams.erasure(reportId),
                             headers,
                             body,

@@ -1,6 +1,6 @@
 package esperanza.intake.erasure.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
 import esperanza.intake.report.ReportFinder;
@@ -54,14 +54,14 @@ public class ReportErasureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureDesk.ErasureAsked.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.REQUEST_ERASURE)
-                .chain(caller -> finder.sent(caller, Action.REQUEST_ERASURE, reportId)
+        return desk.permit(IntakeAction.REQUEST_ERASURE)
+                .chain(caller -> finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
                         .chain(found -> {
                             UUID id = desk.derivedId("erasure", desk.commandId(caller, headers));
                             return erasures.ask(
                                     desk.request(
                                             caller,
-                                            Action.REQUEST_ERASURE,
+                                            IntakeAction.REQUEST_ERASURE,
                                             ReportStreams.erasure(reportId),
                                             headers,
                                             NO_BODY,
@@ -75,11 +75,11 @@ public class ReportErasureResource {
     @Path("/withdrawal")
     @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
     public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.REQUEST_ERASURE)
-                .chain(caller -> finder.sent(caller, Action.REQUEST_ERASURE, reportId)
+        return desk.permit(IntakeAction.REQUEST_ERASURE)
+                .chain(caller -> finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
                         .chain(found -> erasures.handle(desk.request(
                                 caller,
-                                Action.REQUEST_ERASURE,
+                                IntakeAction.REQUEST_ERASURE,
                                 ReportStreams.erasure(reportId),
                                 headers,
                                 NO_BODY,

@@ -1,6 +1,6 @@
 package esperanza.intake.receiving.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.ReportDesk;
 import esperanza.intake.receiving.view.Received;
 import esperanza.runtime.rest.CommandHeaders;
@@ -65,7 +65,7 @@ public class ReportsResource {
             content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "503", description = "Not kept: call the number, or send it again with the same key")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(Action.SUBMIT_REPORT)
+        return desk.permit(IntakeAction.SUBMIT_REPORT)
                 .chain(caller -> reports.receive(
                         caller, ReportDesk.Door.HOTLINES, desk.reportId(caller, headers), headers, body));
     }

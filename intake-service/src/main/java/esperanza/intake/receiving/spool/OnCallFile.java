@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import esperanza.access.Action;
 import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.domain.OnCall;
 import esperanza.intake.receiving.domain.Post;
 import esperanza.protocol.term.Institutions;
@@ -70,7 +70,7 @@ record OnCallFile(String phone, String desk, Duration again, List<Post> posts, P
     private static void mayAnswer(Post post) {
         if (post.roles().stream()
                 .flatMap(code -> Role.of(code).stream())
-                .noneMatch(Action.ACKNOWLEDGE_ALERT.allowed()::contains)) {
+                .noneMatch(IntakeAction.ANSWER_PAGE.allowed()::contains)) {
             throw new IllegalArgumentException("nobody at this post may answer for a page: " + post.name());
         }
     }

@@ -1,8 +1,8 @@
 package esperanza.intake.receiving.spool;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.intake.IntakeAction;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +42,7 @@ public class PagesResource {
                     + " its alert is acknowledged like any other.")
     @APIResponse(responseCode = "404", description = "No such page, or its report was stored meanwhile")
     public Uni<Response> acknowledge(@PathParam("reference") UUID reference) {
-        return desk.permit(Action.ACKNOWLEDGE_ALERT)
+        return desk.permit(IntakeAction.ANSWER_PAGE)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(caller -> answered(reference, caller))
                 .map(done -> Response.noContent().build());

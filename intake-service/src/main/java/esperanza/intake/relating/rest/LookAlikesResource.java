@@ -1,6 +1,6 @@
 package esperanza.intake.relating.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.report.ReportFinder;
@@ -38,10 +38,11 @@ public class LookAlikesResource {
                             + " document that both name. Values are compared inside; only the reason is answered. A"
                             + " person decides which reports belong together; decided pairs are not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
-        return desk.permit(Action.DECIDE_PAIR).chain(caller -> finder.sent(caller, Action.DECIDE_PAIR, reportId)
-                .chain(found -> alike.of(
-                        caller.standing(Action.DECIDE_PAIR),
-                        reportId,
-                        found.report().content().caseId().value())));
+        return desk.permit(IntakeAction.DECIDE_PAIR)
+                .chain(caller -> finder.sent(caller, IntakeAction.DECIDE_PAIR, reportId)
+                        .chain(found -> alike.of(
+                                caller.standing(IntakeAction.DECIDE_PAIR),
+                                reportId,
+                                found.report().content().caseId().value())));
     }
 }

@@ -1,7 +1,7 @@
 package esperanza.intake.relating.rest;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.DecidePairs;
 import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
 import esperanza.intake.relating.domain.PairDecision;
@@ -71,7 +71,7 @@ public class PairResource {
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.DECIDE_PAIR).chain(caller -> {
+        return desk.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
             Pair pair = desk.read(body, Pair.class);
             return cases(caller, reportId, other)
                     .chain(two -> pairs.decide(
@@ -81,7 +81,7 @@ public class PairResource {
                             pair.reasons(),
                             command -> desk.request(
                                     caller,
-                                    Action.DECIDE_PAIR,
+                                    IntakeAction.DECIDE_PAIR,
                                     ReportStreams.ofCase(two.getItem1()),
                                     headers,
                                     body,
@@ -108,14 +108,14 @@ public class PairResource {
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(Action.DECIDE_PAIR).chain(caller -> {
+        return desk.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
             Undoing undoing = desk.read(body, Undoing.class);
             return cases(caller, reportId, other)
                     .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
                             .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
                     .chain(two -> pairs.undo(desk.request(
                             caller,
-                            Action.DECIDE_PAIR,
+                            IntakeAction.DECIDE_PAIR,
                             ReportStreams.ofCase(two.getItem1()),
                             headers,
                             body,
@@ -130,7 +130,7 @@ public class PairResource {
     }
 
     private Uni<CaseId> caseOf(Caller caller, UUID report) {
-        return finder.sent(caller, Action.DECIDE_PAIR, report)
+        return finder.sent(caller, IntakeAction.DECIDE_PAIR, report)
                 .map(found -> found.report().content().caseId());
     }
 }

@@ -2,6 +2,7 @@ package esperanza.intake.transfer.rest;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
@@ -98,7 +99,7 @@ public class TransferResource {
             description = "The receiver has to acknowledge it",
             content = @Content(schema = @Schema(implementation = Transferred.class)))
     public Uni<Response> transfer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(Action.TRANSFER_REPORT).chain(caller -> {
+        return desk.permit(IntakeAction.TRANSFER_REPORT).chain(caller -> {
             Transfer transfer = desk.read(body, Transfer.class);
             UUID id = desk.derivedId("transfer", desk.commandId(caller, headers));
             URI where = URI.create("/v1/reports/" + reportId + "/transfers/" + id);
@@ -125,7 +126,7 @@ public class TransferResource {
             @PathParam("transferId") UUID transferId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(Action.TRANSFER_REPORT).chain(caller -> {
+        return desk.permit(IntakeAction.TRANSFER_REPORT).chain(caller -> {
             Acknowledgement acknowledgement = desk.read(body, Acknowledgement.class);
             return handled(
                             caller,
@@ -139,7 +140,7 @@ public class TransferResource {
 
     private Uni<Outcome<ReportEvent>> handled(
             Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
-        Action action = Action.TRANSFER_REPORT;
+        Action action = IntakeAction.TRANSFER_REPORT;
         Request<ReportCommand> request =
                 desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
         return finder.ours(caller, action, reportId)

@@ -1,8 +1,8 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.report.Pressing;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
@@ -80,11 +80,11 @@ public class ClaimResource {
             description = "The claim is yours until this instant",
             content = @Content(schema = @Schema(implementation = Claimed.class)))
     public Uni<Response> claim(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.CLAIM_REPORT)
-                .chain(caller -> finder.sent(caller, Action.CLAIM_REPORT, reportId)
+        return desk.permit(IntakeAction.CLAIM_REPORT)
+                .chain(caller -> finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
                         .chain(found -> claims.handle(desk.request(
                                 caller,
-                                Action.CLAIM_REPORT,
+                                IntakeAction.CLAIM_REPORT,
                                 ReportStreams.assignment(reportId),
                                 headers,
                                 NO_BODY,
@@ -112,11 +112,11 @@ public class ClaimResource {
     @Path("/release")
     @Operation(operationId = "releaseClaim", summary = "Release the claim, so that the report is free in the queue")
     public Uni<Response> release(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.CLAIM_REPORT)
-                .chain(caller -> finder.sent(caller, Action.CLAIM_REPORT, reportId)
+        return desk.permit(IntakeAction.CLAIM_REPORT)
+                .chain(caller -> finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
                         .chain(found -> claims.handle(desk.request(
                                 caller,
-                                Action.CLAIM_REPORT,
+                                IntakeAction.CLAIM_REPORT,
                                 ReportStreams.assignment(reportId),
                                 headers,
                                 NO_BODY,

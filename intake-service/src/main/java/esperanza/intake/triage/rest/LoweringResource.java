@@ -2,6 +2,7 @@ package esperanza.intake.triage.rest;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
@@ -69,7 +70,7 @@ public class LoweringResource {
                             examples = @ExampleObject(name = "mistaken", value = """
                                     {"urgency": "U2", "reasons": "The armed men were her own escort"}""")))
     public Uni<Response> propose(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
+        return desk.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
             LowerUrgency lower = desk.read(body, LowerUrgency.class);
             return handled(
                     caller,
@@ -89,7 +90,7 @@ public class LoweringResource {
                             schema = @Schema(implementation = SecondReasons.class),
                             examples = @ExampleObject(name = "too", value = "{\"reasons\": \"I called the escort\"}")))
     public Uni<Response> confirm(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
+        return desk.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
             SecondReasons second = desk.read(body, SecondReasons.class);
             return handled(caller, reportId, headers, body, new ConfirmLowering(caller.pseudonym(), second.reasons()));
         });
@@ -97,7 +98,7 @@ public class LoweringResource {
 
     private Uni<Response> handled(
             Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
-        Action action = Action.TRIAGE_REPORT;
+        Action action = IntakeAction.TRIAGE_REPORT;
         Request<ReportCommand> request =
                 desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
         return finder.ours(caller, action, reportId)

@@ -1,8 +1,8 @@
 package esperanza.intake.triage.rest;
 
 import esperanza.access.Access;
-import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.domain.CaseNumber;
@@ -67,8 +67,8 @@ public class Queue {
 
     private static QueueQuery.Reader reader(Caller caller) {
         return new QueueQuery.Reader(
-                caller.standing(Action.LIST_REPORTS),
-                Access.standsIn(caller, Action.LIST_REPORTS)
+                caller.standing(IntakeAction.LIST_REPORTS),
+                Access.standsIn(caller, IntakeAction.LIST_REPORTS)
                         ? Optional.of(caller.standingOfTheMechanism())
                         : Optional.empty());
     }

@@ -1,6 +1,6 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.GroupsProjection;
 import esperanza.intake.triage.read.QueueCursor;
 import esperanza.intake.triage.read.QueueProjection;
@@ -61,7 +61,7 @@ public class QueueResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(Action.LIST_REPORTS)
+        return desk.permit(IntakeAction.LIST_REPORTS)
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                                 .chain(() -> readers.seen(GroupsProjection.NAME, atLeast))

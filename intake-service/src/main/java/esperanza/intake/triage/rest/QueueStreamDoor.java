@@ -1,6 +1,6 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.runtime.rest.Desk;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,7 +18,7 @@ class QueueStreamDoor {
     @ServerRequestFilter
     Uni<Void> open(ContainerRequestContext request) {
         return request.getUriInfo().getPath().equals(QueueStreamResource.PATH)
-                ? desk.permit(Action.LIST_REPORTS).replaceWithVoid()
+                ? desk.permit(IntakeAction.LIST_REPORTS).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 }

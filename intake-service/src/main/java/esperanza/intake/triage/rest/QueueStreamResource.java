@@ -1,6 +1,6 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
@@ -39,6 +39,6 @@ public class QueueStreamResource {
                     + " comes every 15 s. After \"resync\" the stream ends: read the list anew. It also ends when"
                     + " the token expires.")
     public Multi<OutboundSseEvent> follow() {
-        return token.bounds(desk.permit(Action.LIST_REPORTS).onItem().transformToMulti(stream::follow));
+        return token.bounds(desk.permit(IntakeAction.LIST_REPORTS).onItem().transformToMulti(stream::follow));
     }
 }

@@ -4,6 +4,7 @@ import esperanza.access.Access;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.relating.read.party.PartyQuery;
@@ -174,8 +175,9 @@ public class ReportResource {
             content = @Content(schema = @Schema(oneOf = {Standing.class, Seen.class})))
     @Operation(operationId = "readReport", summary = "The status of a report")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
-        return desk.permit(Action.READ_REPORT).chain(caller -> finder.sent(caller, Action.READ_REPORT, reportId)
-                .chain(found -> shown(caller, found)));
+        return desk.permit(IntakeAction.READ_REPORT)
+                .chain(caller ->
+                        finder.sent(caller, IntakeAction.READ_REPORT, reportId).chain(found -> shown(caller, found)));
     }
 
     @POST
@@ -190,13 +192,13 @@ public class ReportResource {
                                     {"urgency": "U0", "factors": {"DEATH_SEXUAL_OR_DISAPPEARANCE": "PRESENT"},
                                      "reasons": "Explicit, named, with a date"}""")))
     public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(Action.TRIAGE_REPORT).chain(caller -> {
+        return desk.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
             Triage triage = desk.read(body, Triage.class);
-            return finder.ours(caller, Action.TRIAGE_REPORT, reportId)
+            return finder.ours(caller, IntakeAction.TRIAGE_REPORT, reportId)
                     .chain(() -> nobodyElseReadsIt(caller, reportId, headers, body))
                     .chain(() -> handle(
                             caller,
-                            Action.TRIAGE_REPORT,
+                            IntakeAction.TRIAGE_REPORT,
                             reportId,
                             headers,
                             body,
@@ -217,14 +219,14 @@ public class ReportResource {
                                             name = "protection",
                                             value = "{\"to\": \"PROTECTION\", \"reasons\": \"A child is in danger\"}")))
     public Uni<Response> refer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(Action.REFER_REPORT).chain(caller -> {
+        return desk.permit(IntakeAction.REFER_REPORT).chain(caller -> {
             Referral referral = desk.read(body, Referral.class);
             if (referral.to() == ReferralDestination.UNKNOWN) {
                 throw nowhere();
             }
             return handle(
                     caller,
-                    Action.REFER_REPORT,
+                    IntakeAction.REFER_REPORT,
                     reportId,
                     headers,
                     body,
@@ -247,12 +249,12 @@ public class ReportResource {
             @PathParam("party") UUID party,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(Action.RECOGNISE_PARTY).chain(caller -> {
+        return desk.permit(IntakeAction.RECOGNISE_PARTY).chain(caller -> {
             Recognition recognition = desk.read(body, Recognition.class);
             return parties.named(recognition.as())
                     .chain(known -> handle(
                             caller,
-                            Action.RECOGNISE_PARTY,
+                            IntakeAction.RECOGNISE_PARTY,
                             reportId,
                             headers,
                             body,
@@ -281,11 +283,11 @@ public class ReportResource {
             @PathParam("party") UUID party,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(Action.RECOGNISE_PARTY).chain(caller -> {
+        return desk.permit(IntakeAction.RECOGNISE_PARTY).chain(caller -> {
             NotTheSame undoing = desk.read(body, NotTheSame.class);
             return handle(
                     caller,
-                    Action.RECOGNISE_PARTY,
+                    IntakeAction.RECOGNISE_PARTY,
                     reportId,
                     headers,
                     body,
@@ -325,15 +327,15 @@ public class ReportResource {
     }
 
     private Uni<Response> shown(Caller caller, ReportFinder.Found found) {
-        if (Access.fromOutside(caller, Action.READ_REPORT)) {
+        if (Access.fromOutside(caller, IntakeAction.READ_REPORT)) {
             Standing told = Standing.of(found.report(), found.history(), profile, Exactness.TO_THE_MOMENT);
             return Uni.createFrom().item(Answers.read(told, found.version()));
         }
-        if (Access.standsIn(caller, Action.READ_REPORT)) {
+        if (Access.standsIn(caller, IntakeAction.READ_REPORT)) {
             return Uni.createFrom().item(Answers.read(alone(found.report()), found.version()));
         }
         UUID reportId = found.report().content().reportId().value();
-        String standing = caller.standing(Action.READ_REPORT);
+        String standing = caller.standing(IntakeAction.READ_REPORT);
         return Uni.combine()
                 .all()
                 .unis(

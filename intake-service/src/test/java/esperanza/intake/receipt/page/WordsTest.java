@@ -2,7 +2,7 @@ package esperanza.intake.receipt.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.access.Action;
+import esperanza.intake.IntakeAction;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.OpeningPurpose;
@@ -32,8 +32,8 @@ class WordsTest {
                         names("", ConsentState.values()),
                         names("for", OpeningPurpose.values()),
                         names("kind", StatementKind.values()),
-                        Action.OPEN_SEALED.allowed().stream().map(role -> "role-" + role.code()),
-                        Action.REQUEST_IDENTITY.allowed().stream().map(role -> "role-" + role.code()))
+                        IntakeAction.OPEN_SEALED.allowed().stream().map(role -> "role-" + role.code()),
+                        IntakeAction.REQUEST_IDENTITY.allowed().stream().map(role -> "role-" + role.code()))
                 .flatMap(keys -> keys);
         List<String> unneeded = List.of("purposeUNKNOWN", "forUNKNOWN");
         assertThat(needed.filter(key -> !unneeded.contains(key)))

@@ -4,6 +4,7 @@ import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
+import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.FileCommand;
@@ -80,8 +81,8 @@ public class FileResource {
             content = @Content(schema = @Schema(implementation = FileView.class)))
     @Operation(operationId = "readInvestigation", summary = "The file of a case, with its investigator and hypotheses")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
-        return desk.permit(Action.READ_FILE)
-                .call(caller -> check(caller, Action.READ_FILE, caseId))
+        return desk.permit(InvestigationAction.READ_FILE)
+                .call(caller -> check(caller, InvestigationAction.READ_FILE, caseId))
                 .chain(caller -> store.read(stream(caseId)).chain(history -> shown(caller, caseId, history)));
     }
 
@@ -90,9 +91,14 @@ public class FileResource {
     @APIResponse(responseCode = "204", description = "You are the investigator of the file")
     @Operation(operationId = "takeFile", summary = "Take the file and answer for it by name; the request has no body")
     public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers) {
-        return desk.permit(Action.TAKE_FILE)
+        return desk.permit(InvestigationAction.TAKE_FILE)
                 .chain(caller -> handle(
-                        caller, Action.TAKE_FILE, caseId, headers, new byte[0], new TakeFile(caller.pseudonym())));
+                        caller,
+                        InvestigationAction.TAKE_FILE,
+                        caseId,
+                        headers,
+                        new byte[0],
+                        new TakeFile(caller.pseudonym())));
     }
 
     @POST
@@ -113,11 +119,11 @@ public class FileResource {
             @PathParam("hypothesisId") UUID hypothesisId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(Action.ADOPT_HYPOTHESIS).chain(caller -> {
+        return desk.permit(InvestigationAction.ADOPT_HYPOTHESIS).chain(caller -> {
             Adoption adoption = desk.read(body, Adoption.class);
             AdoptHypothesis command = new AdoptHypothesis(
                     new HypothesisId(hypothesisId), caller.pseudonym(), Personal.of(caseId, adoption.reasons()));
-            return handle(caller, Action.ADOPT_HYPOTHESIS, caseId, headers, body, command);
+            return handle(caller, InvestigationAction.ADOPT_HYPOTHESIS, caseId, headers, body, command);
         });
     }
 
@@ -137,7 +143,7 @@ public class FileResource {
     private Uni<Response> shown(Caller caller, UUID caseId, History<FileEvent> history) {
         return switch (history.replay(decider)) {
             case Registered file ->
-                joined.with(caseId, caller.standing(Action.READ_FILE))
+                joined.with(caseId, caller.standing(InvestigationAction.READ_FILE))
                         .map(same -> Answers.read(
                                 FileView.of(file, same), history.head().version()));
             case CaseFile.Unknown _ -> throw new NotHere();

@@ -1,6 +1,6 @@
 package esperanza.investigation.file.rest;
 
-import esperanza.access.Action;
+import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.read.files.FilesProjection;
 import esperanza.investigation.file.read.files.FilesQuery;
 import esperanza.runtime.reader.Readers;
@@ -39,12 +39,14 @@ public class FilesResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(Action.LIST_INVESTIGATIONS)
+        return desk.permit(InvestigationAction.LIST_INVESTIGATIONS)
                 .call(() -> atLeast > 0
                         ? readers.seen(FilesProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(caller -> files.after(
-                        caller.standing(Action.LIST_INVESTIGATIONS), cursors.position(after), Lists.limit(limit)))
+                        caller.standing(InvestigationAction.LIST_INVESTIGATIONS),
+                        cursors.position(after),
+                        Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, FilesQuery.Entry::cursor));
     }
 }

@@ -1,6 +1,5 @@
 package esperanza.notification.alert.rest;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
@@ -8,6 +7,7 @@ import esperanza.access.Role;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
+import esperanza.notification.NotificationAction;
 import esperanza.notification.alert.Calls;
 import esperanza.notification.alert.Calls.Call;
 import esperanza.notification.alert.domain.AlertCommand;
@@ -94,7 +94,7 @@ public class AlertResource {
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(Action.LIST_ALERTS)
+        return desk.permit(NotificationAction.LIST_ALERTS)
                 .call(() -> atLeast > 0
                         ? readers.seen(AlertProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
@@ -119,7 +119,7 @@ public class AlertResource {
     @Path("/{alertId}/acknowledgement")
     @Operation(operationId = "acknowledgeAlert", summary = "Answer for an alert: its paging stops, the clocks run on")
     public Uni<Response> acknowledge(@PathParam("alertId") UUID alertId, @BeanParam CommandHeaders headers) {
-        return desk.permit(Action.ACKNOWLEDGE_ALERT)
+        return desk.permit(NotificationAction.ACKNOWLEDGE_ALERT)
                 .chain(caller -> {
                     AlertId alert = new AlertId(alertId);
                     Request<AlertCommand> request = acknowledgement(alert, caller, headers);
@@ -132,7 +132,7 @@ public class AlertResource {
         return lastResort
                 .calls(caller)
                 .map(called -> new Reader(
-                        caller.standing(Action.LIST_ALERTS),
+                        caller.standing(NotificationAction.LIST_ALERTS),
                         roles(caller),
                         called,
                         visibility.alerts(caller),
@@ -143,7 +143,7 @@ public class AlertResource {
         return calls.of(alert)
                 .map(call -> call.filter(told -> mayKnow(caller, told)).orElseThrow(NotHere::new))
                 .chain(call -> lastResort.around(caller, call))
-                .invoke(wall -> desk.check(caller, Action.ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
+                .invoke(wall -> desk.check(caller, NotificationAction.ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
                 .replaceWithVoid();
     }
 
@@ -160,7 +160,7 @@ public class AlertResource {
     private Request<AlertCommand> acknowledgement(AlertId alert, Caller caller, CommandHeaders headers) {
         return desk.request(
                 caller,
-                Action.ACKNOWLEDGE_ALERT,
+                NotificationAction.ACKNOWLEDGE_ALERT,
                 alert.stream(),
                 headers,
                 NO_BODY,

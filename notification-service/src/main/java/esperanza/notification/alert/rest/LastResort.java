@@ -1,10 +1,10 @@
 package esperanza.notification.alert.rest;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.Marks;
 import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
+import esperanza.notification.NotificationAction;
 import esperanza.notification.alert.Calls.Call;
 import esperanza.notification.alert.domain.Duty;
 import esperanza.notification.alert.domain.Ladder;
@@ -60,7 +60,7 @@ class LastResort {
      */
     Uni<Set<UUID>> calls(Caller caller) {
         return isLast(caller)
-                ? alerts.hidden(ladder.rungs().getLast(), caller.standing(Action.LIST_ALERTS))
+                ? alerts.hidden(ladder.rungs().getLast(), caller.standing(NotificationAction.LIST_ALERTS))
                         .chain(this::thatNobodyElseCanAnswer)
                 : Uni.createFrom().item(Set.of());
     }

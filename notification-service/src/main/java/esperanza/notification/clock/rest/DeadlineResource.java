@@ -1,7 +1,7 @@
 package esperanza.notification.clock.rest;
 
-import esperanza.access.Action;
 import esperanza.kernel.CaseId;
+import esperanza.notification.NotificationAction;
 import esperanza.notification.clock.ClockVisibility;
 import esperanza.notification.clock.read.Clocks;
 import esperanza.notification.clock.read.DeadlineProjection;
@@ -56,7 +56,7 @@ public class DeadlineResource {
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(Action.LIST_DEADLINES)
+        return desk.permit(NotificationAction.LIST_DEADLINES)
                 .call(() -> atLeast > 0
                         ? readers.seen(DeadlineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
@@ -65,9 +65,17 @@ public class DeadlineResource {
                     Place place = after.map(DeadlineResource::place).orElse(Place.START);
                     return of.map(CaseId::new)
                             .map(known -> deadlines.of(
-                                    known, caller.standing(Action.LIST_DEADLINES), clocks, place, Lists.limit(limit)))
+                                    known,
+                                    caller.standing(NotificationAction.LIST_DEADLINES),
+                                    clocks,
+                                    place,
+                                    Lists.limit(limit)))
                             .orElseGet(() -> deadlines.list(
-                                    caller.standing(Action.LIST_DEADLINES), clocks, all, place, Lists.limit(limit)));
+                                    caller.standing(NotificationAction.LIST_DEADLINES),
+                                    clocks,
+                                    all,
+                                    place,
+                                    Lists.limit(limit)));
                 })
                 .map(page -> Page.of(page, limit, last -> PlaceCursor.of(last.due(), last.deadlineId())));
     }

@@ -1,12 +1,12 @@
 package esperanza.notification.timeline.rest;
 
 import esperanza.access.Access;
-import esperanza.access.Action;
 import esperanza.access.Around;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
 import esperanza.kernel.CaseId;
+import esperanza.notification.NotificationAction;
 import esperanza.notification.timeline.Sights;
 import esperanza.notification.timeline.read.Timeline;
 import esperanza.notification.timeline.read.TimelineEntry;
@@ -65,12 +65,13 @@ public class TimelineResource {
             @QueryParam("limit") @DefaultValue("200") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         CaseId of = new CaseId(caseId);
-        return desk.permit(Action.READ_TIMELINE)
+        return desk.permit(NotificationAction.READ_TIMELINE)
                 .call(() -> atLeast > 0
                         ? readers.seen(TimelineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .call(caller -> walls.around(List.of(of))
-                        .invoke(wall -> desk.check(caller, Action.READ_TIMELINE, new Resource.OfCase(wall))))
+                        .invoke(wall ->
+                                desk.check(caller, NotificationAction.READ_TIMELINE, new Resource.OfCase(wall))))
                 .chain(caller -> place(of, after)
                         .chain(place -> timeline.of(of, place, Lists.limit(limit)))
                         .chain(entries -> walls.byCase(cases(entries))
@@ -93,7 +94,7 @@ public class TimelineResource {
             throw new NotHere();
         }
         List<Shown> shown = entries.stream()
-                .filter(entry -> Access.admits(Sights.wall(entry, around), caller, Action.READ_TIMELINE))
+                .filter(entry -> Access.admits(Sights.wall(entry, around), caller, NotificationAction.READ_TIMELINE))
                 .map(entry -> Shown.as(sights.of(caller, entry), entry, cursors))
                 .flatMap(Optional::stream)
                 .toList();

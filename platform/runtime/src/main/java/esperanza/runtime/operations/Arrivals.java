@@ -1,6 +1,5 @@
 package esperanza.runtime.operations;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.runtime.rest.Desk;
@@ -147,7 +146,7 @@ public class Arrivals {
     }
 
     private Uni<Caller> permitted() {
-        return desk.permit(Action.OPERATE);
+        return desk.permit(OperatorAction.OPERATE);
     }
 
     private static Response doneIf(boolean there) {

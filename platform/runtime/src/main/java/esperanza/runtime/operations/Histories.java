@@ -1,6 +1,5 @@
 package esperanza.runtime.operations;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
@@ -48,7 +47,7 @@ public class Histories {
     @Path("/{category}/{id}")
     @Operation(operationId = "readHistory", summary = "The chained history of a stream, without content")
     public Uni<List<Link>> history(@PathParam("category") String category, @PathParam("id") UUID id) {
-        return desk.permit(Action.READ_HISTORY).chain(caller -> log.stream(new StreamId(category, id))
+        return desk.permit(OperatorAction.READ_HISTORY).chain(caller -> log.stream(new StreamId(category, id))
                 .map(events -> events.stream().map(this::link).toList())
                 .call(links -> shown(caller, links)));
     }
@@ -60,7 +59,7 @@ public class Histories {
         Set<CaseId> cases =
                 links.stream().flatMap(link -> link.metadata.cases().stream()).collect(Collectors.toSet());
         return walls.around(cases)
-                .invoke(wall -> desk.check(caller, Action.READ_HISTORY, new Resource.OfCase(wall)))
+                .invoke(wall -> desk.check(caller, OperatorAction.READ_HISTORY, new Resource.OfCase(wall)))
                 .replaceWithVoid();
     }
 

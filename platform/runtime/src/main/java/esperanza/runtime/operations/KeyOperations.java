@@ -1,6 +1,5 @@
 package esperanza.runtime.operations;
 
-import esperanza.access.Action;
 import esperanza.access.NotHere;
 import esperanza.runtime.KeyKeeping;
 import esperanza.runtime.rest.Desk;
@@ -64,7 +63,7 @@ public class KeyOperations {
     @GET
     @Operation(operationId = "readKeyEpochs", summary = "Epochs of the key provider, and how far the last rotation is")
     public Uni<KeyEpochs> read() {
-        return desk.permit(Action.OPERATE).chain(rotation::epochs).chain(epochs -> rotation.last()
+        return desk.permit(OperatorAction.OPERATE).chain(rotation::epochs).chain(epochs -> rotation.last()
                 .map(last -> new KeyEpochs(epochs, last)));
     }
 
@@ -82,7 +81,7 @@ public class KeyOperations {
                             schema = @Schema(implementation = RotationRequest.class),
                             examples = @ExampleObject(name = "weekly", value = RotationRequest.EXAMPLE)))
     public Uni<Response> rotate(byte[] body) {
-        return desk.permit(Action.OPERATE)
+        return desk.permit(OperatorAction.OPERATE)
                 .chain(caller -> rotation.ask(
                         caller.pseudonym(),
                         desk.read(body, RotationRequest.class).reason()))
@@ -110,7 +109,7 @@ public class KeyOperations {
                             schema = @Schema(implementation = Renewal.class),
                             examples = @ExampleObject(name = "exposed", value = Renewal.EXAMPLE)))
     public Uni<Response> renew(byte[] body) {
-        return desk.permit(Action.OPERATE).chain(caller -> {
+        return desk.permit(OperatorAction.OPERATE).chain(caller -> {
             Renewal renewal = desk.read(body, Renewal.class);
             return Uni.createFrom()
                     .deferred(() -> ring.renew(renewal.subject(), caller.pseudonym(), renewal.reason()))

@@ -1,6 +1,5 @@
 package esperanza.runtime.operations;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.kernel.StreamId;
@@ -179,7 +178,7 @@ public class Operations {
     }
 
     private Uni<Caller> permitted() {
-        return desk.permit(Action.OPERATE);
+        return desk.permit(OperatorAction.OPERATE);
     }
 
     private static Response doneIf(boolean there) {

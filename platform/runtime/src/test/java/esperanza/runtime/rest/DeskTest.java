@@ -13,6 +13,7 @@ import esperanza.access.Marks;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
 import esperanza.access.Role;
+import esperanza.access.TestAction;
 import esperanza.access.Verdict;
 import esperanza.access.Wall;
 import esperanza.kernel.CommandId;
@@ -124,7 +125,7 @@ class DeskTest {
     @Test
     void what_is_concealed_is_answered_exactly_like_what_does_not_exist() {
         NotHere concealed = catchThrowableOfType(
-                NotHere.class, () -> desk.check(caller("me", Role.HOTLINE), Action.READ_REPORT, OF_ANOTHER));
+                NotHere.class, () -> desk.check(caller("me", Role.HOTLINE), TestAction.READ_REPORT, OF_ANOTHER));
         Response answer = problems.notHere(concealed);
         Response unknown = problems.rule(new RuleViolation(Rule.NO_SUCH_REPORT));
         Response noRoute = problems.http(new WebApplicationException(404));
@@ -210,7 +211,7 @@ class DeskTest {
     void a_command_that_does_not_say_when_happened_now() {
         Caller officer = caller("me", Role.INTAKE_OFFICER);
         CommandId id = new CommandId(new UUID(1, 2));
-        assertThat(desk.cause(officer, Action.TRIAGE_REPORT, id, Optional.empty())
+        assertThat(desk.cause(officer, TestAction.TRIAGE_REPORT, id, Optional.empty())
                         .occurredAt())
                 .isEqualTo(NOW);
     }
@@ -254,7 +255,7 @@ class DeskTest {
                 .setPrincipal(new Token(claims))
                 .addRoles(Set.of(roles))
                 .build();
-        return desk.permit(Action.SUBMIT_REPORT).await().indefinitely();
+        return desk.permit(TestAction.SUBMIT_REPORT).await().indefinitely();
     }
 
     private static Caller caller(String pseudonym, Role role) {

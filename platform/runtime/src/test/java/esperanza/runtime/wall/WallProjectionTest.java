@@ -7,6 +7,7 @@ import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.MarkKey;
 import esperanza.access.Role;
+import esperanza.access.TestAction;
 import esperanza.access.Wall;
 import esperanza.kernel.ActorKind;
 import esperanza.kernel.Audience;
@@ -106,7 +107,8 @@ class WallProjectionTest {
                 told(event("esperanza.intake.case-sealed.v1", of));
             }
             Wall wall = around(of);
-            for (Action action : List.of(Action.READ_REPORT, Action.READ_FILE, Action.READ_PLAN, Action.LIST_ALERTS)) {
+            for (Action action : List.of(
+                    TestAction.READ_REPORT, TestAction.READ_FILE, TestAction.READ_PLAN, TestAction.LIST_ALERTS)) {
                 for (Role role : Role.values()) {
                     Caller caller = new Caller("me", Set.of(role), "POLICE", Optional.empty(), key(2), key(1));
                     assertThat(mayKnow(of, caller.standing(action)))
@@ -164,10 +166,10 @@ class WallProjectionTest {
         told(event(APPLIED, of, key(4).on(of)));
         assertThat(mayKnow(of, INVESTIGATOR)).isFalse();
         Caller delegate = new Caller("me", Set.of(Role.INVESTIGATOR), "POLICE", Optional.empty(), key(2), key(2));
-        assertThat(Access.admits(around(of), delegate, Action.READ_FILE)).isFalse();
+        assertThat(Access.admits(around(of), delegate, TestAction.READ_FILE)).isFalse();
         told(seat("person-assigned", of, 2, ""));
         assertThat(mayKnow(of, INVESTIGATOR)).isTrue();
-        assertThat(Access.admits(around(of), delegate, Action.READ_FILE)).isTrue();
+        assertThat(Access.admits(around(of), delegate, TestAction.READ_FILE)).isTrue();
     }
 
     private static final String INVESTIGATOR = key(2).hex() + "/INVESTIGATION";

@@ -2,6 +2,7 @@ package esperanza.protection.joining.rest;
 
 import esperanza.access.Action;
 import esperanza.kernel.Personal;
+import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.PlanDesk;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.runtime.rest.Answers;
@@ -63,7 +64,7 @@ public class SeparationResource {
             @PathParam("separationId") UUID separationId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        Action action = Action.REVIEW_SEPARATION;
+        Action action = ProtectionAction.REVIEW_SEPARATION;
         return desk.permit(action).chain(caller -> {
             Review review = desk.read(body, Review.class);
             ReviewSeparation command = new ReviewSeparation(separationId, Personal.of(planId, review.reasons()));

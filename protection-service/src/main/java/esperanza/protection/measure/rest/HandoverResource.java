@@ -3,6 +3,7 @@ package esperanza.protection.measure.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.kernel.Personal;
+import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.PlanDesk;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.PlanCommand;
@@ -69,12 +70,12 @@ public class HandoverResource {
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(Action.RECORD_HANDOVER).chain(caller -> {
+        return desk.permit(ProtectionAction.RECORD_HANDOVER).chain(caller -> {
             Handover said = desk.read(body, Handover.class);
             Instant at = desk.said("/handedOverAt", said.handedOverAt()).orElseGet(desk::now);
             RecordHandover command =
                     new RecordHandover(new MeasureId(measureId), at, caller.pseudonym(), sealed(planId, said.note()));
-            return handle(caller, Action.RECORD_HANDOVER, planId, headers, body, Optional.of(at), command);
+            return handle(caller, ProtectionAction.RECORD_HANDOVER, planId, headers, body, Optional.of(at), command);
         });
     }
 
@@ -92,11 +93,11 @@ public class HandoverResource {
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(Action.CONFIRM_HANDOVER).chain(caller -> {
+        return desk.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = desk.read(body, Statement.class);
             ConfirmHandover command = new ConfirmHandover(
                     new MeasureId(measureId), said.by(), caller.pseudonym(), sealed(planId, said.note()));
-            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
+            return handle(caller, ProtectionAction.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
         });
     }
 
@@ -117,11 +118,11 @@ public class HandoverResource {
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(Action.CONFIRM_HANDOVER).chain(caller -> {
+        return desk.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = desk.read(body, Statement.class);
             ContestHandover command =
                     new ContestHandover(new MeasureId(measureId), said.by(), sealed(planId, said.note()));
-            return handle(caller, Action.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
+            return handle(caller, ProtectionAction.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
         });
     }
 

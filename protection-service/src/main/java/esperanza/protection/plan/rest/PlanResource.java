@@ -5,6 +5,7 @@ import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
+import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.PlanDesk;
 import esperanza.protection.plan.PlanFinder;
 import esperanza.protection.plan.domain.MeasureId;
@@ -76,8 +77,8 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @Operation(operationId = "readProtection", summary = "The plan of a party: incidents and measures")
     public Uni<Response> read(@PathParam("planId") UUID planId) {
-        return desk.permit(Action.READ_PLAN)
-                .chain(caller -> finder.found(caller, Action.READ_PLAN, planId))
+        return desk.permit(ProtectionAction.READ_PLAN)
+                .chain(caller -> finder.found(caller, ProtectionAction.READ_PLAN, planId))
                 .map(PlanResource::shown);
     }
 
@@ -97,11 +98,12 @@ public class PlanResource {
                                     {"caseId": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "type": "ESCORT",
                                      "description": "Two escorts, day and night", "reasons": "An explicit threat with a date"}""")))
     public Uni<Response> decide(@PathParam("planId") UUID planId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(Action.DECIDE_URGENT_MEASURE).chain(caller -> decide(caller, planId, headers, body));
+        return desk.permit(ProtectionAction.DECIDE_URGENT_MEASURE)
+                .chain(caller -> decide(caller, planId, headers, body));
     }
 
     private Uni<Response> decide(Caller caller, UUID planId, ChangeHeaders headers, byte[] body) {
-        Action action = Action.DECIDE_URGENT_MEASURE;
+        Action action = ProtectionAction.DECIDE_URGENT_MEASURE;
         UrgentMeasure asked = desk.read(body, UrgentMeasure.class);
         Optional<Instant> decidedAt = desk.said("/decidedAt", asked.decidedAt());
         MeasureId measure = new MeasureId(desk.derivedId("measure", desk.commandId(caller, headers)));

@@ -1,6 +1,6 @@
 package esperanza.protection.plan.rest;
 
-import esperanza.access.Action;
+import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.read.PlansProjection;
 import esperanza.protection.plan.read.PlansQuery;
 import esperanza.runtime.reader.Readers;
@@ -42,12 +42,15 @@ public class PlansResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(Action.LIST_PROTECTIONS)
+        return desk.permit(ProtectionAction.LIST_PROTECTIONS)
                 .call(() -> atLeast > 0
                         ? readers.seen(PlansProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .chain(caller -> plans.after(
-                        caller.standing(Action.LIST_PROTECTIONS), cursors.position(after), Lists.limit(limit), ofCase))
+                        caller.standing(ProtectionAction.LIST_PROTECTIONS),
+                        cursors.position(after),
+                        Lists.limit(limit),
+                        ofCase))
                 .map(entries -> Page.of(entries, limit, PlansQuery.Entry::cursor));
     }
 }

@@ -1,0 +1,82 @@
+package esperanza.intake;
+
+import static esperanza.access.Role.ANYONE;
+import static esperanza.access.Role.BOARD_MEMBER;
+import static esperanza.access.Role.CUSTODIAN;
+import static esperanza.access.Role.HOTLINE;
+import static esperanza.access.Role.INTAKE_OFFICER;
+import static esperanza.access.Role.INVESTIGATOR;
+import static esperanza.access.Role.OMBUDSMAN;
+import static esperanza.access.Role.PROTECTION_OFFICER;
+import static esperanza.access.Role.RISK_ANALYST;
+import static esperanza.access.Role.SUPERVISOR;
+
+import esperanza.access.Action;
+import esperanza.access.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Everything that can be asked of intake, and the roles that may ask it. The ombudsman does what an intake officer does with a
+ * report if that report excludes the whole mechanism.
+ */
+public enum IntakeAction implements Action {
+    SUBMIT_REPORT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
+    READ_REPORT(
+            HOTLINE, INTAKE_OFFICER, CUSTODIAN, SUPERVISOR, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, OMBUDSMAN),
+    LIST_REPORTS(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
+    TRIAGE_REPORT(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
+    REFER_REPORT(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
+    RECOGNISE_PARTY(INTAKE_OFFICER, SUPERVISOR),
+    TRANSFER_REPORT(INTAKE_OFFICER, SUPERVISOR, OMBUDSMAN),
+    DECIDE_PAIR(INTAKE_OFFICER, SUPERVISOR),
+    CLAIM_REPORT(INTAKE_OFFICER, SUPERVISOR),
+    OPEN_SEALED(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    REQUEST_IDENTITY(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR),
+    READ_IDENTITY_REQUEST(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
+    DECIDE_IDENTITY_REQUEST(CUSTODIAN),
+    LIST_OPENINGS(HOTLINE, SUPERVISOR, CUSTODIAN),
+    ASK_QUESTION(INTAKE_OFFICER, SUPERVISOR),
+    ADD_STATEMENT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
+    CHANGE_CONSENT(HOTLINE),
+    RECORD_PARTY_CONSENT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
+    APPLY_CONFLICT_WALL(INTAKE_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    ASSIGN_PERSON(SUPERVISOR),
+    DELEGATE_WORK(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR),
+    BREAK_GLASS(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR),
+    REVIEW_BREAK(SUPERVISOR, OMBUDSMAN),
+    COMPROMISE_CONTACT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
+    REQUEST_ERASURE(HOTLINE),
+    READ_ERASURE(SUPERVISOR, CUSTODIAN, BOARD_MEMBER, OMBUDSMAN),
+    DECIDE_ERASURE(SUPERVISOR, CUSTODIAN, BOARD_MEMBER, OMBUDSMAN),
+    CARRY_OUT_ERASURE(CUSTODIAN),
+    HOLD_DATA(INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    REPORT_IN_PUBLIC(ANYONE),
+    FOLLOW_BY_RECEIPT(ANYONE),
+    MANAGE_WEBHOOKS(HOTLINE),
+    ANSWER_PAGE(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, CUSTODIAN, OMBUDSMAN);
+
+    private static final Set<IntakeAction> IN_ITS_STEAD =
+            EnumSet.of(READ_REPORT, LIST_REPORTS, TRIAGE_REPORT, REFER_REPORT, TRANSFER_REPORT, OPEN_SEALED);
+
+    private final Set<Role> allowed;
+
+    IntakeAction(Role first, Role... others) {
+        allowed = EnumSet.of(first, others);
+    }
+
+    @Override
+    public Set<Role> allowed() {
+        return allowed;
+    }
+
+    @Override
+    public boolean inTheMechanismsStead() {
+        return IN_ITS_STEAD.contains(this);
+    }
+
+    @Override
+    public boolean withoutAssignment() {
+        return this == BREAK_GLASS || this == ANSWER_PAGE;
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.investigation;
+
+import static esperanza.access.Role.INVESTIGATOR;
+import static esperanza.access.Role.SUPERVISOR;
+
+import esperanza.access.Action;
+import esperanza.access.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Everything that can be asked of investigation, and the roles that may ask it. */
+public enum InvestigationAction implements Action {
+    LIST_INVESTIGATIONS(INVESTIGATOR, SUPERVISOR),
+    READ_FILE(INVESTIGATOR, SUPERVISOR),
+    TAKE_FILE(INVESTIGATOR),
+    ADOPT_HYPOTHESIS(INVESTIGATOR);
+
+    private final Set<Role> allowed;
+
+    InvestigationAction(Role first, Role... others) {
+        allowed = EnumSet.of(first, others);
+    }
+
+    @Override
+    public Set<Role> allowed() {
+        return allowed;
+    }
+}

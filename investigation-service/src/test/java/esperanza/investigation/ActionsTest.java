@@ -1,0 +1,10 @@
+package esperanza.investigation;
+
+import esperanza.access.ActionSuite;
+
+class ActionsTest extends ActionSuite {
+
+    ActionsTest() {
+        super(InvestigationAction.values());
+    }
+}

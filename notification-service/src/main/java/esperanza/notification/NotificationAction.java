@@ -1,0 +1,50 @@
+package esperanza.notification;
+
+import static esperanza.access.Role.BOARD_MEMBER;
+import static esperanza.access.Role.CUSTODIAN;
+import static esperanza.access.Role.INTAKE_OFFICER;
+import static esperanza.access.Role.INVESTIGATOR;
+import static esperanza.access.Role.OMBUDSMAN;
+import static esperanza.access.Role.PROTECTION_OFFICER;
+import static esperanza.access.Role.RISK_ANALYST;
+import static esperanza.access.Role.STATISTICIAN;
+import static esperanza.access.Role.SUPERVISOR;
+
+import esperanza.access.Action;
+import esperanza.access.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Everything that can be asked of notification, and the roles that may ask it. */
+public enum NotificationAction implements Action {
+    READ_TIMELINE(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
+    FOLLOW_CASES(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, CUSTODIAN),
+    LIST_ALERTS(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, CUSTODIAN, OMBUDSMAN),
+    ACKNOWLEDGE_ALERT(INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, CUSTODIAN, OMBUDSMAN),
+    LIST_DEADLINES(
+            INTAKE_OFFICER,
+            RISK_ANALYST,
+            PROTECTION_OFFICER,
+            BOARD_MEMBER,
+            INVESTIGATOR,
+            SUPERVISOR,
+            CUSTODIAN,
+            OMBUDSMAN),
+    FOLLOW_PICTURE(STATISTICIAN);
+
+    private final Set<Role> allowed;
+
+    NotificationAction(Role first, Role... others) {
+        allowed = EnumSet.of(first, others);
+    }
+
+    @Override
+    public Set<Role> allowed() {
+        return allowed;
+    }
+
+    @Override
+    public boolean withoutAssignment() {
+        return this == LIST_ALERTS || this == ACKNOWLEDGE_ALERT;
+    }
+}

@@ -1,0 +1,10 @@
+package esperanza.protection;
+
+import esperanza.access.ActionSuite;
+
+class ActionsTest extends ActionSuite {
+
+    ActionsTest() {
+        super(ProtectionAction.values());
+    }
+}

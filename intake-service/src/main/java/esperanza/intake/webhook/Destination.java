@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param port the port to connect to
  */
-record Destination(URI uri, String host, int port, boolean encrypted) {
+public record Destination(URI uri, String host, int port, boolean encrypted) {
 
     private static final int HTTPS = 443;
     private static final int LONGEST = 2000;
@@ -28,7 +28,7 @@ record Destination(URI uri, String host, int port, boolean encrypted) {
             Pattern.compile("\\[.*]|\\d{1,3}(\\.\\d{1,3}){3}|([\\p{Alnum}_-]+\\.)*\\p{Alpha}[\\p{Alnum}-]*\\.?");
 
     /** Empty if the text is no valid destination; the name is not looked up here. */
-    static Optional<Destination> read(String text, boolean local) {
+    public static Optional<Destination> read(String text, boolean local) {
         try {
             return text.length() > LONGEST ? Optional.empty() : of(new URI(text), local);
         } catch (URISyntaxException no) {
@@ -62,7 +62,7 @@ record Destination(URI uri, String host, int port, boolean encrypted) {
     }
 
     /** False if the name resolves to a closed address. True for an unknown name, which may resolve later. */
-    boolean isOpen(boolean local) {
+    public boolean isOpen(boolean local) {
         try {
             return local || address(local).isPresent();
         } catch (UnknownHostException later) {

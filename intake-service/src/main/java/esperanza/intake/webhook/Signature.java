@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * webhook's id and generation and is stored nowhere.
  * For {@link #OVERLAP} after a rotation the previous secret signs too.
  */
-final class Signature {
+public final class Signature {
 
     /** How long the previous secret signs after a rotation. */
     static final Duration OVERLAP = Duration.ofHours(24);
@@ -26,12 +26,12 @@ final class Signature {
 
     private final Secrets secrets;
 
-    Signature(Secrets secrets) {
+    public Signature(Secrets secrets) {
         this.secrets = secrets;
     }
 
     /** The secret in the form that its owner sees. */
-    String secret(UUID webhook, int generation) {
+    public String secret(UUID webhook, int generation) {
         return "whsec_" + Base64.getEncoder().encodeToString(key(webhook, generation));
     }
 

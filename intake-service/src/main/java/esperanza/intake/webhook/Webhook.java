@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param generation the generation of its secret
  * @param disabledAt when the receiver answered 410
  */
-record Webhook(
+public record Webhook(
         UUID id,
         String owner,
         String url,

@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
  * database is away.
  */
 @Singleton
-class Webhooks {
+public class Webhooks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -50,27 +50,27 @@ class Webhooks {
     /**
      * The webhook, new or as registered before under this id; empty if the hotline already has {@code most} webhooks.
      */
-    Uni<Optional<Webhook>> register(UUID id, String owner, String url, byte[] digest, Instant at, int most) {
+    public Uni<Optional<Webhook>> register(UUID id, String owner, String url, byte[] digest, Instant at, int most) {
         return first(REGISTER, Tuple.of(id, owner, url, Buffer.buffer(digest), at(at), most));
     }
 
-    Uni<Boolean> isKnown(UUID id) {
+    public Uni<Boolean> isKnown(UUID id) {
         return rows(KNOWN, Tuple.of(id)).map(rows -> rows.size() > 0);
     }
 
-    Uni<List<Webhook>> of(String owner) {
+    public Uni<List<Webhook>> of(String owner) {
         return rows(OWN, Tuple.of(owner)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(Webhook::of)
                 .toList());
     }
 
     /** Whether the webhook existed. */
-    Uni<Boolean> delete(UUID id, String owner) {
+    public Uni<Boolean> delete(UUID id, String owner) {
         return rows(DELETE, Tuple.of(id, owner)).map(rows -> rows.rowCount() > 0);
     }
 
     /** @param rotation id of this rotation, so that a repetition is recognised */
-    Uni<Optional<Webhook>> rotate(UUID id, String owner, UUID rotation, Instant at) {
+    public Uni<Optional<Webhook>> rotate(UUID id, String owner, UUID rotation, Instant at) {
         return first(ROTATE, Tuple.of(id, owner, rotation, at(at)));
     }
 

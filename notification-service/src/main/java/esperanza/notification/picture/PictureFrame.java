@@ -5,4 +5,4 @@ package esperanza.notification.picture;
  *
  * @param body JSON on one line
  */
-record PictureFrame(long frame, String body) {}
+public record PictureFrame(long frame, String body) {}

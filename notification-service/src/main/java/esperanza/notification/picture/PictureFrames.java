@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The frames that the leader made: the same for every instance and every reader. */
 @ApplicationScoped
-class PictureFrames {
+public class PictureFrames {
 
     private static final String LATEST =
             "select frame, body from picture_frame where body is not null order by frame desc limit 1";
@@ -19,7 +19,7 @@ class PictureFrames {
         this.pool = pool;
     }
 
-    Uni<Optional<PictureFrame>> latest() {
+    public Uni<Optional<PictureFrame>> latest() {
         return pool.query(LATEST).execute().map(rows -> {
             var all = rows.iterator();
             return all.hasNext() ? Optional.of(frame(all.next())) : Optional.empty();

@@ -23,15 +23,15 @@ public final class Refused extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields;
     }
 }

@@ -26,15 +26,15 @@ public final class TooMany extends RuntimeException {
         this.again = again;
     }
 
-    long retryAfter() {
+    public long retryAfter() {
         return Math.max(1, again.toSeconds());
     }
 
-    String policyField() {
+    public String policyField() {
         return "\"%s\";q=%d;w=%d".formatted(policy, quota, window.toSeconds());
     }
 
-    String limitField() {
+    public String limitField() {
         return "\"%s\";r=0;t=%d".formatted(policy, retryAfter());
     }
 }

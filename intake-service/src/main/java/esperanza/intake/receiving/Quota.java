@@ -2,7 +2,7 @@ package esperanza.intake.receiving;
 
 import esperanza.access.Caller;
 import esperanza.access.Role;
-import esperanza.runtime.rest.TooMany;
+import esperanza.runtime.refusal.TooMany;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

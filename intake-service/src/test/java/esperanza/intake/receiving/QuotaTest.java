@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import esperanza.access.Caller;
 import esperanza.access.MarkKey;
 import esperanza.access.Role;
-import esperanza.runtime.rest.TooMany;
+import esperanza.runtime.refusal.TooMany;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
-import esperanza.runtime.rest.Refused;
+import esperanza.runtime.refusal.Refused;
 import java.util.List;
 import java.util.Set;
 

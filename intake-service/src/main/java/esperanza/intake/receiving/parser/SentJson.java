@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import esperanza.runtime.rest.Refused;
+import esperanza.runtime.refusal.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

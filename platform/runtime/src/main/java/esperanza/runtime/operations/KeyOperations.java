@@ -2,8 +2,8 @@ package esperanza.runtime.operations;
 
 import esperanza.access.NotHere;
 import esperanza.runtime.KeyKeeping;
+import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Desk;
-import esperanza.runtime.rest.Refused;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Rotation;
 import io.quarkus.security.Authenticated;

@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.runtime.refusal.Refused;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;

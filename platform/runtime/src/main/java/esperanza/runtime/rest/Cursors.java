@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.Secrets;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;

@@ -14,6 +14,7 @@ import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.Gate;
+import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

@@ -3,6 +3,7 @@ package esperanza.runtime.rest;
 import esperanza.access.Role;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.refusal.Refused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;

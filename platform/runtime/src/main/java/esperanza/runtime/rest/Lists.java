@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.runtime.refusal.Refused;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Comparator;
 import java.util.List;

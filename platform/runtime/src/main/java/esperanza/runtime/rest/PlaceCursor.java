@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.runtime.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

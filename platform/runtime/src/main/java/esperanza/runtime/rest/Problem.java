@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.runtime.refusal.Refused;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 

@@ -6,6 +6,8 @@ import esperanza.kernel.store.CommandMisused;
 import esperanza.kernel.store.KeyTaken;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.VersionConflict;
+import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.refusal.TooMany;
 import esperanza.runtime.sealing.SubjectErased;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

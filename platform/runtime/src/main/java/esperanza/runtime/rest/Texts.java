@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.runtime.refusal.Refused;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -24,6 +24,7 @@ import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
 import esperanza.runtime.Gate;
+import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -8,6 +8,7 @@ import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.refusal.Refused;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;

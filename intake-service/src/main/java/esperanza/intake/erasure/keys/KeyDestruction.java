@@ -1,0 +1,159 @@
+package esperanza.intake.erasure.keys;
+
+import esperanza.intake.erasure.domain.Erasure;
+import esperanza.intake.erasure.domain.ErasureCommand.RecordDestruction;
+import esperanza.intake.erasure.domain.ErasureCommand;
+import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.erasure.read.ErasureQuery.ToDestroy;
+import esperanza.intake.erasure.read.ErasureQuery;
+import esperanza.intake.report.ReportStreams;
+import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Cause;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Request;
+import esperanza.runtime.log.SealedCheck;
+import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.DestroyedKey;
+import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Sealer.Tried;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries out the destruction of an erasure that a person has ordered. Any instance does this, and every step may be
+ * repeated:
+ * <ol>
+ * <li>Destroy the keys.
+ * <li>Delete the names by which the report was found, its receipt among them.
+ * <li>Try whether any ciphertext still opens.
+ * <li>Record the result.
+ * </ol>
+ *
+ * <p>At its start, each instance repeats all earlier erasures, so that a restored key database brings nothing back.
+ */
+@Singleton
+public class KeyDestruction {
+
+    private static final Logger LOG = Logger.getLogger(KeyDestruction.class);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
+    private static final String FORGET = "delete from stream_key where category = 'report' and id = $1";
+
+    private final ErasureQuery erasures;
+    private final KeyRing keys;
+    private final SealedCheck check;
+    private final Pool pool;
+    private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
+    private final InstantSource clock;
+    private final Worker worker;
+    private boolean redone;
+
+    KeyDestruction(
+            ErasureQuery erasures,
+            KeyRing keys,
+            SealedCheck check,
+            Pool pool,
+            CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler,
+            InstantSource clock,
+            Workers workers) {
+        this.erasures = erasures;
+        this.keys = keys;
+        this.check = check;
+        this.pool = pool;
+        this.handler = handler;
+        this.clock = clock;
+        this.worker = workers.of("key-destruction", LOOKS_EVERY, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    /** Called when an erasure was carried out. */
+    public void wake() {
+        worker.wake();
+    }
+
+    private boolean round() throws Exception {
+        if (!redone) {
+            for (ToDestroy again : done(erasures.erased())) {
+                done(keys.destroy(again.subjects(), again.erasureId()));
+            }
+            redone = true;
+        }
+        for (ToDestroy carriedOut : done(erasures.carriedOut())) {
+            done(destroyed(carriedOut));
+        }
+        return false;
+    }
+
+    private Uni<Void> destroyed(ToDestroy what) {
+        List<StreamId> streams = streams(what);
+        return keys.destroy(what.subjects(), what.erasureId())
+                .call(() -> pool.preparedQuery(FORGET).execute(Tuple.of(what.reportId())))
+                .chain(gone -> check.of(streams, what.subjects())
+                        .invoke(tried -> tellIfAnythingOpens(what, tried))
+                        .chain(tried -> handler.handle(recorded(what, gone, tried))))
+                .replaceWithVoid();
+    }
+
+    /** All streams in which something is sealed under one of the subjects; the case is one of the subjects. */
+    private static List<StreamId> streams(ToDestroy what) {
+        Stream<StreamId> ofTheReport = Stream.of(
+                ReportStreams.report(what.reportId()),
+                ReportStreams.access(what.reportId()),
+                ReportStreams.identity(what.reportId()),
+                ReportStreams.erasure(what.reportId()));
+        Stream<StreamId> ofItsCase = what.subjects().stream()
+                .map(CaseId::new)
+                .flatMap(each -> Stream.of(ReportStreams.ofCase(each), ReportStreams.circle(each)));
+        return Stream.concat(ofTheReport, ofItsCase).toList();
+    }
+
+    private static void tellIfAnythingOpens(ToDestroy what, Tried tried) {
+        if (tried.opened() > 0) {
+            LOG.errorf("after erasure %s %d ciphertexts still open", what.erasureId(), tried.opened());
+        }
+    }
+
+    private Request<ErasureCommand> recorded(ToDestroy what, List<DestroyedKey> gone, Tried tried) {
+        OptionalInt epoch =
+                gone.stream().flatMapToInt(key -> key.epoch().stream()).max();
+        byte[] digest = what.erasureId().toString().getBytes(StandardCharsets.US_ASCII);
+        UUID id = UUID.nameUUIDFromBytes(("key-destruction " + what.erasureId()).getBytes(StandardCharsets.US_ASCII));
+        return new Request<>(
+                ReportStreams.erasure(what.reportId()),
+                new CommandId(id),
+                digest,
+                OptionalInt.empty(),
+                Cause.of(Actor.system("key-destruction"), clock.instant(), what.erasureId()),
+                new RecordDestruction(
+                        what.erasureId(),
+                        gone.stream().map(DestroyedKey::kid).toList(),
+                        epoch.isPresent() ? Optional.of(epoch.getAsInt()) : Optional.empty(),
+                        tried.envelopes(),
+                        tried.opened()));
+    }
+
+    private static <T> T done(Uni<T> work) throws Exception {
+        return OwnThread.waitsFor(work.ifNoItem().after(DONE_WITHIN).fail());
+    }
+}

@@ -1,0 +1,192 @@
+package esperanza.intake.webhook.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.intake.IntakeAction;
+import esperanza.intake.webhook.sending.Destination;
+import esperanza.intake.webhook.sending.Signature;
+import esperanza.intake.webhook.sending.Webhook;
+import esperanza.intake.webhook.sending.Webhooks;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.CommandMisused;
+import esperanza.runtime.Mode;
+import esperanza.runtime.Settings;
+import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.sealing.Secrets;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * The door at which a hotline registers to be notified when its reports progress: Standard Webhooks, thin and signed.
+ */
+@Path("/v1/webhooks")
+@Authenticated
+public class WebhookResource {
+
+    /** The URL to notify. */
+    public record Wanted(@NotBlank String url) {}
+
+    /**
+     * A webhook as its owner sees it.
+     *
+     * @param secret answered only when it is made or rotated, never again
+     * @param disabledAt when the receiver answered 410: nothing is sent there any more
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Shown(
+            UUID webhookId, String url, Instant createdAt, Optional<String> secret, Optional<Instant> disabledAt) {}
+
+    private static final int MOST = 10;
+
+    private final Desk desk;
+    private final Webhooks webhooks;
+    private final Signature signature;
+    private final boolean local;
+
+    WebhookResource(Desk desk, Webhooks webhooks, Secrets secrets, Settings settings) {
+        this.desk = desk;
+        this.webhooks = webhooks;
+        this.signature = new Signature(secrets);
+        this.local = settings.mode() == Mode.LOCAL;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "registerWebhook",
+            summary = "Register to be notified when a report of yours progresses",
+            description =
+                    "A POST with id, type and reportId and nothing else, signed as Standard Webhooks v1 says; types:"
+                            + " report.referred, report.triaged, report.question-asked, report.consent-changed. It may come more than"
+                            + " once, always under the same webhook-id. Read the change itself with your own rights."
+                            + " https only. No redirect is followed. 410 ends it; any status but 2xx is retried for about four days.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Wanted.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "hotline",
+                                            value = "{\"url\": \"https://hotline.example/esperanza\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; the secret is in this answer only",
+            content = @Content(schema = @Schema(implementation = Shown.class)))
+    public Uni<Response> register(@BeanParam CommandHeaders headers, byte[] body) {
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(caller -> {
+                    String url = open(desk.read(body, Wanted.class).url());
+                    UUID id = desk.derivedId("webhook", desk.commandId(caller, headers));
+                    return webhooks.register(id, caller.pseudonym(), url, desk.digest(headers, body), desk.now(), MOST)
+                            .chain(made -> made.map(webhook -> Uni.createFrom().item(webhook))
+                                    .orElseGet(() -> refused(id)));
+                })
+                .map(webhook -> Response.created(URI.create("/v1/webhooks/" + webhook.id()))
+                        .header("Cache-Control", "no-store")
+                        .entity(withSecret(webhook))
+                        .build());
+    }
+
+    @GET
+    @Operation(operationId = "listWebhooks", summary = "Your webhooks")
+    public Uni<List<Shown>> list() {
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
+                .chain(caller -> webhooks.of(caller.pseudonym()))
+                .map(all -> all.stream()
+                        .map(webhook -> shown(webhook, Optional.empty()))
+                        .toList());
+    }
+
+    @DELETE
+    @Path("/{webhookId}")
+    @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
+    @APIResponse(responseCode = "204", description = "Nothing is sent there any more")
+    public Uni<Response> delete(@PathParam("webhookId") UUID webhookId) {
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
+                .chain(caller -> webhooks.delete(webhookId, caller.pseudonym()))
+                .map(there -> {
+                    if (!there) {
+                        throw new NotHere();
+                    }
+                    return Response.noContent().build();
+                });
+    }
+
+    @POST
+    @Path("/{webhookId}/secret")
+    @Operation(
+            operationId = "rotateWebhookSecret",
+            summary = "Rotate the secret",
+            description = "For 24 hours both secrets sign, so that you can switch without missing a message.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The new secret, in this answer only",
+            content = @Content(schema = @Schema(implementation = Shown.class)))
+    public Uni<Response> rotate(@PathParam("webhookId") UUID webhookId, @BeanParam CommandHeaders headers) {
+        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
+                .chain(caller -> webhooks.rotate(webhookId, caller.pseudonym(), rotation(caller, headers), desk.now()))
+                .map(webhook -> Answers.opened(withSecret(webhook.orElseThrow(NotHere::new))));
+    }
+
+    private UUID rotation(Caller caller, CommandHeaders headers) {
+        CommandId id = desk.commandId(caller, headers);
+        return id.value();
+    }
+
+    /** Blocks for the name look-up: never call on an event loop. */
+    private String open(String url) {
+        return Destination.read(url, local)
+                .filter(destination -> destination.isOpen(local))
+                .map(destination -> url)
+                .orElseThrow(() -> new Refused(
+                        422,
+                        "invalid",
+                        "Some fields cannot be accepted",
+                        List.of(new Refused.Field(
+                                "/url", "not-a-destination", "Needs https, and an address on the public Internet"))));
+    }
+
+    private <T> Uni<T> refused(UUID id) {
+        return webhooks.isKnown(id).map(known -> {
+            if (known) {
+                throw new CommandMisused();
+            }
+            throw new Refused(409, "too-many-webhooks", "Delete one of your webhooks first");
+        });
+    }
+
+    private Shown withSecret(Webhook webhook) {
+        return shown(webhook, Optional.of(signature.secret(webhook.id(), webhook.generation())));
+    }
+
+    private static Shown shown(Webhook webhook, Optional<String> secret) {
+        return new Shown(webhook.id(), webhook.url(), webhook.createdAt(), secret, webhook.disabledAt());
+    }
+}

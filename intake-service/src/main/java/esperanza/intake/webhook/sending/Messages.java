@@ -1,0 +1,102 @@
+package esperanza.intake.webhook.sending;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * The messages that webhooks are still to be sent. A sender leases a message under a fencing number; its result counts
+ * only if nobody has leased the message since.
+ */
+@Singleton
+class Messages {
+
+    /** @param attempt number of this attempt: 1, 2, 3 … */
+    record Message(UUID id, UUID report, String type, int attempt, long fence, Webhook webhook) {
+
+        static Message of(Row row) {
+            return new Message(
+                    row.getUUID("message_id"),
+                    row.getUUID("report_id"),
+                    row.getString("type"),
+                    row.getInteger("attempts"),
+                    row.getLong("fence"),
+                    Webhook.of(row));
+        }
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final String TAKE = """
+            with due as (
+              select message_id from webhook_message
+              where outcome is null and due_at <= $1 and (held_until is null or held_until <= $1)
+              order by due_at limit $3 for update skip locked),
+            taken as (
+              update webhook_message m set held_until = $2, fence = fence + 1, attempts = attempts + 1
+              from due where m.message_id = due.message_id returning m.*)
+            select t.message_id, t.report_id, t.type, t.attempts, t.fence, %s from taken t join webhook w using (webhook_id)""".formatted(Webhook.COLUMNS);
+    private static final String SETTLE = """
+            update webhook_message set outcome = $3, held_until = null where message_id = $1 and fence = $2""";
+    private static final String AGAIN = """
+            update webhook_message set due_at = $3, held_until = null where message_id = $1 and fence = $2""";
+    private static final String GONE = """
+            with gone as (update webhook set disabled_at = $2 where webhook_id = $1 and disabled_at is null)
+            update webhook_message set outcome = 'GONE' where webhook_id = $1 and outcome is null""";
+
+    private final Pool pool;
+
+    Messages(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<List<Message>> take(Instant now, Duration held, int most) {
+        return rows(TAKE, Tuple.of(at(now), at(now.plus(held)), most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Message::of)
+                        .toList());
+    }
+
+    Uni<Void> delivered(Message message) {
+        return settled(message, "DELIVERED");
+    }
+
+    Uni<Void> givenUp(Message message) {
+        return settled(message, "GIVEN_UP");
+    }
+
+    Uni<Void> again(Message message, Instant dueAt) {
+        return rows(AGAIN, Tuple.of(message.id(), message.fence(), at(dueAt))).replaceWithVoid();
+    }
+
+    /** The receiver is gone for good: nothing more is sent to it. */
+    Uni<Void> gone(Webhook webhook, Instant now) {
+        return pool.preparedQuery(GONE).execute(Tuple.of(webhook.id(), at(now))).replaceWithVoid();
+    }
+
+    private Uni<Void> settled(Message message, String outcome) {
+        return rows(SETTLE, Tuple.of(message.id(), message.fence(), outcome)).replaceWithVoid();
+    }
+
+    private Uni<RowSet<Row>> rows(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql)
+                .execute(arguments)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

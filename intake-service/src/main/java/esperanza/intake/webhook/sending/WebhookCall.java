@@ -1,0 +1,66 @@
+package esperanza.intake.webhook.sending;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One request to a receiver. It goes only to the checked address, follows no redirect and reads only the status. */
+@Singleton
+class WebhookCall {
+
+    /** Nothing was sent: the name does not resolve, or resolves to a closed address. */
+    static final int REFUSED = 0;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
+
+    private final HttpClient http;
+
+    WebhookCall(Vertx vertx) {
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) CONNECTED_WITHIN.toMillis())
+                .setKeepAlive(false)
+                .setMaxRedirects(0));
+    }
+
+    /** The HTTP status; fails if none came. Blocks for the name look-up: never call on an event loop. */
+    Uni<Integer> status(Destination to, Map<String, String> headers, byte[] body, boolean local) {
+        try {
+            return to.address(local)
+                    .map(address -> sent(to, address, headers, body))
+                    .orElseGet(() -> Uni.createFrom().item(REFUSED));
+        } catch (UnknownHostException unknown) {
+            return Uni.createFrom().item(REFUSED);
+        }
+    }
+
+    private Uni<Integer> sent(Destination to, InetAddress address, Map<String, String> headers, byte[] body) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(to.uri().toString())
+                .setServer(SocketAddress.inetSocketAddress(to.port(), address.getHostAddress()))
+                .setFollowRedirects(false)
+                .setTimeout(PATIENCE.toMillis())
+                .putHeader("Content-Type", "application/json");
+        headers.forEach(options::putHeader);
+        return Uni.createFrom().completionStage(() -> http.request(options)
+                .compose(request -> request.send(Buffer.buffer(body)))
+                .map(response -> {
+                    response.request().reset();
+                    return response.statusCode();
+                })
+                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .toCompletionStage());
+    }
+}

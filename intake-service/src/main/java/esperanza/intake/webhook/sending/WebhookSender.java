@@ -1,0 +1,141 @@
+package esperanza.intake.webhook.sending;
+
+import esperanza.intake.webhook.sending.Messages.Message;
+import esperanza.runtime.Mode;
+import esperanza.runtime.Settings;
+import esperanza.runtime.reader.LogTail;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.Secrets;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends the messages of webhooks at least once, each under one id for all attempts. A failed attempt is repeated after
+ * growing intervals, lengthened at random by up to 20 %, so that the attempts spread.
+ * A receiver that answers 410 gets nothing more.
+ */
+@Singleton
+class WebhookSender {
+
+    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    /** Longer than one request may take, so that no other instance sends the message meanwhile. */
+    private static final Duration HELD = Duration.ofSeconds(30);
+
+    private static final int AT_ONCE = 20;
+    private static final int GONE = 410;
+    private static final double CHANCE = 0.2;
+
+    private final Messages messages;
+    private final WebhookCall call;
+    private final Signature signature;
+    private final LogTail tail;
+    private final InstantSource clock;
+    private final boolean local;
+    private final List<Duration> again;
+    private final Worker worker;
+    private final Counter givenUp;
+
+    WebhookSender(
+            Messages messages,
+            WebhookCall call,
+            Secrets secrets,
+            LogTail tail,
+            InstantSource clock,
+            Settings settings,
+            Workers workers,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "esperanza.webhooks.again-after") List<Duration> again) {
+        this.messages = messages;
+        this.call = call;
+        this.signature = new Signature(secrets);
+        this.tail = tail;
+        this.clock = clock;
+        this.local = settings.mode() == Mode.LOCAL;
+        this.again = again;
+        this.givenUp = metrics.counter("esperanza.webhooks.given.up");
+        this.worker = workers.of("webhooks", LOOKS_EVERY, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        tail.wakes(worker::wake);
+        worker.start();
+    }
+
+    /** True if there may be more messages. */
+    private boolean round() {
+        return Multi.createFrom()
+                        .uni(messages.take(clock.instant(), HELD, AT_ONCE))
+                        .flatMap(taken -> Multi.createFrom().iterable(taken))
+                        .onItem()
+                        .transformToUni(this::told)
+                        .merge(AT_ONCE)
+                        .subscribe()
+                        .asStream()
+                        .count()
+                == AT_ONCE;
+    }
+
+    private Uni<Message> told(Message message) {
+        return Uni.createFrom()
+                .deferred(() -> status(message))
+                .onFailure()
+                .recoverWithItem(WebhookCall.REFUSED)
+                .chain(status -> noted(message, status))
+                .replaceWith(message);
+    }
+
+    private Uni<Integer> status(Message message) {
+        Instant now = clock.instant();
+        byte[] body =
+                """
+                {"id": "%s", "type": "%s", "reportId": "%s"}""".formatted(message.id(), message.type(), message.report()).getBytes(StandardCharsets.UTF_8);
+        Optional<Destination> to = Destination.read(message.webhook().url(), local);
+        return to.map(destination -> call.status(
+                        destination,
+                        Map.of(
+                                "webhook-id", message.id().toString(),
+                                "webhook-timestamp", Long.toString(now.getEpochSecond()),
+                                "webhook-signature", signature.of(message.webhook(), message.id(), now, body)),
+                        body,
+                        local))
+                .orElseGet(() -> Uni.createFrom().item(WebhookCall.REFUSED));
+    }
+
+    private Uni<Void> noted(Message message, int status) {
+        if (status / 100 == 2) {
+            return messages.delivered(message);
+        }
+        if (status == GONE) {
+            LOG.infof(
+                    "a webhook is gone and is left alone: %s", message.webhook().id());
+            return messages.gone(message.webhook(), clock.instant());
+        }
+        if (message.attempt() > again.size()) {
+            givenUp.increment();
+            return messages.givenUp(message);
+        }
+        return messages.again(message, clock.instant().plus(later(again.get(message.attempt() - 1))));
+    }
+
+    private static Duration later(Duration after) {
+        double chance = 1 + CHANCE * ThreadLocalRandom.current().nextDouble();
+        return Duration.ofMillis((long) (after.toMillis() * chance));
+    }
+}

@@ -1,8 +1,0 @@
-package esperanza.notification.picture;
-
-/**
- * A frame of the national picture as it is sent.
- *
- * @param body JSON on one line
- */
-public record PictureFrame(long frame, String body) {}

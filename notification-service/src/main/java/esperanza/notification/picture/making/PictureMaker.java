@@ -1,0 +1,134 @@
+package esperanza.notification.picture.making;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import esperanza.notification.picture.read.Counted;
+import esperanza.notification.picture.read.Counts;
+import esperanza.notification.picture.read.Picture;
+import esperanza.protocol.term.Area;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.Leaders;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic.
+ *
+ * <ul>
+ * <li>A frame that Kafka does not take is missing in the topic; the next frame repeats all counts.
+ * <li>No frame is made while the counts are rebuilt from the log and have not caught up with the last frame: incomplete
+ *     counts would show a difference that no event caused.
+ * </ul>
+ */
+@ApplicationScoped
+public class PictureMaker {
+
+    private static final Logger LOG = Logger.getLogger(PictureMaker.class);
+    private static final String BEGIN = "insert into picture_frame(at) values ($1) returning frame";
+    private static final String LAST =
+            "select seen, kept from picture_frame where body is not null order by frame desc limit 1";
+    private static final String FINISH = "update picture_frame set body = $2, seen = $3, kept = $4 where frame = $1";
+    private static final String FORGET = "delete from picture_frame where frame < $1 - 240";
+
+    /** The log position and the counts that the last frame was made from. */
+    private record Last(long seen, List<Counted> counts) {}
+
+    private record Numbered(long frame, @JsonUnwrapped Picture picture) {}
+
+    private final Leadership leadership;
+    private final InstantSource clock;
+    private final EventJson json;
+    private final MutinyEmitter<byte[]> topic;
+    private final List<String> areas;
+    private final Cadence cadence;
+    private final Worker worker;
+
+    PictureMaker(
+            Leaders leaders,
+            Workers workers,
+            InstantSource clock,
+            EventJson json,
+            Profile profile,
+            @Channel("picture") @OnOverflow(OnOverflow.Strategy.DROP) MutinyEmitter<byte[]> topic,
+            @ConfigProperty(name = "esperanza.picture.cadence", defaultValue = "15s") Duration cadence) {
+        this.leadership = leaders.of("picture");
+        this.clock = clock;
+        this.json = json;
+        this.topic = topic;
+        this.areas = profile.areas().places().stream()
+                .map(Area::code)
+                .filter(code ->
+                        profile.areas().firstLevel(code).filter(code::equals).isPresent())
+                .sorted()
+                .toList();
+        this.cadence = new Cadence(cadence, System::nanoTime);
+        this.worker = workers.of("picture", this.cadence.look(), this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+        leadership.close();
+    }
+
+    private boolean round() {
+        if (leadership.held().isPresent() && cadence.due()) {
+            Last last = last();
+            Counts counts = Counts.of(leadership.run(Counts.SQL, Tuple.tuple()));
+            if (counts.seen() >= last.seen()) {
+                make(counts.seen(), Picture.settled(areas, last.counts(), counts.areas()));
+            }
+        }
+        return false;
+    }
+
+    private void make(long seen, List<Counted> settled) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        long frame = leadership
+                .run(BEGIN, Tuple.of(now.atOffset(ZoneOffset.UTC)))
+                .iterator()
+                .next()
+                .getLong("frame");
+        byte[] body = json.bytes(new Numbered(frame, Picture.of(now, settled)));
+        leadership.run(FINISH, Tuple.of(frame, text(body), seen, text(json.bytes(settled))));
+        leadership.run(FORGET, Tuple.of(frame));
+        topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
+    }
+
+    /** Kept in the database, so that the next leader continues from the frame that was shown last. */
+    private Last last() {
+        var rows = leadership.run(LAST, Tuple.tuple()).iterator();
+        if (!rows.hasNext()) {
+            return new Last(0, List.of());
+        }
+        Row row = rows.next();
+        byte[] kept = row.getString("kept").getBytes(StandardCharsets.UTF_8);
+        return new Last(row.getLong("seen"), List.of(json.value(kept, Counted[].class)));
+    }
+
+    private static String text(byte[] written) {
+        return new String(written, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,51 @@
+package esperanza.notification.picture.rest;
+
+import esperanza.notification.NotificationAction;
+import esperanza.notification.picture.making.PictureFrame;
+import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.TokenLife;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
+
+/** The de-identified national picture for dashboards. */
+@Path("/v1/streams/picture")
+@Authenticated
+public class PictureResource {
+
+    private final Desk desk;
+    private final PictureStream pictures;
+    private final TokenLife token;
+
+    PictureResource(Desk desk, PictureStream pictures, TokenLife token) {
+        this.desk = desk;
+        this.pictures = pictures;
+        this.token = token;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "followPicture",
+            summary =
+                    "Reports, open clocks and breaches by first-level area at a fixed cadence; small counts suppressed")
+    public Multi<OutboundSseEvent> follow() {
+        return token.bounds(
+                desk.permit(NotificationAction.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
+                        .map(PictureResource::event)));
+    }
+
+    private static OutboundSseEvent event(PictureFrame frame) {
+        return new OutboundSseEventImpl.BuilderImpl()
+                .id(Long.toString(frame.frame()))
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(String.class, frame.body())
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package esperanza.notification.timer.firing;
+
+import esperanza.notification.timer.firing.WallSight.Seen;
+import esperanza.notification.timer.read.DueTimers;
+import esperanza.notification.timer.read.Timer;
+import esperanza.runtime.Leaders;
+import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Asks at short intervals which timers are due and fires them; one instance at a time. */
+@ApplicationScoped
+public class TimerWorker {
+
+    private static final Logger LOG = Logger.getLogger(TimerWorker.class);
+    private static final int PAGE = 200;
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    private final Leadership leadership;
+    private final Timers timers;
+    private final Horizon horizon;
+    private final WallSight walls = new WallSight();
+    private final InstantSource clock;
+    private final Worker worker;
+
+    /**
+     * Timers that were fired and that the projection has not deleted yet. A timer that stays is fired again after a
+     * while, so that nothing is lost silently.
+     */
+    private final Map<Timer, Instant> fired = new HashMap<>();
+
+    TimerWorker(
+            Leaders leaders,
+            Workers workers,
+            Timers timers,
+            Horizon horizon,
+            InstantSource clock,
+            @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every) {
+        this.leadership = leaders.of("timers");
+        this.timers = timers;
+        this.horizon = horizon;
+        this.clock = clock;
+        this.worker = workers.of("timers", every, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+        leadership.close();
+    }
+
+    private boolean round() throws Exception {
+        if (leadership.held().isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant knownUntil = horizon.knownUntil();
+        Seen seen = walls.look(
+                now, leadership.run(WallSight.SQL, Tuple.tuple()).iterator().next());
+        List<Timer> due = due(now, knownUntil);
+        fired.keySet().retainAll(due);
+        fired.values().removeIf(at -> at.isBefore(now.minus(AGAIN)));
+        List<Timer> fresh = due.stream()
+                .filter(timer -> !fired.containsKey(timer) && !waitsForWalls(timer, now, seen))
+                .toList();
+        if (!fresh.isEmpty()) {
+            fire(fresh, now, knownUntil, seen);
+        }
+        return fresh.size() == PAGE;
+    }
+
+    /**
+     * A page waits until the walls projection has read all that the log held when the page fell due. The wait is
+     * limited.
+     */
+    private static boolean waitsForWalls(Timer timer, Instant now, Seen seen) {
+        return timer.kind() == Timer.Kind.PAGE && !seen.reaches(timer.dueAt()) && seen.canWait(timer.dueAt(), now);
+    }
+
+    private List<Timer> due(Instant now, Instant knownUntil) {
+        var rows = leadership.run(DueTimers.SQL, DueTimers.arguments(now, knownUntil, PAGE));
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(DueTimers::timer)
+                .toList();
+    }
+
+    /** Fires all at once; a timer that fails is tried again in the next round. */
+    private void fire(List<Timer> fresh, Instant now, Instant knownUntil, Seen seen) throws Exception {
+        List<Uni<Boolean>> each = fresh.stream()
+                .map(timer -> timers.fire(timer, now, knownUntil, seen)
+                        .replaceWith(true)
+                        .onFailure()
+                        .invoke(e -> LOG.warnf(
+                                "timer %s: %s", timer.kind(), e.getClass().getSimpleName()))
+                        .onFailure()
+                        .recoverWithItem(false))
+                .toList();
+        List<Boolean> done = OwnThread.waitsFor(Uni.join().all(each).andFailFast());
+        for (int n = 0; n < fresh.size(); n++) {
+            if (done.get(n)) {
+                fired.put(fresh.get(n), now);
+            }
+        }
+    }
+}

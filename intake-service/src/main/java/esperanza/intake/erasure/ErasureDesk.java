@@ -2,11 +2,11 @@ package esperanza.intake.erasure;
 
 import esperanza.access.NotHere;
 import esperanza.intake.erasure.domain.Erasure;
-import esperanza.intake.erasure.domain.ErasureCommand.RequestErasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
+import esperanza.intake.erasure.domain.ErasureCommand.RequestErasure;
 import esperanza.intake.erasure.domain.ErasureDecider;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
 import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.report.ReportStreams;

@@ -2,10 +2,10 @@ package esperanza.intake.receiving;
 
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.report.domain.ReportCommand;
-import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.Cause;

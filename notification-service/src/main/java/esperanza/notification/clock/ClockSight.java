@@ -1,7 +1,7 @@
 package esperanza.notification.clock;
 
-import esperanza.access.Access.Sight;
 import esperanza.access.Access;
+import esperanza.access.Access.Sight;
 import esperanza.access.Caller;
 import esperanza.kernel.Audience;
 import esperanza.protocol.term.TermRule;

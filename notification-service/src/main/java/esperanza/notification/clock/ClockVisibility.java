@@ -3,8 +3,8 @@ package esperanza.notification.clock;
 import static esperanza.access.Role.OMBUDSMAN;
 import static esperanza.access.Role.SUPERVISOR;
 
-import esperanza.access.Access.Sight;
 import esperanza.access.Access;
+import esperanza.access.Access.Sight;
 import esperanza.access.Caller;
 import esperanza.access.Role;
 import esperanza.kernel.Audience;

@@ -1,7 +1,7 @@
 package esperanza.notification.timeline;
 
-import esperanza.access.Access.Sight;
 import esperanza.access.Access;
+import esperanza.access.Access.Sight;
 import esperanza.access.Around;
 import esperanza.access.Caller;
 import esperanza.access.Role;

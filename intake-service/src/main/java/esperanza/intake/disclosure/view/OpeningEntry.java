@@ -2,10 +2,10 @@ package esperanza.intake.disclosure.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.disclosure.domain.IdentityEvent;
+import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityRequestRead;
 import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
-import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.vocabulary.OpeningPurpose;

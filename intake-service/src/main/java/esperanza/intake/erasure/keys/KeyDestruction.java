@@ -1,11 +1,11 @@
 package esperanza.intake.erasure.keys;
 
 import esperanza.intake.erasure.domain.Erasure;
-import esperanza.intake.erasure.domain.ErasureCommand.RecordDestruction;
 import esperanza.intake.erasure.domain.ErasureCommand;
+import esperanza.intake.erasure.domain.ErasureCommand.RecordDestruction;
 import esperanza.intake.erasure.domain.ErasureEvent;
-import esperanza.intake.erasure.read.ErasureQuery.ToDestroy;
 import esperanza.intake.erasure.read.ErasureQuery;
+import esperanza.intake.erasure.read.ErasureQuery.ToDestroy;
 import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;

@@ -1,5 +1,6 @@
 package esperanza.intake.erasure.read;
 
+import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureAnnounced;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureApproved;
@@ -9,7 +10,6 @@ import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureTakenBack;
 import esperanza.intake.erasure.domain.ErasureEvent.HoldLifted;
 import esperanza.intake.erasure.domain.ErasureEvent.SubjectKeysDestroyed;
-import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.report.domain.CaseNumber;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;

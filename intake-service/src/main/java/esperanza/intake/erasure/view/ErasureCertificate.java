@@ -2,6 +2,7 @@ package esperanza.intake.erasure.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.access.NotHere;
+import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureAnnounced;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureApproved;
@@ -11,7 +12,6 @@ import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureTakenBack;
 import esperanza.intake.erasure.domain.ErasureEvent.HoldLifted;
 import esperanza.intake.erasure.domain.ErasureEvent.SubjectKeysDestroyed;
-import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.kernel.Recorded;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package esperanza.intake.receiving.spool;
 
 import esperanza.intake.receiving.ReportDesk;
-import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.Spool;
+import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.reader.Worker;

@@ -1,8 +1,8 @@
 package esperanza.intake.relating.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
+import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.report.ReportFinder;
 import esperanza.runtime.rest.Desk;
 import io.quarkus.security.Authenticated;

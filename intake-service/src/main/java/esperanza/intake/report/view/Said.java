@@ -1,9 +1,9 @@
 package esperanza.intake.report.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
-import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.Recorded;
 import java.time.Instant;
 import java.util.List;

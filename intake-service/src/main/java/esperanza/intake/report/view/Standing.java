@@ -1,9 +1,9 @@
 package esperanza.intake.report.view;
 
 import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
-import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.term.Profile;

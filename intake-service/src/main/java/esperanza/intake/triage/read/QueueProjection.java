@@ -1,6 +1,7 @@
 package esperanza.intake.triage.read;
 
 import esperanza.intake.report.domain.CaseNumber;
+import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
 import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
@@ -19,10 +20,9 @@ import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
-import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
-import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.protocol.triage.SuggestedUrgency;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.log.Logged;

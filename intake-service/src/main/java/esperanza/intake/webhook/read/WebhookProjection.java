@@ -1,5 +1,6 @@
 package esperanza.intake.webhook.read;
 
+import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
 import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
@@ -18,7 +19,6 @@ import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
-import esperanza.intake.report.domain.ReportEvent;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;

@@ -1,7 +1,7 @@
 package esperanza.notification.stream.rest;
 
-import esperanza.access.Access.Sight;
 import esperanza.access.Access;
+import esperanza.access.Access.Sight;
 import esperanza.access.Caller;
 import esperanza.access.Wall;
 import esperanza.notification.NotificationAction;

@@ -1,13 +1,14 @@
 package esperanza.notification.timer.read;
 
 import esperanza.kernel.CaseId;
+import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertEvent.AlertAcknowledged;
 import esperanza.notification.alert.domain.AlertEvent.AlertEscalated;
 import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
 import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
 import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
 import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
-import esperanza.notification.alert.domain.AlertEvent;
+import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
@@ -16,7 +17,6 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
-import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.protocol.term.Profile;

@@ -2,8 +2,8 @@ package esperanza.runtime.log;
 
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.sealing.Sealer.Tried;
 import esperanza.runtime.sealing.Sealer;
+import esperanza.runtime.sealing.Sealer.Tried;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

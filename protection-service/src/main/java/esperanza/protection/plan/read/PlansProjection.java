@@ -1,12 +1,12 @@
 package esperanza.protection.plan.read;
 
+import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
 import esperanza.protection.plan.domain.PlanEvent.PlanResumed;
 import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
-import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package esperanza.intake.relating.read.group;
 
+import esperanza.intake.relating.domain.CaseEvent;
 import esperanza.intake.relating.domain.CaseEvent.CaseJoined;
 import esperanza.intake.relating.domain.CaseEvent.CaseLinked;
 import esperanza.intake.relating.domain.CaseEvent.CaseSetApart;
-import esperanza.intake.relating.domain.CaseEvent;
 import esperanza.intake.relating.domain.PairDecision;
 import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;

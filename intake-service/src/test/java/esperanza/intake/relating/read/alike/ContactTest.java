@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.report.domain.PartyIdentity;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
-import esperanza.intake.report.domain.Reporter.SafeContact;
 import esperanza.intake.report.domain.Reporter;
+import esperanza.intake.report.domain.Reporter.SafeContact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;

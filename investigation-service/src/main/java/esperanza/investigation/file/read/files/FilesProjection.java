@@ -1,12 +1,12 @@
 package esperanza.investigation.file.read.files;
 
+import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
-import esperanza.investigation.file.domain.FileEvent;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;

@@ -5,6 +5,7 @@ import esperanza.access.Around;
 import esperanza.access.Caller;
 import esperanza.access.MarkKey;
 import esperanza.access.Marks;
+import esperanza.access.Walls;
 import esperanza.intake.caseaccess.domain.Circle;
 import esperanza.intake.caseaccess.domain.CircleCommand;
 import esperanza.intake.caseaccess.domain.CircleEvent;
@@ -16,9 +17,8 @@ import esperanza.kernel.store.Outcome;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.wall.WallProjection;
-import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ public class CircleDesk {
     /** About one second each. */
     private static final int TRIES = 10;
 
-    private final Desk desk;
+    private final CommandRequests requests;
     private final ReportFinder finder;
     private final Marks marks;
     private final CommandHandler<CircleCommand, Circle, CircleEvent> circles;
@@ -46,13 +46,13 @@ public class CircleDesk {
     private final Walls walls;
 
     CircleDesk(
-            Desk desk,
+            CommandRequests requests,
             ReportFinder finder,
             Marks marks,
             CommandHandler<CircleCommand, Circle, CircleEvent> circles,
             Readers readers,
             Walls walls) {
-        this.desk = desk;
+        this.requests = requests;
         this.finder = finder;
         this.marks = marks;
         this.circles = circles;
@@ -98,7 +98,7 @@ public class CircleDesk {
 
     private Uni<Outcome<CircleEvent>> handled(
             Caller caller, Action action, CaseId of, CommandHeaders headers, byte[] body, CircleCommand command) {
-        return circles.handle(desk.request(caller, action, ReportStreams.circle(of), headers, body, command))
+        return circles.handle(requests.request(caller, action, ReportStreams.circle(of), headers, body, command))
                 .call(outcome -> inForce(outcome.position()));
     }
 

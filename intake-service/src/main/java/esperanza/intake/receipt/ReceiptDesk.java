@@ -25,8 +25,8 @@ import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Desk;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -43,7 +43,7 @@ public class ReceiptDesk {
     private static final UUID NONE = new UUID(0, 0);
     private static final Receipt NOBODYS = Receipt.from(new byte[13]);
 
-    private final Desk desk;
+    private final CommandIds ids;
     private final ReceiptQuery receipts;
     private final FollowByReceipt following;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
@@ -51,13 +51,13 @@ public class ReceiptDesk {
     private final ErasureDesk erasures;
 
     ReceiptDesk(
-            Desk desk,
+            CommandIds ids,
             ReceiptQuery receipts,
             FollowByReceipt following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profile profile,
             ErasureDesk erasures) {
-        this.desk = desk;
+        this.ids = ids;
         this.receipts = receipts;
         this.following = following;
         this.reports = reports;
@@ -96,12 +96,12 @@ public class ReceiptDesk {
         if (Receipt.read(receipt).filter(known -> known.isIn(said.words())).isPresent()) {
             return Uni.createFrom().failure(containsReceipt());
         }
-        CommandId id = desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        CommandId id = ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
         return handled(
                         report,
                         id,
                         sent,
-                        new AddStatement(desk.derivedId("statement", id), said.kind(), said.answers(), said.words()))
+                        new AddStatement(ids.derivedId("statement", id), said.kind(), said.answers(), said.words()))
                 .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
                 .map(added -> new Statement.Added(added.statementId()));
     }
@@ -116,10 +116,10 @@ public class ReceiptDesk {
 
     /** Requests the erasure of the report's data; answers the id of this or of the earlier request. */
     public Uni<UUID> askErasure(Report.Received report, Sent sent) {
-        CommandId id = desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
-        UUID erasureId = desk.derivedId("erasure", id);
+        CommandId id = ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        UUID erasureId = ids.derivedId("erasure", id);
         return erasures.ask(
-                        desk.requestOfAnyone(
+                        ids.requestOfAnyone(
                                 holder(report),
                                 IntakeAction.FOLLOW_BY_RECEIPT,
                                 ReportStreams.erasure(
@@ -133,22 +133,22 @@ public class ReceiptDesk {
 
     /** Takes the request for an erasure back. */
     public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
-        return erasures.handle(desk.requestOfAnyone(
+        return erasures.handle(ids.requestOfAnyone(
                         holder(report),
                         IntakeAction.FOLLOW_BY_RECEIPT,
                         ReportStreams.erasure(report.content().reportId().value()),
-                        desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
+                        ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
                         sent.digest(),
                         new TakeBackErasure(holder(report).pseudonym())))
                 .replaceWithVoid();
     }
 
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {
-        return handled(report, desk.commandIdOfAnyone(holder(report), sent.key(), sent.digest()), sent, command);
+        return handled(report, ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest()), sent, command);
     }
 
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, CommandId id, Sent sent, ReportCommand command) {
-        return reports.handle(desk.requestOfAnyone(
+        return reports.handle(ids.requestOfAnyone(
                 holder(report),
                 IntakeAction.FOLLOW_BY_RECEIPT,
                 ReportStreams.report(report.content().reportId().value()),
@@ -159,7 +159,7 @@ public class ReceiptDesk {
 
     Caller holder(Report.Received report) {
         return Caller.anyone(
-                "holder-" + desk.pseudonym(report.content().reportId().value().toString()));
+                "holder-" + ids.pseudonym(report.content().reportId().value().toString()));
     }
 
     private static Refused containsReceipt() {

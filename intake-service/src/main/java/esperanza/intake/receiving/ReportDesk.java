@@ -26,11 +26,12 @@ import esperanza.kernel.store.StreamKey;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.runtime.Gate;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.refusal.TooMany;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Uni;
@@ -81,7 +82,8 @@ public class ReportDesk {
     /** The caller of every public entry: all reporters without a login are the same to the system. */
     public static final Caller ANYONE = Caller.anyone("anyone");
 
-    private final Desk desk;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReceiveReports reports;
     private final EventStore<ReportEvent> store;
     private final Spool spool;
@@ -94,7 +96,8 @@ public class ReportDesk {
     private final String phone;
 
     ReportDesk(
-            Desk desk,
+            CommandRequests requests,
+            CommandIds ids,
             ReceiveReports reports,
             EventStore<ReportEvent> store,
             Spool spool,
@@ -106,7 +109,8 @@ public class ReportDesk {
             ConflictWall wall,
             @ConfigProperty(name = "esperanza.spool.after") Duration patience,
             @ConfigProperty(name = "esperanza.public.phone") String phone) {
-        this.desk = desk;
+        this.requests = requests;
+        this.ids = ids;
         this.reports = reports;
         this.store = store;
         this.spool = spool;
@@ -142,7 +146,7 @@ public class ReportDesk {
     }
 
     private Uni<Taken> taken(Caller caller, Door door, CommandId id, byte[] digest, byte[] body) {
-        Waiting now = new Waiting(id, door.name(), caller.actingAs(door.action), desk.now(), digest, body);
+        Waiting now = new Waiting(id, door.name(), caller.actingAs(door.action), ids.now(), digest, body);
         return spool.find(id).chain(before -> stored(same(before.orElse(now), digest), id)
                 .onFailure(CommandMisused.class)
                 .recoverWithUni(misused -> underAnotherId(now, misused))
@@ -159,7 +163,7 @@ public class ReportDesk {
      * Fails with {@link StoreUnavailable} while the log is away.
      */
     public Uni<Taken> store(Waiting report) {
-        CommandId another = new CommandId(desk.derivedId("under-a-used-key", report.id(), report.digest()));
+        CommandId another = new CommandId(ids.derivedId("under-a-used-key", report.id(), report.digest()));
         return stored(report, report.id())
                 .onFailure(CommandMisused.class)
                 .recoverWithUni(() -> stored(report, another));
@@ -188,7 +192,7 @@ public class ReportDesk {
 
     /** Receives a report sent as JSON. */
     public Uni<Response> receive(Caller caller, Door door, CommandId id, CommandHeaders headers, byte[] body) {
-        return take(caller, door, id, desk.digest(headers, body), body).map(taken -> {
+        return take(caller, door, id, requests.digest(headers, body), body).map(taken -> {
             URI where = URI.create("/v1/reports/" + taken.answer().reportId().value());
             return taken.outcome()
                     .map(outcome -> Answers.createdOutside(outcome, where, taken.answer()))
@@ -235,7 +239,7 @@ public class ReportDesk {
     private record Told(ReportReader.Read read, Optional<Receipt> receipt, Exactness times) {}
 
     private Told told(Waiting report) {
-        ReportId reportId = new ReportId(desk.derivedId("report", report.id(), report.digest()));
+        ReportId reportId = new ReportId(ids.derivedId("report", report.id(), report.digest()));
         Door door = Door.valueOf(report.door());
         SentJson sent = SentJson.read(report.body());
         ReportReader.Read read = reader.read(

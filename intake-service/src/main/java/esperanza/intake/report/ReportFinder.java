@@ -9,6 +9,7 @@ import esperanza.access.NotHere;
 import esperanza.access.Resource;
 import esperanza.access.Verdict;
 import esperanza.access.Wall;
+import esperanza.access.Walls;
 import esperanza.intake.report.domain.AffectedParty;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportDecider;
@@ -19,8 +20,6 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.runtime.rest.Desk;
-import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -45,14 +44,12 @@ public class ReportFinder {
      */
     public record Openable(Report.Received report, Set<UUID> subjects, boolean whole) {}
 
-    private final Desk desk;
     private final EventStore<ReportEvent> store;
     private final Walls walls;
     private final Marks marks;
     private final ReportDecider decider = new ReportDecider();
 
-    ReportFinder(Desk desk, EventStore<ReportEvent> store, Walls walls, Marks marks) {
-        this.desk = desk;
+    ReportFinder(EventStore<ReportEvent> store, Walls walls, Marks marks) {
         this.store = store;
         this.walls = walls;
         this.marks = marks;
@@ -62,14 +59,14 @@ public class ReportFinder {
     public Uni<Found> sent(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report()).invoke(wall -> {
             String sender = found.history().getFirst().actor().pseudonym();
-            desk.check(caller, action, new Resource.ReportOf(sender, wall));
+            Access.require(caller, action, new Resource.ReportOf(sender, wall));
         }));
     }
 
     /** For callers of the mechanism who may do this to the report. */
     public Uni<Found> ours(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report())
-                .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall))));
+                .invoke(wall -> Access.require(caller, action, new Resource.OfCase(wall))));
     }
 
     /**
@@ -78,7 +75,7 @@ public class ReportFinder {
      */
     public Uni<Openable> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
         return found(reportId).map(Found::report).chain(report -> wall(report).map(wall -> {
-            desk.check(caller, action, sealed(function -> isThereFor(function, report, part), wall));
+            Access.require(caller, action, sealed(function -> isThereFor(function, report, part), wall));
             Set<UUID> subjects = part == SealedPart.PARTIES
                     ? consenting(caller, action, report, wall)
                     : part.subjects(report.content());

@@ -49,6 +49,18 @@ public final class Access {
 
     private Access() {}
 
+    /**
+     * Fails unless the caller may do it: with {@link NotHere} if the caller must not learn that the resource exists, else with
+     * {@link NotPermitted}.
+     */
+    public static void require(Caller caller, Action action, Resource resource) {
+        switch (decide(caller, action, resource)) {
+            case Verdict.Permit _ -> {}
+            case Verdict.Deny deny when deny.concealed() -> throw new NotHere();
+            case Verdict.Deny _ -> throw new NotPermitted();
+        }
+    }
+
     public static Verdict decide(Caller caller, Action action, Resource resource) {
         if (Collections.disjoint(caller.roles(), action.allowed())) {
             return new Verdict.Deny("wrong-role", false);

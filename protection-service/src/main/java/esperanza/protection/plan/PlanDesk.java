@@ -11,7 +11,7 @@ import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanId;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,12 +23,12 @@ import java.util.UUID;
 @Singleton
 public class PlanDesk {
 
-    private final Desk desk;
+    private final CommandRequests requests;
     private final PlanFinder finder;
     private final EventStore<PlanEvent> store;
 
-    PlanDesk(Desk desk, PlanFinder finder, EventStore<PlanEvent> store) {
-        this.desk = desk;
+    PlanDesk(CommandRequests requests, PlanFinder finder, EventStore<PlanEvent> store) {
+        this.requests = requests;
         this.finder = finder;
         this.store = store;
     }
@@ -48,7 +48,7 @@ public class PlanDesk {
             Optional<Instant> occurredAt,
             PlanCommand command) {
         Request<PlanCommand> request =
-                desk.request(caller, action, new PlanId(planId).stream(), headers, body, occurredAt, command);
+                requests.request(caller, action, new PlanId(planId).stream(), headers, body, occurredAt, command);
         return finder.found(caller, action, planId).chain(found -> decided(request, found)
                 .map(outcome -> new Outcome<>(
                         outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));

@@ -13,9 +13,11 @@ import esperanza.intake.caseaccess.domain.CircleCommand.SealCase;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.CaseFunction;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -78,12 +80,17 @@ public class AssignmentResource {
     /** The reasons to seal the case. */
     public record Sealing(@NotBlank String reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final CircleDesk circles;
     private final Duration delegationHolds;
 
-    AssignmentResource(Desk desk, CircleDesk circles, Profile profile) {
-        this.desk = desk;
+    AssignmentResource(
+            CallerResolver callers, CommandRequests requests, CommandIds ids, CircleDesk circles, Profile profile) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.circles = circles;
         this.delegationHolds = profile.disclosure().delegationHolds();
     }
@@ -105,12 +112,12 @@ public class AssignmentResource {
                                      "reasons": "She knows the valley"}""")))
     public Uni<Response> assign(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return handled(IntakeAction.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
-            Assigned said = desk.read(body, Assigned.class);
+            Assigned said = requests.read(body, Assigned.class);
             return new AssignPerson(
                     of,
                     said.capacity(),
                     circles.markOf(said.person(), of),
-                    desk.now(),
+                    ids.now(),
                     said.until(),
                     new Assignment(said.person(), said.reasons()));
         });
@@ -132,12 +139,12 @@ public class AssignmentResource {
                                      "reasons": "She is on leave"}""")))
     public Uni<Response> end(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return handled(IntakeAction.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
-            Ended said = desk.read(body, Ended.class);
+            Ended said = requests.read(body, Ended.class);
             return new EndAssignment(
                     of,
                     said.capacity(),
                     circles.markOf(said.person(), of),
-                    desk.now(),
+                    ids.now(),
                     new Assignment(said.person(), said.reasons()));
         });
     }
@@ -156,8 +163,8 @@ public class AssignmentResource {
     public Uni<Response> delegate(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return handled(IntakeAction.DELEGATE_WORK, reportId, headers, body, (caller, of) -> {
-            Delegated said = desk.read(body, Delegated.class);
-            Instant now = desk.now();
+            Delegated said = requests.read(body, Delegated.class);
+            Instant now = ids.now();
             return new DelegateWork(
                     of,
                     circles.own(caller, of),
@@ -191,7 +198,8 @@ public class AssignmentResource {
                 reportId,
                 headers,
                 body,
-                (caller, of) -> new SealCase(of, desk.read(body, Sealing.class).reasons()));
+                (caller, of) ->
+                        new SealCase(of, requests.read(body, Sealing.class).reasons()));
     }
 
     private Uni<Response> handled(
@@ -200,7 +208,7 @@ public class AssignmentResource {
             CommandHeaders headers,
             byte[] body,
             BiFunction<Caller, CaseId, CircleCommand> command) {
-        return desk.permit(action)
+        return callers.permit(action)
                 .chain(caller ->
                         circles.changed(caller, action, reportId, headers, body, of -> command.apply(caller, of)))
                 .map(Answers::done);

@@ -12,8 +12,9 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -52,12 +53,14 @@ public class ConflictWallResource {
             Optional<List<String>> persons,
             @NotBlank String reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final CircleDesk circles;
     private final ConflictWall wall;
 
-    ConflictWallResource(Desk desk, CircleDesk circles, ConflictWall wall) {
-        this.desk = desk;
+    ConflictWallResource(CallerResolver callers, CommandRequests requests, CircleDesk circles, ConflictWall wall) {
+        this.callers = callers;
+        this.requests = requests;
         this.circles = circles;
         this.wall = wall;
     }
@@ -80,9 +83,9 @@ public class ConflictWallResource {
     @APIResponse(responseCode = "204", description = "Excluded")
     public Uni<Response> apply(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         Action action = IntakeAction.APPLY_CONFLICT_WALL;
-        return desk.permit(action).chain(caller -> {
-            Conflict conflict = conflict(desk.read(body, ConflictOfInterest.class));
-            CommandId command = desk.commandId(caller, headers);
+        return callers.permit(action).chain(caller -> {
+            Conflict conflict = conflict(requests.read(body, ConflictOfInterest.class));
+            CommandId command = requests.commandId(caller, headers);
             return circles.shut(
                             caller,
                             action,

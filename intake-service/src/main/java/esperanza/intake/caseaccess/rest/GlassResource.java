@@ -10,9 +10,11 @@ import esperanza.kernel.Recorded;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -53,12 +55,17 @@ public class GlassResource {
     /** The case is open to you until {@code until}; another person reviews it by {@code reviewBy}. */
     public record Broken(UUID breakId, Instant until, Instant reviewBy) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final CircleDesk circles;
     private final Profile profile;
 
-    GlassResource(Desk desk, CircleDesk circles, Profile profile) {
-        this.desk = desk;
+    GlassResource(
+            CallerResolver callers, CommandRequests requests, CommandIds ids, CircleDesk circles, Profile profile) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.circles = circles;
         this.profile = profile;
     }
@@ -83,10 +90,10 @@ public class GlassResource {
     public Uni<Response> breakGlass(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         Action action = IntakeAction.BREAK_GLASS;
-        return desk.permit(action).chain(caller -> {
-            Need need = desk.read(body, Need.class);
-            UUID breakId = desk.derivedId("break", desk.commandId(caller, headers));
-            Instant until = desk.now().plus(profile.disclosure().glassHolds());
+        return callers.permit(action).chain(caller -> {
+            Need need = requests.read(body, Need.class);
+            UUID breakId = ids.derivedId("break", requests.commandId(caller, headers));
+            Instant until = ids.now().plus(profile.disclosure().glassHolds());
             return circles.changed(
                             caller,
                             action,
@@ -120,8 +127,8 @@ public class GlassResource {
             @BeanParam CommandHeaders headers,
             byte[] body) {
         Action action = IntakeAction.REVIEW_BREAK;
-        return desk.permit(action).chain(caller -> {
-            Review review = desk.read(body, Review.class);
+        return callers.permit(action).chain(caller -> {
+            Review review = requests.read(body, Review.class);
             return circles.changed(
                             caller,
                             action,

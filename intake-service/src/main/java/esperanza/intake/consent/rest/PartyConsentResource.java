@@ -16,9 +16,11 @@ import esperanza.intake.report.view.Consent;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -69,12 +71,21 @@ public class PartyConsentResource {
             @NotNull @KnownCode ConsentPurpose purpose,
             @NotBlank String name) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
-    PartyConsentResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
-        this.desk = desk;
+    PartyConsentResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            ReportFinder finder,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.reports = reports;
     }
@@ -102,8 +113,8 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            Consent consent = desk.read(body, Consent.class);
+        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
+            Consent consent = requests.read(body, Consent.class);
             return handled(caller, reportId, headers, body, consent.commandOf(new PartyRef(party)))
                     .map(done -> Answers.opened(consent.changed()));
         });
@@ -130,8 +141,8 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            AssemblyCall call = desk.read(body, AssemblyCall.class);
+        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
+            AssemblyCall call = requests.read(body, AssemblyCall.class);
             return recorded(
                     caller,
                     reportId,
@@ -160,10 +171,10 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            Assembly assembly = desk.read(body, Assembly.class);
+        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
+            Assembly assembly = requests.read(body, Assembly.class);
             Instant heldAt =
-                    desk.said("/heldAt", Optional.of(assembly.heldAt())).orElseThrow();
+                    requests.said("/heldAt", Optional.of(assembly.heldAt())).orElseThrow();
             return recorded(
                     caller,
                     reportId,
@@ -195,9 +206,9 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            MemberOut out = desk.read(body, MemberOut.class);
-            UUID id = desk.derivedId("opt-out", desk.commandId(caller, headers));
+        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
+            MemberOut out = requests.read(body, MemberOut.class);
+            UUID id = ids.derivedId("opt-out", requests.commandId(caller, headers));
             return recorded(
                     caller, reportId, headers, body, new OptOut(new PartyRef(party), out.purpose(), id, out.name()));
         });
@@ -215,7 +226,7 @@ public class PartyConsentResource {
         Action action = IntakeAction.RECORD_PARTY_CONSENT;
         return finder.sent(caller, action, reportId)
                 .chain(found -> reports.handle(
-                        desk.request(caller, action, ReportStreams.report(reportId), headers, body, command)))
+                        requests.request(caller, action, ReportStreams.report(reportId), headers, body, command)))
                 .replaceWithVoid();
     }
 }

@@ -17,9 +17,11 @@ import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.view.Consent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -55,12 +57,21 @@ public class FollowResource {
 
     private static final byte[] NO_BODY = {};
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
-    FollowResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
-        this.desk = desk;
+    FollowResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            ReportFinder finder,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.reports = reports;
     }
@@ -80,9 +91,9 @@ public class FollowResource {
             description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     public Uni<Response> add(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.ADD_STATEMENT).chain(caller -> {
-            Statement statement = desk.read(body, Statement.class);
-            UUID id = desk.derivedId("statement", desk.commandId(caller, headers));
+        return callers.permit(IntakeAction.ADD_STATEMENT).chain(caller -> {
+            Statement statement = requests.read(body, Statement.class);
+            UUID id = ids.derivedId("statement", requests.commandId(caller, headers));
             return handled(
                             caller,
                             IntakeAction.ADD_STATEMENT,
@@ -118,8 +129,8 @@ public class FollowResource {
             description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
     public Uni<Response> change(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.CHANGE_CONSENT).chain(caller -> {
-            Consent consent = desk.read(body, Consent.class);
+        return callers.permit(IntakeAction.CHANGE_CONSENT).chain(caller -> {
+            Consent consent = requests.read(body, Consent.class);
             return handled(caller, IntakeAction.CHANGE_CONSENT, reportId, headers, body, consent.command())
                     .map(outcome -> Answers.opened(consent.changed()));
         });
@@ -132,7 +143,7 @@ public class FollowResource {
             summary = "Record that the reporter's contact is in other hands",
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
     public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.COMPROMISE_CONTACT)
+        return callers.permit(IntakeAction.COMPROMISE_CONTACT)
                 .chain(caller -> handled(
                         caller, IntakeAction.COMPROMISE_CONTACT, reportId, headers, NO_BODY, new CompromiseContact()))
                 .map(outcome -> Response.noContent().build());
@@ -155,9 +166,9 @@ public class FollowResource {
             description = "Asked",
             content = @Content(schema = @Schema(implementation = Asked.class)))
     public Uni<Response> ask(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.ASK_QUESTION).chain(caller -> {
-            Question question = desk.read(body, Question.class);
-            UUID id = desk.derivedId("question", desk.commandId(caller, headers));
+        return callers.permit(IntakeAction.ASK_QUESTION).chain(caller -> {
+            Question question = requests.read(body, Question.class);
+            UUID id = ids.derivedId("question", requests.commandId(caller, headers));
             return handled(
                             caller,
                             IntakeAction.ASK_QUESTION,
@@ -180,6 +191,6 @@ public class FollowResource {
             Caller caller, Action action, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
         return finder.sent(caller, action, reportId)
                 .chain(found -> reports.handle(
-                        desk.request(caller, action, ReportStreams.report(reportId), headers, body, command)));
+                        requests.request(caller, action, ReportStreams.report(reportId), headers, body, command)));
     }
 }

@@ -30,9 +30,11 @@ import esperanza.kernel.store.Request;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -76,29 +78,35 @@ public class IdentityRequestResource {
 
     private static final byte[] NO_BODY = {};
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
     private final OpenReports reports;
-    private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> requests;
+    private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities;
     private final FindIdentityRequests asked;
     private final SealedEvents<IdentityEvent> sealed;
     private final Profile profile;
 
     IdentityRequestResource(
-            Desk desk,
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
             ReportFinder finder,
             CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
             OpenReports reports,
-            CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> requests,
+            CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities,
             FindIdentityRequests asked,
             SealedEvents<IdentityEvent> sealed,
             Profile profile) {
-        this.desk = desk;
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.openings = openings;
         this.reports = reports;
-        this.requests = requests;
+        this.identities = identities;
         this.asked = asked;
         this.sealed = sealed;
         this.profile = profile;
@@ -118,12 +126,12 @@ public class IdentityRequestResource {
             description = "Recorded; a custodian decides on the request",
             content = @Content(schema = @Schema(implementation = Requested.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.REQUEST_IDENTITY).chain(caller -> {
-            RequestForIdentity need = desk.read(body, RequestForIdentity.class);
+        return callers.permit(IntakeAction.REQUEST_IDENTITY).chain(caller -> {
+            RequestForIdentity need = requests.read(body, RequestForIdentity.class);
             return finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
                     .map(ReportFinder.Openable::report)
                     .invoke(report -> refuseContactInOtherHands(report, need))
-                    .chain(report -> requests.handle(desk.request(
+                    .chain(report -> identities.handle(requests.request(
                             caller,
                             IntakeAction.REQUEST_IDENTITY,
                             ReportStreams.identity(reportId),
@@ -132,7 +140,7 @@ public class IdentityRequestResource {
                             new RequestIdentity(
                                     report.content().reportId(),
                                     report.content().caseId(),
-                                    desk.derivedId("identity-request", desk.commandId(caller, headers)),
+                                    ids.derivedId("identity-request", requests.commandId(caller, headers)),
                                     need.purpose(),
                                     caller.pseudonym(),
                                     report.urgency(),
@@ -160,10 +168,10 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.READ_IDENTITY_REQUEST)
+        return callers.permit(IntakeAction.READ_IDENTITY_REQUEST)
                 .call(caller -> finder.ours(caller, IntakeAction.READ_IDENTITY_REQUEST, reportId))
                 .chain(caller -> asked.of(reportId, requestId)
-                        .chain(request -> openings.handle(desk.request(
+                        .chain(request -> openings.handle(requests.request(
                                 caller,
                                 IntakeAction.READ_IDENTITY_REQUEST,
                                 ReportStreams.access(reportId),
@@ -186,7 +194,7 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
+        return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
                 .chain(caller -> decided(
                         caller,
                         reportId,
@@ -195,7 +203,7 @@ public class IdentityRequestResource {
                         new GrantIdentity(
                                 requestId,
                                 caller.pseudonym(),
-                                desk.now().plus(profile.disclosure().identityGrantHolds()))));
+                                ids.now().plus(profile.disclosure().identityGrantHolds()))));
     }
 
     @POST
@@ -215,8 +223,8 @@ public class IdentityRequestResource {
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.DECIDE_IDENTITY_REQUEST).chain(caller -> {
-            Denial denial = desk.read(body, Denial.class);
+        return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST).chain(caller -> {
+            Denial denial = requests.read(body, Denial.class);
             return decided(
                     caller, reportId, headers, body, new DenyIdentity(requestId, caller.pseudonym(), denial.reasons()));
         });
@@ -236,7 +244,7 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.REQUEST_IDENTITY)
+        return callers.permit(IntakeAction.REQUEST_IDENTITY)
                 .chain(caller -> finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
                         .chain(openable -> asked.of(reportId, requestId)
                                 .map(request -> opening(caller, request, reportId, headers))
@@ -251,14 +259,14 @@ public class IdentityRequestResource {
 
     private Request<OpeningCommand> opening(
             Caller caller, IdentityRequests.Request asked, UUID reportId, CommandHeaders headers) {
-        UUID openingId = desk.derivedId("opening", desk.commandId(caller, headers));
-        return desk.request(
+        UUID openingId = ids.derivedId("opening", requests.commandId(caller, headers));
+        return requests.request(
                 caller,
                 IntakeAction.REQUEST_IDENTITY,
                 ReportStreams.access(reportId),
                 headers,
                 NO_BODY,
-                new OpenIdentity(openingId, asked, caller.pseudonym(), desk.now()));
+                new OpenIdentity(openingId, asked, caller.pseudonym(), ids.now()));
     }
 
     private static void refuseContactInOtherHands(Report.Received report, RequestForIdentity need) {
@@ -271,8 +279,8 @@ public class IdentityRequestResource {
             Caller caller, UUID reportId, CommandHeaders headers, byte[] body, IdentityCommand decision) {
         Action action = IntakeAction.DECIDE_IDENTITY_REQUEST;
         return finder.ours(caller, action, reportId)
-                .chain(() -> requests.handle(
-                        desk.request(caller, action, ReportStreams.identity(reportId), headers, body, decision)))
+                .chain(() -> identities.handle(
+                        requests.request(caller, action, ReportStreams.identity(reportId), headers, body, decision)))
                 .map(Answers::done);
     }
 }

@@ -5,8 +5,8 @@ import esperanza.intake.disclosure.read.IdentityRequestProjection;
 import esperanza.intake.disclosure.read.IdentityRequestQuery;
 import esperanza.intake.triage.read.QueueProjection;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
@@ -22,13 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Authenticated
 public class IdentityRequestsResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final IdentityRequestQuery requests;
     private final Cursors cursors;
     private final Readers readers;
 
-    IdentityRequestsResource(Desk desk, IdentityRequestQuery requests, Cursors cursors, Readers readers) {
-        this.desk = desk;
+    IdentityRequestsResource(CallerResolver callers, IdentityRequestQuery requests, Cursors cursors, Readers readers) {
+        this.callers = callers;
         this.requests = requests;
         this.cursors = cursors;
         this.readers = readers;
@@ -42,7 +42,7 @@ public class IdentityRequestsResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
+        return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
                 .call(() -> atLeast > 0
                         ? readers.seen(IdentityRequestProjection.NAME, atLeast)
                                 .chain(() -> readers.seen(QueueProjection.NAME, atLeast))

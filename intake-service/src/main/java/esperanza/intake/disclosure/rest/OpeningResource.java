@@ -16,9 +16,11 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.store.EventStore;
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -50,13 +52,23 @@ public class OpeningResource {
     public record Opening(
             @NotNull SealedPart part, @NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final OpenReports reports;
     private final EventStore<OpeningEvent> openings;
 
-    OpeningResource(Desk desk, ReportFinder finder, OpenReports reports, EventStore<OpeningEvent> openings) {
-        this.desk = desk;
+    OpeningResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            ReportFinder finder,
+            OpenReports reports,
+            EventStore<OpeningEvent> openings) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.reports = reports;
         this.openings = openings;
@@ -82,11 +94,11 @@ public class OpeningResource {
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
     public Uni<Response> open(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.OPEN_SEALED).chain(caller -> {
-            Opening asked = desk.read(body, Opening.class);
+        return callers.permit(IntakeAction.OPEN_SEALED).chain(caller -> {
+            Opening asked = requests.read(body, Opening.class);
             return finder.sealed(caller, IntakeAction.OPEN_SEALED, reportId, asked.part())
                     .chain(openable -> reports.open(
-                                    desk.request(
+                                    requests.request(
                                             caller,
                                             IntakeAction.OPEN_SEALED,
                                             ReportStreams.access(reportId),
@@ -102,7 +114,7 @@ public class OpeningResource {
     @GET
     @Operation(operationId = "listOpenings", summary = "The openings of a report: person, part, time and purpose")
     public Uni<List<OpeningEntry>> list(@PathParam("reportId") UUID reportId) {
-        return desk.permit(IntakeAction.LIST_OPENINGS)
+        return callers.permit(IntakeAction.LIST_OPENINGS)
                 .call(caller -> finder.sent(caller, IntakeAction.LIST_OPENINGS, reportId))
                 .chain(caller -> openings.read(ReportStreams.access(reportId))
                         .map(history -> Access.fromOutside(caller, IntakeAction.LIST_OPENINGS)
@@ -114,7 +126,7 @@ public class OpeningResource {
         return new OpenPart(
                 report.content().reportId(),
                 report.content().caseId(),
-                desk.derivedId("opening", desk.commandId(caller, headers)),
+                ids.derivedId("opening", requests.commandId(caller, headers)),
                 asked.part(),
                 asked.purpose(),
                 caller.pseudonym(),

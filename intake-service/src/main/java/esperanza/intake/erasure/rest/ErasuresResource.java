@@ -22,11 +22,13 @@ import esperanza.intake.triage.read.QueueProjection;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
@@ -63,7 +65,9 @@ public class ErasuresResource {
 
     private static final byte[] NO_BODY = {};
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ErasureDesk erasures;
     private final ReportFinder finder;
     private final ErasureQuery query;
@@ -73,7 +77,9 @@ public class ErasuresResource {
     private final KeyDestruction destruction;
 
     ErasuresResource(
-            Desk desk,
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
             ErasureDesk erasures,
             ReportFinder finder,
             ErasureQuery query,
@@ -81,7 +87,9 @@ public class ErasuresResource {
             Readers readers,
             Profile profile,
             KeyDestruction destruction) {
-        this.desk = desk;
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.erasures = erasures;
         this.finder = finder;
         this.query = query;
@@ -99,7 +107,7 @@ public class ErasuresResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(IntakeAction.READ_ERASURE)
+        return callers.permit(IntakeAction.READ_ERASURE)
                 .call(() -> atLeast > 0
                         ? readers.seen(ErasureProjection.NAME, atLeast)
                                 .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
@@ -122,7 +130,7 @@ public class ErasuresResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureCertificate.class)))
     public Uni<Response> read(@PathParam("erasureId") UUID erasureId) {
-        return desk.permit(IntakeAction.READ_ERASURE)
+        return callers.permit(IntakeAction.READ_ERASURE)
                 .call(caller -> known(caller, IntakeAction.READ_ERASURE, erasureId))
                 .chain(() -> erasures.certificate(erasureId, false))
                 .map(Answers::opened);
@@ -134,7 +142,7 @@ public class ErasuresResource {
             operationId = "approveErasure",
             summary = "Approve an erasure, as one of three persons in three roles, one of them the ombudsman")
     public Uni<Response> approve(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.DECIDE_ERASURE)
+        return callers.permit(IntakeAction.DECIDE_ERASURE)
                 .call(caller -> known(caller, IntakeAction.DECIDE_ERASURE, erasureId))
                 .chain(caller -> handled(
                         caller,
@@ -145,7 +153,7 @@ public class ErasuresResource {
                         new ApproveErasure(
                                 erasureId,
                                 approver(caller),
-                                desk.now(),
+                                ids.now(),
                                 profile.erasing().waits())))
                 .map(Answers::done);
     }
@@ -164,7 +172,7 @@ public class ErasuresResource {
                                             value = "{\"reasons\": \"She says by phone that she was made to ask\"}")))
     public Uni<Response> refuse(
             @PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.DECIDE_ERASURE)
+        return callers.permit(IntakeAction.DECIDE_ERASURE)
                 .call(caller -> known(caller, IntakeAction.DECIDE_ERASURE, erasureId))
                 .chain(caller -> handled(
                         caller,
@@ -175,7 +183,7 @@ public class ErasuresResource {
                         new RefuseErasure(
                                 erasureId,
                                 approver(caller),
-                                desk.read(body, ErasureRefusal.class).reasons())))
+                                requests.read(body, ErasureRefusal.class).reasons())))
                 .map(Answers::done);
     }
 
@@ -186,7 +194,7 @@ public class ErasuresResource {
             summary = "Destroy the keys, once the person's time to take it back is over",
             description = "Nothing restores the data afterwards. Refused while a hold on them exists.")
     public Uni<Response> carryOut(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.CARRY_OUT_ERASURE)
+        return callers.permit(IntakeAction.CARRY_OUT_ERASURE)
                 .call(caller -> known(caller, IntakeAction.CARRY_OUT_ERASURE, erasureId))
                 .chain(caller -> erasures.about(erasureId, erasures::referred)
                         .chain(referred -> handled(
@@ -195,7 +203,7 @@ public class ErasuresResource {
                                 erasureId,
                                 headers,
                                 NO_BODY,
-                                new CarryOutErasure(erasureId, caller.pseudonym(), desk.now(), referred))))
+                                new CarryOutErasure(erasureId, caller.pseudonym(), ids.now(), referred))))
                 .invoke(ErasuresResource::refuseIfItBecameHeld)
                 .invoke(destruction::wake)
                 .map(Answers::done);
@@ -217,7 +225,7 @@ public class ErasuresResource {
         return erasures.about(
                 erasureId,
                 report -> erasures.handle(
-                        desk.request(caller, action, ReportStreams.erasure(report), headers, body, command)));
+                        requests.request(caller, action, ReportStreams.erasure(report), headers, body, command)));
     }
 
     private static Approver approver(Caller caller) {

@@ -8,9 +8,11 @@ import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -47,12 +49,21 @@ public class HoldResource {
     /** The reasons to lift the hold. */
     public record HoldOver(@NotBlank String reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final ErasureDesk erasures;
 
-    HoldResource(Desk desk, ReportFinder finder, ErasureDesk erasures) {
-        this.desk = desk;
+    HoldResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            ReportFinder finder,
+            ErasureDesk erasures) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.erasures = erasures;
     }
@@ -71,11 +82,11 @@ public class HoldResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldSet.class)))
     public Uni<Response> hold(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.HOLD_DATA).chain(caller -> {
-            HoldOfData said = desk.read(body, HoldOfData.class);
-            UUID id = desk.derivedId("hold", desk.commandId(caller, headers));
+        return callers.permit(IntakeAction.HOLD_DATA).chain(caller -> {
+            HoldOfData said = requests.read(body, HoldOfData.class);
+            UUID id = ids.derivedId("hold", requests.commandId(caller, headers));
             return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
-                    .chain(found -> erasures.handle(desk.request(
+                    .chain(found -> erasures.handle(requests.request(
                             caller,
                             IntakeAction.HOLD_DATA,
                             ReportStreams.erasure(reportId),
@@ -112,10 +123,10 @@ public class HoldResource {
             @PathParam("holdId") UUID holdId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.HOLD_DATA).chain(caller -> {
-            HoldOver said = desk.read(body, HoldOver.class);
+        return callers.permit(IntakeAction.HOLD_DATA).chain(caller -> {
+            HoldOver said = requests.read(body, HoldOver.class);
             return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
-                    .chain(found -> erasures.handle(desk.request(
+                    .chain(found -> erasures.handle(requests.request(
                             caller,
                             IntakeAction.HOLD_DATA,
                             ReportStreams.erasure(reportId),

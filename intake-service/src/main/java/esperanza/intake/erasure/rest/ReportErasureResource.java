@@ -5,8 +5,10 @@ import esperanza.intake.erasure.ErasureDesk;
 import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
 import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -31,12 +33,21 @@ public class ReportErasureResource {
 
     private static final byte[] NO_BODY = {};
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final ErasureDesk erasures;
 
-    ReportErasureResource(Desk desk, ReportFinder finder, ErasureDesk erasures) {
-        this.desk = desk;
+    ReportErasureResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            ReportFinder finder,
+            ErasureDesk erasures) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.erasures = erasures;
     }
@@ -54,12 +65,12 @@ public class ReportErasureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureDesk.ErasureAsked.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.REQUEST_ERASURE)
+        return callers.permit(IntakeAction.REQUEST_ERASURE)
                 .chain(caller -> finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
                         .chain(found -> {
-                            UUID id = desk.derivedId("erasure", desk.commandId(caller, headers));
+                            UUID id = ids.derivedId("erasure", requests.commandId(caller, headers));
                             return erasures.ask(
-                                    desk.request(
+                                    requests.request(
                                             caller,
                                             IntakeAction.REQUEST_ERASURE,
                                             ReportStreams.erasure(reportId),
@@ -75,9 +86,9 @@ public class ReportErasureResource {
     @Path("/withdrawal")
     @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
     public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.REQUEST_ERASURE)
+        return callers.permit(IntakeAction.REQUEST_ERASURE)
                 .chain(caller -> finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
-                        .chain(found -> erasures.handle(desk.request(
+                        .chain(found -> erasures.handle(requests.request(
                                 caller,
                                 IntakeAction.REQUEST_ERASURE,
                                 ReportStreams.erasure(reportId),

@@ -12,8 +12,8 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protocol.vocabulary.Codes;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Desk;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -45,13 +45,13 @@ public class PublicPagesResource {
     @Context
     UriInfo address;
 
-    private final Desk desk;
+    private final CommandIds ids;
     private final ReportDesk reports;
     private final ReceiptDesk receipts;
     private final Pages pages;
 
-    PublicPagesResource(Desk desk, ReportDesk reports, ReceiptDesk receipts, Pages pages) {
-        this.desk = desk;
+    PublicPagesResource(CommandIds ids, ReportDesk reports, ReceiptDesk receipts, Pages pages) {
+        this.ids = ids;
         this.reports = reports;
         this.receipts = receipts;
         this.pages = pages;
@@ -74,8 +74,8 @@ public class PublicPagesResource {
             if (form.text("account").isBlank()) {
                 return shown(422, pages.start(words, form, true));
             }
-            byte[] digest = desk.digest("report-form", form.bytes());
-            CommandId id = desk.reportIdOfAnyone(ReportDesk.ANYONE, form.key(), digest);
+            byte[] digest = ids.digest("report-form", form.bytes());
+            CommandId id = ids.reportIdOfAnyone(ReportDesk.ANYONE, form.key(), digest);
             return reports.take(
                             ReportDesk.ANYONE,
                             ReportDesk.Door.ANYONE,
@@ -185,7 +185,7 @@ public class PublicPagesResource {
         }
 
         private ReceiptDesk.Sent sent(String what) {
-            return new ReceiptDesk.Sent(form.key(), desk.digest(what, form.bytes()));
+            return new ReceiptDesk.Sent(form.key(), ids.digest(what, form.bytes()));
         }
 
         private Uni<Response> shown(Optional<String> effect, Optional<String> refused) {

@@ -8,7 +8,7 @@ import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -57,11 +57,11 @@ public class ConversationResource {
             @NotNull @KnownCode ConsentPurpose purpose,
             @NotNull Consent.Change change) {}
 
-    private final Desk desk;
+    private final CommandRequests requests;
     private final ReceiptDesk receipts;
 
-    ConversationResource(Desk desk, ReceiptDesk receipts) {
-        this.desk = desk;
+    ConversationResource(CommandRequests requests, ReceiptDesk receipts) {
+        this.requests = requests;
         this.receipts = receipts;
     }
 
@@ -78,10 +78,10 @@ public class ConversationResource {
             content = @Content(schema = @Schema(implementation = Conversation.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> reopen(byte[] body) {
-        return Uni.createFrom()
-                .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt())
-                        .chain(receipts::conversation)
-                        .map(Answers::opened));
+        return Uni.createFrom().deferred(() -> receipts.held(
+                        requests.read(body, ReceiptHeld.class).receipt())
+                .chain(receipts::conversation)
+                .map(Answers::opened));
     }
 
     @POST
@@ -102,7 +102,7 @@ public class ConversationResource {
     @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
     public Uni<Response> add(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom().deferred(() -> {
-            HeldStatement said = desk.read(body, HeldStatement.class);
+            HeldStatement said = requests.read(body, HeldStatement.class);
             return receipts.held(said.receipt())
                     .chain(report -> receipts.add(
                             report,
@@ -133,7 +133,7 @@ public class ConversationResource {
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> change(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom().deferred(() -> {
-            HeldConsent said = desk.read(body, HeldConsent.class);
+            HeldConsent said = requests.read(body, HeldConsent.class);
             return receipts.held(said.receipt())
                     .chain(report ->
                             receipts.change(report, new Consent(said.purpose(), said.change()), sent(headers, body)))
@@ -154,13 +154,13 @@ public class ConversationResource {
                             examples = @ExampleObject(name = "receipt", value = RECEIPT)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> compromise(@BeanParam CommandHeaders headers, byte[] body) {
-        return Uni.createFrom()
-                .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt())
-                        .chain(report -> receipts.compromise(report, sent(headers, body)))
-                        .map(done -> Response.noContent().build()));
+        return Uni.createFrom().deferred(() -> receipts.held(
+                        requests.read(body, ReceiptHeld.class).receipt())
+                .chain(report -> receipts.compromise(report, sent(headers, body)))
+                .map(done -> Response.noContent().build()));
     }
 
     private ReceiptDesk.Sent sent(CommandHeaders headers, byte[] body) {
-        return new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body));
+        return new ReceiptDesk.Sent(headers.keyIfAny(), requests.digest(headers, body));
     }
 }

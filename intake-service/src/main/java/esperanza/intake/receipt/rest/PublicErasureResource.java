@@ -7,7 +7,7 @@ import esperanza.intake.receipt.rest.ConversationResource.ReceiptHeld;
 import esperanza.intake.report.domain.Report;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
@@ -40,12 +40,12 @@ public class PublicErasureResource {
     /** The id of an erasure. */
     public record ErasureHeld(@NotNull UUID erasureId) {}
 
-    private final Desk desk;
+    private final CommandRequests requests;
     private final ReceiptDesk receipts;
     private final ErasureDesk erasures;
 
-    PublicErasureResource(Desk desk, ReceiptDesk receipts, ErasureDesk erasures) {
-        this.desk = desk;
+    PublicErasureResource(CommandRequests requests, ReceiptDesk receipts, ErasureDesk erasures) {
+        this.requests = requests;
         this.receipts = receipts;
         this.erasures = erasures;
     }
@@ -115,17 +115,18 @@ public class PublicErasureResource {
     @APIResponse(responseCode = "404", description = "No such erasure")
     public Uni<Response> certificate(byte[] body) {
         return Uni.createFrom()
-                .deferred(() ->
-                        erasures.certificate(desk.read(body, ErasureHeld.class).erasureId(), true))
+                .deferred(() -> erasures.certificate(
+                        requests.read(body, ErasureHeld.class).erasureId(), true))
                 .map(Answers::opened);
     }
 
     private Uni<Report.Received> held(byte[] body) {
         return Uni.createFrom()
-                .deferred(() -> receipts.held(desk.read(body, ReceiptHeld.class).receipt()));
+                .deferred(() ->
+                        receipts.held(requests.read(body, ReceiptHeld.class).receipt()));
     }
 
     private ReceiptDesk.Sent sent(CommandHeaders headers, byte[] body) {
-        return new ReceiptDesk.Sent(headers.keyIfAny(), desk.digest(headers, body));
+        return new ReceiptDesk.Sent(headers.keyIfAny(), requests.digest(headers, body));
     }
 }

@@ -3,8 +3,9 @@ package esperanza.intake.receiving.rest;
 import esperanza.intake.receiving.ReportDesk;
 import esperanza.intake.receiving.view.Received;
 import esperanza.kernel.CommandId;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -25,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @PermitAll
 public class PublicReportsResource {
 
-    private final Desk desk;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportDesk reports;
 
-    PublicReportsResource(Desk desk, ReportDesk reports) {
-        this.desk = desk;
+    PublicReportsResource(CommandRequests requests, CommandIds ids, ReportDesk reports) {
+        this.requests = requests;
+        this.ids = ids;
         this.reports = reports;
     }
 
@@ -63,7 +66,7 @@ public class PublicReportsResource {
     @APIResponse(responseCode = "422", description = "None of account, files, code")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom().deferred(() -> {
-            CommandId id = desk.reportIdOfAnyone(ReportDesk.ANYONE, headers.keyIfAny(), desk.digest(headers, body));
+            CommandId id = ids.reportIdOfAnyone(ReportDesk.ANYONE, headers.keyIfAny(), requests.digest(headers, body));
             return reports.receive(ReportDesk.ANYONE, ReportDesk.Door.ANYONE, id, headers, body);
         });
     }

@@ -3,8 +3,9 @@ package esperanza.intake.receiving.rest;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.ReportDesk;
 import esperanza.intake.receiving.view.Received;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -25,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ReportsResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final ReportDesk reports;
 
-    ReportsResource(Desk desk, ReportDesk reports) {
-        this.desk = desk;
+    ReportsResource(CallerResolver callers, CommandRequests requests, ReportDesk reports) {
+        this.callers = callers;
+        this.requests = requests;
         this.reports = reports;
     }
 
@@ -65,8 +68,8 @@ public class ReportsResource {
             content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "503", description = "Not kept: call the number, or send it again with the same key")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.SUBMIT_REPORT)
+        return callers.permit(IntakeAction.SUBMIT_REPORT)
                 .chain(caller -> reports.receive(
-                        caller, ReportDesk.Door.HOTLINES, desk.reportId(caller, headers), headers, body));
+                        caller, ReportDesk.Door.HOTLINES, requests.reportId(caller, headers), headers, body));
     }
 }

@@ -3,7 +3,8 @@ package esperanza.intake.receiving.spool;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.intake.IntakeAction;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -23,12 +24,14 @@ public class PagesResource {
 
     private static final Logger LOG = Logger.getLogger(PagesResource.class);
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandIds ids;
     private final FolderPagings pagings;
     private final Pager pager;
 
-    PagesResource(Desk desk, FolderPagings pagings, Pager pager) {
-        this.desk = desk;
+    PagesResource(CallerResolver callers, CommandIds ids, FolderPagings pagings, Pager pager) {
+        this.callers = callers;
+        this.ids = ids;
         this.pagings = pagings;
         this.pager = pager;
     }
@@ -42,7 +45,7 @@ public class PagesResource {
                     + " its alert is acknowledged like any other.")
     @APIResponse(responseCode = "404", description = "No such page, or its report was stored meanwhile")
     public Uni<Response> acknowledge(@PathParam("reference") UUID reference) {
-        return desk.permit(IntakeAction.ANSWER_PAGE)
+        return callers.permit(IntakeAction.ANSWER_PAGE)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(caller -> answered(reference, caller))
                 .map(done -> Response.noContent().build());
@@ -53,7 +56,7 @@ public class PagesResource {
                 .filter(report -> pager.mayAnswer(report, caller.institution()))
                 .ifPresentOrElse(
                         report -> {
-                            pagings.change(report, paging -> paging.answered(caller.pseudonym(), desk.now()));
+                            pagings.change(report, paging -> paging.answered(caller.pseudonym(), ids.now()));
                             LOG.infof("a page was answered: %s by %s", reference, caller.pseudonym());
                         },
                         () -> {

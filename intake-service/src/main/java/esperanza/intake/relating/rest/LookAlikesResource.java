@@ -4,7 +4,7 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.report.ReportFinder;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Authenticated
 public class LookAlikesResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final ReportFinder finder;
     private final LookAlikeQuery alike;
 
-    LookAlikesResource(Desk desk, ReportFinder finder, LookAlikeQuery alike) {
-        this.desk = desk;
+    LookAlikesResource(CallerResolver callers, ReportFinder finder, LookAlikeQuery alike) {
+        this.callers = callers;
         this.finder = finder;
         this.alike = alike;
     }
@@ -38,7 +38,7 @@ public class LookAlikesResource {
                             + " document that both name. Values are compared inside; only the reason is answered. A"
                             + " person decides which reports belong together; decided pairs are not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
-        return desk.permit(IntakeAction.DECIDE_PAIR)
+        return callers.permit(IntakeAction.DECIDE_PAIR)
                 .chain(caller -> finder.sent(caller, IntakeAction.DECIDE_PAIR, reportId)
                         .chain(found -> alike.of(
                                 caller.standing(IntakeAction.DECIDE_PAIR),

@@ -9,8 +9,9 @@ import esperanza.intake.report.ReportFinder;
 import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.tuples.Tuple2;
@@ -43,12 +44,14 @@ public class PairResource {
     /** The reasons to undo it. */
     public record Undoing(@NotBlank String reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final ReportFinder finder;
     private final DecidePairs pairs;
 
-    PairResource(Desk desk, ReportFinder finder, DecidePairs pairs) {
-        this.desk = desk;
+    PairResource(CallerResolver callers, CommandRequests requests, ReportFinder finder, DecidePairs pairs) {
+        this.callers = callers;
+        this.requests = requests;
         this.finder = finder;
         this.pairs = pairs;
     }
@@ -71,15 +74,15 @@ public class PairResource {
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
-            Pair pair = desk.read(body, Pair.class);
+        return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
+            Pair pair = requests.read(body, Pair.class);
             return cases(caller, reportId, other)
                     .chain(two -> pairs.decide(
                             two.getItem1(),
                             two.getItem2(),
                             pair.decision(),
                             pair.reasons(),
-                            command -> desk.request(
+                            command -> requests.request(
                                     caller,
                                     IntakeAction.DECIDE_PAIR,
                                     ReportStreams.ofCase(two.getItem1()),
@@ -108,12 +111,12 @@ public class PairResource {
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
-            Undoing undoing = desk.read(body, Undoing.class);
+        return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
+            Undoing undoing = requests.read(body, Undoing.class);
             return cases(caller, reportId, other)
                     .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
                             .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
-                    .chain(two -> pairs.undo(desk.request(
+                    .chain(two -> pairs.undo(requests.request(
                             caller,
                             IntakeAction.DECIDE_PAIR,
                             ReportStreams.ofCase(two.getItem1()),

@@ -17,10 +17,12 @@ import esperanza.kernel.store.Request;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
@@ -66,17 +68,23 @@ public class TransferResource {
     /** The receiver's reference. */
     public record Acknowledgement(@NotBlank String reference) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Institutions institutions;
 
     TransferResource(
-            Desk desk,
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
             ReportFinder finder,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profile profile) {
-        this.desk = desk;
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.reports = reports;
         this.institutions = profile.institutions();
@@ -99,9 +107,9 @@ public class TransferResource {
             description = "The receiver has to acknowledge it",
             content = @Content(schema = @Schema(implementation = Transferred.class)))
     public Uni<Response> transfer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.TRANSFER_REPORT).chain(caller -> {
-            Transfer transfer = desk.read(body, Transfer.class);
-            UUID id = desk.derivedId("transfer", desk.commandId(caller, headers));
+        return callers.permit(IntakeAction.TRANSFER_REPORT).chain(caller -> {
+            Transfer transfer = requests.read(body, Transfer.class);
+            UUID id = ids.derivedId("transfer", requests.commandId(caller, headers));
             URI where = URI.create("/v1/reports/" + reportId + "/transfers/" + id);
             return handled(
                             caller,
@@ -126,8 +134,8 @@ public class TransferResource {
             @PathParam("transferId") UUID transferId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.TRANSFER_REPORT).chain(caller -> {
-            Acknowledgement acknowledgement = desk.read(body, Acknowledgement.class);
+        return callers.permit(IntakeAction.TRANSFER_REPORT).chain(caller -> {
+            Acknowledgement acknowledgement = requests.read(body, Acknowledgement.class);
             return handled(
                             caller,
                             reportId,
@@ -141,8 +149,8 @@ public class TransferResource {
     private Uni<Outcome<ReportEvent>> handled(
             Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
         Action action = IntakeAction.TRANSFER_REPORT;
-        Request<ReportCommand> request =
-                desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
+        Request<ReportCommand> request = requests.request(
+                caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
         return finder.ours(caller, action, reportId)
                 .call(found -> notToTheAccused(found, command))
                 .chain(() -> reports.handle(request));

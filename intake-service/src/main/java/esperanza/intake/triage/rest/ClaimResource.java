@@ -14,9 +14,11 @@ import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
 import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
 import esperanza.kernel.store.CommandHandler;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -46,7 +48,9 @@ public class ClaimResource {
 
     private static final byte[] NO_BODY = {};
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final ReportFinder finder;
     private final CommandHandler<ClaimCommand, Claim, ClaimEvent> claims;
     private final Pressing pressing;
@@ -54,13 +58,17 @@ public class ClaimResource {
     private final Duration most;
 
     ClaimResource(
-            Desk desk,
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
             ReportFinder finder,
             CommandHandler<ClaimCommand, Claim, ClaimEvent> claims,
             Pressing pressing,
             @ConfigProperty(name = "esperanza.triage.claim-holds") Duration holds,
             @ConfigProperty(name = "esperanza.triage.claim-at-most") Duration most) {
-        this.desk = desk;
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.claims = claims;
         this.pressing = pressing;
@@ -80,9 +88,9 @@ public class ClaimResource {
             description = "The claim is yours until this instant",
             content = @Content(schema = @Schema(implementation = Claimed.class)))
     public Uni<Response> claim(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.CLAIM_REPORT)
+        return callers.permit(IntakeAction.CLAIM_REPORT)
                 .chain(caller -> finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
-                        .chain(found -> claims.handle(desk.request(
+                        .chain(found -> claims.handle(requests.request(
                                 caller,
                                 IntakeAction.CLAIM_REPORT,
                                 ReportStreams.assignment(reportId),
@@ -93,7 +101,7 @@ public class ClaimResource {
                                         found.report().content().caseId(),
                                         caller.pseudonym(),
                                         waitsForNobody(caller, found.report()),
-                                        desk.now(),
+                                        ids.now(),
                                         holds,
                                         most)))))
                 .map(outcome -> (ReportClaimed) outcome.events().getFirst().event())
@@ -105,22 +113,22 @@ public class ClaimResource {
      * absent holder blocks nobody.
      */
     private boolean waitsForNobody(Caller caller, Report.Received report) {
-        return caller.roles().contains(Role.SUPERVISOR) || pressing.is(report, desk.now());
+        return caller.roles().contains(Role.SUPERVISOR) || pressing.is(report, ids.now());
     }
 
     @POST
     @Path("/release")
     @Operation(operationId = "releaseClaim", summary = "Release the claim, so that the report is free in the queue")
     public Uni<Response> release(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.CLAIM_REPORT)
+        return callers.permit(IntakeAction.CLAIM_REPORT)
                 .chain(caller -> finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
-                        .chain(found -> claims.handle(desk.request(
+                        .chain(found -> claims.handle(requests.request(
                                 caller,
                                 IntakeAction.CLAIM_REPORT,
                                 ReportStreams.assignment(reportId),
                                 headers,
                                 NO_BODY,
-                                new ReleaseClaim(caller.pseudonym(), desk.now())))))
+                                new ReleaseClaim(caller.pseudonym(), ids.now())))))
                 .map(Answers::done);
     }
 }

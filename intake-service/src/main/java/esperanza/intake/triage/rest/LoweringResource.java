@@ -14,8 +14,9 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -51,12 +52,18 @@ public class LoweringResource {
     /** The second person's reasons. */
     public record SecondReasons(@NotBlank String reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final ReportFinder finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
-    LoweringResource(Desk desk, ReportFinder finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
-        this.desk = desk;
+    LoweringResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            ReportFinder finder,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.callers = callers;
+        this.requests = requests;
         this.finder = finder;
         this.reports = reports;
     }
@@ -70,8 +77,8 @@ public class LoweringResource {
                             examples = @ExampleObject(name = "mistaken", value = """
                                     {"urgency": "U2", "reasons": "The armed men were her own escort"}""")))
     public Uni<Response> propose(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
-            LowerUrgency lower = desk.read(body, LowerUrgency.class);
+        return callers.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
+            LowerUrgency lower = requests.read(body, LowerUrgency.class);
             return handled(
                     caller,
                     reportId,
@@ -90,8 +97,8 @@ public class LoweringResource {
                             schema = @Schema(implementation = SecondReasons.class),
                             examples = @ExampleObject(name = "too", value = "{\"reasons\": \"I called the escort\"}")))
     public Uni<Response> confirm(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
-            SecondReasons second = desk.read(body, SecondReasons.class);
+        return callers.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
+            SecondReasons second = requests.read(body, SecondReasons.class);
             return handled(caller, reportId, headers, body, new ConfirmLowering(caller.pseudonym(), second.reasons()));
         });
     }
@@ -99,8 +106,8 @@ public class LoweringResource {
     private Uni<Response> handled(
             Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
         Action action = IntakeAction.TRIAGE_REPORT;
-        Request<ReportCommand> request =
-                desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
+        Request<ReportCommand> request = requests.request(
+                caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
         return finder.ours(caller, action, reportId)
                 .chain(() -> reports.handle(request))
                 .map(Answers::done);

@@ -5,9 +5,10 @@ import esperanza.intake.relating.read.group.GroupsProjection;
 import esperanza.intake.triage.read.QueueCursor;
 import esperanza.intake.triage.read.QueueProjection;
 import esperanza.intake.triage.read.QueueQuery;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
@@ -28,12 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Authenticated
 public class QueueResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandIds ids;
     private final Queue queue;
     private final Readers readers;
 
-    QueueResource(Desk desk, Queue queue, Readers readers) {
-        this.desk = desk;
+    QueueResource(CallerResolver callers, CommandIds ids, Queue queue, Readers readers) {
+        this.callers = callers;
+        this.ids = ids;
         this.queue = queue;
         this.readers = readers;
     }
@@ -61,13 +64,13 @@ public class QueueResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(IntakeAction.LIST_REPORTS)
+        return callers.permit(IntakeAction.LIST_REPORTS)
                 .call(() -> atLeast > 0
                         ? readers.seen(QueueProjection.NAME, atLeast)
                                 .chain(() -> readers.seen(GroupsProjection.NAME, atLeast))
                         : Uni.createFrom().voidItem())
                 .chain(caller -> queue.after(stage(state), test, caller, place(after), Lists.limit(limit))
-                        .map(rows -> queue.shown(rows, caller, desk.now())))
+                        .map(rows -> queue.shown(rows, caller, ids.now())))
                 .map(entries -> Page.of(entries, limit, Queued::cursor));
     }
 

@@ -1,7 +1,7 @@
 package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -9,16 +9,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Checks permission before the first byte of the stream, because no error status can be sent afterwards. */
 class QueueStreamDoor {
 
-    private final Desk desk;
+    private final CallerResolver callers;
 
-    QueueStreamDoor(Desk desk) {
-        this.desk = desk;
+    QueueStreamDoor(CallerResolver callers) {
+        this.callers = callers;
     }
 
     @ServerRequestFilter
     Uni<Void> open(ContainerRequestContext request) {
         return request.getUriInfo().getPath().equals(QueueStreamResource.PATH)
-                ? desk.permit(IntakeAction.LIST_REPORTS).replaceWithVoid()
+                ? callers.permit(IntakeAction.LIST_REPORTS).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 }

@@ -1,7 +1,7 @@
 package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
@@ -19,12 +19,12 @@ public class QueueStreamResource {
 
     static final String PATH = "/v1/streams/reports";
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final QueueStream stream;
     private final TokenLife token;
 
-    QueueStreamResource(Desk desk, QueueStream stream, TokenLife token) {
-        this.desk = desk;
+    QueueStreamResource(CallerResolver callers, QueueStream stream, TokenLife token) {
+        this.callers = callers;
         this.stream = stream;
         this.token = token;
     }
@@ -39,6 +39,6 @@ public class QueueStreamResource {
                     + " comes every 15 s. After \"resync\" the stream ends: read the list anew. It also ends when"
                     + " the token expires.")
     public Multi<OutboundSseEvent> follow() {
-        return token.bounds(desk.permit(IntakeAction.LIST_REPORTS).onItem().transformToMulti(stream::follow));
+        return token.bounds(callers.permit(IntakeAction.LIST_REPORTS).onItem().transformToMulti(stream::follow));
     }
 }

@@ -45,10 +45,12 @@ import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -134,7 +136,9 @@ public class ReportResource {
             List<Incidents.OfParty> incidents,
             boolean test) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final ReportFinder finder;
     private final EventStore<ReportEvent> store;
@@ -146,7 +150,9 @@ public class ReportResource {
     private final Profile profile;
 
     ReportResource(
-            Desk desk,
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             ReportFinder finder,
             EventStore<ReportEvent> store,
@@ -156,7 +162,9 @@ public class ReportResource {
             Groups groups,
             Incidents incidents,
             Profile profile) {
-        this.desk = desk;
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.reports = reports;
         this.finder = finder;
         this.store = store;
@@ -175,7 +183,7 @@ public class ReportResource {
             content = @Content(schema = @Schema(oneOf = {Standing.class, Seen.class})))
     @Operation(operationId = "readReport", summary = "The status of a report")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
-        return desk.permit(IntakeAction.READ_REPORT)
+        return callers.permit(IntakeAction.READ_REPORT)
                 .chain(caller ->
                         finder.sent(caller, IntakeAction.READ_REPORT, reportId).chain(found -> shown(caller, found)));
     }
@@ -192,8 +200,8 @@ public class ReportResource {
                                     {"urgency": "U0", "factors": {"DEATH_SEXUAL_OR_DISAPPEARANCE": "PRESENT"},
                                      "reasons": "Explicit, named, with a date"}""")))
     public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
-            Triage triage = desk.read(body, Triage.class);
+        return callers.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
+            Triage triage = requests.read(body, Triage.class);
             return finder.ours(caller, IntakeAction.TRIAGE_REPORT, reportId)
                     .chain(() -> nobodyElseReadsIt(caller, reportId, headers, body))
                     .chain(() -> handle(
@@ -219,8 +227,8 @@ public class ReportResource {
                                             name = "protection",
                                             value = "{\"to\": \"PROTECTION\", \"reasons\": \"A child is in danger\"}")))
     public Uni<Response> refer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.REFER_REPORT).chain(caller -> {
-            Referral referral = desk.read(body, Referral.class);
+        return callers.permit(IntakeAction.REFER_REPORT).chain(caller -> {
+            Referral referral = requests.read(body, Referral.class);
             if (referral.to() == ReferralDestination.UNKNOWN) {
                 throw nowhere();
             }
@@ -249,8 +257,8 @@ public class ReportResource {
             @PathParam("party") UUID party,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.RECOGNISE_PARTY).chain(caller -> {
-            Recognition recognition = desk.read(body, Recognition.class);
+        return callers.permit(IntakeAction.RECOGNISE_PARTY).chain(caller -> {
+            Recognition recognition = requests.read(body, Recognition.class);
             return parties.named(recognition.as())
                     .chain(known -> handle(
                             caller,
@@ -283,8 +291,8 @@ public class ReportResource {
             @PathParam("party") UUID party,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(IntakeAction.RECOGNISE_PARTY).chain(caller -> {
-            NotTheSame undoing = desk.read(body, NotTheSame.class);
+        return callers.permit(IntakeAction.RECOGNISE_PARTY).chain(caller -> {
+            NotTheSame undoing = requests.read(body, NotTheSame.class);
             return handle(
                     caller,
                     IntakeAction.RECOGNISE_PARTY,
@@ -297,12 +305,15 @@ public class ReportResource {
 
     /** Fails if another person holds the claim. Supervisors, pressing reports and repeated commands are exempt. */
     private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, ChangeHeaders headers, byte[] body) {
-        return store.load(ReportStreams.report(reportId), desk.commandId(caller, headers), desk.digest(headers, body))
+        return store.load(
+                        ReportStreams.report(reportId),
+                        requests.commandId(caller, headers),
+                        requests.digest(headers, body))
                 .chain(history -> {
                     boolean goesOn = history.outcome().isPresent()
                             || caller.roles().contains(Role.SUPERVISOR)
                             || !(history.replay(new ReportDecider()) instanceof Report.Received report)
-                            || pressing.is(report, desk.now());
+                            || pressing.is(report, ids.now());
                     return goesOn ? Uni.createFrom().voidItem() : unclaimed(caller, reportId);
                 });
     }
@@ -310,7 +321,7 @@ public class ReportResource {
     private Uni<Void> unclaimed(Caller caller, UUID reportId) {
         return claims.read(ReportStreams.assignment(reportId))
                 .invoke(history -> {
-                    if (history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), desk.now())) {
+                    if (history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), ids.now())) {
                         throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
                     }
                 })
@@ -319,8 +330,8 @@ public class ReportResource {
 
     private Uni<Response> handle(
             Caller caller, Action action, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
-        Request<ReportCommand> request =
-                desk.request(caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
+        Request<ReportCommand> request = requests.request(
+                caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
         return finder.ours(caller, action, reportId)
                 .chain(() -> reports.handle(request))
                 .map(Answers::done);

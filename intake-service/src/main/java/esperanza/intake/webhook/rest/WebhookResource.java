@@ -12,10 +12,12 @@ import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandMisused;
 import esperanza.runtime.Mode;
 import esperanza.runtime.Settings;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -64,13 +66,23 @@ public class WebhookResource {
 
     private static final int MOST = 10;
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final Webhooks webhooks;
     private final Signature signature;
     private final boolean local;
 
-    WebhookResource(Desk desk, Webhooks webhooks, Secrets secrets, Settings settings) {
-        this.desk = desk;
+    WebhookResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            Webhooks webhooks,
+            Secrets secrets,
+            Settings settings) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.webhooks = webhooks;
         this.signature = new Signature(secrets);
         this.local = settings.mode() == Mode.LOCAL;
@@ -99,12 +111,13 @@ public class WebhookResource {
             description = "Registered; the secret is in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> register(@BeanParam CommandHeaders headers, byte[] body) {
-        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
+        return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(caller -> {
-                    String url = open(desk.read(body, Wanted.class).url());
-                    UUID id = desk.derivedId("webhook", desk.commandId(caller, headers));
-                    return webhooks.register(id, caller.pseudonym(), url, desk.digest(headers, body), desk.now(), MOST)
+                    String url = open(requests.read(body, Wanted.class).url());
+                    UUID id = ids.derivedId("webhook", requests.commandId(caller, headers));
+                    return webhooks.register(
+                                    id, caller.pseudonym(), url, requests.digest(headers, body), ids.now(), MOST)
                             .chain(made -> made.map(webhook -> Uni.createFrom().item(webhook))
                                     .orElseGet(() -> refused(id)));
                 })
@@ -117,7 +130,7 @@ public class WebhookResource {
     @GET
     @Operation(operationId = "listWebhooks", summary = "Your webhooks")
     public Uni<List<Shown>> list() {
-        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
+        return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .chain(caller -> webhooks.of(caller.pseudonym()))
                 .map(all -> all.stream()
                         .map(webhook -> shown(webhook, Optional.empty()))
@@ -129,7 +142,7 @@ public class WebhookResource {
     @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
     @APIResponse(responseCode = "204", description = "Nothing is sent there any more")
     public Uni<Response> delete(@PathParam("webhookId") UUID webhookId) {
-        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
+        return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .chain(caller -> webhooks.delete(webhookId, caller.pseudonym()))
                 .map(there -> {
                     if (!there) {
@@ -150,13 +163,13 @@ public class WebhookResource {
             description = "The new secret, in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> rotate(@PathParam("webhookId") UUID webhookId, @BeanParam CommandHeaders headers) {
-        return desk.permit(IntakeAction.MANAGE_WEBHOOKS)
-                .chain(caller -> webhooks.rotate(webhookId, caller.pseudonym(), rotation(caller, headers), desk.now()))
+        return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
+                .chain(caller -> webhooks.rotate(webhookId, caller.pseudonym(), rotation(caller, headers), ids.now()))
                 .map(webhook -> Answers.opened(withSecret(webhook.orElseThrow(NotHere::new))));
     }
 
     private UUID rotation(Caller caller, CommandHeaders headers) {
-        CommandId id = desk.commandId(caller, headers);
+        CommandId id = requests.commandId(caller, headers);
         return id.value();
     }
 

@@ -1,9 +1,11 @@
 package esperanza.investigation.file.rest;
 
+import esperanza.access.Access;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
+import esperanza.access.Walls;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
@@ -22,9 +24,9 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.Request;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
-import esperanza.runtime.wall.Walls;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -54,7 +56,8 @@ public class FileResource {
     /** The reasons for following the hypothesis. */
     public record Adoption(@NotBlank String reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final Walls walls;
     private final CommandHandler<FileCommand, CaseFile, FileEvent> files;
     private final EventStore<FileEvent> store;
@@ -62,13 +65,15 @@ public class FileResource {
     private final FileDecider decider = new FileDecider();
 
     FileResource(
-            Desk desk,
+            CallerResolver callers,
+            CommandRequests requests,
             Walls walls,
             CommandHandler<FileCommand, CaseFile, FileEvent> files,
             EventStore<FileEvent> store,
             JoinedCases joined) {
         this.joined = joined;
-        this.desk = desk;
+        this.callers = callers;
+        this.requests = requests;
         this.walls = walls;
         this.files = files;
         this.store = store;
@@ -81,7 +86,7 @@ public class FileResource {
             content = @Content(schema = @Schema(implementation = FileView.class)))
     @Operation(operationId = "readInvestigation", summary = "The file of a case, with its investigator and hypotheses")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
-        return desk.permit(InvestigationAction.READ_FILE)
+        return callers.permit(InvestigationAction.READ_FILE)
                 .call(caller -> check(caller, InvestigationAction.READ_FILE, caseId))
                 .chain(caller -> store.read(stream(caseId)).chain(history -> shown(caller, caseId, history)));
     }
@@ -91,7 +96,7 @@ public class FileResource {
     @APIResponse(responseCode = "204", description = "You are the investigator of the file")
     @Operation(operationId = "takeFile", summary = "Take the file and answer for it by name; the request has no body")
     public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers) {
-        return desk.permit(InvestigationAction.TAKE_FILE)
+        return callers.permit(InvestigationAction.TAKE_FILE)
                 .chain(caller -> handle(
                         caller,
                         InvestigationAction.TAKE_FILE,
@@ -119,8 +124,8 @@ public class FileResource {
             @PathParam("hypothesisId") UUID hypothesisId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(InvestigationAction.ADOPT_HYPOTHESIS).chain(caller -> {
-            Adoption adoption = desk.read(body, Adoption.class);
+        return callers.permit(InvestigationAction.ADOPT_HYPOTHESIS).chain(caller -> {
+            Adoption adoption = requests.read(body, Adoption.class);
             AdoptHypothesis command = new AdoptHypothesis(
                     new HypothesisId(hypothesisId), caller.pseudonym(), Personal.of(caseId, adoption.reasons()));
             return handle(caller, InvestigationAction.ADOPT_HYPOTHESIS, caseId, headers, body, command);
@@ -130,13 +135,13 @@ public class FileResource {
     private Uni<Response> handle(
             Caller caller, Action action, UUID caseId, ChangeHeaders headers, byte[] body, FileCommand command) {
         Request<FileCommand> request =
-                desk.request(caller, action, stream(caseId), headers, body, Optional.empty(), command);
+                requests.request(caller, action, stream(caseId), headers, body, Optional.empty(), command);
         return check(caller, action, caseId).chain(() -> files.handle(request)).map(Answers::done);
     }
 
     private Uni<Void> check(Caller caller, Action action, UUID caseId) {
         return walls.around(List.of(new CaseId(caseId)))
-                .invoke(wall -> desk.check(caller, action, new Resource.OfCase(wall)))
+                .invoke(wall -> Access.require(caller, action, new Resource.OfCase(wall)))
                 .replaceWithVoid();
     }
 

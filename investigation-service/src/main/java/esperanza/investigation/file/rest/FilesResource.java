@@ -4,8 +4,8 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.read.files.FilesProjection;
 import esperanza.investigation.file.read.files.FilesQuery;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Authenticated
 public class FilesResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final FilesQuery files;
     private final Cursors cursors;
     private final Readers readers;
 
-    FilesResource(Desk desk, FilesQuery files, Cursors cursors, Readers readers) {
-        this.desk = desk;
+    FilesResource(CallerResolver callers, FilesQuery files, Cursors cursors, Readers readers) {
+        this.callers = callers;
         this.files = files;
         this.cursors = cursors;
         this.readers = readers;
@@ -39,7 +39,7 @@ public class FilesResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(InvestigationAction.LIST_INVESTIGATIONS)
+        return callers.permit(InvestigationAction.LIST_INVESTIGATIONS)
                 .call(() -> atLeast > 0
                         ? readers.seen(FilesProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())

@@ -1,5 +1,6 @@
 package esperanza.notification.alert.rest;
 
+import esperanza.access.Access;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
@@ -22,10 +23,12 @@ import esperanza.notification.alert.read.Alerts.Place;
 import esperanza.notification.alert.read.Alerts.Reader;
 import esperanza.notification.clock.ClockVisibility;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import esperanza.runtime.rest.PlaceCursor;
@@ -58,7 +61,9 @@ public class AlertResource {
     private static final String ALL =
             "Also list answered alerts, after the unanswered ones; a list of one case always contains them";
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> commands;
     private final Alerts alerts;
     private final ClockVisibility visibility;
@@ -67,14 +72,18 @@ public class AlertResource {
     private final Readers readers;
 
     AlertResource(
-            Desk desk,
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
             CommandHandler<AlertCommand, AlertState, AlertEvent> commands,
             Alerts alerts,
             ClockVisibility visibility,
             Calls calls,
             LastResort lastResort,
             Readers readers) {
-        this.desk = desk;
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.calls = calls;
         this.lastResort = lastResort;
         this.commands = commands;
@@ -94,7 +103,7 @@ public class AlertResource {
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(NotificationAction.LIST_ALERTS)
+        return callers.permit(NotificationAction.LIST_ALERTS)
                 .call(() -> atLeast > 0
                         ? readers.seen(AlertProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
@@ -119,7 +128,7 @@ public class AlertResource {
     @Path("/{alertId}/acknowledgement")
     @Operation(operationId = "acknowledgeAlert", summary = "Answer for an alert: its paging stops, the clocks run on")
     public Uni<Response> acknowledge(@PathParam("alertId") UUID alertId, @BeanParam CommandHeaders headers) {
-        return desk.permit(NotificationAction.ACKNOWLEDGE_ALERT)
+        return callers.permit(NotificationAction.ACKNOWLEDGE_ALERT)
                 .chain(caller -> {
                     AlertId alert = new AlertId(alertId);
                     Request<AlertCommand> request = acknowledgement(alert, caller, headers);
@@ -143,7 +152,7 @@ public class AlertResource {
         return calls.of(alert)
                 .map(call -> call.filter(told -> mayKnow(caller, told)).orElseThrow(NotHere::new))
                 .chain(call -> lastResort.around(caller, call))
-                .invoke(wall -> desk.check(caller, NotificationAction.ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
+                .invoke(wall -> Access.require(caller, NotificationAction.ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
                 .replaceWithVoid();
     }
 
@@ -158,13 +167,13 @@ public class AlertResource {
     }
 
     private Request<AlertCommand> acknowledgement(AlertId alert, Caller caller, CommandHeaders headers) {
-        return desk.request(
+        return requests.request(
                 caller,
                 NotificationAction.ACKNOWLEDGE_ALERT,
                 alert.stream(),
                 headers,
                 NO_BODY,
-                new AcknowledgeAlert(caller.pseudonym(), roles(caller), desk.now()));
+                new AcknowledgeAlert(caller.pseudonym(), roles(caller), ids.now()));
     }
 
     private static Set<String> roles(Caller caller) {

@@ -9,7 +9,7 @@ import esperanza.notification.clock.read.Deadlines;
 import esperanza.notification.clock.read.Deadlines.Deadline;
 import esperanza.notification.clock.read.Deadlines.Place;
 import esperanza.runtime.reader.Readers;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import esperanza.runtime.rest.PlaceCursor;
@@ -33,13 +33,13 @@ public class DeadlineResource {
 
     private static final String ALL = "Also list met and withdrawn clocks; a list of one case always contains them";
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final Deadlines deadlines;
     private final ClockVisibility visibility;
     private final Readers readers;
 
-    DeadlineResource(Desk desk, Deadlines deadlines, ClockVisibility visibility, Readers readers) {
-        this.desk = desk;
+    DeadlineResource(CallerResolver callers, Deadlines deadlines, ClockVisibility visibility, Readers readers) {
+        this.callers = callers;
         this.deadlines = deadlines;
         this.visibility = visibility;
         this.readers = readers;
@@ -56,7 +56,7 @@ public class DeadlineResource {
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(NotificationAction.LIST_DEADLINES)
+        return callers.permit(NotificationAction.LIST_DEADLINES)
                 .call(() -> atLeast > 0
                         ? readers.seen(DeadlineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())

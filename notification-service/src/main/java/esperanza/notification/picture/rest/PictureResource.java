@@ -2,7 +2,7 @@ package esperanza.notification.picture.rest;
 
 import esperanza.notification.NotificationAction;
 import esperanza.notification.picture.making.PictureFrame;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
@@ -19,12 +19,12 @@ import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 @Authenticated
 public class PictureResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final PictureStream pictures;
     private final TokenLife token;
 
-    PictureResource(Desk desk, PictureStream pictures, TokenLife token) {
-        this.desk = desk;
+    PictureResource(CallerResolver callers, PictureStream pictures, TokenLife token) {
+        this.callers = callers;
         this.pictures = pictures;
         this.token = token;
     }
@@ -37,7 +37,7 @@ public class PictureResource {
                     "Reports, open clocks and breaches by first-level area at a fixed cadence; small counts suppressed")
     public Multi<OutboundSseEvent> follow() {
         return token.bounds(
-                desk.permit(NotificationAction.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
+                callers.permit(NotificationAction.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
                         .map(PictureResource::event)));
     }
 

@@ -2,8 +2,8 @@ package esperanza.notification.stream.rest;
 
 import esperanza.access.Caller;
 import esperanza.notification.NotificationAction;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.SseWords;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Authenticated
 public class CaseStreamResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final Cursors cursors;
     private final CaseStream stream;
     private final TokenLife token;
 
-    CaseStreamResource(Desk desk, Cursors cursors, CaseStream stream, TokenLife token) {
-        this.desk = desk;
+    CaseStreamResource(CallerResolver callers, Cursors cursors, CaseStream stream, TokenLife token) {
+        this.callers = callers;
         this.cursors = cursors;
         this.stream = stream;
         this.token = token;
@@ -47,7 +47,7 @@ public class CaseStreamResource {
             @HeaderParam("Last-Event-ID") @Parameter(description = "Resume after this entry")
                     Optional<String> lastEventId) {
         return token.bounds(
-                desk.permit(NotificationAction.FOLLOW_CASES).onItem().transformToMulti(caller -> lastEventId
+                callers.permit(NotificationAction.FOLLOW_CASES).onItem().transformToMulti(caller -> lastEventId
                         .map(id -> resume(id, caller))
                         .orElseGet(() -> stream.fromNow(caller))));
     }

@@ -1,5 +1,6 @@
 package esperanza.notification.stream.rest;
 
+import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.notification.timeline.Sights;
 import esperanza.notification.timeline.read.AlertAbout;
@@ -12,7 +13,6 @@ import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.WallProjection;
-import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package esperanza.notification.stream.rest;
 
 import esperanza.access.Action;
 import esperanza.notification.NotificationAction;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Map;
@@ -16,16 +16,16 @@ class StreamDoor {
             "/v1/streams/cases", NotificationAction.FOLLOW_CASES,
             "/v1/streams/picture", NotificationAction.FOLLOW_PICTURE);
 
-    private final Desk desk;
+    private final CallerResolver callers;
 
-    StreamDoor(Desk desk) {
-        this.desk = desk;
+    StreamDoor(CallerResolver callers) {
+        this.callers = callers;
     }
 
     @ServerRequestFilter
     Uni<Void> open(ContainerRequestContext request) {
         return Optional.ofNullable(STREAMS.get(request.getUriInfo().getPath()))
-                .map(action -> desk.permit(action).replaceWithVoid())
+                .map(action -> callers.permit(action).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

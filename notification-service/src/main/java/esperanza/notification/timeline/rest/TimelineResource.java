@@ -5,6 +5,7 @@ import esperanza.access.Around;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
+import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.notification.NotificationAction;
 import esperanza.notification.timeline.Sights;
@@ -13,12 +14,11 @@ import esperanza.notification.timeline.read.TimelineEntry;
 import esperanza.notification.timeline.read.TimelineProjection;
 import esperanza.notification.timeline.view.Shown;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import esperanza.runtime.rest.PlaceCursor;
-import esperanza.runtime.wall.Walls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -39,15 +39,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Authenticated
 public class TimelineResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final Timeline timeline;
     private final Sights sights;
     private final Cursors cursors;
     private final Walls walls;
     private final Readers readers;
 
-    TimelineResource(Desk desk, Timeline timeline, Sights sights, Cursors cursors, Walls walls, Readers readers) {
-        this.desk = desk;
+    TimelineResource(
+            CallerResolver callers, Timeline timeline, Sights sights, Cursors cursors, Walls walls, Readers readers) {
+        this.callers = callers;
         this.timeline = timeline;
         this.sights = sights;
         this.cursors = cursors;
@@ -65,13 +66,13 @@ public class TimelineResource {
             @QueryParam("limit") @DefaultValue("200") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         CaseId of = new CaseId(caseId);
-        return desk.permit(NotificationAction.READ_TIMELINE)
+        return callers.permit(NotificationAction.READ_TIMELINE)
                 .call(() -> atLeast > 0
                         ? readers.seen(TimelineProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())
                 .call(caller -> walls.around(List.of(of))
                         .invoke(wall ->
-                                desk.check(caller, NotificationAction.READ_TIMELINE, new Resource.OfCase(wall))))
+                                Access.require(caller, NotificationAction.READ_TIMELINE, new Resource.OfCase(wall))))
                 .chain(caller -> place(of, after)
                         .chain(place -> timeline.of(of, place, Lists.limit(limit)))
                         .chain(entries -> walls.byCase(cases(entries))

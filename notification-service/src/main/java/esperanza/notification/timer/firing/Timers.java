@@ -2,6 +2,7 @@ package esperanza.notification.timer.firing;
 
 import esperanza.access.Marks;
 import esperanza.access.Wall;
+import esperanza.access.Walls;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
@@ -28,7 +29,6 @@ import esperanza.notification.timer.firing.WallSight.Seen;
 import esperanza.notification.timer.read.Timer;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.log.Chain;
-import esperanza.runtime.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;

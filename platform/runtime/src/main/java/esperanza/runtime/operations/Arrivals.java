@@ -2,7 +2,8 @@ package esperanza.runtime.operations;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -60,11 +61,13 @@ public class Arrivals {
                 {"topic": "esperanza.intake", "partition": 3, "offset": 1200, "reason": "Sent by hand in a drill"}""";
     }
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final NotStored notStored;
 
-    Arrivals(Desk desk, NotStored notStored) {
-        this.desk = desk;
+    Arrivals(CallerResolver callers, CommandRequests requests, NotStored notStored) {
+        this.callers = callers;
+        this.requests = requests;
         this.notStored = notStored;
     }
 
@@ -102,7 +105,7 @@ public class Arrivals {
                             examples = @ExampleObject(name = "a stream", value = Resumption.EXAMPLE)))
     public Uni<Response> resume(byte[] body) {
         return permitted().chain(caller -> {
-            Resumption r = desk.read(body, Resumption.class);
+            Resumption r = requests.read(body, Resumption.class);
             return notStored
                     .resume(r.category(), r.id(), r.reason(), caller.pseudonym())
                     .map(Arrivals::doneIf);
@@ -120,7 +123,7 @@ public class Arrivals {
                             examples = @ExampleObject(name = "a contradiction", value = Drop.EXAMPLE)))
     public Uni<Response> drop(byte[] body) {
         return permitted().chain(caller -> {
-            Drop d = desk.read(body, Drop.class);
+            Drop d = requests.read(body, Drop.class);
             return notStored
                     .drop(d.category(), d.id(), d.version(), d.reason(), caller.pseudonym())
                     .map(Arrivals::doneIf);
@@ -138,7 +141,7 @@ public class Arrivals {
                             examples = @ExampleObject(name = "a record", value = Dismissal.EXAMPLE)))
     public Uni<Response> dismiss(byte[] body) {
         return permitted().chain(caller -> {
-            Dismissal d = desk.read(body, Dismissal.class);
+            Dismissal d = requests.read(body, Dismissal.class);
             return notStored
                     .dismiss(d.topic(), d.partition(), d.offset(), d.reason(), caller.pseudonym())
                     .map(Arrivals::doneIf);
@@ -146,7 +149,7 @@ public class Arrivals {
     }
 
     private Uni<Caller> permitted() {
-        return desk.permit(OperatorAction.OPERATE);
+        return callers.permit(OperatorAction.OPERATE);
     }
 
     private static Response doneIf(boolean there) {

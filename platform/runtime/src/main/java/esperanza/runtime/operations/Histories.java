@@ -1,16 +1,17 @@
 package esperanza.runtime.operations;
 
+import esperanza.access.Access;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
+import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.LogReader;
-import esperanza.runtime.rest.Desk;
-import esperanza.runtime.wall.Walls;
+import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -31,13 +32,13 @@ public class Histories {
     /** One event without its content. */
     public record Link(int version, Metadata metadata, String clearDigest, String sealedDigest, String hash) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final Walls walls;
     private final LogReader log;
     private final EventCodec codec;
 
-    Histories(Desk desk, Walls walls, LogReader log, EventCodec codec) {
-        this.desk = desk;
+    Histories(CallerResolver callers, Walls walls, LogReader log, EventCodec codec) {
+        this.callers = callers;
         this.walls = walls;
         this.log = log;
         this.codec = codec;
@@ -47,7 +48,7 @@ public class Histories {
     @Path("/{category}/{id}")
     @Operation(operationId = "readHistory", summary = "The chained history of a stream, without content")
     public Uni<List<Link>> history(@PathParam("category") String category, @PathParam("id") UUID id) {
-        return desk.permit(OperatorAction.READ_HISTORY).chain(caller -> log.stream(new StreamId(category, id))
+        return callers.permit(OperatorAction.READ_HISTORY).chain(caller -> log.stream(new StreamId(category, id))
                 .map(events -> events.stream().map(this::link).toList())
                 .call(links -> shown(caller, links)));
     }
@@ -59,7 +60,7 @@ public class Histories {
         Set<CaseId> cases =
                 links.stream().flatMap(link -> link.metadata.cases().stream()).collect(Collectors.toSet());
         return walls.around(cases)
-                .invoke(wall -> desk.check(caller, OperatorAction.READ_HISTORY, new Resource.OfCase(wall)))
+                .invoke(wall -> Access.require(caller, OperatorAction.READ_HISTORY, new Resource.OfCase(wall)))
                 .replaceWithVoid();
     }
 

@@ -3,7 +3,8 @@ package esperanza.runtime.operations;
 import esperanza.access.NotHere;
 import esperanza.runtime.KeyKeeping;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Rotation;
 import io.quarkus.security.Authenticated;
@@ -48,13 +49,16 @@ public class KeyOperations {
     /** The epochs, and the state of the last rotation. */
     public record KeyEpochs(List<Rotation.KeyEpoch> epochs, Optional<Rotation.LastRotation> rotation) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final Rotation rotation;
     private final KeyKeeping keeping;
     private final KeyRing ring;
 
-    KeyOperations(Desk desk, Rotation rotation, KeyKeeping keeping, KeyRing ring) {
-        this.desk = desk;
+    KeyOperations(
+            CallerResolver callers, CommandRequests requests, Rotation rotation, KeyKeeping keeping, KeyRing ring) {
+        this.callers = callers;
+        this.requests = requests;
         this.rotation = rotation;
         this.keeping = keeping;
         this.ring = ring;
@@ -63,7 +67,7 @@ public class KeyOperations {
     @GET
     @Operation(operationId = "readKeyEpochs", summary = "Epochs of the key provider, and how far the last rotation is")
     public Uni<KeyEpochs> read() {
-        return desk.permit(OperatorAction.OPERATE).chain(rotation::epochs).chain(epochs -> rotation.last()
+        return callers.permit(OperatorAction.OPERATE).chain(rotation::epochs).chain(epochs -> rotation.last()
                 .map(last -> new KeyEpochs(epochs, last)));
     }
 
@@ -81,10 +85,10 @@ public class KeyOperations {
                             schema = @Schema(implementation = RotationRequest.class),
                             examples = @ExampleObject(name = "weekly", value = RotationRequest.EXAMPLE)))
     public Uni<Response> rotate(byte[] body) {
-        return desk.permit(OperatorAction.OPERATE)
+        return callers.permit(OperatorAction.OPERATE)
                 .chain(caller -> rotation.ask(
                         caller.pseudonym(),
-                        desk.read(body, RotationRequest.class).reason()))
+                        requests.read(body, RotationRequest.class).reason()))
                 .map(asked -> {
                     if (!asked) {
                         throw new Refused(
@@ -109,8 +113,8 @@ public class KeyOperations {
                             schema = @Schema(implementation = Renewal.class),
                             examples = @ExampleObject(name = "exposed", value = Renewal.EXAMPLE)))
     public Uni<Response> renew(byte[] body) {
-        return desk.permit(OperatorAction.OPERATE).chain(caller -> {
-            Renewal renewal = desk.read(body, Renewal.class);
+        return callers.permit(OperatorAction.OPERATE).chain(caller -> {
+            Renewal renewal = requests.read(body, Renewal.class);
             return Uni.createFrom()
                     .deferred(() -> ring.renew(renewal.subject(), caller.pseudonym(), renewal.reason()))
                     .onFailure(IllegalArgumentException.class)

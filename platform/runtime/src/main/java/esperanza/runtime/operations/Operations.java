@@ -7,7 +7,8 @@ import esperanza.runtime.Gate;
 import esperanza.runtime.LifeCycle;
 import esperanza.runtime.reader.Parking;
 import esperanza.runtime.reader.Readers;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -69,15 +70,24 @@ public class Operations {
     private static final String SET_BACK = "update cursor set position = $1 where name = 'relay' and position > $1";
     private static final String ACCEPT = "insert into accepted_gap(person, reason) values ($1, $2)";
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final Parking parking;
     private final Readers readers;
     private final LifeCycle lifeCycle;
     private final Gate gate;
     private final Pool pool;
 
-    Operations(Desk desk, Parking parking, Readers readers, LifeCycle lifeCycle, Gate gate, Pool pool) {
-        this.desk = desk;
+    Operations(
+            CallerResolver callers,
+            CommandRequests requests,
+            Parking parking,
+            Readers readers,
+            LifeCycle lifeCycle,
+            Gate gate,
+            Pool pool) {
+        this.callers = callers;
+        this.requests = requests;
         this.parking = parking;
         this.readers = readers;
         this.lifeCycle = lifeCycle;
@@ -103,7 +113,7 @@ public class Operations {
                             examples = @ExampleObject(name = "a projection", value = Stream.EXAMPLE)))
     public Uni<Response> replay(byte[] body) {
         return permitted().chain(caller -> {
-            Stream stream = desk.read(body, Stream.class);
+            Stream stream = requests.read(body, Stream.class);
             return parking.replay(stream.reader(), new StreamId(stream.category(), stream.id()))
                     .invoke(readers::wake)
                     .map(waiting -> doneIf(waiting > 0));
@@ -121,7 +131,7 @@ public class Operations {
                             examples = @ExampleObject(name = "one event", value = Skip.EXAMPLE)))
     public Uni<Response> skip(byte[] body) {
         return permitted().chain(caller -> {
-            Skip skip = desk.read(body, Skip.class);
+            Skip skip = requests.read(body, Skip.class);
             return parking.skip(skip.reader(), skip.position(), skip.reason(), caller.pseudonym())
                     .map(Operations::doneIf);
         });
@@ -155,7 +165,7 @@ public class Operations {
                             examples = @ExampleObject(name = "from there", value = "{\"after\": 1200300}")))
     public Uni<Response> republish(byte[] body) {
         return permitted().chain(caller -> pool.preparedQuery(SET_BACK)
-                .execute(Tuple.of(desk.read(body, Republish.class).after()))
+                .execute(Tuple.of(requests.read(body, Republish.class).after()))
                 .invoke(lifeCycle::relayAgain)
                 .replaceWith(Response.accepted().build()));
     }
@@ -172,13 +182,14 @@ public class Operations {
     public Uni<Response> accept(byte[] body) {
         return permitted().chain(caller -> pool.preparedQuery(ACCEPT)
                 .execute(Tuple.of(
-                        caller.pseudonym(), desk.read(body, Acceptance.class).reason()))
+                        caller.pseudonym(),
+                        requests.read(body, Acceptance.class).reason()))
                 .invoke(gate::open)
                 .replaceWith(Response.noContent().build()));
     }
 
     private Uni<Caller> permitted() {
-        return desk.permit(OperatorAction.OPERATE);
+        return callers.permit(OperatorAction.OPERATE);
     }
 
     private static Response doneIf(boolean there) {

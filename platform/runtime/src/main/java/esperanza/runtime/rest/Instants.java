@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/** Reads an instant: a text of RFC 3339, not before 1900. {@link Desk} limits how far ahead it may lie. */
+/** Reads an instant: a text of RFC 3339, not before 1900. {@link CommandRequests} limits how far ahead it may lie. */
 final class Instants extends StdDeserializer<Instant> {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");

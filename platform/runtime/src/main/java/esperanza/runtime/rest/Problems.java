@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import esperanza.access.NotHere;
+import esperanza.access.NotPermitted;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.CommandMisused;
 import esperanza.kernel.store.KeyTaken;
@@ -106,7 +107,16 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Response notPermitted(NotPermitted e) {
+        return forbidden();
+    }
+
+    @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
+        return forbidden();
+    }
+
+    private static Response forbidden() {
         return Problem.response(403, "wrong-role", "Your role does not allow this")
                 .build();
     }

@@ -20,6 +20,7 @@ import esperanza.runtime.log.LogFixture;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -219,7 +220,10 @@ class WallProjectionTest {
     }
 
     private static Wall around(CaseId of) {
-        return new Walls(log.pool).around(List.of(of)).await().atMost(PATIENCE);
+        return new ProjectedWalls(log.pool, position -> Uni.createFrom().item(true))
+                .around(List.of(of))
+                .await()
+                .atMost(PATIENCE);
     }
 
     private static MarkKey key(int n) {

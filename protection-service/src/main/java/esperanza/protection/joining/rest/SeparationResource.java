@@ -6,8 +6,9 @@ import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.PlanDesk;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -35,11 +36,13 @@ public class SeparationResource {
     /** The result of the review. */
     public record Review(@NotBlank String reasons) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
     private final PlanDesk plans;
 
-    SeparationResource(Desk desk, PlanDesk plans) {
-        this.desk = desk;
+    SeparationResource(CallerResolver callers, CommandRequests requests, PlanDesk plans) {
+        this.callers = callers;
+        this.requests = requests;
         this.plans = plans;
     }
 
@@ -65,8 +68,8 @@ public class SeparationResource {
             @BeanParam ChangeHeaders headers,
             byte[] body) {
         Action action = ProtectionAction.REVIEW_SEPARATION;
-        return desk.permit(action).chain(caller -> {
-            Review review = desk.read(body, Review.class);
+        return callers.permit(action).chain(caller -> {
+            Review review = requests.read(body, Review.class);
             ReviewSeparation command = new ReviewSeparation(separationId, Personal.of(planId, review.reasons()));
             return plans.handled(caller, action, planId, headers, body, Optional.empty(), command)
                     .map(Answers::done);

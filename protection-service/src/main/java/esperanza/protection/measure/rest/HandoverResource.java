@@ -11,9 +11,11 @@ import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
 import esperanza.protection.plan.domain.PlanCommand.ContestHandover;
 import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
 import esperanza.protection.plan.domain.Voice;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -49,11 +51,15 @@ public class HandoverResource {
     /** {@code by} is the side that confirms or contests; {@code saidAt} is the present instant if absent. */
     public record Statement(@NotNull Voice by, Optional<String> note, Optional<Instant> saidAt) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final PlanDesk plans;
 
-    HandoverResource(Desk desk, PlanDesk plans) {
-        this.desk = desk;
+    HandoverResource(CallerResolver callers, CommandRequests requests, CommandIds ids, PlanDesk plans) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.plans = plans;
     }
 
@@ -70,9 +76,9 @@ public class HandoverResource {
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(ProtectionAction.RECORD_HANDOVER).chain(caller -> {
-            Handover said = desk.read(body, Handover.class);
-            Instant at = desk.said("/handedOverAt", said.handedOverAt()).orElseGet(desk::now);
+        return callers.permit(ProtectionAction.RECORD_HANDOVER).chain(caller -> {
+            Handover said = requests.read(body, Handover.class);
+            Instant at = requests.said("/handedOverAt", said.handedOverAt()).orElseGet(ids::now);
             RecordHandover command =
                     new RecordHandover(new MeasureId(measureId), at, caller.pseudonym(), sealed(planId, said.note()));
             return handle(caller, ProtectionAction.RECORD_HANDOVER, planId, headers, body, Optional.of(at), command);
@@ -93,8 +99,8 @@ public class HandoverResource {
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
-            Statement said = desk.read(body, Statement.class);
+        return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
+            Statement said = requests.read(body, Statement.class);
             ConfirmHandover command = new ConfirmHandover(
                     new MeasureId(measureId), said.by(), caller.pseudonym(), sealed(planId, said.note()));
             return handle(caller, ProtectionAction.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
@@ -118,8 +124,8 @@ public class HandoverResource {
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        return desk.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
-            Statement said = desk.read(body, Statement.class);
+        return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
+            Statement said = requests.read(body, Statement.class);
             ContestHandover command =
                     new ContestHandover(new MeasureId(measureId), said.by(), sealed(planId, said.note()));
             return handle(caller, ProtectionAction.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
@@ -139,7 +145,7 @@ public class HandoverResource {
     }
 
     private Optional<Instant> saidAt(Statement statement) {
-        return desk.said("/saidAt", statement.saidAt());
+        return requests.said("/saidAt", statement.saidAt());
     }
 
     private static Optional<Personal<String>> sealed(UUID planId, Optional<String> note) {

@@ -12,9 +12,11 @@ import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.Desk;
+import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -60,12 +62,16 @@ public class PlanResource {
     /** The measure that was decided. */
     public record Decided(MeasureId measureId) {}
 
-    private final Desk desk;
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final CommandIds ids;
     private final PlanFinder finder;
     private final PlanDesk plans;
 
-    PlanResource(Desk desk, PlanFinder finder, PlanDesk plans) {
-        this.desk = desk;
+    PlanResource(CallerResolver callers, CommandRequests requests, CommandIds ids, PlanFinder finder, PlanDesk plans) {
+        this.callers = callers;
+        this.requests = requests;
+        this.ids = ids;
         this.finder = finder;
         this.plans = plans;
     }
@@ -77,7 +83,7 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @Operation(operationId = "readProtection", summary = "The plan of a party: incidents and measures")
     public Uni<Response> read(@PathParam("planId") UUID planId) {
-        return desk.permit(ProtectionAction.READ_PLAN)
+        return callers.permit(ProtectionAction.READ_PLAN)
                 .chain(caller -> finder.found(caller, ProtectionAction.READ_PLAN, planId))
                 .map(PlanResource::shown);
     }
@@ -98,15 +104,15 @@ public class PlanResource {
                                     {"caseId": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "type": "ESCORT",
                                      "description": "Two escorts, day and night", "reasons": "An explicit threat with a date"}""")))
     public Uni<Response> decide(@PathParam("planId") UUID planId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return desk.permit(ProtectionAction.DECIDE_URGENT_MEASURE)
+        return callers.permit(ProtectionAction.DECIDE_URGENT_MEASURE)
                 .chain(caller -> decide(caller, planId, headers, body));
     }
 
     private Uni<Response> decide(Caller caller, UUID planId, ChangeHeaders headers, byte[] body) {
         Action action = ProtectionAction.DECIDE_URGENT_MEASURE;
-        UrgentMeasure asked = desk.read(body, UrgentMeasure.class);
-        Optional<Instant> decidedAt = desk.said("/decidedAt", asked.decidedAt());
-        MeasureId measure = new MeasureId(desk.derivedId("measure", desk.commandId(caller, headers)));
+        UrgentMeasure asked = requests.read(body, UrgentMeasure.class);
+        Optional<Instant> decidedAt = requests.said("/decidedAt", asked.decidedAt());
+        MeasureId measure = new MeasureId(ids.derivedId("measure", requests.commandId(caller, headers)));
         DecideUrgentMeasure command = new DecideUrgentMeasure(
                 asked.caseId(),
                 measure,

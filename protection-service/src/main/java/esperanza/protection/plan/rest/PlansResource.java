@@ -4,8 +4,8 @@ import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.read.PlansProjection;
 import esperanza.protection.plan.read.PlansQuery;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.rest.Desk;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
@@ -23,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Authenticated
 public class PlansResource {
 
-    private final Desk desk;
+    private final CallerResolver callers;
     private final PlansQuery plans;
     private final Cursors cursors;
     private final Readers readers;
 
-    PlansResource(Desk desk, PlansQuery plans, Cursors cursors, Readers readers) {
-        this.desk = desk;
+    PlansResource(CallerResolver callers, PlansQuery plans, Cursors cursors, Readers readers) {
+        this.callers = callers;
         this.plans = plans;
         this.cursors = cursors;
         this.readers = readers;
@@ -42,7 +42,7 @@ public class PlansResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return desk.permit(ProtectionAction.LIST_PROTECTIONS)
+        return callers.permit(ProtectionAction.LIST_PROTECTIONS)
                 .call(() -> atLeast > 0
                         ? readers.seen(PlansProjection.NAME, atLeast)
                         : Uni.createFrom().voidItem())

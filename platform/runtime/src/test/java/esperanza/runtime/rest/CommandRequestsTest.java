@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import esperanza.access.Access;
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.MarkKey;
 import esperanza.access.Marks;
 import esperanza.access.NotHere;
+import esperanza.access.NotPermitted;
 import esperanza.access.Resource;
 import esperanza.access.Role;
 import esperanza.access.TestAction;
@@ -24,12 +24,12 @@ import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
 import esperanza.runtime.Gate;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -55,7 +55,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeskTest {
+class CommandRequestsTest {
 
     private static final String NO_INSTITUTION = "esperanza.logins.of.no.institution";
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -63,7 +63,9 @@ class DeskTest {
 
     private final Gate gate = new Gate();
     private final Problems problems = new Problems();
-    private Desk desk;
+    private CommandIds ids;
+    private CommandRequests requests;
+    private CallerResolver callers;
 
     private enum Rule implements RuleViolation.Rule {
         NO_SUCH_REPORT;
@@ -91,33 +93,29 @@ class DeskTest {
         gate.open();
         Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
-            desk = new Desk(
-                    whoever,
-                    new StrictJson(validation.getValidator()),
-                    secrets,
-                    InstantSource.fixed(NOW),
-                    gate,
-                    new Marks("secret", INSTITUTIONS),
-                    new InstitutionOfLogin(INSTITUTIONS, metrics));
+            ids = new CommandIds(secrets, InstantSource.fixed(NOW), gate);
+            requests = new CommandRequests(new StrictJson(validation.getValidator()), ids);
+            callers = new CallerResolver(
+                    whoever, ids, new Marks("secret", INSTITUTIONS), new InstitutionOfLogin(INSTITUTIONS, metrics));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_refusal_is_a_403_unless_it_would_tell_that_something_exists(Action action) {
+    void a_refusal_is_a_403_unless_it_would_tell_that_something_exists(TestAction action) {
         for (Role role : Role.values()) {
             for (Resource resource : List.of(new Resource.Unspecified(), OF_ANOTHER, new Resource.OfCase(Wall.NONE))) {
                 Caller caller = caller("me", role);
                 switch (Access.decide(caller, action, resource)) {
                     case Verdict.Permit _ ->
-                        assertThatNoException().isThrownBy(() -> desk.check(caller, action, resource));
+                        assertThatNoException().isThrownBy(() -> Access.require(caller, action, resource));
                     case Verdict.Deny deny
                     when deny.concealed() ->
-                        assertThatThrownBy(() -> desk.check(caller, action, resource))
+                        assertThatThrownBy(() -> Access.require(caller, action, resource))
                                 .isInstanceOf(NotHere.class);
                     case Verdict.Deny _ ->
-                        assertThatThrownBy(() -> desk.check(caller, action, resource))
-                                .isInstanceOf(ForbiddenException.class);
+                        assertThatThrownBy(() -> Access.require(caller, action, resource))
+                                .isInstanceOf(NotPermitted.class);
                 }
             }
         }
@@ -126,7 +124,7 @@ class DeskTest {
     @Test
     void what_is_concealed_is_answered_exactly_like_what_does_not_exist() {
         NotHere concealed = catchThrowableOfType(
-                NotHere.class, () -> desk.check(caller("me", Role.HOTLINE), TestAction.READ_REPORT, OF_ANOTHER));
+                NotHere.class, () -> Access.require(caller("me", Role.HOTLINE), TestAction.READ_REPORT, OF_ANOTHER));
         Response answer = problems.notHere(concealed);
         Response unknown = problems.rule(new RuleViolation(Rule.NO_SUCH_REPORT));
         Response noRoute = problems.http(new WebApplicationException(404));
@@ -140,21 +138,21 @@ class DeskTest {
 
     @Test
     void the_same_caller_and_key_give_the_same_command_and_any_other_another() {
-        CommandId once = desk.commandId(caller("me", Role.HOTLINE), headers("key-1", null));
-        assertThat(desk.commandId(caller("me", Role.HOTLINE), headers(" key-1 ", null)))
+        CommandId once = requests.commandId(caller("me", Role.HOTLINE), headers("key-1", null));
+        assertThat(requests.commandId(caller("me", Role.HOTLINE), headers(" key-1 ", null)))
                 .isEqualTo(once);
-        assertThat(desk.commandId(caller("me", Role.HOTLINE), headers("key-2", null)))
+        assertThat(requests.commandId(caller("me", Role.HOTLINE), headers("key-2", null)))
                 .isNotEqualTo(once);
-        assertThat(desk.commandId(caller("you", Role.HOTLINE), headers("key-1", null)))
+        assertThat(requests.commandId(caller("you", Role.HOTLINE), headers("key-1", null)))
                 .isNotEqualTo(once);
     }
 
     @Test
     void a_derived_id_is_the_same_again_and_looks_like_any_random_one() {
         CommandId command = new CommandId(new UUID(1, 2));
-        UUID derived = desk.derivedId("report", command);
-        assertThat(desk.derivedId("report", command)).isEqualTo(derived);
-        assertThat(desk.derivedId("case", command)).isNotEqualTo(derived);
+        UUID derived = ids.derivedId("report", command);
+        assertThat(ids.derivedId("report", command)).isEqualTo(derived);
+        assertThat(ids.derivedId("case", command)).isNotEqualTo(derived);
         assertThat(derived.version()).isEqualTo(4);
         assertThat(derived.variant()).isEqualTo(2);
     }
@@ -162,18 +160,19 @@ class DeskTest {
     @Test
     void while_the_gate_is_shut_no_command_is_taken() {
         gate.shut("log-behind-topic");
-        assertThatThrownBy(() -> desk.commandId(caller("me", Role.HOTLINE), headers("key-1", null)))
+        assertThatThrownBy(() -> requests.commandId(caller("me", Role.HOTLINE), headers("key-1", null)))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("log-behind-topic");
         gate.open();
-        assertThatNoException().isThrownBy(() -> desk.commandId(caller("me", Role.HOTLINE), headers("key-1", null)));
+        assertThatNoException()
+                .isThrownBy(() -> requests.commandId(caller("me", Role.HOTLINE), headers("key-1", null)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     void a_command_without_a_key_is_refused(String key) {
         Refused refused = catchThrowableOfType(
-                Refused.class, () -> desk.commandId(caller("me", Role.HOTLINE), headers(key, null)));
+                Refused.class, () -> requests.commandId(caller("me", Role.HOTLINE), headers(key, null)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("idempotency-key-missing");
     }
@@ -181,9 +180,9 @@ class DeskTest {
     @Test
     void a_key_of_200_characters_is_taken_and_a_longer_one_is_not() {
         Caller caller = caller("me", Role.HOTLINE);
-        assertThatNoException().isThrownBy(() -> desk.commandId(caller, headers("k".repeat(200), null)));
+        assertThatNoException().isThrownBy(() -> requests.commandId(caller, headers("k".repeat(200), null)));
         Refused refused =
-                catchThrowableOfType(Refused.class, () -> desk.commandId(caller, headers("k".repeat(201), null)));
+                catchThrowableOfType(Refused.class, () -> requests.commandId(caller, headers("k".repeat(201), null)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("idempotency-key-too-long");
     }
@@ -199,10 +198,10 @@ class DeskTest {
     @Test
     void an_instant_up_to_24_hours_ahead_is_taken_and_a_later_one_is_refused_where_it_stands() {
         Optional<Instant> latest = Optional.of(NOW.plus(Duration.ofHours(24)));
-        assertThat(desk.said("/handedOverAt", latest)).isEqualTo(latest);
-        assertThat(desk.said("/handedOverAt", Optional.empty())).isEmpty();
+        assertThat(requests.said("/handedOverAt", latest)).isEqualTo(latest);
+        assertThat(requests.said("/handedOverAt", Optional.empty())).isEmpty();
         Optional<Instant> later = latest.map(at -> at.plusMillis(1));
-        Refused refused = catchThrowableOfType(Refused.class, () -> desk.said("/handedOverAt", later));
+        Refused refused = catchThrowableOfType(Refused.class, () -> requests.said("/handedOverAt", later));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.fields())
                 .containsExactly(new Refused.Field("/handedOverAt", "in-the-future", "More than 24 hours ahead"));
@@ -212,7 +211,7 @@ class DeskTest {
     void a_command_that_does_not_say_when_happened_now() {
         Caller officer = caller("me", Role.INTAKE_OFFICER);
         CommandId id = new CommandId(new UUID(1, 2));
-        assertThat(desk.cause(officer, TestAction.TRIAGE_REPORT, id, Optional.empty())
+        assertThat(ids.cause(officer, TestAction.TRIAGE_REPORT, id, Optional.empty())
                         .occurredAt())
                 .isEqualTo(NOW);
     }
@@ -256,7 +255,7 @@ class DeskTest {
                 .setPrincipal(new Token(claims))
                 .addRoles(Set.of(roles))
                 .build();
-        return desk.permit(TestAction.SUBMIT_REPORT).await().indefinitely();
+        return callers.permit(TestAction.SUBMIT_REPORT).await().indefinitely();
     }
 
     private static Caller caller(String pseudonym, Role role) {

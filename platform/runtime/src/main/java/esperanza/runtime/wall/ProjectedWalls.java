@@ -1,25 +1,27 @@
 package esperanza.runtime.wall;
 
 import esperanza.access.Around;
-import esperanza.access.Wall;
+import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
+import esperanza.runtime.reader.Readers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
-/** Reads who may know of a case. Lists use the SQL function {@code may_know} instead. */
+/** The tables of the walls projection. */
 @Singleton
-public class Walls {
+class ProjectedWalls implements Walls {
 
     private static final String AROUND = """
             select w.case_id, w.shut_to, w.sealed, array(
@@ -28,25 +30,31 @@ public class Walls {
             from case_wall w where w.case_id = any($1) and w.received""";
 
     private final Pool pool;
+    private final LongFunction<Uni<Boolean>> holdUpTo;
 
-    Walls(Pool pool) {
+    @Inject
+    ProjectedWalls(Pool pool, Readers readers) {
+        this(pool, position -> readers.seen(WallProjection.NAME, position));
+    }
+
+    ProjectedWalls(Pool pool, LongFunction<Uni<Boolean>> holdUpTo) {
         this.pool = pool;
+        this.holdUpTo = holdUpTo;
     }
 
-    /** The wall of all these cases together. Not {@code known} as long as the report of one of them has not arrived. */
-    public Uni<Wall> around(Collection<CaseId> cases) {
-        Set<CaseId> each = Set.copyOf(cases);
-        return byCase(each).map(walls -> Wall.around(each, walls));
-    }
-
-    /** Who may know of each case. A case whose report has not arrived is missing. */
+    @Override
     public Uni<Map<CaseId, Around>> byCase(Set<CaseId> cases) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         return ids.length == 0
                 ? Uni.createFrom().item(Map.of())
                 : pool.preparedQuery(AROUND)
                         .execute(Tuple.tuple().addArrayOfUUID(ids))
-                        .map(Walls::each);
+                        .map(ProjectedWalls::each);
+    }
+
+    @Override
+    public Uni<Boolean> holdUpTo(long position) {
+        return holdUpTo.apply(position);
     }
 
     private static Map<CaseId, Around> each(RowSet<Row> rows) {

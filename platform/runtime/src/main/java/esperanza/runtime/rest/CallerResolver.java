@@ -1,0 +1,72 @@
+package esperanza.runtime.rest;
+
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.Marks;
+import esperanza.access.Resource;
+import esperanza.access.Role;
+import esperanza.runtime.command.CommandIds;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Says who calls, from the token of the request, and whether a role of theirs allows the action. */
+@ApplicationScoped
+public class CallerResolver {
+
+    private final CurrentIdentityAssociation identities;
+    private final CommandIds ids;
+    private final Marks marks;
+    private final InstitutionOfLogin institutions;
+
+    CallerResolver(
+            CurrentIdentityAssociation identities, CommandIds ids, Marks marks, InstitutionOfLogin institutions) {
+        this.identities = identities;
+        this.ids = ids;
+        this.marks = marks;
+        this.institutions = institutions;
+    }
+
+    /**
+     * The caller. Fails with 401 without a valid token, and with 403 if no role allows the action or the token names no
+     * listed institution.
+     */
+    public Uni<Caller> permit(Action action) {
+        return identities
+                .getDeferredIdentity()
+                .map(this::caller)
+                .invoke(caller -> Access.require(caller, action, new Resource.Unspecified()));
+    }
+
+    private Caller caller(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        Set<Role> roles = identity.getRoles().stream()
+                .map(Role::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Optional<JsonWebToken> token =
+                identity.getPrincipal() instanceof JsonWebToken jwt ? Optional.of(jwt) : Optional.empty();
+        String subject = token.map(JsonWebToken::getSubject)
+                .orElse(identity.getPrincipal().getName());
+        String institution = institutions.of(roles, token);
+        Optional<String> client =
+                roles.contains(Role.HOTLINE) ? token.map(t -> t.<String>getClaim("azp")) : Optional.empty();
+        return new Caller(
+                ids.pseudonym(subject),
+                roles,
+                institution,
+                client,
+                marks.ofPerson(subject),
+                marks.ofInstitution(institution),
+                marks.ofInstitution(institutions.mechanism()));
+    }
+}

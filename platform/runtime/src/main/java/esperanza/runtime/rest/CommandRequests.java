@@ -1,0 +1,96 @@
+package esperanza.runtime.rest;
+
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Request;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.refusal.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns headers and body of a REST request into a command. */
+@ApplicationScoped
+public class CommandRequests {
+
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    private final StrictJson json;
+    private final CommandIds ids;
+
+    CommandRequests(StrictJson json, CommandIds ids) {
+        this.json = json;
+        this.ids = ids;
+    }
+
+    /** Reads the body of a command on a case, strictly. */
+    public <T> T read(byte[] body, Class<T> type) {
+        return json.read(body, type);
+    }
+
+    /** Makes a command on an existing thing. Fails with 428 if the sender does not state the version they saw. */
+    public <C> Request<C> request(
+            Caller caller,
+            Action action,
+            StreamId stream,
+            ChangeHeaders headers,
+            byte[] body,
+            Optional<Instant> occurredAt,
+            C command) {
+        OptionalInt expectedVersion = headers.seen();
+        CommandId id = commandId(caller, headers);
+        if (expectedVersion.isEmpty()) {
+            throw new Refused(428, "if-match-missing", "Say with If-Match which version you saw");
+        }
+        return new Request<>(
+                stream, id, digest(headers, body), expectedVersion, ids.cause(caller, action, id, occurredAt), command);
+    }
+
+    /** Makes a command that is valid whatever version its sender saw. */
+    public <C> Request<C> request(
+            Caller caller, Action action, StreamId stream, CommandHeaders headers, byte[] body, C command) {
+        CommandId id = commandId(caller, headers);
+        return new Request<>(
+                stream,
+                id,
+                digest(headers, body),
+                OptionalInt.empty(),
+                ids.cause(caller, action, id, Optional.empty()),
+                command);
+    }
+
+    public CommandId commandId(Caller caller, CommandHeaders headers) {
+        return ids.commandId(caller, headers.key());
+    }
+
+    /** The id of a report's command. See {@link CommandIds#reportId}. */
+    public CommandId reportId(Caller caller, CommandHeaders headers) {
+        return ids.reportId(caller, headers.key());
+    }
+
+    /** A keyed hash of the request. See {@link CommandIds#digest}. */
+    public byte[] digest(CommandHeaders headers, byte[] body) {
+        return ids.digest(headers.path(), body);
+    }
+
+    /**
+     * Checks when something happened, as the sender says. Fails with 422 if the instant is more than 24 hours ahead.
+     *
+     * @param pointer the place of the instant in the body
+     */
+    public Optional<Instant> said(String pointer, Optional<Instant> at) {
+        if (at.filter(instant -> instant.isAfter(ids.now().plus(AHEAD))).isPresent()) {
+            throw new Refused(
+                    422,
+                    "invalid",
+                    "Some fields cannot be accepted",
+                    List.of(new Refused.Field(pointer, "in-the-future", "More than 24 hours ahead")));
+        }
+        return at;
+    }
+}

@@ -10,6 +10,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.GroupAppender;
 import esperanza.runtime.log.Jurisdiction;
 import esperanza.runtime.log.PostgresEventStore;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyFile;
@@ -57,7 +58,7 @@ final class Log implements AutoCloseable {
         Gate gate = new Gate();
         gate.open();
         store = new PostgresEventStore<>(
-                pool,
+                new Queries(pool),
                 new GroupAppender(vertx, ownConnection(), 512, 8_000, gate, tail::committed),
                 new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system()),
                 codec,

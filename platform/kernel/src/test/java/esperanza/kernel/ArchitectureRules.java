@@ -95,6 +95,25 @@ public final class ArchitectureRules {
             .resideInAPackage("esperanza.*.read..")
             .allowEmptyShould(true);
 
+    /** Elsewhere a client that hangs up would cancel a query in the middle, and its connection would be lost. */
+    @ArchTest
+    static final ArchRule sessions_are_opened_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("esperanza.runtime.query")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.hibernate.reactive.mutiny.Mutiny$SessionFactory")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_read_models_are_asked_through_queries = noClasses()
+            .that()
+            .resideInAPackage("esperanza.*..read..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule nothing_on_an_event_loop_waits = noClasses()
             .that()

@@ -10,6 +10,7 @@ import esperanza.runtime.log.GroupAppender;
 import esperanza.runtime.log.Jurisdiction;
 import esperanza.runtime.mirror.Mirror;
 import esperanza.runtime.mirror.ReadPositions;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Parking;
@@ -162,14 +163,14 @@ class Parts {
 
     @Produces
     @Singleton
-    LogReader reader(Pool pool) {
-        return new LogReader(pool);
+    LogReader reader(Queries queries) {
+        return new LogReader(queries);
     }
 
     @Produces
     @Singleton
-    Parking parking(Pool pool) {
-        return new Parking(pool);
+    Parking parking(Queries queries) {
+        return new Parking(queries);
     }
 
     private static Pkcs11Token token(Settings.Kek.Pkcs11 device, String service) {

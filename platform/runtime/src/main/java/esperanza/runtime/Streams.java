@@ -9,8 +9,8 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.GroupAppender;
 import esperanza.runtime.log.OpenedEvents;
 import esperanza.runtime.log.PostgresEventStore;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.Sealer;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -20,14 +20,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Streams {
 
-    private final Pool pool;
+    private final Queries queries;
     private final GroupAppender appender;
     private final DecisionWriter writer;
     private final EventCodec codec;
     private final Sealer sealer;
 
-    Streams(Pool pool, GroupAppender appender, DecisionWriter writer, EventCodec codec, Sealer sealer) {
-        this.pool = pool;
+    Streams(Queries queries, GroupAppender appender, DecisionWriter writer, EventCodec codec, Sealer sealer) {
+        this.queries = queries;
         this.appender = appender;
         this.writer = writer;
         this.codec = codec;
@@ -35,11 +35,11 @@ public class Streams {
     }
 
     public <E> EventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(pool, appender, writer, codec, events);
+        return new PostgresEventStore<>(queries, appender, writer, codec, events);
     }
 
     public <E> SealedEvents<E> sealed(Class<E> events) {
-        return new OpenedEvents<>(pool, codec, sealer, events);
+        return new OpenedEvents<>(queries, codec, sealer, events);
     }
 
     public <C, S, E> CommandHandler<C, S, E> handler(Class<E> events, Decider<C, S, E> decider) {

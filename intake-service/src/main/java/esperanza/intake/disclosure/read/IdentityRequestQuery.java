@@ -1,12 +1,12 @@
 package esperanza.intake.disclosure.read;
 
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads the requests that wait for a custodian, the longest waiting first. */
 @Singleton
@@ -34,17 +34,17 @@ public class IdentityRequestQuery {
                           where q.reportId = r.reportId and function('may_know', q.caseId, :standing) = true)
             order by r.position""";
 
-    private final Mutiny.SessionFactory sessions;
+    private final Queries queries;
     private final Cursors cursors;
 
-    IdentityRequestQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
-        this.sessions = sessions;
+    IdentityRequestQuery(Queries queries, Cursors cursors) {
+        this.queries = queries;
         this.cursors = cursors;
     }
 
     /** @param standing the caller's credential: requests about reports that the caller must not know of are left out */
     public Uni<List<Awaited>> awaited(String standing, long after, int limit) {
-        return sessions.withStatelessSession(session -> session.createQuery(AWAITED, IdentityRequest.class)
+        return queries.ask(session -> session.createQuery(AWAITED, IdentityRequest.class)
                         .setParameter("standing", standing)
                         .setParameter("after", after)
                         .setMaxResults(limit)

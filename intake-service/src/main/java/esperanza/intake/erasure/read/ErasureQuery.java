@@ -1,11 +1,9 @@
 package esperanza.intake.erasure.read;
 
-import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads the erasures. */
 @Singleton
@@ -50,24 +46,23 @@ public class ErasureQuery {
     private static final String IN_STATE =
             "select erasure_id, report_id, subjects from erasure where state = $1 order by position";
 
-    private final Pool pool;
+    private final Queries queries;
     private final Cursors cursors;
 
-    ErasureQuery(Pool pool, Cursors cursors) {
-        this.pool = pool;
+    ErasureQuery(Queries queries, Cursors cursors) {
+        this.queries = queries;
         this.cursors = cursors;
     }
 
     /** The report of this erasure. Reads the names that the append wrote, and so never lags behind the log. */
     public Uni<Optional<UUID>> report(UUID erasure) {
-        return read(NAMED, Tuple.of(erasure))
-                .map(rows -> stream(rows).map(row -> row.getUUID("id")).findFirst());
+        return queries.rowsInTime(NAMED, Tuple.of(erasure), row -> row.getUUID("id"))
+                .map(reports -> reports.stream().findFirst());
     }
 
     /** @param standing the caller's credential: erasures of reports that the caller must not know of are left out */
     public Uni<List<OpenErasure>> open(String standing, long after, int limit) {
-        return read(OPEN, Tuple.of(after, limit, standing))
-                .map(rows -> stream(rows).map(this::open).toList());
+        return queries.rowsInTime(OPEN, Tuple.of(after, limit, standing), this::open);
     }
 
     /** Erasures that a person carried out and whose keys may still exist. */
@@ -81,10 +76,11 @@ public class ErasureQuery {
     }
 
     private Uni<List<ToDestroy>> inState(String state) {
-        return read(IN_STATE, Tuple.of(state)).map(rows -> stream(rows)
-                .map(row -> new ToDestroy(
-                        row.getUUID("erasure_id"), row.getUUID("report_id"), Set.of(row.getArrayOfUUIDs("subjects"))))
-                .toList());
+        return queries.rowsInTime(
+                IN_STATE,
+                Tuple.of(state),
+                row -> new ToDestroy(
+                        row.getUUID("erasure_id"), row.getUUID("report_id"), Set.of(row.getArrayOfUUIDs("subjects"))));
     }
 
     private OpenErasure open(Row row) {
@@ -96,16 +92,5 @@ public class ErasureQuery {
                 row.getOffsetDateTime("requested_at").toInstant(),
                 row.getInteger("approvals"),
                 row.getString("state"));
-    }
-
-    private static Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
-    }
-
-    private Uni<RowSet<Row>> read(String sql, Tuple arguments) {
-        return pool.preparedQuery(sql)
-                .execute(arguments)
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
     }
 }

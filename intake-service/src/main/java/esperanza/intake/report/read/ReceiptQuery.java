@@ -3,16 +3,14 @@ package esperanza.intake.report.read;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.log.Chain;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds the report of a receipt. Uses the names that the append wrote with each report, and so never lags behind the
@@ -23,12 +21,10 @@ public class ReceiptQuery {
 
     private static final String NAMED = "select id from stream_key where kind = 'receipt' and value = $1";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private final Queries queries;
 
-    private final Pool pool;
-
-    ReceiptQuery(Pool pool) {
-        this.pool = pool;
+    ReceiptQuery(Queries queries) {
+        this.queries = queries;
     }
 
     /** The hash of a receipt, the only thing stored of it. */
@@ -38,15 +34,7 @@ public class ReceiptQuery {
 
     /** The report; empty if no report has this receipt. Fails with {@link StoreUnavailable}. */
     public Uni<Optional<UUID>> report(Receipt receipt) {
-        return pool.preparedQuery(NAMED)
-                .execute(Tuple.of(Buffer.buffer(digest(receipt))))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID("id"))
-                        .findFirst())
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
+        return queries.rowsInTime(NAMED, Tuple.of(Buffer.buffer(digest(receipt))), row -> row.getUUID("id"))
+                .map(reports -> reports.stream().findFirst());
     }
 }

@@ -1,12 +1,14 @@
 package esperanza.intake.triage.read;
 
+import static esperanza.runtime.query.Rows.at;
+
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,24 +45,23 @@ public class QueueChanges {
               coalesce((select array_agg(id) from changed), '{}') reports
             from seen s""";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    QueueChanges(Pool pool) {
-        this.pool = pool;
+    QueueChanges(Queries queries) {
+        this.queries = queries;
     }
 
     /** The position of the log that the queue has caught up with. */
     public Uni<Long> seen() {
-        return pool.query(SEEN).execute().map(rows -> Optional.ofNullable(
-                        rows.iterator().next().getLong("up_to"))
-                .orElse(0L));
+        return queries.rows(SEEN, Tuple.tuple(), row -> Optional.ofNullable(row.getLong("up_to"))
+                        .orElse(0L))
+                .map(List::getFirst);
     }
 
     /** The rows changed behind this position, and those whose claim ended between these instants. */
     public Uni<Changed> after(long position, Instant from, Instant to) {
-        return pool.preparedQuery(CHANGED)
-                .execute(Tuple.of(position, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
-                .map(rows -> changed(rows.iterator().next()));
+        return queries.rows(CHANGED, Tuple.of(position, at(from), at(to)), QueueChanges::changed)
+                .map(List::getFirst);
     }
 
     private static Changed changed(Row row) {

@@ -1,5 +1,6 @@
 package esperanza.intake.triage.read;
 
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -84,10 +85,10 @@ public class QueueQuery {
     private static final String THESE = "from QueuedReport where reportId in :reports and test = false";
     private static final String IN_ORDER = " order by urgencyRank, receivedAt, reportId";
 
-    private final Mutiny.SessionFactory sessions;
+    private final Queries queries;
 
-    QueueQuery(Mutiny.SessionFactory sessions) {
-        this.sessions = sessions;
+    QueueQuery(Queries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -97,7 +98,7 @@ public class QueueQuery {
      */
     public Uni<List<Entry>> after(Stage stage, boolean tests, Reader reader, QueueCursor cursor, int limit) {
         String hql = BEHIND + reader.condition() + stage.condition + IN_ORDER;
-        return sessions.withStatelessSession(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
+        return queries.ask(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
                         .setParameter("test", tests)
                         .setParameter("rank", cursor.rank())
                         .setParameter("receivedAt", cursor.receivedAt())
@@ -112,7 +113,7 @@ public class QueueQuery {
         String hql = THESE + reader.condition() + IN_ORDER;
         return reports.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : sessions.withStatelessSession(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
+                : queries.ask(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
                                 .setParameter("reports", reports)
                                 .getResultList())
                         .map(rows -> rows.stream().map(QueueQuery::entry).toList());

@@ -1,21 +1,17 @@
 package esperanza.intake.webhook.sending;
 
+import static esperanza.runtime.query.Rows.at;
+
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * The webhooks of all hotlines; each hotline reaches only its own. Fails with {@link StoreUnavailable} while the
@@ -23,8 +19,6 @@ import java.util.stream.StreamSupport;
  */
 @Singleton
 public class Webhooks {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String REGISTER = """
             insert into webhook as w(webhook_id, owner, url, digest, created_at)
@@ -41,10 +35,10 @@ public class Webhooks {
               rotated_at = case when rotation is distinct from $3 then $4 else rotated_at end, rotation = $3
             where webhook_id = $1 and owner = $2 returning %s""".formatted(Webhook.COLUMNS);
 
-    private final Pool pool;
+    private final Queries queries;
 
-    Webhooks(Pool pool) {
-        this.pool = pool;
+    Webhooks(Queries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -55,18 +49,16 @@ public class Webhooks {
     }
 
     public Uni<Boolean> isKnown(UUID id) {
-        return rows(KNOWN, Tuple.of(id)).map(rows -> rows.size() > 0);
+        return queries.rowsInTime(KNOWN, Tuple.of(id), row -> row).map(rows -> !rows.isEmpty());
     }
 
     public Uni<List<Webhook>> of(String owner) {
-        return rows(OWN, Tuple.of(owner)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(Webhook::of)
-                .toList());
+        return queries.rowsInTime(OWN, Tuple.of(owner), Webhook::of);
     }
 
     /** Whether the webhook existed. */
     public Uni<Boolean> delete(UUID id, String owner) {
-        return rows(DELETE, Tuple.of(id, owner)).map(rows -> rows.rowCount() > 0);
+        return Queries.inTime(queries.change(DELETE, Tuple.of(id, owner))).map(deleted -> deleted > 0);
     }
 
     /** @param rotation id of this rotation, so that a repetition is recognised */
@@ -75,22 +67,7 @@ public class Webhooks {
     }
 
     private Uni<Optional<Webhook>> first(String sql, Tuple arguments) {
-        return rows(sql, arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(Webhook::of)
-                .findFirst());
-    }
-
-    private Uni<RowSet<Row>> rows(String sql, Tuple arguments) {
-        return pool.preparedQuery(sql)
-                .execute(arguments)
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return queries.rowsInTime(sql, arguments, Webhook::of)
+                .map(webhooks -> webhooks.stream().findFirst());
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
 import esperanza.notification.clock.read.Clocks;
 import esperanza.protocol.vocabulary.AlertKind;
-import esperanza.runtime.log.Sessions;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -91,10 +91,10 @@ public class Alerts {
             from AlertRow a where a.settled = false and (a.role = :rung or a.pagedRole = :rung)
             and function('may_know', a.caseId, :standing) = false""";
 
-    private final Sessions sessions;
+    private final Queries queries;
 
-    Alerts(Sessions sessions) {
-        this.sessions = sessions;
+    Alerts(Queries queries) {
+        this.queries = queries;
     }
 
     /** Unanswered alerts, the one that waits longest first; after them the answered ones, if asked for. */
@@ -111,7 +111,7 @@ public class Alerts {
      * Alerts that are not settled, stand on this rung or were last paged there, and are hidden from this credential.
      */
     public Uni<List<Hidden>> hidden(String rung, String standing) {
-        return sessions.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
+        return queries.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
                         .setParameter("rung", rung)
                         .setParameter("standing", standing)
                         .getResultList())
@@ -122,7 +122,7 @@ public class Alerts {
 
     private Uni<List<Alert>> list(
             String which, Reader reader, Place after, int limit, UnaryOperator<Mutiny.SelectionQuery<AlertRow>> more) {
-        return sessions.ask(session -> more.apply(session.createSelectionQuery(which, AlertRow.class)
+        return queries.ask(session -> more.apply(session.createSelectionQuery(which, AlertRow.class)
                                 .setParameter("answered", after.answered())
                                 .setParameter("at", after.raisedAt())
                                 .setParameter("id", after.id())

@@ -1,24 +1,24 @@
 package esperanza.notification.alert.read;
 
 import esperanza.notification.alert.domain.Duty;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The people on call, by role. */
 @ApplicationScoped
 public class Rota {
 
-    private final Mutiny.SessionFactory sessions;
+    private final Queries queries;
 
-    Rota(Mutiny.SessionFactory sessions) {
-        this.sessions = sessions;
+    Rota(Queries queries) {
+        this.queries = queries;
     }
 
     /** The whole rota, in the order in which people are called. */
     public Uni<List<Duty>> all() {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+        return queries.ask(session -> session.createSelectionQuery(
                                 "from RotaEntry r order by r.role, r.place", RotaEntry.class)
                         .getResultList())
                 .map(entries -> entries.stream()

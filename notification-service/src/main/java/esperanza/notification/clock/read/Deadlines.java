@@ -3,7 +3,7 @@ package esperanza.notification.clock.read;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Text;
-import esperanza.runtime.log.Sessions;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -53,10 +53,10 @@ public class Deadlines {
     private static final String ALL = "from DeadlineRow d where " + AFTER;
     private static final String OF_CASE = "from DeadlineRow d where d.caseId = :of and " + AFTER;
 
-    private final Sessions sessions;
+    private final Queries queries;
 
-    Deadlines(Sessions sessions) {
-        this.sessions = sessions;
+    Deadlines(Queries queries) {
+        this.queries = queries;
     }
 
     /** Clocks that run or are breached, and the met and withdrawn ones if asked for; the earliest due first. */
@@ -76,7 +76,7 @@ public class Deadlines {
             Place after,
             int limit,
             UnaryOperator<Mutiny.SelectionQuery<DeadlineRow>> more) {
-        return sessions.ask(session -> more.apply(session.createSelectionQuery(which, DeadlineRow.class)
+        return queries.ask(session -> more.apply(session.createSelectionQuery(which, DeadlineRow.class)
                                 .setParameter("due", after.due())
                                 .setParameter("id", after.id())
                                 .setParameter("standing", standing)

@@ -1,8 +1,9 @@
 package esperanza.notification.picture.making;
 
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -13,17 +14,15 @@ public class PictureFrames {
     private static final String LATEST =
             "select frame, body from picture_frame where body is not null order by frame desc limit 1";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    PictureFrames(Pool pool) {
-        this.pool = pool;
+    PictureFrames(Queries queries) {
+        this.queries = queries;
     }
 
     public Uni<Optional<PictureFrame>> latest() {
-        return pool.query(LATEST).execute().map(rows -> {
-            var all = rows.iterator();
-            return all.hasNext() ? Optional.of(frame(all.next())) : Optional.empty();
-        });
+        return queries.rows(LATEST, Tuple.tuple(), PictureFrames::frame)
+                .map(frames -> frames.stream().findFirst());
     }
 
     private static PictureFrame frame(Row row) {

@@ -9,12 +9,13 @@ import esperanza.notification.timeline.read.TimelineEntries;
 import esperanza.notification.timeline.read.TimelineEntry;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.WallProjection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class Frames {
     private static final int PAGE = 200;
     private static final String LAST = "select coalesce(max(position), 0) last from event";
 
-    private final Pool pool;
+    private final Queries queries;
     private final Readers readers;
     private final Walls walls;
     private final InstantSource clock;
@@ -57,7 +58,7 @@ class Frames {
     private final LateCases late = new LateCases();
 
     Frames(
-            Pool pool,
+            Queries queries,
             Readers readers,
             Walls walls,
             InstantSource clock,
@@ -66,7 +67,7 @@ class Frames {
             AlertClocks alerts,
             Cursors cursors,
             EventJson json) {
-        this.pool = pool;
+        this.queries = queries;
         this.readers = readers;
         this.walls = walls;
         this.clock = clock;
@@ -91,7 +92,8 @@ class Frames {
      * waits for it.
      */
     Uni<Stretch> after(long position) {
-        return log.after(position, PAGE).chain(this::asFarAsWallsAreRead).chain(page -> alerts.about(pool, page)
+        return log.after(position, PAGE).chain(this::asFarAsWallsAreRead).chain(page -> queries.on(
+                        client -> alerts.about(client, page))
                 .chain(about -> stretch(position, page, about)));
     }
 
@@ -110,7 +112,7 @@ class Frames {
 
     /** The last position of the log. */
     Uni<Long> last() {
-        return pool.query(LAST).execute().map(rows -> rows.iterator().next().getLong("last"));
+        return queries.rows(LAST, Tuple.tuple(), row -> row.getLong("last")).map(List::getFirst);
     }
 
     private Uni<Stretch> stretch(long position, List<StoredEvent> page, Map<UUID, AlertAbout> about) {

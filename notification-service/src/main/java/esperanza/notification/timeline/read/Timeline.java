@@ -5,7 +5,7 @@ import esperanza.kernel.ActorKind;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.json.EventJson;
-import esperanza.runtime.log.Sessions;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -32,17 +32,17 @@ public class Timeline {
     private static final String ENTRY =
             "select t.at from TimelineRow t where t.key.caseId = :of and t.key.position = :position";
 
-    private final Sessions sessions;
+    private final Queries queries;
     private final EventJson json;
 
-    Timeline(Sessions sessions, EventJson json) {
-        this.sessions = sessions;
+    Timeline(Queries queries, EventJson json) {
+        this.queries = queries;
         this.json = json;
     }
 
     /** The entries of a case after the place, in the order of recording; none if no event ever named the case. */
     public Uni<List<TimelineEntry>> of(CaseId caseId, Place after, int limit) {
-        return sessions.ask(session -> session.createSelectionQuery(PAGE, TimelineRow.class)
+        return queries.ask(session -> session.createSelectionQuery(PAGE, TimelineRow.class)
                         .setParameter("of", caseId.value())
                         .setParameter("at", after.at())
                         .setParameter("position", after.position())
@@ -53,7 +53,7 @@ public class Timeline {
 
     /** The place of an entry that was shown; empty if this case has no such entry. */
     public Uni<Optional<Place>> place(CaseId caseId, long position) {
-        return sessions.ask(session -> session.createSelectionQuery(ENTRY, Instant.class)
+        return queries.ask(session -> session.createSelectionQuery(ENTRY, Instant.class)
                         .setParameter("of", caseId.value())
                         .setParameter("position", position)
                         .getSingleResultOrNull())

@@ -3,13 +3,11 @@ package esperanza.runtime.log;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.SealedEvents;
-import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.Sealer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,18 +15,16 @@ import java.util.UUID;
 /** Opens the sealed parts of events. Opened values are never cached. */
 public final class OpenedEvents<E> implements SealedEvents<E> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
     private static final String READ = "select " + StoredEvent.OPENABLE_COLUMNS
             + " from event e where e.category = $1 and e.id = $2 order by e.version";
 
-    private final Pool pool;
+    private final Queries queries;
     private final EventCodec codec;
     private final Sealer sealer;
     private final Class<E> kind;
 
-    public OpenedEvents(Pool pool, EventCodec codec, Sealer sealer, Class<E> kind) {
-        this.pool = pool;
+    public OpenedEvents(Queries queries, EventCodec codec, Sealer sealer, Class<E> kind) {
+        this.queries = queries;
         this.codec = codec;
         this.sealer = sealer;
         this.kind = kind;
@@ -36,16 +32,9 @@ public final class OpenedEvents<E> implements SealedEvents<E> {
 
     @Override
     public Uni<List<Recorded<E>>> open(StreamId stream, Set<UUID> subjects) {
-        return pool.preparedQuery(READ)
-                .execute(Tuple.of(stream.category(), stream.id()))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e))
+        return queries.rowsInTime(READ, Tuple.of(stream.category(), stream.id()), StoredEvent::from)
                 .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                .map(StoredEvent::from)
+                .transformToMulti(events -> Multi.createFrom().iterable(events))
                 .onItem()
                 .transformToUniAndConcatenate(stored -> SealedLog.opened(codec, sealer, stored, subjects)
                         .map(parts -> codec.read(stored, parts).orElseThrow()))

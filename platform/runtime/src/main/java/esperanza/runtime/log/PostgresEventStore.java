@@ -10,15 +10,13 @@ import esperanza.kernel.store.Head;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.KeyTaken;
 import esperanza.kernel.store.Outcome;
-import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.VersionConflict;
+import esperanza.runtime.query.Detached;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +24,6 @@ import java.util.Optional;
 
 /** The log in PostgreSQL, read and written as streams of one kind of event. */
 public final class PostgresEventStore<E> implements EventStore<E> {
-
-    /** A database that does not answer within this time counts as unreachable. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String READ = "select " + StoredEvent.COLUMNS
             + ", null::bigint memory_position, null::int memory_events, null::bytea memory_digest"
@@ -40,15 +35,15 @@ public final class PostgresEventStore<E> implements EventStore<E> {
             + " from (select 1) always left join command_memory m on m.command_id = $3"
             + " left join event e on e.category = $1 and e.id = $2 order by e.version";
 
-    private final Pool pool;
+    private final Queries queries;
     private final GroupAppender appender;
     private final DecisionWriter writer;
     private final EventCodec codec;
     private final Class<E> kind;
 
     public PostgresEventStore(
-            Pool pool, GroupAppender appender, DecisionWriter writer, EventCodec codec, Class<E> kind) {
-        this.pool = pool;
+            Queries queries, GroupAppender appender, DecisionWriter writer, EventCodec codec, Class<E> kind) {
+        this.queries = queries;
         this.appender = appender;
         this.writer = writer;
         this.codec = codec;
@@ -66,7 +61,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
         return query(LOAD, Tuple.of(stream.category(), stream.id(), command.value()))
                 .map(rows -> {
                     List<Stored<E>> events = events(rows);
-                    return history(events, outcome(rows.iterator().next(), digest, events));
+                    return history(events, outcome(rows.getFirst(), digest, events));
                 });
     }
 
@@ -109,7 +104,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
 
     private record Stored<E>(Recorded<E> recorded, byte[] hash) {}
 
-    private List<Stored<E>> events(RowSet<Row> rows) {
+    private List<Stored<E>> events(List<Row> rows) {
         List<Stored<E>> events = new ArrayList<>();
         for (Row row : rows) {
             if (row.getLong("position") != null) {
@@ -150,13 +145,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
         return Optional.of(new Outcome<>(last, version, then, true));
     }
 
-    private Uni<RowSet<Row>> query(String sql, Tuple arguments) {
-        return pool.preparedQuery(sql)
-                .execute(arguments)
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
+    private Uni<List<Row>> query(String sql, Tuple arguments) {
+        return queries.rowsInTime(sql, arguments, row -> row);
     }
 }

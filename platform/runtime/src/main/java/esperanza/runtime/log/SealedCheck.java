@@ -1,12 +1,11 @@
 package esperanza.runtime.log;
 
 import esperanza.kernel.StreamId;
-import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.Sealer;
 import esperanza.runtime.sealing.Sealer.Tried;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,12 +20,12 @@ public class SealedCheck {
     private static final String SEALED = "select " + StoredEvent.OPENABLE_COLUMNS
             + " from event e where e.category = $1 and e.id = $2 and e.sealed is not null order by e.version";
 
-    private final Pool pool;
+    private final Queries queries;
     private final EventCodec codec;
     private final Sealer sealer;
 
-    SealedCheck(Pool pool, EventCodec codec, Sealer sealer) {
-        this.pool = pool;
+    SealedCheck(Queries queries, EventCodec codec, Sealer sealer) {
+        this.queries = queries;
         this.codec = codec;
         this.sealer = sealer;
     }
@@ -44,13 +43,9 @@ public class SealedCheck {
     }
 
     private Multi<StoredEvent> sealed(StreamId stream) {
-        return pool.preparedQuery(SEALED)
-                .execute(Tuple.of(stream.category(), stream.id()))
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e))
+        return queries.rowsInTime(SEALED, Tuple.of(stream.category(), stream.id()), StoredEvent::from)
                 .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                .map(StoredEvent::from);
+                .transformToMulti(events -> Multi.createFrom().iterable(events));
     }
 
     private Uni<Tried> tried(StoredEvent stored, Set<UUID> subjects) {

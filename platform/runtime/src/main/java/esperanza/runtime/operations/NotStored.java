@@ -1,7 +1,7 @@
 package esperanza.runtime.operations;
 
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /**
  * Arrivals from other services that are not stored, without their content. Promise: nothing vanishes; an arrival that a
@@ -43,10 +42,10 @@ class NotStored {
             with gone as (delete from unreadable where topic = $1 and partition = $2 and kafka_offset = $3 returning *)
             insert into dismissed select gone.*, $4, $5 from gone""";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    NotStored(Pool pool) {
-        this.pool = pool;
+    NotStored(Queries queries) {
+        this.queries = queries;
     }
 
     Uni<List<Held>> held() {
@@ -79,9 +78,8 @@ class NotStored {
 
     /** Resumes a stopped stream from its head, and stores what follows it. Returns whether the stream was stopped. */
     Uni<Boolean> resume(String category, UUID id, String reason, String person) {
-        return pool.preparedQuery(RESUME)
-                .execute(Tuple.of(category, id, person, reason))
-                .map(rows -> rows.iterator().next().getBoolean("resumed"));
+        return queries.rows(RESUME, Tuple.of(category, id, person, reason), row -> row.getBoolean("resumed"))
+                .map(List::getFirst);
     }
 
     /** Takes a contradicting event off the list. Returns whether it was on the list. */
@@ -95,12 +93,10 @@ class NotStored {
     }
 
     private Uni<Boolean> changed(String sql, Tuple arguments) {
-        return pool.preparedQuery(sql).execute(arguments).map(rows -> rows.rowCount() > 0);
+        return queries.change(sql, arguments).map(changed -> changed > 0);
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> entry) {
-        return pool.query(sql).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(entry)
-                .toList());
+        return queries.rows(sql, Tuple.tuple(), entry);
     }
 }

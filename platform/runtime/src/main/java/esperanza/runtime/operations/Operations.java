@@ -5,13 +5,13 @@ import esperanza.access.NotHere;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.Gate;
 import esperanza.runtime.LifeCycle;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.Parking;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -76,7 +76,7 @@ public class Operations {
     private final Readers readers;
     private final LifeCycle lifeCycle;
     private final Gate gate;
-    private final Pool pool;
+    private final Queries queries;
 
     Operations(
             CallerResolver callers,
@@ -85,14 +85,14 @@ public class Operations {
             Readers readers,
             LifeCycle lifeCycle,
             Gate gate,
-            Pool pool) {
+            Queries queries) {
         this.callers = callers;
         this.requests = requests;
         this.parking = parking;
         this.readers = readers;
         this.lifeCycle = lifeCycle;
         this.gate = gate;
-        this.pool = pool;
+        this.queries = queries;
     }
 
     @GET
@@ -164,8 +164,8 @@ public class Operations {
                             schema = @Schema(implementation = Republish.class),
                             examples = @ExampleObject(name = "from there", value = "{\"after\": 1200300}")))
     public Uni<Response> republish(byte[] body) {
-        return permitted().chain(caller -> pool.preparedQuery(SET_BACK)
-                .execute(Tuple.of(requests.read(body, Republish.class).after()))
+        return permitted().chain(caller -> queries.change(
+                        SET_BACK, Tuple.of(requests.read(body, Republish.class).after()))
                 .invoke(lifeCycle::relayAgain)
                 .replaceWith(Response.accepted().build()));
     }
@@ -180,10 +180,11 @@ public class Operations {
                             schema = @Schema(implementation = Acceptance.class),
                             examples = @ExampleObject(name = "restored", value = Acceptance.EXAMPLE)))
     public Uni<Response> accept(byte[] body) {
-        return permitted().chain(caller -> pool.preparedQuery(ACCEPT)
-                .execute(Tuple.of(
-                        caller.pseudonym(),
-                        requests.read(body, Acceptance.class).reason()))
+        return permitted().chain(caller -> queries.change(
+                        ACCEPT,
+                        Tuple.of(
+                                caller.pseudonym(),
+                                requests.read(body, Acceptance.class).reason()))
                 .invoke(gate::open)
                 .replaceWith(Response.noContent().build()));
     }

@@ -1,6 +1,6 @@
 package esperanza.runtime.reader;
 
-import esperanza.runtime.log.Detached;
+import esperanza.runtime.query.Detached;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

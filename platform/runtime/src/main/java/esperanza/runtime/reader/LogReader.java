@@ -2,12 +2,12 @@ package esperanza.runtime.reader;
 
 import esperanza.kernel.StreamId;
 import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.query.Queries;
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads the log by position, own and mirrored events alike. */
 public final class LogReader {
@@ -19,19 +19,19 @@ public final class LogReader {
     private static final String STREAM =
             "select " + StoredEvent.COLUMNS + " from event e where e.category = $1 and e.id = $2 order by e.version";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    public LogReader(Pool pool) {
-        this.pool = pool;
+    public LogReader(Queries queries) {
+        this.queries = queries;
     }
 
     public Uni<List<StoredEvent>> after(long position, int limit) {
-        return read(pool, PAGE, Tuple.of(position, limit));
+        return queries.on(client -> after(client, position, limit));
     }
 
     /** A whole stream as it is stored. */
     public Uni<List<StoredEvent>> stream(StreamId stream) {
-        return read(pool, STREAM, Tuple.of(stream.category(), stream.id()));
+        return queries.rows(STREAM, Tuple.of(stream.category(), stream.id()), StoredEvent::from);
     }
 
     static Uni<List<StoredEvent>> at(SqlClient connection, List<Long> positions) {
@@ -43,8 +43,6 @@ public final class LogReader {
     }
 
     private static Uni<List<StoredEvent>> read(SqlClient client, String sql, Tuple arguments) {
-        return client.preparedQuery(sql).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(StoredEvent::from)
-                .toList());
+        return client.preparedQuery(sql).execute(arguments).map(rows -> Rows.map(rows, StoredEvent::from));
     }
 }

@@ -4,8 +4,9 @@ import esperanza.kernel.StreamId;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.NeedsUpgrade;
 import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.query.Queries;
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * Parks streams that a reader could not digest. A parked stream waits for this one reader only, until a person replays
@@ -53,10 +53,10 @@ public final class Parking {
             insert into skipped(reader, position, category, id, why, reason, person)
             select reader, position, category, id, why, $3, $4 from gone returning category, id""";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    public Parking(Pool pool) {
-        this.pool = pool;
+    public Parking(Queries queries) {
+        this.queries = queries;
     }
 
     /** The reason as it is stored: the kind of failure, never its message, because a message may quote data. */
@@ -97,14 +97,15 @@ public final class Parking {
     }
 
     public Uni<List<Parked>> list() {
-        return pool.query(LIST).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Parked(
+        return queries.rows(
+                LIST,
+                Tuple.tuple(),
+                row -> new Parked(
                         row.getString("reader"),
                         row.getLong("position"),
                         new StreamId(row.getString("category"), row.getUUID("id")),
                         row.getString("why"),
-                        row.getOffsetDateTime("parked_at").toInstant()))
-                .toList());
+                        row.getOffsetDateTime("parked_at").toInstant()));
     }
 
     /**
@@ -115,16 +116,12 @@ public final class Parking {
         return connection
                 .preparedQuery(TO_REPLAY)
                 .execute(Tuple.of(reader, upgradesThatCame(catalogue)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getLong("position"))
-                        .toList());
+                .map(rows -> Rows.map(rows, row -> row.getLong("position")));
     }
 
     /** Asks the reader to try a stream again. Returns how many events waited. */
     public Uni<Integer> replay(String reader, StreamId stream) {
-        return pool.preparedQuery(ASK_REPLAY)
-                .execute(Tuple.of(reader, stream.category(), stream.id()))
-                .map(rows -> rows.rowCount());
+        return queries.change(ASK_REPLAY, Tuple.of(reader, stream.category(), stream.id()));
     }
 
     /** Records that a replay of the stream failed at this event. The stream waits on. */
@@ -145,9 +142,7 @@ public final class Parking {
 
     /** Leaves one event out for good, in a rebuild too. Returns whether the event was parked. */
     public Uni<Boolean> skip(String reader, long position, String reason, String person) {
-        return pool.preparedQuery(SKIP)
-                .execute(Tuple.of(reader, position, reason, person))
-                .map(rows -> rows.rowCount() > 0);
+        return queries.change(SKIP, Tuple.of(reader, position, reason, person)).map(skipped -> skipped > 0);
     }
 
     /** The reasons that an older release stored for the major versions that this release reads. */

@@ -2,9 +2,9 @@ package esperanza.runtime.reader;
 
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.log.Detached;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.query.Detached;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -2,6 +2,7 @@ package esperanza.runtime.reader;
 
 import esperanza.kernel.Policy;
 import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.WallProjection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -53,6 +54,7 @@ public final class Readers implements AutoCloseable {
     private record Projecting(ProjectionRunner runner, Worker worker) {}
 
     private final Pool pool;
+    private final Queries queries;
     private final Map<String, Projecting> projections = new LinkedHashMap<>();
     private final List<Leadership> leaderships = new ArrayList<>();
     private final Map<String, Worker> reacting = new LinkedHashMap<>();
@@ -71,7 +73,8 @@ public final class Readers implements AutoCloseable {
             Workers workers,
             Duration patience) {
         this.pool = pool;
-        Parking parking = new Parking(pool);
+        this.queries = new Queries(pool);
+        Parking parking = new Parking(queries);
         for (boolean urgent : List.of(true, false)) {
             List<Policy<?>> its = policies.stream()
                     .filter(policy -> policy.isUrgent() == urgent)
@@ -127,10 +130,11 @@ public final class Readers implements AutoCloseable {
      */
     public Uni<Boolean> seen(String projection, long position) {
         Set<String> names = new HashSet<>(List.of(projection, WallProjection.NAME));
-        Uni<Boolean> look = pool.preparedQuery(CURSORS)
-                .execute(Tuple.of(names.toArray(String[]::new)))
-                .map(rows -> rows.iterator().next())
-                .map(row -> row.getLong("readers") == names.size() && row.getLong("position") >= position);
+        Uni<Boolean> look = queries.rows(
+                        CURSORS,
+                        Tuple.of(names.toArray(String[]::new)),
+                        row -> row.getLong("readers") == names.size() && row.getLong("position") >= position)
+                .map(List::getFirst);
         return look.repeat()
                 .withDelay(Duration.ofMillis(10))
                 .whilst(there -> !there)
@@ -143,9 +147,8 @@ public final class Readers implements AutoCloseable {
 
     /** The position up to which the projection has read. Its tables know nothing of later events. */
     public Uni<Long> readUpTo(String projection) {
-        return pool.preparedQuery(CURSORS)
-                .execute(Tuple.of(new String[] {projection}))
-                .map(rows -> rows.iterator().next().getLong("position"));
+        return queries.rows(CURSORS, Tuple.of(new String[] {projection}), row -> row.getLong("position"))
+                .map(List::getFirst);
     }
 
     /** Gives up the lead of all policy readers. Their workers are stopped with all others by {@link Workers#stop}. */

@@ -1,5 +1,7 @@
 package esperanza.runtime.sealing;
 
+import esperanza.runtime.query.Queries;
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Moves all data keys under a new epoch of the key provider, then destroys the epochs beyond those to be kept. An older
@@ -78,6 +79,7 @@ public final class Rotation {
             where done_at is null and epoch = $1 and not exists (select from data_key where epoch < $1)""";
 
     private final Pool keys;
+    private final Queries queries;
     private final KekProvider kek;
     private final int kept;
 
@@ -87,31 +89,35 @@ public final class Rotation {
             throw new IllegalArgumentException("the newest epoch is always kept");
         }
         this.keys = keys;
+        this.queries = new Queries(keys);
         this.kek = kek;
         this.kept = kept;
     }
 
     /** Asks for a rotation. Returns false if one is under way. */
     public Uni<Boolean> ask(String person, String reason) {
-        return keys.preparedQuery(ASK).execute(Tuple.of(person, reason)).map(rows -> rows.rowCount() == 1);
+        return queries.change(ASK, Tuple.of(person, reason)).map(asked -> asked == 1);
     }
 
     /** The last rotation that was asked for. Empty if there was none. */
     public Uni<Optional<LastRotation>> last() {
-        return keys.preparedQuery(LAST).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new LastRotation(
-                        row.getOffsetDateTime("asked_at").toInstant(),
-                        Optional.ofNullable(row.getInteger("epoch")),
-                        row.getLong("rewrapped"),
-                        instant(row, "done_at")))
-                .findFirst());
+        return queries.rows(
+                        LAST,
+                        Tuple.tuple(),
+                        row -> new LastRotation(
+                                row.getOffsetDateTime("asked_at").toInstant(),
+                                Optional.ofNullable(row.getInteger("epoch")),
+                                row.getLong("rewrapped"),
+                                instant(row, "done_at")))
+                .map(rows -> rows.stream().findFirst());
     }
 
     /** All epochs that this service has ever had, the oldest first. */
     public Uni<List<KeyEpoch>> epochs() {
-        return keys.preparedQuery(EPOCHS).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new KeyEpoch(row.getInteger("epoch"), row.getLong("keys"), instant(row, "destroyed_at")))
-                .toList());
+        return queries.rows(
+                EPOCHS,
+                Tuple.tuple(),
+                row -> new KeyEpoch(row.getInteger("epoch"), row.getLong("keys"), instant(row, "destroyed_at")));
     }
 
     /** Does one step. Blocks on the database and the provider. Returns true if there is more to do. */
@@ -151,9 +157,7 @@ public final class Rotation {
         return tx.preparedQuery(OLDER)
                 .execute(Tuple.of(target, BATCH))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> moved(row, target))
-                        .toList())
+                .map(rows -> Rows.map(rows, row -> moved(row, target)))
                 .chain(moved -> moved.isEmpty() ? Uni.createFrom().item(0) : move(tx, target, moved));
     }
 

@@ -3,17 +3,17 @@ package esperanza.runtime.wall;
 import esperanza.access.Around;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.Readers;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,16 +29,16 @@ class ProjectedWalls implements Walls {
               from seat_now s where s.case_id = w.case_id) seats
             from case_wall w where w.case_id = any($1) and w.received""";
 
-    private final Pool pool;
+    private final Queries queries;
     private final LongFunction<Uni<Boolean>> holdUpTo;
 
     @Inject
-    ProjectedWalls(Pool pool, Readers readers) {
-        this(pool, position -> readers.seen(WallProjection.NAME, position));
+    ProjectedWalls(Queries queries, Readers readers) {
+        this(queries, position -> readers.seen(WallProjection.NAME, position));
     }
 
-    ProjectedWalls(Pool pool, LongFunction<Uni<Boolean>> holdUpTo) {
-        this.pool = pool;
+    ProjectedWalls(Queries queries, LongFunction<Uni<Boolean>> holdUpTo) {
+        this.queries = queries;
         this.holdUpTo = holdUpTo;
     }
 
@@ -47,8 +47,7 @@ class ProjectedWalls implements Walls {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         return ids.length == 0
                 ? Uni.createFrom().item(Map.of())
-                : pool.preparedQuery(AROUND)
-                        .execute(Tuple.tuple().addArrayOfUUID(ids))
+                : queries.rows(AROUND, Tuple.tuple().addArrayOfUUID(ids), row -> row)
                         .map(ProjectedWalls::each);
     }
 
@@ -57,7 +56,7 @@ class ProjectedWalls implements Walls {
         return holdUpTo.apply(position);
     }
 
-    private static Map<CaseId, Around> each(RowSet<Row> rows) {
+    private static Map<CaseId, Around> each(List<Row> rows) {
         Map<CaseId, Around> each = new HashMap<>();
         rows.forEach(row -> each.put(
                 new CaseId(row.getUUID("case_id")),

@@ -4,6 +4,7 @@ import esperanza.local.Postgres;
 import esperanza.local.TestParts;
 import esperanza.runtime.Gate;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Sealer;
@@ -37,6 +38,7 @@ public final class LogFixture implements AutoCloseable {
 
     public final Gate gate = new Gate();
     public final Pool pool;
+    public final Queries queries;
     public final Pool keys;
     public final KeyFile keyFile = keyFile();
     public final EventCodec codec;
@@ -54,6 +56,7 @@ public final class LogFixture implements AutoCloseable {
         create(database, "log");
         create(database + "_keys", "keys");
         pool = Pool.newInstance(connections(database, 6));
+        queries = new Queries(pool);
         keys = Pool.newInstance(connections(database + "_keys", 2));
         codec = new EventCodec(catalogue, json);
         sealer = anotherSealer();
@@ -63,7 +66,7 @@ public final class LogFixture implements AutoCloseable {
     }
 
     public <E> PostgresEventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(pool, appender, writer, codec, events);
+        return new PostgresEventStore<>(queries, appender, writer, codec, events);
     }
 
     /** All events by position, with their sealed parts. */

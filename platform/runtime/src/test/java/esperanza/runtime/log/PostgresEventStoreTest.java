@@ -86,7 +86,7 @@ class PostgresEventStoreTest extends EventStoreConformance<NoteEvent> {
                 .isEqualTo(
                         new NoteWeighed(((NoteWeighed) event).caseId(), 3, Optional.empty(), Personal.closed(subject)));
 
-        Object opened = await(new OpenedEvents<>(log.pool, log.codec, log.sealer, NoteEvent.class)
+        Object opened = await(new OpenedEvents<>(log.queries, log.codec, log.sealer, NoteEvent.class)
                         .open(stream, Set.of(subject)))
                 .getFirst()
                 .event();
@@ -130,7 +130,7 @@ class PostgresEventStoreTest extends EventStoreConformance<NoteEvent> {
         append(decision(stream, command(), 1, 2));
         append(decision(stream, command(), 3));
         byte[] previous = new byte[0];
-        for (StoredEvent stored : await(new LogReader(log.pool).stream(stream))) {
+        for (StoredEvent stored : await(new LogReader(log.queries).stream(stream))) {
             assertThat(stored.hash())
                     .isEqualTo(Chain.hash(
                             stream.category(),

@@ -30,7 +30,7 @@ class NotStoredTest {
     private final NoteLog restored = new NoteLog();
     private final NoteLog log = new NoteLog();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final NotStored notStored = new NotStored(log.fixture.pool);
+    private final NotStored notStored = new NotStored(log.fixture.queries);
     private final Alarms alarms = new Alarms(log.fixture.pool, metrics, new Workers(metrics));
     private final StreamId stream = NoteLog.note();
     private List<ConsumerRecord<byte[], byte[]>> published;

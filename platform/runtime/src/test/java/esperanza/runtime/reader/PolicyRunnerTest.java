@@ -74,7 +74,7 @@ class PolicyRunnerTest {
 
     private final NoteLog log = new NoteLog(NoteLog.catalogue().keeps(Echo.class));
     private final EventStore<Echo> echoes = log.fixture.store(Echo.class);
-    private final Parking parking = new Parking(log.fixture.pool);
+    private final Parking parking = new Parking(log.fixture.queries);
 
     /** Notes with the same thousands digit echo into the same stream. */
     private final WhenNoteTakenThenEchoIt policy =

@@ -39,7 +39,7 @@ class ProjectionRunnerTest {
     private record Line(UUID id, int notes, long total) {}
 
     private final NoteLog log = new NoteLog();
-    private final Parking parking = new Parking(log.fixture.pool);
+    private final Parking parking = new Parking(log.fixture.queries);
     private final Tally tally = created(new Tally("tally", Poison.NONE));
     private final Random random = new Random(20260102);
 

@@ -147,7 +147,7 @@ class UpgradeTest {
     private final NoteLog log = new NoteLog(newer());
     private final EventCodec olderCodec = new EventCodec(older(), new EventJson());
     private final EventStore<Echo> echoes = log.fixture.store(Echo.class);
-    private final Parking parking = new Parking(log.fixture.pool);
+    private final Parking parking = new Parking(log.fixture.queries);
     private final Leadership leadership = new Leadership(log.instance(1), "policies", "test", PATIENCE);
     private final WhenNoteWeighedThenEchoItsWeight policy = new WhenNoteWeighedThenEchoItsWeight();
 
@@ -252,7 +252,7 @@ class UpgradeTest {
         DecisionWriter writer =
                 new DecisionWriter(codec, log.fixture.sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
         EventStore<OldNote> store =
-                new PostgresEventStore<>(log.fixture.pool, log.fixture.appender, writer, codec, OldNote.class);
+                new PostgresEventStore<>(log.fixture.queries, log.fixture.appender, writer, codec, OldNote.class);
         CommandId command = new CommandId(UUID.randomUUID());
         NoteLog.await(new CommandHandler<>(store, new OldNoteTaking())
                 .handle(new Request<>(

@@ -112,7 +112,7 @@ class UrgentPoliciesTest {
 
         Readers after = readers(urgent(AT_ONCE), ordinary(AT_ONCE));
         after.start();
-        assertThat(NoteLog.await(new Parking(log.fixture.pool).replay(Readers.URGENT, note)))
+        assertThat(NoteLog.await(new Parking(log.fixture.queries).replay(Readers.URGENT, note)))
                 .isEqualTo(1);
         after.wake();
         assertThat(echoes(ALARM, 1)).isEqualTo(1);

@@ -137,8 +137,8 @@ class SealedLogTest {
         StreamId note = NoteLog.note();
         log.append(note, new NoteSigned(List.of(Personal.of(kept, "Berta"), Personal.of(erased, "Margarita"))));
         log.append(note, new NoteSigned(List.of(Personal.of(erased, "Laura"))));
-        SealedEvents<NoteEvent> sealed =
-                new OpenedEvents<>(log.fixture.pool, log.fixture.codec, log.fixture.anotherSealer(), NoteEvent.class);
+        SealedEvents<NoteEvent> sealed = new OpenedEvents<>(
+                log.fixture.queries, log.fixture.codec, log.fixture.anotherSealer(), NoteEvent.class);
 
         assertThat(NoteLog.await(sealed.open(note, Set.of(kept))))
                 .extracting(Recorded::event)

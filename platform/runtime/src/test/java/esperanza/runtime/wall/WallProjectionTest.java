@@ -220,7 +220,7 @@ class WallProjectionTest {
     }
 
     private static Wall around(CaseId of) {
-        return new ProjectedWalls(log.pool, position -> Uni.createFrom().item(true))
+        return new ProjectedWalls(log.queries, position -> Uni.createFrom().item(true))
                 .around(List.of(of))
                 .await()
                 .atMost(PATIENCE);

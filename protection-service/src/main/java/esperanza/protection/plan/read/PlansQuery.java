@@ -1,5 +1,6 @@
 package esperanza.protection.plan.read;
 
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,11 +40,11 @@ public class PlansQuery {
     private static final String OF_CASE =
             LISTED + " and exists (select 1" + KNOWN + " and k.caseId = :case)" + IN_ORDER;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Queries queries;
     private final Cursors cursors;
 
-    PlansQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
-        this.sessions = sessions;
+    PlansQuery(Queries queries, Cursors cursors) {
+        this.queries = queries;
         this.cursors = cursors;
     }
 
@@ -51,7 +52,7 @@ public class PlansQuery {
      * @param standing the caller's credential for {@code may_know}: cases that the caller must not know of are left out
      */
     public Uni<List<Entry>> after(String standing, long position, int limit, Optional<UUID> ofCase) {
-        return sessions.withStatelessSession(session -> {
+        return queries.ask(session -> {
                     Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(
                                     ofCase.isPresent() ? OF_CASE : ALL, Row.class)
                             .setParameter("standing", standing)

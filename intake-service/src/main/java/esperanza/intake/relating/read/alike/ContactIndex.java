@@ -2,9 +2,8 @@ package esperanza.intake.relating.read.alike;
 
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.runtime.log.SealedLog;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds reports that name the same contact. The index only gives candidates, because several values share an entry on
@@ -36,11 +33,11 @@ public class ContactIndex {
     private static final String SUBJECTS = "select distinct subject from contact_index where position = any($1)";
     private static final int MOST = 300;
 
-    private final Pool pool;
+    private final Queries queries;
     private final SealedLog log;
 
-    ContactIndex(Pool pool, SealedLog log) {
-        this.pool = pool;
+    ContactIndex(Queries queries, SealedLog log) {
+        this.queries = queries;
         this.log = log;
     }
 
@@ -48,19 +45,16 @@ public class ContactIndex {
      * The reports that share a contact with this one, and the kinds of contact. Fails as the database or the keys do.
      */
     Uni<Map<UUID, Set<ContactField>>> sharing(UUID report) {
-        return pool.preparedQuery(CANDIDATES)
-                .execute(Tuple.of(report, MOST))
-                .map(rows -> column(rows, row -> row.getLong("position")))
+        return queries.rows(CANDIDATES, Tuple.of(report, MOST), row -> row.getLong("position"))
                 .chain(positions -> positions.size() < 2
                         ? Uni.createFrom().item(Map.of())
                         : opened(positions).map(reports -> compared(report, reports)));
     }
 
     private Uni<List<ReportReceived>> opened(List<Long> positions) {
-        return pool.preparedQuery(SUBJECTS)
-                .execute(Tuple.of(positions.toArray(Long[]::new)))
-                .map(rows -> Set.copyOf(column(rows, row -> row.getUUID("subject"))))
-                .chain(subjects -> log.at(pool, positions, subjects))
+        return queries.rows(SUBJECTS, Tuple.of(positions.toArray(Long[]::new)), row -> row.getUUID("subject"))
+                .map(Set::copyOf)
+                .chain(subjects -> queries.on(client -> log.at(client, positions, subjects)))
                 .map(events -> events.stream()
                         .map(event -> (ReportReceived) event.event())
                         .toList());
@@ -77,9 +71,5 @@ public class ContactIndex {
                 .forEach(contact -> sharing.computeIfAbsent(report, none -> EnumSet.noneOf(ContactField.class))
                         .add(contact.field())));
         return sharing;
-    }
-
-    private static <T> List<T> column(Iterable<Row> rows, Function<Row, T> value) {
-        return StreamSupport.stream(rows.spliterator(), false).map(value).toList();
     }
 }

@@ -3,12 +3,11 @@ package esperanza.intake.relating.read.alike;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds reports that look alike, and says why. A person decides whether they belong together. Grounds:
@@ -37,7 +35,6 @@ public class LookAlikeQuery {
     public record LookAlike(
             UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int MOST = 20;
 
     private static final String COLUMNS =
@@ -84,13 +81,13 @@ public class LookAlikeQuery {
         "TEMPORAL_PATTERN.SINGLE"
     };
 
-    private final Pool pool;
+    private final Queries queries;
     private final ContactIndex contacts;
     private final Incidents incidents;
     private final Groups groups;
 
-    LookAlikeQuery(Pool pool, ContactIndex contacts, Incidents incidents, Groups groups) {
-        this.pool = pool;
+    LookAlikeQuery(Queries queries, ContactIndex contacts, Incidents incidents, Groups groups) {
+        this.queries = queries;
         this.incidents = incidents;
         this.groups = groups;
         this.contacts = contacts;
@@ -103,14 +100,9 @@ public class LookAlikeQuery {
      * @param standing the caller's credential: reports that the caller must not know of are left out
      */
     public Uni<List<LookAlike>> of(String standing, UUID report, UUID caseId) {
-        return contacts.sharing(report)
+        return Queries.inTime(contacts.sharing(report)
                 .chain(sharing -> incidents.ofTheSameParties(report).map(same -> reasons(sharing, same)))
-                .chain(reasons -> groups.settled(caseId).chain(settled -> alike(standing, report, reasons, settled)))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
+                .chain(reasons -> groups.settled(caseId).chain(settled -> alike(standing, report, reasons, settled))));
     }
 
     private static Map<UUID, List<String>> reasons(Map<UUID, Set<ContactField>> sharing, Set<UUID> sameParty) {
@@ -123,17 +115,16 @@ public class LookAlikeQuery {
 
     private Uni<List<LookAlike>> alike(
             String standing, UUID report, Map<UUID, List<String>> reasons, Set<UUID> settled) {
-        return pool.preparedQuery(ALIKE)
-                .execute(Tuple.of(
+        return queries.rows(
+                ALIKE,
+                Tuple.of(
                         report,
                         UNSPECIFIC,
                         MOST,
                         reasons.keySet().toArray(UUID[]::new),
                         settled.toArray(UUID[]::new),
-                        standing))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> lookAlike(row, reasons.getOrDefault(row.getUUID("report_id"), List.of())))
-                        .toList());
+                        standing),
+                row -> lookAlike(row, reasons.getOrDefault(row.getUUID("report_id"), List.of())));
     }
 
     private static LookAlike lookAlike(Row row, List<String> reasons) {

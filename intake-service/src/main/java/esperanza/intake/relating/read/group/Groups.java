@@ -4,12 +4,10 @@ import esperanza.intake.relating.domain.PairDecision;
 import esperanza.intake.report.domain.CaseNumber;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The groups of cases, as people decided: cases of one incident, and the chain it is part of. */
 @Singleton
@@ -39,8 +36,6 @@ public class Groups {
 
     private record Tie(UUID one, UUID other, PairDecision decision) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
     /** All cases that can be reached from these by decisions about pairs. */
     private static final String TIES = """
             with recursive reached(case_id) as (
@@ -57,10 +52,10 @@ public class Groups {
     private static final String JOINED = "select case_id, other from case_tie where decision = 'SAME'"
             + " and case_id = any($1) and may_know(other, $2)";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    Groups(Pool pool) {
-        this.pool = pool;
+    Groups(Queries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -110,24 +105,29 @@ public class Groups {
      * @param standing the caller's credential: cases that the caller must not know of are left out
      */
     public Uni<Map<UUID, UUID>> joined(String standing, Collection<UUID> cases) {
-        return rows(JOINED, Tuple.of(cases.toArray(UUID[]::new), standing)).map(rows -> rows.stream()
-                .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
+        return queries.rowsInTime(JOINED, Tuple.of(cases.toArray(UUID[]::new), standing), row -> row)
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
     }
 
     private Uni<List<Tie>> ties(UUID of) {
-        return rows(TIES, Tuple.of(new UUID[] {of})).map(rows -> rows.stream()
-                .map(row -> new Tie(
-                        row.getUUID("case_id"), row.getUUID("other"), PairDecision.valueOf(row.getString("decision"))))
-                .toList());
+        return queries.rowsInTime(
+                TIES,
+                Tuple.of(new UUID[] {of}),
+                row -> new Tie(
+                        row.getUUID("case_id"), row.getUUID("other"), PairDecision.valueOf(row.getString("decision"))));
     }
 
     private Uni<Map<UUID, Member>> members(String standing, Set<UUID> cases) {
-        return rows(MEMBERS, Tuple.of(cases.toArray(UUID[]::new), standing)).map(rows -> rows.stream()
-                .map(row -> new Member(
-                        row.getUUID("case_id"),
-                        CaseNumber.of(new CaseId(row.getUUID("case_id"))).text(),
-                        row.getUUID("report_id")))
-                .collect(Collectors.toMap(Member::caseId, member -> member)));
+        return queries.rowsInTime(
+                        MEMBERS,
+                        Tuple.of(cases.toArray(UUID[]::new), standing),
+                        row -> new Member(
+                                row.getUUID("case_id"),
+                                CaseNumber.of(new CaseId(row.getUUID("case_id")))
+                                        .text(),
+                                row.getUUID("report_id")))
+                .map(members -> members.stream().collect(Collectors.toMap(Member::caseId, member -> member)));
     }
 
     private static List<Member> chosen(Map<UUID, Member> members, Set<UUID> cases, Set<UUID> without) {
@@ -150,16 +150,5 @@ public class Groups {
             }
         }
         return reached;
-    }
-
-    private Uni<List<Row>> rows(String sql, Tuple arguments) {
-        return pool.preparedQuery(sql)
-                .execute(arguments)
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
     }
 }

@@ -1,12 +1,10 @@
 package esperanza.intake.relating.read.group;
 
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Numbers the incidents of a party: the third threat against one woman is the third, whichever reporter or reference
@@ -35,8 +32,6 @@ public class Incidents {
      * @param of the number of incidents so far
      */
     public record OfParty(UUID party, int number, int of) {}
-
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String KIN = """
             with recursive kin(seed, party) as (
@@ -54,10 +49,10 @@ public class Incidents {
     /** @param own whether the report names this very party, and not one recognised as the same */
     private record Named(UUID seed, UUID report, UUID caseId, boolean own) {}
 
-    private final Pool pool;
+    private final Queries queries;
 
-    Incidents(Pool pool) {
-        this.pool = pool;
+    Incidents(Queries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -76,9 +71,9 @@ public class Incidents {
     public Uni<Set<UUID>> known(String standing, Collection<UUID> parties) {
         return parties.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : rows(KNOWN, Tuple.of(parties.toArray(UUID[]::new), standing))
-                        .map(rows ->
-                                rows.stream().map(row -> row.getUUID("party")).collect(Collectors.toSet()));
+                : queries.rowsInTime(
+                                KNOWN, Tuple.of(parties.toArray(UUID[]::new), standing), row -> row.getUUID("party"))
+                        .map(Set::copyOf);
     }
 
     /** The other reports that name a party of this one. */
@@ -91,19 +86,16 @@ public class Incidents {
 
     /** @param standing the caller's credential; empty: the rows are filtered for the caller later */
     private Uni<List<Named>> named(Optional<String> standing, Collection<UUID> reports) {
-        return rows(KIN, Tuple.of(reports.toArray(UUID[]::new), standing.orElse(null)))
-                .map(rows -> rows.stream()
-                        .map(row -> new Named(
-                                row.getUUID("seed"),
-                                row.getUUID("report_id"),
-                                row.getUUID("case_id"),
-                                row.getBoolean("own")))
-                        .toList());
+        return queries.rowsInTime(
+                KIN,
+                Tuple.of(reports.toArray(UUID[]::new), standing.orElse(null)),
+                row -> new Named(
+                        row.getUUID("seed"), row.getUUID("report_id"), row.getUUID("case_id"), row.getBoolean("own")));
     }
 
     private Uni<Map<UUID, UUID>> same(List<Named> named) {
         UUID[] cases = named.stream().map(Named::caseId).distinct().toArray(UUID[]::new);
-        return rows(SAME, Tuple.of(cases)).map(rows -> rows.stream()
+        return queries.rowsInTime(SAME, Tuple.of(cases), row -> row).map(rows -> rows.stream()
                 .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
     }
 
@@ -136,16 +128,5 @@ public class Incidents {
             first = into.get(first);
         }
         return into.containsKey(first) ? Collections.min(seen) : first;
-    }
-
-    private Uni<List<Row>> rows(String sql, Tuple arguments) {
-        return pool.preparedQuery(sql)
-                .execute(arguments)
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
     }
 }

@@ -2,8 +2,8 @@ package esperanza.intake.relating.read.party;
 
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 
@@ -16,18 +16,14 @@ public class PartyQuery {
 
     private static final String NAMED = "select from stream_key where kind = 'party' and value = uuid_send($1)";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    PartyQuery(Pool pool) {
-        this.pool = pool;
+    PartyQuery(Queries queries) {
+        this.queries = queries;
     }
 
     /** Whether any report names this party. Fails with {@link StoreUnavailable}. */
     public Uni<Boolean> named(PartyRef party) {
-        return pool.preparedQuery(NAMED)
-                .execute(Tuple.of(party.value()))
-                .map(rows -> rows.rowCount() > 0)
-                .onFailure()
-                .transform(e -> new StoreUnavailable("log-unavailable", e));
+        return queries.rowsInTime(NAMED, Tuple.of(party.value()), row -> row).map(rows -> !rows.isEmpty());
     }
 }

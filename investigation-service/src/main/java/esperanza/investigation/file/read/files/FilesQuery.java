@@ -1,5 +1,6 @@
 package esperanza.investigation.file.read.files;
 
+import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The list of files, in the order in which they were registered. */
 @Singleton
@@ -32,11 +32,11 @@ public class FilesQuery {
             from ListedFile where position > :after and function('may_know', caseId, :standing) = true
             order by position""";
 
-    private final Mutiny.SessionFactory sessions;
+    private final Queries queries;
     private final Cursors cursors;
 
-    FilesQuery(Mutiny.SessionFactory sessions, Cursors cursors) {
-        this.sessions = sessions;
+    FilesQuery(Queries queries, Cursors cursors) {
+        this.queries = queries;
         this.cursors = cursors;
     }
 
@@ -44,7 +44,7 @@ public class FilesQuery {
      * @param standing the caller's credential for {@code may_know}: files that the caller must not know of are left out
      */
     public Uni<List<Entry>> after(String standing, long position, int limit) {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery(AFTER, ListedFile.class)
+        return queries.ask(session -> session.createSelectionQuery(AFTER, ListedFile.class)
                         .setParameter("standing", standing)
                         .setParameter("after", position)
                         .setMaxResults(limit)

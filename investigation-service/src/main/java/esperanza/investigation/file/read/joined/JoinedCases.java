@@ -1,13 +1,12 @@
 package esperanza.investigation.file.read.joined;
 
 import esperanza.kernel.CaseId;
+import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds the other cases that concern the same incident as a case. Each case keeps its own file, conflict wall and
@@ -28,19 +27,16 @@ public class JoinedCases {
               where may_know(n.case_id, $2))
             select case_id from reached where case_id <> $1 order by case_id""";
 
-    private final Pool pool;
+    private final Queries queries;
 
-    JoinedCases(Pool pool) {
-        this.pool = pool;
+    JoinedCases(Queries queries) {
+        this.queries = queries;
     }
 
     /**
      * @param standing the caller's credential for {@code may_know}: cases that the caller must not know of are left out
      */
     public Uni<List<CaseId>> with(UUID of, String standing) {
-        return pool.preparedQuery(SAME).execute(Tuple.of(of, standing)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> new CaseId(row.getUUID("case_id")))
-                .toList());
+        return queries.rows(SAME, Tuple.of(of, standing), row -> new CaseId(row.getUUID("case_id")));
     }
 }

@@ -1,4 +1,4 @@
-package esperanza.runtime.log;
+package esperanza.runtime.query;
 
 import io.smallrye.mutiny.Uni;
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.operations.Metrics;
+import esperanza.runtime.query.HardClient;
 import esperanza.runtime.rest.LiveStream;
 import esperanza.runtime.rest.ShortToken;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The table {@code access.csv} beside a service's test: {@code operationId, roles}. */
-final class AccessTable {
+public final class AccessTable {
 
     private final Map<String, Set<Role>> roles;
 
     /** @param beside the test class beside which the table lies */
-    AccessTable(Class<?> beside) {
+    public AccessTable(Class<?> beside) {
         try (InputStream table = beside.getResourceAsStream("access.csv")) {
             roles = new String(table.readAllBytes(), StandardCharsets.US_ASCII)
                     .lines()
@@ -34,7 +34,7 @@ final class AccessTable {
     }
 
     /** In the order of the roles. */
-    Set<Role> permitted(String operation) {
+    public Set<Role> permitted(String operation) {
         return roles.get(operation);
     }
 

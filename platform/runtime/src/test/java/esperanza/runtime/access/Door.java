@@ -24,15 +24,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** The API of the service under test, as its own OpenAPI describes it, with a caller for each role. */
-final class Door {
+public final class Door {
 
     /** @param streams true: the answer never ends by itself, and may stay silent for a while */
-    record Operation(String id, String method, String path, boolean hasBody, List<String> examples, boolean streams) {}
+    public record Operation(
+            String id, String method, String path, boolean hasBody, List<String> examples, boolean streams) {}
 
     /** @param role empty: no token */
-    record Asked(Operation operation, Optional<Role> role, CompletableFuture<Integer> answer) {
+    public record Asked(Operation operation, Optional<Role> role, CompletableFuture<Integer> answer) {
 
-        int status() {
+        public int status() {
             return answer.join();
         }
     }
@@ -42,7 +43,7 @@ final class Door {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
         description().path("paths").properties().forEach(path -> path.getValue()
                 .properties()
@@ -51,9 +52,8 @@ final class Door {
     }
 
     /** Asks the operation with ids that do not exist. */
-    Asked ask(Operation operation, Optional<Role> role, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        address(operation.path().replaceAll("\\{[^}]*}", new UUID(1, 2).toString())))
+    public Asked ask(Operation operation, Optional<Role> role, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(operation))
                 .timeout(Duration.ofSeconds(operation.streams() ? 3 : 60))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"1\"")
@@ -79,7 +79,8 @@ final class Door {
                                 : CompletableFuture.failedFuture(failure));
     }
 
-    private String token(Role role) {
+    /** A real token of a person or a machine with this role. */
+    public String token(Role role) {
         return tokens.computeIfAbsent(
                 role,
                 known -> role == Role.HOTLINE
@@ -105,6 +106,11 @@ final class Door {
 
     private static String text(JsonNode example) {
         return example.isTextual() ? example.textValue() : example.toString();
+    }
+
+    /** The address of the operation, with ids that do not exist. */
+    public static URI address(Operation operation) {
+        return address(operation.path().replaceAll("\\{[^}]*}", new UUID(1, 2).toString()));
     }
 
     private static URI address(String path) {

@@ -1,4 +1,4 @@
-package esperanza.notification;
+package esperanza.runtime.query;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 
 /** A client that asks, reads nothing and disconnects without a word. */
-final class HardClient {
+public final class HardClient {
 
     private final Socket socket;
 
@@ -15,7 +15,7 @@ final class HardClient {
         this.socket = socket;
     }
 
-    static HardClient ask(URI at, String token) throws IOException {
+    public static HardClient ask(URI at, String token) throws IOException {
         Socket socket = new Socket(at.getHost(), at.getPort());
         String request = "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
                 .formatted(at.getRawPath(), at.getHost(), token);
@@ -24,7 +24,7 @@ final class HardClient {
     }
 
     /** Closes with a reset, not in an orderly way. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

@@ -1,4 +1,4 @@
-package esperanza.notification;
+package esperanza.runtime.operations;
 
 import static io.restassured.RestAssured.given;
 
@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The metrics that an operator sees at {@code /q/metrics}. */
-final class Metrics {
+public final class Metrics {
 
     private Metrics() {}
 
     /** The values of a metric, by its name and labels. */
-    static Map<String, Double> of(String metric) {
+    public static Map<String, Double> of(String metric) {
         Map<String, Double> values = new HashMap<>();
         given().get("/q/metrics")
                 .asString()

@@ -1,0 +1,14 @@
+package esperanza.investigation;
+
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.runtime.query.HangUpSuite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class HangUpTest extends HangUpSuite {}

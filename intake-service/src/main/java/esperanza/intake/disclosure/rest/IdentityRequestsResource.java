@@ -43,10 +43,7 @@ public class IdentityRequestsResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
-                .call(() -> atLeast > 0
-                        ? readers.seen(IdentityRequestProjection.NAME, atLeast)
-                                .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
-                        : Uni.createFrom().voidItem())
+                .call(() -> readers.caughtUp(atLeast, IdentityRequestProjection.NAME, QueueProjection.NAME))
                 .chain(caller -> requests.awaited(
                         caller.standing(IntakeAction.DECIDE_IDENTITY_REQUEST),
                         cursors.position(after),

@@ -108,10 +108,7 @@ public class ErasuresResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(IntakeAction.READ_ERASURE)
-                .call(() -> atLeast > 0
-                        ? readers.seen(ErasureProjection.NAME, atLeast)
-                                .chain(() -> readers.seen(QueueProjection.NAME, atLeast))
-                        : Uni.createFrom().voidItem())
+                .call(() -> readers.caughtUp(atLeast, ErasureProjection.NAME, QueueProjection.NAME))
                 .chain(caller -> query.open(
                         caller.standing(IntakeAction.READ_ERASURE), cursors.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, ErasureQuery.OpenErasure::cursor));

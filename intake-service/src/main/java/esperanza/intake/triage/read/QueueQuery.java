@@ -1,6 +1,7 @@
 package esperanza.intake.triage.read;
 
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -47,6 +48,17 @@ public class QueueQuery {
      */
     public record Claimed(String by, Instant until) {}
 
+    /** The place of a row: its sort key. */
+    record Place(int rank, Instant receivedAt, UUID reportId) {
+
+        static final Place START = new Place(-1, Instant.EPOCH, new UUID(0, 0));
+
+        static Place of(List<String> sortKey) {
+            return new Place(
+                    Integer.parseInt(sortKey.get(0)), Instant.parse(sortKey.get(1)), UUID.fromString(sortKey.get(2)));
+        }
+    }
+
     /**
      * The reader of the queue.
      *
@@ -86,26 +98,29 @@ public class QueueQuery {
     private static final String IN_ORDER = " order by urgencyRank, receivedAt, reportId";
 
     private final Queries queries;
+    private final Cursors cursors;
 
-    QueueQuery(Queries queries) {
+    QueueQuery(Queries queries, Cursors cursors) {
         this.queries = queries;
+        this.cursors = cursors;
     }
 
     /**
-     * A page of the queue.
+     * A page of the queue. Fails with 422 if the cursor is none of this list.
      *
      * @param tests true: the hotlines' test reports instead of the real ones
      */
-    public Uni<List<Entry>> after(Stage stage, boolean tests, Reader reader, QueueCursor cursor, int limit) {
+    public Uni<List<Entry>> after(Stage stage, boolean tests, Reader reader, String after, int limit) {
+        Place place = place(after);
         String hql = BEHIND + reader.condition() + stage.condition + IN_ORDER;
         return queries.ask(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
                         .setParameter("test", tests)
-                        .setParameter("rank", cursor.rank())
-                        .setParameter("receivedAt", cursor.receivedAt())
-                        .setParameter("reportId", cursor.reportId())
+                        .setParameter("rank", place.rank())
+                        .setParameter("receivedAt", place.receivedAt())
+                        .setParameter("reportId", place.reportId())
                         .setMaxResults(limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(QueueQuery::entry).toList());
+                .map(rows -> rows.stream().map(this::entry).toList());
     }
 
     /** These reports, as they are in the queue now. */
@@ -116,12 +131,16 @@ public class QueueQuery {
                 : queries.ask(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
                                 .setParameter("reports", reports)
                                 .getResultList())
-                        .map(rows -> rows.stream().map(QueueQuery::entry).toList());
+                        .map(rows -> rows.stream().map(this::entry).toList());
     }
 
-    private static Entry entry(QueuedReport row) {
+    private Place place(String cursor) {
+        return cursor.equals(Cursors.START) ? Place.START : cursors.place(cursor, 3, Place::of);
+    }
+
+    private Entry entry(QueuedReport row) {
         return new Entry(
-                new QueueCursor(row.urgencyRank, row.receivedAt, row.reportId).text(),
+                cursors.of(row.urgencyRank, row.receivedAt, row.reportId),
                 row.reportId,
                 row.caseId,
                 row.caseNumber,

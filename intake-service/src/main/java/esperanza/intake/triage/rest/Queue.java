@@ -6,7 +6,6 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.domain.CaseNumber;
-import esperanza.intake.triage.read.QueueCursor;
 import esperanza.intake.triage.read.QueueQuery;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
@@ -54,9 +53,9 @@ public class Queue {
      * The rows that the caller may know of. {@code tests}: true for the hotlines' test reports instead of the real
      * ones.
      */
-    Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, QueueCursor cursor, int limit) {
+    Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, String after, int limit) {
         QueueQuery.Reader reader = reader(caller);
-        return queue.after(stage, tests, reader, cursor, limit).chain(entries -> belonging(reader, entries));
+        return queue.after(stage, tests, reader, after, limit).chain(entries -> belonging(reader, entries));
     }
 
     /** The rows of these reports that the caller may know of, as they are now. */

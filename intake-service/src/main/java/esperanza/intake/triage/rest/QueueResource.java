@@ -2,7 +2,6 @@ package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.GroupsProjection;
-import esperanza.intake.triage.read.QueueCursor;
 import esperanza.intake.triage.read.QueueProjection;
 import esperanza.intake.triage.read.QueueQuery;
 import esperanza.runtime.command.CommandIds;
@@ -65,32 +64,17 @@ public class QueueResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(IntakeAction.LIST_REPORTS)
-                .call(() -> atLeast > 0
-                        ? readers.seen(QueueProjection.NAME, atLeast)
-                                .chain(() -> readers.seen(GroupsProjection.NAME, atLeast))
-                        : Uni.createFrom().voidItem())
-                .chain(caller -> queue.after(stage(state), test, caller, place(after), Lists.limit(limit))
+                .call(() -> readers.caughtUp(atLeast, QueueProjection.NAME, GroupsProjection.NAME))
+                .chain(caller -> queue.after(stage(state), test, caller, after, Lists.limit(limit))
                         .map(rows -> queue.shown(rows, caller, ids.now())))
                 .map(entries -> Page.of(entries, limit, Queued::cursor));
-    }
-
-    private static QueueCursor place(String cursor) {
-        try {
-            return QueueCursor.read(cursor);
-        } catch (IllegalArgumentException e) {
-            throw refused("/after", "no-cursor", "Use the cursor of a row");
-        }
-    }
-
-    private static Refused refused(String pointer, String code, String detail) {
-        return new Refused(
-                422, "invalid", "Some fields cannot be accepted", List.of(new Refused.Field(pointer, code, detail)));
     }
 
     private static QueueQuery.Stage stage(String state) {
         return Arrays.stream(QueueQuery.Stage.values())
                 .filter(stage -> stage.name().equals(state))
                 .findFirst()
-                .orElseThrow(() -> refused("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"));
+                .orElseThrow(() -> Lists.refused(
+                        List.of(new Refused.Field("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"))));
     }
 }

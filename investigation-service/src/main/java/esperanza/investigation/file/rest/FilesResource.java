@@ -40,9 +40,7 @@ public class FilesResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.LIST_INVESTIGATIONS)
-                .call(() -> atLeast > 0
-                        ? readers.seen(FilesProjection.NAME, atLeast)
-                        : Uni.createFrom().voidItem())
+                .call(() -> readers.caughtUp(atLeast, FilesProjection.NAME))
                 .chain(caller -> files.after(
                         caller.standing(InvestigationAction.LIST_INVESTIGATIONS),
                         cursors.position(after),

@@ -29,9 +29,9 @@ import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
-import esperanza.runtime.rest.PlaceCursor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +43,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +69,7 @@ public class AlertResource {
     private final Calls calls;
     private final LastResort lastResort;
     private final Readers readers;
+    private final Cursors cursors;
 
     AlertResource(
             CallerResolver callers,
@@ -80,7 +80,7 @@ public class AlertResource {
             ClockVisibility visibility,
             Calls calls,
             LastResort lastResort,
-            Readers readers) {
+            Readers readers, Cursors cursors) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;
@@ -90,6 +90,7 @@ public class AlertResource {
         this.alerts = alerts;
         this.visibility = visibility;
         this.readers = readers;
+        this.cursors = cursors;
     }
 
     @GET
@@ -104,12 +105,10 @@ public class AlertResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(NotificationAction.LIST_ALERTS)
-                .call(() -> atLeast > 0
-                        ? readers.seen(AlertProjection.NAME, atLeast)
-                        : Uni.createFrom().voidItem())
+                .call(() -> readers.caughtUp(atLeast, AlertProjection.NAME))
                 .chain(this::reader)
                 .chain(reader -> {
-                    Place place = after.map(AlertResource::place).orElse(Place.START);
+                    Place place = after.map(this::place).orElse(Place.START);
                     return of.map(CaseId::new)
                             .map(known -> alerts.of(known, reader, place, Lists.limit(limit)))
                             .orElseGet(() -> alerts.list(reader, all, place, Lists.limit(limit)));
@@ -117,7 +116,7 @@ public class AlertResource {
                 .map(page -> Page.of(
                         page,
                         limit,
-                        last -> PlaceCursor.of(!last.state().equals("OPEN"), last.raisedAt(), last.alertId())));
+                        last -> cursors.of(!last.state().equals("OPEN"), last.raisedAt(), last.alertId())));
     }
 
     /**
@@ -180,12 +179,13 @@ public class AlertResource {
         return caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Place place(String cursor) {
-        try {
-            String[] parts = PlaceCursor.parts(cursor, 3);
-            return new Place(Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw PlaceCursor.refused();
-        }
+    private Place place(String cursor) {
+        return cursors.place(
+                cursor,
+                3,
+                sortKey -> new Place(
+                        Boolean.parseBoolean(sortKey.get(0)),
+                        Instant.parse(sortKey.get(1)),
+                        UUID.fromString(sortKey.get(2))));
     }
 }

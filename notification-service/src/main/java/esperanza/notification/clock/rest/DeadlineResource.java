@@ -10,9 +10,9 @@ import esperanza.notification.clock.read.Deadlines.Deadline;
 import esperanza.notification.clock.read.Deadlines.Place;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
-import esperanza.runtime.rest.PlaceCursor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,12 +36,14 @@ public class DeadlineResource {
     private final Deadlines deadlines;
     private final ClockVisibility visibility;
     private final Readers readers;
+    private final Cursors cursors;
 
-    DeadlineResource(CallerResolver callers, Deadlines deadlines, ClockVisibility visibility, Readers readers) {
+    DeadlineResource(CallerResolver callers, Deadlines deadlines, ClockVisibility visibility, Readers readers, Cursors cursors) {
         this.callers = callers;
         this.deadlines = deadlines;
         this.visibility = visibility;
         this.readers = readers;
+        this.cursors = cursors;
     }
 
     @GET
@@ -57,12 +58,10 @@ public class DeadlineResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(NotificationAction.LIST_DEADLINES)
-                .call(() -> atLeast > 0
-                        ? readers.seen(DeadlineProjection.NAME, atLeast)
-                        : Uni.createFrom().voidItem())
+                .call(() -> readers.caughtUp(atLeast, DeadlineProjection.NAME))
                 .chain(caller -> {
                     Clocks clocks = visibility.clocks(caller);
-                    Place place = after.map(DeadlineResource::place).orElse(Place.START);
+                    Place place = after.map(this::place).orElse(Place.START);
                     return of.map(CaseId::new)
                             .map(known -> deadlines.of(
                                     known,
@@ -77,15 +76,11 @@ public class DeadlineResource {
                                     place,
                                     Lists.limit(limit)));
                 })
-                .map(page -> Page.of(page, limit, last -> PlaceCursor.of(last.due(), last.deadlineId())));
+                .map(page -> Page.of(page, limit, last -> cursors.of(last.due(), last.deadlineId())));
     }
 
-    private static Place place(String cursor) {
-        try {
-            String[] parts = PlaceCursor.parts(cursor, 2);
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw PlaceCursor.refused();
-        }
+    private Place place(String cursor) {
+        return cursors.place(
+                cursor, 2, sortKey -> new Place(Instant.parse(sortKey.get(0)), UUID.fromString(sortKey.get(1))));
     }
 }

@@ -67,9 +67,7 @@ public class TimelineResource {
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         CaseId of = new CaseId(caseId);
         return callers.permit(NotificationAction.READ_TIMELINE)
-                .call(() -> atLeast > 0
-                        ? readers.seen(TimelineProjection.NAME, atLeast)
-                        : Uni.createFrom().voidItem())
+                .call(() -> readers.caughtUp(atLeast, TimelineProjection.NAME))
                 .call(caller -> walls.around(List.of(of))
                         .invoke(wall ->
                                 Access.require(caller, NotificationAction.READ_TIMELINE, new Resource.OfCase(wall))))
@@ -80,8 +78,8 @@ public class TimelineResource {
     }
 
     private Uni<Timeline.Place> place(CaseId of, Optional<String> after) {
-        return after.map(cursor -> timeline.place(of, cursors.find(cursor).orElseThrow(PlaceCursor::refused))
-                        .map(place -> place.orElseThrow(PlaceCursor::refused)))
+        return after.map(cursor -> timeline.place(of, cursors.find(cursor).orElseThrow(Cursors::refused))
+                        .map(place -> place.orElseThrow(Cursors::refused)))
                 .orElseGet(() -> Uni.createFrom().item(Timeline.Place.START));
     }
 

@@ -4,6 +4,7 @@ import esperanza.kernel.Policy;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.WallProjection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -121,6 +122,22 @@ public final class Readers implements AutoCloseable {
 
     public List<String> projections() {
         return List.copyOf(projections.keySet());
+    }
+
+    /**
+     * Lets the reader of a list see its own writes: waits for each of these projections as {@link #seen} does. Waits
+     * for none if the position is 0.
+     */
+    public Uni<Void> caughtUp(long atLeast, String... projections) {
+        return atLeast > 0
+                ? Multi.createFrom()
+                        .items(projections)
+                        .onItem()
+                        .transformToUniAndConcatenate(projection -> seen(projection, atLeast))
+                        .collect()
+                        .last()
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     /**

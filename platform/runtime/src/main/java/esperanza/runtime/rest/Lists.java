@@ -27,7 +27,8 @@ public final class Lists {
                 .toList();
     }
 
-    static Refused refused(List<Refused.Field> fields) {
+    /** The answer to a list whose parameters cannot be accepted. */
+    public static Refused refused(List<Refused.Field> fields) {
         return new Refused(422, "invalid", "Some fields cannot be accepted", fields);
     }
 

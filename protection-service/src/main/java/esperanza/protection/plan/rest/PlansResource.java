@@ -43,9 +43,7 @@ public class PlansResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(ProtectionAction.LIST_PROTECTIONS)
-                .call(() -> atLeast > 0
-                        ? readers.seen(PlansProjection.NAME, atLeast)
-                        : Uni.createFrom().voidItem())
+                .call(() -> readers.caughtUp(atLeast, PlansProjection.NAME))
                 .chain(caller -> plans.after(
                         caller.standing(ProtectionAction.LIST_PROTECTIONS),
                         cursors.position(after),

@@ -12,13 +12,13 @@ import esperanza.intake.erasure.domain.ErasureEvent.HoldLifted;
 import esperanza.intake.erasure.domain.ErasureEvent.SubjectKeysDestroyed;
 import esperanza.intake.report.domain.CaseNumber;
 import esperanza.runtime.log.Logged;
+import esperanza.runtime.query.Rows;
 import esperanza.runtime.reader.Projection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -76,7 +76,7 @@ public class ErasureProjection implements Projection {
                 asked.reportId().value(),
                 CaseNumber.of(asked.caseId()).text(),
                 logged.stored().position(),
-                logged.stored().recordedAt().atOffset(ZoneOffset.UTC),
+                Rows.at(logged.stored().recordedAt()),
                 asked.subjects().toArray(UUID[]::new));
     }
 

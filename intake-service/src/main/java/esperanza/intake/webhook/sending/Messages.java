@@ -1,5 +1,8 @@
 package esperanza.intake.webhook.sending;
 
+import static esperanza.runtime.query.Rows.at;
+
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,11 +11,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * The messages that webhooks are still to be sent. A sender leases a message under a fencing number; its result counts
@@ -61,10 +61,7 @@ class Messages {
     }
 
     Uni<List<Message>> take(Instant now, Duration held, int most) {
-        return rows(TAKE, Tuple.of(at(now), at(now.plus(held)), most))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Message::of)
-                        .toList());
+        return rows(TAKE, Tuple.of(at(now), at(now.plus(held)), most)).map(rows -> Rows.map(rows, Message::of));
     }
 
     Uni<Void> delivered(Message message) {
@@ -94,9 +91,5 @@ class Messages {
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,6 +8,7 @@ import esperanza.protocol.term.Area;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.query.Rows;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
@@ -22,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -106,11 +106,8 @@ public class PictureMaker {
 
     private void make(long seen, List<Counted> settled) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        long frame = leadership
-                .run(BEGIN, Tuple.of(now.atOffset(ZoneOffset.UTC)))
-                .iterator()
-                .next()
-                .getLong("frame");
+        long frame =
+                leadership.run(BEGIN, Tuple.of(Rows.at(now))).iterator().next().getLong("frame");
         byte[] body = json.bytes(new Numbered(frame, Picture.of(now, settled)));
         leadership.run(FINISH, Tuple.of(frame, text(body), seen, text(json.bytes(settled))));
         leadership.run(FORGET, Tuple.of(frame));

@@ -1,8 +1,9 @@
 package esperanza.notification.picture.read;
 
+import esperanza.runtime.query.Rows;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * The counts of all areas, read by one query.
@@ -29,8 +30,8 @@ public record Counts(long seen, List<Counted> areas) {
             select coalesce((select position from cursor where name = 'picture'), 0) seen, counts.*
             from (select 1) one left join counts on true""";
 
-    public static Counts of(Iterable<Row> rows) {
-        List<Row> all = StreamSupport.stream(rows.spliterator(), false).toList();
+    public static Counts of(RowSet<Row> rows) {
+        List<Row> all = Rows.map(rows, row -> row);
         return new Counts(
                 all.getFirst().getLong("seen"),
                 all.stream()

@@ -4,6 +4,7 @@ import esperanza.notification.timer.firing.WallSight.Seen;
 import esperanza.notification.timer.read.DueTimers;
 import esperanza.notification.timer.read.Timer;
 import esperanza.runtime.Leaders;
+import esperanza.runtime.query.Rows;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;
@@ -21,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -99,9 +99,7 @@ public class TimerWorker {
 
     private List<Timer> due(Instant now, Instant knownUntil) {
         var rows = leadership.run(DueTimers.SQL, DueTimers.arguments(now, knownUntil, PAGE));
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(DueTimers::timer)
-                .toList();
+        return Rows.map(rows, DueTimers::timer);
     }
 
     /** Fires all at once; a timer that fails is tried again in the next round. */

@@ -1,9 +1,9 @@
 package esperanza.notification.timer.read;
 
+import esperanza.runtime.query.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads which timers are due. The leader asks over its own connection. */
@@ -24,7 +24,7 @@ public final class DueTimers {
 
     /** @param knownUntil everything that the other services recorded until then is known here */
     public static Tuple arguments(Instant now, Instant knownUntil, int limit) {
-        return Tuple.of(now.atOffset(ZoneOffset.UTC), knownUntil.atOffset(ZoneOffset.UTC), limit);
+        return Tuple.of(Rows.at(now), Rows.at(knownUntil), limit);
     }
 
     public static Timer timer(Row row) {

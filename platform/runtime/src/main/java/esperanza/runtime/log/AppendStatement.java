@@ -1,10 +1,10 @@
 package esperanza.runtime.log;
 
 import esperanza.kernel.store.StreamKey;
+import esperanza.runtime.query.Rows;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,7 +105,7 @@ final class AppendStatement {
         eventOf[events] = command;
         version[events] = versionOfEvent;
         type[events] = entry.type();
-        recordedAt[events] = entry.recordedAt().atOffset(ZoneOffset.UTC);
+        recordedAt[events] = Rows.at(entry.recordedAt());
         metadata[events] = Buffer.buffer(entry.metadata());
         clear[events] = Buffer.buffer(entry.clear());
         sealed[events] = orNull(entry.sealed());

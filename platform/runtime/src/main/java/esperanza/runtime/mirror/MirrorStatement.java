@@ -1,10 +1,10 @@
 package esperanza.runtime.mirror;
 
+import esperanza.runtime.query.Rows;
 import esperanza.runtime.relay.CloudEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ record MirrorStatement(String source, List<CloudEvent> events, UUID topic, Map<I
                 column(e -> e.stream().id(), UUID[]::new),
                 column(CloudEvent::version, Integer[]::new),
                 column(CloudEvent::type, String[]::new),
-                column(e -> e.recordedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                column(e -> Rows.at(e.recordedAt()), OffsetDateTime[]::new),
                 column(e -> Buffer.buffer(e.metadata()), Buffer[]::new),
                 column(e -> Buffer.buffer(e.clear()), Buffer[]::new),
                 column(e -> e.sealedDigest().map(Buffer::buffer).orElse(null), Buffer[]::new),

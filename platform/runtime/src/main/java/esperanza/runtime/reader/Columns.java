@@ -1,9 +1,9 @@
 package esperanza.runtime.reader;
 
+import esperanza.runtime.query.Rows;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +49,7 @@ public final class Columns<R> {
     }
 
     public Columns<R> instantsIfAny(Function<R, Optional<Instant>> column) {
-        Function<R, Optional<OffsetDateTime>> at =
-                column.andThen(instant -> instant.map(known -> known.atOffset(ZoneOffset.UTC)));
+        Function<R, Optional<OffsetDateTime>> at = column.andThen(instant -> instant.map(Rows::at));
         tuple.addArrayOfOffsetDateTime(values(at).toArray(OffsetDateTime[]::new));
         return this;
     }

@@ -1,12 +1,12 @@
 package esperanza.runtime.relay;
 
+import esperanza.runtime.query.Rows;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class TopicCheck {
     }
 
     private boolean inTheLogOrAccepted(CloudEvent event, long timestamp) {
-        OffsetDateTime publishedAt = Instant.ofEpochMilli(timestamp).atOffset(ZoneOffset.UTC);
+        OffsetDateTime publishedAt = Rows.at(Instant.ofEpochMilli(timestamp));
         return pool.preparedQuery(KNOWN)
                         .execute(Tuple.of(
                                 event.stream().category(),

@@ -1,6 +1,7 @@
 package esperanza.runtime.sealing;
 
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -24,7 +25,6 @@ import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * The table of the wrapped data keys. A key leaves it unwrapped only into memory. Of a destroyed key only the id
@@ -148,9 +148,7 @@ final class KeyTable {
     }
 
     Uni<List<DestroyedKey>> destroyed(UUID erasure) {
-        return query(keys, DESTROYED, Tuple.of(erasure)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(KeyTable::destroyed)
-                .toList());
+        return query(keys, DESTROYED, Tuple.of(erasure)).map(rows -> Rows.map(rows, KeyTable::destroyed));
     }
 
     /**
@@ -207,8 +205,8 @@ final class KeyTable {
 
     /** Unwraps the live keys of each subject, the newest first. */
     private Map<UUID, SubjectKeys> unwrapped(RowSet<Row> rows) {
-        Map<UUID, List<Row>> bySubject = StreamSupport.stream(rows.spliterator(), false)
-                .collect(Collectors.groupingBy(row -> row.getUUID("subject")));
+        Map<UUID, List<Row>> bySubject =
+                Rows.map(rows, row -> row).stream().collect(Collectors.groupingBy(row -> row.getUUID("subject")));
         Map<UUID, SubjectKeys> found = new HashMap<>();
         bySubject.forEach((subject, all) -> found.put(
                 subject,

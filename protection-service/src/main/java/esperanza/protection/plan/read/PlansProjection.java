@@ -9,14 +9,13 @@ import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Keeps the list of plans: their incidents, the urgent route, and the plans into which they were joined. */
 @Singleton
@@ -51,74 +50,48 @@ public class PlansProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        Rows<PlanOpened> opened = Rows.of(PlanOpened.class, events);
-        Rows<IncidentLinked> linked = Rows.of(IncidentLinked.class, events);
-        Rows<UrgentRouteOpened> urgent = Rows.of(UrgentRouteOpened.class, events);
-        Rows<PlanEvent> joined = Rows.of(PlanEvent.class, events).only(PlansProjection::movesJoin);
-        UUID[] plans = new UUID[0];
-        return opened.write(
-                        transaction,
-                        OPENED,
-                        opened.column(plans, e -> e.planId().value()),
-                        opened.column(new String[0], e -> e.kind().name()),
-                        opened.positions())
-                .chain(() -> linked.write(
-                        transaction,
-                        LINKED,
-                        linked.column(plans, e -> e.planId().value()),
-                        linked.column(plans, e -> e.caseId().value()),
-                        linked.positions()))
-                .chain(() -> urgent.write(
-                        transaction,
-                        URGENT,
-                        urgent.column(plans, e -> e.planId().value()),
-                        urgent.column(plans, e -> e.caseId().value())))
-                .chain(() -> joined.write(
-                        transaction,
-                        JOINED,
-                        joined.column(plans, e -> e.parties().getFirst().value()),
-                        joined.column(plans, PlansProjection::into)));
+        List<PlanEvent> joined = At.of(PlanEvent.class, events).stream()
+                .map(At::event)
+                .filter(PlansProjection::movesJoin)
+                .toList();
+        Table table = new Table(transaction);
+        return table.write(OPENED, At.of(PlanOpened.class, events), columns -> columns.uuids(
+                                at -> at.event.planId().value())
+                        .texts(at -> at.event.kind().name())
+                        .longs(At::position))
+                .chain(() -> table.write(LINKED, At.of(IncidentLinked.class, events), columns -> columns.uuids(
+                                at -> at.event.planId().value())
+                        .uuids(at -> at.event.caseId().value())
+                        .longs(At::position)))
+                .chain(() -> table.write(URGENT, At.of(UrgentRouteOpened.class, events), columns -> columns.uuids(
+                                at -> at.event.planId().value())
+                        .uuids(at -> at.event.caseId().value())))
+                .chain(() -> table.write(JOINED, joined, columns -> columns.uuids(
+                                event -> event.parties().getFirst().value())
+                        .uuidsIfAny(PlansProjection::into)));
     }
 
     private static boolean movesJoin(PlanEvent event) {
         return event instanceof PlanJoined || event instanceof PlanResumed || event instanceof PlanSeparated;
     }
 
-    private static UUID into(PlanEvent event) {
-        return event instanceof PlanJoined joined ? joined.into().value() : null; // null: not joined
+    /** Empty: joined into no plan. */
+    private static Optional<UUID> into(PlanEvent event) {
+        return event instanceof PlanJoined joined ? Optional.of(joined.into().value()) : Optional.empty();
     }
 
-    /** The events of one type in a batch, as columns of one statement. */
-    private record Rows<E>(List<E> events, List<Long> at) {
+    private record At<E>(E event, long position) {
 
-        static <E> Rows<E> of(Class<E> type, List<Logged> batch) {
-            List<Logged> rows =
-                    batch.stream().filter(e -> e.as(type).isPresent()).toList();
-            return new Rows<>(
-                    rows.stream().map(e -> e.as(type).orElseThrow()).toList(),
-                    rows.stream().map(e -> e.stored().position()).toList());
-        }
-
-        /** Only the events that match, without their positions. */
-        Rows<E> only(Predicate<E> these) {
-            return new Rows<>(events.stream().filter(these).toList(), List.of());
-        }
-
-        <T> T[] column(T[] empty, Function<E, T> value) {
-            return events.stream().map(value).toList().toArray(empty);
-        }
-
-        Long[] positions() {
-            return at.toArray(Long[]::new);
-        }
-
-        Uni<Void> write(SqlConnection transaction, String sql, Object... columns) {
-            return events.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : transaction
-                            .preparedQuery(sql)
-                            .execute(Tuple.from(columns))
-                            .replaceWithVoid();
+        /** The events of one type in a batch, with their positions. */
+        static <E> List<At<E>> of(Class<E> type, List<Logged> batch) {
+            return batch.stream()
+                    .flatMap(logged ->
+                            logged
+                                    .as(type)
+                                    .map(event ->
+                                            new At<>(event, logged.stored().position()))
+                                    .stream())
+                    .toList();
         }
     }
 }

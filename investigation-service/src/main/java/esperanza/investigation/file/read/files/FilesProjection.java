@@ -9,21 +9,18 @@ import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Keeps the list of files: their investigators, and whether the first hypothesis was adopted. */
 @Singleton
@@ -41,6 +38,8 @@ public class FilesProjection implements Projection {
               first_hypothesis = coalesce(c.first_hypothesis, f.first_hypothesis)
             from unnest($1::uuid[], $2::text[], $3::text[]) c(case_id, investigator, first_hypothesis)
             where f.case_id = c.case_id""";
+
+    private record Registered(StoredEvent stored, FileRegistered file) {}
 
     /** The changes to one file within a batch. */
     private record Change(Optional<String> investigator, Optional<HypothesisStatus> firstHypothesis) {
@@ -68,12 +67,15 @@ public class FilesProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        List<Logged> registered = events.stream()
-                .filter(e -> e.as(FileRegistered.class).isPresent())
+        List<Registered> registered = events.stream()
+                .flatMap(logged ->
+                        logged.as(FileRegistered.class).map(file -> new Registered(logged.stored(), file)).stream())
                 .toList();
         Map<UUID, Change> changes = new LinkedHashMap<>();
         events.forEach(logged -> logged.as(FileEvent.class).ifPresent(event -> fold(changes, event)));
-        return register(transaction, registered).chain(() -> change(transaction, changes));
+        Table table = new Table(transaction);
+        return table.write(REGISTER, registered, FilesProjection::registered)
+                .chain(() -> table.write(CHANGE, List.copyOf(changes.entrySet()), FilesProjection::changed));
     }
 
     private static void fold(Map<UUID, Change> changes, FileEvent event) {
@@ -86,50 +88,17 @@ public class FilesProjection implements Projection {
         }
     }
 
-    private static Uni<Void> register(SqlConnection transaction, List<Logged> registered) {
-        return registered.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(REGISTER)
-                        .execute(Tuple.of(
-                                column(registered, (at, file) -> file.caseId().value())
-                                        .toArray(UUID[]::new),
-                                column(registered, (at, file) -> file.reportId().value())
-                                        .toArray(UUID[]::new),
-                                column(registered, (at, file) -> at.stored().position())
-                                        .toArray(Long[]::new),
-                                column(registered, (at, file) -> at.stored()
-                                                .recordedAt()
-                                                .atOffset(ZoneOffset.UTC))
-                                        .toArray(OffsetDateTime[]::new),
-                                column(registered, (at, file) -> file.firstLevelArea()
-                                                .orElse(null))
-                                        .toArray(String[]::new)))
-                        .replaceWithVoid();
+    private static Columns<Registered> registered(Columns<Registered> columns) {
+        return columns.uuids(row -> row.file.caseId().value())
+                .uuids(row -> row.file.reportId().value())
+                .longs(row -> row.stored.position())
+                .instants(row -> row.stored.recordedAt())
+                .textsIfAny(row -> row.file.firstLevelArea());
     }
 
-    private static <T> Stream<T> column(List<Logged> registered, BiFunction<Logged, FileRegistered, T> value) {
-        return registered.stream()
-                .map(logged ->
-                        value.apply(logged, logged.as(FileRegistered.class).orElseThrow()));
-    }
-
-    private static Uni<Void> change(SqlConnection transaction, Map<UUID, Change> changes) {
-        return changes.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(CHANGE)
-                        .execute(Tuple.of(
-                                changes.keySet().toArray(UUID[]::new),
-                                texts(changes, Change::investigator),
-                                texts(changes, change -> change.firstHypothesis()
-                                        .map(Enum::name))))
-                        .replaceWithVoid();
-    }
-
-    private static String[] texts(Map<UUID, Change> changes, Function<Change, Optional<String>> text) {
-        return changes.values().stream()
-                .map(change -> text.apply(change).orElse(null))
-                .toArray(String[]::new);
+    private static Columns<Map.Entry<UUID, Change>> changed(Columns<Map.Entry<UUID, Change>> columns) {
+        return columns.uuids(Map.Entry::getKey)
+                .textsIfAny(row -> row.getValue().investigator)
+                .textsIfAny(row -> row.getValue().firstHypothesis.map(Enum::name));
     }
 }

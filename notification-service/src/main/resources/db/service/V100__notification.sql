@@ -1,10 +1,14 @@
--- The story of each case: one row per event and case that it names. What a reader may see of it is decided at reading.
+-- The history of each case: one row per event and case that it names. Visibility is decided at reading.
 create table timeline(
   case_id uuid not null, position bigint not null, at timestamptz not null, occurred_at timestamptz not null,
   service text not null, what text not null, audience text not null,
   actor_kind text not null, actor_role text not null, actor_institution text not null,
   detail text not null,                                      -- codes only, as a JSON object
   confirmation text,
+  -- the rule of the legal clock that the entry tells of: visibility follows the subject of the clock
+  clock text,
+  -- the other cases that the entry tells of: a reader who must not know of one of them does not see the entry
+  others text,
   primary key (case_id, position));
 create index timeline_order on timeline(case_id, at, position);
 
@@ -14,42 +18,57 @@ create table deadline(
   state text not null, confirmation text, in_time boolean, acted_at timestamptz);
 create index deadline_due on deadline(due, id);
 create index deadline_case on deadline(case_id, due, id);
+-- The list begins with the open deadlines, however long the history behind them.
+create index deadline_open on deadline(due, id) where state <> 'MET';
 
 create table alert(
   id uuid primary key, case_id uuid not null, kind text not null, role text not null, deadline uuid,
   raised_at timestamptz not null, answered boolean not null, person text, rounds int not null,
-  answered_by text, answered_at timestamptz, version int not null);
+  answered_by text, answered_at timestamptz, version int not null,
+  -- true: the act that the alert called for is done. A settled alert is answered as well
+  settled boolean not null default false,
+  -- the rung that was paged last. The alert stands on another rung while nobody knows who may know of its case
+  paged_role text);
 create index alert_order on alert(answered, raised_at, id);
 create index alert_case on alert(case_id, answered, raised_at, id);
 
--- What is to happen when nobody acts. A row goes when an event says that it happened or that it is no longer needed.
+-- Steps that follow when nobody acts. A row is deleted by the event of its step, or by one that makes the step needless.
 create table timer(
   id uuid not null, kind text not null, round int not null, due_at timestamptz not null,
   role text,                                                 -- the rung an alert stands on
   primary key (id, kind, round));
 create index timer_due on timer(due_at);
-create table alert_about(alert uuid primary key, deadline uuid not null);
-create index alert_about_deadline on alert_about(deadline);
 
--- What the picture counts: first-level areas only.
-create table picture_report(report_id uuid primary key, case_id uuid not null, area text not null);
+-- Reports and deadlines that the picture counts: first-level areas only. counted is false: the sender does not consent to
+-- be counted, and may consent later.
+create table picture_report(
+  report_id uuid primary key, case_id uuid not null, area text not null, counted boolean not null default true);
 create index picture_case on picture_report(case_id);
-create table picture_deadline(deadline_id uuid primary key, case_id uuid not null, open boolean not null,
-  breached boolean not null);
+-- law is false: the deadline is a target of the mechanism's own, and its breach is not a breach of law.
+create table picture_deadline(
+  deadline_id uuid primary key, case_id uuid not null, open boolean not null, breached boolean not null,
+  law boolean not null default false);
 create index picture_deadline_case on picture_deadline(case_id);
 
--- Frames that were made, so that every instance shows the same. Written by the leader, kept for an hour or so.
-create table picture_frame(frame bigint generated always as identity primary key, at timestamptz not null, body text);
+-- Parties who refused to be counted for themselves alone. Only the party's own consent takes the refusal back.
+create table picture_refusal(report_id uuid, party uuid, primary key (report_id, party));
 
--- Reference data: who is on call, in the order in which they are called. The demonstration's people carry their role's name.
+-- Frames that were made, so that every instance shows the same. The leader writes them and keeps them for about an hour.
+create table picture_frame(
+  frame bigint generated always as identity primary key, at timestamptz not null, body text,
+  seen bigint not null default 0,                            -- the position up to which the log was counted
+  kept text not null default '[]');                          -- each count as it was when it last moved
+
+-- Reference data: who is on call, in the order of calling. The persons of the demonstration are named like their role.
 create table rota(
   id bigint generated always as identity primary key, role text not null, place int not null, person text not null,
   institution text not null, unique (role, place));
 insert into rota(role, place, person, institution)
   select role, 1, role, case role when 'ombudsman' then 'OMBUDSMAN' else 'MECHANISM' end
   from unnest(array['protection-officer', 'supervisor', 'ombudsman', 'intake-officer', 'investigator', 'risk-analyst',
-                    'board-member']) role;
+                    'board-member', 'custodian']) role;
 
--- Makes positions opaque for readers: a cursor must not tell how much happens elsewhere.
+-- The key that once made the cursors of readers opaque. Cursors are made from the secret of the service now.
 create table cursor_key(key bytea not null);
 insert into cursor_key values (uuid_send(gen_random_uuid()));
+comment on table cursor_key is 'not used any more';

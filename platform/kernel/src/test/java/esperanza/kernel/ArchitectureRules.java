@@ -4,7 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.NullMarked;
 
 /** The dependency rules of all services. The test of each service names its package and includes these rules. */
 public final class ArchitectureRules {
@@ -22,12 +26,22 @@ public final class ArchitectureRules {
     private ArchitectureRules() {}
 
     @ArchTest
+    static final ArchRule every_package_is_null_marked = classes()
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "reside in a package that is @NullMarked in its package-info.java",
+                    (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+
+    @ArchTest
     static final ArchRule the_domain_knows_java_the_kernel_and_the_protocol_only = classes()
             .that()
             .resideInAPackage("esperanza.*.domain..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "esperanza.kernel", "esperanza.protocol..", "esperanza.*.domain.."))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "esperanza.kernel",
+                    "esperanza.protocol..",
+                    "esperanza.*.domain.."))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -68,6 +82,7 @@ public final class ArchitectureRules {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "org.jspecify.annotations",
                     "esperanza.kernel..",
                     "esperanza.protocol..",
                     "esperanza.*.domain..",

@@ -14,7 +14,7 @@ class KernelArchitectureTest {
     static final ArchRule the_kernel_knows_java_and_mutiny_only = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "esperanza.kernel..", "io.smallrye.mutiny..");
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "esperanza.kernel..", "io.smallrye.mutiny..");
 
     @ArchTest
     static final ArchRule what_the_domain_sees_knows_not_even_mutiny = classes()
@@ -22,5 +22,5 @@ class KernelArchitectureTest {
             .resideInAPackage("esperanza.kernel")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "esperanza.kernel");
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "esperanza.kernel");
 }

@@ -11,8 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ProtocolArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_protocol_is_pure_java =
-            classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "esperanza.protocol..");
+    static final ArchRule the_protocol_is_pure_java = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "esperanza.protocol..");
 
     @ArchTest
     static final ArchRule words_know_nothing_of_rules = classes()
@@ -20,5 +22,5 @@ class ProtocolArchitectureTest {
             .resideInAPackage("esperanza.protocol.vocabulary")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "esperanza.protocol.vocabulary");
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "esperanza.protocol.vocabulary");
 }

@@ -1,0 +1,5 @@
+/** Events, commands and rules of the file of a case: registered, taken, first hypothesis adopted. */
+@NullMarked
+package esperanza.investigation.file.domain;
+
+import org.jspecify.annotations.NullMarked;

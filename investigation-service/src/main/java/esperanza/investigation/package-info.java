@@ -1,0 +1,5 @@
+/** Investigation keeps one file per case; this package wires the service. */
+@NullMarked
+package esperanza.investigation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The log in PostgreSQL: group commit, hash chain, event codec and command memory. */
+@NullMarked
+package esperanza.runtime.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportDecider;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.SealedPart;
+import esperanza.kernel.Identifier;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
@@ -25,7 +26,6 @@ import esperanza.runtime.sealing.KeyRing;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +79,7 @@ public class ErasureDesk {
                 request.seen(),
                 request.cause(),
                 request.command(),
-                List.of(new StreamKey(ErasureQuery.KEY, bytes(erasureId))));
+                List.of(new StreamKey(ErasureQuery.KEY, Identifier.bytes(erasureId))));
         return handler.handle(named)
                 .chain(outcome -> outcome.events().isEmpty()
                         ? store.read(request.stream()).map(this::current)
@@ -142,12 +142,5 @@ public class ErasureDesk {
             case Erasure.Stage.CarriedOut done -> done.request().erasureId();
             case Erasure.Stage.None _ -> throw new NotHere(); // taken back or refused meanwhile
         };
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -7,7 +7,6 @@ import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.CommandId;
-import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
@@ -15,10 +14,8 @@ import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StreamKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Receives reports: one round trip to the log, durable before the answer. */
@@ -54,14 +51,6 @@ public class ReceiveReports {
     private static Stream<StreamKey> parties(ReportReceived content) {
         return content.parties().stream()
                 .filter(party -> !content.triesTheDoor())
-                .map(PartyRef::value)
-                .map(id -> new StreamKey("party", bytes(id)));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+                .map(party -> new StreamKey("party", party.bytes()));
     }
 }

@@ -22,10 +22,7 @@ public record MarkKey(String hex) {
 
     public String on(CaseId of) {
         byte[] key = HexFormat.of().parseHex(hex);
-        ByteBuffer both = ByteBuffer.allocate(key.length + 16)
-                .put(key)
-                .putLong(of.value().getMostSignificantBits())
-                .putLong(of.value().getLeastSignificantBits());
+        ByteBuffer both = ByteBuffer.allocate(key.length + 16).put(key).put(of.bytes());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(both.array());
             return HexFormat.of().formatHex(hash, 0, HALF);

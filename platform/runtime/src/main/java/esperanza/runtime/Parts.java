@@ -52,7 +52,7 @@ class Parts {
     @Produces
     @Singleton
     Profile profile(Settings settings) {
-        return ProfileFile.read(settings.profileFile());
+        return StrictYaml.read(settings.profileFile(), Profile.class);
     }
 
     @Produces

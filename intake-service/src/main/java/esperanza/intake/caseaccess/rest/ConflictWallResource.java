@@ -111,11 +111,7 @@ public class ConflictWallResource {
         Conflict conflict = new Conflict(
                 said.institutions().orElse(List.of()), said.persons().orElse(List.of()), said.reasons());
         if (conflict.institutions().isEmpty() && conflict.persons().isEmpty()) {
-            throw new Refused(
-                    422,
-                    "invalid",
-                    "Some fields cannot be accepted",
-                    List.of(new Refused.Field("/institutions", "missing", "Name an institution or a person")));
+            throw Refused.invalid("/institutions", "missing", "Name an institution or a person");
         }
         return conflict;
     }

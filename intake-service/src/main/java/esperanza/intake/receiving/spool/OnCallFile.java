@@ -1,17 +1,10 @@
 package esperanza.intake.receiving.spool;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import esperanza.access.Role;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.domain.OnCall;
 import esperanza.intake.receiving.domain.Post;
 import esperanza.protocol.term.Institutions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,21 +28,6 @@ record OnCallFile(String phone, String desk, Duration again, List<Post> posts, P
             throw new IllegalArgumentException("the on-call list needs a post, and a while between two pages");
         }
         all(posts, ombudsman).forEach(OnCallFile::mayAnswer);
-    }
-
-    static OnCallFile read(Path file) {
-        try {
-            return JsonMapper.builder(new YAMLFactory())
-                    .addModule(new JavaTimeModule())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .build()
-                    .readValue(file.toFile(), OnCallFile.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the on-call list cannot be read", e);
-        }
     }
 
     OnCall onCall() {

@@ -7,6 +7,7 @@ import esperanza.intake.receiving.Pages;
 import esperanza.intake.receiving.Spool;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.Settings;
+import esperanza.runtime.StrictYaml;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -40,7 +41,7 @@ class SpoolParts {
     @Produces
     @Singleton
     OnCallFile onCall(@ConfigProperty(name = "esperanza.oncall.file") Path file, Profile profile) {
-        OnCallFile list = OnCallFile.read(file);
+        OnCallFile list = StrictYaml.read(file, OnCallFile.class);
         list.ofNoInstitution(profile.institutions())
                 .forEach(post -> LOG.errorf(
                         "the institution of the post %s is not in the profile: it hears of no report that accuses anybody",

@@ -17,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,7 +73,6 @@ public class QueueResource {
         return Arrays.stream(QueueQuery.Stage.values())
                 .filter(stage -> stage.name().equals(state))
                 .findFirst()
-                .orElseThrow(() -> Lists.refused(
-                        List.of(new Refused.Field("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"))));
+                .orElseThrow(() -> Refused.invalid("/state", "unknown-code", "One of WAITING, TRIAGED, ALL"));
     }
 }

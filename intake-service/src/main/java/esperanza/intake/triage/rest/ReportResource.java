@@ -418,10 +418,6 @@ public class ReportResource {
     }
 
     private static Refused nowhere() {
-        return new Refused(
-                422,
-                "invalid",
-                "Some fields cannot be accepted",
-                List.of(new Refused.Field("/to", "unknown-code", "This code is not known")));
+        return Refused.invalid("/to", "unknown-code", "This code is not known");
     }
 }

@@ -178,12 +178,8 @@ public class WebhookResource {
         return Destination.read(url, local)
                 .filter(destination -> destination.isOpen(local))
                 .map(destination -> url)
-                .orElseThrow(() -> new Refused(
-                        422,
-                        "invalid",
-                        "Some fields cannot be accepted",
-                        List.of(new Refused.Field(
-                                "/url", "not-a-destination", "Needs https, and an address on the public Internet"))));
+                .orElseThrow(() -> Refused.invalid(
+                        "/url", "not-a-destination", "Needs https, and an address on the public Internet"));
     }
 
     private <T> Uni<T> refused(UUID id) {

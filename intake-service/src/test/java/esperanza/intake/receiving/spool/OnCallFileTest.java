@@ -7,6 +7,7 @@ import esperanza.intake.receiving.domain.Post;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
+import esperanza.runtime.StrictYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class OnCallFileTest {
 
     @Test
     void the_demonstration_list_reads_as_it_stands() {
-        OnCallFile list = OnCallFile.read(DEMONSTRATION);
+        OnCallFile list = StrictYaml.read(DEMONSTRATION, OnCallFile.class);
         assertThat(list.again()).isEqualTo(Duration.ofMinutes(5));
         assertThat(list.onCall().ladder("NATIONAL_POLICE"::equals))
                 .extracting(Post::name)
@@ -65,6 +66,6 @@ class OnCallFileTest {
     }
 
     private OnCallFile read(String list) throws IOException {
-        return OnCallFile.read(Files.writeString(folder.resolve("list.yaml"), list));
+        return StrictYaml.read(Files.writeString(folder.resolve("list.yaml"), list), OnCallFile.class);
     }
 }

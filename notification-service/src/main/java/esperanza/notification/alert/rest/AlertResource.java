@@ -80,7 +80,8 @@ public class AlertResource {
             ClockVisibility visibility,
             Calls calls,
             LastResort lastResort,
-            Readers readers, Cursors cursors) {
+            Readers readers,
+            Cursors cursors) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;

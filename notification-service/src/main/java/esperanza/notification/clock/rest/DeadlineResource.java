@@ -38,7 +38,8 @@ public class DeadlineResource {
     private final Readers readers;
     private final Cursors cursors;
 
-    DeadlineResource(CallerResolver callers, Deadlines deadlines, ClockVisibility visibility, Readers readers, Cursors cursors) {
+    DeadlineResource(
+            CallerResolver callers, Deadlines deadlines, ClockVisibility visibility, Readers readers, Cursors cursors) {
         this.callers = callers;
         this.deadlines = deadlines;
         this.visibility = visibility;

@@ -18,7 +18,6 @@ import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
-import esperanza.runtime.rest.PlaceCursor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;

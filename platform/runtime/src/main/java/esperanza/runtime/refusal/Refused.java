@@ -23,6 +23,16 @@ public final class Refused extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
+    /** Parts of the request that cannot be accepted: 422 {@code invalid}. */
+    public static Refused invalid(List<Field> fields) {
+        return new Refused(422, "invalid", "Some fields cannot be accepted", fields);
+    }
+
+    /** One part of the request that cannot be accepted. */
+    public static Refused invalid(String pointer, String code, String detail) {
+        return invalid(List.of(new Field(pointer, code, detail)));
+    }
+
     public int status() {
         return status;
     }

@@ -10,7 +10,6 @@ import esperanza.runtime.refusal.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -85,11 +84,7 @@ public class CommandRequests {
      */
     public Optional<Instant> said(String pointer, Optional<Instant> at) {
         if (at.filter(instant -> instant.isAfter(ids.now().plus(AHEAD))).isPresent()) {
-            throw new Refused(
-                    422,
-                    "invalid",
-                    "Some fields cannot be accepted",
-                    List.of(new Refused.Field(pointer, "in-the-future", "More than 24 hours ahead")));
+            throw Refused.invalid(pointer, "in-the-future", "More than 24 hours ahead");
         }
         return at;
     }

@@ -76,7 +76,7 @@ public class Cursors {
 
     /** The answer to a cursor that is none of this list. */
     public static Refused refused() {
-        return Lists.refused(List.of(new Refused.Field("/after", "no-cursor", "Use the cursor of a row or of a page")));
+        return Refused.invalid("/after", "no-cursor", "Use the cursor of a row or of a page");
     }
 
     private String sealed(byte[] place) {

@@ -27,11 +27,6 @@ public final class Lists {
                 .toList();
     }
 
-    /** The answer to a list whose parameters cannot be accepted. */
-    public static Refused refused(List<Refused.Field> fields) {
-        return new Refused(422, "invalid", "Some fields cannot be accepted", fields);
-    }
-
     private static boolean fits(String sent, Function<String, ?> form) {
         try {
             return sent == null || form.apply(sent) != null;

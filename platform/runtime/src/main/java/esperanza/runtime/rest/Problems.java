@@ -125,7 +125,7 @@ class Problems {
     @ServerExceptionMapper
     Response noAddress(NotFoundException e, UriInfo uri) {
         List<Refused.Field> malformed = e.getCause() == null ? List.of() : Lists.malformed(uri.getQueryParameters());
-        return malformed.isEmpty() ? notFound() : refused(Lists.refused(malformed));
+        return malformed.isEmpty() ? notFound() : refused(Refused.invalid(malformed));
     }
 
     @ServerExceptionMapper

@@ -45,7 +45,7 @@ public class StrictJson {
         JsonNode said = parse(body);
         List<Refused.Field> unstorable = Texts.unstorable(said);
         if (!unstorable.isEmpty()) {
-            throw invalid(unstorable);
+            throw Refused.invalid(unstorable);
         }
         T value = typed(said, type);
         List<Refused.Field> violations = validator.validate(value).stream()
@@ -53,7 +53,7 @@ public class StrictJson {
                 .map(StrictJson::field)
                 .toList();
         if (!violations.isEmpty()) {
-            throw invalid(violations);
+            throw Refused.invalid(violations);
         }
         return value;
     }
@@ -72,16 +72,16 @@ public class StrictJson {
 
     private <T> T typed(JsonNode said, Class<T> type) {
         if (!said.isObject()) {
-            throw invalid(List.of(new Refused.Field("", "wrong-type", "The body is one JSON object")));
+            throw Refused.invalid("", "wrong-type", "The body is one JSON object");
         }
         try {
             return mapper.treeToValue(said, type);
         } catch (UnrecognizedPropertyException e) {
-            throw invalid(List.of(new Refused.Field(pointer(e), "unknown-property", "This property is not known")));
+            throw Refused.invalid(pointer(e), "unknown-property", "This property is not known");
         } catch (InvalidFormatException e) {
-            throw invalid(List.of(format(e, said)));
+            throw Refused.invalid(List.of(format(e, said)));
         } catch (JsonMappingException e) {
-            throw invalid(List.of(wrongType(pointer(e))));
+            throw Refused.invalid(List.of(wrongType(pointer(e))));
         } catch (IOException e) {
             throw malformed();
         }
@@ -108,10 +108,6 @@ public class StrictJson {
 
     private static Refused malformed() {
         return new Refused(400, "malformed-json", "The body is not well-formed JSON");
-    }
-
-    private static Refused invalid(List<Refused.Field> fields) {
-        return new Refused(422, "invalid", "Some fields cannot be accepted", fields);
     }
 
     private static String pointer(JsonMappingException e) {

@@ -1,5 +1,6 @@
 package esperanza.runtime.sealing;
 
+import esperanza.kernel.Identifier;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -47,9 +48,7 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
     }
 
     void writeTo(ByteBuffer out) {
-        out.put(VERSION);
-        out.putLong(subject.getMostSignificantBits()).putLong(subject.getLeastSignificantBits());
-        out.putLong(kid.getMostSignificantBits()).putLong(kid.getLeastSignificantBits());
+        out.put(VERSION).put(Identifier.bytes(subject)).put(Identifier.bytes(kid));
         out.put(nonce).put(commitment).putInt(sealed.length).put(sealed);
     }
 
@@ -72,9 +71,9 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
     }
 
     private static Derived derive(DataKey key, EventIdentity where) {
-        ByteBuffer info = ByteBuffer.allocate(LABEL.length + 16).put(LABEL);
-        info.putLong(where.event().value().getMostSignificantBits());
-        info.putLong(where.event().value().getLeastSignificantBits());
+        ByteBuffer info = ByteBuffer.allocate(LABEL.length + 16)
+                .put(LABEL)
+                .put(where.event().bytes());
         try {
             byte[] both = KDF.getInstance("HKDF-SHA256")
                     .deriveData(

@@ -1,6 +1,7 @@
 package esperanza.runtime.sealing;
 
 import esperanza.kernel.EventId;
+import esperanza.kernel.Identifier;
 import esperanza.kernel.StreamId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ public record EventIdentity(StreamId stream, EventId event, String type) {
         byte[] text = (stream.category() + '\n' + type).getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(4 * 16 + text.length);
         for (UUID id : new UUID[] {stream.id(), event.value(), key.kid(), key.subject()}) {
-            bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+            bytes.put(Identifier.bytes(id));
         }
         return bytes.put(text).array();
     }

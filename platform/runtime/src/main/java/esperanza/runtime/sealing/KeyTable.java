@@ -1,5 +1,6 @@
 package esperanza.runtime.sealing;
 
+import esperanza.kernel.Identifier;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
@@ -162,10 +163,8 @@ final class KeyTable {
     /** The context that a wrapped key is bound to. */
     static byte[] context(UUID subject, UUID kid) {
         return ByteBuffer.allocate(32)
-                .putLong(subject.getMostSignificantBits())
-                .putLong(subject.getLeastSignificantBits())
-                .putLong(kid.getMostSignificantBits())
-                .putLong(kid.getLeastSignificantBits())
+                .put(Identifier.bytes(subject))
+                .put(Identifier.bytes(kid))
                 .array();
     }
 

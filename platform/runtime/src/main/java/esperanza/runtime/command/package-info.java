@@ -1,0 +1,5 @@
+/** Ids, hashes, pseudonyms and instants of commands, for entries and use cases alike. */
+@NullMarked
+package esperanza.runtime.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package esperanza.intake;
 
-import esperanza.intake.caseaccess.domain.Circle;
-import esperanza.intake.caseaccess.domain.CircleCommand;
-import esperanza.intake.caseaccess.domain.CircleDecider;
-import esperanza.intake.caseaccess.domain.CircleEvent;
+import esperanza.intake.caseaccess.domain.AccessState;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand;
+import esperanza.intake.caseaccess.domain.CaseAccessDecider;
+import esperanza.intake.caseaccess.domain.CaseAccessEvent;
 import esperanza.intake.disclosure.domain.IdentityCommand;
 import esperanza.intake.disclosure.domain.IdentityDecider;
 import esperanza.intake.disclosure.domain.IdentityEvent;
@@ -49,7 +49,7 @@ class IntakeService {
         return new EventCatalogue("intake")
                 .publishes("report", ReportEvent.class)
                 .publishes("case", CaseEvent.class)
-                .publishes("circle", CircleEvent.class)
+                .publishes("circle", CaseAccessEvent.class)
                 .publishes("identity", IdentityEvent.class)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
@@ -119,8 +119,8 @@ class IntakeService {
 
     @Produces
     @Singleton
-    CommandHandler<CircleCommand, Circle, CircleEvent> circleHandler(Streams streams) {
-        return streams.handler(CircleEvent.class, new CircleDecider());
+    CommandHandler<CaseAccessCommand, AccessState, CaseAccessEvent> circleHandler(Streams streams) {
+        return streams.handler(CaseAccessEvent.class, new CaseAccessDecider());
     }
 
     @Produces

@@ -6,7 +6,7 @@ import static esperanza.notification.Reading.timeline;
 import static esperanza.notification.Reading.whats;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.access.TestMarks;
+import esperanza.access.TestTags;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
@@ -303,7 +303,7 @@ class ShutCasesTest {
 
     private static void wall(Story story, String... institutions) {
         CaseId of = new CaseId(story.of());
-        List<String> marks = TestMarks.of(of, institutions);
+        List<String> marks = TestTags.of(of, institutions);
         publisher.publish(
                 "intake.conflict-wall-applied",
                 new StreamId("circle", story.of()),

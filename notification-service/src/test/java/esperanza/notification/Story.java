@@ -6,7 +6,7 @@ import static esperanza.kernel.Audience.INVESTIGATION;
 import static esperanza.kernel.Audience.PROTECTION;
 import static java.util.stream.Collectors.joining;
 
-import esperanza.access.TestMarks;
+import esperanza.access.TestTags;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
@@ -34,12 +34,12 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
 
     /** Receives a threat by people of this institution, without imminent danger. */
     void receivedAccusingWithoutDanger(String institution, Instant at) {
-        received(at, false, "XX-01", "", TestMarks.of(caseId(), institution));
+        received(at, false, "XX-01", "", TestTags.of(caseId(), institution));
     }
 
     /** Receives an imminent danger caused by people of this institution. */
     void receivedAccusing(String institution, Instant at) {
-        received(at, true, "XX-01", "", TestMarks.of(caseId(), institution));
+        received(at, true, "XX-01", "", TestTags.of(caseId(), institution));
     }
 
     /** Receives a report whose sender refuses to be counted. */

@@ -1,7 +1,7 @@
 package esperanza.intake.caseaccess;
 
-import esperanza.access.MarkKey;
-import esperanza.access.Marks;
+import esperanza.access.ExclusionTags;
+import esperanza.access.TagKey;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 public class ConflictWall {
 
     private final Institutions institutions;
-    private final Marks marks;
+    private final ExclusionTags marks;
 
     @Inject
-    public ConflictWall(Profile profile, Marks marks) {
+    public ConflictWall(Profile profile, ExclusionTags marks) {
         this(profile.institutions(), marks);
     }
 
-    public ConflictWall(Institutions institutions, Marks marks) {
+    public ConflictWall(Institutions institutions, ExclusionTags marks) {
         this.institutions = institutions;
         this.marks = marks;
     }
@@ -65,8 +65,8 @@ public class ConflictWall {
      * @param already the tags recorded for the case so far
      */
     public List<String> more(CaseId of, Conflict conflict, Set<String> already, CommandId command) {
-        Stream<MarkKey> persons = conflict.persons().stream().map(marks::ofPerson);
-        List<MarkKey> newcomers = Stream.concat(accused(conflict.institutions(), List.of()), persons)
+        Stream<TagKey> persons = conflict.persons().stream().map(marks::ofPerson);
+        List<TagKey> newcomers = Stream.concat(accused(conflict.institutions(), List.of()), persons)
                 .filter(key -> !already.contains(key.on(of)))
                 .toList();
         return marks.on(of, newcomers, command.value().toString());
@@ -95,7 +95,7 @@ public class ConflictWall {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Stream<MarkKey> accused(Collection<String> said, Collection<AuthorClass> classes) {
+    private Stream<TagKey> accused(Collection<String> said, Collection<AuthorClass> classes) {
         return institutions.accused(said, classes).stream().map(marks::ofInstitution);
     }
 }

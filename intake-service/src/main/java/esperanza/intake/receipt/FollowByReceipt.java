@@ -1,60 +1,173 @@
 package esperanza.intake.receipt;
 
-import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.intake.IntakeAction;
+import esperanza.intake.dialogue.view.Statement;
+import esperanza.intake.disclosure.view.OpeningItem;
+import esperanza.intake.erasure.ErasureRequests;
+import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
+import esperanza.intake.receipt.view.Conversation;
 import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportDecider;
+import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportCommand.AddStatement;
+import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
-import esperanza.kernel.Recorded;
-import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.SealedEvents;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.read.ReceiptQuery;
+import esperanza.intake.report.view.Consent;
+import esperanza.intake.report.view.ReportStatus;
+import esperanza.intake.report.view.Said;
+import esperanza.intake.report.view.TimeDisclosure;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/**
- * Reads a report for the holder of its receipt. The statements since the report open without a record, because they are
- * the reporter's own words or addressed to the reporter.
- */
+/** Commands of the holder of a receipt, from JSON and from forms alike. */
 @Singleton
 public class FollowByReceipt {
 
-    /** The content that the holder of the receipt may see. */
-    public record Followed(
-            Report.Received report, List<Recorded<ReportEvent>> history, List<Recorded<OpeningEvent>> openings) {}
+    /** A submission: its idempotency key, if any, and a keyed hash of its bytes. */
+    public record Sent(Optional<String> key, byte[] digest) {}
 
-    private final EventStore<ReportEvent> reports;
-    private final SealedEvents<ReportEvent> sealed;
-    private final EventStore<OpeningEvent> openings;
-    private final ReportDecider decider = new ReportDecider();
+    private static final UUID NONE = new UUID(0, 0);
+    private static final Receipt NOBODYS = Receipt.from(new byte[13]);
+
+    private final CommandIds ids;
+    private final ReceiptQuery receipts;
+    private final ReceiptHistory following;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final Profile profile;
+    private final ErasureRequests erasures;
 
     FollowByReceipt(
-            EventStore<ReportEvent> reports, SealedEvents<ReportEvent> sealed, EventStore<OpeningEvent> openings) {
+            CommandIds ids,
+            ReceiptQuery receipts,
+            ReceiptHistory following,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports,
+            Profile profile,
+            ErasureRequests erasures) {
+        this.ids = ids;
+        this.receipts = receipts;
+        this.following = following;
         this.reports = reports;
-        this.sealed = sealed;
-        this.openings = openings;
+        this.profile = profile;
+        this.erasures = erasures;
     }
 
     /**
-     * The report. Empty if there is none, or if its contact is compromised: then the receipt shows nothing any more.
+     * The report of this receipt. Fails with the same {@link NotHere} if the receipt is mistyped, unknown or
+     * compromised.
      */
-    public Uni<Optional<Report.Received>> report(UUID reportId) {
-        return reports.read(ReportStreams.report(reportId))
-                .map(history ->
-                        history.replay(decider) instanceof Report.Received report && !report.contactCompromised()
-                                ? Optional.of(report)
-                                : Optional.empty());
+    public Uni<Report.Received> held(String said) {
+        Optional<Receipt> read = Receipt.read(said);
+        return receipts.report(
+                        read.orElse(NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
+                .map(found -> read.flatMap(receipt -> found).orElse(NONE))
+                .chain(following::report)
+                .map(report -> report.orElseThrow(NotHere::new));
     }
 
-    public Uni<Followed> follow(Report.Received report) {
-        UUID id = report.content().reportId().value();
-        return sealed.open(
-                        ReportStreams.report(id),
-                        Set.of(report.content().caseId().value()))
-                .chain(history -> openings.read(ReportStreams.access(id))
-                        .map(opened -> new Followed(report, history, opened.events())));
+    public Uni<Conversation> conversation(Report.Received report) {
+        return following.follow(report).chain(followed -> erasures.open(
+                        report.content().reportId().value())
+                .map(erasure -> new Conversation(
+                        ReportStatus.of(followed.report(), followed.history(), profile, TimeDisclosure.TO_THE_HOUR)
+                                .withoutParties(),
+                        report.content().affected().stream()
+                                .anyMatch(party -> party.kind().isCollective()),
+                        Said.in(followed.history(), TimeDisclosure.TO_THE_HOUR),
+                        OpeningItem.forOutside(followed.openings()),
+                        erasure)));
+    }
+
+    /** Fails with 422 if the words contain the receipt, because a later reader of the words would hold it too. */
+    public Uni<Statement.Added> add(Report.Received report, String receipt, Statement said, Sent sent) {
+        if (Receipt.read(receipt).filter(known -> known.isIn(said.words())).isPresent()) {
+            return Uni.createFrom().failure(containsReceipt());
+        }
+        CommandId id = ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        return handled(
+                        report,
+                        id,
+                        sent,
+                        new AddStatement(ids.derivedId("statement", id), said.kind(), said.answers(), said.words()))
+                .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
+                .map(added -> new Statement.Added(added.statementId()));
+    }
+
+    public Uni<Consent.Changed> change(Report.Received report, Consent consent, Sent sent) {
+        return handled(report, sent, consent.command()).map(done -> consent.changed());
+    }
+
+    public Uni<Void> compromise(Report.Received report, Sent sent) {
+        return handled(report, sent, new CompromiseContact()).replaceWithVoid();
+    }
+
+    /** Requests the erasure of the report's data; answers the id of this or of the earlier request. */
+    public Uni<UUID> askErasure(Report.Received report, Sent sent) {
+        CommandId id = ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        UUID erasureId = ids.derivedId("erasure", id);
+        return erasures.ask(
+                        ids.requestOfAnyone(
+                                holder(report),
+                                IntakeAction.FOLLOW_BY_RECEIPT,
+                                ReportStreams.erasure(
+                                        report.content().reportId().value()),
+                                id,
+                                sent.digest(),
+                                ErasureRequests.of(
+                                        report, erasureId, holder(report).pseudonym())),
+                        erasureId)
+                .map(ErasureRequests.ErasureAsked::erasureId);
+    }
+
+    /** Takes the request for an erasure back. */
+    public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
+        return erasures.handle(ids.requestOfAnyone(
+                        holder(report),
+                        IntakeAction.FOLLOW_BY_RECEIPT,
+                        ReportStreams.erasure(report.content().reportId().value()),
+                        ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
+                        sent.digest(),
+                        new TakeBackErasure(holder(report).pseudonym())))
+                .replaceWithVoid();
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {
+        return handled(report, ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest()), sent, command);
+    }
+
+    private Uni<Outcome<ReportEvent>> handled(Report.Received report, CommandId id, Sent sent, ReportCommand command) {
+        return reports.handle(ids.requestOfAnyone(
+                holder(report),
+                IntakeAction.FOLLOW_BY_RECEIPT,
+                ReportStreams.report(report.content().reportId().value()),
+                id,
+                sent.digest(),
+                command));
+    }
+
+    Caller holder(Report.Received report) {
+        return Caller.anyone(
+                "holder-" + ids.pseudonym(report.content().reportId().value().toString()));
+    }
+
+    private static Refused containsReceipt() {
+        return new Refused(
+                422,
+                "contains-receipt",
+                "Your text contains your receipt. Remove it: a reader of the text could speak in your name",
+                List.of(new Refused.Field("/words", "contains-receipt", "Remove the receipt")));
     }
 }

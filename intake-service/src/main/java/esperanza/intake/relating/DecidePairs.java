@@ -38,7 +38,7 @@ public class DecidePairs {
             PairDecision decision,
             String reasons,
             Function<CaseCommand, Request<CaseCommand>> request) {
-        return standing(other)
+        return current(other)
                 .chain(others -> cases.handle(request.apply(
                         switch (decision) {
                             case SAME -> new CaseCommand.JoinCase(of, other, others, reasons);
@@ -52,14 +52,14 @@ public class DecidePairs {
      * stream.
      */
     public Uni<Boolean> standsOn(CaseId of, CaseId other) {
-        return standing(of).map(state -> state.about(other).isPresent());
+        return current(of).map(state -> state.about(other).isPresent());
     }
 
     public Uni<Outcome<CaseEvent>> undo(Request<CaseCommand> undo) {
         return cases.handle(undo);
     }
 
-    private Uni<Case> standing(CaseId of) {
+    private Uni<Case> current(CaseId of) {
         return store.read(ReportStreams.ofCase(of)).map(history -> history.replay(new CaseDecider()));
     }
 }

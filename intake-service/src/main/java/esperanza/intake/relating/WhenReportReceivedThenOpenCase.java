@@ -21,7 +21,7 @@ public class WhenReportReceivedThenOpenCase implements Policy<ReportReceived> {
     @Override
     public List<Instruction> react(Recorded<ReportReceived> received) {
         ReportReceived report = received.event();
-        if (report.triesTheDoor()) {
+        if (report.isTest()) {
             return List.of();
         }
         return List.of(Instruction.beginning(

@@ -2,7 +2,7 @@ package esperanza.intake.caseaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.access.Marks;
+import esperanza.access.ExclusionTags;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
@@ -21,7 +21,7 @@ class ConflictWallTest {
     private static final CommandId COMMAND = new CommandId(new UUID(0, 2));
     private static final Institutions INSTITUTIONS =
             new Institutions(institution("MECHANISM"), List.of(institution("POLICE"), institution("PROSECUTOR")));
-    private static final Marks MARKS = new Marks("secret", INSTITUTIONS);
+    private static final ExclusionTags MARKS = new ExclusionTags("secret", INSTITUTIONS);
 
     private final ConflictWall wall = new ConflictWall(INSTITUTIONS, MARKS);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.access.Caller;
-import esperanza.access.MarkKey;
 import esperanza.access.Role;
+import esperanza.access.TagKey;
 import esperanza.runtime.refusal.TooMany;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class QuotaTest {
 
     private static Caller hotline(String name) {
         return new Caller(
-                name, Set.of(Role.HOTLINE), "CIVIL_SOCIETY", Optional.of(name), MarkKey.NOBODYS, MarkKey.NOBODYS);
+                name, Set.of(Role.HOTLINE), "CIVIL_SOCIETY", Optional.of(name), TagKey.NOBODYS, TagKey.NOBODYS);
     }
 
     @Test

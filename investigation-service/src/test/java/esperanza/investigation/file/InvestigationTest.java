@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.access.TestMarks;
+import esperanza.access.TestTags;
 import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
@@ -151,7 +151,7 @@ class InvestigationTest {
     void whoever_a_case_is_shut_to_finds_no_file_of_it() {
         UUID open = referred();
         UUID shut = UUID.randomUUID();
-        refer(shut, "INVESTIGATION", TestMarks.of(new CaseId(shut), "MECHANISM"));
+        refer(shut, "INVESTIGATION", TestTags.of(new CaseId(shut), "MECHANISM"));
         UUID later = referred();
         assertThat(listed(later)).contains(open.toString()).doesNotContain(shut.toString());
         for (Response answer : List.of(
@@ -189,7 +189,7 @@ class InvestigationTest {
         UUID open = referred();
         UUID shut = UUID.randomUUID();
         UUID third = UUID.randomUUID();
-        refer(shut, "INVESTIGATION", TestMarks.of(new CaseId(shut), "MECHANISM"));
+        refer(shut, "INVESTIGATION", TestTags.of(new CaseId(shut), "MECHANISM"));
         refer(third, "INVESTIGATION");
         UUID behindIt = referred();
         joined("case-joined", shut, open);
@@ -214,7 +214,7 @@ class InvestigationTest {
         UUID caseId = referred();
         INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
                 {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
-                        caseId, String.join("\", \"", TestMarks.of(new CaseId(caseId), "MECHANISM"))));
+                        caseId, String.join("\", \"", TestTags.of(new CaseId(caseId), "MECHANISM"))));
         eventually(() -> file(caseId).jsonPath(), json -> json.getList("hypotheses") == null);
         problem(file(caseId), 404, "not-found");
         UUID later = referred();

@@ -4,7 +4,7 @@ import static esperanza.access.Role.OMBUDSMAN;
 import static esperanza.access.Role.SUPERVISOR;
 
 import esperanza.access.Access;
-import esperanza.access.Access.Sight;
+import esperanza.access.Access.Visibility;
 import esperanza.access.Caller;
 import esperanza.access.Role;
 import esperanza.kernel.Audience;
@@ -40,7 +40,7 @@ public class ClockVisibility {
     public Clocks clocks(Caller caller) {
         return Collections.disjoint(caller.roles(), OVER_ALL)
                 ? Clocks.of(rules.values().stream()
-                        .filter(rule -> ClockSight.whole(caller, rule))
+                        .filter(rule -> ClockEventVisibility.whole(caller, rule))
                         .map(TermRule::id)
                         .collect(Collectors.toSet()))
                 : Clocks.ALL;
@@ -59,10 +59,10 @@ public class ClockVisibility {
      *
      * @param what the name of the event
      */
-    public Sight of(Caller caller, String clock, String what) {
+    public Visibility of(Caller caller, String clock, String what) {
         return Optional.ofNullable(rules.get(clock))
-                .map(rule -> ClockSight.of(caller, rule, what))
-                .orElse(Sight.NONE);
+                .map(rule -> ClockEventVisibility.of(caller, rule, what))
+                .orElse(Visibility.NONE);
     }
 
     /**
@@ -78,7 +78,8 @@ public class ClockVisibility {
     private boolean mayKnow(Caller caller, AlertKind kind) {
         return switch (kind) {
             case IMMINENT_DANGER -> true;
-            case WALL_APPLIED -> Access.sees(caller, Audience.IDENTITY, ClockSight.SERVICE) == Sight.FULL;
+            case WALL_APPLIED ->
+                Access.sees(caller, Audience.IDENTITY, ClockEventVisibility.SERVICE) == Visibility.FULL;
             case GLASS_BROKEN, IDENTITY_REQUESTED, PARTIES_SET_APART, DEADLINE_DUE_SOON, DEADLINE_BREACHED ->
                 AlertClock.of(kind).filter(clocks(caller)::follows).isPresent();
         };

@@ -35,7 +35,7 @@ import java.util.Set;
 public final class Access {
 
     /** How much of an event a caller sees. */
-    public enum Sight {
+    public enum Visibility {
         FULL,
         /** The caller learns that something happened, not what. */
         MILESTONE,
@@ -91,15 +91,15 @@ public final class Access {
      *
      * @param service the service that recorded the event
      */
-    public static Sight sees(Caller caller, Audience audience, String service) {
+    public static Visibility sees(Caller caller, Audience audience, String service) {
         Set<Role> working = EnumSet.of(SUPERVISOR);
         working.addAll(INTAKE);
         working.addAll(INVESTIGATION);
         working.addAll(PROTECTION);
         if (Collections.disjoint(caller.roles(), working)) {
-            return Sight.NONE;
+            return Visibility.NONE;
         }
-        return inFull(caller, audience, service) ? Sight.FULL : Sight.MILESTONE;
+        return inFull(caller, audience, service) ? Visibility.FULL : Visibility.MILESTONE;
     }
 
     /** True if the caller may know of the cases behind the wall, for this action. */

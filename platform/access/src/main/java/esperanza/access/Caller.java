@@ -19,9 +19,9 @@ public record Caller(
         Set<Role> roles,
         String institution,
         Optional<String> client,
-        MarkKey person,
-        MarkKey member,
-        MarkKey mechanism) {
+        TagKey person,
+        TagKey member,
+        TagKey mechanism) {
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -33,26 +33,26 @@ public record Caller(
             Set<Role> roles,
             String institution,
             Optional<String> client,
-            MarkKey person,
-            MarkKey member) {
-        this(pseudonym, roles, institution, client, person, member, MarkKey.NOBODYS);
+            TagKey person,
+            TagKey member) {
+        this(pseudonym, roles, institution, client, person, member, TagKey.NOBODYS);
     }
 
-    public Set<MarkKey> marks() {
+    public Set<TagKey> marks() {
         return person.equals(member) ? Set.of(person) : Set.of(person, member);
     }
 
     /** A caller without a token, known only by this pseudonym. */
     public static Caller anyone(String pseudonym) {
-        return new Caller(pseudonym, Set.of(Role.ANYONE), "NONE", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
+        return new Caller(pseudonym, Set.of(Role.ANYONE), "NONE", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
     }
 
     /**
      * The credential that the SQL function {@code may_know} checks: the caller's tag keys and the capacities in which
      * they do the action.
      */
-    public String standing(Action action) {
-        return marks().stream().map(MarkKey::hex).sorted().collect(Collectors.joining(","))
+    public String credential(Action action) {
+        return marks().stream().map(TagKey::hex).sorted().collect(Collectors.joining(","))
                 + '/'
                 + Capacity.of(roles, action).stream().map(Enum::name).collect(Collectors.joining(","));
     }
@@ -61,7 +61,7 @@ public record Caller(
      * The credential of an overseer of the mechanism for {@code may_know}: it admits to all cases from which the
      * mechanism is not excluded.
      */
-    public String standingOfTheMechanism() {
+    public String credentialOfTheMechanism() {
         return mechanism.hex() + '/' + Capacity.OVERSIGHT.name();
     }
 

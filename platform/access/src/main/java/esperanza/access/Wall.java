@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param known false: the report of a case has not arrived yet, so everybody inside the mechanism gets 404
  */
-public record Wall(Map<CaseId, Around> cases, boolean known) {
+public record Wall(Map<CaseId, CaseAccess> cases, boolean known) {
 
     public static final Wall UNKNOWN = new Wall(Map.of(), false);
 
@@ -23,7 +23,7 @@ public record Wall(Map<CaseId, Around> cases, boolean known) {
         cases = Map.copyOf(cases);
     }
 
-    public static Wall around(CaseId of, Around around) {
+    public static Wall around(CaseId of, CaseAccess around) {
         return new Wall(Map.of(of, around), true);
     }
 
@@ -33,27 +33,27 @@ public record Wall(Map<CaseId, Around> cases, boolean known) {
      * @param around the walls by case, possibly of other cases too. If the wall of one case is missing, the whole is
      *     not known
      */
-    public static Wall around(Set<CaseId> of, Map<CaseId, Around> around) {
-        Map<CaseId, Around> known = of.stream()
+    public static Wall around(Set<CaseId> of, Map<CaseId, CaseAccess> around) {
+        Map<CaseId, CaseAccess> known = of.stream()
                 .filter(around::containsKey)
                 .collect(Collectors.toUnmodifiableMap(each -> each, around::get));
         return new Wall(known, known.size() == of.size());
     }
 
     /** True if one of the cases excludes the bearer of this key, for any action. */
-    public boolean shuts(MarkKey key) {
+    public boolean shuts(TagKey key) {
         return !known
                 || cases.entrySet().stream()
                         .anyMatch(each -> each.getValue().shutTo().contains(key.on(each.getKey())));
     }
 
-    boolean admits(Collection<MarkKey> keys, Set<Capacity> capacities) {
+    boolean admits(Collection<TagKey> keys, Set<Capacity> capacities) {
         return known
                 && cases.entrySet().stream()
                         .allMatch(each -> each.getValue().mayKnow(marks(keys, each.getKey()), capacities));
     }
 
-    private static Set<String> marks(Collection<MarkKey> keys, CaseId of) {
+    private static Set<String> marks(Collection<TagKey> keys, CaseId of) {
         return keys.stream().map(key -> key.on(of)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,7 +16,7 @@ public interface Walls {
     }
 
     /** Who may know of each case. A case whose report has not arrived is missing. */
-    Uni<Map<CaseId, Around>> byCase(Set<CaseId> cases);
+    Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases);
 
     /**
      * Waits for about a second until everything up to this position of the log holds.

@@ -3,7 +3,7 @@ package esperanza.access;
 import static esperanza.access.Wall.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.access.Access.Sight;
+import esperanza.access.Access.Visibility;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import java.util.EnumSet;
@@ -62,12 +62,13 @@ class AccessTest {
             names = {"LIST_REPORTS", "READ_REPORT", "OPEN_SEALED", "TRIAGE_REPORT", "REFER_REPORT", "TRANSFER_REPORT"})
     void the_ombudsman_does_the_work_of_the_mechanism_where_it_is_shut_out_and_nowhere_else(Action action) {
         CaseId of = new CaseId(new UUID(1, 2));
-        MarkKey mechanism = key("a");
+        TagKey mechanism = key("a");
         Caller ombudsman = ombudsman(mechanism, Role.OMBUDSMAN);
-        Wall before = Wall.around(of, Around.shutTo(Set.of(mechanism.on(of))));
-        Wall beforeOthers = Wall.around(of, Around.shutTo(Set.of(key("b").on(of))));
+        Wall before = Wall.around(of, CaseAccess.shutTo(Set.of(mechanism.on(of))));
+        Wall beforeOthers = Wall.around(of, CaseAccess.shutTo(Set.of(key("b").on(of))));
         Wall beforeThemToo = Wall.around(
-                of, Around.shutTo(Set.of(mechanism.on(of), ombudsman.member().on(of))));
+                of,
+                CaseAccess.shutTo(Set.of(mechanism.on(of), ombudsman.member().on(of))));
 
         assertThat(Access.decide(ombudsman, action, new Resource.OfCase(before)))
                 .isEqualTo(PERMIT);
@@ -85,12 +86,12 @@ class AccessTest {
                 .isFalse();
     }
 
-    private static Caller ombudsman(MarkKey mechanism, Role... roles) {
+    private static Caller ombudsman(TagKey mechanism, Role... roles) {
         return new Caller("me", Set.of(roles), "OMBUDSMAN", Optional.empty(), key("c"), key("d"), mechanism);
     }
 
-    private static MarkKey key(String digit) {
-        return new MarkKey(digit.repeat(64));
+    private static TagKey key(String digit) {
+        return new TagKey(digit.repeat(64));
     }
 
     @Test
@@ -149,17 +150,17 @@ class AccessTest {
                     .as("%s of %s in %s", role, audience, service)
                     .isEqualTo(
                             WORK_ON_NO_CASE.contains(role)
-                                    ? Sight.NONE
-                                    : roles(inFull).contains(role) ? Sight.FULL : Sight.MILESTONE);
+                                    ? Visibility.NONE
+                                    : roles(inFull).contains(role) ? Visibility.FULL : Visibility.MILESTONE);
         }
     }
 
     @Test
     void protection_staff_do_not_see_a_wiretap_and_investigators_do_not_see_a_shelter() {
         assertThat(Access.sees(caller(Role.PROTECTION_OFFICER), Audience.INVESTIGATION, "investigation"))
-                .isEqualTo(Sight.MILESTONE);
+                .isEqualTo(Visibility.MILESTONE);
         assertThat(Access.sees(caller(Role.INVESTIGATOR), Audience.PROTECTION, "protection"))
-                .isEqualTo(Sight.MILESTONE);
+                .isEqualTo(Visibility.MILESTONE);
     }
 
     @ParameterizedTest
@@ -181,7 +182,7 @@ class AccessTest {
     }
 
     private static Caller caller(Role... roles) {
-        return new Caller("me", Set.of(roles), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
+        return new Caller("me", Set.of(roles), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
     }
 
     private static Set<Role> roles(String names) {

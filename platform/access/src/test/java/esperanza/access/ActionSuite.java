@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class ActionSuite {
 
     private static final CaseId OF = new CaseId(new UUID(0, 1));
-    private static final MarkKey ME = key(1);
-    private static final MarkKey MY_INSTITUTION = key(2);
+    private static final TagKey ME = key(1);
+    private static final TagKey MY_INSTITUTION = key(2);
     private static final Verdict PERMIT = new Verdict.Permit();
     private static final Verdict WRONG_ROLE = new Verdict.Deny("wrong-role", false);
     private static final Verdict CONCEALED = new Verdict.Deny("not-yours", true);
@@ -70,8 +70,8 @@ public abstract class ActionSuite {
     @ParameterizedTest
     @MethodSource("actions")
     void an_excluded_person_finds_nothing_in_any_role(Action action) {
-        for (MarkKey mine : List.of(ME, MY_INSTITUTION)) {
-            Around shut = new Around(Set.of(mine.on(OF)), false, Map.of("INTAKE", Set.of(ME.on(OF))));
+        for (TagKey mine : List.of(ME, MY_INSTITUTION)) {
+            CaseAccess shut = new CaseAccess(Set.of(mine.on(OF)), false, Map.of("INTAKE", Set.of(ME.on(OF))));
             for (Wall wall : List.of(Wall.around(OF, shut), Wall.UNKNOWN)) {
                 inside(action).forEach(role -> behind(wall)
                         .forEach(resource -> assertThat(Access.decide(caller(role), action, resource))
@@ -108,7 +108,7 @@ public abstract class ActionSuite {
         return new Caller("me", Set.of(roles), "MECHANISM", Optional.empty(), ME, MY_INSTITUTION);
     }
 
-    private static MarkKey key(int n) {
-        return new MarkKey("%064x".formatted(n));
+    private static TagKey key(int n) {
+        return new TagKey("%064x".formatted(n));
     }
 }

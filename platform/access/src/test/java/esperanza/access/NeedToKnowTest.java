@@ -23,42 +23,42 @@ import org.junit.jupiter.api.Test;
 class NeedToKnowTest {
 
     private static final CaseId OF = new CaseId(new UUID(0, 1));
-    private static final MarkKey ME = key(1);
-    private static final MarkKey MY_INSTITUTION = key(2);
-    private static final MarkKey ANOTHER = key(3);
+    private static final TagKey ME = key(1);
+    private static final TagKey MY_INSTITUTION = key(2);
+    private static final TagKey ANOTHER = key(3);
     private static final Verdict PERMIT = new Verdict.Permit();
     private static final Verdict NEED_TO_KNOW = new Verdict.Deny("need-to-know", true);
     private static final Set<Role> OUTSIDE = EnumSet.of(Role.HOTLINE, Role.ANYONE);
 
     @Test
     void a_wall_leaves_a_sender_what_they_sent() {
-        Wall wall = Wall.around(OF, Around.shutTo(List.of(MY_INSTITUTION.on(OF))));
+        Wall wall = Wall.around(OF, CaseAccess.shutTo(List.of(MY_INSTITUTION.on(OF))));
         assertThat(Access.decide(caller(Role.HOTLINE), TestAction.READ_REPORT, new Resource.ReportOf("me", wall)))
                 .isEqualTo(PERMIT);
     }
 
     @Test
     void as_long_as_nobody_was_assigned_everybody_in_that_capacity_may_know() {
-        Around open = around(false, Map.of());
+        CaseAccess open = around(false, Map.of());
         assertThat(knows(open, Role.INVESTIGATOR, TestAction.READ_FILE)).isTrue();
         assertThat(knows(open, Role.INTAKE_OFFICER, TestAction.READ_REPORT)).isTrue();
     }
 
     @Test
     void from_the_first_assignment_on_only_those_who_are_assigned_and_those_who_oversee() {
-        Around another = around(false, Map.of("INVESTIGATION", Set.of(ANOTHER.on(OF))));
+        CaseAccess another = around(false, Map.of("INVESTIGATION", Set.of(ANOTHER.on(OF))));
         assertThat(knows(another, Role.INVESTIGATOR, TestAction.READ_FILE)).isFalse();
         assertThat(knows(another, Role.INTAKE_OFFICER, TestAction.READ_REPORT)).isTrue();
         assertThat(knows(another, Role.SUPERVISOR, TestAction.READ_FILE)).isTrue();
-        Around me = around(false, Map.of("INVESTIGATION", Set.of(ANOTHER.on(OF), ME.on(OF))));
+        CaseAccess me = around(false, Map.of("INVESTIGATION", Set.of(ANOTHER.on(OF), ME.on(OF))));
         assertThat(knows(me, Role.INVESTIGATOR, TestAction.READ_FILE)).isTrue();
-        Around over = around(false, Map.of("INVESTIGATION", Set.of("")));
+        CaseAccess over = around(false, Map.of("INVESTIGATION", Set.of("")));
         assertThat(knows(over, Role.INVESTIGATOR, TestAction.READ_FILE)).isFalse();
     }
 
     @Test
     void a_capacity_counts_only_for_what_its_roles_may_do() {
-        Around another = around(false, Map.of("INVESTIGATION", Set.of(ANOTHER.on(OF))));
+        CaseAccess another = around(false, Map.of("INVESTIGATION", Set.of(ANOTHER.on(OF))));
         Caller both = caller(Role.INVESTIGATOR, Role.INTAKE_OFFICER);
         assertThat(Access.decide(both, TestAction.READ_FILE, new Resource.OfCase(Wall.around(OF, another))))
                 .isEqualTo(NEED_TO_KNOW);
@@ -72,13 +72,13 @@ class NeedToKnowTest {
                 .isFalse();
         assertThat(knows(around(true, Map.of()), Role.SUPERVISOR, TestAction.READ_REPORT))
                 .isTrue();
-        Around me = around(true, Map.of("INTAKE", Set.of(ME.on(OF))));
+        CaseAccess me = around(true, Map.of("INTAKE", Set.of(ME.on(OF))));
         assertThat(knows(me, Role.INTAKE_OFFICER, TestAction.READ_REPORT)).isTrue();
     }
 
     @Test
     void who_broke_the_glass_may_know_for_any_of_their_actions() {
-        Around glass = around(false, Map.of("PROTECTION", Set.of(ANOTHER.on(OF)), "GLASS", Set.of(ME.on(OF))));
+        CaseAccess glass = around(false, Map.of("PROTECTION", Set.of(ANOTHER.on(OF)), "GLASS", Set.of(ME.on(OF))));
         assertThat(knows(glass, Role.PROTECTION_OFFICER, TestAction.READ_PLAN)).isTrue();
         assertThat(knows(glass, Role.PROTECTION_OFFICER, TestAction.OPEN_SEALED))
                 .isTrue();
@@ -87,16 +87,16 @@ class NeedToKnowTest {
 
     @Test
     void a_glass_that_was_broken_before_a_case_was_sealed_shows_nothing_of_it_any_more() {
-        Around glass = around(true, Map.of("GLASS", Set.of(ME.on(OF))));
+        CaseAccess glass = around(true, Map.of("GLASS", Set.of(ME.on(OF))));
         assertThat(knows(glass, Role.PROTECTION_OFFICER, TestAction.READ_PLAN)).isFalse();
-        Around assignedToo = around(true, Map.of("GLASS", Set.of(ME.on(OF)), "PROTECTION", Set.of(ME.on(OF))));
+        CaseAccess assignedToo = around(true, Map.of("GLASS", Set.of(ME.on(OF)), "PROTECTION", Set.of(ME.on(OF))));
         assertThat(knows(assignedToo, Role.PROTECTION_OFFICER, TestAction.READ_PLAN))
                 .isTrue();
     }
 
     @Test
     void whoever_is_called_may_answer_and_break_the_glass_of_a_case_they_are_not_assigned_to() {
-        Around another = around(false, Map.of("PROTECTION", Set.of(ANOTHER.on(OF))));
+        CaseAccess another = around(false, Map.of("PROTECTION", Set.of(ANOTHER.on(OF))));
         for (Action action : List.of(TestAction.LIST_ALERTS, TestAction.ACKNOWLEDGE_ALERT, TestAction.BREAK_GLASS)) {
             assertThat(knows(another, Role.PROTECTION_OFFICER, action))
                     .as("%s", action)
@@ -110,14 +110,14 @@ class NeedToKnowTest {
     void in_every_circle_a_wall_wins_and_ending_an_assignment_lets_nobody_in() {
         Random random = new Random(7);
         for (int n = 0; n < 2_000; n++) {
-            Around before = anything(random);
+            CaseAccess before = anything(random);
             String capacity = Capacity.values()[random.nextInt(3)].name();
             Map<String, Set<String>> seats = new HashMap<>(before.seats());
             seats.computeIfPresent(capacity, (of, marks) -> Set.of(""));
-            Around ended = new Around(before.shutTo(), before.sealed(), seats);
+            CaseAccess ended = new CaseAccess(before.shutTo(), before.sealed(), seats);
             Set<String> shutTo = new HashSet<>(before.shutTo());
             shutTo.add(ME.on(OF));
-            Around shut = new Around(shutTo, before.sealed(), before.seats());
+            CaseAccess shut = new CaseAccess(shutTo, before.sealed(), before.seats());
             for (Action action : TestAction.values()) {
                 for (Role role : inside(action).toList()) {
                     assertThat(knows(shut, role, action)).isFalse();
@@ -129,14 +129,14 @@ class NeedToKnowTest {
         }
     }
 
-    static Around anything(Random random) {
+    static CaseAccess anything(Random random) {
         Map<String, Set<String>> seats = new HashMap<>();
         for (String capacity : List.of("INTAKE", "PROTECTION", "INVESTIGATION", "GLASS")) {
             if (random.nextBoolean()) {
                 seats.put(capacity, Set.copyOf(marks(random)));
             }
         }
-        return new Around(Set.copyOf(marks(random).subList(0, random.nextInt(2))), random.nextInt(4) == 0, seats);
+        return new CaseAccess(Set.copyOf(marks(random).subList(0, random.nextInt(2))), random.nextInt(4) == 0, seats);
     }
 
     private static List<String> marks(Random random) {
@@ -146,11 +146,11 @@ class NeedToKnowTest {
                 .toList();
     }
 
-    private static Around around(boolean sealed, Map<String, Set<String>> seats) {
-        return new Around(Set.of(), sealed, seats);
+    private static CaseAccess around(boolean sealed, Map<String, Set<String>> seats) {
+        return new CaseAccess(Set.of(), sealed, seats);
     }
 
-    private static boolean knows(Around around, Role role, Action action) {
+    private static boolean knows(CaseAccess around, Role role, Action action) {
         return Access.decide(caller(role), action, new Resource.OfCase(Wall.around(OF, around)))
                 .equals(PERMIT);
     }
@@ -163,7 +163,7 @@ class NeedToKnowTest {
         return new Caller("me", EnumSet.copyOf(Arrays.asList(roles)), "POLICE", Optional.empty(), ME, MY_INSTITUTION);
     }
 
-    private static MarkKey key(int n) {
-        return new MarkKey("%064x".formatted(n));
+    private static TagKey key(int n) {
+        return new TagKey("%064x".formatted(n));
     }
 }

@@ -51,7 +51,7 @@ public class LifeCycle {
     private final Relay relay;
     private final Worker relaying;
     private final Worker forgetting;
-    private final KeyKeeping keys;
+    private final KeyDatabaseStart keys;
     private final Mirror mirror;
     private final Workers workers;
 
@@ -62,7 +62,7 @@ public class LifeCycle {
             Leaders leaders,
             LogTail tail,
             Gate gate,
-            KeyKeeping keys,
+            KeyDatabaseStart keys,
             Mirror mirror,
             EventCatalogue catalogue,
             EventCodec codec,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Access;
 import esperanza.access.Action;
-import esperanza.access.Around;
 import esperanza.access.Caller;
-import esperanza.access.Marks;
+import esperanza.access.CaseAccess;
+import esperanza.access.ExclusionTags;
 import esperanza.access.Resource;
 import esperanza.access.Role;
 import esperanza.access.TestAction;
@@ -73,10 +73,10 @@ class SomebodyIsLeftTest {
      * no login.
      */
     private static List<String> whoActs(Institutions institutions, List<String> said) {
-        Marks marks = new Marks("secret", institutions);
+        ExclusionTags marks = new ExclusionTags("secret", institutions);
         Wall wall = Wall.around(
                 CASE,
-                Around.shutTo(marks.on(
+                CaseAccess.shutTo(marks.on(
                         CASE,
                         institutions.accused(said, List.of()).stream()
                                 .map(marks::ofInstitution)
@@ -100,7 +100,7 @@ class SomebodyIsLeftTest {
         return Access.decide(caller, action, resource) instanceof Verdict.Permit;
     }
 
-    private static Caller caller(Marks marks, Institutions institutions, Institution of, Role role) {
+    private static Caller caller(ExclusionTags marks, Institutions institutions, Institution of, Role role) {
         return new Caller(
                 "somebody",
                 Set.of(role),

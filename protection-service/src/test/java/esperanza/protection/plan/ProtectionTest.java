@@ -3,7 +3,7 @@ package esperanza.protection.plan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.access.TestMarks;
+import esperanza.access.TestTags;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
@@ -286,7 +286,7 @@ class ProtectionTest {
 
     /**
      * Either plan may go on: it depends on whether the second recognition comes before the first has taken effect.
-     * CircleTest covers the steps of a cycle of joins.
+     * JoinCycleTest covers the steps of a cycle of joins.
      */
     @Test
     void two_officers_who_recognise_her_crosswise_leave_her_one_plan_that_decides() {
@@ -538,7 +538,7 @@ class ProtectionTest {
         INTAKE.publish(new StreamId("circle", threat.caseId()), "person-assigned.v1", """
                 {"caseId": "%s", "capacity": "PROTECTION", "mark": "%s", "delegated": false,
                  "assignment": {"subject": "%s"}}""".formatted(
-                threat.caseId(), TestMarks.ofPerson(new CaseId(threat.caseId()), subject(who)), threat.caseId()));
+                threat.caseId(), TestTags.ofPerson(new CaseId(threat.caseId()), subject(who)), threat.caseId()));
     }
 
     /** The subject claim of every token of this person. */
@@ -550,7 +550,7 @@ class ProtectionTest {
 
     /** Exclusion tags of the accused institution, each in quotes. */
     private static String marks(Threat threat, String institution) {
-        return TestMarks.of(new CaseId(threat.caseId()), institution).stream()
+        return TestTags.of(new CaseId(threat.caseId()), institution).stream()
                 .map("\"%s\""::formatted)
                 .collect(Collectors.joining(", "));
     }

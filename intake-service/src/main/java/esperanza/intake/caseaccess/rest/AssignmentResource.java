@@ -3,13 +3,13 @@ package esperanza.intake.caseaccess.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.caseaccess.CircleDesk;
+import esperanza.intake.caseaccess.ChangeCaseAccess;
 import esperanza.intake.caseaccess.domain.Assignment;
-import esperanza.intake.caseaccess.domain.CircleCommand;
-import esperanza.intake.caseaccess.domain.CircleCommand.AssignPerson;
-import esperanza.intake.caseaccess.domain.CircleCommand.DelegateWork;
-import esperanza.intake.caseaccess.domain.CircleCommand.EndAssignment;
-import esperanza.intake.caseaccess.domain.CircleCommand.SealCase;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.AssignPerson;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.DelegateWork;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.EndAssignment;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.SealCase;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.CaseFunction;
@@ -83,11 +83,15 @@ public class AssignmentResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final CircleDesk circles;
+    private final ChangeCaseAccess circles;
     private final Duration delegationHolds;
 
     AssignmentResource(
-            CallerResolver callers, CommandRequests requests, CommandIds ids, CircleDesk circles, Profile profile) {
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            ChangeCaseAccess circles,
+            Profile profile) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;
@@ -207,7 +211,7 @@ public class AssignmentResource {
             UUID reportId,
             CommandHeaders headers,
             byte[] body,
-            BiFunction<Caller, CaseId, CircleCommand> command) {
+            BiFunction<Caller, CaseId, CaseAccessCommand> command) {
         return callers.permit(action)
                 .chain(caller ->
                         circles.changed(caller, action, reportId, headers, body, of -> command.apply(caller, of)))

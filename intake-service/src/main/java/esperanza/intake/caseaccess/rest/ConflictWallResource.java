@@ -4,9 +4,9 @@ import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.Role;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.caseaccess.CircleDesk;
+import esperanza.intake.caseaccess.ChangeCaseAccess;
 import esperanza.intake.caseaccess.ConflictWall;
-import esperanza.intake.caseaccess.domain.CircleCommand.ApplyConflictWall;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.ApplyConflictWall;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
@@ -55,10 +55,11 @@ public class ConflictWallResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CircleDesk circles;
+    private final ChangeCaseAccess circles;
     private final ConflictWall wall;
 
-    ConflictWallResource(CallerResolver callers, CommandRequests requests, CircleDesk circles, ConflictWall wall) {
+    ConflictWallResource(
+            CallerResolver callers, CommandRequests requests, ChangeCaseAccess circles, ConflictWall wall) {
         this.callers = callers;
         this.requests = requests;
         this.circles = circles;

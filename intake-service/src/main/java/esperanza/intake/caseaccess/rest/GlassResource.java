@@ -2,10 +2,10 @@ package esperanza.intake.caseaccess.rest;
 
 import esperanza.access.Action;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.caseaccess.CircleDesk;
-import esperanza.intake.caseaccess.domain.CircleCommand.BreakGlass;
-import esperanza.intake.caseaccess.domain.CircleCommand.ReviewBreak;
-import esperanza.intake.caseaccess.domain.CircleEvent.GlassBroken;
+import esperanza.intake.caseaccess.ChangeCaseAccess;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.BreakGlass;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.ReviewBreak;
+import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassBroken;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
@@ -58,11 +58,15 @@ public class GlassResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final CircleDesk circles;
+    private final ChangeCaseAccess circles;
     private final Profile profile;
 
     GlassResource(
-            CallerResolver callers, CommandRequests requests, CommandIds ids, CircleDesk circles, Profile profile) {
+            CallerResolver callers,
+            CommandRequests requests,
+            CommandIds ids,
+            ChangeCaseAccess circles,
+            Profile profile) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;

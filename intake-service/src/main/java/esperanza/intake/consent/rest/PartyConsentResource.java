@@ -3,7 +3,7 @@ package esperanza.intake.consent.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.AssemblyOutcome;
 import esperanza.intake.report.domain.Report;
@@ -74,14 +74,14 @@ public class PartyConsentResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
     PartyConsentResource(
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
+            FindReport finder,
             CommandHandler<ReportCommand, Report, ReportEvent> reports) {
         this.callers = callers;
         this.requests = requests;

@@ -4,7 +4,7 @@ import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.dialogue.view.Statement;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -60,14 +60,14 @@ public class FollowResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
     FollowResource(
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
+            FindReport finder,
             CommandHandler<ReportCommand, Report, ReportEvent> reports) {
         this.callers = callers;
         this.requests = requests;

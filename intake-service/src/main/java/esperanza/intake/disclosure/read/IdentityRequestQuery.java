@@ -31,7 +31,7 @@ public class IdentityRequestQuery {
     private static final String AWAITED = """
             from IdentityRequest r where r.position > :after and r.state = 'AWAITED'
               and exists (select 1 from QueuedReport q
-                          where q.reportId = r.reportId and function('may_know', q.caseId, :standing) = true)
+                          where q.reportId = r.reportId and function('may_know', q.caseId, :credential) = true)
             order by r.position""";
 
     private final Queries queries;
@@ -42,10 +42,10 @@ public class IdentityRequestQuery {
         this.cursors = cursors;
     }
 
-    /** @param standing the caller's credential: requests about reports that the caller must not know of are left out */
-    public Uni<List<Awaited>> awaited(String standing, long after, int limit) {
+    /** @param credential the caller's credential: requests about reports that the caller must not know of are left out */
+    public Uni<List<Awaited>> awaited(String credential, long after, int limit) {
         return queries.ask(session -> session.createQuery(AWAITED, IdentityRequest.class)
-                        .setParameter("standing", standing)
+                        .setParameter("credential", credential)
                         .setParameter("after", after)
                         .setMaxResults(limit)
                         .getResultList())

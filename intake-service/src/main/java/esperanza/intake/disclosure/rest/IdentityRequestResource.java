@@ -20,7 +20,7 @@ import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.disclosure.domain.OpeningRule;
 import esperanza.intake.disclosure.domain.Openings;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.SealedPart;
@@ -81,7 +81,7 @@ public class IdentityRequestResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
     private final OpenReports reports;
     private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities;
@@ -93,7 +93,7 @@ public class IdentityRequestResource {
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
+            FindReport finder,
             CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
             OpenReports reports,
             CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities,
@@ -129,7 +129,7 @@ public class IdentityRequestResource {
         return callers.permit(IntakeAction.REQUEST_IDENTITY).chain(caller -> {
             RequestForIdentity need = requests.read(body, RequestForIdentity.class);
             return finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
-                    .map(ReportFinder.Openable::report)
+                    .map(FindReport.Openable::report)
                     .invoke(report -> refuseContactInOtherHands(report, need))
                     .chain(report -> identities.handle(requests.request(
                             caller,
@@ -163,7 +163,7 @@ public class IdentityRequestResource {
     @APIResponse(
             responseCode = "200",
             description = "The request with its reasons",
-            content = @Content(schema = @Schema(implementation = IdentityRequestSeen.class)))
+            content = @Content(schema = @Schema(implementation = IdentityRequestView.class)))
     public Uni<Response> read(
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
@@ -184,7 +184,7 @@ public class IdentityRequestResource {
                 .invoke(reports::stillHolds)
                 .map(outcome -> outcome.events().getFirst().event().caseId())
                 .chain(caseId -> sealed.open(ReportStreams.identity(reportId), Set.of(caseId.value())))
-                .map(events -> Answers.opened(IdentityRequestSeen.of(requestId, events)));
+                .map(events -> Answers.opened(IdentityRequestView.of(requestId, events)));
     }
 
     @POST

@@ -45,7 +45,7 @@ public class IdentityRequestsResource {
         return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
                 .call(() -> readers.caughtUp(atLeast, IdentityRequestProjection.NAME, QueueProjection.NAME))
                 .chain(caller -> requests.awaited(
-                        caller.standing(IntakeAction.DECIDE_IDENTITY_REQUEST),
+                        caller.credential(IntakeAction.DECIDE_IDENTITY_REQUEST),
                         cursors.position(after),
                         Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, IdentityRequestQuery.Awaited::cursor));

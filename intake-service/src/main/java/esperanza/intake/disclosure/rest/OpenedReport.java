@@ -25,8 +25,8 @@ import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
 import esperanza.intake.report.domain.Reporter;
 import esperanza.intake.report.domain.SealedPart;
-import esperanza.intake.report.view.Exactness;
 import esperanza.intake.report.view.Said;
+import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
@@ -189,7 +189,7 @@ public record OpenedReport(
                 SealedPart.ACCOUNT,
                 isClosed(received.particulars()),
                 received.particulars().value(),
-                Said.in(report, Exactness.TO_THE_MOMENT),
+                Said.in(report, TimeDisclosure.TO_THE_MOMENT),
                 report.stream().flatMap(event -> judgement(event).stream()).toList(),
                 List.of(),
                 Optional.empty());

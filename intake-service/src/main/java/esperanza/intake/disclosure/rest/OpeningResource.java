@@ -9,8 +9,8 @@ import esperanza.intake.disclosure.domain.OpeningCommand;
 import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
 import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
-import esperanza.intake.disclosure.view.OpeningEntry;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.disclosure.view.OpeningItem;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.SealedPart;
@@ -55,7 +55,7 @@ public class OpeningResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final OpenReports reports;
     private final EventStore<OpeningEvent> openings;
 
@@ -63,7 +63,7 @@ public class OpeningResource {
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
+            FindReport finder,
             OpenReports reports,
             EventStore<OpeningEvent> openings) {
         this.callers = callers;
@@ -113,13 +113,13 @@ public class OpeningResource {
 
     @GET
     @Operation(operationId = "listOpenings", summary = "The openings of a report: person, part, time and purpose")
-    public Uni<List<OpeningEntry>> list(@PathParam("reportId") UUID reportId) {
+    public Uni<List<OpeningItem>> list(@PathParam("reportId") UUID reportId) {
         return callers.permit(IntakeAction.LIST_OPENINGS)
                 .call(caller -> finder.sent(caller, IntakeAction.LIST_OPENINGS, reportId))
                 .chain(caller -> openings.read(ReportStreams.access(reportId))
                         .map(history -> Access.fromOutside(caller, IntakeAction.LIST_OPENINGS)
-                                ? OpeningEntry.forOutside(history.events())
-                                : OpeningEntry.forInside(history.events())));
+                                ? OpeningItem.forOutside(history.events())
+                                : OpeningItem.forInside(history.events())));
     }
 
     private OpeningCommand command(Caller caller, CommandHeaders headers, Report.Received report, Opening asked) {
@@ -133,7 +133,7 @@ public class OpeningResource {
                 asked.reasons());
     }
 
-    private static Response answer(SealedPart part, ReportFinder.Openable openable, Opened opened) {
+    private static Response answer(SealedPart part, FindReport.Openable openable, Opened opened) {
         PartOpened recorded = (PartOpened) opened.recorded().events().getFirst().event();
         return Answers.opened(
                 OpenedReport.of(recorded.openingId(), part, opened.report(), openable.subjects(), openable.whole()));

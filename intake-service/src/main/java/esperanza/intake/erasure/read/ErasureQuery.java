@@ -60,9 +60,9 @@ public class ErasureQuery {
                 .map(reports -> reports.stream().findFirst());
     }
 
-    /** @param standing the caller's credential: erasures of reports that the caller must not know of are left out */
-    public Uni<List<OpenErasure>> open(String standing, long after, int limit) {
-        return queries.rowsInTime(OPEN, Tuple.of(after, limit, standing), this::open);
+    /** @param credential the caller's credential: erasures of reports that the caller must not know of are left out */
+    public Uni<List<OpenErasure>> open(String credential, long after, int limit) {
+        return queries.rowsInTime(OPEN, Tuple.of(after, limit, credential), this::open);
     }
 
     /** Erasures that a person carried out and whose keys may still exist. */

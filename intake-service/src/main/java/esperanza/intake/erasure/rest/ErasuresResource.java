@@ -3,7 +3,7 @@ package esperanza.intake.erasure.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.ApproveErasure;
 import esperanza.intake.erasure.domain.ErasureCommand.Approver;
@@ -16,7 +16,7 @@ import esperanza.intake.erasure.keys.KeyDestruction;
 import esperanza.intake.erasure.read.ErasureProjection;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureCertificate;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.triage.read.QueueProjection;
 import esperanza.kernel.RuleViolation;
@@ -68,8 +68,8 @@ public class ErasuresResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ErasureDesk erasures;
-    private final ReportFinder finder;
+    private final ErasureRequests erasures;
+    private final FindReport finder;
     private final ErasureQuery query;
     private final Cursors cursors;
     private final Readers readers;
@@ -80,8 +80,8 @@ public class ErasuresResource {
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ErasureDesk erasures,
-            ReportFinder finder,
+            ErasureRequests erasures,
+            FindReport finder,
             ErasureQuery query,
             Cursors cursors,
             Readers readers,
@@ -110,7 +110,7 @@ public class ErasuresResource {
         return callers.permit(IntakeAction.READ_ERASURE)
                 .call(() -> readers.caughtUp(atLeast, ErasureProjection.NAME, QueueProjection.NAME))
                 .chain(caller -> query.open(
-                        caller.standing(IntakeAction.READ_ERASURE), cursors.position(after), Lists.limit(limit)))
+                        caller.credential(IntakeAction.READ_ERASURE), cursors.position(after), Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, ErasureQuery.OpenErasure::cursor));
     }
 
@@ -213,7 +213,7 @@ public class ErasuresResource {
     }
 
     /** Callers who must not know of the case must not know of its erasure. */
-    private Uni<ReportFinder.Found> known(Caller caller, Action action, UUID erasureId) {
+    private Uni<FindReport.Found> known(Caller caller, Action action, UUID erasureId) {
         return erasures.about(erasureId, report -> finder.ours(caller, action, report));
     }
 

@@ -1,12 +1,12 @@
 package esperanza.intake.erasure.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.domain.ErasureCommand.HoldData;
 import esperanza.intake.erasure.domain.ErasureCommand.LiftHold;
 import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.HoldGround;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
@@ -52,15 +52,15 @@ public class HoldResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
-    private final ErasureDesk erasures;
+    private final FindReport finder;
+    private final ErasureRequests erasures;
 
     HoldResource(
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
-            ErasureDesk erasures) {
+            FindReport finder,
+            ErasureRequests erasures) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;

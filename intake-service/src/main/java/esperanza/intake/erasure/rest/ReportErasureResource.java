@@ -1,9 +1,9 @@
 package esperanza.intake.erasure.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.CallerResolver;
@@ -36,15 +36,15 @@ public class ReportErasureResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
-    private final ErasureDesk erasures;
+    private final FindReport finder;
+    private final ErasureRequests erasures;
 
     ReportErasureResource(
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
-            ErasureDesk erasures) {
+            FindReport finder,
+            ErasureRequests erasures) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;
@@ -63,7 +63,7 @@ public class ReportErasureResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ErasureDesk.ErasureAsked.class)))
+                            schema = @Schema(implementation = ErasureRequests.ErasureAsked.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.REQUEST_ERASURE)
                 .chain(caller -> finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
@@ -76,10 +76,10 @@ public class ReportErasureResource {
                                             ReportStreams.erasure(reportId),
                                             headers,
                                             NO_BODY,
-                                            ErasureDesk.of(found.report(), id, caller.pseudonym())),
+                                            ErasureRequests.of(found.report(), id, caller.pseudonym())),
                                     id);
                         }))
-                .map(ErasureDesk::created);
+                .map(ErasureRequests::created);
     }
 
     @POST

@@ -1,6 +1,6 @@
 package esperanza.intake.receipt.page;
 
-import esperanza.intake.disclosure.view.OpeningEntry;
+import esperanza.intake.disclosure.view.OpeningItem;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.receipt.view.Conversation;
 import esperanza.intake.report.view.Next;
@@ -183,7 +183,7 @@ class Pages {
                 .toList();
     }
 
-    private Opened opened(Words words, OpeningEntry entry) {
+    private Opened opened(Words words, OpeningItem entry) {
         return new Opened(
                 at(entry.at()),
                 words.word("part" + entry.part()),

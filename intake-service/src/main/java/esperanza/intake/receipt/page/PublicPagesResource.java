@@ -2,8 +2,8 @@ package esperanza.intake.receipt.page;
 
 import esperanza.access.NotHere;
 import esperanza.intake.dialogue.view.Statement;
-import esperanza.intake.receipt.ReceiptDesk;
-import esperanza.intake.receiving.ReportDesk;
+import esperanza.intake.receipt.FollowByReceipt;
+import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.view.Consent;
 import esperanza.kernel.CommandId;
@@ -46,11 +46,11 @@ public class PublicPagesResource {
     UriInfo address;
 
     private final CommandIds ids;
-    private final ReportDesk reports;
-    private final ReceiptDesk receipts;
+    private final ReceiveReport reports;
+    private final FollowByReceipt receipts;
     private final Pages pages;
 
-    PublicPagesResource(CommandIds ids, ReportDesk reports, ReceiptDesk receipts, Pages pages) {
+    PublicPagesResource(CommandIds ids, ReceiveReport reports, FollowByReceipt receipts, Pages pages) {
         this.ids = ids;
         this.reports = reports;
         this.receipts = receipts;
@@ -75,10 +75,10 @@ public class PublicPagesResource {
                 return shown(422, pages.start(words, form, true));
             }
             byte[] digest = ids.digest("report-form", form.bytes());
-            CommandId id = ids.reportIdOfAnyone(ReportDesk.ANYONE, form.key(), digest);
+            CommandId id = ids.reportIdOfAnyone(ReceiveReport.ANYONE, form.key(), digest);
             return reports.take(
-                            ReportDesk.ANYONE,
-                            ReportDesk.Door.ANYONE,
+                            ReceiveReport.ANYONE,
+                            ReceiveReport.Door.ANYONE,
                             id,
                             digest,
                             form.report(words.code()).toString().getBytes(StandardCharsets.UTF_8))
@@ -184,8 +184,8 @@ public class PublicPagesResource {
             this.report = report;
         }
 
-        private ReceiptDesk.Sent sent(String what) {
-            return new ReceiptDesk.Sent(form.key(), ids.digest(what, form.bytes()));
+        private FollowByReceipt.Sent sent(String what) {
+            return new FollowByReceipt.Sent(form.key(), ids.digest(what, form.bytes()));
         }
 
         private Uni<Response> shown(Optional<String> effect, Optional<String> refused) {

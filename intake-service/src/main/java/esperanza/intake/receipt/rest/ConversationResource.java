@@ -1,7 +1,7 @@
 package esperanza.intake.receipt.rest;
 
 import esperanza.intake.dialogue.view.Statement;
-import esperanza.intake.receipt.ReceiptDesk;
+import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receipt.view.Conversation;
 import esperanza.intake.report.view.Consent;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -58,9 +58,9 @@ public class ConversationResource {
             @NotNull Consent.Change change) {}
 
     private final CommandRequests requests;
-    private final ReceiptDesk receipts;
+    private final FollowByReceipt receipts;
 
-    ConversationResource(CommandRequests requests, ReceiptDesk receipts) {
+    ConversationResource(CommandRequests requests, FollowByReceipt receipts) {
         this.requests = requests;
         this.receipts = receipts;
     }
@@ -160,7 +160,7 @@ public class ConversationResource {
                 .map(done -> Response.noContent().build()));
     }
 
-    private ReceiptDesk.Sent sent(CommandHeaders headers, byte[] body) {
-        return new ReceiptDesk.Sent(headers.keyIfAny(), requests.digest(headers, body));
+    private FollowByReceipt.Sent sent(CommandHeaders headers, byte[] body) {
+        return new FollowByReceipt.Sent(headers.keyIfAny(), requests.digest(headers, body));
     }
 }

@@ -1,8 +1,8 @@
 package esperanza.intake.receipt.rest;
 
-import esperanza.intake.erasure.ErasureDesk;
+import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.view.ErasureCertificate;
-import esperanza.intake.receipt.ReceiptDesk;
+import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receipt.rest.ConversationResource.ReceiptHeld;
 import esperanza.intake.report.domain.Report;
 import esperanza.runtime.rest.Answers;
@@ -41,10 +41,10 @@ public class PublicErasureResource {
     public record ErasureHeld(@NotNull UUID erasureId) {}
 
     private final CommandRequests requests;
-    private final ReceiptDesk receipts;
-    private final ErasureDesk erasures;
+    private final FollowByReceipt receipts;
+    private final ErasureRequests erasures;
 
-    PublicErasureResource(CommandRequests requests, ReceiptDesk receipts, ErasureDesk erasures) {
+    PublicErasureResource(CommandRequests requests, FollowByReceipt receipts, ErasureRequests erasures) {
         this.requests = requests;
         this.receipts = receipts;
         this.erasures = erasures;
@@ -66,13 +66,13 @@ public class PublicErasureResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ErasureDesk.ErasureAsked.class)))
+                            schema = @Schema(implementation = ErasureRequests.ErasureAsked.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> request(@BeanParam CommandHeaders headers, byte[] body) {
         return held(body)
                 .chain(report -> receipts.askErasure(report, sent(headers, body)))
-                .map(ErasureDesk.ErasureAsked::new)
-                .map(ErasureDesk::created);
+                .map(ErasureRequests.ErasureAsked::new)
+                .map(ErasureRequests::created);
     }
 
     @POST
@@ -126,7 +126,7 @@ public class PublicErasureResource {
                         receipts.held(requests.read(body, ReceiptHeld.class).receipt()));
     }
 
-    private ReceiptDesk.Sent sent(CommandHeaders headers, byte[] body) {
-        return new ReceiptDesk.Sent(headers.keyIfAny(), requests.digest(headers, body));
+    private FollowByReceipt.Sent sent(CommandHeaders headers, byte[] body) {
+        return new FollowByReceipt.Sent(headers.keyIfAny(), requests.digest(headers, body));
     }
 }

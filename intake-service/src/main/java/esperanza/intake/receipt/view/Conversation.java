@@ -1,10 +1,10 @@
 package esperanza.intake.receipt.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.intake.disclosure.view.OpeningEntry;
+import esperanza.intake.disclosure.view.OpeningItem;
 import esperanza.intake.erasure.view.ErasureCertificate;
+import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.Said;
-import esperanza.intake.report.view.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +20,8 @@ import java.util.Optional;
  *     requested it
  */
 public record Conversation(
-        Standing standing,
+        ReportStatus standing,
         boolean collective,
         List<Said> said,
-        List<OpeningEntry> openings,
+        List<OpeningItem> openings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<ErasureCertificate> erasure) {}

@@ -72,7 +72,7 @@ public final class ReportReader {
 
     private record Defence(List<String> activities, List<String> causes, Optional<String> description) {}
 
-    private record Told(Optional<String> account, List<String> files, Optional<String> code) {}
+    private record Narrative(Optional<String> account, List<String> files, Optional<String> code) {}
 
     /**
      * Empty if account, file and code are all missing: then there is no report.
@@ -90,7 +90,7 @@ public final class ReportReader {
             return Optional.empty();
         }
         CaseId caseId = new CaseId(newSubject.get());
-        Told told = new Told(report.text("account"), report.texts("files"), report.text("code"));
+        Narrative told = new Narrative(report.text("account"), report.texts("files"), report.text("code"));
         Facets facets = Facets.read(report, wall::know);
         When when = when(report, now);
         Where where = where(report);
@@ -106,7 +106,7 @@ public final class ReportReader {
         Map<ConsentPurpose, ConsentState> consents = consents(report);
         report.close();
         List<String> ofAuthors = new ArrayList<>(facets.institutions());
-        ofAuthors.addAll(SaidOfAuthors.in(report.unmapped(), wall::naming));
+        ofAuthors.addAll(AccusedInFreeText.in(report.unmapped(), wall::naming));
         asSent.ifPresent(saidTwice -> ofAuthors.add("")); // the part missing from the tree may be about the authors
         Particulars particulars = new Particulars(
                 told.account(),
@@ -119,7 +119,7 @@ public final class ReportReader {
                 defence.causes(),
                 defence.description(),
                 facets.institutions(),
-                report.unmapped().values(place -> Belonging.of(place) == Belonging.CASE));
+                report.unmapped().values(place -> SealingScope.of(place) == SealingScope.CASE));
         ReportReceived content = new ReportReceived(
                 id,
                 caseId,
@@ -239,7 +239,7 @@ public final class ReportReader {
         List<Personal<PartyIdentity>> identities = new ArrayList<>();
         for (Named each : parties) {
             boolean first = identities.isEmpty();
-            identities.add(each.sealed(unmapped.values(place -> Belonging.of(place) == Belonging.PARTY
+            identities.add(each.sealed(unmapped.values(place -> SealingScope.of(place) == SealingScope.PARTY
                     && (place.startsWith(each.place())
                             || first && parties.stream().noneMatch(party -> place.startsWith(party.place()))))));
         }
@@ -254,7 +254,7 @@ public final class ReportReader {
                 reporter.document(),
                 reporter.language(),
                 reporter.safeContact(),
-                unmapped.values(place -> Belonging.of(place) == Belonging.REPORTER));
+                unmapped.values(place -> SealingScope.of(place) == SealingScope.REPORTER));
     }
 
     private static Reporter reporter(TolerantJson report) {

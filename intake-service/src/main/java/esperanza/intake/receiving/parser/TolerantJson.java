@@ -68,7 +68,7 @@ final class TolerantJson implements AutoCloseable {
     /** @param unreadable the result for a value that is neither yes nor no; a missing value or null is no */
     boolean truth(String name, boolean unreadable) {
         return known(name)
-                .map(node -> YesOrNo.read(node)
+                .map(node -> TolerantBoolean.read(node)
                         .or(() -> notUnderstood(name, node, "wrong-type"))
                         .orElse(unreadable))
                 .orElse(false);

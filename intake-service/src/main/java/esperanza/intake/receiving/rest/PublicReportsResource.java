@@ -1,6 +1,6 @@
 package esperanza.intake.receiving.rest;
 
-import esperanza.intake.receiving.ReportDesk;
+import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.receiving.view.Received;
 import esperanza.kernel.CommandId;
 import esperanza.runtime.command.CommandIds;
@@ -28,9 +28,9 @@ public class PublicReportsResource {
 
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportDesk reports;
+    private final ReceiveReport reports;
 
-    PublicReportsResource(CommandRequests requests, CommandIds ids, ReportDesk reports) {
+    PublicReportsResource(CommandRequests requests, CommandIds ids, ReceiveReport reports) {
         this.requests = requests;
         this.ids = ids;
         this.reports = reports;
@@ -66,8 +66,9 @@ public class PublicReportsResource {
     @APIResponse(responseCode = "422", description = "None of account, files, code")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom().deferred(() -> {
-            CommandId id = ids.reportIdOfAnyone(ReportDesk.ANYONE, headers.keyIfAny(), requests.digest(headers, body));
-            return reports.receive(ReportDesk.ANYONE, ReportDesk.Door.ANYONE, id, headers, body);
+            CommandId id =
+                    ids.reportIdOfAnyone(ReceiveReport.ANYONE, headers.keyIfAny(), requests.digest(headers, body));
+            return reports.receive(ReceiveReport.ANYONE, ReceiveReport.Door.ANYONE, id, headers, body);
         });
     }
 }

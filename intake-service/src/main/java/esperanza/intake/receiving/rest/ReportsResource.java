@@ -1,7 +1,7 @@
 package esperanza.intake.receiving.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.receiving.ReportDesk;
+import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.receiving.view.Received;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -28,9 +28,9 @@ public class ReportsResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final ReportDesk reports;
+    private final ReceiveReport reports;
 
-    ReportsResource(CallerResolver callers, CommandRequests requests, ReportDesk reports) {
+    ReportsResource(CallerResolver callers, CommandRequests requests, ReceiveReport reports) {
         this.callers = callers;
         this.requests = requests;
         this.reports = reports;
@@ -70,6 +70,6 @@ public class ReportsResource {
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return callers.permit(IntakeAction.SUBMIT_REPORT)
                 .chain(caller -> reports.receive(
-                        caller, ReportDesk.Door.HOTLINES, requests.reportId(caller, headers), headers, body));
+                        caller, ReceiveReport.Door.HOTLINES, requests.reportId(caller, headers), headers, body));
     }
 }

@@ -1,6 +1,6 @@
 package esperanza.intake.receiving.spool;
 
-import esperanza.intake.receiving.ReportDesk;
+import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.receiving.Spool;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.kernel.CommandId;
@@ -30,18 +30,18 @@ class Drain {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final Spool spool;
-    private final ReportDesk reports;
+    private final ReceiveReport reports;
     private final Worker worker;
     /** Reports that are in the log and not yet deleted from the disk. */
     private final Set<CommandId> stored = new HashSet<>();
 
-    private final Seldom said;
+    private final RateLimitedLog said;
     private volatile int unstorable;
 
-    Drain(Spool spool, ReportDesk reports, InstantSource clock, Workers workers, MeterRegistry metrics) {
+    Drain(Spool spool, ReceiveReport reports, InstantSource clock, Workers workers, MeterRegistry metrics) {
         this.spool = spool;
         this.reports = reports;
-        this.said = new Seldom(clock, LOG::error);
+        this.said = new RateLimitedLog(clock, LOG::error);
         this.worker = workers.of("spool", LOOKS_EVERY, this::round);
         metrics.gauge("esperanza.spool.reports", spool, each -> each.waiting().size());
         metrics.gauge("esperanza.spool.unreadable", spool, Spool::aside);
@@ -76,11 +76,11 @@ class Drain {
         if (!stored.contains(id)) {
             Optional<Waiting> found = found(id);
             if (found.isPresent()) {
-                Awaited.of(reports.store(found.get()));
+                Blocking.of(reports.store(found.get()));
             }
             stored.add(id);
         }
-        Awaited.of(spool.done(id));
+        Blocking.of(spool.done(id));
         stored.remove(id);
     }
 
@@ -89,10 +89,10 @@ class Drain {
      */
     private Optional<Waiting> found(CommandId id) {
         try {
-            return Awaited.of(spool.find(id));
+            return Blocking.of(spool.find(id));
         } catch (SealingFailed unreadable) {
             LOG.errorf("a report on the disk cannot be opened and is put aside: %s", id.value());
-            Awaited.of(spool.putAside(id));
+            Blocking.of(spool.putAside(id));
             return Optional.empty();
         }
     }

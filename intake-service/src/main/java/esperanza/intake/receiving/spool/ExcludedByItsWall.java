@@ -1,7 +1,7 @@
 package esperanza.intake.receiving.spool;
 
-import esperanza.access.Around;
-import esperanza.access.Marks;
+import esperanza.access.CaseAccess;
+import esperanza.access.ExclusionTags;
 import esperanza.access.Wall;
 import esperanza.intake.receiving.ExcludedInstitutions;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
@@ -16,16 +16,17 @@ import java.util.function.Predicate;
 final class ExcludedByItsWall implements ExcludedInstitutions {
 
     private final Institutions institutions;
-    private final Marks marks;
+    private final ExclusionTags marks;
 
-    ExcludedByItsWall(Institutions institutions, Marks marks) {
+    ExcludedByItsWall(Institutions institutions, ExclusionTags marks) {
         this.institutions = institutions;
         this.marks = marks;
     }
 
     @Override
     public Predicate<String> of(ReportReceived report) {
-        Wall wall = Wall.around(report.caseId(), Around.shutTo(report.shutTo().orElseThrow()));
+        Wall wall =
+                Wall.around(report.caseId(), CaseAccess.shutTo(report.shutTo().orElseThrow()));
         boolean accusesSomebody = institutions.codes().stream().anyMatch(code -> wall.shuts(marks.ofInstitution(code)));
         return institution ->
                 institutions.lists(institution) ? wall.shuts(marks.ofInstitution(institution)) : accusesSomebody;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The progress of the pages about each spooled report, in a sealed {@link WholeFile} beside the report's. An instance
+ * The progress of the pages about each spooled report, in a sealed {@link AtomicFile} beside the report's. An instance
  * that starts continues from there.
  * An unreadable file starts the pages anew: a person is paged twice rather than never.
  */
@@ -64,7 +64,7 @@ final class FolderPagings {
         for (CommandId report : List.copyOf(all.keySet())) {
             if (!reports.contains(report)) {
                 all.remove(report);
-                WholeFile.discard(file(report));
+                AtomicFile.discard(file(report));
             }
         }
     }
@@ -76,7 +76,7 @@ final class FolderPagings {
     /** A failed write to the disk does not stop the pages. */
     private Paging kept(CommandId report, Paging paging) {
         try {
-            WholeFile.write(file(report), seal.seal(json.writeValueAsBytes(paging), context(report)), () -> {});
+            AtomicFile.write(file(report), seal.seal(json.writeValueAsBytes(paging), context(report)), () -> {});
         } catch (IOException e) {
             LOG.errorf(
                     "how far people were paged cannot be kept: %s", e.getClass().getSimpleName());

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * One sealed {@link WholeFile} per report, named by its command id. The folder belongs to one instance, which finds its
+ * One sealed {@link AtomicFile} per report, named by its command id. The folder belongs to one instance, which finds its
  * files again at its next start.
  */
 final class FolderSpool implements Spool {
@@ -126,7 +126,7 @@ final class FolderSpool implements Spool {
         try {
             byte[] sealed = seal.seal(json.writeValueAsBytes(report), context(report.id()));
             // the report is durable now, even if forcing the folder fails
-            WholeFile.write(
+            AtomicFile.write(
                     file(report.id()), sealed, () -> order.computeIfAbsent(report.id(), id -> next.getAndIncrement()));
             return report;
         } catch (IOException noRoom) {
@@ -161,8 +161,8 @@ final class FolderSpool implements Spool {
                         id(name).ifPresent(id -> order.put(id, next.getAndIncrement()));
                     } else if (name.endsWith(ASIDE)) {
                         aside.incrementAndGet();
-                    } else if (name.endsWith(WholeFile.DRAFT)) {
-                        WholeFile.discard(file);
+                    } else if (name.endsWith(AtomicFile.DRAFT)) {
+                        AtomicFile.discard(file);
                     }
                 }
             }

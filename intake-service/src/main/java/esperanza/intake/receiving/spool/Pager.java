@@ -7,7 +7,7 @@ import esperanza.intake.receiving.WaitingReports;
 import esperanza.intake.receiving.domain.OnCall;
 import esperanza.intake.receiving.domain.Paging;
 import esperanza.intake.receiving.domain.Post;
-import esperanza.intake.report.Pressing;
+import esperanza.intake.report.CannotWait;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.CommandId;
 import esperanza.runtime.reader.Worker;
@@ -55,13 +55,13 @@ class Pager {
     private final Spool spool;
     private final FolderPagings pagings;
     private final WaitingReports reports;
-    private final Pressing pressing;
+    private final CannotWait pressing;
     private final ExcludedInstitutions excluded;
     private final OnCall onCall;
     private final Duration aWhile;
     private final Pages pages;
     private final InstantSource clock;
-    private final Seldom said;
+    private final RateLimitedLog said;
     private final Worker worker;
     private final Map<CommandId, Optional<Waits>> known = new HashMap<>();
     private volatile int unsent;
@@ -70,7 +70,7 @@ class Pager {
             Spool spool,
             FolderPagings pagings,
             WaitingReports reports,
-            Pressing pressing,
+            CannotWait pressing,
             ExcludedInstitutions excluded,
             OnCallFile list,
             Pages pages,
@@ -86,7 +86,7 @@ class Pager {
         this.aWhile = list.again();
         this.pages = pages;
         this.clock = clock;
-        this.said = new Seldom(clock, LOG::error);
+        this.said = new RateLimitedLog(clock, LOG::error);
         this.worker = workers.of("pager", LOOKS_EVERY, this::round);
         metrics.gauge("esperanza.pages.unanswered", pagings, FolderPagings::unanswered);
         metrics.gauge("esperanza.pages.unsent", this, pager -> pager.unsent);
@@ -98,7 +98,7 @@ class Pager {
 
     /** Whether a person of this institution may answer a page about this report. */
     boolean mayAnswer(CommandId report, String institution) {
-        return Awaited.of(spool.find(report))
+        return Blocking.of(spool.find(report))
                 .map(reports::read)
                 .filter(read -> onCall.mayAnswer(institution, excluded.of(read)))
                 .isPresent();
@@ -125,9 +125,9 @@ class Pager {
             try {
                 known.put(
                         report,
-                        Awaited.of(spool.find(report))
+                        Blocking.of(spool.find(report))
                                 .map(reports::read)
-                                .filter(read -> !read.triesTheDoor())
+                                .filter(read -> !read.isTest())
                                 .map(this::waits));
             } catch (RuntimeException unreadable) {
                 said.say("whether a report on the disk is urgent cannot be seen: " + report.value() + ", "

@@ -1,7 +1,7 @@
 package esperanza.intake.receiving.spool;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import esperanza.access.Marks;
+import esperanza.access.ExclusionTags;
 import esperanza.intake.receiving.ExcludedInstitutions;
 import esperanza.intake.receiving.Pages;
 import esperanza.intake.receiving.Spool;
@@ -51,7 +51,7 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    ExcludedInstitutions excluded(Profile profile, Marks marks) {
+    ExcludedInstitutions excluded(Profile profile, ExclusionTags marks) {
         return new ExcludedByItsWall(profile.institutions(), marks);
     }
 

@@ -3,7 +3,7 @@ package esperanza.intake.relating.rest;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class LookAlikesResource {
 
     private final CallerResolver callers;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final LookAlikeQuery alike;
 
-    LookAlikesResource(CallerResolver callers, ReportFinder finder, LookAlikeQuery alike) {
+    LookAlikesResource(CallerResolver callers, FindReport finder, LookAlikeQuery alike) {
         this.callers = callers;
         this.finder = finder;
         this.alike = alike;
@@ -41,7 +41,7 @@ public class LookAlikesResource {
         return callers.permit(IntakeAction.DECIDE_PAIR)
                 .chain(caller -> finder.sent(caller, IntakeAction.DECIDE_PAIR, reportId)
                         .chain(found -> alike.of(
-                                caller.standing(IntakeAction.DECIDE_PAIR),
+                                caller.credential(IntakeAction.DECIDE_PAIR),
                                 reportId,
                                 found.report().content().caseId().value())));
     }

@@ -5,7 +5,7 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.DecidePairs;
 import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
 import esperanza.intake.relating.domain.PairDecision;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.rest.Answers;
@@ -46,10 +46,10 @@ public class PairResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final DecidePairs pairs;
 
-    PairResource(CallerResolver callers, CommandRequests requests, ReportFinder finder, DecidePairs pairs) {
+    PairResource(CallerResolver callers, CommandRequests requests, FindReport finder, DecidePairs pairs) {
         this.callers = callers;
         this.requests = requests;
         this.finder = finder;

@@ -51,7 +51,7 @@ public record ConsentLedger(
      * For a collective, the reporter's no counts and the reporter's yes does not. In imminent danger, and with the
      * reporter's yes, PROTECTION goes ahead as SERIOUSLY_PREVENTED.
      */
-    ConsentState standing(AffectedParty party, ConsentPurpose purpose, boolean imminentDanger) {
+    ConsentState consent(AffectedParty party, ConsentPurpose purpose, boolean imminentDanger) {
         ConsentState own = own(party.party(), purpose);
         if (hasSpoken(party.party(), purpose)) {
             return own;

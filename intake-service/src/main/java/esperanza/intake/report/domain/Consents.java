@@ -22,7 +22,7 @@ final class Consents {
     static List<ReportEvent> received(ReportReceived content) {
         List<ReportEvent> events = new ArrayList<>();
         events.add(content);
-        if (!content.triesTheDoor()) {
+        if (!content.isTest()) {
             Received report = Received.of(content);
             events.addAll(Referring.byConsent(report, ReferralDestination.PROTECTION));
             events.addAll(Referring.byConsent(report, ReferralDestination.INVESTIGATION));
@@ -107,7 +107,7 @@ final class Consents {
     static boolean anybodyRefuses(Received report, ConsentPurpose purpose) {
         return report.consent(purpose).refuses()
                 || report.content().affected().stream()
-                        .anyMatch(party -> report.standing(party, purpose).refuses());
+                        .anyMatch(party -> report.consent(party, purpose).refuses());
     }
 
     private static List<AffectedParty> affected(Received report, Predicate<AffectedParty> which) {

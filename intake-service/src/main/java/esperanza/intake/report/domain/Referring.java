@@ -61,7 +61,7 @@ final class Referring {
                 report.content().affected().isEmpty() && !report.referredTo().contains(to);
         Stream<Group> alone = left.stream()
                 .filter(party -> report.ledger().standsAlone(party, purpose))
-                .map(party -> new Group(List.of(party), report.standing(party, purpose), Optional.of(party.party())));
+                .map(party -> new Group(List.of(party), report.consent(party, purpose), Optional.of(party.party())));
         return together.isEmpty() && !namesNobody
                 ? alone
                 : Stream.concat(Stream.of(new Group(together, report.consent(purpose), Optional.empty())), alone);

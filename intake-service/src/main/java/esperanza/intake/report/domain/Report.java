@@ -42,7 +42,7 @@ public sealed interface Report {
      * The report was received.
      *
      * @param ledger the state of consent for each purpose
-     * @param gone the parties referred to each destination
+     * @param referred the parties referred to each destination
      * @param floor the highest urgency that red flags have demanded so far; a later triage does not reduce it
      * @param lowering one person's proposal to go below that floor; empty once a second person confirms or somebody
      *     triages anew
@@ -54,7 +54,7 @@ public sealed interface Report {
     record Received(
             ReportReceived content,
             ConsentLedger ledger,
-            Map<ReferralDestination, Set<PartyRef>> gone,
+            Map<ReferralDestination, Set<PartyRef>> referred,
             Optional<Urgency> urgency,
             Optional<Urgency> floor,
             Optional<LoweringProposed> lowering,
@@ -82,7 +82,7 @@ public sealed interface Report {
          * The destinations that the report was referred to, for at least one party or for a report that names nobody.
          */
         public Set<ReferralDestination> referredTo() {
-            return gone.keySet();
+            return referred.keySet();
         }
 
         /** The reporter's present word on the purpose. */
@@ -91,8 +91,8 @@ public sealed interface Report {
         }
 
         /** The consent that counts for a party, of all that was said. */
-        public ConsentState standing(AffectedParty party, ConsentPurpose purpose) {
-            return ledger.standing(party, purpose, content.imminentDanger());
+        public ConsentState consent(AffectedParty party, ConsentPurpose purpose) {
+            return ledger.consent(party, purpose, content.imminentDanger());
         }
 
         /** Fails with {@link ReportRule#NOT_A_PARTY_OF_THE_REPORT} if the report does not name this party. */
@@ -104,14 +104,14 @@ public sealed interface Report {
         }
 
         public boolean wentTo(ReferralDestination to, PartyRef party) {
-            return gone.getOrDefault(to, Set.of()).contains(party);
+            return referred.getOrDefault(to, Set.of()).contains(party);
         }
 
         Received with(ConsentLedger changed) {
             return new Received(
                     content,
                     changed,
-                    gone,
+                    referred,
                     urgency,
                     floor,
                     lowering,
@@ -122,12 +122,12 @@ public sealed interface Report {
         }
 
         Received referred(ReferralDestination to, List<PartyRef> parties) {
-            Set<PartyRef> there = new HashSet<>(gone.getOrDefault(to, Set.of()));
+            Set<PartyRef> there = new HashSet<>(referred.getOrDefault(to, Set.of()));
             there.addAll(parties);
             return new Received(
                     content,
                     ledger,
-                    with(gone, to, Set.copyOf(there)),
+                    with(referred, to, Set.copyOf(there)),
                     urgency,
                     floor,
                     lowering,
@@ -141,7 +141,7 @@ public sealed interface Report {
             return new Received(
                     content,
                     ledger,
-                    gone,
+                    referred,
                     Optional.of(judged),
                     higher(floor, demanded),
                     Optional.empty(),
@@ -155,7 +155,7 @@ public sealed interface Report {
             return new Received(
                     content,
                     ledger,
-                    gone,
+                    referred,
                     urgency,
                     floor,
                     lowering,
@@ -171,7 +171,7 @@ public sealed interface Report {
             return new Received(
                     content,
                     ledger,
-                    gone,
+                    referred,
                     urgency,
                     floor,
                     lowering,
@@ -185,7 +185,7 @@ public sealed interface Report {
             return new Received(
                     content,
                     ledger,
-                    gone,
+                    referred,
                     urgency,
                     floor,
                     lowering,
@@ -199,7 +199,7 @@ public sealed interface Report {
             return new Received(
                     content,
                     ledger,
-                    gone,
+                    referred,
                     urgency,
                     floor,
                     Optional.of(proposal),
@@ -213,7 +213,7 @@ public sealed interface Report {
             return new Received(
                     content,
                     ledger,
-                    gone,
+                    referred,
                     Optional.of(to),
                     Optional.of(to),
                     Optional.empty(),
@@ -227,7 +227,7 @@ public sealed interface Report {
             return new Received(
                     content,
                     ledger,
-                    gone,
+                    referred,
                     urgency,
                     floor,
                     lowering,
@@ -239,7 +239,7 @@ public sealed interface Report {
 
         Received compromised() {
             return new Received(
-                    content, ledger, gone, urgency, floor, lowering, recognised, questions, true, transfers);
+                    content, ledger, referred, urgency, floor, lowering, recognised, questions, true, transfers);
         }
 
         /** The floor, with the red flags among these factors added. */

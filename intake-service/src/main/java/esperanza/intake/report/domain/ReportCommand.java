@@ -77,7 +77,7 @@ public sealed interface ReportCommand {
     /** Refuses a purpose, as a member of a collective whom the report does not name as a party. */
     record OptOut(PartyRef party, ConsentPurpose purpose, UUID optOutId, String name) implements ReportCommand {}
 
-    /** Marks the way to reach the reporter as compromised. */
+    /** ExclusionTags the way to reach the reporter as compromised. */
     record CompromiseContact() implements ReportCommand {}
 
     /** Proposes an urgency below the floor of a red flag: the first of two persons. */
@@ -86,6 +86,6 @@ public sealed interface ReportCommand {
     /** Confirms the proposed urgency: the second of two persons. */
     record ConfirmLowering(String by, String reasons) implements ReportCommand {}
 
-    /** Marks the report's data as erased, once their keys are destroyed. */
+    /** ExclusionTags the report's data as erased, once their keys are destroyed. */
     record MarkErased(UUID erasureId) implements ReportCommand {}
 }

@@ -78,7 +78,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Erased _, ReportCommand _) -> throw new RuleViolation(ERASED);
             case Step(Received report, MarkErased erased) -> List.of(erased(report, erased));
             case Step(Received report, ReportCommand _)
-            when report.content().triesTheDoor() -> throw new RuleViolation(IS_A_TEST);
+            when report.content().isTest() -> throw new RuleViolation(IS_A_TEST);
             case Step(Received report, TriageReport triage) -> triaged(report, triage);
             case Step(Received report, ReferReport refer) -> List.copyOf(Referring.byHumanAct(report, refer));
             case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
@@ -108,7 +108,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     public Report evolve(Report state, ReportEvent event) {
         return switch (event) {
             case ReportReceived content -> Received.of(content);
-            case ReportReferred referred -> Standings.referred((Received) state, referred);
+            case ReportReferred referred -> ConsentTransitions.referred((Received) state, referred);
             case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
             case ReportTransferred transferred ->
                 ((Received) state).transferred(transferred.transferId(), new Report.Transfer(transferred.to(), false));
@@ -120,10 +120,10 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case LoweringConfirmed confirmed -> ((Received) state).lowered(confirmed.urgency());
             case StatementAdded _ -> state;
             case QuestionAsked asked -> ((Received) state).asked(asked.questionId());
-            case ConsentGiven given -> Standings.given((Received) state, given);
-            case ConsentWithdrawn gone -> Standings.withdrawn((Received) state, gone);
-            case AssemblyCalled called -> Standings.called((Received) state, called);
-            case AssemblyHeld held -> Standings.held((Received) state, held);
+            case ConsentGiven given -> ConsentTransitions.given((Received) state, given);
+            case ConsentWithdrawn gone -> ConsentTransitions.withdrawn((Received) state, gone);
+            case AssemblyCalled called -> ConsentTransitions.called((Received) state, called);
+            case AssemblyHeld held -> ConsentTransitions.held((Received) state, held);
             case MemberOptedOut _ -> state;
             case ContactCompromised _ -> ((Received) state).compromised();
             case DataErased _ -> new Erased();

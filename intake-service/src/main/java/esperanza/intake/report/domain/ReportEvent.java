@@ -73,7 +73,7 @@ public sealed interface ReportEvent extends Concerning {
         }
 
         /** Whether the report is a test of the connection. */
-        public boolean triesTheDoor() {
+        public boolean isTest() {
             return test.orElse(false);
         }
     }

@@ -30,7 +30,7 @@ public record Said(
         Optional<String> words) {
 
     /** The statements and questions of an opened report, oldest first. */
-    public static List<Said> in(List<Recorded<ReportEvent>> report, Exactness told) {
+    public static List<Said> in(List<Recorded<ReportEvent>> report, TimeDisclosure told) {
         return report.stream()
                 .flatMap(Said::of)
                 .map(said -> new Said(said.id, told.told(said.at), said.kind, said.answers, said.words))

@@ -3,7 +3,7 @@ package esperanza.intake.transfer.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -71,7 +71,7 @@ public class TransferResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Institutions institutions;
 
@@ -79,7 +79,7 @@ public class TransferResource {
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
+            FindReport finder,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profile profile) {
         this.callers = callers;
@@ -160,7 +160,7 @@ public class TransferResource {
      * The conflict wall also applies to a transfer: neither the destination's institution nor a named receiver may be
      * excluded from the case. A repeated transfer command is answered again.
      */
-    private Uni<Void> notToTheAccused(ReportFinder.Found found, ReportCommand command) {
+    private Uni<Void> notToTheAccused(FindReport.Found found, ReportCommand command) {
         return command instanceof TransferReport transfer && !wasMade(found, transfer)
                 ? Multi.createFrom()
                         .iterable(receivers(transfer))
@@ -175,7 +175,7 @@ public class TransferResource {
                 : Uni.createFrom().voidItem();
     }
 
-    private static boolean wasMade(ReportFinder.Found found, TransferReport transfer) {
+    private static boolean wasMade(FindReport.Found found, TransferReport transfer) {
         return found.history().stream()
                 .anyMatch(recorded -> recorded.event() instanceof ReportTransferred made
                         && made.transferId().equals(transfer.transferId()));

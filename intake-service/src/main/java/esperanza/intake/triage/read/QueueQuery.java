@@ -62,20 +62,20 @@ public class QueueQuery {
     /**
      * The reader of the queue.
      *
-     * @param standing the reader's credential: reports that the reader must not know of are left out
+     * @param credential the reader's credential: reports that the reader must not know of are left out
      * @param inTheSteadOf the credential of those whose work the reader does: reports that they may know of are left
      *     out
      */
-    public record Reader(String standing, Optional<String> inTheSteadOf) {
+    public record Reader(String credential, Optional<String> inTheSteadOf) {
 
         private String condition() {
-            return " and function('may_know', caseId, :standing) = true"
+            return " and function('may_know', caseId, :credential) = true"
                     + (inTheSteadOf.isPresent() ? " and function('may_know', caseId, :inTheSteadOf) = false" : "");
         }
 
         private <T> Mutiny.SelectionQuery<T> asks(Mutiny.SelectionQuery<T> query) {
             inTheSteadOf.ifPresent(others -> query.setParameter("inTheSteadOf", others));
-            return query.setParameter("standing", standing);
+            return query.setParameter("credential", credential);
         }
     }
 

@@ -3,8 +3,8 @@ package esperanza.intake.triage.rest;
 import esperanza.access.Caller;
 import esperanza.access.Role;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.report.Pressing;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.CannotWait;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.triage.domain.Claim;
@@ -51,9 +51,9 @@ public class ClaimResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final CommandHandler<ClaimCommand, Claim, ClaimEvent> claims;
-    private final Pressing pressing;
+    private final CannotWait pressing;
     private final Duration holds;
     private final Duration most;
 
@@ -61,9 +61,9 @@ public class ClaimResource {
             CallerResolver callers,
             CommandRequests requests,
             CommandIds ids,
-            ReportFinder finder,
+            FindReport finder,
             CommandHandler<ClaimCommand, Claim, ClaimEvent> claims,
-            Pressing pressing,
+            CannotWait pressing,
             @ConfigProperty(name = "esperanza.triage.claim-holds") Duration holds,
             @ConfigProperty(name = "esperanza.triage.claim-at-most") Duration most) {
         this.callers = callers;

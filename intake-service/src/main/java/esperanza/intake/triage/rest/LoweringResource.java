@@ -3,7 +3,7 @@ package esperanza.intake.triage.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -54,13 +54,13 @@ public class LoweringResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
     LoweringResource(
             CallerResolver callers,
             CommandRequests requests,
-            ReportFinder finder,
+            FindReport finder,
             CommandHandler<ReportCommand, Report, ReportEvent> reports) {
         this.callers = callers;
         this.requests = requests;

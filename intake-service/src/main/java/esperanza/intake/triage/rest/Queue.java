@@ -66,16 +66,16 @@ public class Queue {
 
     private static QueueQuery.Reader reader(Caller caller) {
         return new QueueQuery.Reader(
-                caller.standing(IntakeAction.LIST_REPORTS),
+                caller.credential(IntakeAction.LIST_REPORTS),
                 Access.standsIn(caller, IntakeAction.LIST_REPORTS)
-                        ? Optional.of(caller.standingOfTheMechanism())
+                        ? Optional.of(caller.credentialOfTheMechanism())
                         : Optional.empty());
     }
 
     /** The rows as this caller may see them. */
-    public List<Queued> shown(Rows rows, Caller caller, Instant now) {
+    public List<QueueItem> shown(Rows rows, Caller caller, Instant now) {
         return rows.entries.stream()
-                .map(entry -> Queued.of(entry, rows.belongs, caller, profile, now))
+                .map(entry -> QueueItem.of(entry, rows.belongs, caller, profile, now))
                 .toList();
     }
 
@@ -83,15 +83,16 @@ public class Queue {
      * A reader who stands in for others gets no links to further cases, because the others work on those themselves.
      */
     private Uni<Rows> belonging(QueueQuery.Reader reader, List<QueueQuery.Entry> entries) {
-        String standing = reader.standing();
+        String credential = reader.credential();
         if (entries.isEmpty() || reader.inTheSteadOf().isPresent()) {
             return Uni.createFrom().item(new Rows(entries, new Belongs(Map.of(), Map.of())));
         }
         return groups.joined(
-                        standing, entries.stream().map(QueueQuery.Entry::caseId).toList())
+                        credential,
+                        entries.stream().map(QueueQuery.Entry::caseId).toList())
                 .chain(joined -> incidents
                         .of(
-                                standing,
+                                credential,
                                 entries.stream().map(QueueQuery.Entry::reportId).toList())
                         .map(counted -> new Rows(entries, new Belongs(joined, counted))));
     }

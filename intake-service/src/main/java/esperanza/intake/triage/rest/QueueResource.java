@@ -44,7 +44,7 @@ public class QueueResource {
             operationId = "listReports",
             summary =
                     "Reports that wait for triage: the most urgent first, as judged or suggested, and what is due first")
-    public Uni<Page<Queued>> list(
+    public Uni<Page<QueueItem>> list(
             @QueryParam("state")
                     @DefaultValue("WAITING")
                     @Parameter(
@@ -66,7 +66,7 @@ public class QueueResource {
                 .call(() -> readers.caughtUp(atLeast, QueueProjection.NAME, GroupsProjection.NAME))
                 .chain(caller -> queue.after(stage(state), test, caller, after, Lists.limit(limit))
                         .map(rows -> queue.shown(rows, caller, ids.now())))
-                .map(entries -> Page.of(entries, limit, Queued::cursor));
+                .map(entries -> Page.of(entries, limit, QueueItem::cursor));
     }
 
     private static QueueQuery.Stage stage(String state) {

@@ -39,7 +39,7 @@ public class QueueStream {
 
     private static final int BUFFER = 512;
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final Duration BREATH = Duration.ofMillis(50);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(50);
 
     private final LogTail tail;
     private final QueueChanges changes;
@@ -67,7 +67,7 @@ public class QueueStream {
         this.json = json;
         this.clock = clock;
         this.heartbeat = heartbeat;
-        this.worker = workers.of("queue-stream", REST, BREATH, this::round);
+        this.worker = workers.of("queue-stream", REST, MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {
@@ -126,7 +126,7 @@ public class QueueStream {
         Changed changed = OwnThread.waitsFor(changes.after(from, lookedAt, now));
         for (QueueFollower follower : all) {
             Queue.Rows rows = OwnThread.waitsFor(queue.these(follower.caller(), changed.reports()));
-            for (Queued row : queue.shown(rows, follower.caller(), now)) {
+            for (QueueItem row : queue.shown(rows, follower.caller(), now)) {
                 follower.tell(SseWords.named("report", text(row)));
             }
             follower.moved(changed.upTo());
@@ -145,7 +145,7 @@ public class QueueStream {
         }
     }
 
-    private String text(Queued row) throws JsonProcessingException {
+    private String text(QueueItem row) throws JsonProcessingException {
         return json.writeValueAsString(row);
     }
 }

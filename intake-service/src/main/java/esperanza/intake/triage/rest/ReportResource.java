@@ -8,8 +8,8 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.relating.read.party.PartyQuery;
-import esperanza.intake.report.Pressing;
-import esperanza.intake.report.ReportFinder;
+import esperanza.intake.report.CannotWait;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.AffectedParty;
 import esperanza.intake.report.domain.CaseNumber;
@@ -22,9 +22,9 @@ import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.report.domain.ReportDecider;
 import esperanza.intake.report.domain.ReportEvent;
-import esperanza.intake.report.view.Exactness;
-import esperanza.intake.report.view.PartyStanding;
-import esperanza.intake.report.view.Standing;
+import esperanza.intake.report.view.PartyConsents;
+import esperanza.intake.report.view.ReportStatus;
+import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.intake.triage.domain.ClaimDecider;
 import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimRule;
@@ -104,7 +104,7 @@ public class ReportResource {
      *
      * @param acknowledged whether the receiver acknowledged it; until then the mechanism alone is responsible
      */
-    public record TransferSeen(UUID transferId, TransferDestination to, boolean acknowledged) {}
+    public record TransferView(UUID transferId, TransferDestination to, boolean acknowledged) {}
 
     /**
      * The facts that officers may know without opening a sealed part.
@@ -114,7 +114,7 @@ public class ReportResource {
      * @param group the cases of the same incident, and the others of its chain
      * @param incidents the parties that have more than one incident, and the number of this one
      */
-    public record Seen(
+    public record ReportView(
             ReportId reportId,
             CaseId caseId,
             String caseNumber,
@@ -125,13 +125,13 @@ public class ReportResource {
             boolean imminentDanger,
             Map<ConsentPurpose, ConsentState> consents,
             List<AffectedParty> parties,
-            List<PartyStanding> standings,
+            List<PartyConsents> standings,
             Map<Facet, List<String>> facets,
             Optional<Urgency> urgency,
             Set<ReferralDestination> referredTo,
             Map<UUID, PartyRef> recognised,
             boolean contactCompromised,
-            List<TransferSeen> transfers,
+            List<TransferView> transfers,
             Groups.Group group,
             List<Incidents.OfParty> incidents,
             boolean test) {}
@@ -140,10 +140,10 @@ public class ReportResource {
     private final CommandRequests requests;
     private final CommandIds ids;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
-    private final ReportFinder finder;
+    private final FindReport finder;
     private final EventStore<ReportEvent> store;
     private final EventStore<ClaimEvent> claims;
-    private final Pressing pressing;
+    private final CannotWait pressing;
     private final PartyQuery parties;
     private final Groups groups;
     private final Incidents incidents;
@@ -154,10 +154,10 @@ public class ReportResource {
             CommandRequests requests,
             CommandIds ids,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
-            ReportFinder finder,
+            FindReport finder,
             EventStore<ReportEvent> store,
             EventStore<ClaimEvent> claims,
-            Pressing pressing,
+            CannotWait pressing,
             PartyQuery parties,
             Groups groups,
             Incidents incidents,
@@ -180,7 +180,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The status for its sender, the known facts for an officer; the ETag is its version",
-            content = @Content(schema = @Schema(oneOf = {Standing.class, Seen.class})))
+            content = @Content(schema = @Schema(oneOf = {ReportStatus.class, ReportView.class})))
     @Operation(operationId = "readReport", summary = "The status of a report")
     public Uni<Response> read(@PathParam("reportId") UUID reportId) {
         return callers.permit(IntakeAction.READ_REPORT)
@@ -337,22 +337,22 @@ public class ReportResource {
                 .map(Answers::done);
     }
 
-    private Uni<Response> shown(Caller caller, ReportFinder.Found found) {
+    private Uni<Response> shown(Caller caller, FindReport.Found found) {
         if (Access.fromOutside(caller, IntakeAction.READ_REPORT)) {
-            Standing told = Standing.of(found.report(), found.history(), profile, Exactness.TO_THE_MOMENT);
+            ReportStatus told = ReportStatus.of(found.report(), found.history(), profile, TimeDisclosure.TO_THE_MOMENT);
             return Uni.createFrom().item(Answers.read(told, found.version()));
         }
         if (Access.standsIn(caller, IntakeAction.READ_REPORT)) {
             return Uni.createFrom().item(Answers.read(alone(found.report()), found.version()));
         }
         UUID reportId = found.report().content().reportId().value();
-        String standing = caller.standing(IntakeAction.READ_REPORT);
+        String credential = caller.credential(IntakeAction.READ_REPORT);
         return Uni.combine()
                 .all()
                 .unis(
-                        groups.of(standing, found.report().content().caseId()),
-                        incidents.of(standing, List.of(reportId)),
-                        recognised(standing, found.report()))
+                        groups.of(credential, found.report().content().caseId()),
+                        incidents.of(credential, List.of(reportId)),
+                        recognised(credential, found.report()))
                 .asTuple()
                 .map(of -> Answers.read(
                         seen(
@@ -367,7 +367,7 @@ public class ReportResource {
      * The view for a caller who stands in for the mechanism on this report only: its links to other reports are left
      * out.
      */
-    private static Seen alone(Report.Received report) {
+    private static ReportView alone(Report.Received report) {
         return seen(report, new Groups.Group(Optional.empty(), List.of(), List.of()), List.of(), Map.of());
     }
 
@@ -375,21 +375,21 @@ public class ReportResource {
      * The recognised parties. A recognition is shown only if the caller may know of a report that names the known
      * party.
      */
-    private Uni<Map<UUID, PartyRef>> recognised(String standing, Report.Received report) {
+    private Uni<Map<UUID, PartyRef>> recognised(String credential, Report.Received report) {
         Set<UUID> others =
                 report.recognised().values().stream().map(PartyRef::value).collect(Collectors.toSet());
-        return incidents.known(standing, others).map(known -> report.recognised().entrySet().stream()
+        return incidents.known(credential, others).map(known -> report.recognised().entrySet().stream()
                 .filter(each -> known.contains(each.getValue().value()))
                 .collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue)));
     }
 
-    private static Seen seen(
+    private static ReportView seen(
             Report.Received report,
             Groups.Group group,
             List<Incidents.OfParty> incidents,
             Map<UUID, PartyRef> recognised) {
         ReportEvent.ReportReceived content = report.content();
-        return new Seen(
+        return new ReportView(
                 content.reportId(),
                 content.caseId(),
                 CaseNumber.of(content.caseId()).text(),
@@ -400,21 +400,21 @@ public class ReportResource {
                 content.imminentDanger(),
                 report.ledger().said(),
                 content.affected(),
-                PartyStanding.of(report),
+                PartyConsents.of(report),
                 content.facets(),
                 report.urgency(),
                 report.referredTo(),
                 recognised,
                 report.contactCompromised(),
                 report.transfers().entrySet().stream()
-                        .map(each -> new TransferSeen(
+                        .map(each -> new TransferView(
                                 each.getKey(),
                                 each.getValue().to(),
                                 each.getValue().acknowledged()))
                         .toList(),
                 group,
                 incidents,
-                content.triesTheDoor());
+                content.isTest());
     }
 
     private static Refused nowhere() {

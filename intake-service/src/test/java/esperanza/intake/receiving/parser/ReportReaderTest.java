@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import esperanza.access.Around;
-import esperanza.access.Marks;
+import esperanza.access.CaseAccess;
+import esperanza.access.ExclusionTags;
 import esperanza.access.Wall;
 import esperanza.intake.caseaccess.ConflictWall;
 import esperanza.intake.receiving.view.Warning;
@@ -96,7 +96,7 @@ class ReportReaderTest {
                             List.of(),
                             List.of(AuthorClass.JUSTICE_OFFICIAL),
                             List.of())));
-    private static final Marks MARKS = new Marks("secret", INSTITUTIONS);
+    private static final ExclusionTags MARKS = new ExclusionTags("secret", INSTITUTIONS);
     private static final ConflictWall WALL = new ConflictWall(INSTITUTIONS, MARKS);
 
     @Test
@@ -272,7 +272,7 @@ class ReportReaderTest {
     private static List<String> shutTo(ReportReceived content) {
         List<String> marks = content.shutTo().orElseThrow();
         assertThat(marks).hasSize(8);
-        Wall wall = Wall.around(content.caseId(), Around.shutTo(marks));
+        Wall wall = Wall.around(content.caseId(), CaseAccess.shutTo(marks));
         return Stream.of("MECHANISM", "POLICE", "PROSECUTOR")
                 .filter(each -> wall.shuts(MARKS.ofInstitution(each)))
                 .toList();
@@ -288,7 +288,7 @@ class ReportReaderTest {
     void a_test_is_what_a_hotline_clearly_calls_one(String said, boolean test) {
         assertThat(read("{\"account\": \"x\", \"test\": " + said + "}")
                         .content()
-                        .triesTheDoor())
+                        .isTest())
                 .isEqualTo(test);
     }
 
@@ -297,7 +297,7 @@ class ReportReaderTest {
         ReportReader.Read read = reader().read(
                         json("{\"account\": \"x\", \"test\": true}"), Optional.empty(), REPORT, NOW, Channel.WEB, false)
                 .orElseThrow();
-        assertThat(read.content().triesTheDoor()).isFalse();
+        assertThat(read.content().isTest()).isFalse();
         assertThat(read.warnings()).containsExactly(new Warning("/test", "unknown-property"));
         assertThat(unmapped(read)).containsEntry("/test", "true");
     }

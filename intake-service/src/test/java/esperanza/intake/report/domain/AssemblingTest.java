@@ -201,9 +201,9 @@ class AssemblingTest {
         report.given(inDanger(BOTH, COMMUNITY))
                 .when(new WithdrawConsent(PROTECTION))
                 .then(withdrawn(PROTECTION, COMMUNITY, Optional.empty(), Optional.empty()));
-        assertThat(standing(COMMUNITY, PROTECTION, calm(Map.of(PROTECTION, REFUSED), COMMUNITY)))
+        assertThat(consent(COMMUNITY, PROTECTION, calm(Map.of(PROTECTION, REFUSED), COMMUNITY)))
                 .isEqualTo(REFUSED);
-        assertThat(standing(
+        assertThat(consent(
                         COMMUNITY,
                         PROTECTION,
                         calm(Map.of(PROTECTION, REFUSED), COMMUNITY),
@@ -222,8 +222,8 @@ class AssemblingTest {
                 true,
                 Optional.empty());
         ReportEvent no = withdrawn(PROTECTION, COMMUNITY, Optional.empty(), Optional.empty());
-        assertThat(standing(COMMUNITY, PROTECTION, received, unheard)).isEqualTo(SERIOUSLY_PREVENTED);
-        assertThat(standing(COMMUNITY, PROTECTION, received, unheard, no)).isEqualTo(WITHDRAWN);
+        assertThat(consent(COMMUNITY, PROTECTION, received, unheard)).isEqualTo(SERIOUSLY_PREVENTED);
+        assertThat(consent(COMMUNITY, PROTECTION, received, unheard, no)).isEqualTo(WITHDRAWN);
         report.given(received, unheard, no)
                 .when(assembly(PROTECTION, AssemblyOutcome.GRANTED))
                 .then(
@@ -245,7 +245,7 @@ class AssemblingTest {
                 REPORT, CASE, PROTECTION, List.of(), Optional.of(true), Optional.empty(), Optional.empty());
         report.given().when(new ReceiveReport(received)).then(received, unheard);
         report.given(received, unheard).when(new GiveConsent(PROTECTION)).then(yes);
-        assertThat(standing(COMMUNITY, PROTECTION, received, unheard, yes)).isEqualTo(SERIOUSLY_PREVENTED);
+        assertThat(consent(COMMUNITY, PROTECTION, received, unheard, yes)).isEqualTo(SERIOUSLY_PREVENTED);
     }
 
     /** The form's word, imminent danger, the collective's decision → the consent that counts. */
@@ -267,15 +267,14 @@ class AssemblingTest {
         ReportReceived received = danger ? inDanger(said, COMMUNITY) : calm(said, COMMUNITY);
         Report before = new ReportDecider().replay(List.of(received));
         Report after = decided == null ? before : decidedBy(before, decided);
-        assertThat(((Report.Received) after).standing(COMMUNITY, PROTECTION)).isEqualTo(stands);
+        assertThat(((Report.Received) after).consent(COMMUNITY, PROTECTION)).isEqualTo(stands);
     }
 
     @Test
     void danger_hastens_protection_and_nothing_else() {
-        assertThat(standing(COMMUNITY, INVESTIGATION, inDanger(BOTH, COMMUNITY)))
-                .isEqualTo(NOT_ASKED);
+        assertThat(consent(COMMUNITY, INVESTIGATION, inDanger(BOTH, COMMUNITY))).isEqualTo(NOT_ASKED);
         Map<ConsentPurpose, ConsentState> media = Map.of(MEDIA, GRANTED);
-        assertThat(standing(COMMUNITY, MEDIA, inDanger(media, COMMUNITY))).isEqualTo(NOT_ASKED);
+        assertThat(consent(COMMUNITY, MEDIA, inDanger(media, COMMUNITY))).isEqualTo(NOT_ASKED);
     }
 
     @Test
@@ -289,9 +288,9 @@ class AssemblingTest {
         report.given(received, assembled, no)
                 .when(new WithdrawOwnConsent(WOMAN, PROTECTION))
                 .thenNothing();
-        assertThat(standing(PARTY, PROTECTION, received, assembled, no)).isEqualTo(REFUSED);
-        assertThat(standing(COMMUNITY, PROTECTION, received, assembled, no)).isEqualTo(GRANTED);
-        assertThat(standing(PARTY, INVESTIGATION, received, assembled, no)).isEqualTo(GRANTED);
+        assertThat(consent(PARTY, PROTECTION, received, assembled, no)).isEqualTo(REFUSED);
+        assertThat(consent(COMMUNITY, PROTECTION, received, assembled, no)).isEqualTo(GRANTED);
+        assertThat(consent(PARTY, INVESTIGATION, received, assembled, no)).isEqualTo(GRANTED);
     }
 
     @Test
@@ -336,7 +335,7 @@ class AssemblingTest {
         report.given(received, no, yes)
                 .when(new GiveOwnConsent(WOMAN, PROTECTION))
                 .thenNothing();
-        assertThat(standing(
+        assertThat(consent(
                         PARTY,
                         PROTECTION,
                         received,
@@ -414,8 +413,8 @@ class AssemblingTest {
         return after;
     }
 
-    private static ConsentState standing(AffectedParty party, ConsentPurpose purpose, ReportEvent... history) {
-        return ((Report.Received) new ReportDecider().replay(List.of(history))).standing(party, purpose);
+    private static ConsentState consent(AffectedParty party, ConsentPurpose purpose, ReportEvent... history) {
+        return ((Report.Received) new ReportDecider().replay(List.of(history))).consent(party, purpose);
     }
 
     private static RecordAssembly assembly(ConsentPurpose purpose, AssemblyOutcome outcome) {

@@ -148,7 +148,7 @@ public class FileResource {
     private Uni<Response> shown(Caller caller, UUID caseId, History<FileEvent> history) {
         return switch (history.replay(decider)) {
             case Registered file ->
-                joined.with(caseId, caller.standing(InvestigationAction.READ_FILE))
+                joined.with(caseId, caller.credential(InvestigationAction.READ_FILE))
                         .map(same -> Answers.read(
                                 FileView.of(file, same), history.head().version()));
             case CaseFile.Unknown _ -> throw new NotHere();

@@ -42,7 +42,7 @@ public class FilesResource {
         return callers.permit(InvestigationAction.LIST_INVESTIGATIONS)
                 .call(() -> readers.caughtUp(atLeast, FilesProjection.NAME))
                 .chain(caller -> files.after(
-                        caller.standing(InvestigationAction.LIST_INVESTIGATIONS),
+                        caller.credential(InvestigationAction.LIST_INVESTIGATIONS),
                         cursors.position(after),
                         Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, FilesQuery.Entry::cursor));

@@ -26,7 +26,7 @@ public sealed interface AlertCommand {
      * @param meanwhile true if it is not known yet who may know of the case: somebody is called, and the alert stays on
      *     its rung
      */
-    record PageOnCall(int round, String rung, Duty here, Optional<Duty> above, boolean meanwhile)
+    record PageOnCall(int round, String rung, OnCallPerson here, Optional<OnCallPerson> above, boolean meanwhile)
             implements AlertCommand {}
 
     /**

@@ -120,14 +120,14 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             return List.of(paged(open, page.here(), page.round(), Optional.of(open.role())));
         }
         boolean unanswered = open.onThisRung() >= onCall.roundsOnARung();
-        Duty duty = unanswered ? page.above().orElse(page.here()) : page.here();
+        OnCallPerson duty = unanswered ? page.above().orElse(page.here()) : page.here();
         AlertPaged paged = paged(open, duty, page.round(), Optional.empty());
         return climbs(open.role(), duty.role())
                 ? List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged)
                 : List.of(paged);
     }
 
-    private static AlertPaged paged(Open open, Duty duty, int round, Optional<String> insteadOf) {
+    private static AlertPaged paged(Open open, OnCallPerson duty, int round, Optional<String> insteadOf) {
         return new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), round, insteadOf);
     }
 

@@ -40,7 +40,7 @@ public record Ladder(List<String> rungs) {
      * @param excluded whether the case is shut to this institution
      * @return empty only if the rota names nobody on the last rung
      */
-    public Optional<Duty> onCall(String role, List<Duty> rota, Predicate<String> excluded) {
+    public Optional<OnCallPerson> onCall(String role, List<OnCallPerson> rota, Predicate<String> excluded) {
         return whoMayKnow(role, rota, excluded)
                 .or(() -> on(rungs.getLast(), rota).findFirst());
     }
@@ -54,7 +54,7 @@ public record Ladder(List<String> rungs) {
      * <li>on the rungs below, the nearest first: an alert stays with the highest rung that may know of the case.
      * </ol>
      */
-    public Optional<Duty> whoMayKnow(String role, List<Duty> rota, Predicate<String> excluded) {
+    public Optional<OnCallPerson> whoMayKnow(String role, List<OnCallPerson> rota, Predicate<String> excluded) {
         return Stream.concat(upwards(role), rungs.reversed().stream())
                 .flatMap(rung -> on(rung, rota))
                 .filter(duty -> !excluded.test(duty.institution()))
@@ -62,7 +62,7 @@ public record Ladder(List<String> rungs) {
     }
 
     /** Whether nobody on any rung may know of the case, so that the last rung is called all the same. */
-    public boolean isShutToAll(List<Duty> rota, Predicate<String> excluded) {
+    public boolean isShutToAll(List<OnCallPerson> rota, Predicate<String> excluded) {
         return whoMayKnow(rungs.getLast(), rota, excluded).isEmpty();
     }
 
@@ -75,7 +75,7 @@ public record Ladder(List<String> rungs) {
                 .map(Optional::get);
     }
 
-    private static Stream<Duty> on(String rung, List<Duty> rota) {
+    private static Stream<OnCallPerson> on(String rung, List<OnCallPerson> rota) {
         return rota.stream().filter(duty -> duty.role().equals(rung));
     }
 }

@@ -56,12 +56,12 @@ public class Alerts {
     /**
      * The caller that the list is for.
      *
-     * @param standing the caller's credential for the SQL function {@code may_know}
+     * @param credential the caller's credential for the SQL function {@code may_know}
      * @param roles all roles of the caller; a person whose rung is called for an alert finds it
      * @param called alerts that only the caller is left to answer, although the case is shut to the caller
      * @param kinds kinds of alerts that the caller may know of, regardless of the clock that the alert is about
      */
-    public record Reader(String standing, Set<String> roles, Set<UUID> called, Set<AlertKind> kinds, Clocks clocks) {
+    public record Reader(String credential, Set<String> roles, Set<UUID> called, Set<AlertKind> kinds, Clocks clocks) {
 
         Set<String> kindNames() {
             return kinds.stream().map(AlertKind::name).collect(Collectors.toUnmodifiableSet());
@@ -76,7 +76,7 @@ public class Alerts {
      * alert is about.
      */
     private static final String AFTER = """
-            (function('may_know', a.caseId, :standing) = true or a.id in (:called))
+            (function('may_know', a.caseId, :credential) = true or a.id in (:called))
             and (a.answered = true and :answered = false or a.answered = :answered
               and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
             and (:any = true or a.kind in (:kinds) or a.role in (:roles)
@@ -89,7 +89,7 @@ public class Alerts {
 
     private static final String HIDDEN = """
             from AlertRow a where a.settled = false and (a.role = :rung or a.pagedRole = :rung)
-            and function('may_know', a.caseId, :standing) = false""";
+            and function('may_know', a.caseId, :credential) = false""";
 
     private final Queries queries;
 
@@ -110,10 +110,10 @@ public class Alerts {
     /**
      * Alerts that are not settled, stand on this rung or were last paged there, and are hidden from this credential.
      */
-    public Uni<List<Hidden>> hidden(String rung, String standing) {
+    public Uni<List<Hidden>> hidden(String rung, String credential) {
         return queries.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
                         .setParameter("rung", rung)
-                        .setParameter("standing", standing)
+                        .setParameter("credential", credential)
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Hidden(row.id, new CaseId(row.caseId)))
@@ -126,7 +126,7 @@ public class Alerts {
                                 .setParameter("answered", after.answered())
                                 .setParameter("at", after.raisedAt())
                                 .setParameter("id", after.id())
-                                .setParameter("standing", reader.standing())
+                                .setParameter("credential", reader.credential())
                                 .setParameter("called", reader.called())
                                 .setParameter("kinds", reader.kindNames())
                                 .setParameter("roles", reader.roles())

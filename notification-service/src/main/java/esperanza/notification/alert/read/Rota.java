@@ -1,6 +1,6 @@
 package esperanza.notification.alert.read;
 
-import esperanza.notification.alert.domain.Duty;
+import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +17,12 @@ public class Rota {
     }
 
     /** The whole rota, in the order in which people are called. */
-    public Uni<List<Duty>> all() {
+    public Uni<List<OnCallPerson>> all() {
         return queries.ask(session -> session.createSelectionQuery(
                                 "from RotaEntry r order by r.role, r.place", RotaEntry.class)
                         .getResultList())
                 .map(entries -> entries.stream()
-                        .map(entry -> new Duty(entry.role, entry.person, entry.institution))
+                        .map(entry -> new OnCallPerson(entry.role, entry.person, entry.institution))
                         .toList());
     }
 }

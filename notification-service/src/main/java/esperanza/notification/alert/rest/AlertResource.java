@@ -9,8 +9,8 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.notification.NotificationAction;
-import esperanza.notification.alert.Calls;
-import esperanza.notification.alert.Calls.Call;
+import esperanza.notification.alert.AlertLookup;
+import esperanza.notification.alert.AlertLookup.Call;
 import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertCommand.AcknowledgeAlert;
 import esperanza.notification.alert.domain.AlertEvent;
@@ -66,8 +66,8 @@ public class AlertResource {
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> commands;
     private final Alerts alerts;
     private final ClockVisibility visibility;
-    private final Calls calls;
-    private final LastResort lastResort;
+    private final AlertLookup calls;
+    private final LastRungAccess lastResort;
     private final Readers readers;
     private final Cursors cursors;
 
@@ -78,8 +78,8 @@ public class AlertResource {
             CommandHandler<AlertCommand, AlertState, AlertEvent> commands,
             Alerts alerts,
             ClockVisibility visibility,
-            Calls calls,
-            LastResort lastResort,
+            AlertLookup calls,
+            LastRungAccess lastResort,
             Readers readers,
             Cursors cursors) {
         this.callers = callers;
@@ -141,7 +141,7 @@ public class AlertResource {
         return lastResort
                 .calls(caller)
                 .map(called -> new Reader(
-                        caller.standing(NotificationAction.LIST_ALERTS),
+                        caller.credential(NotificationAction.LIST_ALERTS),
                         roles(caller),
                         called,
                         visibility.alerts(caller),

@@ -46,7 +46,7 @@ public class Deadlines {
     }
 
     private static final String AFTER = """
-            function('may_know', d.caseId, :standing) = true
+            function('may_know', d.caseId, :credential) = true
             and d.due >= :due and (d.due > :due or d.id > :id) and (:any = true or d.ruleId in (:rules))
             order by d.due, d.id""";
     private static final String OPEN = "from DeadlineRow d where d.state not in ('MET', 'WITHDRAWN') and " + AFTER;
@@ -60,18 +60,18 @@ public class Deadlines {
     }
 
     /** Clocks that run or are breached, and the met and withdrawn ones if asked for; the earliest due first. */
-    public Uni<List<Deadline>> list(String standing, Clocks clocks, boolean all, Place after, int limit) {
-        return list(all ? ALL : OPEN, standing, clocks, after, limit, query -> query);
+    public Uni<List<Deadline>> list(String credential, Clocks clocks, boolean all, Place after, int limit) {
+        return list(all ? ALL : OPEN, credential, clocks, after, limit, query -> query);
     }
 
     /** All clocks of a case, ended ones included; the earliest due first. */
-    public Uni<List<Deadline>> of(CaseId caseId, String standing, Clocks clocks, Place after, int limit) {
-        return list(OF_CASE, standing, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
+    public Uni<List<Deadline>> of(CaseId caseId, String credential, Clocks clocks, Place after, int limit) {
+        return list(OF_CASE, credential, clocks, after, limit, query -> query.setParameter("of", caseId.value()));
     }
 
     private Uni<List<Deadline>> list(
             String which,
-            String standing,
+            String credential,
             Clocks clocks,
             Place after,
             int limit,
@@ -79,7 +79,7 @@ public class Deadlines {
         return queries.ask(session -> more.apply(session.createSelectionQuery(which, DeadlineRow.class)
                                 .setParameter("due", after.due())
                                 .setParameter("id", after.id())
-                                .setParameter("standing", standing)
+                                .setParameter("credential", credential)
                                 .setParameter("any", clocks.all())
                                 .setParameter("rules", clocks.rules())
                                 .setMaxResults(limit))

@@ -66,12 +66,12 @@ public class DeadlineResource {
                     return of.map(CaseId::new)
                             .map(known -> deadlines.of(
                                     known,
-                                    caller.standing(NotificationAction.LIST_DEADLINES),
+                                    caller.credential(NotificationAction.LIST_DEADLINES),
                                     clocks,
                                     place,
                                     Lists.limit(limit)))
                             .orElseGet(() -> deadlines.list(
-                                    caller.standing(NotificationAction.LIST_DEADLINES),
+                                    caller.credential(NotificationAction.LIST_DEADLINES),
                                     clocks,
                                     all,
                                     place,

@@ -2,7 +2,7 @@ package esperanza.notification.stream.rest;
 
 import esperanza.access.Caller;
 import esperanza.notification.stream.rest.Frames.Stretch;
-import esperanza.notification.timeline.Sights;
+import esperanza.notification.timeline.TimelineVisibility;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;
@@ -37,15 +37,15 @@ public class CaseStream {
 
     private static final int BUFFER = 512;
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final Duration BREATH = Duration.ofMillis(20);
-    private static final Uni<Void> AFTER_A_BREATH =
-            Uni.createFrom().voidItem().onItem().delayIt().by(BREATH);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(20);
+    private static final Uni<Void> AFTER_THE_INTERVAL =
+            Uni.createFrom().voidItem().onItem().delayIt().by(MIN_INTERVAL);
 
     private final LogTail tail;
     private final Frames frames;
     private final Worker worker;
     private final Duration heartbeat;
-    private final Sights sights;
+    private final TimelineVisibility sights;
     private final Followers followers = new Followers();
     private long beatAt = System.nanoTime();
 
@@ -53,7 +53,7 @@ public class CaseStream {
             LogTail tail,
             Workers workers,
             Frames frames,
-            Sights sights,
+            TimelineVisibility sights,
             MeterRegistry metrics,
             @ConfigProperty(name = "esperanza.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
         this.tail = tail;
@@ -61,7 +61,7 @@ public class CaseStream {
         this.sights = sights;
         this.heartbeat = heartbeat;
         metrics.gauge("esperanza.stream.followers", followers, Followers::count);
-        this.worker = workers.of("case-stream", REST, BREATH, this::round);
+        this.worker = workers.of("case-stream", REST, MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {
@@ -127,7 +127,7 @@ public class CaseStream {
         } else {
             long seen = follower.seen();
             frames.after(seen)
-                    .call(stretch -> stretch.upTo() > seen ? Uni.createFrom().voidItem() : AFTER_A_BREATH)
+                    .call(stretch -> stretch.upTo() > seen ? Uni.createFrom().voidItem() : AFTER_THE_INTERVAL)
                     .subscribe()
                     .with(
                             stretch -> {

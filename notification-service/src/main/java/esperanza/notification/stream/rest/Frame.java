@@ -1,9 +1,9 @@
 package esperanza.notification.stream.rest;
 
-import esperanza.access.Access.Sight;
+import esperanza.access.Access.Visibility;
 import esperanza.access.Wall;
 import esperanza.notification.timeline.read.TimelineEntry;
-import esperanza.notification.timeline.view.Shown;
+import esperanza.notification.timeline.view.TimelineItem;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.SseWords;
@@ -18,13 +18,13 @@ final class Frame {
 
     private final TimelineEntry entry;
     private final Wall around;
-    private final Map<Sight, OutboundSseEvent> written = new EnumMap<>(Sight.class);
+    private final Map<Visibility, OutboundSseEvent> written = new EnumMap<>(Visibility.class);
 
     Frame(TimelineEntry entry, Wall around, Cursors cursors, EventJson json) {
         this.entry = entry;
         this.around = around;
-        for (Sight sight : Sight.values()) {
-            Shown.as(sight, entry, cursors).ifPresent(shown -> written.put(sight, event(shown, json)));
+        for (Visibility sight : Visibility.values()) {
+            TimelineItem.as(sight, entry, cursors).ifPresent(shown -> written.put(sight, event(shown, json)));
         }
     }
 
@@ -36,7 +36,7 @@ final class Frame {
         return Optional.ofNullable(written.get(reader.sees(entry, around)));
     }
 
-    private static OutboundSseEvent event(Shown shown, EventJson json) {
+    private static OutboundSseEvent event(TimelineItem shown, EventJson json) {
         return SseWords.event(shown.id(), new String(json.bytes(shown), StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,7 @@ package esperanza.notification.stream.rest;
 
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
-import esperanza.notification.timeline.Sights;
+import esperanza.notification.timeline.TimelineVisibility;
 import esperanza.notification.timeline.read.AlertAbout;
 import esperanza.notification.timeline.read.AlertClocks;
 import esperanza.notification.timeline.read.TimelineEntries;
@@ -100,7 +100,7 @@ class Frames {
     private Uni<List<StoredEvent>> asFarAsWallsAreRead(List<StoredEvent> page) {
         return page.isEmpty()
                 ? Uni.createFrom().item(page)
-                : readers.seen(WallProjection.NAME, page.getLast().position())
+                : readers.caughtUp(WallProjection.NAME, page.getLast().position())
                         .chain(all -> all ? Uni.createFrom().item(page) : asFarAsRead(page));
     }
 
@@ -133,7 +133,7 @@ class Frames {
                     .toList();
             List<Frame> frames = known.stream()
                     .flatMap(stored -> told.get(stored.position()).stream())
-                    .map(entry -> new Frame(entry, Sights.wall(entry, around), cursors, json))
+                    .map(entry -> new Frame(entry, TimelineVisibility.wall(entry, around), cursors, json))
                     .toList();
             long upTo = known.isEmpty() ? position : known.getLast().position();
             return new Stretch(frames, upTo, known.size() == PAGE);

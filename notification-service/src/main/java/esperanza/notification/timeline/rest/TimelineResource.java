@@ -1,18 +1,18 @@
 package esperanza.notification.timeline.rest;
 
 import esperanza.access.Access;
-import esperanza.access.Around;
 import esperanza.access.Caller;
+import esperanza.access.CaseAccess;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.notification.NotificationAction;
-import esperanza.notification.timeline.Sights;
+import esperanza.notification.timeline.TimelineVisibility;
 import esperanza.notification.timeline.read.Timeline;
 import esperanza.notification.timeline.read.TimelineEntry;
 import esperanza.notification.timeline.read.TimelineProjection;
-import esperanza.notification.timeline.view.Shown;
+import esperanza.notification.timeline.view.TimelineItem;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
@@ -40,13 +40,18 @@ public class TimelineResource {
 
     private final CallerResolver callers;
     private final Timeline timeline;
-    private final Sights sights;
+    private final TimelineVisibility sights;
     private final Cursors cursors;
     private final Walls walls;
     private final Readers readers;
 
     TimelineResource(
-            CallerResolver callers, Timeline timeline, Sights sights, Cursors cursors, Walls walls, Readers readers) {
+            CallerResolver callers,
+            Timeline timeline,
+            TimelineVisibility sights,
+            Cursors cursors,
+            Walls walls,
+            Readers readers) {
         this.callers = callers;
         this.timeline = timeline;
         this.sights = sights;
@@ -59,7 +64,7 @@ public class TimelineResource {
     @Operation(
             operationId = "readTimeline",
             summary = "What happened in a case, in the order of recording, as far as the reader's function may know")
-    public Uni<Page<Shown>> read(
+    public Uni<Page<TimelineItem>> read(
             @PathParam("caseId") UUID caseId,
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("200") int limit,
@@ -86,14 +91,15 @@ public class TimelineResource {
         return entries.stream().flatMap(entry -> entry.cases().stream()).collect(Collectors.toSet());
     }
 
-    private Page<Shown> page(
-            Caller caller, List<TimelineEntry> entries, Map<CaseId, Around> around, boolean going, int limit) {
+    private Page<TimelineItem> page(
+            Caller caller, List<TimelineEntry> entries, Map<CaseId, CaseAccess> around, boolean going, int limit) {
         if (entries.isEmpty() && !going) {
             throw new NotHere();
         }
-        List<Shown> shown = entries.stream()
-                .filter(entry -> Access.admits(Sights.wall(entry, around), caller, NotificationAction.READ_TIMELINE))
-                .map(entry -> Shown.as(sights.of(caller, entry), entry, cursors))
+        List<TimelineItem> shown = entries.stream()
+                .filter(entry ->
+                        Access.admits(TimelineVisibility.wall(entry, around), caller, NotificationAction.READ_TIMELINE))
+                .map(entry -> TimelineItem.as(sights.of(caller, entry), entry, cursors))
                 .flatMap(Optional::stream)
                 .toList();
         boolean more = entries.size() == Lists.limit(limit);

@@ -1,6 +1,6 @@
 package esperanza.notification.timer.firing;
 
-import esperanza.notification.timer.firing.WallSight.Seen;
+import esperanza.notification.timer.firing.WallWatermark.Reached;
 import esperanza.notification.timer.read.DueTimers;
 import esperanza.notification.timer.read.Timer;
 import esperanza.runtime.Leaders;
@@ -35,8 +35,8 @@ public class TimerWorker {
 
     private final Leadership leadership;
     private final Timers timers;
-    private final Horizon horizon;
-    private final WallSight walls = new WallSight();
+    private final KnownUntil horizon;
+    private final WallWatermark walls = new WallWatermark();
     private final InstantSource clock;
     private final Worker worker;
 
@@ -50,7 +50,7 @@ public class TimerWorker {
             Leaders leaders,
             Workers workers,
             Timers timers,
-            Horizon horizon,
+            KnownUntil horizon,
             InstantSource clock,
             @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every) {
         this.leadership = leaders.of("timers");
@@ -75,8 +75,8 @@ public class TimerWorker {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant knownUntil = horizon.knownUntil();
-        Seen seen = walls.look(
-                now, leadership.run(WallSight.SQL, Tuple.tuple()).iterator().next());
+        Reached seen = walls.look(
+                now, leadership.run(WallWatermark.SQL, Tuple.tuple()).iterator().next());
         List<Timer> due = due(now, knownUntil);
         fired.keySet().retainAll(due);
         fired.values().removeIf(at -> at.isBefore(now.minus(AGAIN)));
@@ -93,7 +93,7 @@ public class TimerWorker {
      * A page waits until the walls projection has read all that the log held when the page fell due. The wait is
      * limited.
      */
-    private static boolean waitsForWalls(Timer timer, Instant now, Seen seen) {
+    private static boolean waitsForWalls(Timer timer, Instant now, Reached seen) {
         return timer.kind() == Timer.Kind.PAGE && !seen.reaches(timer.dueAt()) && seen.canWait(timer.dueAt(), now);
     }
 
@@ -103,7 +103,7 @@ public class TimerWorker {
     }
 
     /** Fires all at once; a timer that fails is tried again in the next round. */
-    private void fire(List<Timer> fresh, Instant now, Instant knownUntil, Seen seen) throws Exception {
+    private void fire(List<Timer> fresh, Instant now, Instant knownUntil, Reached seen) throws Exception {
         List<Uni<Boolean>> each = fresh.stream()
                 .map(timer -> timers.fire(timer, now, knownUntil, seen)
                         .replaceWith(true)

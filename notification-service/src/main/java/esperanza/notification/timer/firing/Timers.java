@@ -1,6 +1,6 @@
 package esperanza.notification.timer.firing;
 
-import esperanza.access.Marks;
+import esperanza.access.ExclusionTags;
 import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.kernel.Actor;
@@ -9,7 +9,7 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
-import esperanza.notification.alert.Calls;
+import esperanza.notification.alert.AlertLookup;
 import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertCommand.AskAgain;
 import esperanza.notification.alert.domain.AlertCommand.PageOnCall;
@@ -17,15 +17,15 @@ import esperanza.notification.alert.domain.AlertCommand.ReopenAlert;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.AlertState;
-import esperanza.notification.alert.domain.Duty;
 import esperanza.notification.alert.domain.Ladder;
+import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.alert.read.Rota;
 import esperanza.notification.clock.domain.DeadlineCommand;
 import esperanza.notification.clock.domain.DeadlineCommand.BreachDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WarnOfDeadline;
 import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.clock.domain.DeadlineState;
-import esperanza.notification.timer.firing.WallSight.Seen;
+import esperanza.notification.timer.firing.WallWatermark.Reached;
 import esperanza.notification.timer.read.Timer;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.log.Chain;
@@ -53,18 +53,18 @@ public class Timers {
 
     private final CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> alerts;
-    private final Calls calls;
+    private final AlertLookup calls;
     private final Walls walls;
-    private final Marks marks;
+    private final ExclusionTags marks;
     private final Rota rota;
     private final Ladder ladder;
 
     Timers(
             CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines,
             CommandHandler<AlertCommand, AlertState, AlertEvent> alerts,
-            Calls calls,
+            AlertLookup calls,
             Walls walls,
-            Marks marks,
+            ExclusionTags marks,
             Rota rota,
             Profile profile) {
         this.deadlines = deadlines;
@@ -82,7 +82,7 @@ public class Timers {
      * @param knownUntil everything that the other services recorded until then is known here
      * @param seen watermark of the walls: how far it is known to whom cases are shut
      */
-    Uni<Void> fire(Timer timer, Instant now, Instant knownUntil, Seen seen) {
+    Uni<Void> fire(Timer timer, Instant now, Instant knownUntil, Reached seen) {
         return switch (timer.kind()) {
             case DUE_SOON ->
                 deadlines
@@ -110,7 +110,7 @@ public class Timers {
      * <li>When the wait is over, the case counts as shut to everybody for this round.
      * </ul>
      */
-    private Uni<Wall> wall(Timer timer, Instant now, Seen seen) {
+    private Uni<Wall> wall(Timer timer, Instant now, Reached seen) {
         return calls.about(new AlertId(timer.id()))
                 .chain(of -> walls.around(of.stream().toList()))
                 .map(wall -> seen.reaches(timer.dueAt()) ? wall : Wall.UNKNOWN)
@@ -121,15 +121,15 @@ public class Timers {
                 });
     }
 
-    private Uni<Void> page(Timer timer, Instant now, List<Duty> everybody, Wall wall) {
+    private Uni<Void> page(Timer timer, Instant now, List<OnCallPerson> everybody, Wall wall) {
         Predicate<String> excluded = institution -> wall.shuts(marks.ofInstitution(institution));
         String rung = timer.role().orElseThrow();
-        Optional<Duty> here = ladder.onCall(rung, everybody, excluded);
+        Optional<OnCallPerson> here = ladder.onCall(rung, everybody, excluded);
         if (here.isEmpty()) {
             LOG.errorf("nobody is on the rota for %s: alert %s pages nobody", rung, timer.id());
             return Uni.createFrom().voidItem();
         }
-        Optional<Duty> above = ladder.above(rung).flatMap(next -> ladder.whoMayKnow(next, everybody, excluded));
+        Optional<OnCallPerson> above = ladder.above(rung).flatMap(next -> ladder.whoMayKnow(next, everybody, excluded));
         PageOnCall command = new PageOnCall(timer.round(), rung, here.get(), above, !wall.known());
         return alerts.handle(request("alert", timer, now, command)).replaceWithVoid();
     }

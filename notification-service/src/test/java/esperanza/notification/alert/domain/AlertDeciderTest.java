@@ -36,9 +36,9 @@ class AlertDeciderTest {
 
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final AlertId ID = AlertId.of(IMMINENT_DANGER, CASE);
-    private static final Duty OFFICER = new Duty("protection-officer", "ana", "MECHANISM");
-    private static final Duty SUPERVISOR = new Duty("supervisor", "berta", "MECHANISM");
-    private static final Duty OMBUDSMAN = new Duty("ombudsman", "carla", "OMBUDSMAN");
+    private static final OnCallPerson OFFICER = new OnCallPerson("protection-officer", "ana", "MECHANISM");
+    private static final OnCallPerson SUPERVISOR = new OnCallPerson("supervisor", "berta", "MECHANISM");
+    private static final OnCallPerson OMBUDSMAN = new OnCallPerson("ombudsman", "carla", "OMBUDSMAN");
     private static final AlertRaised RAISED =
             new AlertRaised(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), Optional.empty());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -264,11 +264,12 @@ class AlertDeciderTest {
     @Test
     void the_wall_stands_before_the_first_page() {
         Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
-        List<Duty> rota = List.of(OFFICER, new Duty("protection-officer", "eva", "OTHER"), SUPERVISOR, OMBUDSMAN);
+        List<OnCallPerson> rota =
+                List.of(OFFICER, new OnCallPerson("protection-officer", "eva", "OTHER"), SUPERVISOR, OMBUDSMAN);
         assertThat(ladder.onCall("protection-officer", rota, Set.of()::contains))
                 .contains(OFFICER);
         assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM")::contains))
-                .map(Duty::person)
+                .map(OnCallPerson::person)
                 .contains("eva");
         assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER")::contains))
                 .contains(OMBUDSMAN);
@@ -281,12 +282,13 @@ class AlertDeciderTest {
     @Test
     void the_last_rung_is_called_through_the_wall_only_if_nobody_on_any_rung_may_know() {
         Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
-        List<Duty> rota = List.of(OFFICER, SUPERVISOR, new Duty("supervisor", "luz", "OTHER"), OMBUDSMAN);
+        List<OnCallPerson> rota =
+                List.of(OFFICER, SUPERVISOR, new OnCallPerson("supervisor", "luz", "OTHER"), OMBUDSMAN);
         Predicate<String> ombudsman = Set.of("OMBUDSMAN")::contains;
         assertThat(ladder.onCall("ombudsman", rota, ombudsman)).contains(SUPERVISOR);
         assertThat(ladder.onCall("supervisor", rota, ombudsman)).contains(SUPERVISOR);
         assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "MECHANISM")::contains))
-                .map(Duty::person)
+                .map(OnCallPerson::person)
                 .contains("luz");
         assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "OTHER")::contains))
                 .contains(SUPERVISOR);
@@ -333,7 +335,7 @@ class AlertDeciderTest {
         return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR), false);
     }
 
-    private static AlertPaged paged(Duty duty, int round) {
+    private static AlertPaged paged(OnCallPerson duty, int round) {
         return new AlertPaged(ID, CASE, duty.role(), duty.person(), round, Optional.empty());
     }
 }

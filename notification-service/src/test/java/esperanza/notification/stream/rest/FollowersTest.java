@@ -3,11 +3,11 @@ package esperanza.notification.stream.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Caller;
-import esperanza.access.MarkKey;
 import esperanza.access.Role;
+import esperanza.access.TagKey;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.clock.ClockVisibility;
-import esperanza.notification.timeline.Sights;
+import esperanza.notification.timeline.TimelineVisibility;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -76,8 +76,8 @@ class FollowersTest {
                 .subscribe()
                 .with(new ArrayList<>()::add);
         Caller caller = new Caller(
-                "0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
-        Reader reader = new Reader(caller, new Sights(new ClockVisibility(DemonstrationProfile.load())));
+                "0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
+        Reader reader = new Reader(caller, new TimelineVisibility(new ClockVisibility(DemonstrationProfile.load())));
         return new Somebody(new Follower(reader, position, out.get()), connection);
     }
 }

@@ -22,7 +22,7 @@ import esperanza.notification.alert.domain.AlertState.Acknowledged;
 import esperanza.notification.alert.domain.AlertState.Open;
 import esperanza.notification.alert.domain.AlertState.Settled;
 import esperanza.notification.alert.domain.AlertState.Unknown;
-import esperanza.notification.alert.domain.Duty;
+import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.protocol.term.OnCall;
 import esperanza.protocol.term.Profile;
@@ -108,9 +108,9 @@ class AlertNeverEndsSilentlyTest {
 
     private static List<AlertCommand> commands(AlertState state, Instant now) {
         int round = state instanceof Open open ? open.rounds() + 1 : 1;
-        Duty here = new Duty(RUNGS.get(Math.max(rung(state), 0)), "here", "MECHANISM");
-        Optional<Duty> above = rung(state) + 1 < RUNGS.size()
-                ? Optional.of(new Duty(RUNGS.get(rung(state) + 1), "above", "MECHANISM"))
+        OnCallPerson here = new OnCallPerson(RUNGS.get(Math.max(rung(state), 0)), "here", "MECHANISM");
+        Optional<OnCallPerson> above = rung(state) + 1 < RUNGS.size()
+                ? Optional.of(new OnCallPerson(RUNGS.get(rung(state) + 1), "above", "MECHANISM"))
                 : Optional.empty();
         return List.of(
                 new RaiseAlert(ALERT, CASE, AlertKind.IMMINENT_DANGER, RUNGS.getFirst(), Optional.empty(), false),

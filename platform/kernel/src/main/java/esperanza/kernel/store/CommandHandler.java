@@ -31,7 +31,7 @@ public final class CommandHandler<C, S, E> {
                 .chain(history -> history.outcome()
                         .map(known -> Uni.createFrom().item(known))
                         .orElseGet(() -> decide(request, history)));
-        return request.seen().isPresent()
+        return request.expectedVersion().isPresent()
                 ? once
                 : once.onFailure(VersionConflict.class)
                         .retry()
@@ -51,8 +51,8 @@ public final class CommandHandler<C, S, E> {
     }
 
     private Uni<Outcome<E>> decide(Request<C> request, History<E> history) {
-        boolean stale = request.seen().isPresent()
-                && request.seen().getAsInt() != history.head().version();
+        boolean stale = request.expectedVersion().isPresent()
+                && request.expectedVersion().getAsInt() != history.head().version();
         return stale
                 ? Uni.createFrom().failure(new VersionConflict())
                 : append(request, history.head(), history.notBefore(), history.replay(decider));

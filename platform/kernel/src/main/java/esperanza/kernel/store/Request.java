@@ -11,22 +11,28 @@ import java.util.OptionalInt;
  * A command on its way to its stream.
  *
  * @param digest a keyed hash of the bytes of the command
- * @param seen the version of the stream that the sender expects; empty if any version will do
+ * @param expectedVersion the version of the stream that the sender expects; empty if any version will do
  */
 public record Request<C>(
-        StreamId stream, CommandId id, byte[] digest, OptionalInt seen, Cause cause, C command, List<StreamKey> keys) {
+        StreamId stream,
+        CommandId id,
+        byte[] digest,
+        OptionalInt expectedVersion,
+        Cause cause,
+        C command,
+        List<StreamKey> keys) {
 
     public Request {
         requireNonNull(stream);
         requireNonNull(id);
         requireNonNull(digest);
-        requireNonNull(seen);
+        requireNonNull(expectedVersion);
         requireNonNull(cause);
         requireNonNull(command);
         keys = List.copyOf(keys);
     }
 
-    public Request(StreamId stream, CommandId id, byte[] digest, OptionalInt seen, Cause cause, C command) {
-        this(stream, id, digest, seen, cause, command, List.of());
+    public Request(StreamId stream, CommandId id, byte[] digest, OptionalInt expectedVersion, Cause cause, C command) {
+        this(stream, id, digest, expectedVersion, cause, command, List.of());
     }
 }

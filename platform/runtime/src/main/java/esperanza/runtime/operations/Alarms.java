@@ -40,7 +40,7 @@ class Alarms {
             "select reader, count(*) events, count(distinct (category, id)) streams from parked group by reader";
 
     /** The conditions as the database counts them. */
-    private record Standing(long held, long heldSeconds, long forks, long stopped, long unreadable, long parked) {
+    private record Counts(long held, long heldSeconds, long forks, long stopped, long unreadable, long parked) {
 
         List<String> alarms() {
             List<String> alarms = new ArrayList<>();
@@ -63,15 +63,15 @@ class Alarms {
     private final MultiGauge parkedEvents;
     private final MultiGauge parkedStreams;
     private final Worker worker;
-    private volatile Standing standing = new Standing(0, 0, 0, 0, 0, 0);
+    private volatile Counts counts = new Counts(0, 0, 0, 0, 0, 0);
 
     Alarms(Pool pool, MeterRegistry metrics, Workers workers) {
         this.pool = pool;
-        metrics.gauge("esperanza.held.events", this, alarms -> alarms.standing.held);
-        metrics.gauge("esperanza.held.oldest.seconds", this, alarms -> alarms.standing.heldSeconds);
-        metrics.gauge("esperanza.forks", this, alarms -> alarms.standing.forks);
-        metrics.gauge("esperanza.stopped.streams", this, alarms -> alarms.standing.stopped);
-        metrics.gauge("esperanza.unreadable.records", this, alarms -> alarms.standing.unreadable);
+        metrics.gauge("esperanza.held.events", this, alarms -> alarms.counts.held);
+        metrics.gauge("esperanza.held.oldest.seconds", this, alarms -> alarms.counts.heldSeconds);
+        metrics.gauge("esperanza.forks", this, alarms -> alarms.counts.forks);
+        metrics.gauge("esperanza.stopped.streams", this, alarms -> alarms.counts.stopped);
+        metrics.gauge("esperanza.unreadable.records", this, alarms -> alarms.counts.unreadable);
         this.parkedEvents = MultiGauge.builder("esperanza.parked.events").register(metrics);
         this.parkedStreams = MultiGauge.builder("esperanza.parked.streams").register(metrics);
         this.worker = workers.of("alarms", EVERY, this::round);
@@ -83,7 +83,7 @@ class Alarms {
 
     /** The alarms raised now, as codes. */
     List<String> raised() {
-        return standing.alarms();
+        return counts.alarms();
     }
 
     boolean round() {
@@ -91,17 +91,17 @@ class Alarms {
         parkedEvents.register(gauges(parked, "events"), true);
         parkedStreams.register(gauges(parked, "streams"), true);
         Row now = rows(STANDING).iterator().next();
-        Standing before = standing;
-        standing = new Standing(
+        Counts before = counts;
+        counts = new Counts(
                 now.getLong("held"),
                 now.getLong("held_seconds"),
                 now.getLong("forks"),
                 now.getLong("stopped"),
                 now.getLong("unreadable"),
                 parked.rowCount());
-        TreeSet<String> begun = new TreeSet<>(standing.alarms());
+        TreeSet<String> begun = new TreeSet<>(counts.alarms());
         before.alarms().forEach(begun::remove);
-        begun.forEach(alarm -> LOG.errorf("alarm: %s %s", alarm, standing));
+        begun.forEach(alarm -> LOG.errorf("alarm: %s %s", alarm, counts));
         return false;
     }
 

@@ -1,7 +1,7 @@
 package esperanza.runtime.operations;
 
 import esperanza.access.NotHere;
-import esperanza.runtime.KeyKeeping;
+import esperanza.runtime.KeyDatabaseStart;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandRequests;
@@ -52,11 +52,15 @@ public class KeyOperations {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final Rotation rotation;
-    private final KeyKeeping keeping;
+    private final KeyDatabaseStart keeping;
     private final KeyRing ring;
 
     KeyOperations(
-            CallerResolver callers, CommandRequests requests, Rotation rotation, KeyKeeping keeping, KeyRing ring) {
+            CallerResolver callers,
+            CommandRequests requests,
+            Rotation rotation,
+            KeyDatabaseStart keeping,
+            KeyRing ring) {
         this.callers = callers;
         this.requests = requests;
         this.rotation = rotation;

@@ -26,7 +26,7 @@ public final class Readers implements AutoCloseable {
      * Minimum interval between two rounds of a reader that is not urgent. Nobody notices 40 ms, and a round that finds
      * fifty events costs little more than one that finds one.
      */
-    private static final Duration BREATH = Duration.ofMillis(40);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(40);
 
     private static final String CURSORS =
             "select coalesce(min(position), 0) position, count(*) readers from cursor where name = any($1)";
@@ -85,12 +85,12 @@ public final class Readers implements AutoCloseable {
                 Leadership leadership = leaders.apply(name);
                 leaderships.add(leadership);
                 PolicyRunner runner = new PolicyRunner(name, leadership, codec, parking, handlers, its);
-                reacting.put(name, workers.of(name, REST, urgent ? Duration.ZERO : BREATH, runner::round));
+                reacting.put(name, workers.of(name, REST, urgent ? Duration.ZERO : MIN_INTERVAL, runner::round));
             }
         }
         for (Projection projection : projections) {
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
-            Worker worker = workers.of("projection " + projection.name(), REST, BREATH, runner::round);
+            Worker worker = workers.of("projection " + projection.name(), REST, MIN_INTERVAL, runner::round);
             this.projections.put(projection.name(), new Projecting(runner, worker));
         }
     }
@@ -125,7 +125,7 @@ public final class Readers implements AutoCloseable {
     }
 
     /**
-     * Lets the reader of a list see its own writes: waits for each of these projections as {@link #seen} does. Waits
+     * Lets the reader of a list see its own writes: waits for each of these projections as {@link #caughtUp(String, long)} does. Waits
      * for none if the position is 0.
      */
     public Uni<Void> caughtUp(long atLeast, String... projections) {
@@ -133,7 +133,7 @@ public final class Readers implements AutoCloseable {
                 ? Multi.createFrom()
                         .items(projections)
                         .onItem()
-                        .transformToUniAndConcatenate(projection -> seen(projection, atLeast))
+                        .transformToUniAndConcatenate(projection -> caughtUp(projection, atLeast))
                         .collect()
                         .last()
                         .replaceWithVoid()
@@ -145,7 +145,7 @@ public final class Readers implements AutoCloseable {
      * {@code walls} a new case would appear in no list. Returns false if the second passes first; a caller that must
      * know for certain asks {@link #readUpTo}.
      */
-    public Uni<Boolean> seen(String projection, long position) {
+    public Uni<Boolean> caughtUp(String projection, long position) {
         Set<String> names = new HashSet<>(List.of(projection, WallProjection.NAME));
         Uni<Boolean> look = queries.rows(
                         CURSORS,

@@ -29,7 +29,7 @@ public final class Worker implements AutoCloseable {
 
     private final String name;
     private final Duration rest;
-    private final Duration breath;
+    private final Duration minInterval;
     private final Round round;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
@@ -41,13 +41,13 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * @param breath the minimum interval from the start of one round to the start of the next, unless the round said
+     * @param minInterval the minimum interval from the start of one round to the start of the next, unless the round said
      *     that there is more
      */
-    public Worker(String name, Duration rest, Duration breath, Round round) {
+    public Worker(String name, Duration rest, Duration minInterval, Round round) {
         this.name = name;
         this.rest = rest;
-        this.breath = breath;
+        this.minInterval = minInterval;
         this.round = round;
         this.thread = Thread.ofVirtual().name(name).unstarted(this::loop);
     }
@@ -121,7 +121,7 @@ public final class Worker implements AutoCloseable {
                 boolean more = round.run();
                 goodAt = System.nanoTime();
                 if (!more) {
-                    takeBreath(goodAt - begun);
+                    keepInterval(goodAt - begun);
                     pause(rest);
                 }
             } catch (InterruptedException e) {
@@ -142,8 +142,8 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private void takeBreath(long taken) throws InterruptedException {
-        long left = breath.toNanos() - taken;
+    private void keepInterval(long taken) throws InterruptedException {
+        long left = minInterval.toNanos() - taken;
         if (!stopping && left > 0) {
             Thread.sleep(Duration.ofNanos(left));
         }

@@ -31,9 +31,9 @@ public final class Workers {
         return of(name, rest, Duration.ZERO, round);
     }
 
-    /** @param breath the minimum interval between the starts of two rounds under load */
-    public Worker of(String name, Duration rest, Duration breath, Round round) {
-        Worker worker = new Worker(name, rest, breath, round);
+    /** @param minInterval the minimum interval between the starts of two rounds under load */
+    public Worker of(String name, Duration rest, Duration minInterval, Round round) {
+        Worker worker = new Worker(name, rest, minInterval, round);
         all.add(worker);
         metrics.gauge(
                 "esperanza.worker.since.good.round.seconds", Tags.of("worker", name), worker, w -> w.sinceGoodRound()

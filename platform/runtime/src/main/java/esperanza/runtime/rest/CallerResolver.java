@@ -3,7 +3,7 @@ package esperanza.runtime.rest;
 import esperanza.access.Access;
 import esperanza.access.Action;
 import esperanza.access.Caller;
-import esperanza.access.Marks;
+import esperanza.access.ExclusionTags;
 import esperanza.access.Resource;
 import esperanza.access.Role;
 import esperanza.runtime.command.CommandIds;
@@ -23,11 +23,14 @@ public class CallerResolver {
 
     private final CurrentIdentityAssociation identities;
     private final CommandIds ids;
-    private final Marks marks;
+    private final ExclusionTags marks;
     private final InstitutionOfLogin institutions;
 
     CallerResolver(
-            CurrentIdentityAssociation identities, CommandIds ids, Marks marks, InstitutionOfLogin institutions) {
+            CurrentIdentityAssociation identities,
+            CommandIds ids,
+            ExclusionTags marks,
+            InstitutionOfLogin institutions) {
         this.identities = identities;
         this.ids = ids;
         this.marks = marks;

@@ -14,7 +14,7 @@ public class ChangeHeaders extends CommandHeaders {
     @Parameter(description = "The version the sender saw, as its ETag", required = true)
     String ifMatch;
 
-    OptionalInt seen() {
+    OptionalInt expectedVersion() {
         if (ifMatch == null) {
             return OptionalInt.empty();
         }

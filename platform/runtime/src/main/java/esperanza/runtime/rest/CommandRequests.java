@@ -41,7 +41,7 @@ public class CommandRequests {
             byte[] body,
             Optional<Instant> occurredAt,
             C command) {
-        OptionalInt expectedVersion = headers.seen();
+        OptionalInt expectedVersion = headers.expectedVersion();
         CommandId id = commandId(caller, headers);
         if (expectedVersion.isEmpty()) {
             throw new Refused(428, "if-match-missing", "Say with If-Match which version you saw");

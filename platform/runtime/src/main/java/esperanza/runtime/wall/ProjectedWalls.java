@@ -1,6 +1,6 @@
 package esperanza.runtime.wall;
 
-import esperanza.access.Around;
+import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.query.Queries;
@@ -34,7 +34,7 @@ class ProjectedWalls implements Walls {
 
     @Inject
     ProjectedWalls(Queries queries, Readers readers) {
-        this(queries, position -> readers.seen(WallProjection.NAME, position));
+        this(queries, position -> readers.caughtUp(WallProjection.NAME, position));
     }
 
     ProjectedWalls(Queries queries, LongFunction<Uni<Boolean>> holdUpTo) {
@@ -43,7 +43,7 @@ class ProjectedWalls implements Walls {
     }
 
     @Override
-    public Uni<Map<CaseId, Around>> byCase(Set<CaseId> cases) {
+    public Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         return ids.length == 0
                 ? Uni.createFrom().item(Map.of())
@@ -56,11 +56,11 @@ class ProjectedWalls implements Walls {
         return holdUpTo.apply(position);
     }
 
-    private static Map<CaseId, Around> each(List<Row> rows) {
-        Map<CaseId, Around> each = new HashMap<>();
+    private static Map<CaseId, CaseAccess> each(List<Row> rows) {
+        Map<CaseId, CaseAccess> each = new HashMap<>();
         rows.forEach(row -> each.put(
                 new CaseId(row.getUUID("case_id")),
-                new Around(
+                new CaseAccess(
                         new HashSet<>(Arrays.asList(row.getString("shut_to").split(" "))),
                         row.getBoolean("sealed"),
                         seats(row.getArrayOfStrings("seats")))));

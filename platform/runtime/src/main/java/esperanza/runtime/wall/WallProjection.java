@@ -61,9 +61,9 @@ public class WallProjection implements Projection {
     }
 
     /** @param by the tag of the person who delegated, or empty */
-    private record Chair(UUID of, String capacity, String mark, String by) {}
+    private record Assignee(UUID of, String capacity, String mark, String by) {}
 
-    private record Seat(Chair chair, Optional<Instant> until) {}
+    private record Assignment(Assignee assignee, Optional<Instant> until) {}
 
     private final EventJson json;
 
@@ -84,10 +84,10 @@ public class WallProjection implements Projection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Map<UUID, Layer> layers = new LinkedHashMap<>();
-        Map<Chair, Seat> seats = new LinkedHashMap<>();
+        Map<Assignee, Assignment> seats = new LinkedHashMap<>();
         for (Logged logged : events) {
             layers(logged).forEach(layer -> layers.merge(layer.of, layer, Layer::with));
-            seats(logged).forEach(seat -> seats.put(seat.chair, seat));
+            seats(logged).forEach(seat -> seats.put(seat.assignee, seat));
         }
         Table table = new Table(transaction);
         return table.write(LAY, List.copyOf(layers.values()), WallProjection::layer)
@@ -109,7 +109,7 @@ public class WallProjection implements Projection {
         return cases(logged).map(of -> new Layer(of, shutTo, received, sealed));
     }
 
-    private Stream<Seat> seats(Logged logged) {
+    private Stream<Assignment> seats(Logged logged) {
         return switch (what(logged.stored())) {
             case ASSIGNED -> seated(logged, clear(logged).path("capacity").asText(), "until");
             case BROKEN -> seated(logged, "GLASS", "until");
@@ -118,7 +118,7 @@ public class WallProjection implements Projection {
         };
     }
 
-    private Stream<Seat> seated(Logged logged, String capacity, String until) {
+    private Stream<Assignment> seated(Logged logged, String capacity, String until) {
         JsonNode clear = clear(logged);
         Optional<Instant> at = Optional.of(clear.path(until))
                 .filter(JsonNode::isTextual)
@@ -126,7 +126,7 @@ public class WallProjection implements Projection {
                 .map(Instant::parse);
         String mark = clear.path("mark").asText();
         String by = clear.path("by").asText("");
-        return cases(logged).map(of -> new Seat(new Chair(of, capacity, mark, by), at));
+        return cases(logged).map(of -> new Assignment(new Assignee(of, capacity, mark, by), at));
     }
 
     private static String what(StoredEvent stored) {
@@ -149,11 +149,11 @@ public class WallProjection implements Projection {
                 .booleans(Layer::sealed);
     }
 
-    private static Columns<Seat> seat(Columns<Seat> columns) {
-        return columns.uuids(seat -> seat.chair.of)
-                .texts(seat -> seat.chair.capacity)
-                .texts(seat -> seat.chair.mark)
-                .texts(seat -> seat.chair.by)
-                .instantsIfAny(Seat::until);
+    private static Columns<Assignment> seat(Columns<Assignment> columns) {
+        return columns.uuids(seat -> seat.assignee.of)
+                .texts(seat -> seat.assignee.capacity)
+                .texts(seat -> seat.assignee.mark)
+                .texts(seat -> seat.assignee.by)
+                .instantsIfAny(Assignment::until);
     }
 }

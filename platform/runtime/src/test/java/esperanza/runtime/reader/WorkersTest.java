@@ -44,10 +44,10 @@ class WorkersTest {
 
     @Test
     void under_load_a_worker_takes_breath_between_two_rounds() throws InterruptedException {
-        Duration breath = Duration.ofMillis(100);
+        Duration minInterval = Duration.ofMillis(100);
         List<Long> begun = new CopyOnWriteArrayList<>();
         CountDownLatch rounds = new CountDownLatch(4);
-        Worker worker = workers.of("breathing", Duration.ofHours(1), breath, () -> {
+        Worker worker = workers.of("breathing", Duration.ofHours(1), minInterval, () -> {
                     begun.add(System.nanoTime());
                     rounds.countDown();
                     return false;
@@ -57,7 +57,7 @@ class WorkersTest {
             worker.wake();
         }
         for (int n = 1; n < 4; n++) {
-            assertThat(begun.get(n) - begun.get(n - 1)).isGreaterThan(breath.toNanos() / 2);
+            assertThat(begun.get(n) - begun.get(n - 1)).isGreaterThan(minInterval.toNanos() / 2);
         }
     }
 

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import esperanza.access.Access;
 import esperanza.access.Caller;
-import esperanza.access.MarkKey;
-import esperanza.access.Marks;
+import esperanza.access.ExclusionTags;
 import esperanza.access.NotHere;
 import esperanza.access.NotPermitted;
 import esperanza.access.Resource;
 import esperanza.access.Role;
+import esperanza.access.TagKey;
 import esperanza.access.TestAction;
 import esperanza.access.Verdict;
 import esperanza.access.Wall;
@@ -96,7 +96,10 @@ class CommandRequestsTest {
             ids = new CommandIds(secrets, InstantSource.fixed(NOW), gate);
             requests = new CommandRequests(new StrictJson(validation.getValidator()), ids);
             callers = new CallerResolver(
-                    whoever, ids, new Marks("secret", INSTITUTIONS), new InstitutionOfLogin(INSTITUTIONS, metrics));
+                    whoever,
+                    ids,
+                    new ExclusionTags("secret", INSTITUTIONS),
+                    new InstitutionOfLogin(INSTITUTIONS, metrics));
         }
     }
 
@@ -189,10 +192,10 @@ class CommandRequestsTest {
 
     @Test
     void an_if_match_is_read_with_and_without_quotes_and_what_was_never_ours_is_stale() {
-        assertThat(headers("k", "\"7\"").seen()).hasValue(7);
-        assertThat(headers("k", "7").seen()).hasValue(7);
-        assertThat(headers("k", null).seen()).isEmpty();
-        assertThatThrownBy(() -> headers("k", "W/\"abc\"").seen()).isInstanceOf(VersionConflict.class);
+        assertThat(headers("k", "\"7\"").expectedVersion()).hasValue(7);
+        assertThat(headers("k", "7").expectedVersion()).hasValue(7);
+        assertThat(headers("k", null).expectedVersion()).isEmpty();
+        assertThatThrownBy(() -> headers("k", "W/\"abc\"").expectedVersion()).isInstanceOf(VersionConflict.class);
     }
 
     @Test
@@ -259,7 +262,7 @@ class CommandRequestsTest {
     }
 
     private static Caller caller(String pseudonym, Role role) {
-        return new Caller(pseudonym, Set.of(role), "MECHANISM", Optional.empty(), MarkKey.NOBODYS, MarkKey.NOBODYS);
+        return new Caller(pseudonym, Set.of(role), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
     }
 
     private static ChangeHeaders headers(String key, String ifMatch) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.access.Access;
 import esperanza.access.Action;
 import esperanza.access.Caller;
-import esperanza.access.MarkKey;
 import esperanza.access.Role;
+import esperanza.access.TagKey;
 import esperanza.access.TestAction;
 import esperanza.access.Wall;
 import esperanza.kernel.ActorKind;
@@ -112,7 +112,7 @@ class WallProjectionTest {
                     TestAction.READ_REPORT, TestAction.READ_FILE, TestAction.READ_PLAN, TestAction.LIST_ALERTS)) {
                 for (Role role : Role.values()) {
                     Caller caller = new Caller("me", Set.of(role), "POLICE", Optional.empty(), key(2), key(1));
-                    assertThat(mayKnow(of, caller.standing(action)))
+                    assertThat(mayKnow(of, caller.credential(action)))
                             .as("%s %s %s", wall, role, action)
                             .isEqualTo(Access.admits(wall, caller, action));
                 }
@@ -204,8 +204,8 @@ class WallProjectionTest {
     }
 
     /** True if an intake officer with these tag keys may know of the case. */
-    private static boolean mayKnow(CaseId of, MarkKey... keys) {
-        return mayKnow(of, Stream.of(keys).map(MarkKey::hex).collect(Collectors.joining(",")) + "/INTAKE");
+    private static boolean mayKnow(CaseId of, TagKey... keys) {
+        return mayKnow(of, Stream.of(keys).map(TagKey::hex).collect(Collectors.joining(",")) + "/INTAKE");
     }
 
     private static boolean mayKnow(CaseId of, String who) {
@@ -226,8 +226,8 @@ class WallProjectionTest {
                 .atMost(PATIENCE);
     }
 
-    private static MarkKey key(int n) {
-        return new MarkKey("%064x".formatted(n));
+    private static TagKey key(int n) {
+        return new TagKey("%064x".formatted(n));
     }
 
     private static Logged event(String type, CaseId of, String... marks) {

@@ -3,7 +3,7 @@ package esperanza.protection.joining.rest;
 import esperanza.access.Action;
 import esperanza.kernel.Personal;
 import esperanza.protection.ProtectionAction;
-import esperanza.protection.plan.PlanDesk;
+import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
@@ -38,9 +38,9 @@ public class SeparationResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final PlanDesk plans;
+    private final ActOnPlan plans;
 
-    SeparationResource(CallerResolver callers, CommandRequests requests, PlanDesk plans) {
+    SeparationResource(CallerResolver callers, CommandRequests requests, ActOnPlan plans) {
         this.callers = callers;
         this.requests = requests;
         this.plans = plans;

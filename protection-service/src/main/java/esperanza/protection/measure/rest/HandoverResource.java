@@ -4,7 +4,7 @@ import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.kernel.Personal;
 import esperanza.protection.ProtectionAction;
-import esperanza.protection.plan.PlanDesk;
+import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
@@ -54,9 +54,9 @@ public class HandoverResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final PlanDesk plans;
+    private final ActOnPlan plans;
 
-    HandoverResource(CallerResolver callers, CommandRequests requests, CommandIds ids, PlanDesk plans) {
+    HandoverResource(CallerResolver callers, CommandRequests requests, CommandIds ids, ActOnPlan plans) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;

@@ -29,11 +29,11 @@ public class PlansQuery {
     record Row(long position, UUID planId, String kind, long incidents, long urgent, UUID intoPlan) {}
 
     private static final String KNOWN =
-            " from LinkedIncident k where k.planId = i.planId and function('may_know', k.caseId, :standing) = true";
+            " from LinkedIncident k where k.planId = i.planId and function('may_know', k.caseId, :credential) = true";
     private static final String LISTED = "select i.position, p.planId, p.kind, (select count(k)" + KNOWN + "),"
             + " (select count(k)" + KNOWN + " and k.urgent = true), p.intoPlan"
             + " from LinkedIncident i join ListedPlan p on p.planId = i.planId"
-            + " where i.position > :after and function('may_know', i.caseId, :standing) = true"
+            + " where i.position > :after and function('may_know', i.caseId, :credential) = true"
             + " and not exists (select 1" + KNOWN + " and k.position < i.position)";
     private static final String IN_ORDER = " order by i.position";
     private static final String ALL = LISTED + IN_ORDER;
@@ -49,13 +49,13 @@ public class PlansQuery {
     }
 
     /**
-     * @param standing the caller's credential for {@code may_know}: cases that the caller must not know of are left out
+     * @param credential the caller's credential for {@code may_know}: cases that the caller must not know of are left out
      */
-    public Uni<List<Entry>> after(String standing, long position, int limit, Optional<UUID> ofCase) {
+    public Uni<List<Entry>> after(String credential, long position, int limit, Optional<UUID> ofCase) {
         return queries.ask(session -> {
                     Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(
                                     ofCase.isPresent() ? OF_CASE : ALL, Row.class)
-                            .setParameter("standing", standing)
+                            .setParameter("credential", credential)
                             .setParameter("after", position)
                             .setMaxResults(limit);
                     ofCase.ifPresent(id -> query.setParameter("case", id));

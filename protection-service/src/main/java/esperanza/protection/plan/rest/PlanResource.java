@@ -6,8 +6,8 @@ import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.protection.ProtectionAction;
-import esperanza.protection.plan.PlanDesk;
-import esperanza.protection.plan.PlanFinder;
+import esperanza.protection.plan.ActOnPlan;
+import esperanza.protection.plan.FindPlan;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
@@ -65,10 +65,10 @@ public class PlanResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final CommandIds ids;
-    private final PlanFinder finder;
-    private final PlanDesk plans;
+    private final FindPlan finder;
+    private final ActOnPlan plans;
 
-    PlanResource(CallerResolver callers, CommandRequests requests, CommandIds ids, PlanFinder finder, PlanDesk plans) {
+    PlanResource(CallerResolver callers, CommandRequests requests, CommandIds ids, FindPlan finder, ActOnPlan plans) {
         this.callers = callers;
         this.requests = requests;
         this.ids = ids;
@@ -130,7 +130,7 @@ public class PlanResource {
         return URI.create("/v1/protections/" + planId + "/measures/" + measure.value());
     }
 
-    private static Response shown(PlanFinder.Found found) {
+    private static Response shown(FindPlan.Found found) {
         PlanView view =
                 switch (found.plan()) {
                     case Plan.Open open -> PlanView.of(open, found.known(), Optional.empty());

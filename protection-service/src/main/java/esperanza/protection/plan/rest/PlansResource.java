@@ -45,7 +45,7 @@ public class PlansResource {
         return callers.permit(ProtectionAction.LIST_PROTECTIONS)
                 .call(() -> readers.caughtUp(atLeast, PlansProjection.NAME))
                 .chain(caller -> plans.after(
-                        caller.standing(ProtectionAction.LIST_PROTECTIONS),
+                        caller.credential(ProtectionAction.LIST_PROTECTIONS),
                         cursors.position(after),
                         Lists.limit(limit),
                         ofCase))

@@ -69,7 +69,7 @@ public class ContactIndexProjection implements Projection {
     private Uni<Void> entered(SqlConnection transaction, List<Logged> events) {
         List<Logged> received = events.stream()
                 .filter(each -> each.as(ReportReceived.class)
-                        .filter(report -> !report.triesTheDoor())
+                        .filter(report -> !report.isTest())
                         .isPresent())
                 .toList();
         if (received.isEmpty()) {

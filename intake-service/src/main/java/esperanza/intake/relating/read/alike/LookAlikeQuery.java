@@ -97,12 +97,13 @@ public class LookAlikeQuery {
      * The most alike first; those that share a contact or a party come before all others. Pairs already decided are
      * left out. Fails with {@link StoreUnavailable}.
      *
-     * @param standing the caller's credential: reports that the caller must not know of are left out
+     * @param credential the caller's credential: reports that the caller must not know of are left out
      */
-    public Uni<List<LookAlike>> of(String standing, UUID report, UUID caseId) {
+    public Uni<List<LookAlike>> of(String credential, UUID report, UUID caseId) {
         return Queries.inTime(contacts.sharing(report)
                 .chain(sharing -> incidents.ofTheSameParties(report).map(same -> reasons(sharing, same)))
-                .chain(reasons -> groups.settled(caseId).chain(settled -> alike(standing, report, reasons, settled))));
+                .chain(reasons ->
+                        groups.settled(caseId).chain(settled -> alike(credential, report, reasons, settled))));
     }
 
     private static Map<UUID, List<String>> reasons(Map<UUID, Set<ContactField>> sharing, Set<UUID> sameParty) {
@@ -114,7 +115,7 @@ public class LookAlikeQuery {
     }
 
     private Uni<List<LookAlike>> alike(
-            String standing, UUID report, Map<UUID, List<String>> reasons, Set<UUID> settled) {
+            String credential, UUID report, Map<UUID, List<String>> reasons, Set<UUID> settled) {
         return queries.rows(
                 ALIKE,
                 Tuple.of(
@@ -123,7 +124,7 @@ public class LookAlikeQuery {
                         MOST,
                         reasons.keySet().toArray(UUID[]::new),
                         settled.toArray(UUID[]::new),
-                        standing),
+                        credential),
                 row -> lookAlike(row, reasons.getOrDefault(row.getUUID("report_id"), List.of())));
     }
 

@@ -61,10 +61,10 @@ public class Groups {
     /**
      * Fails with {@link StoreUnavailable}.
      *
-     * @param standing the caller's credential: cases that the caller must not know of are left out
+     * @param credential the caller's credential: cases that the caller must not know of are left out
      */
-    public Uni<Group> of(String standing, CaseId of) {
-        return ties(of.value()).chain(ties -> members(standing, casesOf(ties)).map(members -> {
+    public Uni<Group> of(String credential, CaseId of) {
+        return ties(of.value()).chain(ties -> members(credential, casesOf(ties)).map(members -> {
             List<Tie> known = ties.stream()
                     .filter(tie -> members.containsKey(tie.one) && members.containsKey(tie.other))
                     .toList();
@@ -102,10 +102,10 @@ public class Groups {
     /**
      * For each of these cases that was joined: the case it was joined into.
      *
-     * @param standing the caller's credential: cases that the caller must not know of are left out
+     * @param credential the caller's credential: cases that the caller must not know of are left out
      */
-    public Uni<Map<UUID, UUID>> joined(String standing, Collection<UUID> cases) {
-        return queries.rowsInTime(JOINED, Tuple.of(cases.toArray(UUID[]::new), standing), row -> row)
+    public Uni<Map<UUID, UUID>> joined(String credential, Collection<UUID> cases) {
+        return queries.rowsInTime(JOINED, Tuple.of(cases.toArray(UUID[]::new), credential), row -> row)
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
     }
@@ -118,10 +118,10 @@ public class Groups {
                         row.getUUID("case_id"), row.getUUID("other"), PairDecision.valueOf(row.getString("decision"))));
     }
 
-    private Uni<Map<UUID, Member>> members(String standing, Set<UUID> cases) {
+    private Uni<Map<UUID, Member>> members(String credential, Set<UUID> cases) {
         return queries.rowsInTime(
                         MEMBERS,
-                        Tuple.of(cases.toArray(UUID[]::new), standing),
+                        Tuple.of(cases.toArray(UUID[]::new), credential),
                         row -> new Member(
                                 row.getUUID("case_id"),
                                 CaseNumber.of(new CaseId(row.getUUID("case_id")))

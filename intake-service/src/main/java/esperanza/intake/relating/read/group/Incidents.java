@@ -58,21 +58,21 @@ public class Incidents {
     /**
      * For each of these reports, the parties that have more than one incident. Fails with {@link StoreUnavailable}.
      *
-     * @param standing the caller's credential: incidents that the caller must not know of are not counted
+     * @param credential the caller's credential: incidents that the caller must not know of are not counted
      */
-    public Uni<Map<UUID, List<OfParty>>> of(String standing, Collection<UUID> reports) {
-        return named(Optional.of(standing), reports)
+    public Uni<Map<UUID, List<OfParty>>> of(String credential, Collection<UUID> reports) {
+        return named(Optional.of(credential), reports)
                 .chain(named -> same(named).map(same -> counted(Set.copyOf(reports), named, same)));
     }
 
     /**
      * The parties among these that are named in a report the caller may know of. Fails with {@link StoreUnavailable}.
      */
-    public Uni<Set<UUID>> known(String standing, Collection<UUID> parties) {
+    public Uni<Set<UUID>> known(String credential, Collection<UUID> parties) {
         return parties.isEmpty()
                 ? Uni.createFrom().item(Set.of())
                 : queries.rowsInTime(
-                                KNOWN, Tuple.of(parties.toArray(UUID[]::new), standing), row -> row.getUUID("party"))
+                                KNOWN, Tuple.of(parties.toArray(UUID[]::new), credential), row -> row.getUUID("party"))
                         .map(Set::copyOf);
     }
 
@@ -84,11 +84,11 @@ public class Incidents {
                 .collect(Collectors.toSet()));
     }
 
-    /** @param standing the caller's credential; empty: the rows are filtered for the caller later */
-    private Uni<List<Named>> named(Optional<String> standing, Collection<UUID> reports) {
+    /** @param credential the caller's credential; empty: the rows are filtered for the caller later */
+    private Uni<List<Named>> named(Optional<String> credential, Collection<UUID> reports) {
         return queries.rowsInTime(
                 KIN,
-                Tuple.of(reports.toArray(UUID[]::new), standing.orElse(null)),
+                Tuple.of(reports.toArray(UUID[]::new), credential.orElse(null)),
                 row -> new Named(
                         row.getUUID("seed"), row.getUUID("report_id"), row.getUUID("case_id"), row.getBoolean("own")));
     }

@@ -29,7 +29,7 @@ public class FilesQuery {
             String firstHypothesis) {}
 
     private static final String AFTER = """
-            from ListedFile where position > :after and function('may_know', caseId, :standing) = true
+            from ListedFile where position > :after and function('may_know', caseId, :credential) = true
             order by position""";
 
     private final Queries queries;
@@ -41,11 +41,11 @@ public class FilesQuery {
     }
 
     /**
-     * @param standing the caller's credential for {@code may_know}: files that the caller must not know of are left out
+     * @param credential the caller's credential for {@code may_know}: files that the caller must not know of are left out
      */
-    public Uni<List<Entry>> after(String standing, long position, int limit) {
+    public Uni<List<Entry>> after(String credential, long position, int limit) {
         return queries.ask(session -> session.createSelectionQuery(AFTER, ListedFile.class)
-                        .setParameter("standing", standing)
+                        .setParameter("credential", credential)
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())

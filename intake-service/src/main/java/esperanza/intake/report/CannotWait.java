@@ -1,0 +1,34 @@
+package esperanza.intake.report;
+
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermIds;
+import esperanza.protocol.term.Terms;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/**
+ * Decides whether a report cannot wait for the holder of its claim: imminent danger was declared, or the term of its
+ * triage is over.
+ */
+@Singleton
+public class CannotWait {
+
+    private final Profile profile;
+
+    CannotWait(Profile profile) {
+        this.profile = profile;
+    }
+
+    public boolean is(Report.Received report, Instant now) {
+        return report.content().imminentDanger() || now.isAfter(from(report.content()));
+    }
+
+    /** The instant from which the report cannot wait. */
+    public Instant from(ReportReceived report) {
+        return report.imminentDanger()
+                ? report.receivedAt()
+                : Terms.due(profile, TermIds.TRIAGE, report.receivedAt()).due();
+    }
+}

@@ -1,0 +1,152 @@
+package esperanza.intake.report;
+
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.CaseAccess;
+import esperanza.access.ExclusionTags;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
+import esperanza.access.Verdict;
+import esperanza.access.Wall;
+import esperanza.access.Walls;
+import esperanza.intake.report.domain.AffectedParty;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportDecider;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.SealedPart;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds a report for callers who may know of it; for everybody else it does not exist. */
+@Singleton
+public class FindReport {
+
+    /** @param version the version of its stream */
+    public record Found(Report.Received report, List<Recorded<ReportEvent>> history, int version) {}
+
+    /**
+     * A part of a report that this caller may open.
+     *
+     * @param subjects the subjects whose keys open it for this caller
+     * @param whole true if the caller is of those who receive reports, and gets everything
+     */
+    public record Openable(Report.Received report, Set<UUID> subjects, boolean whole) {}
+
+    private final EventStore<ReportEvent> store;
+    private final Walls walls;
+    private final ExclusionTags marks;
+    private final ReportDecider decider = new ReportDecider();
+
+    FindReport(EventStore<ReportEvent> store, Walls walls, ExclusionTags marks) {
+        this.store = store;
+        this.walls = walls;
+        this.marks = marks;
+    }
+
+    /** For the sender of the report, and for callers of the mechanism who may do this. */
+    public Uni<Found> sent(Caller caller, Action action, UUID reportId) {
+        return found(reportId).call(found -> wall(found.report()).invoke(wall -> {
+            String sender = found.history().getFirst().actor().pseudonym();
+            Access.require(caller, action, new Resource.ReportOf(sender, wall));
+        }));
+    }
+
+    /** For callers of the mechanism who may do this to the report. */
+    public Uni<Found> ours(Caller caller, Action action, UUID reportId) {
+        return found(reportId).call(found -> wall(found.report())
+                .invoke(wall -> Access.require(caller, action, new Resource.OfCase(wall))));
+    }
+
+    /**
+     * For callers who may open this part: those the report was referred to. The PARTIES open to them only while each
+     * party consents to that purpose.
+     */
+    public Uni<Openable> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
+        return found(reportId).map(Found::report).chain(report -> wall(report).map(wall -> {
+            Access.require(caller, action, sealed(function -> isThereFor(function, report, part), wall));
+            Set<UUID> subjects = part == SealedPart.PARTIES
+                    ? consenting(caller, action, report, wall)
+                    : part.subjects(report.content());
+            return new Openable(report, subjects, isPermitted(caller, action, sealed(nobody -> false, wall)));
+        }));
+    }
+
+    private static Resource sealed(Predicate<ReferralDestination> isThereFor, Wall wall) {
+        return new Resource.SealedOf(
+                isThereFor.test(ReferralDestination.PROTECTION),
+                isThereFor.test(ReferralDestination.INVESTIGATION),
+                wall);
+    }
+
+    /** The parties that this caller may see: all of them, or those who consent to the caller's purpose. */
+    private Set<UUID> consenting(Caller caller, Action action, Report.Received report, Wall wall) {
+        return report.content().affected().stream()
+                .filter(party ->
+                        isPermitted(caller, action, sealed(function -> consents(function, report, party), wall)))
+                .map(party -> party.party().value())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isPermitted(Caller caller, Action action, Resource resource) {
+        return Access.decide(caller, action, resource) instanceof Verdict.Permit;
+    }
+
+    /** Whether everybody of this institution is excluded from the report. */
+    public Uni<Boolean> isShutTo(Report.Received report, String institution) {
+        return wall(report).map(wall -> wall.shuts(marks.ofInstitution(institution)));
+    }
+
+    private Uni<Found> found(UUID reportId) {
+        return store.read(ReportStreams.report(reportId))
+                .map(history -> new Found(
+                        received(history), history.events(), history.head().version()));
+    }
+
+    /**
+     * Exclusions in the report itself hold from its first moment; later ones hold as soon as the walls projection has
+     * read them.
+     */
+    private Uni<Wall> wall(Report.Received report) {
+        CaseId of = report.content().caseId();
+        return walls.byCase(Set.of(of)).map(later -> {
+            CaseAccess known = later.getOrDefault(of, CaseAccess.shutTo(Set.of()));
+            Set<String> shutTo = new HashSet<>(report.content().shutTo().orElse(List.of()));
+            shutTo.addAll(known.shutTo());
+            return Wall.around(of, new CaseAccess(shutTo, known.sealed(), known.seats()));
+        });
+    }
+
+    private static boolean isThereFor(ReferralDestination function, Report.Received report, SealedPart part) {
+        return report.referredTo().contains(function)
+                && switch (part) {
+                    case ACCOUNT -> true;
+                    case REPORTER -> report.consent(function.purpose()).opensTheGate();
+                    case PARTIES ->
+                        report.content().affected().stream().anyMatch(party -> consents(function, report, party));
+                };
+    }
+
+    private static boolean consents(ReferralDestination function, Report.Received report, AffectedParty party) {
+        return report.wentTo(function, party.party())
+                && report.consent(party, function.purpose()).opensTheGate();
+    }
+
+    private Report.Received received(History<ReportEvent> history) {
+        if (history.replay(decider) instanceof Report.Received report) {
+            return report;
+        }
+        throw new NotHere();
+    }
+}

@@ -1,0 +1,82 @@
+package esperanza.intake.report.view;
+
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermIds;
+import esperanza.protocol.term.Terms;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The status that the reporter may know: its stage, the legal terms with their due instants, and the consents.
+ *
+ * @param consents the reporter's word
+ * @param parties the consent that counts for each party: nobody consents for a collective but its own procedure; left
+ *     out with a receipt
+ * @param terms counted as the law does, from the first acceptance or from the referral, whether or not the act has been
+ *     done since
+ */
+public record ReportStatus(
+        ReportId reportId,
+        Instant receivedAt,
+
+        @Schema(enumeration = {"RECEIVED", "REFERRED", "TRIAGED"})
+        String stage,
+
+        List<Next> terms,
+        Map<ConsentPurpose, ConsentState> consents,
+        List<PartyConsents> parties) {
+
+    public static ReportStatus of(
+            Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, TimeDisclosure told) {
+        ReportReceived content = report.content();
+        List<Next> terms = new ArrayList<>(due(content, profile, told));
+        history.stream()
+                .filter(each -> each.event() instanceof ReportReferred referred
+                        && referred.to() == ReferralDestination.INVESTIGATION)
+                .findFirst()
+                .ifPresent(each ->
+                        terms.add(Next.of(Terms.due(profile, TermIds.FILE_OPENED, told.told(each.occurredAt())))));
+        return new ReportStatus(
+                content.reportId(),
+                told.told(content.receivedAt()),
+                stage(report),
+                terms,
+                report.ledger().said(),
+                PartyConsents.of(report));
+    }
+
+    /** For the holder of a receipt, who may be anybody: consents of single parties are left out. */
+    public ReportStatus withoutParties() {
+        return new ReportStatus(reportId, receivedAt, stage, terms, consents, List.of());
+    }
+
+    /** The terms that run as soon as a report is received. */
+    public static List<Next> due(ReportReceived content, Profile profile, TimeDisclosure told) {
+        Instant from = told.told(content.receivedAt());
+        List<Next> terms = new ArrayList<>();
+        if (content.imminentDanger()) {
+            terms.add(Next.of(Terms.due(profile, TermIds.URGENT_DECISION, from)));
+        }
+        terms.add(Next.of(Terms.due(profile, TermIds.TRIAGE, from)));
+        return terms;
+    }
+
+    private static String stage(Report.Received report) {
+        if (report.urgency().isPresent()) {
+            return "TRIAGED";
+        }
+        return report.referredTo().isEmpty() ? "RECEIVED" : "REFERRED";
+    }
+}

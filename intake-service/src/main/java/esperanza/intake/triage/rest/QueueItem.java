@@ -1,0 +1,84 @@
+package esperanza.intake.triage.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.access.Caller;
+import esperanza.intake.relating.read.group.Incidents;
+import esperanza.intake.triage.read.QueueQuery;
+import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermIds;
+import esperanza.protocol.term.Terms;
+import esperanza.protocol.triage.SuggestedUrgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A report in the queue: the facts that are known without opening it.
+ *
+ * @param cursor the value for {@code after} that continues behind this row
+ * @param due when it has to be triaged, by the country's rules
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record QueueItem(
+        String cursor,
+        UUID reportId,
+        UUID caseId,
+        String caseNumber,
+        int version,
+        Instant waitingSince,
+        Instant due,
+        String channel,
+        Optional<String> firstLevelArea,
+        @JsonInclude boolean imminentDanger,
+
+        @Schema(description = "The codes of the threat, each with the name of its facet in front")
+        List<String> codes,
+
+        @Schema(description = "The urgency that the codes suggest, and those codes; a person decides")
+        SuggestedUrgency suggested,
+
+        Optional<String> urgency,
+        String referredTo,
+        Optional<Claim> claim,
+
+        @Schema(description = "The case it was joined into, because both are the same incident")
+        Optional<String> joinedInto,
+
+        @Schema(description = "The parties that have more than one incident, and the number of this one")
+        List<Incidents.OfParty> incidents) {
+
+    /**
+     * The claim on the report.
+     *
+     * @param yours true if you hold the claim
+     */
+    public record Claim(boolean yours, Instant until) {}
+
+    static QueueItem of(QueueQuery.Entry entry, Queue.Belongs belongs, Caller caller, Profile profile, Instant now) {
+        List<String> codes = entry.codes().stream()
+                .map(code -> code.substring(code.indexOf('.') + 1))
+                .toList();
+        return new QueueItem(
+                entry.cursor(),
+                entry.reportId(),
+                entry.caseId(),
+                entry.caseNumber(),
+                entry.version(),
+                entry.waitingSince(),
+                Terms.due(profile, TermIds.TRIAGE, entry.waitingSince()).due(),
+                entry.channel(),
+                entry.firstLevelArea(),
+                entry.imminentDanger(),
+                entry.codes(),
+                SuggestedUrgency.of(entry.imminentDanger(), codes),
+                entry.urgency(),
+                entry.referredTo(),
+                entry.claim()
+                        .filter(claim -> now.isBefore(claim.until()))
+                        .map(claim -> new Claim(claim.by().equals(caller.pseudonym()), claim.until())),
+                belongs.joinedInto(entry.caseId()),
+                belongs.incidents(entry.reportId()));
+    }
+}

@@ -1,9 +1,0 @@
-package esperanza.notification.alert.domain;
-
-/**
- * One person's turn to be on call.
- *
- * @param person a pseudonym that only this service resolves
- * @param institution the institution of the person; a case that accuses it must not reach the person
- */
-public record Duty(String role, String person, String institution) {}

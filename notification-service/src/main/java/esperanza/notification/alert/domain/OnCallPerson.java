@@ -1,0 +1,9 @@
+package esperanza.notification.alert.domain;
+
+/**
+ * One person's turn to be on call.
+ *
+ * @param person a pseudonym that only this service resolves
+ * @param institution the institution of the person; a case that accuses it must not reach the person
+ */
+public record OnCallPerson(String role, String person, String institution) {}

@@ -1,0 +1,71 @@
+package esperanza.notification.timer.firing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Low watermark over the topics of the other services: reads their end offsets, waits until mirror and policies have
+ * passed them, and then answers that everything published before the question is known here.
+ *
+ * <p>The watermark lies {@code grace} before the question, because publication lags behind the commit: by the relay, or
+ * by a relay that resumes after Kafka was away.
+ *
+ * <ul>
+ * <li>At the start and after a failure, the watermark moves on only when Kafka has answered for {@code grace} without a
+ *     break.
+ * <li>Events that a source could not publish for longer than {@code grace} are not covered; an act among them withdraws
+ *     the breach when it arrives.
+ * </ul>
+ */
+final class Watermark {
+
+    private record Asked(Instant at, Map<TopicPartition, Long> ends) {}
+
+    private final Mirrored mirrored;
+    private final Duration grace;
+    private Instant knownUntil = Instant.EPOCH;
+    private Optional<Instant> answersSince = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
+    private Optional<Long> stored = Optional.empty();
+
+    Watermark(Mirrored mirrored, Duration grace) {
+        this.mirrored = mirrored;
+        this.grace = grace;
+    }
+
+    /** Looks once. Fails if Kafka or the database does not answer; the watermark stays as it was. */
+    Instant look(Instant now) throws Exception {
+        try {
+            if (asked.isEmpty()) {
+                asked = Optional.of(new Asked(now, mirrored.ends()));
+            }
+            if (stored.isEmpty() && mirrored.stored(asked.get().ends())) {
+                stored = Optional.of(mirrored.head());
+            }
+            answersSince = answersSince.or(() -> Optional.of(now));
+            if (stored.isPresent() && mirrored.digested() >= stored.get()) {
+                arrived(asked.get().at().minus(grace));
+            }
+            return knownUntil;
+        } catch (Exception unknown) {
+            answersSince = Optional.empty();
+            forget();
+            throw unknown;
+        }
+    }
+
+    private void arrived(Instant published) {
+        if (!published.isBefore(answersSince.orElseThrow()) && published.isAfter(knownUntil)) {
+            knownUntil = published;
+        }
+        forget();
+    }
+
+    private void forget() {
+        asked = Optional.empty();
+        stored = Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package esperanza.access;
+
+import esperanza.kernel.CaseId;
+import esperanza.protocol.term.Institutions;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes exclusion tags. A tag in an event, topic or table excludes an institution or person without naming it; only the
+ * services, who share one secret, can make tags. All services derive the same key for an institution, so each can check
+ * whether a caller or a person on a rota is excluded.
+ */
+public final class ExclusionTags {
+
+    private static final int AT_LEAST = 8;
+
+    private final SecretKeySpec secret;
+    private final Institutions institutions;
+
+    public ExclusionTags(String secret, Institutions institutions) {
+        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.institutions = institutions;
+    }
+
+    /** The key of the institution. A unit of an institution has the key of the whole. */
+    public TagKey ofInstitution(String institutionOrPart) {
+        return new TagKey(hmac("institution/" + institutions.whole(institutionOrPart)));
+    }
+
+    /** @param subject the subject claim, the same in every token of the person */
+    public TagKey ofPerson(String subject) {
+        return new TagKey(hmac("person/" + subject));
+    }
+
+    /**
+     * The tags on the case, filled up with decoys to a multiple of 8, so that a reader cannot see how many are excluded
+     * or whether anybody is.
+     *
+     * @param saidBy the seed of the decoys, different in every event of the case. Comparing two events therefore does
+     *     not separate decoys from real tags
+     */
+    public List<String> on(CaseId of, Collection<TagKey> keys, String saidBy) {
+        Set<TagKey> real = Set.copyOf(keys);
+        int padded = Math.max(1, Math.ceilDiv(real.size(), AT_LEAST)) * AT_LEAST;
+        Stream<TagKey> nobodys = IntStream.range(real.size(), padded)
+                .mapToObj(n -> new TagKey(hmac("nobody/" + of.value() + '/' + saidBy + '/' + n)));
+        return Stream.concat(real.stream(), nobodys)
+                .map(key -> key.on(of))
+                .sorted()
+                .toList();
+    }
+
+    private String hmac(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(secret);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

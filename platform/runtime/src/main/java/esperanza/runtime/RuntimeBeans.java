@@ -1,0 +1,203 @@
+package esperanza.runtime;
+
+import esperanza.access.ExclusionTags;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.DecisionWriter;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.GroupAppender;
+import esperanza.runtime.log.Jurisdiction;
+import esperanza.runtime.mirror.Mirror;
+import esperanza.runtime.mirror.ReadPositions;
+import esperanza.runtime.query.Queries;
+import esperanza.runtime.reader.LogReader;
+import esperanza.runtime.reader.LogTail;
+import esperanza.runtime.reader.Parking;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.KekProvider;
+import esperanza.runtime.sealing.KeyFile;
+import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Pkcs11Token;
+import esperanza.runtime.sealing.Rotation;
+import esperanza.runtime.sealing.Sealer;
+import esperanza.runtime.sealing.Secrets;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Makes the beans that every service runs on. A service adds its catalogue of events, command handlers, policies and
+ * projections.
+ */
+class RuntimeBeans {
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Profile profile(Settings settings) {
+        return StrictYaml.read(settings.profileFile(), Profile.class);
+    }
+
+    @Produces
+    @Singleton
+    Jurisdiction jurisdiction(Profile profile) {
+        return new Jurisdiction(profile.code(), profile.code(), profile.version());
+    }
+
+    @Produces
+    @Singleton
+    ExclusionTags marks(Settings settings, Profile profile) {
+        return new ExclusionTags(settings.wallSecret(), profile.institutions());
+    }
+
+    @Produces
+    @Singleton
+    EventJson eventJson() {
+        return new EventJson();
+    }
+
+    @Produces
+    @Singleton
+    EventCodec codec(EventCatalogue catalogue, EventJson json) {
+        return new EventCodec(catalogue, json);
+    }
+
+    @Produces
+    @Singleton
+    KekProvider kek(Settings settings) {
+        return switch (settings.kek().provider()) {
+            case FILE -> KeyFile.in(settings.data(), settings.keyPassphrase().toCharArray());
+            case PKCS11 -> token(settings.kek().pkcs11(), settings.service());
+        };
+    }
+
+    /** Made at the start, before the first request, because making them may wait for the key database. */
+    @Produces
+    @Singleton
+    Secrets secrets(KekProvider kek, KeyRing ring) {
+        return kek instanceof KeyFile file
+                ? new Secrets(file)
+                : new Secrets(ring.ofTheService().await().atMost(ANSWERED_WITHIN));
+    }
+
+    @Produces
+    @Singleton
+    KeyRing keyRing(@ReactiveDataSource("keys") Pool keys, KekProvider kek) {
+        return new KeyRing(keys, kek);
+    }
+
+    @Produces
+    @Singleton
+    Rotation rotation(@ReactiveDataSource("keys") Pool keys, KekProvider kek, Settings settings) {
+        return new Rotation(keys, kek, settings.kek().epochsKept());
+    }
+
+    @Produces
+    @Singleton
+    Sealer sealer(KeyRing ring, EventJson json) {
+        return new Sealer(ring, json);
+    }
+
+    @Produces
+    @Singleton
+    DecisionWriter writer(EventCodec codec, Sealer sealer, Jurisdiction jurisdiction, InstantSource clock) {
+        return new DecisionWriter(codec, sealer, jurisdiction, clock);
+    }
+
+    @Produces
+    @Singleton
+    Workers workers(MeterRegistry metrics) {
+        return new Workers(metrics);
+    }
+
+    @Produces
+    @Singleton
+    LogTail tail(Pool pool, Settings settings, Workers workers) {
+        return new LogTail(pool, settings.log().poll(), workers);
+    }
+
+    @Produces
+    @Singleton
+    GroupAppender appender(Vertx vertx, Settings settings, Gate gate, LogTail tail) {
+        return new GroupAppender(
+                vertx,
+                ownConnections(vertx, settings, "appender", 1),
+                settings.log().largestBatch(),
+                settings.log().patience().toMillis(),
+                gate,
+                tail::committed);
+    }
+
+    @Produces
+    @Singleton
+    Leaders leaders(Vertx vertx, Settings settings) {
+        return new Leaders(
+                Pool.newInstance(ownConnections(vertx, settings, "leaders", 5)),
+                settings.instance(),
+                settings.log().takeOver());
+    }
+
+    @Produces
+    @Singleton
+    Mirror mirror(
+            Pool pool, MeterRegistry metrics, @Identifier("read-positions") ReadPositions positions, LogTail tail) {
+        return new Mirror(pool, metrics, positions::idOf, tail::committed);
+    }
+
+    @Produces
+    @Singleton
+    LogReader reader(Queries queries) {
+        return new LogReader(queries);
+    }
+
+    @Produces
+    @Singleton
+    Parking parking(Queries queries) {
+        return new Parking(queries);
+    }
+
+    private static Pkcs11Token token(Settings.Kek.Pkcs11 device, String service) {
+        String needed = "esperanza.kek.pkcs11.library, .slot and .pin say where the device is; one of them is missing";
+        return Pkcs11Token.at(
+                device.library().orElseThrow(() -> new IllegalStateException(needed)),
+                device.slot().orElseThrow(() -> new IllegalStateException(needed)),
+                device.pin()
+                        .orElseThrow(() -> new IllegalStateException(needed))
+                        .toCharArray(),
+                service);
+    }
+
+    /** A small pool of its own, so that requests do not compete for its connections. */
+    private static io.vertx.sqlclient.Pool ownConnections(Vertx vertx, Settings settings, String name, int size) {
+        Settings.Postgres at = settings.postgres();
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost(at.host())
+                .setPort(at.port())
+                .setDatabase(at.database())
+                .setUser(at.user())
+                .setPassword(at.password())
+                .setCachePreparedStatements(true);
+        return PgBuilder.pool()
+                .with(new PoolOptions().setName(name).setMaxSize(size).setConnectionTimeout(5))
+                .connectingTo(options)
+                .using(vertx)
+                .build();
+    }
+}

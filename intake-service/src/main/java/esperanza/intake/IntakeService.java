@@ -36,6 +36,7 @@ import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.sealing.BlindIndex;
 import esperanza.runtime.sealing.Secrets;
+import esperanza.runtime.wall.AccessEvents;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -157,6 +158,12 @@ class IntakeService {
     @Singleton
     CommandHandler<CaseCommand, Case, CaseEvent> caseHandler(EventStore<CaseEvent> cases) {
         return new CommandHandler<>(cases, new CaseDecider());
+    }
+
+    @Produces
+    @Singleton
+    AccessEvents accessEvents() {
+        return AccessEvents.publishedBy("intake");
     }
 
     @Produces

@@ -15,6 +15,7 @@ import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.wall.AccessEvents;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -67,6 +68,12 @@ class InvestigationService {
 
     void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased) {
         erased.start();
+    }
+
+    @Produces
+    @Singleton
+    AccessEvents accessEvents() {
+        return AccessEvents.publishedBy("intake");
     }
 
     @Produces

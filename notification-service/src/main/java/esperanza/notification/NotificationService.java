@@ -19,6 +19,7 @@ import esperanza.protocol.term.Profile;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.wall.AccessEvents;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -61,6 +62,12 @@ class NotificationService {
     @Singleton
     CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(EventStore<AlertEvent> alerts, Profile profile) {
         return new CommandHandler<>(alerts, new AlertDecider(profile.onCall()));
+    }
+
+    @Produces
+    @Singleton
+    AccessEvents accessEvents() {
+        return AccessEvents.publishedBy("intake");
     }
 
     @Produces

@@ -18,6 +18,7 @@ import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.wall.AccessEvents;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
@@ -73,6 +74,12 @@ class ProtectionService {
 
     void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased) {
         erased.start();
+    }
+
+    @Produces
+    @Singleton
+    AccessEvents accessEvents() {
+        return AccessEvents.publishedBy("intake");
     }
 
     @Produces

@@ -67,6 +67,13 @@ public final class EventCodec {
         });
     }
 
+    /** The event alone, with its personal data closed. Empty if this catalogue does not read the type. */
+    public Optional<Object> event(StoredEvent stored) {
+        return catalogue
+                .reading(stored.type())
+                .map(reading -> json.read(reading.lifted((ObjectNode) clear(stored)), reading.record()));
+    }
+
     public Logged logged(StoredEvent stored) {
         return new Logged(stored, metadata(stored), read(stored));
     }

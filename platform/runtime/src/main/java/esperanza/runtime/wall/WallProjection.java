@@ -1,10 +1,14 @@
 package esperanza.runtime.wall;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.access.AccessEvent;
+import esperanza.access.AccessEvent.AssignmentEnded;
+import esperanza.access.AccessEvent.CaseSealed;
+import esperanza.access.AccessEvent.ConflictWallApplied;
+import esperanza.access.AccessEvent.GlassBroken;
+import esperanza.access.AccessEvent.PersonAssigned;
+import esperanza.access.AccessEvent.ReportReceived;
 import esperanza.kernel.CaseId;
-import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.Logged;
-import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
@@ -17,25 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Keeps, in every service alike, who may know of each case: who is excluded, by the report or by a later wall, and who
- * is assigned. Only events of intake count; no event of another service opens a case.
+ * is assigned. Only {@link AccessEvents} count; no other event opens a case.
  */
 @Singleton
 public class WallProjection implements Projection {
 
     public static final String NAME = "walls";
-
-    private static final String INTAKE = "esperanza.intake.";
-    private static final String RECEIVED = "report-received";
-    private static final String APPLIED = "conflict-wall-applied";
-    private static final String SEALED = "case-sealed";
-    private static final String ASSIGNED = "person-assigned";
-    private static final String ENDED = "assignment-ended";
-    private static final String BROKEN = "glass-broken";
 
     private static final String LAY = """
             insert into case_wall as w (case_id, shut_to, received, sealed)
@@ -65,10 +60,10 @@ public class WallProjection implements Projection {
 
     private record Assignment(Assignee assignee, Optional<Instant> until) {}
 
-    private final EventJson json;
+    private final AccessEvents access;
 
-    WallProjection(EventJson json) {
-        this.json = json;
+    WallProjection(AccessEvents access) {
+        this.access = access;
     }
 
     @Override
@@ -86,56 +81,37 @@ public class WallProjection implements Projection {
         Map<UUID, Layer> layers = new LinkedHashMap<>();
         Map<Assignee, Assignment> seats = new LinkedHashMap<>();
         for (Logged logged : events) {
-            layers(logged).forEach(layer -> layers.merge(layer.of, layer, Layer::with));
-            seats(logged).forEach(seat -> seats.put(seat.assignee, seat));
+            access.read(logged.stored()).ifPresent(event -> cases(logged).forEach(of -> {
+                layer(of, event).ifPresent(layer -> layers.merge(of, layer, Layer::with));
+                assignment(of, event).ifPresent(each -> seats.put(each.assignee, each));
+            }));
         }
         Table table = new Table(transaction);
         return table.write(LAY, List.copyOf(layers.values()), WallProjection::layer)
                 .chain(() -> table.write(SEAT, List.copyOf(seats.values()), WallProjection::seat));
     }
 
-    private Stream<Layer> layers(Logged logged) {
-        return switch (what(logged.stored())) {
-            case RECEIVED -> laid(logged, true, false);
-            case APPLIED -> laid(logged, false, false);
-            case SEALED -> laid(logged, false, true);
-            default -> Stream.empty();
+    private static Optional<Layer> layer(UUID of, AccessEvent event) {
+        return switch (event) {
+            case ReportReceived(Optional<List<String>> shutTo) ->
+                Optional.of(new Layer(of, String.join(" ", shutTo.orElse(List.of())), true, false));
+            case ConflictWallApplied(List<String> shutTo) ->
+                Optional.of(new Layer(of, String.join(" ", shutTo), false, false));
+            case CaseSealed _ -> Optional.of(new Layer(of, "", false, true));
+            case PersonAssigned _, AssignmentEnded _, GlassBroken _ -> Optional.empty();
         };
     }
 
-    private Stream<Layer> laid(Logged logged, boolean received, boolean sealed) {
-        String shutTo =
-                clear(logged).path("shutTo").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
-        return cases(logged).map(of -> new Layer(of, shutTo, received, sealed));
-    }
-
-    private Stream<Assignment> seats(Logged logged) {
-        return switch (what(logged.stored())) {
-            case ASSIGNED -> seated(logged, clear(logged).path("capacity").asText(), "until");
-            case BROKEN -> seated(logged, "GLASS", "until");
-            case ENDED -> seated(logged, clear(logged).path("capacity").asText(), "endedAt");
-            default -> Stream.empty();
+    private static Optional<Assignment> assignment(UUID of, AccessEvent event) {
+        return switch (event) {
+            case PersonAssigned(String capacity, String mark, Optional<Instant> until, Optional<String> by) ->
+                Optional.of(new Assignment(new Assignee(of, capacity, mark, by.orElse("")), until));
+            case AssignmentEnded(String capacity, String mark, Instant endedAt, Optional<String> by) ->
+                Optional.of(new Assignment(new Assignee(of, capacity, mark, by.orElse("")), Optional.of(endedAt)));
+            case GlassBroken(String mark, Instant until) ->
+                Optional.of(new Assignment(new Assignee(of, "GLASS", mark, ""), Optional.of(until)));
+            case ReportReceived _, ConflictWallApplied _, CaseSealed _ -> Optional.empty();
         };
-    }
-
-    private Stream<Assignment> seated(Logged logged, String capacity, String until) {
-        JsonNode clear = clear(logged);
-        Optional<Instant> at = Optional.of(clear.path(until))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
-                .map(Instant::parse);
-        String mark = clear.path("mark").asText();
-        String by = clear.path("by").asText("");
-        return cases(logged).map(of -> new Assignment(new Assignee(of, capacity, mark, by), at));
-    }
-
-    private static String what(StoredEvent stored) {
-        String type = stored.type();
-        return type.startsWith(INTAKE) ? type.substring(INTAKE.length(), type.lastIndexOf('.')) : "";
-    }
-
-    private JsonNode clear(Logged logged) {
-        return json.tree(logged.stored().clear());
     }
 
     private static Stream<UUID> cases(Logged logged) {

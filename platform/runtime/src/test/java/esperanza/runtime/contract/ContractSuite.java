@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventType;
+import esperanza.runtime.wall.AccessEvents;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ public abstract class ContractSuite {
     private final EventJson json = new EventJson();
 
     protected abstract EventCatalogue catalogue();
+
+    protected abstract AccessEvents accessEvents();
 
     /** Own events that are never published, and so have no contract. */
     protected Set<Class<?>> unpublished() {
@@ -83,6 +86,15 @@ public abstract class ContractSuite {
                 .filter(type -> !own(type))
                 .map(type -> dynamicTest(type.name(), () -> assertThat(
                                 Contracts.read(catalogue(), type.name(), Contracts.sample(type.name())))
+                        .isInstanceOf(type.record())
+                        .hasNoNullFieldsOrProperties()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_changes_access_is_read_from_the_samples_of_its_events() {
+        return accessEvents().catalogue().types().stream()
+                .map(type -> dynamicTest(type.name(), () -> assertThat(
+                                Contracts.read(accessEvents().catalogue(), type.name(), Contracts.sample(type.name())))
                         .isInstanceOf(type.record())
                         .hasNoNullFieldsOrProperties()));
     }

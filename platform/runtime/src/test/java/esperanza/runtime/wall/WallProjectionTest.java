@@ -48,7 +48,7 @@ class WallProjectionTest {
 
     private static LogFixture log;
 
-    private final WallProjection projection = new WallProjection(new EventJson());
+    private final WallProjection projection = new WallProjection(AccessEvents.publishedBy("intake"));
 
     @BeforeAll
     static void open() {

@@ -25,15 +25,15 @@ record Login(Platform platform) {
         var parts = said.split(":");
         return switch (parts[0]) {
             case "-" -> Optional.empty();
-            case "person" -> Optional.of(platform.keycloak().tokenOfPerson(parts[1]));
-            case "client" -> Optional.of(platform.keycloak().tokenOfClient(parts[1]));
-            case "altered" -> Optional.of(altered(platform.keycloak().tokenOfPerson(parts[1])));
-            case "unsigned" -> Optional.of(unsigned(platform.keycloak().tokenOfPerson(parts[1])));
+            case "person" -> Optional.of(platform.keycloak().freshTokenOfPerson(parts[1]));
+            case "client" -> Optional.of(platform.keycloak().freshTokenOfClient(parts[1]));
+            case "altered" -> Optional.of(altered(platform.keycloak().freshTokenOfPerson(parts[1])));
+            case "unsigned" -> Optional.of(unsigned(platform.keycloak().freshTokenOfPerson(parts[1])));
             case "refresh" ->
                 Optional.of(answer("esperanza", password("demo-cli", parts[1]))
                         .path("refresh_token")
                         .asText());
-            case "audience" -> Optional.of(platform.keycloak().tokenOfClient("other-audience"));
+            case "audience" -> Optional.of(platform.keycloak().freshTokenOfClient("other-audience"));
             case "realm" ->
                 Optional.of(answer(parts[1], password("admin-cli", "admin"))
                         .path("access_token")

@@ -1,16 +1,6 @@
 package esperanza.local;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A running Keycloak with the realm {@code esperanza}, as its clients see it. */
 public interface Keycloak extends Part {
@@ -29,42 +19,36 @@ public interface Keycloak extends Part {
         return Http.status(issuer() + "/.well-known/openid-configuration") == 200;
     }
 
-    /** @return an access token of a client; the secret of each demo client is its name */
+    /**
+     * @return an access token of a client, good for five minutes at least; the secret of each demo client is its name
+     */
     default String tokenOfClient(String client) {
-        return token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client));
+        return Tokens.kept(this, client(client));
     }
 
     /**
-     * @return an access token of a demo user; the name of each demo user is the name of the role, and so is the
-     *     password
+     * @return an access token of a demo user, good for five minutes at least; the name of each demo user is the name of
+     *     the role, and so is the password
      */
     default String tokenOfPerson(String name) {
-        return token(Map.of("grant_type", "password", "client_id", "demo-cli", "username", name, "password", name));
+        return Tokens.kept(this, person(name));
     }
 
-    private String token(Map<String, String> form) {
-        var body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/token"))
-                .timeout(Duration.ofSeconds(20))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new PartFailure("Keycloak gives no token: " + answer.statusCode() + " " + answer.body());
-            }
-            return new ObjectMapper()
-                    .readTree(answer.body())
-                    .path("access_token")
-                    .asText();
-        } catch (IOException e) {
-            throw new PartFailure("Keycloak does not answer at " + url(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PartFailure("Interrupted while waiting for a token", e);
-        }
+    /** @return a new token, shared with nobody */
+    default String freshTokenOfClient(String client) {
+        return Tokens.fresh(this, client(client));
+    }
+
+    /** @return a new token, shared with nobody */
+    default String freshTokenOfPerson(String name) {
+        return Tokens.fresh(this, person(name));
+    }
+
+    private static Map<String, String> client(String name) {
+        return Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", name);
+    }
+
+    private static Map<String, String> person(String name) {
+        return Map.of("grant_type", "password", "client_id", "demo-cli", "username", name, "password", name);
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Makes the real parts: as processes of this machine, or in containers if {@code ESPERANZA_PARTS=containers} is set,
@@ -22,6 +23,13 @@ final class Parts {
 
     static Keycloak keycloak(Place place, Path realm) {
         return inContainers(place) ? Containers.keycloak(place, realm) : new KeycloakServer(place, realm);
+    }
+
+    /** The Keycloak of a whole run, started; empty unless {@code ESPERANZA_RUN} names the folder of the run. */
+    static Optional<Keycloak> keycloakOfTheRun(Path realm) {
+        return Optional.ofNullable(System.getenv("ESPERANZA_RUN"))
+                .filter(run -> !IN_CONTAINERS)
+                .map(run -> SharedKeycloak.of(Path.of(run), realm));
     }
 
     /** Containers serve tests only: Testcontainers ends them with this JVM, so {@code deploy/up} cannot use them. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,9 +27,16 @@ public final class Platform implements AutoCloseable {
     private final Postgres postgres;
     private final Kafka kafka;
     private final Keycloak keycloak;
+    private final boolean keycloakIsShared;
     private final Map<String, Service> services = new ConcurrentHashMap<>();
 
-    private Platform(Repository repository, Path folder, Path logs, PortPlan ports, Lifetime lifetime) {
+    private Platform(
+            Repository repository,
+            Path folder,
+            Path logs,
+            PortPlan ports,
+            Lifetime lifetime,
+            Optional<Keycloak> shared) {
         this.repository = repository;
         this.folder = folder;
         this.logs = logs;
@@ -36,22 +44,35 @@ public final class Platform implements AutoCloseable {
         this.lifetime = lifetime;
         this.postgres = Parts.postgres(place("postgres", reachable(folder).resolve("postgres")));
         this.kafka = Parts.kafka(place("kafka", folder.resolve("kafka")));
-        this.keycloak = Parts.keycloak(place("keycloak", folder.resolve("keycloak")), repository.realm());
+        this.keycloak = shared.orElseGet(
+                () -> Parts.keycloak(place("keycloak", folder.resolve("keycloak")), repository.realm()));
+        this.keycloakIsShared = shared.isPresent();
     }
 
     /** The platform of {@code deploy/up}: the usual ports, data under {@code .local/}, running until it is stopped. */
     public static Platform usual(Repository repository) {
         var folder = repository.local();
-        return new Platform(repository, folder, folder.resolve("log"), PortPlan.usual(), Lifetime.UNTIL_STOPPED);
+        return new Platform(
+                repository, folder, folder.resolve("log"), PortPlan.usual(), Lifetime.UNTIL_STOPPED, Optional.empty());
     }
 
     /**
      * A platform for tests: free ports and new data, deleted by {@link #close()} or at the latest when this JVM ends.
      */
     public static Platform temporary(Repository repository) {
+        return temporary(repository, Optional.empty());
+    }
+
+    /** The same with the Keycloak of the run if there is one. A test does not end or freeze it. */
+    public static Platform sharing(Repository repository) {
+        return temporary(repository, Parts.keycloakOfTheRun(repository.realm()));
+    }
+
+    private static Platform temporary(Repository repository, Optional<Keycloak> shared) {
         var folder = Place.temporaryFolder("platform");
         Reaper.watch(new PidFile(folder.resolve("none.pid")), folder);
-        return new Platform(repository, folder, Place.temporaryLogs(folder), PortPlan.free(), Lifetime.WITH_THIS_JVM);
+        return new Platform(
+                repository, folder, Place.temporaryLogs(folder), PortPlan.free(), Lifetime.WITH_THIS_JVM, shared);
     }
 
     public Postgres postgres() {
@@ -135,7 +156,9 @@ public final class Platform implements AutoCloseable {
     /** Ends every process at once and deletes the data; for a temporary platform. */
     @Override
     public void close() {
-        parts().reversed().forEach(Part::kill);
+        parts().reversed().stream()
+                .filter(part -> part != keycloak || !keycloakIsShared)
+                .forEach(Part::kill);
         if (lifetime == Lifetime.WITH_THIS_JVM) {
             Folders.delete(folder);
         }

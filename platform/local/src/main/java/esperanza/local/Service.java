@@ -83,9 +83,10 @@ public final class Service extends ProcessPart {
         return new Command(words, settings);
     }
 
+    /** One for all instances of the service. */
     private Path archive() {
         var beside = place().lifetime() == Lifetime.UNTIL_STOPPED ? copy() : application;
-        return beside.resolveSibling(name() + ".jsa");
+        return beside.resolveSibling("classes.jsa");
     }
 
     private Path copy() {

@@ -22,9 +22,19 @@ public final class TestParts {
         return kafka;
     }
 
+    /** The Keycloak of the whole run if there is one. A test does not end or freeze it. */
     public static Keycloak keycloak() {
-        return shared(
-                "keycloak", place -> Parts.keycloak(place, Repository.here().realm()));
+        var realm = Repository.here().realm();
+        return Parts.keycloakOfTheRun(realm).orElseGet(() -> keycloak(realm));
+    }
+
+    /** A Keycloak of this JVM alone, for tests that end or freeze it. */
+    public static Keycloak keycloakOfItsOwn() {
+        return keycloak(Repository.here().realm());
+    }
+
+    private static Keycloak keycloak(Path realm) {
+        return shared("keycloak", place -> Parts.keycloak(place, realm));
     }
 
     /**

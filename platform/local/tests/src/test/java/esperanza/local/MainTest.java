@@ -101,8 +101,9 @@ class MainTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        var words = new ArrayList<>(List.of(
-                Command.java(), "-cp", System.getProperty("java.class.path"), "-Dslf4j.internal.verbosity=ERROR"));
+        // A build that runs in the background of a script ignores Ctrl-C, and so would what it starts.
+        var words = new ArrayList<>(List.of("env", "--default-signal=INT", Command.java()));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dslf4j.internal.verbosity=ERROR"));
         words.add(Main.class.getName());
         words.addAll(List.of(arguments));
         var builder = new ProcessBuilder(words).directory(root.toFile()).redirectErrorStream(true);

@@ -17,12 +17,12 @@ class KeycloakServerTest {
 
     @BeforeAll
     static void start() {
-        keycloak = TestParts.keycloak();
+        keycloak = TestParts.keycloakOfItsOwn();
     }
 
     @Test
     void a_hotline_gets_a_token_with_its_role_and_our_audience_for_fifteen_minutes() throws IOException {
-        var token = keycloak.tokenOfClient("hotline-demo");
+        var token = keycloak.freshTokenOfClient("hotline-demo");
 
         assertThat(part(token, 0).path("alg").asText()).isEqualTo("RS256");
         var claims = part(token, 1);
@@ -51,7 +51,7 @@ class KeycloakServerTest {
                 "tech-admin"
             })
     void an_officer_of_the_mechanism_carries_one_role_and_the_institution(String officer) throws IOException {
-        var claims = part(keycloak.tokenOfPerson(officer), 1);
+        var claims = part(keycloak.freshTokenOfPerson(officer), 1);
 
         assertThat(claims.path("preferred_username").asText()).isEqualTo(officer);
         assertThat(claims.path("realm_access").path("roles"))
@@ -63,14 +63,14 @@ class KeycloakServerTest {
 
     @Test
     void the_ombudsman_is_of_another_institution() throws IOException {
-        var claims = part(keycloak.tokenOfPerson("ombudsman"), 1);
+        var claims = part(keycloak.freshTokenOfPerson("ombudsman"), 1);
 
         assertThat(claims.path("institution").asText()).isEqualTo("OMBUDSMAN");
     }
 
     @Test
     void a_token_for_somebody_else_lacks_our_audience() throws IOException {
-        var claims = part(keycloak.tokenOfClient("other-audience"), 1);
+        var claims = part(keycloak.freshTokenOfClient("other-audience"), 1);
 
         assertThat(claims.has("aud")).isFalse();
         assertThat(claims.path("realm_access").path("roles"))
@@ -87,6 +87,16 @@ class KeycloakServerTest {
 
         assertThat(part(after, 0).path("kid")).isEqualTo(part(before, 0).path("kid"));
         assertThat(part(after, 1).path("sub")).isEqualTo(part(before, 1).path("sub"));
+        assertThat(after).as("another process is asked anew").isNotEqualTo(before);
+    }
+
+    @Test
+    void a_token_is_given_to_all_who_ask_unless_they_want_one_of_their_own() {
+        var kept = keycloak.tokenOfPerson("auditor");
+
+        assertThat(keycloak.tokenOfPerson("auditor")).isEqualTo(kept);
+        assertThat(keycloak.freshTokenOfPerson("auditor")).isNotEqualTo(kept);
+        assertThat(keycloak.tokenOfPerson("supervisor")).isNotEqualTo(kept);
     }
 
     private static JsonNode part(String token, int number) throws IOException {

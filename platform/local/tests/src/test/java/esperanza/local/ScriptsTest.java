@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ class ScriptsTest {
 
     private static final Path ROOT = Repository.here().root();
     private static final String FIND = ". deploy/jdk.sh; echo \"$JAVA_HOME\"";
+
+    /** A run, and something that looks like its Keycloak. */
+    private static final String RUN = ". deploy/run.sh; begin_run;"
+            + " setsid bash -c 'exec -a \"$0\" sleep 300' \"-Dkc.home.dir=$ESPERANZA_RUN/keycloak\" > /dev/null 9>&- & "
+            + "until grep -aqsF kc.home.dir=$ESPERANZA_RUN /proc/$!/cmdline; do :; done; ";
 
     @TempDir
     private Path machine;
@@ -76,6 +82,45 @@ class ScriptsTest {
         assertThat(ran.errors()).singleElement().asString().startsWith("Esperanza is built with Apache Maven 3.9");
     }
 
+    @Test
+    void what_the_tests_of_a_run_share_ends_with_the_run() throws Exception {
+        var ran = bash(RUN + "end_run; echo \"$ESPERANZA_RUN\"");
+
+        assertThat(ran.status()).as(String.join("\n", ran.errors())).isZero();
+        assertThat(Path.of(ran.output().getFirst())).doesNotExist();
+        assertThat(shared(ran.output().getFirst())).isEmpty();
+    }
+
+    @Test
+    void what_the_tests_of_a_run_share_ends_with_the_run_also_if_that_is_killed() throws Exception {
+        var ran = bash(RUN + "echo \"$ESPERANZA_RUN\"; kill -KILL $$");
+
+        var run = ran.output().getFirst();
+        ProcessPart.waitFor(Duration.ofSeconds(10), () -> shared(run).isEmpty() && !Files.exists(Path.of(run)));
+        assertThat(shared(run)).isEmpty();
+        assertThat(Path.of(run)).doesNotExist();
+    }
+
+    /** Whatever looks like the Keycloak of the run. */
+    private static List<ProcessHandle> shared(String run) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> command(process).contains("-Dkc.home.dir=" + run))
+                .toList();
+    }
+
+    private static String command(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** With the tools of this machine. */
+    private Ran bash(String script) throws Exception {
+        return ran(new ProcessBuilder("bash", "-c", "set -euo pipefail; " + script));
+    }
+
     private Path jdk(String folder, String version) throws IOException {
         var home = machine.resolve(folder);
         Files.createDirectories(home.resolve("bin"));
@@ -86,16 +131,20 @@ class ScriptsTest {
     }
 
     private Ran run(String script, Map<String, String> more) throws Exception {
-        var builder = new ProcessBuilder("bash", "-c", "set -euo pipefail; " + script)
-                .directory(ROOT.toFile())
-                .redirectError(machine.resolve("errors").toFile());
+        var builder = new ProcessBuilder("bash", "-c", "set -euo pipefail; " + script);
         var environment = new HashMap<>(more);
         environment.put("PATH", machine.resolve("bin").toString());
         environment.put("HOME", machine.toString());
         environment.put("ESPERANZA_JDKS", machine.resolve("places").toString());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        var process = builder.start();
+        return ran(builder);
+    }
+
+    private Ran ran(ProcessBuilder builder) throws Exception {
+        var process = builder.directory(ROOT.toFile())
+                .redirectError(machine.resolve("errors").toFile())
+                .start();
         var output = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         return new Ran(process.waitFor(), output, Files.readAllLines(machine.resolve("errors")));
     }

@@ -29,7 +29,7 @@ class PlatformTest {
 
     @BeforeAll
     static void start() throws IOException {
-        platform = Platform.temporary(StubService.repository(root));
+        platform = Platform.sharing(StubService.repository(root));
         platform.start(line -> {});
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record Command(List<String> words, Map<String, String> environment) {
 
     private static final Path NOTHING = Path.of("/dev/null");
-    private static final String MORE_FLAG = "esperanza.local.jvm";
+    private static final String MORE_FLAGS = "esperanza.local.jvm";
 
     static Command of(List<String> words) {
         return new Command(words, Map.of());
@@ -34,11 +34,13 @@ record Command(List<String> words, Map<String, String> environment) {
     }
 
     /**
-     * An additional JVM flag for tests: many processes start there, and few live long enough to be worth compiling
+     * Additional JVM flags for tests: many processes start there, and few live long enough to be worth compiling
      * well.
      */
     static List<String> moreFlags() {
-        return Optional.ofNullable(System.getProperty(MORE_FLAG)).stream().toList();
+        return Optional.ofNullable(System.getProperty(MORE_FLAGS)).stream()
+                .flatMap(flags -> Stream.of(flags.split(" ")))
+                .toList();
     }
 
     /**

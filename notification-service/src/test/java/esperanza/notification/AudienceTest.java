@@ -2,9 +2,9 @@ package esperanza.notification;
 
 import static esperanza.notification.Reading.as;
 import static esperanza.notification.Reading.clocks;
-import static esperanza.notification.Reading.eventually;
 import static esperanza.notification.Reading.timeline;
 import static esperanza.notification.Reading.whats;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Actor;

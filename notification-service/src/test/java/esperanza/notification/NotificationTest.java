@@ -1,6 +1,6 @@
 package esperanza.notification;
 
-import static esperanza.notification.Reading.eventually;
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 

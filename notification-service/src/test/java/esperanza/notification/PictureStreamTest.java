@@ -1,7 +1,7 @@
 package esperanza.notification;
 
 import static esperanza.notification.Reading.clocks;
-import static esperanza.notification.Reading.eventually;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;

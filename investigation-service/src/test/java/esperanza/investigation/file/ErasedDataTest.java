@@ -1,5 +1,6 @@
 package esperanza.investigation.file;
 
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +18,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Data that intake erased are erased here too, on real PostgreSQL, Kafka and Keycloak; the file goes on. */
@@ -73,13 +72,5 @@ class ErasedDataTest {
         return given().auth()
                 .oauth2(TestParts.keycloak().tokenOfPerson("investigator"))
                 .contentType("application/json");
-    }
-
-    private static void eventually(BooleanSupplier there) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within 20 s").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

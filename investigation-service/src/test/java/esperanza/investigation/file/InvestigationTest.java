@@ -1,5 +1,6 @@
 package esperanza.investigation.file;
 
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,9 +23,6 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Investigation on real PostgreSQL, Kafka and Keycloak: a referral registers a file, a person takes it over HTTP. */
@@ -292,15 +290,5 @@ class InvestigationTest {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
         assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
-    }
-
-    private static void eventually(Supplier<JsonPath> answer, Predicate<JsonPath> asExpected) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        JsonPath last = answer.get();
-        while (!asExpected.test(last)) {
-            assertThat(System.nanoTime()).as("within 20 s: %s", last.prettify()).isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-            last = answer.get();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.protection.plan;
 
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +21,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -119,13 +118,5 @@ class ErasedDataTest {
         return given().auth()
                 .oauth2(TestParts.keycloak().tokenOfPerson("protection-officer"))
                 .contentType("application/json");
-    }
-
-    private static void eventually(BooleanSupplier there) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within 20 s").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

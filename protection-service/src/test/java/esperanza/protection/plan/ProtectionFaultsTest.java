@@ -1,5 +1,6 @@
 package esperanza.protection.plan;
 
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +27,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +61,9 @@ class ProtectionFaultsTest {
             assertThat(away.jsonPath().getString("title"))
                     .isEqualTo("Not known to be stored; send the same request again");
         });
-        eventually(() -> as("protection-officer", "/v1/protections").statusCode() == 200);
+        eventually(
+                Duration.ofSeconds(30),
+                () -> as("protection-officer", "/v1/protections").statusCode() == 200);
     }
 
     @Test
@@ -142,13 +143,5 @@ class ProtectionFaultsTest {
 
     private static Response as(String role, String path) {
         return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).get(path);
-    }
-
-    private static void eventually(BooleanSupplier there) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within 30 s").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

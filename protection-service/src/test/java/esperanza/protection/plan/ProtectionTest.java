@@ -1,5 +1,6 @@
 package esperanza.protection.plan;
 
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,10 +31,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -633,16 +631,5 @@ class ProtectionTest {
     private static int size(JsonPath json, String list) {
         List<Object> found = json.getList(list);
         return found == null ? 0 : found.size();
-    }
-
-    private static JsonPath eventually(Supplier<JsonPath> answer, Predicate<JsonPath> asExpected) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        JsonPath last = answer.get();
-        while (!asExpected.test(last)) {
-            assertThat(System.nanoTime()).as("within 20 s: %s", last.prettify()).isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-            last = answer.get();
-        }
-        return last;
     }
 }

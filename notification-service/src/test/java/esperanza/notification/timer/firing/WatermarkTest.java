@@ -1,5 +1,6 @@
 package esperanza.notification.timer.firing;
 
+import static esperanza.runtime.Eventually.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -73,7 +73,7 @@ class WatermarkTest {
         seesUntil(NOON.plusSeconds(5_000), NOON.plusSeconds(1));
         stored(1);
         publish();
-        until(() -> sight.look(NOON.plusSeconds(6_000)).isAfter(NOON.plusSeconds(1)));
+        eventually(() -> sight.look(NOON.plusSeconds(6_000)).isAfter(NOON.plusSeconds(1)));
         // the watermark is that of the question asked after the first record and before the second
         assertThat(sight.look(NOON.plusSeconds(6_000))).isIn(NOON.plusSeconds(70), NOON.plusSeconds(4_970));
     }
@@ -83,8 +83,8 @@ class WatermarkTest {
         seesUntil(NOON, Instant.EPOCH);
         seesUntil(NOON.plusSeconds(31), NOON.plusSeconds(1));
         wait(admin.deleteTopics(List.of(topic)).all());
-        until(() -> !exists());
-        until(() -> !answers(NOON.plusSeconds(100)));
+        eventually(() -> !exists());
+        eventually(() -> !answers(NOON.plusSeconds(100)));
         createTopic();
         seesUntil(NOON.plusSeconds(200), NOON.plusSeconds(1));
         seesUntil(NOON.plusSeconds(229), NOON.plusSeconds(1));
@@ -93,7 +93,7 @@ class WatermarkTest {
 
     /** Looks until the question asked at this instant is answered, and three times more. */
     private void seesUntil(Instant now, Instant known) throws Exception {
-        until(() -> sight.look(now).equals(known));
+        eventually(() -> sight.look(now).equals(known));
         for (int n = 0; n < 3; n++) {
             assertThat(sight.look(now)).isEqualTo(known);
         }
@@ -130,7 +130,7 @@ class WatermarkTest {
 
     private void createTopic() throws Exception {
         wait(admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
-        until(this::exists);
+        eventually(this::exists);
     }
 
     private boolean exists() throws Exception {
@@ -138,18 +138,6 @@ class WatermarkTest {
             return mirrored.ends().size() == 1;
         } catch (ExecutionException unknown) {
             return false;
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void until(Condition condition) throws Exception {
-        Instant patience = Instant.now().plusSeconds(20);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).as("patience").isBefore(patience);
-            LockSupport.parkNanos(20_000_000);
         }
     }
 

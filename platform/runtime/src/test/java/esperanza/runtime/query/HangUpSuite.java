@@ -1,5 +1,6 @@
 package esperanza.runtime.query;
 
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Role;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -58,11 +56,11 @@ public abstract class HangUpSuite {
         try (Connection lock = connect();
                 Connection watch = connect()) {
             lock.setAutoCommit(false);
-            eventually(() -> locksReadModels(lock));
+            eventually(PATIENCE, () -> locksReadModels(lock));
             List<HardClient> clients = asked(reads);
-            eventually(() -> waiting(watch) >= connections - 3);
+            eventually(PATIENCE, () -> waiting(watch) >= connections - 3);
             cut(clients);
-            eventually(() -> openConnections() < CLIENTS / 2.0);
+            eventually(PATIENCE, () -> openConnections() < CLIENTS / 2.0);
             lock.rollback();
         }
         nothingIsTaken(reads, before);
@@ -78,7 +76,7 @@ public abstract class HangUpSuite {
 
     /** All connections are back in their pools, and as many clients at once are answered as before. */
     private void nothingIsTaken(List<Operation> reads, Map<String, Integer> before) throws Exception {
-        eventually(() -> inUse().values().stream().allMatch(count -> count == 0));
+        eventually(PATIENCE, () -> inUse().values().stream().allMatch(count -> count == 0));
         assertThat(inUse()).isNotEmpty();
         List<CompletableFuture<Map<String, Integer>>> all = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> answers(reads), EACH_A_THREAD))
@@ -173,13 +171,5 @@ public abstract class HangUpSuite {
 
     private Connection connect() throws SQLException {
         return TestParts.postgres().connect(service, service, service);
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        Instant patience = Instant.now().plus(PATIENCE);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(patience);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.runtime.reader;
 
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.StreamId;
@@ -58,10 +59,7 @@ class ReadersTest {
 
     private long at(String projection, long position) {
         String cursor = "select coalesce((select position from cursor where name = $1), 0)";
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (log.number(cursor, projection) < position && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        eventually(() -> log.number(cursor, projection) >= position);
         return log.number(cursor, projection);
     }
 

@@ -1,5 +1,6 @@
 package esperanza.runtime.reader;
 
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Instruction;
@@ -155,10 +156,7 @@ class UrgentPoliciesTest {
     }
 
     private long awaited(String sql, Object argument, long atLeast) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (log.number(sql, argument) < atLeast && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        eventually(() -> log.number(sql, argument) >= atLeast);
         return log.number(sql, argument);
     }
 

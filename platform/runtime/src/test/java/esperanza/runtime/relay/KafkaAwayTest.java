@@ -1,5 +1,6 @@
 package esperanza.runtime.relay;
 
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.StreamId;
@@ -7,7 +8,6 @@ import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.reader.Worker;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,7 +52,7 @@ class KafkaAwayTest {
         topic.kafka.kill();
         try (Publisher publisher = new Publisher(log, topic);
                 Worker relaying = new Worker("relay", Duration.ofMillis(5), publisher::round).start()) {
-            await(() -> publisher.gate.shut().isEmpty());
+            eventually(PATIENCE, () -> publisher.gate.shut().isEmpty());
             assertThat(publisher.reachesKafka())
                     .as("reports are taken without it")
                     .isFalse();
@@ -68,16 +68,8 @@ class KafkaAwayTest {
         IntStream.rangeClosed(from, to).forEach(n -> streams.forEach(stream -> log.take(stream, n)));
     }
 
-    private void awaitCursor(long position) throws InterruptedException {
-        await(() -> log.number("select coalesce(max(position), 0) from cursor") == position);
-    }
-
-    private static void await(BooleanSupplier happened) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!happened.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(happened.getAsBoolean()).isTrue();
+    private void awaitCursor(long position) {
+        eventually(PATIENCE, () -> log.number("select coalesce(max(position), 0) from cursor") == position);
     }
 
     private void assertEverythingIsPublishedInOrder(int last) {

@@ -1,16 +1,11 @@
 package esperanza.notification;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** The views that a role gets of a case. */
 final class Reading {
@@ -36,17 +31,5 @@ final class Reading {
         return as(role).get("/v1/deadlines?case=" + story.of())
                 .jsonPath()
                 .getList("items.collect { it.ruleId + ' ' + it.state }", String.class);
-    }
-
-    static void eventually(BooleanSupplier holds) {
-        eventually(Duration.ofSeconds(20), holds);
-    }
-
-    static void eventually(Duration within, BooleanSupplier holds) {
-        Instant patience = Instant.now().plus(within);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(patience);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

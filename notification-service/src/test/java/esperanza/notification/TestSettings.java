@@ -6,16 +6,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** The real Keycloak of the test JVM, and a profile with short terms for paging. */
 public class TestSettings implements QuarkusTestResourceLifecycleManager {
+
+    /** So long a stream waits once for a report that does not come. */
+    static final Duration LATE_AFTER = Duration.ofSeconds(5);
 
     @Override
     public Map<String, String> start() {
         return Map.of(
                 "esperanza.timers.grace",
                 "1s",
+                "esperanza.timers.wall-patience",
+                "6s",
+                "esperanza.stream.late-after",
+                LATE_AFTER.toSeconds() + "s",
                 "esperanza.keycloak.url",
                 TestParts.keycloak().url(),
                 "esperanza.profile.file",

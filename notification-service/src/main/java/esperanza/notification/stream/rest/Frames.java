@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads stretches of the log and makes frames of them. */
 @ApplicationScoped
@@ -55,7 +57,7 @@ class Frames {
     private final AlertClocks alerts;
     private final Cursors cursors;
     private final EventJson json;
-    private final LateCases late = new LateCases();
+    private final LateCases late;
 
     Frames(
             Queries queries,
@@ -66,7 +68,8 @@ class Frames {
             TimelineEntries entries,
             AlertClocks alerts,
             Cursors cursors,
-            EventJson json) {
+            EventJson json,
+            @ConfigProperty(name = "esperanza.stream.late-after", defaultValue = "10s") Duration patience) {
         this.queries = queries;
         this.readers = readers;
         this.walls = walls;
@@ -76,6 +79,7 @@ class Frames {
         this.alerts = alerts;
         this.cursors = cursors;
         this.json = json;
+        this.late = new LateCases(patience);
     }
 
     /**

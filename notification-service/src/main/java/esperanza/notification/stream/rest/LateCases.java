@@ -19,10 +19,14 @@ import java.util.Collection;
 final class LateCases {
 
     private static final int REMEMBERED = 10_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Cache<CaseId, Instant> metAt =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Duration patience;
+
+    LateCases(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Begins the wait for all of these cases at the same time. */
     void met(Collection<CaseId> unknown, Instant now) {
@@ -31,7 +35,7 @@ final class LateCases {
 
     /** Whether the wait for the case is over. */
     boolean isLate(CaseId of, Instant now) {
-        return !metAt.get(of, met -> now).plus(PATIENCE).isAfter(now);
+        return !metAt.get(of, met -> now).plus(patience).isAfter(now);
     }
 
     /** The reports of these cases have come. */

@@ -36,7 +36,7 @@ public class TimerWorker {
     private final Leadership leadership;
     private final Timers timers;
     private final KnownUntil horizon;
-    private final WallWatermark walls = new WallWatermark();
+    private final WallWatermark walls;
     private final InstantSource clock;
     private final Worker worker;
 
@@ -52,11 +52,13 @@ public class TimerWorker {
             Timers timers,
             KnownUntil horizon,
             InstantSource clock,
-            @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every) {
+            @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every,
+            @ConfigProperty(name = "esperanza.timers.wall-patience", defaultValue = "30s") Duration patience) {
         this.leadership = leaders.of("timers");
         this.timers = timers;
         this.horizon = horizon;
         this.clock = clock;
+        this.walls = new WallWatermark(patience);
         this.worker = workers.of("timers", every, this::round);
     }
 

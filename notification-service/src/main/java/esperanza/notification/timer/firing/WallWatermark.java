@@ -15,9 +15,6 @@ final class WallWatermark {
             select (select coalesce(max(position), 0) from event) ends,
               coalesce((select position from cursor where name = 'walls'), 0) read""";
 
-    /** How long a page waits for the walls projection; after that the last rung is paged meanwhile. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /**
      * A leader that has not looked for this long begins anew: the pages that waited meanwhile did not wait for the
      * walls.
@@ -29,8 +26,9 @@ final class WallWatermark {
      *
      * @param until all that the log held at this instant has been read
      * @param since the watermark has been looked for without a break since then
+     * @param patience how long a page waits for the walls projection; after that the last rung is paged meanwhile
      */
-    record Reached(Instant until, Instant since) {
+    record Reached(Instant until, Instant since, Duration patience) {
 
         boolean reaches(Instant at) {
             return !until.isBefore(at);
@@ -38,15 +36,20 @@ final class WallWatermark {
 
         /** Whether a page that fell due at this instant can wait a little longer for the walls. */
         boolean canWait(Instant due, Instant now) {
-            return now.isBefore((due.isAfter(since) ? due : since).plus(PATIENCE));
+            return now.isBefore((due.isAfter(since) ? due : since).plus(patience));
         }
     }
 
     private record Asked(Instant at, long ends) {}
 
-    private Reached seen = new Reached(Instant.EPOCH, Instant.EPOCH);
+    private Reached seen;
     private Instant lookedAt = Instant.EPOCH;
     private Optional<Asked> asked = Optional.empty();
+
+    /** @param patience how long a page waits until it is known whom its case is shut to */
+    WallWatermark(Duration patience) {
+        seen = new Reached(Instant.EPOCH, Instant.EPOCH, patience);
+    }
 
     Reached look(Instant now, Row row) {
         return look(now, row.getLong("ends"), row.getLong("read"));
@@ -67,7 +70,7 @@ final class WallWatermark {
             asked = Optional.of(new Asked(now, ends));
         }
         lookedAt = now;
-        seen = new Reached(arrived.map(Asked::at).orElse(seen.until), since);
+        seen = new Reached(arrived.map(Asked::at).orElse(seen.until), since, seen.patience);
         return seen;
     }
 }

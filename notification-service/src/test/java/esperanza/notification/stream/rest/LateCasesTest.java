@@ -3,6 +3,7 @@ package esperanza.notification.stream.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ class LateCasesTest {
     private static final CaseId OTHER = new CaseId(UUID.randomUUID());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final LateCases late = new LateCases();
+    private final LateCases late = new LateCases(Duration.ofSeconds(10));
 
     @Test
     void a_case_is_waited_for_from_when_it_is_first_met_here() {

@@ -3,33 +3,35 @@ package esperanza.notification.timer.firing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.notification.timer.firing.WallWatermark.Reached;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class WallWatermarkTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final WallWatermark sight = new WallWatermark();
+    private final WallWatermark sight = new WallWatermark(PATIENCE);
 
     @Test
     void what_has_read_to_the_end_of_the_log_knows_all_until_now() {
-        assertThat(sight.look(NOON, 7, 7)).isEqualTo(new Reached(NOON, NOON));
-        assertThat(sight.look(after(1), 7, 9)).isEqualTo(new Reached(after(1), NOON));
+        assertThat(sight.look(NOON, 7, 7)).isEqualTo(seen(NOON, NOON));
+        assertThat(sight.look(after(1), 7, 9)).isEqualTo(seen(after(1), NOON));
         assertThat(sight.look(after(1), 7, 7).reaches(after(1))).isTrue();
         assertThat(sight.look(after(1), 7, 7).reaches(after(2))).isFalse();
     }
 
     @Test
     void what_lags_behind_a_log_that_grows_knows_all_until_it_was_asked_for() {
-        assertThat(sight.look(NOON, 7, 3)).isEqualTo(new Reached(Instant.EPOCH, NOON));
-        assertThat(sight.look(after(1), 20, 6)).isEqualTo(new Reached(Instant.EPOCH, NOON));
-        assertThat(sight.look(after(2), 30, 7)).isEqualTo(new Reached(NOON, NOON));
-        assertThat(sight.look(after(3), 40, 29)).isEqualTo(new Reached(NOON, NOON));
-        assertThat(sight.look(after(4), 50, 30)).isEqualTo(new Reached(after(2), NOON));
-        assertThat(sight.look(after(5), 50, 50)).isEqualTo(new Reached(after(5), NOON));
-        assertThat(sight.look(after(6), 51, 50)).isEqualTo(new Reached(after(5), NOON));
-        assertThat(sight.look(after(7), 52, 51)).isEqualTo(new Reached(after(6), NOON));
+        assertThat(sight.look(NOON, 7, 3)).isEqualTo(seen(Instant.EPOCH, NOON));
+        assertThat(sight.look(after(1), 20, 6)).isEqualTo(seen(Instant.EPOCH, NOON));
+        assertThat(sight.look(after(2), 30, 7)).isEqualTo(seen(NOON, NOON));
+        assertThat(sight.look(after(3), 40, 29)).isEqualTo(seen(NOON, NOON));
+        assertThat(sight.look(after(4), 50, 30)).isEqualTo(seen(after(2), NOON));
+        assertThat(sight.look(after(5), 50, 50)).isEqualTo(seen(after(5), NOON));
+        assertThat(sight.look(after(6), 51, 50)).isEqualTo(seen(after(5), NOON));
+        assertThat(sight.look(after(7), 52, 51)).isEqualTo(seen(after(6), NOON));
     }
 
     @Test
@@ -46,6 +48,10 @@ class WallWatermarkTest {
         sight.look(NOON, 7, 3);
         assertThat(sight.look(after(60), 7, 3).since()).isEqualTo(NOON);
         assertThat(sight.look(after(121), 7, 3).since()).isEqualTo(after(121));
+    }
+
+    private static Reached seen(Instant until, Instant since) {
+        return new Reached(until, since, PATIENCE);
     }
 
     private static Instant after(int seconds) {

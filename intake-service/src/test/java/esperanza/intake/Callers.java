@@ -1,5 +1,6 @@
 package esperanza.intake;
 
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +8,6 @@ import esperanza.local.TestParts;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** The callers of intake in these tests, and the answers they expect. */
 public final class Callers {
@@ -61,6 +60,13 @@ public final class Callers {
                 .body(body);
     }
 
+    /** An auditor's view of a stream, as soon as it is known whom its case is shut to: until then there is nothing for anybody. */
+    public static Response history(String category, String id) {
+        String path = "/v1/histories/" + category + '/' + id;
+        eventually(() -> person("auditor").get(path).statusCode() == 200);
+        return person("auditor").get(path);
+    }
+
     public static String key() {
         return UUID.randomUUID().toString();
     }
@@ -70,13 +76,5 @@ public final class Callers {
         assertThat(response.contentType()).startsWith("application/problem+json");
         assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
         assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
-    }
-
-    public static void eventually(BooleanSupplier there) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within 20 s").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

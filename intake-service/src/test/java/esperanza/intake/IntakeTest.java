@@ -3,13 +3,13 @@ package esperanza.intake;
 import static esperanza.intake.Callers.REPORT;
 import static esperanza.intake.Callers.TRIAGE;
 import static esperanza.intake.Callers.command;
-import static esperanza.intake.Callers.eventually;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
 import static esperanza.intake.Callers.token;
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,12 +2,13 @@ package esperanza.intake.consent;
 
 import static esperanza.intake.Callers.bare;
 import static esperanza.intake.Callers.command;
-import static esperanza.intake.Callers.eventually;
+import static esperanza.intake.Callers.history;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.token;
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +73,7 @@ class PartyConsentTest {
         assertThat(opened.getList("parties.identity.name")).containsExactly("Ana", "Río Blanco");
         assertThat(opened.getList("parties[1].minutes.minutes")).containsExactly(null, "Acta 14: por consenso");
         assertThat(opened.getString("parties[1].minutes[0].calledFor")).isEqualTo("2027-03-08T15:00:00Z");
-        assertThat(person("auditor").get("/v1/histories/report/" + told.report).asString())
+        assertThat(history("report", told.report).asString())
                 .doesNotContain("Acta 14")
                 .doesNotContain("2027-03-08");
         eventually(() -> WholeQueue.reports("intake-officer", "").contains(told.report));
@@ -116,8 +117,7 @@ class PartyConsentTest {
         JsonPath inside = parties("intake-officer", told).jsonPath();
         assertThat(inside.getList("parties[1].optOuts"))
                 .isEqualTo(List.of(Map.of("purpose", "PROTECTION", "name", "Berta")));
-        assertThat(person("auditor").get("/v1/histories/report/" + told.report).asString())
-                .doesNotContain("Berta");
+        assertThat(history("report", told.report).asString()).doesNotContain("Berta");
 
         said(told, told.woman, "consents", no.replace("WITHDRAWN", "GIVEN"))
                 .then()
@@ -258,9 +258,6 @@ class PartyConsentTest {
     }
 
     private static List<String> types(String report) {
-        return person("auditor")
-                .get("/v1/histories/report/" + report)
-                .jsonPath()
-                .getList("metadata.type");
+        return history("report", report).jsonPath().getList("metadata.type");
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.intake.dialogue;
 
+import static esperanza.intake.Callers.history;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
@@ -121,8 +122,7 @@ class FollowTest {
         said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}")
                 .then()
                 .statusCode(200);
-        String referredAt =
-                person("auditor").get("/v1/histories/report/" + id).jsonPath().getString("[2].metadata.occurredAt");
+        String referredAt = history("report", id).jsonPath().getString("[2].metadata.occurredAt");
         String due = standing(id).getString("terms.find { it.what == 'FILE_OPENED' }.by");
         assertThat(Instant.parse(due)).isEqualTo(Instant.parse(referredAt).plus(Duration.ofHours(24)));
     }
@@ -224,12 +224,6 @@ class FollowTest {
     }
 
     private static List<String> types(String id) {
-        return person("auditor")
-                .get("/v1/histories/report/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("metadata.type");
+        return history("report", id).jsonPath().getList("metadata.type");
     }
 }

@@ -1,12 +1,12 @@
 package esperanza.intake.disclosure;
 
-import static esperanza.intake.Callers.eventually;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
 import static esperanza.intake.Callers.token;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.Callers;
@@ -276,21 +276,10 @@ class OpeningTest {
     }
 
     private static JsonPath history(String category, String id) {
-        return person("auditor")
-                .get("/v1/histories/" + category + "/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return Callers.history(category, id).jsonPath();
     }
 
     private static List<Integer> reportVersions(String id) {
-        return person("auditor")
-                .get("/v1/histories/report/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("version");
+        return history("report", id).getList("version");
     }
 }

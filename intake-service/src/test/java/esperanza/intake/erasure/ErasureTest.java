@@ -1,12 +1,12 @@
 package esperanza.intake.erasure;
 
-import static esperanza.intake.Callers.eventually;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
 import static esperanza.intake.Callers.token;
+import static esperanza.runtime.Eventually.eventually;
 import static esperanza.runtime.log.LogAssert.assertThatLog;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(KeycloakResource.class)
-@QuarkusTestResource(value = ShortNotice.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(ShortNotice.class)
 class ErasureTest {
 
     private static final String REPORT = """
@@ -124,7 +124,7 @@ class ErasureTest {
             assertThat(certified.getInt("destroyed.tried")).isEqualTo(7);
             assertThat(certified.getInt("destroyed.opened")).isZero();
             assertThat(certified.getBoolean("destroyed.irreversible")).isFalse();
-            assertThat(certified.getInt("destroyed.irreversibleFrom")).isEqualTo(1);
+            assertThat(certified.getInt("destroyed.irreversibleFrom")).isEqualTo(newestEpoch());
             assertThat(stolen.openWithTheOwn(oldFile, codec, log(id), subjects))
                     .as("a restored key file alone")
                     .isEqualTo("{}".repeat(5));
@@ -334,6 +334,11 @@ class ErasureTest {
                 .statusCode(202);
         eventually(
                 () -> person("tech-admin").get("/v1/operations/keys").jsonPath().getString("rotation.doneAt") != null);
+    }
+
+    /** Other tests of this application rotate as well. */
+    private static int newestEpoch() {
+        return person("tech-admin").get("/v1/operations/keys").jsonPath().getInt("epochs[-1].epoch");
     }
 
     private static Response open(String id) {

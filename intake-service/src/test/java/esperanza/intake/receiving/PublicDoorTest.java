@@ -1,5 +1,6 @@
 package esperanza.intake.receiving;
 
+import static esperanza.intake.Callers.history;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
@@ -51,7 +52,7 @@ class PublicDoorTest {
         assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("channel"))
                 .isEqualTo("WEB");
         problem(hotline().get("/v1/reports/" + id), 404, "not-found");
-        JsonPath history = person("auditor").get("/v1/histories/report/" + id).jsonPath();
+        JsonPath history = history("report", id).jsonPath();
         assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("EXTERNAL");
         assertThat(history.getString("[0].metadata.role")).isEqualTo("anyone");
     }

@@ -2,12 +2,12 @@ package esperanza.intake.receiving;
 
 import static esperanza.intake.Callers.REPORT;
 import static esperanza.intake.Callers.bare;
-import static esperanza.intake.Callers.eventually;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
+import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,10 +2,11 @@ package esperanza.intake.transfer;
 
 import static esperanza.intake.Callers.bare;
 import static esperanza.intake.Callers.command;
-import static esperanza.intake.Callers.eventually;
+import static esperanza.intake.Callers.history;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.KeycloakResource;
@@ -77,9 +78,6 @@ class TransferTest {
     }
 
     private static List<String> types(String report) {
-        return person("auditor")
-                .get("/v1/histories/report/" + report)
-                .jsonPath()
-                .getList("metadata.type");
+        return history("report", report).jsonPath().getList("metadata.type");
     }
 }

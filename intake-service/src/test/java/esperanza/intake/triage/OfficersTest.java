@@ -3,12 +3,12 @@ package esperanza.intake.triage;
 import static esperanza.intake.Callers.TRIAGE;
 import static esperanza.intake.Callers.bare;
 import static esperanza.intake.Callers.command;
-import static esperanza.intake.Callers.eventually;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.Callers;
@@ -268,7 +268,7 @@ class OfficersTest {
 
     @Test
     void an_auditor_sees_who_when_and_hashes_and_no_content() {
-        Response history = person("auditor").get("/v1/histories/report/" + submitted());
+        Response history = Callers.history("report", submitted());
         List<Map<String, Object>> links = history.jsonPath().getList("$");
         assertThat(links).hasSize(3).allSatisfy(link -> assertThat(link.keySet())
                 .isEqualTo(Set.of("version", "metadata", "clearDigest", "sealedDigest", "hash")));
@@ -308,8 +308,7 @@ class OfficersTest {
         String id = submitted();
         String caseId =
                 person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("caseId");
-        eventually(() -> person("auditor").get("/v1/histories/case/" + caseId).statusCode() == 200);
-        JsonPath history = person("auditor").get("/v1/histories/case/" + caseId).jsonPath();
+        JsonPath history = Callers.history("case", caseId).jsonPath();
         assertThat(history.getList("metadata.type")).containsExactly("esperanza.intake.case-opened.v1");
         assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("SYSTEM");
     }
@@ -323,11 +322,6 @@ class OfficersTest {
     }
 
     private static JsonPath history(String report) {
-        return person("auditor")
-                .get("/v1/histories/report/" + report)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return Callers.history("report", report).jsonPath();
     }
 }

@@ -2,12 +2,12 @@ package esperanza.intake.triage;
 
 import static esperanza.intake.Callers.TRIAGE;
 import static esperanza.intake.Callers.bare;
-import static esperanza.intake.Callers.eventually;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.token;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,13 +61,13 @@ class QueueTest {
         String death = told("{\"account\": \"x\", \"threat\": {\"harm\": [\"DEATH\"]}}");
         String imminent = told("{\"account\": \"x\", \"imminentDanger\": true}");
         List<String> four = List.of(imminent, death, quiet, quietToo);
-        eventually(() -> queue("WAITING").containsAll(four));
+        eventually(() -> queue("WAITING", 200).containsAll(four));
         assertThat(queue("WAITING").stream().filter(four::contains)).containsExactlyElementsOf(four);
 
         triaged(quietToo, "U0");
         triaged(death, "U2");
         List<String> judged = List.of(quietToo, death);
-        eventually(() -> queue("TRIAGED").containsAll(judged));
+        eventually(() -> queue("TRIAGED", 200).containsAll(judged));
         assertThat(queue("TRIAGED").stream().filter(judged::contains)).containsExactlyElementsOf(judged);
         assertThat(queue("ALL").stream().filter(four::contains)).containsExactly(quietToo, imminent, death, quiet);
     }
@@ -188,11 +188,15 @@ class QueueTest {
 
     /** The whole queue, page by page. */
     private static List<String> queue(String state) {
+        return queue(state, 10);
+    }
+
+    private static List<String> queue(String state, int atATime) {
         List<String> reports = new ArrayList<>();
         String after = "0";
         while (after != null) {
             JsonPath page = person("intake-officer")
-                    .get("/v1/reports?limit=3&state=" + state + "&after=" + after)
+                    .get("/v1/reports?limit=" + atATime + "&state=" + state + "&after=" + after)
                     .then()
                     .statusCode(200)
                     .extract()

@@ -3,10 +3,10 @@ package esperanza.intake.webhook;
 import static esperanza.intake.Callers.REPORT;
 import static esperanza.intake.Callers.TRIAGE;
 import static esperanza.intake.Callers.command;
-import static esperanza.intake.Callers.eventually;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.token;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

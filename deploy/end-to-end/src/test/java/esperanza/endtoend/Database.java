@@ -1,7 +1,6 @@
 package esperanza.endtoend;
 
 import esperanza.local.Platform;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +24,23 @@ record Database(Platform platform, String service, String name) {
 
     /** The first column of every row, as text. */
     List<String> rows(String sql) {
-        try (var connection = platform.postgres().connect(name, service, service);
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
+        return connection().with(sql, statement -> {
             var rows = new ArrayList<String>();
-            while (result.next()) {
-                rows.add(result.getString(1));
+            try (var result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
             }
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(name + ": " + sql, e);
-        }
+        });
     }
 
     void change(String sql) {
-        try (var connection = platform.postgres().connect(name, service, service);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(name + ": " + sql, e);
-        }
+        connection().with(sql, statement -> statement.executeUpdate(sql));
+    }
+
+    private KeptConnection connection() {
+        return KeptConnection.of(platform.postgres(), name, service);
     }
 
     /** The numbers of the second column by the words of the first. */

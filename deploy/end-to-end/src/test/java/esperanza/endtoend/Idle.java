@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Nothing is on its way any more: every reader has read its log to the end, every mirror has all that was published, and
@@ -41,9 +43,6 @@ record Idle(Platform platform) {
             "('esperanza.notification.alert-paged.v1', 'esperanza.notification.alert-escalated.v1',"
                     + " 'esperanza.notification.alert-reopened.v1')";
 
-    private static final String LAST = "select coalesce(max(position), 0) from event where type not in " + BY_THE_CLOCK;
-    private static final String LAST_OWN = LAST + " and category not like '%.%'";
-
     /** Fails, and says what is still open, after a minute and a half. */
     static void await(Platform platform) {
         var idle = new Idle(platform);
@@ -53,59 +52,60 @@ record Idle(Platform platform) {
                 open.set(idle.open());
                 return open.get().isEmpty();
             });
-        } catch (AssertionError tooLong) {
+        } catch (ConditionTimeoutException tooLong) {
             throw new AssertionError("Still open: " + open.get(), tooLong);
         }
     }
 
     private List<String> open() {
-        var before = ends();
+        var looks = looks();
         var open = new ArrayList<String>();
-        var spooled = Health.spooled(platform.service("intake"));
-        if (spooled > 0) {
-            open.add("intake: " + spooled + " reports wait on the disk");
-        }
-        Platform.SERVICES.forEach(service -> readers(service, open));
-        SOURCES.forEach((mirror, sources) -> sources.forEach(source -> mirrored(source, mirror, open)));
-        if (!ends().equals(before)) {
-            open.add("something has just happened");
+        Platform.SERVICES.forEach(service -> readers(service, looks.get(service), open));
+        SOURCES.forEach((mirror, sources) ->
+                sources.forEach(source -> mirrored(source, mirror, looks.get(source), looks.get(mirror), open)));
+        if (open.isEmpty()) {
+            var spooled = Health.spooled(platform.service("intake"));
+            if (spooled > 0) {
+                open.add("intake: " + spooled + " reports wait on the disk");
+            }
+            if (!ends(looks()).equals(ends(looks))) {
+                open.add("something has just happened");
+            }
         }
         return open;
     }
 
-    private Map<String, Long> ends() {
-        var ends = new LinkedHashMap<String, Long>();
-        Platform.SERVICES.forEach(service -> ends.put(service, new Database(platform, service).number(LAST)));
-        return ends;
+    private Map<String, LogLook> looks() {
+        var looks = new LinkedHashMap<String, LogLook>();
+        Platform.SERVICES.forEach(service -> looks.put(service, LogLook.at(new Database(platform, service))));
+        return looks;
     }
 
-    private void readers(String service, List<String> open) {
-        var database = new Database(platform, service);
-        var cursors = database.numbers("select name, position from cursor");
-        var last = database.number(LAST);
-        database.rows("select name from cursor where anew")
-                .forEach(name -> open.add(service + ": " + name + " is made anew"));
-        behind(service, "relay", cursors, database.number(LAST_OWN), open);
-        behind(service, "policies", cursors, last, open);
+    private static Map<String, Long> ends(Map<String, LogLook> looks) {
+        return looks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, look -> look.getValue()
+                .last()));
+    }
+
+    private static void readers(String service, LogLook look, List<String> open) {
+        look.anew().forEach(name -> open.add(service + ": " + name + " is made anew"));
+        behind(service, "relay", look, look.lastOwn(), open);
+        behind(service, "policies", look, look.last(), open);
         if (service.equals("notification")) {
-            behind(service, "urgent-policies", cursors, last, open);
+            behind(service, "urgent-policies", look, look.last(), open);
         }
-        PROJECTIONS.get(service).forEach(projection -> behind(service, projection, cursors, last, open));
+        PROJECTIONS.get(service).forEach(projection -> behind(service, projection, look, look.last(), open));
     }
 
-    private static void behind(String service, String reader, Map<String, Long> cursors, long last, List<String> open) {
-        var position = cursors.getOrDefault(reader, 0L);
+    private static void behind(String service, String reader, LogLook look, long last, List<String> open) {
+        var position = look.cursor(reader);
         if (position < last) {
             open.add(service + ": " + reader + " has read " + position + " of " + last);
         }
     }
 
-    private void mirrored(String source, String mirror, List<String> open) {
-        var published = new Database(platform, source).number("select count(*) from event where " + PUBLISHED);
-        var there = new Database(platform, mirror)
-                .number("select count(*) from event where category like '" + source + ".%'");
-        if (there != published) {
-            open.add(mirror + " has " + there + " of " + published + " events of " + source);
+    private static void mirrored(String source, String mirror, LogLook there, LogLook here, List<String> open) {
+        if (here.mirroredOf(source) != there.published()) {
+            open.add(mirror + " has " + here.mirroredOf(source) + " of " + there.published() + " events of " + source);
         }
     }
 }

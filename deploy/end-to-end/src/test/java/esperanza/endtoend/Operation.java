@@ -38,6 +38,10 @@ record Operation(String id, String service, String method, String path, String b
         return service + ' ' + id;
     }
 
+    boolean changesNothing() {
+        return method.equals("GET");
+    }
+
     private static Operation of(String service, String path, String method, JsonNode said) {
         var examples = said.path("requestBody")
                 .path("content")

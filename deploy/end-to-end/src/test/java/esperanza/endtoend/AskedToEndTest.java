@@ -7,10 +7,11 @@ import esperanza.local.PartFailure;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.LiveStream;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** SIGTERM: what is in hand is finished, and the service ends by itself. */
 class AskedToEndTest {
@@ -23,21 +24,17 @@ class AskedToEndTest {
     }
 
     /** Somebody listens to the live stream meanwhile: that holds nobody up. */
-    @ParameterizedTest
-    @ValueSource(strings = {"intake", "investigation", "protection", "notification"})
-    void a_service_asked_to_end_under_load_ends_by_itself_and_loses_nothing(String service) {
-        var outcome = Outcome.before(platform);
-        try (Reports reports = Reports.sending(platform);
-                LiveStream live = new LiveStream(
-                        platform.service("notification").url() + "/v1/streams/cases",
-                        platform.keycloak().tokenOfPerson("protection-officer"))) {
-            live.awaitOpen();
-            reports.awaitMore(20);
-            assertThat(platform.service(service).stop()).isTrue();
-            platform.service(service).start();
-            reports.awaitMore(20);
-            outcome.isWhole(reports);
-        }
+    @TestFactory
+    Stream<DynamicTest> a_service_asked_to_end_under_load_ends_by_itself_and_loses_nothing() {
+        return UnderLoad.eachService(platform, service -> {
+            try (LiveStream live = new LiveStream(
+                    platform.service("notification").url() + "/v1/streams/cases",
+                    platform.keycloak().tokenOfPerson("protection-officer"))) {
+                live.awaitOpen();
+                assertThat(service.stop()).isTrue();
+                service.start();
+            }
+        });
     }
 
     @Test

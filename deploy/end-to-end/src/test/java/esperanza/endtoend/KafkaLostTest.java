@@ -24,7 +24,7 @@ class KafkaLostTest {
             reports.awaitMore(20);
             outcome.isWhole(reports);
 
-            projected.answerAllCalls();
+            new Calls(platform).answerAll();
             var before = projected.rows();
             projected.rebuild();
             assertThat(projected.rows()).isEqualTo(before);

@@ -3,22 +3,22 @@ package esperanza.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
+import esperanza.local.Service;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** Something is killed in the middle of the load: nothing is lost, nothing happens twice. */
 class KilledTest {
 
     private Platform platform;
-    private Outcome outcome;
 
     @BeforeEach
     void start() {
         platform = SharedPlatform.whole();
-        outcome = Outcome.before(platform);
     }
 
     @AfterAll
@@ -26,19 +26,14 @@ class KilledTest {
         Canary.isInNoLog(SharedPlatform.whole());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"intake", "investigation", "protection", "notification"})
-    void kill_9_of_a_service_changes_nothing_in_the_outcome(String service) {
-        try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(20);
-            platform.service(service).restart();
-            reports.awaitMore(20);
-            outcome.isWhole(reports);
-        }
+    @TestFactory
+    Stream<DynamicTest> kill_9_of_a_service_changes_nothing_in_the_outcome() {
+        return UnderLoad.eachService(platform, Service::restart);
     }
 
     @Test
     void kill_9_of_postgresql_changes_nothing_in_the_outcome_and_only_reports_are_taken_meanwhile() {
+        var outcome = Outcome.before(platform);
         try (Reports reports = Reports.sending(platform)) {
             reports.awaitMore(20);
             platform.postgres().kill();
@@ -58,6 +53,7 @@ class KilledTest {
 
     @Test
     void kill_9_of_kafka_changes_nothing_in_the_outcome_and_reports_are_taken_meanwhile() {
+        var outcome = Outcome.before(platform);
         try (Reports reports = Reports.sending(platform)) {
             reports.awaitMore(20);
             platform.kafka().kill();

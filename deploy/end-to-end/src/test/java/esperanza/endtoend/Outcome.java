@@ -3,6 +3,7 @@ package esperanza.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ final class Outcome {
 
     private final Platform platform;
     private final Map<String, Long> before;
+    private final Instant begin = Instant.now();
 
     private Outcome(Platform platform) {
         this.platform = platform;
@@ -35,7 +37,7 @@ final class Outcome {
         return new Outcome(platform);
     }
 
-    /** Lets the load end and looks. */
+    /** Lets the load end and looks; then its calls are answered. */
     void isWhole(Reports reports) {
         var acknowledged = reports.finish();
         assertThat(reports.statuses()).isSubsetOf(201, Reports.KEPT, 503, Reports.SILENCE);
@@ -49,6 +51,7 @@ final class Outcome {
         assertThat(added()).isEqualTo(expected(acknowledged.size()));
         Platform.SERVICES.forEach(this::logIsWhole);
         Idle.SOURCES.forEach((mirror, sources) -> sources.forEach(source -> mirrorsAll(mirror, source)));
+        new Calls(platform).answerAllSince(begin);
     }
 
     /** Nothing was added to events, streams and clocks but this. */

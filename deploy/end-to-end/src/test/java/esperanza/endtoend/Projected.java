@@ -2,7 +2,6 @@ package esperanza.endtoend;
 
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Client;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,31 +49,6 @@ record Projected(Platform platform, Client client) {
                         "select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')"
                                 + " from \"" + table + "\" t")
                 .getFirst();
-    }
-
-    /** Answers all open alerts: an unanswered page would change the rows while they are compared. */
-    void answerAllCalls() {
-        Waiting.until("every call is answered", () -> {
-            var open = new Database(platform, "notification")
-                    .rows("select id || ' ' || role from alert where not answered");
-            var tokens = new HashMap<String, String>();
-            open.stream().map(row -> row.split(" ")).forEach(alert -> answer(alert[0], alert[1], tokens));
-            Idle.await(platform);
-            return open.isEmpty();
-        });
-    }
-
-    /**
-     * Acknowledges an alert on the rung where it was read. An alert that has climbed since then is acknowledged in the
-     * next round.
-     */
-    private void answer(String alert, String role, Map<String, String> tokens) {
-        var url = platform.service("notification").url() + "/v1/alerts/" + alert + "/acknowledgement";
-        var token = tokens.computeIfAbsent(role, platform.keycloak()::tokenOfPerson);
-        var answer = client.post(url, token, UUID.randomUUID().toString(), Optional.empty(), "");
-        if (answer.status() != 204 && !answer.text().contains("not-on-this-rung")) {
-            throw new AssertionError(url + ": " + answer.status() + " " + answer.text());
-        }
     }
 
     void republishEverything() {

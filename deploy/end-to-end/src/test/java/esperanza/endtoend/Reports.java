@@ -30,8 +30,10 @@ final class Reports implements AutoCloseable {
     static final int KEPT = 202;
 
     private static final int SENDERS = 4;
-    /** The interval between reports: it leaves two cores enough room to start the killed process. */
+    /** The interval of each sender while a test waits for more reports. */
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
+    /** The interval otherwise: it leaves two cores enough room to start the killed process. */
+    private static final Duration MEANWHILE = Duration.ofMillis(1_200);
 
     private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
     private static final String BODY = """
@@ -45,6 +47,7 @@ final class Reports implements AutoCloseable {
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean going = new AtomicBoolean(true);
+    private final AtomicBoolean awaited = new AtomicBoolean();
     private final List<Thread> senders = new ArrayList<>();
 
     private Reports(Platform platform) {
@@ -68,7 +71,9 @@ final class Reports implements AutoCloseable {
     /** Returns when this many more reports were acknowledged. */
     void awaitMore(int more) {
         int wanted = count() + more;
+        awaited.set(true);
         Waiting.until(wanted + " reports are acknowledged", () -> count() >= wanted);
+        awaited.set(false);
     }
 
     /** All statuses answered so far, {@link #SILENCE} included. */
@@ -111,8 +116,16 @@ final class Reports implements AutoCloseable {
                 told = send(key);
             }
             acknowledged.put(key, told.reportId());
-            Waiting.pause(BETWEEN_REPORTS);
+            rest();
         }
+    }
+
+    /** Shorter as soon as somebody waits. */
+    private void rest() {
+        var end = System.nanoTime() + MEANWHILE.toNanos();
+        do {
+            Waiting.pause(BETWEEN_REPORTS);
+        } while (going.get() && !awaited.get() && System.nanoTime() < end);
     }
 
     private record Told(int status, String body) {

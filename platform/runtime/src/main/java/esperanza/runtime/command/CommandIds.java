@@ -48,11 +48,25 @@ public class CommandIds {
     }
 
     /**
+     * The id of a command. Fails with 400 if its key is missing or too long.
+     *
+     * @throws StoreUnavailable while the log takes no commands
+     */
+    public CommandId commandId(Caller caller, Sent sent) {
+        return commandId(caller, sent.neededKey());
+    }
+
+    /**
      * The id of a report's command. A report is taken even while the log takes no commands, because it can wait
      * elsewhere.
      */
     public CommandId reportId(Caller caller, String key) {
         return new CommandId(uuid(secrets.of("command", caller.pseudonym(), key)));
+    }
+
+    /** The id of a report's command. Fails with 400 if its key is missing or too long. */
+    public CommandId reportId(Caller caller, Sent sent) {
+        return reportId(caller, sent.neededKey());
     }
 
     /**
@@ -70,6 +84,11 @@ public class CommandIds {
         return reportIdOfAnyone(caller, key, digest);
     }
 
+    /** The id of a command from a sender without a token. */
+    public CommandId commandIdOfAnyone(Caller caller, Sent sent) {
+        return commandIdOfAnyone(caller, sent.key(), sent.digest());
+    }
+
     /** The same for a report, which is taken even while the log takes no commands, because it can wait elsewhere. */
     public CommandId reportIdOfAnyone(Caller caller, Optional<String> key, byte[] digest) {
         String name = key.filter(UUID_TEXT.asMatchPredicate())
@@ -79,6 +98,29 @@ public class CommandIds {
                 caller.pseudonym().getBytes(StandardCharsets.UTF_8),
                 name.getBytes(StandardCharsets.UTF_8),
                 digest)));
+    }
+
+    /**
+     * Makes a command. Fails with 400 without a key, and with 428 if it is a change and the sender does not state the
+     * version they saw.
+     *
+     * @throws StoreUnavailable while the log takes no commands
+     */
+    public <C> Request<C> request(Caller caller, Action action, StreamId stream, Sent sent, C command) {
+        sent.refuseUnreadableVersion();
+        CommandId id = commandId(caller, sent);
+        return new Request<>(
+                stream,
+                id,
+                sent.digest(),
+                sent.expectedVersion(),
+                cause(caller, action, id, sent.occurredAt()),
+                command);
+    }
+
+    /** The id of a report's command from a sender without a token. */
+    public CommandId reportIdOfAnyone(Caller caller, Sent sent) {
+        return reportIdOfAnyone(caller, sent.key(), sent.digest());
     }
 
     /** Makes a command of a sender without a token, valid whatever the current version is. */

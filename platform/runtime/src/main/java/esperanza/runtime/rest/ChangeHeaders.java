@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import esperanza.kernel.store.VersionConflict;
+import esperanza.runtime.command.Sent;
 import jakarta.ws.rs.HeaderParam;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,6 +14,16 @@ public class ChangeHeaders extends CommandHeaders {
     @HeaderParam(VERSION)
     @Parameter(description = "The version the sender saw, as its ETag", required = true)
     String ifMatch;
+
+    @Override
+    Sent.Version version() {
+        try {
+            OptionalInt stated = expectedVersion();
+            return stated.isPresent() ? new Sent.Version.Seen(stated.getAsInt()) : new Sent.Version.Missing();
+        } catch (VersionConflict unreadable) {
+            return new Sent.Version.Unreadable();
+        }
+    }
 
     OptionalInt expectedVersion() {
         if (ifMatch == null) {

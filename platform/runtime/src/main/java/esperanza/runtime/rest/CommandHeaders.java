@@ -1,6 +1,6 @@
 package esperanza.runtime.rest;
 
-import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.command.Sent;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class CommandHeaders {
 
     static final String KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 200;
 
     @HeaderParam(KEY)
     @Parameter(description = "Key of this command; sent again, it gets the first answer again", required = true)
@@ -20,25 +19,14 @@ public class CommandHeaders {
     @Context
     UriInfo uri;
 
-    /** The idempotency key. Fails with 400 if it is missing, blank or too long. */
-    String key() {
-        String key = said();
-        if (key.isEmpty()) {
-            throw new Refused(400, "idempotency-key-missing", "A command needs an Idempotency-Key");
-        }
-        if (key.length() > LONGEST_KEY) {
-            throw new Refused(400, "idempotency-key-too-long", "An Idempotency-Key has at most 200 characters");
-        }
-        return key;
-    }
-
     /** The idempotency key. Empty if there is none: a sender without one is not turned away for it. */
     public Optional<String> keyIfAny() {
-        return Optional.of(said()).filter(key -> !key.isEmpty());
+        return Optional.ofNullable(idempotencyKey).map(String::strip).filter(key -> !key.isEmpty());
     }
 
-    private String said() {
-        return Optional.ofNullable(idempotencyKey).map(String::strip).orElse("");
+    /** The version of the thing that the sender saw. */
+    Sent.Version version() {
+        return new Sent.Version.Any();
     }
 
     String path() {

@@ -6,17 +6,18 @@ import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Request;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Turns headers and body of a REST request into a command. */
 @ApplicationScoped
 public class CommandRequests {
 
+    private static final byte[] NO_BODY = {};
     private static final Duration AHEAD = Duration.ofHours(24);
 
     private final StrictJson json;
@@ -25,6 +26,16 @@ public class CommandRequests {
     CommandRequests(StrictJson json, CommandIds ids) {
         this.json = json;
         this.ids = ids;
+    }
+
+    /** How a command was sent, as its use case needs it. */
+    public Sent sent(CommandHeaders headers, byte[] body) {
+        return new Sent(headers.keyIfAny(), digest(headers, body), headers.version(), Optional.empty());
+    }
+
+    /** How a command without a body was sent. */
+    public Sent sent(CommandHeaders headers) {
+        return sent(headers, NO_BODY);
     }
 
     /** Reads the body of a command on a case, strictly. */
@@ -41,35 +52,22 @@ public class CommandRequests {
             byte[] body,
             Optional<Instant> occurredAt,
             C command) {
-        OptionalInt expectedVersion = headers.expectedVersion();
-        CommandId id = commandId(caller, headers);
-        if (expectedVersion.isEmpty()) {
-            throw new Refused(428, "if-match-missing", "Say with If-Match which version you saw");
-        }
-        return new Request<>(
-                stream, id, digest(headers, body), expectedVersion, ids.cause(caller, action, id, occurredAt), command);
+        return ids.request(caller, action, stream, sent(headers, body).at(occurredAt), command);
     }
 
     /** Makes a command that is valid whatever version its sender saw. */
     public <C> Request<C> request(
             Caller caller, Action action, StreamId stream, CommandHeaders headers, byte[] body, C command) {
-        CommandId id = commandId(caller, headers);
-        return new Request<>(
-                stream,
-                id,
-                digest(headers, body),
-                OptionalInt.empty(),
-                ids.cause(caller, action, id, Optional.empty()),
-                command);
+        return ids.request(caller, action, stream, new Sent(headers.keyIfAny(), digest(headers, body)), command);
     }
 
     public CommandId commandId(Caller caller, CommandHeaders headers) {
-        return ids.commandId(caller, headers.key());
+        return ids.commandId(caller, new Sent(headers.keyIfAny(), NO_BODY));
     }
 
     /** The id of a report's command. See {@link CommandIds#reportId}. */
     public CommandId reportId(Caller caller, CommandHeaders headers) {
-        return ids.reportId(caller, headers.key());
+        return ids.reportId(caller, new Sent(headers.keyIfAny(), NO_BODY));
     }
 
     /** A keyed hash of the request. See {@link CommandIds#digest}. */

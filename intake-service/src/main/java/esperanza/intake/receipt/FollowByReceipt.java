@@ -26,6 +26,7 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -36,9 +37,6 @@ import java.util.UUID;
 /** Commands of the holder of a receipt, from JSON and from forms alike. */
 @Singleton
 public class FollowByReceipt {
-
-    /** A submission: its idempotency key, if any, and a keyed hash of its bytes. */
-    public record Sent(Optional<String> key, byte[] digest) {}
 
     private static final UUID NONE = new UUID(0, 0);
     private static final Receipt NOBODYS = Receipt.from(new byte[13]);
@@ -96,7 +94,7 @@ public class FollowByReceipt {
         if (Receipt.read(receipt).filter(known -> known.isIn(said.words())).isPresent()) {
             return Uni.createFrom().failure(containsReceipt());
         }
-        CommandId id = ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        CommandId id = ids.commandIdOfAnyone(holder(report), sent);
         return handled(
                         report,
                         id,
@@ -116,7 +114,7 @@ public class FollowByReceipt {
 
     /** Requests the erasure of the report's data; answers the id of this or of the earlier request. */
     public Uni<UUID> askErasure(Report.Received report, Sent sent) {
-        CommandId id = ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest());
+        CommandId id = ids.commandIdOfAnyone(holder(report), sent);
         UUID erasureId = ids.derivedId("erasure", id);
         return erasures.ask(
                         ids.requestOfAnyone(
@@ -138,14 +136,14 @@ public class FollowByReceipt {
                         holder(report),
                         IntakeAction.FOLLOW_BY_RECEIPT,
                         ReportStreams.erasure(report.content().reportId().value()),
-                        ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest()),
+                        ids.commandIdOfAnyone(holder(report), sent),
                         sent.digest(),
                         new TakeBackErasure(holder(report).pseudonym())))
                 .replaceWithVoid();
     }
 
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {
-        return handled(report, ids.commandIdOfAnyone(holder(report), sent.key(), sent.digest()), sent, command);
+        return handled(report, ids.commandIdOfAnyone(holder(report), sent), sent, command);
     }
 
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, CommandId id, Sent sent, ReportCommand command) {

@@ -30,7 +30,7 @@ public class WaitingReports {
                         new ReportId(report.id().value()),
                         report.receivedAt(),
                         Channel.UNKNOWN,
-                        ReceiveReport.Door.valueOf(report.door()).mayTest())
+                        Door.valueOf(report.door()).mayTest())
                 .orElseThrow()
                 .content();
     }

@@ -3,16 +3,17 @@ package esperanza.intake.receipt.page;
 import esperanza.access.NotHere;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.receipt.FollowByReceipt;
+import esperanza.intake.receiving.Door;
 import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.view.Consent;
-import esperanza.kernel.CommandId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protocol.vocabulary.Codes;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -74,13 +75,10 @@ public class PublicPagesResource {
             if (form.text("account").isBlank()) {
                 return shown(422, pages.start(words, form, true));
             }
-            byte[] digest = ids.digest("report-form", form.bytes());
-            CommandId id = ids.reportIdOfAnyone(ReceiveReport.ANYONE, form.key(), digest);
             return reports.take(
                             ReceiveReport.ANYONE,
-                            ReceiveReport.Door.ANYONE,
-                            id,
-                            digest,
+                            Door.ANYONE,
+                            sent("report-form", form),
                             form.report(words.code()).toString().getBytes(StandardCharsets.UTF_8))
                     .chain(taken -> shown(
                             taken.outcome().isPresent() ? 201 : 202,
@@ -184,8 +182,8 @@ public class PublicPagesResource {
             this.report = report;
         }
 
-        private FollowByReceipt.Sent sent(String what) {
-            return new FollowByReceipt.Sent(form.key(), ids.digest(what, form.bytes()));
+        private Sent sent(String what) {
+            return PublicPagesResource.this.sent(what, form);
         }
 
         private Uni<Response> shown(Optional<String> effect, Optional<String> refused) {
@@ -199,6 +197,10 @@ public class PublicPagesResource {
         private Uni<Response> again(Optional<String> effect) {
             return receipts.held(receipt).chain(now -> new Held(words, form, now).shown(effect, Optional.empty()));
         }
+    }
+
+    private Sent sent(String what, Form form) {
+        return new Sent(form.key(), ids.digest(what, form.bytes()));
     }
 
     private Uni<Response> held(

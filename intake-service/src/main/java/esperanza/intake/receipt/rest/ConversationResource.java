@@ -108,7 +108,7 @@ public class ConversationResource {
                             report,
                             said.receipt(),
                             new Statement(said.kind(), said.answers(), said.words()),
-                            sent(headers, body)))
+                            requests.sent(headers, body)))
                     .map(added -> Response.status(201)
                             .header("Cache-Control", "no-store")
                             .entity(added)
@@ -136,7 +136,7 @@ public class ConversationResource {
             HeldConsent said = requests.read(body, HeldConsent.class);
             return receipts.held(said.receipt())
                     .chain(report ->
-                            receipts.change(report, new Consent(said.purpose(), said.change()), sent(headers, body)))
+                            receipts.change(report, new Consent(said.purpose(), said.change()), requests.sent(headers, body)))
                     .map(Answers::opened);
         });
     }
@@ -156,11 +156,7 @@ public class ConversationResource {
     public Uni<Response> compromise(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom().deferred(() -> receipts.held(
                         requests.read(body, ReceiptHeld.class).receipt())
-                .chain(report -> receipts.compromise(report, sent(headers, body)))
+                .chain(report -> receipts.compromise(report, requests.sent(headers, body)))
                 .map(done -> Response.noContent().build()));
-    }
-
-    private FollowByReceipt.Sent sent(CommandHeaders headers, byte[] body) {
-        return new FollowByReceipt.Sent(headers.keyIfAny(), requests.digest(headers, body));
     }
 }

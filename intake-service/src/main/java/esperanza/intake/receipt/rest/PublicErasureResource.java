@@ -70,7 +70,7 @@ public class PublicErasureResource {
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> request(@BeanParam CommandHeaders headers, byte[] body) {
         return held(body)
-                .chain(report -> receipts.askErasure(report, sent(headers, body)))
+                .chain(report -> receipts.askErasure(report, requests.sent(headers, body)))
                 .map(ErasureRequests.ErasureAsked::new)
                 .map(ErasureRequests::created);
     }
@@ -88,7 +88,7 @@ public class PublicErasureResource {
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> takeBack(@BeanParam CommandHeaders headers, byte[] body) {
         return held(body)
-                .chain(report -> receipts.takeErasureBack(report, sent(headers, body)))
+                .chain(report -> receipts.takeErasureBack(report, requests.sent(headers, body)))
                 .map(done -> Response.noContent().build());
     }
 
@@ -124,9 +124,5 @@ public class PublicErasureResource {
         return Uni.createFrom()
                 .deferred(() ->
                         receipts.held(requests.read(body, ReceiptHeld.class).receipt()));
-    }
-
-    private FollowByReceipt.Sent sent(CommandHeaders headers, byte[] body) {
-        return new FollowByReceipt.Sent(headers.keyIfAny(), requests.digest(headers, body));
     }
 }

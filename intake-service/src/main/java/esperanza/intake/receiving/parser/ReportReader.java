@@ -11,7 +11,6 @@ import esperanza.intake.report.domain.PartyIdentity;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.Reporter;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.term.Areas;
@@ -33,8 +32,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -58,12 +55,12 @@ public final class ReportReader {
 
     private final Areas areas;
     private final ConflictWall wall;
-    private final Supplier<UUID> newSubject;
+    private final NewSubjects subjects;
 
-    public ReportReader(Areas areas, ConflictWall wall, Supplier<UUID> newSubject) {
+    public ReportReader(Areas areas, ConflictWall wall, NewSubjects subjects) {
         this.areas = areas;
         this.wall = wall;
-        this.newSubject = newSubject;
+        this.subjects = subjects;
     }
 
     private record When(Optional<Instant> from, Optional<Instant> to, TimePrecision precision) {}
@@ -89,7 +86,7 @@ public final class ReportReader {
         if (evidence.isEmpty()) {
             return Optional.empty();
         }
-        CaseId caseId = new CaseId(newSubject.get());
+        CaseId caseId = subjects.caseId();
         Narrative told = new Narrative(report.text("account"), report.texts("files"), report.text("code"));
         Facets facets = Facets.read(report, wall::know);
         When when = when(report, now);
@@ -138,7 +135,7 @@ public final class ReportReader {
                 facets.clear(),
                 evidence,
                 Personal.of(caseId.value(), particulars),
-                Personal.of(newSubject.get(), with(reporter, report.unmapped())),
+                Personal.of(subjects.reporter(), with(reporter, report.unmapped())),
                 identities(parties, report.unmapped()),
                 Optional.of(wall.marks(caseId, ofAuthors, facets.authors())),
                 Optional.of(test).filter(isOne -> isOne));
@@ -205,8 +202,7 @@ public final class ReportReader {
         for (TolerantJson each : report.objects("parties", MOST_PARTIES)) {
             try (TolerantJson party = each) {
                 PartyKind kind = party.code("kind", PartyKind.class).orElse(PartyKind.UNKNOWN);
-                parties.add(new Named(
-                        party.place() + '/', new AffectedParty(new PartyRef(newSubject.get()), kind), identity(party)));
+                parties.add(new Named(party.place() + '/', new AffectedParty(subjects.party(), kind), identity(party)));
             }
         }
         return parties.isEmpty() ? List.of(unnamed()) : parties;
@@ -214,9 +210,7 @@ public final class ReportReader {
 
     private Named unnamed() {
         return new Named(
-                "/parties/-/",
-                new AffectedParty(new PartyRef(newSubject.get()), PartyKind.UNKNOWN),
-                PartyIdentity.unknown());
+                "/parties/-/", new AffectedParty(subjects.party(), PartyKind.UNKNOWN), PartyIdentity.unknown());
     }
 
     private static PartyIdentity identity(TolerantJson party) {

@@ -1,9 +1,8 @@
 package esperanza.intake.receiving.rest;
 
+import esperanza.intake.receiving.Door;
 import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.receiving.view.Received;
-import esperanza.kernel.CommandId;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.smallrye.mutiny.Uni;
@@ -27,12 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class PublicReportsResource {
 
     private final CommandRequests requests;
-    private final CommandIds ids;
     private final ReceiveReport reports;
 
-    PublicReportsResource(CommandRequests requests, CommandIds ids, ReceiveReport reports) {
+    PublicReportsResource(CommandRequests requests, ReceiveReport reports) {
         this.requests = requests;
-        this.ids = ids;
         this.reports = reports;
     }
 
@@ -65,10 +62,8 @@ public class PublicReportsResource {
             content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "422", description = "None of account, files, code")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
-        return Uni.createFrom().deferred(() -> {
-            CommandId id =
-                    ids.reportIdOfAnyone(ReceiveReport.ANYONE, headers.keyIfAny(), requests.digest(headers, body));
-            return reports.receive(ReceiveReport.ANYONE, ReceiveReport.Door.ANYONE, id, headers, body);
-        });
+        return Uni.createFrom()
+                .deferred(() -> reports.take(ReceiveReport.ANYONE, Door.ANYONE, requests.sent(headers, body), body))
+                .map(ReportTaken::answer);
     }
 }

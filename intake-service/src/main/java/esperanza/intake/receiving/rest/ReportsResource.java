@@ -1,6 +1,7 @@
 package esperanza.intake.receiving.rest;
 
 import esperanza.intake.IntakeAction;
+import esperanza.intake.receiving.Door;
 import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.receiving.view.Received;
 import esperanza.runtime.rest.CallerResolver;
@@ -69,7 +70,7 @@ public class ReportsResource {
     @APIResponse(responseCode = "503", description = "Not kept: call the number, or send it again with the same key")
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return callers.permit(IntakeAction.SUBMIT_REPORT)
-                .chain(caller -> reports.receive(
-                        caller, ReceiveReport.Door.HOTLINES, requests.reportId(caller, headers), headers, body));
+                .chain(caller -> reports.take(caller, Door.HOTLINES, requests.sent(headers, body), body))
+                .map(ReportTaken::answer);
     }
 }

@@ -1,0 +1,81 @@
+package esperanza.intake.receiving;
+
+import esperanza.intake.caseaccess.ConflictWall;
+import esperanza.intake.receiving.Spool.Waiting;
+import esperanza.intake.receiving.parser.ReportReader;
+import esperanza.intake.receiving.parser.SentJson;
+import esperanza.intake.receiving.view.Received;
+import esperanza.intake.report.domain.Receipt;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.view.ReportStatus;
+import esperanza.intake.report.view.TimeDisclosure;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.Gate;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.Secrets;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Parses a sent report, under the ids, the subjects and the receipt that are drawn for it. */
+@Singleton
+class ParseReport {
+
+    /** A parsed report, and its receipt. */
+    record ParsedReport(ReportReader.Read read, Optional<Receipt> receipt, TimeDisclosure times) {
+
+        ReportReceived content() {
+            return read.content();
+        }
+    }
+
+    private final CommandIds ids;
+    private final Secrets secrets;
+    private final Profile profile;
+    private final ReportReader reader;
+
+    ParseReport(CommandIds ids, Secrets secrets, Profile profile, ConflictWall wall, KeyRing keys, Gate gate) {
+        this.ids = ids;
+        this.secrets = secrets;
+        this.profile = profile;
+        // while the gate is shut the report is not stored, so its subjects are placeholders
+        this.reader = new ReportReader(
+                profile.areas(), wall, () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
+    }
+
+    /** Fails with 422 if account, files and code are all missing. */
+    ParsedReport of(Waiting report) {
+        ReportId reportId = new ReportId(ids.derivedId("report", report.id(), report.digest()));
+        Door door = Door.valueOf(report.door());
+        SentJson sent = SentJson.read(report.body());
+        ReportReader.Read read = reader.read(
+                        sent.tree(), sent.whole(), reportId, report.receivedAt(), door.channel(), door.mayTest())
+                .orElseThrow(() -> new Refused(
+                        422,
+                        "nothing-reported",
+                        "A report needs one of account, files or code",
+                        List.of(new Refused.Field("/account", "one-of-account-files-code", "At least one is needed"))));
+        return new ParsedReport(
+                read, read.receiptWanted() ? Optional.of(receipt(report)) : Optional.empty(), door.times());
+    }
+
+    Received answer(ParsedReport told, ReportReceived recorded) {
+        return new Received(
+                recorded.reportId(),
+                told.times().told(recorded.receivedAt()),
+                told.read().warnings(),
+                ReportStatus.due(recorded, profile, told.times()),
+                told.receipt().map(Receipt::text),
+                recorded.test());
+    }
+
+    private Receipt receipt(Waiting report) {
+        return Receipt.from(secrets.of(
+                "receipt", report.id().value().toString().getBytes(StandardCharsets.UTF_8), report.digest()));
+    }
+}

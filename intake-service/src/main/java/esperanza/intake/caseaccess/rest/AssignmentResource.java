@@ -1,19 +1,11 @@
 package esperanza.intake.caseaccess.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.caseaccess.ChangeCaseAccess;
-import esperanza.intake.caseaccess.domain.Assignment;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.AssignPerson;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.DelegateWork;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.EndAssignment;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.SealCase;
-import esperanza.kernel.CaseId;
-import esperanza.protocol.term.Profile;
+import esperanza.intake.caseaccess.AssignPersons;
+import esperanza.intake.caseaccess.AssignPersons.Delegation;
+import esperanza.intake.caseaccess.AssignPersons.Seat;
+import esperanza.intake.caseaccess.AssignPersons.SeatUntil;
 import esperanza.protocol.vocabulary.CaseFunction;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -30,11 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -82,21 +72,12 @@ public class AssignmentResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final ChangeCaseAccess circles;
-    private final Duration delegationHolds;
+    private final AssignPersons persons;
 
-    AssignmentResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            ChangeCaseAccess circles,
-            Profile profile) {
+    AssignmentResource(CallerResolver callers, CommandRequests requests, AssignPersons persons) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.circles = circles;
-        this.delegationHolds = profile.disclosure().delegationHolds();
+        this.persons = persons;
     }
 
     @POST
@@ -115,16 +96,12 @@ public class AssignmentResource {
                                     {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
                                      "reasons": "She knows the valley"}""")))
     public Uni<Response> assign(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return handled(IntakeAction.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
-            Assigned said = requests.read(body, Assigned.class);
-            return new AssignPerson(
-                    of,
-                    said.capacity(),
-                    circles.markOf(said.person(), of),
-                    ids.now(),
-                    said.until(),
-                    new Assignment(said.person(), said.reasons()));
-        });
+        return callers.permit(IntakeAction.ASSIGN_PERSON)
+                .chain(caller -> persons.assign(caller, reportId, requests.sent(headers, body), () -> {
+                    Assigned said = requests.read(body, Assigned.class);
+                    return new SeatUntil(new Seat(said.capacity(), said.person(), said.reasons()), said.until());
+                }))
+                .map(Answers::done);
     }
 
     @POST
@@ -142,15 +119,12 @@ public class AssignmentResource {
                                     {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
                                      "reasons": "She is on leave"}""")))
     public Uni<Response> end(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return handled(IntakeAction.ASSIGN_PERSON, reportId, headers, body, (caller, of) -> {
-            Ended said = requests.read(body, Ended.class);
-            return new EndAssignment(
-                    of,
-                    said.capacity(),
-                    circles.markOf(said.person(), of),
-                    ids.now(),
-                    new Assignment(said.person(), said.reasons()));
-        });
+        return callers.permit(IntakeAction.ASSIGN_PERSON)
+                .chain(caller -> persons.end(caller, reportId, requests.sent(headers, body), () -> {
+                    Ended said = requests.read(body, Ended.class);
+                    return new Seat(said.capacity(), said.person(), said.reasons());
+                }))
+                .map(Answers::done);
     }
 
     @POST
@@ -166,18 +140,12 @@ public class AssignmentResource {
                                      "reasons": "Over the weekend"}""")))
     public Uni<Response> delegate(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return handled(IntakeAction.DELEGATE_WORK, reportId, headers, body, (caller, of) -> {
-            Delegated said = requests.read(body, Delegated.class);
-            Instant now = ids.now();
-            return new DelegateWork(
-                    of,
-                    circles.own(caller, of),
-                    circles.markOf(said.person(), of),
-                    now,
-                    said.until(),
-                    now.plus(delegationHolds),
-                    new Assignment(said.person(), said.reasons()));
-        });
+        return callers.permit(IntakeAction.DELEGATE_WORK)
+                .chain(caller -> persons.delegate(caller, reportId, requests.sent(headers, body), () -> {
+                    Delegated said = requests.read(body, Delegated.class);
+                    return new Delegation(said.person(), said.until(), said.reasons());
+                }))
+                .map(Answers::done);
     }
 
     @POST
@@ -197,24 +165,10 @@ public class AssignmentResource {
                                             name = "source",
                                             value = "{\"reasons\": \"Her source is known to few\"}")))
     public Uni<Response> seal(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return handled(
-                IntakeAction.ASSIGN_PERSON,
-                reportId,
-                headers,
-                body,
-                (caller, of) ->
-                        new SealCase(of, requests.read(body, Sealing.class).reasons()));
-    }
-
-    private Uni<Response> handled(
-            Action action,
-            UUID reportId,
-            CommandHeaders headers,
-            byte[] body,
-            BiFunction<Caller, CaseId, CaseAccessCommand> command) {
-        return callers.permit(action)
-                .chain(caller ->
-                        circles.changed(caller, action, reportId, headers, body, of -> command.apply(caller, of)))
+        return callers.permit(IntakeAction.ASSIGN_PERSON)
+                .chain(caller -> persons.seal(
+                        caller, reportId, requests.sent(headers, body), () -> requests.read(body, Sealing.class)
+                                .reasons()))
                 .map(Answers::done);
     }
 }

@@ -1,15 +1,8 @@
 package esperanza.intake.caseaccess.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
-import esperanza.access.Role;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.caseaccess.ChangeCaseAccess;
-import esperanza.intake.caseaccess.ConflictWall;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.ApplyConflictWall;
+import esperanza.intake.caseaccess.ExcludeFromCase;
 import esperanza.intake.caseaccess.domain.Conflict;
-import esperanza.kernel.CaseId;
-import esperanza.kernel.CommandId;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
@@ -28,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -55,15 +47,12 @@ public class ConflictWallResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final ChangeCaseAccess circles;
-    private final ConflictWall wall;
+    private final ExcludeFromCase cases;
 
-    ConflictWallResource(
-            CallerResolver callers, CommandRequests requests, ChangeCaseAccess circles, ConflictWall wall) {
+    ConflictWallResource(CallerResolver callers, CommandRequests requests, ExcludeFromCase cases) {
         this.callers = callers;
         this.requests = requests;
-        this.circles = circles;
-        this.wall = wall;
+        this.cases = cases;
     }
 
     @POST
@@ -83,29 +72,13 @@ public class ConflictWallResource {
                                     {"institutions": ["NATIONAL_POLICE"], "reasons": "Her neighbour knew one of the men by name"}""")))
     @APIResponse(responseCode = "204", description = "Excluded")
     public Uni<Response> apply(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        Action action = IntakeAction.APPLY_CONFLICT_WALL;
-        return callers.permit(action).chain(caller -> {
-            Conflict conflict = conflict(requests.read(body, ConflictOfInterest.class));
-            CommandId command = requests.commandId(caller, headers);
-            return circles.shut(
-                            caller,
-                            action,
-                            reportId,
-                            headers,
-                            body,
-                            (of, already) -> shut(of, conflict, wall.more(of, conflict, already, command), caller))
-                    .map(Answers::done);
-        });
-    }
-
-    private ApplyConflictWall shut(CaseId of, Conflict conflict, List<String> shutTo, Caller caller) {
-        return new ApplyConflictWall(
-                of,
-                shutTo,
-                conflict,
-                wall.shutsTheMechanism(conflict),
-                wall.shutsThoseWhoOversee(conflict),
-                caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet()));
+        return callers.permit(IntakeAction.APPLY_CONFLICT_WALL)
+                .chain(caller -> cases.exclude(
+                        caller,
+                        reportId,
+                        requests.sent(headers, body),
+                        conflict(requests.read(body, ConflictOfInterest.class))))
+                .map(Answers::done);
     }
 
     private static Conflict conflict(ConflictOfInterest said) {

@@ -1,16 +1,12 @@
 package esperanza.intake.caseaccess.rest;
 
-import esperanza.access.Action;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.caseaccess.ChangeCaseAccess;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.BreakGlass;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.ReviewBreak;
+import esperanza.intake.caseaccess.BreakTheGlass;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassBroken;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -57,20 +53,13 @@ public class GlassResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final ChangeCaseAccess circles;
+    private final BreakTheGlass glass;
     private final Profile profile;
 
-    GlassResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            ChangeCaseAccess circles,
-            Profile profile) {
+    GlassResource(CallerResolver callers, CommandRequests requests, BreakTheGlass glass, Profile profile) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.circles = circles;
+        this.glass = glass;
         this.profile = profile;
     }
 
@@ -93,23 +82,17 @@ public class GlassResource {
             content = @Content(schema = @Schema(implementation = Broken.class)))
     public Uni<Response> breakGlass(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        Action action = IntakeAction.BREAK_GLASS;
-        return callers.permit(action).chain(caller -> {
-            Need need = requests.read(body, Need.class);
-            UUID breakId = ids.derivedId("break", requests.commandId(caller, headers));
-            Instant until = ids.now().plus(profile.disclosure().glassHolds());
-            return circles.changed(
-                            caller,
-                            action,
-                            reportId,
-                            headers,
-                            body,
-                            of -> new BreakGlass(of, breakId, circles.own(caller, of), until, need.reasons()))
-                    .map(outcome -> Answers.created(
-                            outcome,
-                            URI.create("/v1/reports/" + reportId + "/broken-glass/" + breakId),
-                            broken(outcome.events().getFirst())));
-        });
+        return callers.permit(IntakeAction.BREAK_GLASS)
+                .chain(caller -> glass.breakGlass(
+                        caller,
+                        reportId,
+                        requests.sent(headers, body),
+                        requests.read(body, Need.class).reasons()))
+                .map(outcome -> {
+                    Broken broken = broken(outcome.events().getFirst());
+                    URI where = URI.create("/v1/reports/" + reportId + "/broken-glass/" + broken.breakId());
+                    return Answers.created(outcome, where, broken);
+                });
     }
 
     @POST
@@ -130,25 +113,24 @@ public class GlassResource {
             @PathParam("breakId") UUID breakId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        Action action = IntakeAction.REVIEW_BREAK;
-        return callers.permit(action).chain(caller -> {
-            Review review = requests.read(body, Review.class);
-            return circles.changed(
+        return callers.permit(IntakeAction.REVIEW_BREAK)
+                .chain(caller -> {
+                    Review review = requests.read(body, Review.class);
+                    return glass.review(
                             caller,
-                            action,
                             reportId,
-                            headers,
-                            body,
-                            of -> new ReviewBreak(
-                                    of, breakId, circles.own(caller, of), review.justified(), review.reasons()))
-                    .map(Answers::done);
-        });
+                            breakId,
+                            requests.sent(headers, body),
+                            review.justified(),
+                            review.reasons());
+                })
+                .map(Answers::done);
     }
 
     private Broken broken(Recorded<?> recorded) {
-        GlassBroken glass = (GlassBroken) recorded.event();
+        GlassBroken broken = (GlassBroken) recorded.event();
         Instant reviewBy =
                 Terms.due(profile, TermIds.GLASS_REVIEW, recorded.recordedAt()).due();
-        return new Broken(glass.breakId(), glass.until(), reviewBy);
+        return new Broken(broken.breakId(), broken.until(), reviewBy);
     }
 }

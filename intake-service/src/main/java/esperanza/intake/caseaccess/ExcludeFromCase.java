@@ -1,0 +1,47 @@
+package esperanza.intake.caseaccess;
+
+import esperanza.access.Caller;
+import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.ApplyConflictWall;
+import esperanza.intake.caseaccess.domain.CaseAccessEvent;
+import esperanza.intake.caseaccess.domain.Conflict;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Excludes institutions or persons from the case of a report. */
+@Singleton
+public class ExcludeFromCase {
+
+    private final ChangeCaseAccess cases;
+    private final CommandIds ids;
+    private final ConflictWall wall;
+
+    ExcludeFromCase(ChangeCaseAccess cases, CommandIds ids, ConflictWall wall) {
+        this.cases = cases;
+        this.ids = ids;
+        this.wall = wall;
+    }
+
+    public Uni<Outcome<CaseAccessEvent>> exclude(Caller caller, UUID reportId, Sent sent, Conflict conflict) {
+        CommandId command = ids.commandId(caller, sent);
+        return cases.shut(
+                caller,
+                IntakeAction.APPLY_CONFLICT_WALL,
+                reportId,
+                sent,
+                (of, already) -> new ApplyConflictWall(
+                        of,
+                        wall.more(of, conflict, already, command),
+                        conflict,
+                        wall.shutsTheMechanism(conflict),
+                        wall.shutsThoseWhoOversee(conflict),
+                        caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet())));
+    }
+}

@@ -6,7 +6,8 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.disclosure.view.OpeningItem;
 import esperanza.intake.erasure.ErasureRequests;
-import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
+import esperanza.intake.erasure.FindErasure;
+import esperanza.intake.erasure.view.ErasureAsked;
 import esperanza.intake.receipt.view.Conversation;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
@@ -47,6 +48,7 @@ public class FollowByReceipt {
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Profile profile;
     private final ErasureRequests erasures;
+    private final FindErasure pending;
 
     FollowByReceipt(
             CommandIds ids,
@@ -54,13 +56,15 @@ public class FollowByReceipt {
             ReceiptHistory following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profile profile,
-            ErasureRequests erasures) {
+            ErasureRequests erasures,
+            FindErasure pending) {
         this.ids = ids;
         this.receipts = receipts;
         this.following = following;
         this.reports = reports;
         this.profile = profile;
         this.erasures = erasures;
+        this.pending = pending;
     }
 
     /**
@@ -77,7 +81,7 @@ public class FollowByReceipt {
     }
 
     public Uni<Conversation> conversation(Report.Received report) {
-        return following.follow(report).chain(followed -> erasures.open(
+        return following.follow(report).chain(followed -> pending.open(
                         report.content().reportId().value())
                 .map(erasure -> new Conversation(
                         ReportStatus.of(followed.report(), followed.history(), profile, TimeDisclosure.TO_THE_HOUR)
@@ -112,34 +116,14 @@ public class FollowByReceipt {
         return handled(report, sent, new CompromiseContact()).replaceWithVoid();
     }
 
-    /** Requests the erasure of the report's data; answers the id of this or of the earlier request. */
-    public Uni<UUID> askErasure(Report.Received report, Sent sent) {
-        CommandId id = ids.commandIdOfAnyone(holder(report), sent);
-        UUID erasureId = ids.derivedId("erasure", id);
-        return erasures.ask(
-                        ids.requestOfAnyone(
-                                holder(report),
-                                IntakeAction.FOLLOW_BY_RECEIPT,
-                                ReportStreams.erasure(
-                                        report.content().reportId().value()),
-                                id,
-                                sent.digest(),
-                                ErasureRequests.of(
-                                        report, erasureId, holder(report).pseudonym())),
-                        erasureId)
-                .map(ErasureRequests.ErasureAsked::erasureId);
+    /** Requests the erasure of the report's data, or answers the id of the earlier request. */
+    public Uni<ErasureAsked> askErasure(Report.Received report, Sent sent) {
+        return erasures.askOfHolder(holder(report), report, sent);
     }
 
     /** Takes the request for an erasure back. */
     public Uni<Void> takeErasureBack(Report.Received report, Sent sent) {
-        return erasures.handle(ids.requestOfAnyone(
-                        holder(report),
-                        IntakeAction.FOLLOW_BY_RECEIPT,
-                        ReportStreams.erasure(report.content().reportId().value()),
-                        ids.commandIdOfAnyone(holder(report), sent),
-                        sent.digest(),
-                        new TakeBackErasure(holder(report).pseudonym())))
-                .replaceWithVoid();
+        return erasures.takeBackOfHolder(holder(report), report, sent).replaceWithVoid();
     }
 
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, Sent sent, ReportCommand command) {

@@ -1,28 +1,13 @@
 package esperanza.intake.erasure.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.erasure.ErasureRequests;
-import esperanza.intake.erasure.domain.ErasureCommand;
-import esperanza.intake.erasure.domain.ErasureCommand.ApproveErasure;
-import esperanza.intake.erasure.domain.ErasureCommand.Approver;
-import esperanza.intake.erasure.domain.ErasureCommand.CarryOutErasure;
-import esperanza.intake.erasure.domain.ErasureCommand.RefuseErasure;
-import esperanza.intake.erasure.domain.ErasureEvent;
-import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
-import esperanza.intake.erasure.domain.ErasureRule;
+import esperanza.intake.erasure.DecideErasures;
+import esperanza.intake.erasure.FindErasure;
 import esperanza.intake.erasure.keys.KeyDestruction;
 import esperanza.intake.erasure.read.ErasureProjection;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureCertificate;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.triage.read.QueueProjection;
-import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.Outcome;
-import esperanza.protocol.term.Profile;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
@@ -63,39 +48,31 @@ public class ErasuresResource {
      */
     public record ErasureRefusal(@NotBlank String reasons) {}
 
-    private static final byte[] NO_BODY = {};
-
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final ErasureRequests erasures;
-    private final FindReport finder;
+    private final DecideErasures erasures;
+    private final FindErasure finder;
     private final ErasureQuery query;
     private final Cursors cursors;
     private final Readers readers;
-    private final Profile profile;
     private final KeyDestruction destruction;
 
     ErasuresResource(
             CallerResolver callers,
             CommandRequests requests,
-            CommandIds ids,
-            ErasureRequests erasures,
-            FindReport finder,
+            DecideErasures erasures,
+            FindErasure finder,
             ErasureQuery query,
             Cursors cursors,
             Readers readers,
-            Profile profile,
             KeyDestruction destruction) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
         this.erasures = erasures;
         this.finder = finder;
         this.query = query;
         this.cursors = cursors;
         this.readers = readers;
-        this.profile = profile;
         this.destruction = destruction;
     }
 
@@ -128,8 +105,7 @@ public class ErasuresResource {
                             schema = @Schema(implementation = ErasureCertificate.class)))
     public Uni<Response> read(@PathParam("erasureId") UUID erasureId) {
         return callers.permit(IntakeAction.READ_ERASURE)
-                .call(caller -> known(caller, IntakeAction.READ_ERASURE, erasureId))
-                .chain(() -> erasures.certificate(erasureId, false))
+                .chain(caller -> finder.certificate(caller, erasureId))
                 .map(Answers::opened);
     }
 
@@ -140,18 +116,7 @@ public class ErasuresResource {
             summary = "Approve an erasure, as one of three persons in three roles, one of them the ombudsman")
     public Uni<Response> approve(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.DECIDE_ERASURE)
-                .call(caller -> known(caller, IntakeAction.DECIDE_ERASURE, erasureId))
-                .chain(caller -> handled(
-                        caller,
-                        IntakeAction.DECIDE_ERASURE,
-                        erasureId,
-                        headers,
-                        NO_BODY,
-                        new ApproveErasure(
-                                erasureId,
-                                approver(caller),
-                                ids.now(),
-                                profile.erasing().waits())))
+                .chain(caller -> erasures.approve(caller, erasureId, requests.sent(headers)))
                 .map(Answers::done);
     }
 
@@ -170,17 +135,9 @@ public class ErasuresResource {
     public Uni<Response> refuse(
             @PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers, byte[] body) {
         return callers.permit(IntakeAction.DECIDE_ERASURE)
-                .call(caller -> known(caller, IntakeAction.DECIDE_ERASURE, erasureId))
-                .chain(caller -> handled(
-                        caller,
-                        IntakeAction.DECIDE_ERASURE,
-                        erasureId,
-                        headers,
-                        body,
-                        new RefuseErasure(
-                                erasureId,
-                                approver(caller),
-                                requests.read(body, ErasureRefusal.class).reasons())))
+                .chain(caller -> erasures.refuse(
+                        caller, erasureId, requests.sent(headers, body), () -> requests.read(body, ErasureRefusal.class)
+                                .reasons()))
                 .map(Answers::done);
     }
 
@@ -192,41 +149,8 @@ public class ErasuresResource {
             description = "Nothing restores the data afterwards. Refused while a hold on them exists.")
     public Uni<Response> carryOut(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.CARRY_OUT_ERASURE)
-                .call(caller -> known(caller, IntakeAction.CARRY_OUT_ERASURE, erasureId))
-                .chain(caller -> erasures.about(erasureId, erasures::referred)
-                        .chain(referred -> handled(
-                                caller,
-                                IntakeAction.CARRY_OUT_ERASURE,
-                                erasureId,
-                                headers,
-                                NO_BODY,
-                                new CarryOutErasure(erasureId, caller.pseudonym(), ids.now(), referred))))
-                .invoke(ErasuresResource::refuseIfItBecameHeld)
+                .chain(caller -> erasures.carryOut(caller, erasureId, requests.sent(headers)))
                 .invoke(destruction::wake)
                 .map(Answers::done);
-    }
-
-    private static void refuseIfItBecameHeld(Outcome<ErasureEvent> outcome) {
-        if (outcome.events().getFirst().event() instanceof DataHeld) {
-            throw new RuleViolation(ErasureRule.DATA_HELD);
-        }
-    }
-
-    /** Callers who must not know of the case must not know of its erasure. */
-    private Uni<FindReport.Found> known(Caller caller, Action action, UUID erasureId) {
-        return erasures.about(erasureId, report -> finder.ours(caller, action, report));
-    }
-
-    private Uni<Outcome<ErasureEvent>> handled(
-            Caller caller, Action action, UUID erasureId, CommandHeaders headers, byte[] body, ErasureCommand command) {
-        return erasures.about(
-                erasureId,
-                report -> erasures.handle(
-                        requests.request(caller, action, ReportStreams.erasure(report), headers, body, command)));
-    }
-
-    private static Approver approver(Caller caller) {
-        return new Approver(
-                caller.pseudonym(), caller.actingAs(IntakeAction.DECIDE_ERASURE).role());
     }
 }

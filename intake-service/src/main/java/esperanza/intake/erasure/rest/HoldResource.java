@@ -1,14 +1,9 @@
 package esperanza.intake.erasure.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.erasure.ErasureRequests;
-import esperanza.intake.erasure.domain.ErasureCommand.HoldData;
-import esperanza.intake.erasure.domain.ErasureCommand.LiftHold;
+import esperanza.intake.erasure.HoldReportData;
 import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.HoldGround;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -51,21 +46,12 @@ public class HoldResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final FindReport finder;
-    private final ErasureRequests erasures;
+    private final HoldReportData holds;
 
-    HoldResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            FindReport finder,
-            ErasureRequests erasures) {
+    HoldResource(CallerResolver callers, CommandRequests requests, HoldReportData holds) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.finder = finder;
-        this.erasures = erasures;
+        this.holds = holds;
     }
 
     @POST
@@ -82,29 +68,16 @@ public class HoldResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldSet.class)))
     public Uni<Response> hold(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.HOLD_DATA).chain(caller -> {
-            HoldOfData said = requests.read(body, HoldOfData.class);
-            UUID id = ids.derivedId("hold", requests.commandId(caller, headers));
-            return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
-                    .chain(found -> erasures.handle(requests.request(
-                            caller,
-                            IntakeAction.HOLD_DATA,
-                            ReportStreams.erasure(reportId),
-                            headers,
-                            body,
-                            new HoldData(
-                                    found.report().content().reportId(),
-                                    found.report().content().caseId(),
-                                    id,
-                                    said.ground(),
-                                    caller.pseudonym(),
-                                    said.reasons()))))
-                    .map(outcome -> {
-                        UUID held = ((DataHeld) outcome.events().getFirst().event()).holdId();
-                        URI where = URI.create("/v1/reports/" + reportId + "/holds/" + held);
-                        return Answers.created(outcome, where, new HoldSet(held));
-                    });
-        });
+        return callers.permit(IntakeAction.HOLD_DATA)
+                .chain(caller -> {
+                    HoldOfData said = requests.read(body, HoldOfData.class);
+                    return holds.hold(caller, reportId, requests.sent(headers, body), said.ground(), said.reasons());
+                })
+                .map(outcome -> {
+                    UUID held = ((DataHeld) outcome.events().getFirst().event()).holdId();
+                    URI where = URI.create("/v1/reports/" + reportId + "/holds/" + held);
+                    return Answers.created(outcome, where, new HoldSet(held));
+                });
     }
 
     @POST
@@ -123,17 +96,13 @@ public class HoldResource {
             @PathParam("holdId") UUID holdId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return callers.permit(IntakeAction.HOLD_DATA).chain(caller -> {
-            HoldOver said = requests.read(body, HoldOver.class);
-            return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
-                    .chain(found -> erasures.handle(requests.request(
-                            caller,
-                            IntakeAction.HOLD_DATA,
-                            ReportStreams.erasure(reportId),
-                            headers,
-                            body,
-                            new LiftHold(holdId, caller.pseudonym(), said.reasons()))))
-                    .map(Answers::done);
-        });
+        return callers.permit(IntakeAction.HOLD_DATA)
+                .chain(caller -> holds.lift(
+                        caller,
+                        reportId,
+                        holdId,
+                        requests.sent(headers, body),
+                        requests.read(body, HoldOver.class).reasons()))
+                .map(Answers::done);
     }
 }

@@ -2,10 +2,8 @@ package esperanza.intake.erasure.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.ErasureRequests;
-import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.runtime.command.CommandIds;
+import esperanza.intake.erasure.view.ErasureAsked;
+import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -31,24 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ReportErasureResource {
 
-    private static final byte[] NO_BODY = {};
-
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final FindReport finder;
     private final ErasureRequests erasures;
 
-    ReportErasureResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            FindReport finder,
-            ErasureRequests erasures) {
+    ReportErasureResource(CallerResolver callers, CommandRequests requests, ErasureRequests erasures) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.finder = finder;
         this.erasures = erasures;
     }
 
@@ -63,23 +50,11 @@ public class ReportErasureResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ErasureRequests.ErasureAsked.class)))
+                            schema = @Schema(implementation = ErasureAsked.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.REQUEST_ERASURE)
-                .chain(caller -> finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
-                        .chain(found -> {
-                            UUID id = ids.derivedId("erasure", requests.commandId(caller, headers));
-                            return erasures.ask(
-                                    requests.request(
-                                            caller,
-                                            IntakeAction.REQUEST_ERASURE,
-                                            ReportStreams.erasure(reportId),
-                                            headers,
-                                            NO_BODY,
-                                            ErasureRequests.of(found.report(), id, caller.pseudonym())),
-                                    id);
-                        }))
-                .map(ErasureRequests::created);
+                .chain(caller -> erasures.ask(caller, reportId, requests.sent(headers)))
+                .map(Answers::createdOutside);
     }
 
     @POST
@@ -87,14 +62,7 @@ public class ReportErasureResource {
     @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
     public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.REQUEST_ERASURE)
-                .chain(caller -> finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
-                        .chain(found -> erasures.handle(requests.request(
-                                caller,
-                                IntakeAction.REQUEST_ERASURE,
-                                ReportStreams.erasure(reportId),
-                                headers,
-                                NO_BODY,
-                                new TakeBackErasure(caller.pseudonym())))))
+                .chain(caller -> erasures.takeBack(caller, reportId, requests.sent(headers)))
                 .map(outcome -> Response.noContent().build());
     }
 }

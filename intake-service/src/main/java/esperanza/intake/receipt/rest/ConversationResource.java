@@ -109,10 +109,7 @@ public class ConversationResource {
                             said.receipt(),
                             new Statement(said.kind(), said.answers(), said.words()),
                             requests.sent(headers, body)))
-                    .map(added -> Response.status(201)
-                            .header("Cache-Control", "no-store")
-                            .entity(added)
-                            .build());
+                    .map(Answers::createdOutside);
         });
     }
 
@@ -135,8 +132,8 @@ public class ConversationResource {
         return Uni.createFrom().deferred(() -> {
             HeldConsent said = requests.read(body, HeldConsent.class);
             return receipts.held(said.receipt())
-                    .chain(report ->
-                            receipts.change(report, new Consent(said.purpose(), said.change()), requests.sent(headers, body)))
+                    .chain(report -> receipts.change(
+                            report, new Consent(said.purpose(), said.change()), requests.sent(headers, body)))
                     .map(Answers::opened);
         });
     }

@@ -1,6 +1,7 @@
 package esperanza.intake.receipt.rest;
 
-import esperanza.intake.erasure.ErasureRequests;
+import esperanza.intake.erasure.FindErasure;
+import esperanza.intake.erasure.view.ErasureAsked;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receipt.rest.ConversationResource.ReceiptHeld;
@@ -42,9 +43,9 @@ public class PublicErasureResource {
 
     private final CommandRequests requests;
     private final FollowByReceipt receipts;
-    private final ErasureRequests erasures;
+    private final FindErasure erasures;
 
-    PublicErasureResource(CommandRequests requests, FollowByReceipt receipts, ErasureRequests erasures) {
+    PublicErasureResource(CommandRequests requests, FollowByReceipt receipts, FindErasure erasures) {
         this.requests = requests;
         this.receipts = receipts;
         this.erasures = erasures;
@@ -66,13 +67,12 @@ public class PublicErasureResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ErasureRequests.ErasureAsked.class)))
+                            schema = @Schema(implementation = ErasureAsked.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> request(@BeanParam CommandHeaders headers, byte[] body) {
         return held(body)
                 .chain(report -> receipts.askErasure(report, requests.sent(headers, body)))
-                .map(ErasureRequests.ErasureAsked::new)
-                .map(ErasureRequests::created);
+                .map(Answers::createdOutside);
     }
 
     @POST
@@ -115,8 +115,8 @@ public class PublicErasureResource {
     @APIResponse(responseCode = "404", description = "No such erasure")
     public Uni<Response> certificate(byte[] body) {
         return Uni.createFrom()
-                .deferred(() -> erasures.certificate(
-                        requests.read(body, ErasureHeld.class).erasureId(), true))
+                .deferred(() -> erasures.certificateOutside(
+                        requests.read(body, ErasureHeld.class).erasureId()))
                 .map(Answers::opened);
     }
 

@@ -31,6 +31,14 @@ public final class Answers {
                 .build();
     }
 
+    /** 201 for a sender outside the mechanism, of a thing that has no address for them. */
+    public static Response createdOutside(Object body) {
+        return Response.status(201)
+                .header("Cache-Control", "no-store")
+                .entity(body)
+                .build();
+    }
+
     /** 202: the report is kept, but not in the log yet, so there is no version. */
     public static Response acceptedOutside(URI where, Object body) {
         return Response.accepted(body)

@@ -1,0 +1,113 @@
+package esperanza.intake.erasure;
+
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
+import esperanza.intake.erasure.domain.Erasure;
+import esperanza.intake.erasure.domain.ErasureCommand;
+import esperanza.intake.erasure.domain.ErasureCommand.ApproveErasure;
+import esperanza.intake.erasure.domain.ErasureCommand.Approver;
+import esperanza.intake.erasure.domain.ErasureCommand.CarryOutErasure;
+import esperanza.intake.erasure.domain.ErasureCommand.RefuseErasure;
+import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
+import esperanza.intake.erasure.domain.ErasureRule;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportDecider;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Outcome;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Approves, refuses and carries out erasures. Callers who must not know of the case must not know of its erasure: for
+ * them it does not exist.
+ */
+@Singleton
+public class DecideErasures {
+
+    private final CommandIds ids;
+    private final FindErasure finder;
+    private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
+    private final EventStore<ReportEvent> reports;
+    private final Duration waits;
+
+    DecideErasures(
+            CommandIds ids,
+            FindErasure finder,
+            CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler,
+            EventStore<ReportEvent> reports,
+            Profile profile) {
+        this.ids = ids;
+        this.finder = finder;
+        this.handler = handler;
+        this.reports = reports;
+        this.waits = profile.erasing().waits();
+    }
+
+    public Uni<Outcome<ErasureEvent>> approve(Caller caller, UUID erasureId, Sent sent) {
+        return finder.ours(caller, IntakeAction.DECIDE_ERASURE, erasureId)
+                .chain(report -> handled(
+                        caller,
+                        IntakeAction.DECIDE_ERASURE,
+                        report,
+                        sent,
+                        new ApproveErasure(erasureId, approver(caller), ids.now(), waits)));
+    }
+
+    /** @param reasons read only for callers for whom the erasure exists */
+    public Uni<Outcome<ErasureEvent>> refuse(Caller caller, UUID erasureId, Sent sent, Supplier<String> reasons) {
+        return finder.ours(caller, IntakeAction.DECIDE_ERASURE, erasureId)
+                .chain(report -> handled(
+                        caller,
+                        IntakeAction.DECIDE_ERASURE,
+                        report,
+                        sent,
+                        new RefuseErasure(erasureId, approver(caller), reasons.get())));
+    }
+
+    /** Fails with {@link ErasureRule#DATA_HELD} if the data became held by this. */
+    public Uni<Outcome<ErasureEvent>> carryOut(Caller caller, UUID erasureId, Sent sent) {
+        return finder.ours(caller, IntakeAction.CARRY_OUT_ERASURE, erasureId)
+                .chain(report -> isReferred(report)
+                        .chain(referred -> handled(
+                                caller,
+                                IntakeAction.CARRY_OUT_ERASURE,
+                                report,
+                                sent,
+                                new CarryOutErasure(erasureId, caller.pseudonym(), ids.now(), referred))))
+                .invoke(DecideErasures::refuseIfItBecameHeld);
+    }
+
+    private static void refuseIfItBecameHeld(Outcome<ErasureEvent> outcome) {
+        if (outcome.events().getFirst().event() instanceof DataHeld) {
+            throw new RuleViolation(ErasureRule.DATA_HELD);
+        }
+    }
+
+    private Uni<Boolean> isReferred(UUID reportId) {
+        return reports.read(ReportStreams.report(reportId))
+                .map(history -> history.replay(new ReportDecider()) instanceof Report.Received report
+                        && ErasureRequests.isReferred(report));
+    }
+
+    private Uni<Outcome<ErasureEvent>> handled(
+            Caller caller, Action action, UUID report, Sent sent, ErasureCommand command) {
+        return handler.handle(ids.request(caller, action, ReportStreams.erasure(report), sent, command));
+    }
+
+    private static Approver approver(Caller caller) {
+        return new Approver(
+                caller.pseudonym(), caller.actingAs(IntakeAction.DECIDE_ERASURE).role());
+    }
+}

@@ -1,17 +1,7 @@
 package esperanza.intake.triage.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportCommand;
-import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
-import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
-import esperanza.intake.report.domain.ReportEvent;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.Request;
+import esperanza.intake.triage.JudgeReport;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
@@ -28,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,17 +43,11 @@ public class LoweringResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final FindReport finder;
-    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final JudgeReport reports;
 
-    LoweringResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            FindReport finder,
-            CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+    LoweringResource(CallerResolver callers, CommandRequests requests, JudgeReport reports) {
         this.callers = callers;
         this.requests = requests;
-        this.finder = finder;
         this.reports = reports;
     }
 
@@ -77,15 +60,13 @@ public class LoweringResource {
                             examples = @ExampleObject(name = "mistaken", value = """
                                     {"urgency": "U2", "reasons": "The armed men were her own escort"}""")))
     public Uni<Response> propose(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
-            LowerUrgency lower = requests.read(body, LowerUrgency.class);
-            return handled(
-                    caller,
-                    reportId,
-                    headers,
-                    body,
-                    new ProposeLowering(lower.urgency(), caller.pseudonym(), lower.reasons()));
-        });
+        return callers.permit(IntakeAction.TRIAGE_REPORT)
+                .chain(caller -> {
+                    LowerUrgency lower = requests.read(body, LowerUrgency.class);
+                    return reports.proposeLowering(
+                            caller, reportId, requests.sent(headers, body), lower.urgency(), lower.reasons());
+                })
+                .map(Answers::done);
     }
 
     @POST
@@ -97,19 +78,12 @@ public class LoweringResource {
                             schema = @Schema(implementation = SecondReasons.class),
                             examples = @ExampleObject(name = "too", value = "{\"reasons\": \"I called the escort\"}")))
     public Uni<Response> confirm(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.TRIAGE_REPORT).chain(caller -> {
-            SecondReasons second = requests.read(body, SecondReasons.class);
-            return handled(caller, reportId, headers, body, new ConfirmLowering(caller.pseudonym(), second.reasons()));
-        });
-    }
-
-    private Uni<Response> handled(
-            Caller caller, UUID reportId, ChangeHeaders headers, byte[] body, ReportCommand command) {
-        Action action = IntakeAction.TRIAGE_REPORT;
-        Request<ReportCommand> request = requests.request(
-                caller, action, ReportStreams.report(reportId), headers, body, Optional.empty(), command);
-        return finder.ours(caller, action, reportId)
-                .chain(() -> reports.handle(request))
+        return callers.permit(IntakeAction.TRIAGE_REPORT)
+                .chain(caller -> reports.confirmLowering(
+                        caller,
+                        reportId,
+                        requests.sent(headers, body),
+                        requests.read(body, SecondReasons.class).reasons()))
                 .map(Answers::done);
     }
 }

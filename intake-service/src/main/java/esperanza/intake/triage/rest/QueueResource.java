@@ -2,8 +2,10 @@ package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.GroupsProjection;
+import esperanza.intake.triage.Queue;
 import esperanza.intake.triage.read.QueueProjection;
 import esperanza.intake.triage.read.QueueQuery;
+import esperanza.intake.triage.view.QueueItem;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.refusal.Refused;

@@ -1,4 +1,4 @@
-package esperanza.intake.triage.rest;
+package esperanza.intake.triage;
 
 import esperanza.access.Access;
 import esperanza.access.Caller;
@@ -7,6 +7,7 @@ import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.domain.CaseNumber;
 import esperanza.intake.triage.read.QueueQuery;
+import esperanza.intake.triage.view.QueueItem;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Profile;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ public class Queue {
     /** Rows, before they are shown to a caller. */
     public record Rows(List<QueueQuery.Entry> entries, Belongs belongs) {}
 
+    /** The case that each case was joined into, and the incidents of the parties of each report. */
     record Belongs(Map<UUID, UUID> joined, Map<UUID, List<Incidents.OfParty>> counted) {
 
         Optional<String> joinedInto(UUID caseId) {
@@ -53,7 +55,7 @@ public class Queue {
      * The rows that the caller may know of. {@code tests}: true for the hotlines' test reports instead of the real
      * ones.
      */
-    Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, String after, int limit) {
+    public Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, String after, int limit) {
         QueueQuery.Reader reader = reader(caller);
         return queue.after(stage, tests, reader, after, limit).chain(entries -> belonging(reader, entries));
     }
@@ -75,7 +77,13 @@ public class Queue {
     /** The rows as this caller may see them. */
     public List<QueueItem> shown(Rows rows, Caller caller, Instant now) {
         return rows.entries.stream()
-                .map(entry -> QueueItem.of(entry, rows.belongs, caller, profile, now))
+                .map(entry -> QueueItem.of(
+                        entry,
+                        rows.belongs.joinedInto(entry.caseId()),
+                        rows.belongs.incidents(entry.reportId()),
+                        caller,
+                        profile,
+                        now))
                 .toList();
     }
 

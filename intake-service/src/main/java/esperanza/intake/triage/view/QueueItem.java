@@ -1,4 +1,4 @@
-package esperanza.intake.triage.rest;
+package esperanza.intake.triage.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.access.Caller;
@@ -56,7 +56,14 @@ public record QueueItem(
      */
     public record Claim(boolean yours, Instant until) {}
 
-    static QueueItem of(QueueQuery.Entry entry, Queue.Belongs belongs, Caller caller, Profile profile, Instant now) {
+    /** @param joinedInto the number of the case it was joined into */
+    public static QueueItem of(
+            QueueQuery.Entry entry,
+            Optional<String> joinedInto,
+            List<Incidents.OfParty> incidents,
+            Caller caller,
+            Profile profile,
+            Instant now) {
         List<String> codes = entry.codes().stream()
                 .map(code -> code.substring(code.indexOf('.') + 1))
                 .toList();
@@ -78,7 +85,7 @@ public record QueueItem(
                 entry.claim()
                         .filter(claim -> now.isBefore(claim.until()))
                         .map(claim -> new Claim(claim.by().equals(caller.pseudonym()), claim.until())),
-                belongs.joinedInto(entry.caseId()),
-                belongs.incidents(entry.reportId()));
+                joinedInto,
+                incidents);
     }
 }

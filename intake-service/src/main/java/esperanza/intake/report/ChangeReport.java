@@ -1,0 +1,45 @@
+package esperanza.intake.report;
+
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Request;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Executes a command on a report for callers who may know of it; for everybody else the report does not exist. */
+@Singleton
+public class ChangeReport {
+
+    private final CommandIds ids;
+    private final FindReport finder;
+    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+
+    ChangeReport(CommandIds ids, FindReport finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+        this.ids = ids;
+        this.finder = finder;
+        this.reports = reports;
+    }
+
+    /** For callers of the mechanism, who state the version they saw: that is checked before the report is looked for. */
+    public Uni<Outcome<ReportEvent>> ours(
+            Caller caller, Action action, UUID reportId, Sent sent, ReportCommand command) {
+        Request<ReportCommand> request = ids.request(caller, action, ReportStreams.report(reportId), sent, command);
+        return finder.ours(caller, action, reportId).chain(() -> reports.handle(request));
+    }
+
+    /** For the sender of the report, and for callers of the mechanism. */
+    public Uni<Outcome<ReportEvent>> sent(
+            Caller caller, Action action, UUID reportId, Sent sent, ReportCommand command) {
+        return finder.sent(caller, action, reportId)
+                .chain(found ->
+                        reports.handle(ids.request(caller, action, ReportStreams.report(reportId), sent, command)));
+    }
+}

@@ -1,0 +1,84 @@
+package esperanza.intake.triage;
+
+import esperanza.access.Caller;
+import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
+import esperanza.intake.report.CannotWait;
+import esperanza.intake.report.FindReport;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.triage.domain.Claim;
+import esperanza.intake.triage.domain.ClaimCommand;
+import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
+import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
+import esperanza.intake.triage.domain.ClaimEvent;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Claims a report for triage, one person at a time and for a limited time, and releases the claim. */
+@Singleton
+public class ClaimForTriage {
+
+    private final CommandIds ids;
+    private final FindReport finder;
+    private final CommandHandler<ClaimCommand, Claim, ClaimEvent> claims;
+    private final CannotWait pressing;
+    private final Duration holds;
+    private final Duration most;
+
+    ClaimForTriage(
+            CommandIds ids,
+            FindReport finder,
+            CommandHandler<ClaimCommand, Claim, ClaimEvent> claims,
+            CannotWait pressing,
+            @ConfigProperty(name = "esperanza.triage.claim-holds") Duration holds,
+            @ConfigProperty(name = "esperanza.triage.claim-at-most") Duration most) {
+        this.ids = ids;
+        this.finder = finder;
+        this.claims = claims;
+        this.pressing = pressing;
+        this.holds = holds;
+        this.most = most;
+    }
+
+    public Uni<Outcome<ClaimEvent>> claim(Caller caller, UUID reportId, Sent sent) {
+        return finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
+                .chain(found -> handled(
+                        caller,
+                        reportId,
+                        sent,
+                        new ClaimReport(
+                                found.report().content().reportId(),
+                                found.report().content().caseId(),
+                                caller.pseudonym(),
+                                waitsForNobody(caller, found.report()),
+                                ids.now(),
+                                holds,
+                                most)));
+    }
+
+    public Uni<Outcome<ClaimEvent>> release(Caller caller, UUID reportId, Sent sent) {
+        return finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
+                .chain(found -> handled(caller, reportId, sent, new ReleaseClaim(caller.pseudonym(), ids.now())));
+    }
+
+    private Uni<Outcome<ClaimEvent>> handled(Caller caller, UUID reportId, Sent sent, ClaimCommand command) {
+        return claims.handle(
+                ids.request(caller, IntakeAction.CLAIM_REPORT, ReportStreams.assignment(reportId), sent, command));
+    }
+
+    /**
+     * A supervisor may take over any claim. Any other caller may do so if the report is urgent or overdue, so that an
+     * absent holder blocks nobody.
+     */
+    private boolean waitsForNobody(Caller caller, Report.Received report) {
+        return caller.roles().contains(Role.SUPERVISOR) || pressing.is(report, ids.now());
+    }
+}

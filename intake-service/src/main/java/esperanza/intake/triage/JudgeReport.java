@@ -1,0 +1,119 @@
+package esperanza.intake.triage;
+
+import esperanza.access.Caller;
+import esperanza.access.Role;
+import esperanza.intake.IntakeAction;
+import esperanza.intake.report.CannotWait;
+import esperanza.intake.report.ChangeReport;
+import esperanza.intake.report.FindReport;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
+import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
+import esperanza.intake.report.domain.ReportCommand.ReferReport;
+import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportDecider;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.triage.domain.ClaimDecider;
+import esperanza.intake.triage.domain.ClaimEvent;
+import esperanza.intake.triage.domain.ClaimRule;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Outcome;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+
+/** An officer judges a report: triages it, refers it without consent, or goes below the floor of a red flag. */
+@Singleton
+public class JudgeReport {
+
+    private final CommandIds ids;
+    private final FindReport finder;
+    private final ChangeReport reports;
+    private final EventStore<ReportEvent> store;
+    private final EventStore<ClaimEvent> claims;
+    private final CannotWait pressing;
+
+    JudgeReport(
+            CommandIds ids,
+            FindReport finder,
+            ChangeReport reports,
+            EventStore<ReportEvent> store,
+            EventStore<ClaimEvent> claims,
+            CannotWait pressing) {
+        this.ids = ids;
+        this.finder = finder;
+        this.reports = reports;
+        this.store = store;
+        this.claims = claims;
+        this.pressing = pressing;
+    }
+
+    /** Fails with {@link ClaimRule#CLAIMED_BY_ANOTHER} if another person holds the claim of a report that can wait. */
+    public Uni<Outcome<ReportEvent>> triage(
+            Caller caller,
+            UUID reportId,
+            Sent sent,
+            Urgency urgency,
+            Map<TriageFactor, Presence> factors,
+            String reasons) {
+        return finder.ours(caller, IntakeAction.TRIAGE_REPORT, reportId)
+                .chain(() -> nobodyElseReadsIt(caller, reportId, sent))
+                .chain(() -> reports.ours(
+                        caller,
+                        IntakeAction.TRIAGE_REPORT,
+                        reportId,
+                        sent,
+                        new TriageReport(urgency, factors, reasons)));
+    }
+
+    public Uni<Outcome<ReportEvent>> refer(
+            Caller caller, UUID reportId, Sent sent, ReferralDestination to, String reasons) {
+        return reports.ours(caller, IntakeAction.REFER_REPORT, reportId, sent, new ReferReport(to, reasons));
+    }
+
+    public Uni<Outcome<ReportEvent>> proposeLowering(
+            Caller caller, UUID reportId, Sent sent, Urgency to, String reasons) {
+        return reports.ours(
+                caller,
+                IntakeAction.TRIAGE_REPORT,
+                reportId,
+                sent,
+                new ProposeLowering(to, caller.pseudonym(), reasons));
+    }
+
+    public Uni<Outcome<ReportEvent>> confirmLowering(Caller caller, UUID reportId, Sent sent, String reasons) {
+        return reports.ours(
+                caller, IntakeAction.TRIAGE_REPORT, reportId, sent, new ConfirmLowering(caller.pseudonym(), reasons));
+    }
+
+    /** Supervisors, pressing reports and repeated commands are exempt. */
+    private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, Sent sent) {
+        return store.load(ReportStreams.report(reportId), ids.commandId(caller, sent), sent.digest())
+                .chain(history -> {
+                    boolean goesOn = history.outcome().isPresent()
+                            || caller.roles().contains(Role.SUPERVISOR)
+                            || !(history.replay(new ReportDecider()) instanceof Report.Received report)
+                            || pressing.is(report, ids.now());
+                    return goesOn ? Uni.createFrom().voidItem() : unclaimed(caller, reportId);
+                });
+    }
+
+    private Uni<Void> unclaimed(Caller caller, UUID reportId) {
+        return claims.read(ReportStreams.assignment(reportId))
+                .invoke(history -> {
+                    if (history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), ids.now())) {
+                        throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

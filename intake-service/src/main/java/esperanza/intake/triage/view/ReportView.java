@@ -1,0 +1,104 @@
+package esperanza.intake.triage.view;
+
+import esperanza.intake.relating.read.group.Groups;
+import esperanza.intake.relating.read.group.Incidents;
+import esperanza.intake.report.domain.AffectedParty;
+import esperanza.intake.report.domain.CaseNumber;
+import esperanza.intake.report.domain.Facet;
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.view.PartyConsents;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.protocol.vocabulary.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The facts that officers may know without opening a sealed part.
+ *
+ * @param consents the reporter's word
+ * @param standings the consent that counts for each party: nobody consents for a collective but its own procedure
+ * @param group the cases of the same incident, and the others of its chain
+ * @param incidents the parties that have more than one incident, and the number of this one
+ */
+public record ReportView(
+        ReportId reportId,
+        CaseId caseId,
+        String caseNumber,
+        Instant receivedAt,
+        Channel channel,
+        ReporterKind reporterKind,
+        Optional<String> area,
+        boolean imminentDanger,
+        Map<ConsentPurpose, ConsentState> consents,
+        List<AffectedParty> parties,
+        List<PartyConsents> standings,
+        Map<Facet, List<String>> facets,
+        Optional<Urgency> urgency,
+        Set<ReferralDestination> referredTo,
+        Map<UUID, PartyRef> recognised,
+        boolean contactCompromised,
+        List<TransferView> transfers,
+        Groups.Group group,
+        List<Incidents.OfParty> incidents,
+        boolean test) {
+
+    /**
+     * A transfer to a receiver outside.
+     *
+     * @param acknowledged whether the receiver acknowledged it; until then the mechanism alone is responsible
+     */
+    public record TransferView(UUID transferId, TransferDestination to, boolean acknowledged) {}
+
+    /** For a caller who stands in for the mechanism on this report only: its links to other reports are left out. */
+    public static ReportView alone(Report.Received report) {
+        return of(report, new Groups.Group(Optional.empty(), List.of(), List.of()), List.of(), Map.of());
+    }
+
+    /** @param recognised the recognised parties that the caller may know of */
+    public static ReportView of(
+            Report.Received report,
+            Groups.Group group,
+            List<Incidents.OfParty> incidents,
+            Map<UUID, PartyRef> recognised) {
+        ReportEvent.ReportReceived content = report.content();
+        return new ReportView(
+                content.reportId(),
+                content.caseId(),
+                CaseNumber.of(content.caseId()).text(),
+                content.receivedAt(),
+                content.channel(),
+                content.reporterKind(),
+                content.area(),
+                content.imminentDanger(),
+                report.ledger().said(),
+                content.affected(),
+                PartyConsents.of(report),
+                content.facets(),
+                report.urgency(),
+                report.referredTo(),
+                recognised,
+                report.contactCompromised(),
+                report.transfers().entrySet().stream()
+                        .map(each -> new TransferView(
+                                each.getKey(),
+                                each.getValue().to(),
+                                each.getValue().acknowledged()))
+                        .toList(),
+                group,
+                incidents,
+                content.isTest());
+    }
+}

@@ -1,36 +1,10 @@
 package esperanza.intake.disclosure.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
-import esperanza.access.Role;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.disclosure.FindIdentityRequests;
-import esperanza.intake.disclosure.OpenReports;
-import esperanza.intake.disclosure.domain.IdentityCommand;
-import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.GrantIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.RequestIdentity;
-import esperanza.intake.disclosure.domain.IdentityEvent;
+import esperanza.intake.disclosure.AskForIdentity;
 import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
-import esperanza.intake.disclosure.domain.IdentityRequests;
-import esperanza.intake.disclosure.domain.OpeningCommand;
-import esperanza.intake.disclosure.domain.OpeningCommand.OpenIdentity;
-import esperanza.intake.disclosure.domain.OpeningCommand.ReadIdentityRequest;
-import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
-import esperanza.intake.disclosure.domain.OpeningRule;
-import esperanza.intake.disclosure.domain.Openings;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.SealedPart;
-import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.Request;
-import esperanza.kernel.store.SealedEvents;
-import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -48,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,40 +49,14 @@ public class IdentityRequestResource {
     /** The request that was made. */
     public record Requested(UUID requestId) {}
 
-    private static final byte[] NO_BODY = {};
-
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final FindReport finder;
-    private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
-    private final OpenReports reports;
-    private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities;
-    private final FindIdentityRequests asked;
-    private final SealedEvents<IdentityEvent> sealed;
-    private final Profile profile;
+    private final AskForIdentity identities;
 
-    IdentityRequestResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            FindReport finder,
-            CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
-            OpenReports reports,
-            CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities,
-            FindIdentityRequests asked,
-            SealedEvents<IdentityEvent> sealed,
-            Profile profile) {
+    IdentityRequestResource(CallerResolver callers, CommandRequests requests, AskForIdentity identities) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.finder = finder;
-        this.openings = openings;
-        this.reports = reports;
         this.identities = identities;
-        this.asked = asked;
-        this.sealed = sealed;
-        this.profile = profile;
     }
 
     @POST
@@ -126,32 +73,17 @@ public class IdentityRequestResource {
             description = "Recorded; a custodian decides on the request",
             content = @Content(schema = @Schema(implementation = Requested.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.REQUEST_IDENTITY).chain(caller -> {
-            RequestForIdentity need = requests.read(body, RequestForIdentity.class);
-            return finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
-                    .map(FindReport.Openable::report)
-                    .invoke(report -> refuseContactInOtherHands(report, need))
-                    .chain(report -> identities.handle(requests.request(
-                            caller,
-                            IntakeAction.REQUEST_IDENTITY,
-                            ReportStreams.identity(reportId),
-                            headers,
-                            body,
-                            new RequestIdentity(
-                                    report.content().reportId(),
-                                    report.content().caseId(),
-                                    ids.derivedId("identity-request", requests.commandId(caller, headers)),
-                                    need.purpose(),
-                                    caller.pseudonym(),
-                                    report.urgency(),
-                                    need.reasons()))))
-                    .map(outcome -> {
-                        UUID id =
-                                ((IdentityRequested) outcome.events().getFirst().event()).requestId();
-                        URI where = URI.create("/v1/reports/" + reportId + "/identity-requests/" + id);
-                        return Answers.created(outcome, where, new Requested(id));
-                    });
-        });
+        return callers.permit(IntakeAction.REQUEST_IDENTITY)
+                .chain(caller -> {
+                    RequestForIdentity need = requests.read(body, RequestForIdentity.class);
+                    return identities.request(
+                            caller, reportId, requests.sent(headers, body), need.purpose(), need.reasons());
+                })
+                .map(outcome -> {
+                    UUID id = ((IdentityRequested) outcome.events().getFirst().event()).requestId();
+                    URI where = URI.create("/v1/reports/" + reportId + "/identity-requests/" + id);
+                    return Answers.created(outcome, where, new Requested(id));
+                });
     }
 
     @POST
@@ -169,21 +101,7 @@ public class IdentityRequestResource {
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.READ_IDENTITY_REQUEST)
-                .call(caller -> finder.ours(caller, IntakeAction.READ_IDENTITY_REQUEST, reportId))
-                .chain(caller -> asked.of(reportId, requestId)
-                        .chain(request -> openings.handle(requests.request(
-                                caller,
-                                IntakeAction.READ_IDENTITY_REQUEST,
-                                ReportStreams.access(reportId),
-                                headers,
-                                NO_BODY,
-                                new ReadIdentityRequest(
-                                        request,
-                                        caller.pseudonym(),
-                                        caller.roles().contains(Role.CUSTODIAN))))))
-                .invoke(reports::stillHolds)
-                .map(outcome -> outcome.events().getFirst().event().caseId())
-                .chain(caseId -> sealed.open(ReportStreams.identity(reportId), Set.of(caseId.value())))
+                .chain(caller -> identities.read(caller, reportId, requestId, requests.sent(headers)))
                 .map(events -> Answers.opened(IdentityRequestView.of(requestId, events)));
     }
 
@@ -195,15 +113,8 @@ public class IdentityRequestResource {
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
-                .chain(caller -> decided(
-                        caller,
-                        reportId,
-                        headers,
-                        NO_BODY,
-                        new GrantIdentity(
-                                requestId,
-                                caller.pseudonym(),
-                                ids.now().plus(profile.disclosure().identityGrantHolds()))));
+                .chain(caller -> identities.grant(caller, reportId, requestId, requests.sent(headers)))
+                .map(Answers::done);
     }
 
     @POST
@@ -223,11 +134,14 @@ public class IdentityRequestResource {
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST).chain(caller -> {
-            Denial denial = requests.read(body, Denial.class);
-            return decided(
-                    caller, reportId, headers, body, new DenyIdentity(requestId, caller.pseudonym(), denial.reasons()));
-        });
+        return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
+                .chain(caller -> identities.deny(
+                        caller,
+                        reportId,
+                        requestId,
+                        requests.sent(headers, body),
+                        requests.read(body, Denial.class).reasons()))
+                .map(Answers::done);
     }
 
     @POST
@@ -245,42 +159,11 @@ public class IdentityRequestResource {
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.REQUEST_IDENTITY)
-                .chain(caller -> finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
-                        .chain(openable -> asked.of(reportId, requestId)
-                                .map(request -> opening(caller, request, reportId, headers))
-                                .chain(opening ->
-                                        reports.open(opening, openable.report().content(), openable.subjects()))))
+                .chain(caller -> identities.open(caller, reportId, requestId, requests.sent(headers)))
                 .map(opened -> {
                     IdentityOpened recorded = (IdentityOpened)
                             opened.recorded().events().getFirst().event();
                     return Answers.opened(OpenedReport.reporter(recorded.openingId(), opened.report()));
                 });
-    }
-
-    private Request<OpeningCommand> opening(
-            Caller caller, IdentityRequests.Request asked, UUID reportId, CommandHeaders headers) {
-        UUID openingId = ids.derivedId("opening", requests.commandId(caller, headers));
-        return requests.request(
-                caller,
-                IntakeAction.REQUEST_IDENTITY,
-                ReportStreams.access(reportId),
-                headers,
-                NO_BODY,
-                new OpenIdentity(openingId, asked, caller.pseudonym(), ids.now()));
-    }
-
-    private static void refuseContactInOtherHands(Report.Received report, RequestForIdentity need) {
-        if (report.contactCompromised() && need.purpose() == OpeningPurpose.SAFE_CONTACT) {
-            throw new RuleViolation(OpeningRule.CONTACT_IN_OTHER_HANDS);
-        }
-    }
-
-    private Uni<Response> decided(
-            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, IdentityCommand decision) {
-        Action action = IntakeAction.DECIDE_IDENTITY_REQUEST;
-        return finder.ours(caller, action, reportId)
-                .chain(() -> identities.handle(
-                        requests.request(caller, action, ReportStreams.identity(reportId), headers, body, decision)))
-                .map(Answers::done);
     }
 }

@@ -1,22 +1,10 @@
 package esperanza.intake.disclosure.rest;
 
-import esperanza.access.Access;
-import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.disclosure.OpenReports;
-import esperanza.intake.disclosure.OpenReports.Opened;
-import esperanza.intake.disclosure.domain.OpeningCommand;
-import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
-import esperanza.intake.disclosure.domain.OpeningEvent;
-import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
+import esperanza.intake.disclosure.OpenSealedPart;
 import esperanza.intake.disclosure.view.OpeningItem;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.SealedPart;
-import esperanza.kernel.store.EventStore;
 import esperanza.protocol.vocabulary.OpeningPurpose;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -54,24 +42,12 @@ public class OpeningResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final FindReport finder;
-    private final OpenReports reports;
-    private final EventStore<OpeningEvent> openings;
+    private final OpenSealedPart parts;
 
-    OpeningResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            FindReport finder,
-            OpenReports reports,
-            EventStore<OpeningEvent> openings) {
+    OpeningResource(CallerResolver callers, CommandRequests requests, OpenSealedPart parts) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.finder = finder;
-        this.reports = reports;
-        this.openings = openings;
+        this.parts = parts;
     }
 
     @POST
@@ -94,48 +70,24 @@ public class OpeningResource {
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
     public Uni<Response> open(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.OPEN_SEALED).chain(caller -> {
-            Opening asked = requests.read(body, Opening.class);
-            return finder.sealed(caller, IntakeAction.OPEN_SEALED, reportId, asked.part())
-                    .chain(openable -> reports.open(
-                                    requests.request(
-                                            caller,
-                                            IntakeAction.OPEN_SEALED,
-                                            ReportStreams.access(reportId),
-                                            headers,
-                                            body,
-                                            command(caller, headers, openable.report(), asked)),
-                                    openable.report().content(),
-                                    openable.subjects())
-                            .map(opened -> answer(asked.part(), openable, opened)));
-        });
+        return callers.permit(IntakeAction.OPEN_SEALED)
+                .chain(caller -> {
+                    Opening asked = requests.read(body, Opening.class);
+                    return parts.open(
+                            caller,
+                            reportId,
+                            requests.sent(headers, body),
+                            asked.part(),
+                            asked.purpose(),
+                            asked.reasons());
+                })
+                .map(opened -> Answers.opened(OpenedReport.of(
+                        opened.openingId(), opened.part(), opened.report(), opened.subjects(), opened.whole())));
     }
 
     @GET
     @Operation(operationId = "listOpenings", summary = "The openings of a report: person, part, time and purpose")
     public Uni<List<OpeningItem>> list(@PathParam("reportId") UUID reportId) {
-        return callers.permit(IntakeAction.LIST_OPENINGS)
-                .call(caller -> finder.sent(caller, IntakeAction.LIST_OPENINGS, reportId))
-                .chain(caller -> openings.read(ReportStreams.access(reportId))
-                        .map(history -> Access.fromOutside(caller, IntakeAction.LIST_OPENINGS)
-                                ? OpeningItem.forOutside(history.events())
-                                : OpeningItem.forInside(history.events())));
-    }
-
-    private OpeningCommand command(Caller caller, CommandHeaders headers, Report.Received report, Opening asked) {
-        return new OpenPart(
-                report.content().reportId(),
-                report.content().caseId(),
-                ids.derivedId("opening", requests.commandId(caller, headers)),
-                asked.part(),
-                asked.purpose(),
-                caller.pseudonym(),
-                asked.reasons());
-    }
-
-    private static Response answer(SealedPart part, FindReport.Openable openable, Opened opened) {
-        PartOpened recorded = (PartOpened) opened.recorded().events().getFirst().event();
-        return Answers.opened(
-                OpenedReport.of(recorded.openingId(), part, opened.report(), openable.subjects(), openable.whole()));
+        return callers.permit(IntakeAction.LIST_OPENINGS).chain(caller -> parts.list(caller, reportId));
     }
 }

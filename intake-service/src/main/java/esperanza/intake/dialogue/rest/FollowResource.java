@@ -1,23 +1,11 @@
 package esperanza.intake.dialogue.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
+import esperanza.intake.dialogue.ContinueDialogue;
 import esperanza.intake.dialogue.view.Statement;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportCommand;
-import esperanza.intake.report.domain.ReportCommand.AddStatement;
-import esperanza.intake.report.domain.ReportCommand.AskQuestion;
-import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
-import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.view.Consent;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.Outcome;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -55,25 +43,14 @@ public class FollowResource {
     /** The question that was recorded. */
     public record Asked(UUID questionId) {}
 
-    private static final byte[] NO_BODY = {};
-
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final FindReport finder;
-    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final ContinueDialogue dialogue;
 
-    FollowResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            FindReport finder,
-            CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+    FollowResource(CallerResolver callers, CommandRequests requests, ContinueDialogue dialogue) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.finder = finder;
-        this.reports = reports;
+        this.dialogue = dialogue;
     }
 
     @POST
@@ -91,25 +68,17 @@ public class FollowResource {
             description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     public Uni<Response> add(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.ADD_STATEMENT).chain(caller -> {
-            Statement statement = requests.read(body, Statement.class);
-            UUID id = ids.derivedId("statement", requests.commandId(caller, headers));
-            return handled(
-                            caller,
-                            IntakeAction.ADD_STATEMENT,
-                            reportId,
-                            headers,
-                            body,
-                            new AddStatement(id, statement.kind(), statement.answers(), statement.words()))
-                    .map(outcome -> {
-                        StatementAdded added =
-                                (StatementAdded) outcome.events().getFirst().event();
-                        return Answers.createdOutside(
-                                outcome,
-                                URI.create("/v1/reports/" + reportId + "/statements/" + added.statementId()),
-                                new Statement.Added(added.statementId()));
-                    });
-        });
+        return callers.permit(IntakeAction.ADD_STATEMENT)
+                .chain(caller -> dialogue.add(
+                        caller, reportId, requests.sent(headers, body), requests.read(body, Statement.class)))
+                .map(outcome -> {
+                    StatementAdded added =
+                            (StatementAdded) outcome.events().getFirst().event();
+                    return Answers.createdOutside(
+                            outcome,
+                            URI.create("/v1/reports/" + reportId + "/statements/" + added.statementId()),
+                            new Statement.Added(added.statementId()));
+                });
     }
 
     @POST
@@ -131,7 +100,7 @@ public class FollowResource {
     public Uni<Response> change(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
         return callers.permit(IntakeAction.CHANGE_CONSENT).chain(caller -> {
             Consent consent = requests.read(body, Consent.class);
-            return handled(caller, IntakeAction.CHANGE_CONSENT, reportId, headers, body, consent.command())
+            return dialogue.change(caller, reportId, requests.sent(headers, body), consent)
                     .map(outcome -> Answers.opened(consent.changed()));
         });
     }
@@ -144,8 +113,7 @@ public class FollowResource {
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
     public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return callers.permit(IntakeAction.COMPROMISE_CONTACT)
-                .chain(caller -> handled(
-                        caller, IntakeAction.COMPROMISE_CONTACT, reportId, headers, NO_BODY, new CompromiseContact()))
+                .chain(caller -> dialogue.compromise(caller, reportId, requests.sent(headers)))
                 .map(outcome -> Response.noContent().build());
     }
 
@@ -166,31 +134,19 @@ public class FollowResource {
             description = "Asked",
             content = @Content(schema = @Schema(implementation = Asked.class)))
     public Uni<Response> ask(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.ASK_QUESTION).chain(caller -> {
-            Question question = requests.read(body, Question.class);
-            UUID id = ids.derivedId("question", requests.commandId(caller, headers));
-            return handled(
-                            caller,
-                            IntakeAction.ASK_QUESTION,
-                            reportId,
-                            headers,
-                            body,
-                            new AskQuestion(id, question.words()))
-                    .map(outcome -> {
-                        QuestionAsked asked =
-                                (QuestionAsked) outcome.events().getFirst().event();
-                        return Answers.created(
-                                outcome,
-                                URI.create("/v1/reports/" + reportId + "/questions/" + asked.questionId()),
-                                new Asked(asked.questionId()));
-                    });
-        });
-    }
-
-    private Uni<Outcome<ReportEvent>> handled(
-            Caller caller, Action action, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
-        return finder.sent(caller, action, reportId)
-                .chain(found -> reports.handle(
-                        requests.request(caller, action, ReportStreams.report(reportId), headers, body, command)));
+        return callers.permit(IntakeAction.ASK_QUESTION)
+                .chain(caller -> dialogue.ask(
+                        caller,
+                        reportId,
+                        requests.sent(headers, body),
+                        requests.read(body, Question.class).words()))
+                .map(outcome -> {
+                    QuestionAsked asked =
+                            (QuestionAsked) outcome.events().getFirst().event();
+                    return Answers.created(
+                            outcome,
+                            URI.create("/v1/reports/" + reportId + "/questions/" + asked.questionId()),
+                            new Asked(asked.questionId()));
+                });
     }
 }

@@ -1,22 +1,13 @@
 package esperanza.intake.consent.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
+import esperanza.intake.consent.RecordPartyConsent;
 import esperanza.intake.report.domain.AssemblyOutcome;
-import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportCommand;
-import esperanza.intake.report.domain.ReportCommand.CallAssembly;
-import esperanza.intake.report.domain.ReportCommand.OptOut;
-import esperanza.intake.report.domain.ReportCommand.RecordAssembly;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.view.Consent;
 import esperanza.kernel.PartyRef;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
 import esperanza.protocol.vocabulary.ConsentPurpose;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -73,21 +64,12 @@ public class PartyConsentResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
-    private final FindReport finder;
-    private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
+    private final RecordPartyConsent consents;
 
-    PartyConsentResource(
-            CallerResolver callers,
-            CommandRequests requests,
-            CommandIds ids,
-            FindReport finder,
-            CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+    PartyConsentResource(CallerResolver callers, CommandRequests requests, RecordPartyConsent consents) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
-        this.finder = finder;
-        this.reports = reports;
+        this.consents = consents;
     }
 
     @POST
@@ -115,7 +97,7 @@ public class PartyConsentResource {
             byte[] body) {
         return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
             Consent consent = requests.read(body, Consent.class);
-            return handled(caller, reportId, headers, body, consent.commandOf(new PartyRef(party)))
+            return consents.change(caller, reportId, requests.sent(headers, body), new PartyRef(party), consent)
                     .map(done -> Answers.opened(consent.changed()));
         });
     }
@@ -141,15 +123,18 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            AssemblyCall call = requests.read(body, AssemblyCall.class);
-            return recorded(
-                    caller,
-                    reportId,
-                    headers,
-                    body,
-                    new CallAssembly(new PartyRef(party), call.purpose(), call.calledFor()));
-        });
+        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT)
+                .chain(caller -> {
+                    AssemblyCall call = requests.read(body, AssemblyCall.class);
+                    return consents.callAssembly(
+                            caller,
+                            reportId,
+                            requests.sent(headers, body),
+                            new PartyRef(party),
+                            call.purpose(),
+                            call.calledFor());
+                })
+                .map(PartyConsentResource::recorded);
     }
 
     @POST
@@ -171,18 +156,22 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            Assembly assembly = requests.read(body, Assembly.class);
-            Instant heldAt =
-                    requests.said("/heldAt", Optional.of(assembly.heldAt())).orElseThrow();
-            return recorded(
-                    caller,
-                    reportId,
-                    headers,
-                    body,
-                    new RecordAssembly(
-                            new PartyRef(party), assembly.purpose(), assembly.outcome(), heldAt, assembly.minutes()));
-        });
+        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT)
+                .chain(caller -> {
+                    Assembly assembly = requests.read(body, Assembly.class);
+                    Instant heldAt = requests.said("/heldAt", Optional.of(assembly.heldAt()))
+                            .orElseThrow();
+                    return consents.recordAssembly(
+                            caller,
+                            reportId,
+                            requests.sent(headers, body),
+                            new PartyRef(party),
+                            assembly.purpose(),
+                            assembly.outcome(),
+                            heldAt,
+                            assembly.minutes());
+                })
+                .map(PartyConsentResource::recorded);
     }
 
     @POST
@@ -206,27 +195,22 @@ public class PartyConsentResource {
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            MemberOut out = requests.read(body, MemberOut.class);
-            UUID id = ids.derivedId("opt-out", requests.commandId(caller, headers));
-            return recorded(
-                    caller, reportId, headers, body, new OptOut(new PartyRef(party), out.purpose(), id, out.name()));
-        });
+        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT)
+                .chain(caller -> {
+                    MemberOut out = requests.read(body, MemberOut.class);
+                    return consents.optOut(
+                            caller,
+                            reportId,
+                            requests.sent(headers, body),
+                            new PartyRef(party),
+                            out.purpose(),
+                            out.name());
+                })
+                .map(PartyConsentResource::recorded);
     }
 
     /** The answer contains neither version nor position of the log, because callers from outside would learn counts. */
-    private Uni<Response> recorded(
-            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
-        return handled(caller, reportId, headers, body, command)
-                .map(done -> Response.noContent().build());
-    }
-
-    private Uni<Void> handled(
-            Caller caller, UUID reportId, CommandHeaders headers, byte[] body, ReportCommand command) {
-        Action action = IntakeAction.RECORD_PARTY_CONSENT;
-        return finder.sent(caller, action, reportId)
-                .chain(found -> reports.handle(
-                        requests.request(caller, action, ReportStreams.report(reportId), headers, body, command)))
-                .replaceWithVoid();
+    private static Response recorded(Outcome<ReportEvent> outcome) {
+        return Response.noContent().build();
     }
 }

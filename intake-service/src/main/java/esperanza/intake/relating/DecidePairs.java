@@ -21,7 +21,7 @@ import java.util.function.Function;
  * Views tolerate that; each decision is then undone separately.
  */
 @Singleton
-public class DecidePairs {
+class DecidePairs {
 
     private final CommandHandler<CaseCommand, Case, CaseEvent> cases;
     private final EventStore<CaseEvent> store;
@@ -32,7 +32,7 @@ public class DecidePairs {
     }
 
     /** @param request makes the request to a case's stream from the command */
-    public Uni<Outcome<CaseEvent>> decide(
+    Uni<Outcome<CaseEvent>> decide(
             CaseId of,
             CaseId other,
             PairDecision decision,
@@ -51,11 +51,11 @@ public class DecidePairs {
      * Whether the decision about the pair is recorded on the stream of {@code of}; the undoing has to go to that
      * stream.
      */
-    public Uni<Boolean> standsOn(CaseId of, CaseId other) {
+    Uni<Boolean> standsOn(CaseId of, CaseId other) {
         return current(of).map(state -> state.about(other).isPresent());
     }
 
-    public Uni<Outcome<CaseEvent>> undo(Request<CaseCommand> undo) {
+    Uni<Outcome<CaseEvent>> undo(Request<CaseCommand> undo) {
         return cases.handle(undo);
     }
 

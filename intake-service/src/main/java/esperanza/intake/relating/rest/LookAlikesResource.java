@@ -1,9 +1,8 @@
 package esperanza.intake.relating.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.relating.read.alike.LookAlikeQuery;
+import esperanza.intake.relating.RelateReports;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
-import esperanza.intake.report.FindReport;
 import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -20,13 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class LookAlikesResource {
 
     private final CallerResolver callers;
-    private final FindReport finder;
-    private final LookAlikeQuery alike;
+    private final RelateReports reports;
 
-    LookAlikesResource(CallerResolver callers, FindReport finder, LookAlikeQuery alike) {
+    LookAlikesResource(CallerResolver callers, RelateReports reports) {
         this.callers = callers;
-        this.finder = finder;
-        this.alike = alike;
+        this.reports = reports;
     }
 
     @GET
@@ -38,11 +35,6 @@ public class LookAlikesResource {
                             + " document that both name. Values are compared inside; only the reason is answered. A"
                             + " person decides which reports belong together; decided pairs are not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
-        return callers.permit(IntakeAction.DECIDE_PAIR)
-                .chain(caller -> finder.sent(caller, IntakeAction.DECIDE_PAIR, reportId)
-                        .chain(found -> alike.of(
-                                caller.credential(IntakeAction.DECIDE_PAIR),
-                                reportId,
-                                found.report().content().caseId().value())));
+        return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> reports.lookAlikes(caller, reportId));
     }
 }

@@ -1,20 +1,14 @@
 package esperanza.intake.relating.rest;
 
-import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
-import esperanza.intake.relating.DecidePairs;
-import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
+import esperanza.intake.relating.RelateReports;
 import esperanza.intake.relating.domain.PairDecision;
-import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.kernel.CaseId;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.tuples.Tuple2;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -46,14 +40,12 @@ public class PairResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final FindReport finder;
-    private final DecidePairs pairs;
+    private final RelateReports reports;
 
-    PairResource(CallerResolver callers, CommandRequests requests, FindReport finder, DecidePairs pairs) {
+    PairResource(CallerResolver callers, CommandRequests requests, RelateReports reports) {
         this.callers = callers;
         this.requests = requests;
-        this.finder = finder;
-        this.pairs = pairs;
+        this.reports = reports;
     }
 
     @POST
@@ -74,23 +66,13 @@ public class PairResource {
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
-            Pair pair = requests.read(body, Pair.class);
-            return cases(caller, reportId, other)
-                    .chain(two -> pairs.decide(
-                            two.getItem1(),
-                            two.getItem2(),
-                            pair.decision(),
-                            pair.reasons(),
-                            command -> requests.request(
-                                    caller,
-                                    IntakeAction.DECIDE_PAIR,
-                                    ReportStreams.ofCase(two.getItem1()),
-                                    headers,
-                                    body,
-                                    command)))
-                    .map(Answers::done);
-        });
+        return callers.permit(IntakeAction.DECIDE_PAIR)
+                .chain(caller -> {
+                    Pair pair = requests.read(body, Pair.class);
+                    return reports.decide(
+                            caller, reportId, other, requests.sent(headers, body), pair.decision(), pair.reasons());
+                })
+                .map(Answers::done);
     }
 
     @POST
@@ -111,29 +93,13 @@ public class PairResource {
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
             byte[] body) {
-        return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> {
-            Undoing undoing = requests.read(body, Undoing.class);
-            return cases(caller, reportId, other)
-                    .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
-                            .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
-                    .chain(two -> pairs.undo(requests.request(
-                            caller,
-                            IntakeAction.DECIDE_PAIR,
-                            ReportStreams.ofCase(two.getItem1()),
-                            headers,
-                            body,
-                            new UndoCaseDecision(two.getItem1(), two.getItem2(), undoing.reasons()))))
-                    .map(Answers::done);
-        });
-    }
-
-    /** The cases of both reports. Fails unless the caller may know of both. */
-    private Uni<Tuple2<CaseId, CaseId>> cases(Caller caller, UUID one, UUID other) {
-        return caseOf(caller, one).chain(first -> caseOf(caller, other).map(second -> Tuple2.of(first, second)));
-    }
-
-    private Uni<CaseId> caseOf(Caller caller, UUID report) {
-        return finder.sent(caller, IntakeAction.DECIDE_PAIR, report)
-                .map(found -> found.report().content().caseId());
+        return callers.permit(IntakeAction.DECIDE_PAIR)
+                .chain(caller -> reports.undo(
+                        caller,
+                        reportId,
+                        other,
+                        requests.sent(headers, body),
+                        requests.read(body, Undoing.class).reasons()))
+                .map(Answers::done);
     }
 }

@@ -1,0 +1,78 @@
+package esperanza.intake.relating;
+
+import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
+import esperanza.intake.relating.domain.CaseCommand;
+import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
+import esperanza.intake.relating.domain.CaseEvent;
+import esperanza.intake.relating.domain.PairDecision;
+import esperanza.intake.relating.read.alike.LookAlikeQuery;
+import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
+import esperanza.intake.report.FindReport;
+import esperanza.intake.report.ReportStreams;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Request;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Proposes reports that look alike, decides about two of them, and undoes that. */
+@Singleton
+public class RelateReports {
+
+    private final CommandIds ids;
+    private final FindReport finder;
+    private final DecidePairs pairs;
+    private final LookAlikeQuery alike;
+
+    RelateReports(CommandIds ids, FindReport finder, DecidePairs pairs, LookAlikeQuery alike) {
+        this.ids = ids;
+        this.finder = finder;
+        this.pairs = pairs;
+        this.alike = alike;
+    }
+
+    public Uni<List<LookAlike>> lookAlikes(Caller caller, UUID reportId) {
+        return caseOf(caller, reportId)
+                .chain(of -> alike.of(caller.credential(IntakeAction.DECIDE_PAIR), reportId, of.value()));
+    }
+
+    public Uni<Outcome<CaseEvent>> decide(
+            Caller caller, UUID reportId, UUID other, Sent sent, PairDecision decision, String reasons) {
+        return cases(caller, reportId, other)
+                .chain(two -> pairs.decide(
+                        two.getItem1(),
+                        two.getItem2(),
+                        decision,
+                        reasons,
+                        command -> request(caller, two.getItem1(), sent, command)));
+    }
+
+    /** Undoes the decision, on the stream of the case on which it is recorded. */
+    public Uni<Outcome<CaseEvent>> undo(Caller caller, UUID reportId, UUID other, Sent sent, String reasons) {
+        return cases(caller, reportId, other)
+                .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
+                        .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
+                .chain(two -> pairs.undo(request(
+                        caller, two.getItem1(), sent, new UndoCaseDecision(two.getItem1(), two.getItem2(), reasons))));
+    }
+
+    private Request<CaseCommand> request(Caller caller, CaseId on, Sent sent, CaseCommand command) {
+        return ids.request(caller, IntakeAction.DECIDE_PAIR, ReportStreams.ofCase(on), sent, command);
+    }
+
+    /** The cases of both reports. Fails unless the caller may know of both. */
+    private Uni<Tuple2<CaseId, CaseId>> cases(Caller caller, UUID one, UUID other) {
+        return caseOf(caller, one).chain(first -> caseOf(caller, other).map(second -> Tuple2.of(first, second)));
+    }
+
+    private Uni<CaseId> caseOf(Caller caller, UUID report) {
+        return finder.sent(caller, IntakeAction.DECIDE_PAIR, report)
+                .map(found -> found.report().content().caseId());
+    }
+}

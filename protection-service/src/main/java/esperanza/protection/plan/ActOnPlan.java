@@ -1,17 +1,32 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionAction.CONFIRM_HANDOVER;
+import static esperanza.protection.ProtectionAction.DECIDE_URGENT_MEASURE;
+import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
+import static esperanza.protection.ProtectionAction.REVIEW_SEPARATION;
+
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.PlanCommand;
+import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
+import esperanza.protection.plan.domain.PlanCommand.ContestHandover;
+import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
+import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
+import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanId;
-import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.CommandRequests;
+import esperanza.protection.plan.domain.Voice;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -19,36 +34,76 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** Handles people's commands on a plan, restricted to the cases that the person may know of. */
+/**
+ * Handles people's commands on a plan, restricted to the cases that the person may know of.
+ *
+ * <p>The version of each outcome counts only events of cases that the caller may know of, as If-Match does. Each command
+ * fails with {@link NotHere} if the caller may know of no incident of the plan.
+ */
 @Singleton
 public class ActOnPlan {
 
-    private final CommandRequests requests;
+    /**
+     * The content of a measure that cannot wait.
+     *
+     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
+     */
+    public record Measure(
+            CaseId caseId, MeasureType type, String description, String reasons, Optional<String> withoutConsent) {}
+
+    /** The measure that was decided. */
+    public record Decided(MeasureId measureId, Outcome<PlanEvent> outcome) {}
+
+    private final CommandIds ids;
     private final FindPlan finder;
     private final EventStore<PlanEvent> store;
 
-    ActOnPlan(CommandRequests requests, FindPlan finder, EventStore<PlanEvent> store) {
-        this.requests = requests;
+    ActOnPlan(CommandIds ids, FindPlan finder, EventStore<PlanEvent> store) {
+        this.ids = ids;
         this.finder = finder;
         this.store = store;
     }
 
-    /**
-     * The outcome of the command. Its version counts only events of cases that the caller may know of, as If-Match
-     * does.
-     *
-     * <p>Fails with {@link NotHere} if the caller may know of no incident of the plan.
-     */
-    public Uni<Outcome<PlanEvent>> handled(
-            Caller caller,
-            Action action,
-            UUID planId,
-            ChangeHeaders headers,
-            byte[] body,
-            Optional<Instant> occurredAt,
-            PlanCommand command) {
-        Request<PlanCommand> request =
-                requests.request(caller, action, new PlanId(planId).stream(), headers, body, occurredAt, command);
+    public Uni<Decided> decideUrgentMeasure(Caller caller, UUID planId, Sent sent, Measure measure) {
+        MeasureId id = new MeasureId(ids.derivedId("measure", ids.commandId(caller, sent)));
+        DecideUrgentMeasure command = new DecideUrgentMeasure(
+                measure.caseId(),
+                id,
+                Personal.of(planId, measure.type()),
+                Personal.of(planId, measure.description()),
+                Personal.of(planId, measure.reasons()),
+                sealed(planId, measure.withoutConsent().filter(reasons -> !reasons.isBlank())));
+        return handle(caller, DECIDE_URGENT_MEASURE, planId, sent, command).map(outcome -> new Decided(id, outcome));
+    }
+
+    /** The measure was handed over at the instant that the sender claims; now, if the sender claims none. */
+    public Uni<Outcome<PlanEvent>> recordHandover(
+            Caller caller, UUID planId, Sent sent, MeasureId measure, Optional<String> note) {
+        Instant at = sent.occurredAt().orElseGet(ids::now);
+        RecordHandover command = new RecordHandover(measure, at, caller.pseudonym(), sealed(planId, note));
+        return handle(caller, RECORD_HANDOVER, planId, sent.at(Optional.of(at)), command);
+    }
+
+    public Uni<Outcome<PlanEvent>> confirmHandover(
+            Caller caller, UUID planId, Sent sent, MeasureId measure, Voice by, Optional<String> note) {
+        ConfirmHandover command = new ConfirmHandover(measure, by, caller.pseudonym(), sealed(planId, note));
+        return handle(caller, CONFIRM_HANDOVER, planId, sent, command);
+    }
+
+    public Uni<Outcome<PlanEvent>> contestHandover(
+            Caller caller, UUID planId, Sent sent, MeasureId measure, Voice by, Optional<String> note) {
+        ContestHandover command = new ContestHandover(measure, by, sealed(planId, note));
+        return handle(caller, CONFIRM_HANDOVER, planId, sent, command);
+    }
+
+    public Uni<Outcome<PlanEvent>> reviewSeparation(
+            Caller caller, UUID planId, Sent sent, UUID separationId, String reasons) {
+        ReviewSeparation command = new ReviewSeparation(separationId, Personal.of(planId, reasons));
+        return handle(caller, REVIEW_SEPARATION, planId, sent, command);
+    }
+
+    private Uni<Outcome<PlanEvent>> handle(Caller caller, Action action, UUID planId, Sent sent, PlanCommand command) {
+        Request<PlanCommand> request = ids.request(caller, action, new PlanId(planId).stream(), sent, command);
         return finder.found(caller, action, planId).chain(found -> decided(request, found)
                 .map(outcome -> new Outcome<>(
                         outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));
@@ -68,5 +123,9 @@ public class ActOnPlan {
                         OptionalInt.empty(),
                         request.cause(),
                         request.command()));
+    }
+
+    private static Optional<Personal<String>> sealed(UUID planId, Optional<String> text) {
+        return text.map(each -> Personal.of(planId, each));
     }
 }

@@ -1,10 +1,8 @@
 package esperanza.protection.joining.rest;
 
-import esperanza.access.Action;
-import esperanza.kernel.Personal;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
-import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,11 +64,10 @@ public class SeparationResource {
             @PathParam("separationId") UUID separationId,
             @BeanParam ChangeHeaders headers,
             byte[] body) {
-        Action action = ProtectionAction.REVIEW_SEPARATION;
-        return callers.permit(action).chain(caller -> {
+        return callers.permit(ProtectionAction.REVIEW_SEPARATION).chain(caller -> {
             Review review = requests.read(body, Review.class);
-            ReviewSeparation command = new ReviewSeparation(separationId, Personal.of(planId, review.reasons()));
-            return plans.handled(caller, action, planId, headers, body, Optional.empty(), command)
+            Sent sent = requests.sent(headers, body);
+            return plans.reviewSeparation(caller, planId, sent, separationId, review.reasons())
                     .map(Answers::done);
         });
     }

@@ -1,17 +1,10 @@
 package esperanza.protection.measure.rest;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
-import esperanza.kernel.Personal;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.domain.MeasureId;
-import esperanza.protection.plan.domain.PlanCommand;
-import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
-import esperanza.protection.plan.domain.PlanCommand.ContestHandover;
-import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
 import esperanza.protection.plan.domain.Voice;
-import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
@@ -53,13 +46,11 @@ public class HandoverResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
     private final ActOnPlan plans;
 
-    HandoverResource(CallerResolver callers, CommandRequests requests, CommandIds ids, ActOnPlan plans) {
+    HandoverResource(CallerResolver callers, CommandRequests requests, ActOnPlan plans) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
         this.plans = plans;
     }
 
@@ -78,10 +69,10 @@ public class HandoverResource {
             byte[] body) {
         return callers.permit(ProtectionAction.RECORD_HANDOVER).chain(caller -> {
             Handover said = requests.read(body, Handover.class);
-            Instant at = requests.said("/handedOverAt", said.handedOverAt()).orElseGet(ids::now);
-            RecordHandover command =
-                    new RecordHandover(new MeasureId(measureId), at, caller.pseudonym(), sealed(planId, said.note()));
-            return handle(caller, ProtectionAction.RECORD_HANDOVER, planId, headers, body, Optional.of(at), command);
+            Optional<Instant> at = requests.said("/handedOverAt", said.handedOverAt());
+            Sent sent = requests.sent(headers, body).at(at);
+            return plans.recordHandover(caller, planId, sent, new MeasureId(measureId), said.note())
+                    .map(Answers::done);
         });
     }
 
@@ -101,9 +92,9 @@ public class HandoverResource {
             byte[] body) {
         return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = requests.read(body, Statement.class);
-            ConfirmHandover command = new ConfirmHandover(
-                    new MeasureId(measureId), said.by(), caller.pseudonym(), sealed(planId, said.note()));
-            return handle(caller, ProtectionAction.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
+            Sent sent = requests.sent(headers, body).at(saidAt(said));
+            return plans.confirmHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
+                    .map(Answers::done);
         });
     }
 
@@ -126,29 +117,13 @@ public class HandoverResource {
             byte[] body) {
         return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = requests.read(body, Statement.class);
-            ContestHandover command =
-                    new ContestHandover(new MeasureId(measureId), said.by(), sealed(planId, said.note()));
-            return handle(caller, ProtectionAction.CONFIRM_HANDOVER, planId, headers, body, saidAt(said), command);
+            Sent sent = requests.sent(headers, body).at(saidAt(said));
+            return plans.contestHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
+                    .map(Answers::done);
         });
-    }
-
-    private Uni<Response> handle(
-            Caller caller,
-            Action action,
-            UUID planId,
-            ChangeHeaders headers,
-            byte[] body,
-            Optional<Instant> occurredAt,
-            PlanCommand command) {
-        return plans.handled(caller, action, planId, headers, body, occurredAt, command)
-                .map(Answers::done);
     }
 
     private Optional<Instant> saidAt(Statement statement) {
         return requests.said("/saidAt", statement.saidAt());
-    }
-
-    private static Optional<Personal<String>> sealed(UUID planId, Optional<String> note) {
-        return note.map(text -> Personal.of(planId, text));
     }
 }

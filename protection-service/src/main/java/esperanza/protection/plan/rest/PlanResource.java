@@ -1,18 +1,15 @@
 package esperanza.protection.plan.rest;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.Personal;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.FindPlan;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
-import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protocol.vocabulary.MeasureType;
-import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
@@ -64,14 +61,12 @@ public class PlanResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final CommandIds ids;
     private final FindPlan finder;
     private final ActOnPlan plans;
 
-    PlanResource(CallerResolver callers, CommandRequests requests, CommandIds ids, FindPlan finder, ActOnPlan plans) {
+    PlanResource(CallerResolver callers, CommandRequests requests, FindPlan finder, ActOnPlan plans) {
         this.callers = callers;
         this.requests = requests;
-        this.ids = ids;
         this.finder = finder;
         this.plans = plans;
     }
@@ -109,21 +104,14 @@ public class PlanResource {
     }
 
     private Uni<Response> decide(Caller caller, UUID planId, ChangeHeaders headers, byte[] body) {
-        Action action = ProtectionAction.DECIDE_URGENT_MEASURE;
         UrgentMeasure asked = requests.read(body, UrgentMeasure.class);
         Optional<Instant> decidedAt = requests.said("/decidedAt", asked.decidedAt());
-        MeasureId measure = new MeasureId(ids.derivedId("measure", requests.commandId(caller, headers)));
-        DecideUrgentMeasure command = new DecideUrgentMeasure(
-                asked.caseId(),
-                measure,
-                Personal.of(planId, asked.type()),
-                Personal.of(planId, asked.description()),
-                Personal.of(planId, asked.reasons()),
-                asked.withoutConsent()
-                        .filter(reasons -> !reasons.isBlank())
-                        .map(reasons -> Personal.of(planId, reasons)));
-        return plans.handled(caller, action, planId, headers, body, decidedAt, command)
-                .map(outcome -> Answers.created(outcome, where(planId, measure), new Decided(measure)));
+        Sent sent = requests.sent(headers, body).at(decidedAt);
+        ActOnPlan.Measure measure = new ActOnPlan.Measure(
+                asked.caseId(), asked.type(), asked.description(), asked.reasons(), asked.withoutConsent());
+        return plans.decideUrgentMeasure(caller, planId, sent, measure)
+                .map(decided -> Answers.created(
+                        decided.outcome(), where(planId, decided.measureId()), new Decided(decided.measureId())));
     }
 
     private static URI where(UUID planId, MeasureId measure) {

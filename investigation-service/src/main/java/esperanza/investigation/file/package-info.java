@@ -1,4 +1,4 @@
-/** The policies that open the file of a case and note in it the consent to investigation. */
+/** Opens the file of a case, notes in it the consent to investigation, and handles what people do with it. */
 @NullMarked
 package esperanza.investigation.file;
 

@@ -1,0 +1,69 @@
+package esperanza.investigation.file;
+
+import esperanza.access.Access;
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.access.Resource;
+import esperanza.access.Walls;
+import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.file.domain.CaseFile;
+import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.file.domain.FileDecider;
+import esperanza.investigation.file.domain.FileEvent;
+import esperanza.investigation.file.read.joined.JoinedCases;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the file of a case for a caller who may know of the case. All others get {@link NotHere}. */
+@Singleton
+public class FindFile {
+
+    /** @param sameIncident other cases of the same incident that the caller may know of, with or without a file */
+    public record Found(Registered file, List<CaseId> sameIncident, int version) {}
+
+    private final Walls walls;
+    private final EventStore<FileEvent> files;
+    private final JoinedCases joined;
+    private final FileDecider decider = new FileDecider();
+
+    FindFile(Walls walls, EventStore<FileEvent> files, JoinedCases joined) {
+        this.walls = walls;
+        this.files = files;
+        this.joined = joined;
+    }
+
+    /** The file, for a reader. Fails with {@link NotHere} if the case has none. */
+    public Uni<Found> found(Caller caller, UUID caseId) {
+        return require(caller, InvestigationAction.READ_FILE, caseId)
+                .chain(() -> files.read(stream(caseId)))
+                .chain(history -> found(caller, caseId, history));
+    }
+
+    /** Fails unless the caller may do the action on the case. */
+    Uni<Void> require(Caller caller, Action action, UUID caseId) {
+        return walls.around(List.of(new CaseId(caseId)))
+                .invoke(wall -> Access.require(caller, action, new Resource.OfCase(wall)))
+                .replaceWithVoid();
+    }
+
+    /** The file has the id of its case. */
+    static StreamId stream(UUID caseId) {
+        return new StreamId("file", caseId);
+    }
+
+    private Uni<Found> found(Caller caller, UUID caseId, History<FileEvent> history) {
+        return switch (history.replay(decider)) {
+            case Registered file ->
+                joined.with(caseId, caller.credential(InvestigationAction.READ_FILE))
+                        .map(same -> new Found(file, same, history.head().version()));
+            case CaseFile.Unknown _ -> throw new NotHere();
+        };
+    }
+}

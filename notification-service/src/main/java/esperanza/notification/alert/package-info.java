@@ -1,4 +1,4 @@
-/** The policies that alert people and settle their alerts, and the facts that an alert is about. */
+/** Alerts people, settles their alerts and takes their answers; says who may know of an alert and what it is about. */
 @NullMarked
 package esperanza.notification.alert;
 

@@ -1,4 +1,4 @@
-package esperanza.notification.alert.rest;
+package esperanza.notification.alert;
 
 import esperanza.access.Caller;
 import esperanza.access.ExclusionTags;

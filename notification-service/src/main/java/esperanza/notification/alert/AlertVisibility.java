@@ -1,0 +1,52 @@
+package esperanza.notification.alert;
+
+import esperanza.access.Caller;
+import esperanza.access.Role;
+import esperanza.notification.NotificationAction;
+import esperanza.notification.alert.AlertLookup.Call;
+import esperanza.notification.alert.read.Alerts.Reader;
+import esperanza.notification.clock.ClockVisibility;
+import esperanza.protocol.vocabulary.AlertKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Decides which alerts a caller may know of. */
+@Singleton
+public class AlertVisibility {
+
+    private final ClockVisibility clocks;
+    private final LastRungAccess lastRung;
+
+    AlertVisibility(ClockVisibility clocks, LastRungAccess lastRung) {
+        this.clocks = clocks;
+        this.lastRung = lastRung;
+    }
+
+    /** The caller as a reader of the list of alerts. */
+    public Uni<Reader> reader(Caller caller) {
+        return lastRung.calls(caller)
+                .map(called -> new Reader(
+                        caller.credential(NotificationAction.LIST_ALERTS),
+                        roles(caller),
+                        called,
+                        clocks.alerts(caller),
+                        clocks.clocks(caller)));
+    }
+
+    /**
+     * False for a WALL_APPLIED alert that the caller may not know of; the answer is then 404, as for an unknown alert.
+     * The people of the rung that was called or paged may know of it.
+     */
+    boolean mayKnow(Caller caller, Call call) {
+        return call.kind() != AlertKind.WALL_APPLIED
+                || clocks.alerts(caller).contains(call.kind())
+                || Stream.concat(Stream.of(call.role()), call.paged().stream()).anyMatch(roles(caller)::contains);
+    }
+
+    static Set<String> roles(Caller caller) {
+        return caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,4 +1,4 @@
-/** Decides how much of a timeline entry a caller sees. */
+/** Reads the history of a case, and decides how much of an entry a caller sees. */
 @NullMarked
 package esperanza.notification.timeline;
 

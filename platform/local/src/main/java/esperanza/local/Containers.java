@@ -20,7 +20,8 @@ import org.testcontainers.utility.MountableFile;
 /**
  * The same parts in Docker containers, through Testcontainers, for tests.
  *
- * <p><strong>Written on a machine without Docker: it compiles and has not been run yet.</strong>
+ * <p>Tried under Podman with images made from the same binaries; the published images have not been run yet. Keycloak
+ * is built at each start, which takes minutes on a busy machine.
  *
  * <p>The id of the container is kept in the folder of the part, so that every object on the same {@link Place} means
  * the same container.
@@ -68,7 +69,7 @@ final class Containers {
         /** The exit code of a process that was ended by SIGKILL. */
         private static final long KILLED = 137;
 
-        private static final Duration PATIENCE = Duration.ofSeconds(120);
+        private static final Duration PATIENCE = Duration.ofSeconds(240);
 
         private final Place place;
         private final String image;
@@ -114,7 +115,8 @@ final class Containers {
         }
 
         private void create() {
-            var container = configured.apply(new GenericContainer<>(image).withExposedPorts(inside));
+            var container = configured.apply(
+                    new GenericContainer<>(image).withExposedPorts(inside).withStartupTimeout(PATIENCE));
             container.setPortBindings(List.of("127.0.0.1:" + port() + ":" + inside));
             container.start();
             try {

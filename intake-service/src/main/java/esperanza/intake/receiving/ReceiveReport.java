@@ -201,7 +201,7 @@ public class ReceiveReport {
      */
     private static Stream<StreamKey> parties(ReportReceived content) {
         return content.parties().stream()
-                .filter(party -> !content.isTest())
+                .filter(party -> !content.sentAsTest())
                 .map(party -> new StreamKey("party", party.bytes()));
     }
 }

@@ -21,7 +21,7 @@ public class WhenReportReceivedThenOpenCase implements Policy<ReportReceived> {
     @Override
     public List<Instruction> react(Recorded<ReportReceived> received) {
         ReportReceived report = received.event();
-        if (report.isTest()) {
+        if (report.sentAsTest()) {
             return List.of();
         }
         return List.of(Instruction.beginning(

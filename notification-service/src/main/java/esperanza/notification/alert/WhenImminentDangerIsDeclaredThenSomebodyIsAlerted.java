@@ -34,7 +34,7 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        if (!report.imminentDanger() || report.isTest()) {
+        if (!report.imminentDanger() || report.sentAsTest()) {
             return List.of();
         }
         AlertId alert = AlertId.of(IMMINENT_DANGER, report.caseId());

@@ -28,7 +28,7 @@ public class WhenAReportIsReceivedThenTheTriageClockStarts implements Policy<Rep
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        if (report.isTest()) {
+        if (report.sentAsTest()) {
             return List.of();
         }
         return List.of(clocks.start(

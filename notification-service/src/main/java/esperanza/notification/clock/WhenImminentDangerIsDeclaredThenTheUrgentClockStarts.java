@@ -32,7 +32,7 @@ public class WhenImminentDangerIsDeclaredThenTheUrgentClockStarts implements Pol
     @Override
     public List<Instruction> react(Recorded<ReportReceived> event) {
         ReportReceived report = event.event();
-        if (!report.imminentDanger() || report.isTest()) {
+        if (!report.imminentDanger() || report.sentAsTest()) {
             return List.of();
         }
         return report.affected().stream()

@@ -36,7 +36,7 @@ public sealed interface IntakeEvent {
         }
 
         /** True for a hotline's test report: nobody is called, nothing is counted. */
-        public boolean isTest() {
+        public boolean sentAsTest() {
             return test.orElse(false);
         }
     }

@@ -3,12 +3,11 @@ package esperanza.kernel;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,36 +17,37 @@ import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.NullMarked;
 
-/** The dependency rules of all services. The test of each service names its package and includes these rules. */
+/**
+ * The dependency rules of the house: capability first, layer second. Each service's own test includes these. A capability is
+ * a package {@code esperanza.<service>.<capability>}; its root holds use cases and policies ({@link Room}).
+ */
 public final class ArchitectureRules {
+
+    private static final String[] SERVICES = {
+        "esperanza.intake..", "esperanza.investigation..", "esperanza.protection..", "esperanza.notification.."
+    };
 
     private ArchitectureRules() {}
 
     @ArchTest
-    static final ArchRule every_package_is_null_marked = classes()
-            .should(ArchCondition.from(DescribedPredicate.describe(
-                    "reside in a package that is @NullMarked in its package-info.java",
-                    (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))));
-
-    @ArchTest
-    static final ArchRule the_domain_knows_java_the_kernel_and_the_protocol_only = classes()
+    public static final ArchRule the_domain_knows_java_the_kernel_and_the_protocol_only = classes()
             .that()
-            .resideInAPackage("esperanza.*.domain..")
+            .resideInAPackage("esperanza.*.*.domain..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
                     "org.jspecify.annotations",
                     "esperanza.kernel",
                     "esperanza.protocol..",
-                    "esperanza.*.domain.."))
+                    "esperanza.access",
+                    "esperanza.*.*.domain.."))
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule the_domain_reads_no_clock_and_draws_no_random_number = noClasses()
+    public static final ArchRule the_domain_reads_no_clock_and_draws_no_random_number = noClasses()
             .that()
-            .resideInAPackage("esperanza.*.domain..")
+            .resideInAnyPackage("esperanza.*.*.domain..", "esperanza.access..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -75,77 +75,66 @@ public final class ArchitectureRules {
             .areAssignableTo(RandomGenerator.class)
             .allowEmptyShould(true);
 
+    /** A use case draws ids and keys and asks the gate of the log. HTTP, SQL, Kafka and the readers of the log stay outside. */
     @ArchTest
-    static final ArchRule the_application_knows_no_adapter_and_no_driver = classes()
-            .that()
-            .resideInAPackage("esperanza.*.application..")
+    public static final ArchRule a_use_case_knows_no_door_and_no_driver = classes()
+            .that(Room.roots())
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify.annotations",
-                    "esperanza.kernel..",
-                    "esperanza.protocol..",
-                    "esperanza.*.domain..",
-                    "esperanza.*.application..",
-                    "io.smallrye.mutiny..",
-                    "jakarta.enterprise..",
-                    "jakarta.inject.."))
+            .onlyDependOnClassesThat(Room.sharedLayers()
+                    .or(resideInAnyPackage(
+                            "java..",
+                            "org.jspecify.annotations",
+                            "org.jboss.logging",
+                            "io.smallrye.mutiny..",
+                            "jakarta.enterprise..",
+                            "jakarta.inject",
+                            "org.eclipse.microprofile.config.inject",
+                            "esperanza.kernel..",
+                            "esperanza.protocol..",
+                            "esperanza.access",
+                            "esperanza.runtime",
+                            "esperanza.runtime.command",
+                            "esperanza.runtime.refusal",
+                            "esperanza.runtime.sealing",
+                            "esperanza.*")))
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule nothing_depends_on_an_adapter = noClasses()
+    public static final ArchRule a_capability_never_uses_another_ones_doors = classes()
             .that()
-            .resideOutsideOfPackage("esperanza.*.adapter..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("esperanza.*.adapter..")
+            .resideInAnyPackage(SERVICES)
+            .should(Room.useNoForeignDoor())
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule only_adapters_ask_the_read_models = noClasses()
-            .that()
-            .resideOutsideOfPackages("esperanza.*.adapter..", "esperanza.*.read..")
+    public static final ArchRule capabilities_form_no_circle = slices().matching(
+                    "esperanza.(intake|investigation|protection|notification).(*)..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("esperanza.*.read..")
-            .allowEmptyShould(true);
-
-    /** Elsewhere a client that hangs up would cancel a query in the middle, and its connection would be lost. */
-    @ArchTest
-    static final ArchRule sessions_are_opened_in_one_place = noClasses()
-            .that()
-            .resideOutsideOfPackage("esperanza.runtime.query")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.hibernate.reactive.mutiny.Mutiny$SessionFactory")
+            .beFreeOfCycles()
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule the_read_models_are_asked_through_queries = noClasses()
-            .that()
-            .resideInAPackage("esperanza.*..read..")
+    public static final ArchRule services_do_not_know_each_other = slices().matching(
+                    "esperanza.(intake|investigation|protection|notification)..")
             .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")
+            .notDependOnEachOther()
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule nothing_on_an_event_loop_waits = noClasses()
+    public static final ArchRule the_platform_knows_no_service = noClasses()
             .that()
             .resideInAnyPackage(
-                    "esperanza.intake..",
-                    "esperanza.investigation..",
-                    "esperanza.protection..",
-                    "esperanza.notification..")
+                    "esperanza.kernel..", "esperanza.access..", "esperanza.protocol..", "esperanza.runtime..")
             .should()
-            .callMethod(io.smallrye.mutiny.Uni.class, "await")
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVICES)
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule services_do_not_know_each_other_and_the_platform_knows_no_service =
-            com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
-                    .matching("esperanza.(intake|investigation|protection|notification)..")
-                    .should()
-                    .notDependOnEachOther()
-                    .allowEmptyShould(true);
+    public static final ArchRule nothing_on_an_event_loop_waits = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .callMethod(Uni.class, "await")
+            .allowEmptyShould(true);
 }

@@ -127,7 +127,7 @@ class Pager {
                         report,
                         Blocking.of(spool.find(report))
                                 .map(reports::read)
-                                .filter(read -> !read.isTest())
+                                .filter(read -> !read.sentAsTest())
                                 .map(this::waits));
             } catch (RuntimeException unreadable) {
                 said.say("whether a report on the disk is urgent cannot be seen: " + report.value() + ", "

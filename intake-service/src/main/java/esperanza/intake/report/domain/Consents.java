@@ -22,7 +22,7 @@ final class Consents {
     static List<ReportEvent> received(ReportReceived content) {
         List<ReportEvent> events = new ArrayList<>();
         events.add(content);
-        if (!content.isTest()) {
+        if (!content.sentAsTest()) {
             Received report = Received.of(content);
             events.addAll(Referring.byConsent(report, ReferralDestination.PROTECTION));
             events.addAll(Referring.byConsent(report, ReferralDestination.INVESTIGATION));

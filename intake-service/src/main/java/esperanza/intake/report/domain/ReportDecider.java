@@ -78,7 +78,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Erased _, ReportCommand _) -> throw new RuleViolation(ERASED);
             case Step(Received report, MarkErased erased) -> List.of(erased(report, erased));
             case Step(Received report, ReportCommand _)
-            when report.content().isTest() -> throw new RuleViolation(IS_A_TEST);
+            when report.content().sentAsTest() -> throw new RuleViolation(IS_A_TEST);
             case Step(Received report, TriageReport triage) -> triaged(report, triage);
             case Step(Received report, ReferReport refer) -> List.copyOf(Referring.byHumanAct(report, refer));
             case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);

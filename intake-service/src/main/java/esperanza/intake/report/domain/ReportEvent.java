@@ -73,7 +73,7 @@ public sealed interface ReportEvent extends Concerning {
         }
 
         /** Whether the report is a test of the connection. */
-        public boolean isTest() {
+        public boolean sentAsTest() {
             return test.orElse(false);
         }
     }

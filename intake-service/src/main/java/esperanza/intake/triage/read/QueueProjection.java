@@ -169,7 +169,7 @@ public class QueueProjection implements Projection {
                 .booleans(row -> row.report.imminentDanger())
                 .texts(row -> codes(row.report))
                 .integers(row -> suggested(row.report).ordinal())
-                .booleans(row -> row.report.isTest());
+                .booleans(row -> row.report.sentAsTest());
     }
 
     private static Urgency suggested(ReportReceived report) {

@@ -99,6 +99,6 @@ public record ReportView(
                         .toList(),
                 group,
                 incidents,
-                content.isTest());
+                content.sentAsTest());
     }
 }

@@ -288,7 +288,7 @@ class ReportReaderTest {
     void a_test_is_what_a_hotline_clearly_calls_one(String said, boolean test) {
         assertThat(read("{\"account\": \"x\", \"test\": " + said + "}")
                         .content()
-                        .isTest())
+                        .sentAsTest())
                 .isEqualTo(test);
     }
 
@@ -297,7 +297,7 @@ class ReportReaderTest {
         ReportReader.Read read = reader().read(
                         json("{\"account\": \"x\", \"test\": true}"), Optional.empty(), REPORT, NOW, Channel.WEB, false)
                 .orElseThrow();
-        assertThat(read.content().isTest()).isFalse();
+        assertThat(read.content().sentAsTest()).isFalse();
         assertThat(read.warnings()).containsExactly(new Warning("/test", "unknown-property"));
         assertThat(unmapped(read)).containsEntry("/test", "true");
     }

@@ -124,7 +124,7 @@ public class PictureProjection implements Projection {
 
     private static List<ReportReceived> real(List<Logged> events) {
         return of(ReportReceived.class, events).stream()
-                .filter(report -> !report.isTest())
+                .filter(report -> !report.sentAsTest())
                 .toList();
     }
 

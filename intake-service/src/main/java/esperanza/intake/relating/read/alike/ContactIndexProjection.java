@@ -69,7 +69,7 @@ public class ContactIndexProjection implements Projection {
     private Uni<Void> entered(SqlConnection transaction, List<Logged> events) {
         List<Logged> received = events.stream()
                 .filter(each -> each.as(ReportReceived.class)
-                        .filter(report -> !report.isTest())
+                        .filter(report -> !report.sentAsTest())
                         .isPresent())
                 .toList();
         if (received.isEmpty()) {

@@ -63,8 +63,9 @@ public class GroupsProjection implements Projection {
             logged.as(CaseEvent.OfPair.class)
                     .ifPresent(event -> pairs.put(
                             new Pair(event.caseId().value(), event.other().value()), decision(event)));
-            logged.as(ReportReceived.class).filter(report -> !report.isTest()).ifPresent(report -> report.parties()
-                    .forEach(party -> named.add(named(report, party, logged))));
+            logged.as(ReportReceived.class)
+                    .filter(report -> !report.sentAsTest())
+                    .ifPresent(report -> report.parties().forEach(party -> named.add(named(report, party, logged))));
             logged.as(PartyRecognised.class)
                     .ifPresent(found -> recognised.put(
                             found.party().value(),

@@ -1,0 +1,3 @@
+package esperanza.intake.other.rest;
+
+public record Door() {}

@@ -1,0 +1,5 @@
+package esperanza.intake.planted.domain;
+
+import esperanza.runtime.Gate;
+
+record KnowsTheRuntime(Gate gate) {}

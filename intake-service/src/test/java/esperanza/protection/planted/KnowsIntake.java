@@ -1,0 +1,5 @@
+package esperanza.protection.planted;
+
+import esperanza.intake.planted.KnowsHttp;
+
+record KnowsIntake(KnowsHttp known) {}

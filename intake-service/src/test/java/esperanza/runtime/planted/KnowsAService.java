@@ -1,0 +1,5 @@
+package esperanza.runtime.planted;
+
+import esperanza.intake.planted.KnowsHttp;
+
+record KnowsAService(KnowsHttp known) {}

@@ -1,10 +1,19 @@
 package esperanza.local;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -19,18 +28,42 @@ public final class Ports {
     private static final int LAST = 24_998;
     private static final int TRIES = 200;
 
+    /** The locks by which this JVM holds its ports. A lock ends when its channel is collected, so they are kept here. */
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** @return an even port that is free, as is the next one; never the same twice in this JVM */
+    /**
+     * @return an even port that is free, as is the next one. No JVM of this machine gets it a second time while this one
+     *     lives: between choosing a port and listening on it, another test run would still see it as free.
+     */
     public static int free() {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(FIRST / 2, LAST / 2) * 2;
-            // A port that was given out a moment ago still looks free, because no process listens on it yet.
-            if (isFree(port) && isFree(port + 1) && System.setProperty("esperanza.local.port." + port, "") == null) {
+            if (isFree(port) && isFree(port + 1) && isNewHere(port) && isReserved(port)) {
                 return port;
             }
         }
         throw new PartFailure("No free port found between " + FIRST + " and " + LAST);
+    }
+
+    /** Asked first: to close a second channel of a file gives up the lock that this JVM has on it. */
+    private static boolean isNewHere(int port) {
+        return System.setProperty("esperanza.local.port." + port, "") == null;
+    }
+
+    private static boolean isReserved(int port) {
+        try {
+            var folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "esperanza-ports"));
+            var channel = FileChannel.open(folder.resolve(Integer.toString(port)), CREATE, WRITE);
+            if (channel.tryLock() != null) {
+                return HELD.add(channel);
+            }
+            channel.close();
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean isFree(int port) {

@@ -31,7 +31,8 @@ class PlantedViolationsTest {
                 Arguments.of(ArchitectureRules.capabilities_form_no_circle, "UsedByAnother"),
                 Arguments.of(ArchitectureRules.services_do_not_know_each_other, "KnowsIntake"),
                 Arguments.of(ArchitectureRules.the_platform_knows_no_service, "KnowsAService"),
-                Arguments.of(ArchitectureRules.nothing_on_an_event_loop_waits, "Waits"));
+                Arguments.of(ArchitectureRules.nothing_on_an_event_loop_waits, "Waits"),
+                Arguments.of(ArchitectureRules.sessions_are_opened_in_one_place, "OpensASession"));
     }
 
     @ParameterizedTest

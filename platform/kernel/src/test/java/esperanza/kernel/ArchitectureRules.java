@@ -137,4 +137,14 @@ public final class ArchitectureRules {
             .should()
             .callMethod(Uni.class, "await")
             .allowEmptyShould(true);
+
+    /** Elsewhere a client that hangs up would cancel a session in the middle of its query. */
+    @ArchTest
+    public static final ArchRule sessions_are_opened_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("esperanza.runtime.query")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.hibernate.reactive.mutiny.Mutiny$SessionFactory")
+            .allowEmptyShould(true);
 }

@@ -74,10 +74,11 @@ public abstract class HangUpSuite {
         nothingIsTaken(reads, before);
     }
 
-    /** All connections are back in their pools, and as many clients at once are answered as there are connections. */
+    /**
+     * As many clients at once are answered as there are connections, and all connections are back in their pools. The
+     * pools are looked at last, when the service has noticed that the clients are gone.
+     */
     private void nothingIsTaken(List<Operation> reads, Map<String, Integer> before) throws Exception {
-        eventually(PATIENCE, () -> inUse().values().stream().allMatch(count -> count == 0));
-        assertThat(inUse()).isNotEmpty();
         List<CompletableFuture<Void>> all = IntStream.range(0, connections)
                 .mapToObj(n -> reads.get(n % reads.size()))
                 .map(read -> CompletableFuture.runAsync(
@@ -87,6 +88,8 @@ public abstract class HangUpSuite {
             answered.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         assertThat(before.values()).contains(200);
+        eventually(PATIENCE, () -> inUse().values().stream().allMatch(count -> count == 0));
+        assertThat(inUse()).isNotEmpty();
     }
 
     /** Everything that can be read and whose answer ends. */

@@ -65,11 +65,6 @@ public class CommandRequests {
         return ids.commandId(caller, new Sent(headers.keyIfAny(), NO_BODY));
     }
 
-    /** The id of a report's command. See {@link CommandIds#reportId}. */
-    public CommandId reportId(Caller caller, CommandHeaders headers) {
-        return ids.reportId(caller, new Sent(headers.keyIfAny(), NO_BODY));
-    }
-
     /** A keyed hash of the request. See {@link CommandIds#digest}. */
     public byte[] digest(CommandHeaders headers, byte[] body) {
         return ids.digest(headers.path(), body);

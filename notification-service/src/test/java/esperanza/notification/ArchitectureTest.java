@@ -1,12 +1,12 @@
 package esperanza.notification;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import esperanza.kernel.ArchitectureRules;
+import esperanza.kernel.ShippedClasses;
 
-@AnalyzeClasses(packages = "esperanza.notification", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "esperanza.notification", importOptions = ShippedClasses.class)
 class ArchitectureTest {
 
     @ArchTest

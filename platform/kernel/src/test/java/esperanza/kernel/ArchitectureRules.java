@@ -47,7 +47,7 @@ public final class ArchitectureRules {
     @ArchTest
     public static final ArchRule the_domain_reads_no_clock_and_draws_no_random_number = noClasses()
             .that()
-            .resideInAnyPackage("esperanza.*.*.domain..", "esperanza.access..")
+            .resideInAPackage("esperanza.*.*.domain..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

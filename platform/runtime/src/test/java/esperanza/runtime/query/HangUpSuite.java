@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Holds a running service to this promise: clients that hang up take no connection of the database along, whichever
  * read of its OpenAPI they asked. A service extends this class and names the parts it runs on. The system property
- * {@code esperanza.hang-up.clients} sets the number of clients, 60 if absent.
+ * {@code esperanza.hang-up.clients} sets the number of clients, 200 if absent.
  */
 public abstract class HangUpSuite {
 
-    private static final int CLIENTS = Integer.getInteger("esperanza.hang-up.clients", 60);
+    private static final int CLIENTS = Integer.getInteger("esperanza.hang-up.clients", 200);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Executor EACH_A_THREAD = work -> Thread.ofVirtual().start(work);
 

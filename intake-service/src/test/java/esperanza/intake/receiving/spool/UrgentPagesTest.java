@@ -22,6 +22,7 @@ import io.restassured.response.Response;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KeycloakResource.class)
 @QuarkusTestResource(MailPort.class)
 class UrgentPagesTest {
+
+    /** A page that hangs is tried again after ten seconds; the list waits longer than that before it pages the next post. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Pattern REFERENCE = Pattern.compile("Reference: ([0-9a-f-]{36})");
     private static final String URGENT = """
@@ -54,7 +58,7 @@ class UrgentPagesTest {
     @AfterEach
     void back() {
         TestParts.postgres().start();
-        eventually(() -> metric("esperanza_spool_reports") == 0);
+        eventually(PATIENCE, () -> metric("esperanza_spool_reports") == 0);
         if (mail != null) {
             mail.stop();
         }
@@ -66,12 +70,14 @@ class UrgentPagesTest {
         TestParts.postgres().kill();
         Response kept = submit(URGENT.formatted("LANDOWNER"));
         assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(202);
-        eventually(() -> !to("liaison").isEmpty());
+        eventually(PATIENCE, () -> !to("liaison").isEmpty());
         assertThat(to("guard")).isEmpty();
-        eventually(() -> to("liaison").size() >= 2 && !to("guard").isEmpty());
-        eventually(() -> to("liaison").size() >= 3
-                && to("guard").size() >= 2
-                && !to("ombudsman").isEmpty());
+        eventually(PATIENCE, () -> to("liaison").size() >= 2 && !to("guard").isEmpty());
+        eventually(
+                PATIENCE,
+                () -> to("liaison").size() >= 3
+                        && to("guard").size() >= 2
+                        && !to("ombudsman").isEmpty());
 
         String text = GreenMailUtil.getWholeMessage(to("liaison").getFirst());
         assertThat(text)
@@ -81,13 +87,13 @@ class UrgentPagesTest {
                 .hasSize(1);
 
         TestParts.postgres().start();
-        eventually(() -> metric("esperanza_pages_unanswered") == 0);
+        eventually(PATIENCE, () -> metric("esperanza_pages_unanswered") == 0);
         int sent = mail.getReceivedMessages().length;
         String reference = reference(to("guard").getFirst());
         assertThat(acknowledge("intake-officer", reference)).as("it was stored").isEqualTo(404);
         TestParts.postgres().kill();
         submit(URGENT.formatted("LANDOWNER"));
-        eventually(() -> Stream.of(mail.getReceivedMessages())
+        eventually(PATIENCE, () -> Stream.of(mail.getReceivedMessages())
                 .anyMatch(each -> !reference(each).equals(reference) && isTo("guard", each)));
         assertThat(Stream.of(mail.getReceivedMessages())
                         .filter(each -> reference(each).equals(reference)))
@@ -100,11 +106,11 @@ class UrgentPagesTest {
         listen();
         TestParts.postgres().kill();
         submit(URGENT.formatted("STATE_POLICE"));
-        eventually(() -> !to("guard").isEmpty());
+        eventually(PATIENCE, () -> !to("guard").isEmpty());
         submit(URGENT.formatted("the police"));
-        eventually(() -> references("guard") == 2);
+        eventually(PATIENCE, () -> references("guard") == 2);
         submit(ACCUSING_US);
-        eventually(() -> references("ombudsman") == 3);
+        eventually(PATIENCE, () -> references("ombudsman") == 3);
         assertThat(to("liaison")).isEmpty();
         assertThat(references("guard")).isEqualTo(2);
     }
@@ -114,7 +120,7 @@ class UrgentPagesTest {
         listen();
         TestParts.postgres().kill();
         submit(ACCUSING_US);
-        eventually(() -> !to("ombudsman").isEmpty());
+        eventually(PATIENCE, () -> !to("ombudsman").isEmpty());
         String accusing = reference(to("ombudsman").getFirst());
         assertThat(acknowledge("intake-officer", accusing)).isEqualTo(404);
         assertThat(metric("esperanza_pages_unanswered")).isEqualTo(1);
@@ -123,7 +129,7 @@ class UrgentPagesTest {
         assertThat(metric("esperanza_pages_unanswered")).isZero();
 
         submit(URGENT.formatted("STATE_POLICE"));
-        eventually(() -> references("ombudsman") == 2);
+        eventually(PATIENCE, () -> references("ombudsman") == 2);
         assertThat(Stream.of(mail.getReceivedMessages())
                         .filter(each -> reference(each).equals(accusing)))
                 .as("two whiles later")
@@ -134,10 +140,10 @@ class UrgentPagesTest {
     void while_the_mail_server_is_away_it_is_tried_again_until_it_takes_the_page() {
         TestParts.postgres().kill();
         submit(URGENT.formatted("OTHER"));
-        eventually(() -> metric("esperanza_pages_unsent") >= 1);
+        eventually(PATIENCE, () -> metric("esperanza_pages_unsent") >= 1);
         listen();
-        eventually(() -> !to("liaison").isEmpty());
-        eventually(() -> metric("esperanza_pages_unsent") == 0);
+        eventually(PATIENCE, () -> !to("liaison").isEmpty());
+        eventually(PATIENCE, () -> metric("esperanza_pages_unsent") == 0);
     }
 
     @Test
@@ -147,7 +153,7 @@ class UrgentPagesTest {
         submit("{\"account\": \"They paint his door at night\"}");
         submit(URGENT.formatted("OTHER").replace("{\"account\"", "{\"test\": true, \"account\""));
         submit(URGENT.formatted("OTHER"));
-        eventually(() -> !to("ombudsman").isEmpty());
+        eventually(PATIENCE, () -> !to("ombudsman").isEmpty());
         assertThat(references("liaison")).isEqualTo(1);
     }
 

@@ -145,12 +145,21 @@ final class Containers {
 
         @Override
         public void freeze() {
-            ifAlive(id -> docker().pauseContainerCmd(id).exec());
+            if (!frozen()) {
+                ifAlive(id -> docker().pauseContainerCmd(id).exec());
+            }
         }
 
         @Override
         public void thaw() {
-            ifAlive(id -> docker().unpauseContainerCmd(id).exec());
+            if (frozen()) {
+                ifAlive(id -> docker().unpauseContainerCmd(id).exec());
+            }
+        }
+
+        /** Docker refuses to thaw a container that is not frozen; a part may always be thawed. */
+        private boolean frozen() {
+            return state().map(ContainerState::getPaused).orElse(false);
         }
 
         void remove() {

@@ -5,6 +5,8 @@ import esperanza.intake.receiving.domain.Post;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.UUID;
 
 /**
@@ -26,19 +28,31 @@ final class MailedPages implements Pages {
             """;
 
     private final ReactiveMailer mailer;
+    private final Context loop;
     private final String phone;
     private final String desk;
 
-    MailedPages(ReactiveMailer mailer, String phone, String desk) {
+    MailedPages(ReactiveMailer mailer, Vertx vertx, String phone, String desk) {
         this.mailer = mailer;
+        this.loop = vertx.getOrCreateContext();
         this.phone = phone;
         this.desk = desk;
     }
 
+    /**
+     * Sends from one event loop. Elsewhere the mail client opens the connection on one event loop and listens on another:
+     * if the server greets before it listens, the greeting is lost and the page hangs.
+     */
     @Override
     public Uni<Void> send(Post post, UUID reference) {
-        return mailer.send(Mail.withText(post.address(), SUBJECT, TEXT.formatted(phone, desk, reference))
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(mail(post, reference)))
+                .runSubscriptionOn(sending -> loop.runOnContext(now -> sending.run()));
+    }
+
+    private Mail mail(Post post, UUID reference) {
+        return Mail.withText(post.address(), SUBJECT, TEXT.formatted(phone, desk, reference))
                 .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Importance", "high"));
+                .addHeader("Importance", "high");
     }
 }

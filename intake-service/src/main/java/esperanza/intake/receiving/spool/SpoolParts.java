@@ -11,6 +11,7 @@ import esperanza.runtime.StrictYaml;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -57,8 +58,8 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    Pages pages(ReactiveMailer mailer, OnCallFile list) {
-        return new MailedPages(mailer, list.phone(), list.desk());
+    Pages pages(ReactiveMailer mailer, Vertx vertx, OnCallFile list) {
+        return new MailedPages(mailer, vertx, list.phone(), list.desk());
     }
 
     private static Path folder(Settings settings) {

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MailPort.class)
 class UrgentPagesTest {
 
-    /** A page that hangs is tried again after ten seconds; the list waits longer than that before it pages the next post. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Pattern REFERENCE = Pattern.compile("Reference: ([0-9a-f-]{36})");
     private static final String URGENT = """

@@ -7,6 +7,7 @@ import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.runtime.operations.Management;
 import esperanza.intake.receiving.Spool;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
@@ -37,7 +38,7 @@ class StartWithoutDatabaseTest {
 
     @Test
     void the_doors_take_reports_at_once_and_the_log_has_them_when_the_database_is_there() throws SQLException {
-        Response ready = given().get("/q/health/ready");
+        Response ready = Management.get("/q/health/ready");
         assertThat(ready.statusCode()).as(ready.asString()).isEqualTo(200);
         assertThat(ready.jsonPath().getString("checks.find { it.name == 'log' }.data.log"))
                 .isEqualTo("away");
@@ -56,7 +57,7 @@ class StartWithoutDatabaseTest {
         TestParts.postgres().start();
         eventually(() -> submit(key).statusCode() == 201);
         assertThat(submit(key).asString()).isEqualTo(hotlines.asString());
-        eventually(() -> given().get("/q/health/ready").asString().contains("\"commands\": \"taken\""));
+        eventually(() -> Management.get("/q/health/ready").asString().contains("\"commands\": \"taken\""));
         eventually(() -> person("intake-officer")
                         .get("/v1/reports")
                         .jsonPath()

@@ -78,7 +78,7 @@ class CanaryTest {
     private List<String> figuresWith(String word) {
         try (var client = new Client()) {
             return Platform.SERVICES.stream()
-                    .map(service -> platform.service(service).url())
+                    .map(service -> platform.service(service).management())
                     .flatMap(url -> Stream.of(url + "/q/metrics", url + "/q/health"))
                     .filter(url -> client.get(url, "none").text().contains(word))
                     .toList();

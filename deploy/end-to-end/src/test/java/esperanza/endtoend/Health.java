@@ -17,7 +17,7 @@ final class Health {
 
     static Answer of(Service service) {
         try (var client = new Client()) {
-            return client.get(service.url() + "/q/health/ready", "nobody");
+            return client.get(service.management() + "/q/health/ready", "nobody");
         }
     }
 
@@ -27,7 +27,7 @@ final class Health {
      */
     static long spooled(Service intake) {
         try {
-            var connection = URI.create(intake.url() + "/q/metrics").toURL().openConnection();
+            var connection = URI.create(intake.management() + "/q/metrics").toURL().openConnection();
             connection.setConnectTimeout(PATIENCE);
             connection.setReadTimeout(PATIENCE);
             try (var metrics = connection.getInputStream()) {

@@ -99,7 +99,7 @@ public final class Platform implements AutoCloseable {
     public Service instance(String service, int number) {
         return services.computeIfAbsent(service + "-" + number, name -> {
             var place = place(name, folder.resolve(name));
-            return new Service(place, repository.application(service), settingsOf(service, place));
+            return new Service(place, repository.application(service), settingsOf(service, number, place));
         });
     }
 
@@ -178,7 +178,7 @@ public final class Platform implements AutoCloseable {
         return logs;
     }
 
-    private Map<String, String> settingsOf(String service, Place place) {
+    private Map<String, String> settingsOf(String service, int number, Place place) {
         var data = dataOf(service);
         try {
             Files.createDirectories(data);
@@ -188,6 +188,8 @@ public final class Platform implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(place.port())),
+                Map.entry(
+                        Service.MANAGEMENT_PORT, Integer.toString(ports.of(service + "-management-" + number))),
                 Map.entry("ESPERANZA_POSTGRES_HOST", Postgres.HOST),
                 Map.entry("ESPERANZA_POSTGRES_PORT", Integer.toString(postgres.port())),
                 Map.entry("ESPERANZA_POSTGRES_USER", service),

@@ -8,14 +8,18 @@ import java.util.Optional;
 @FunctionalInterface
 interface PortPlan {
 
-    Map<String, Integer> USUAL = Map.of(
-            "intake-1", 8081,
-            "investigation-1", 8082,
-            "protection-1", 8083,
-            "notification-1", 8084,
-            "keycloak", 8180,
-            "postgres", 25432,
-            "kafka", 29092);
+    Map<String, Integer> USUAL = Map.ofEntries(
+            Map.entry("intake-1", 8081),
+            Map.entry("investigation-1", 8082),
+            Map.entry("protection-1", 8083),
+            Map.entry("notification-1", 8084),
+            Map.entry("intake-management-1", 9081),
+            Map.entry("investigation-management-1", 9082),
+            Map.entry("protection-management-1", 9083),
+            Map.entry("notification-management-1", 9084),
+            Map.entry("keycloak", 8180),
+            Map.entry("postgres", 25432),
+            Map.entry("kafka", 29092));
 
     int of(String part);
 

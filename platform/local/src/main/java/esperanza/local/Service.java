@@ -28,6 +28,9 @@ public final class Service extends ProcessPart {
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:+ExitOnOutOfMemoryError");
 
+    /** The setting for the port of health and metrics. */
+    static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
+
     private final Artifacts artifacts = new Artifacts();
     private final Path application;
     private final Map<String, String> settings;
@@ -53,9 +56,14 @@ public final class Service extends ProcessPart {
         return "http://127.0.0.1:" + port();
     }
 
+    /** The address of health and metrics. */
+    public String management() {
+        return "http://127.0.0.1:" + settings.get(MANAGEMENT_PORT);
+    }
+
     /** @return the status of {@code GET /q/health/ready}: 200 when ready, 503 when not, 0 when nobody answers */
     public int readiness() {
-        return Http.status(url() + "/q/health/ready");
+        return Http.status(management() + "/q/health/ready");
     }
 
     /**

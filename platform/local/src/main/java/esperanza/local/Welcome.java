@@ -10,7 +10,8 @@ final class Welcome {
     static String to(Platform platform) {
         var services = Platform.SERVICES.stream()
                 .map(platform::service)
-                .map(service -> "  %-16s %s   (%s/q/openapi)%n".formatted(service.name(), service.url(), service.url()))
+                .map(service -> "  %-16s %s   (/q/openapi; health and metrics: %s)%n"
+                        .formatted(service.name(), service.url(), service.management()))
                 .collect(Collectors.joining());
         return """
 

@@ -4,12 +4,12 @@ import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import esperanza.runtime.operations.Metrics;
 import esperanza.intake.KeycloakResource;
 import esperanza.intake.MailPort;
 import esperanza.local.KafkaResource;
@@ -197,12 +197,6 @@ class UrgentPagesTest {
     }
 
     private static double metric(String name) {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .findFirst()
-                .orElseThrow();
+        return Metrics.first(name);
     }
 }

@@ -19,11 +19,14 @@ final class StubService {
     public static void main(String[] arguments) throws IOException {
         var begin = System.nanoTime();
         var port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
-        var server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
-        server.createContext("/q/health/ready", exchange -> {
+        var management = HttpServer.create(
+                new InetSocketAddress("127.0.0.1", Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"))), 0);
+        management.createContext("/q/health/ready", exchange -> {
             exchange.sendResponseHeaders(System.nanoTime() - begin > 500_000_000L ? 200 : 503, -1);
             exchange.close();
         });
+        management.start();
+        var server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
         server.createContext("/settings", exchange -> {
             var settings = new StringBuilder();
             System.getenv().forEach((name, value) -> settings.append(name + "=" + value + "\n"));

@@ -1,7 +1,5 @@
 package esperanza.runtime.operations;
 
-import static io.restassured.RestAssured.given;
-
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +11,7 @@ public final class Metrics {
     /** The values of a metric, by its name and labels. */
     public static Map<String, Double> of(String metric) {
         Map<String, Double> values = new HashMap<>();
-        given().get("/q/metrics")
+        Management.get("/q/metrics")
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(metric))
@@ -22,5 +20,16 @@ public final class Metrics {
                     values.put(line.substring(0, end), Double.valueOf(line.substring(end + 1)));
                 });
         return values;
+    }
+
+    /** The value of the first metric that begins so. */
+    public static double first(String start) {
+        return Management.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 }

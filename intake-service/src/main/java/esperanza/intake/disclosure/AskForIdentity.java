@@ -88,7 +88,7 @@ public class AskForIdentity {
                                 ids.derivedId("identity-request", ids.commandId(caller, sent)),
                                 purpose,
                                 caller.pseudonym(),
-                                report.urgency(),
+                                report.triage().urgency(),
                                 reasons))));
     }
 
@@ -140,7 +140,7 @@ public class AskForIdentity {
     }
 
     private static void refuseContactInOtherHands(Report.Received report, OpeningPurpose purpose) {
-        if (report.contactCompromised() && purpose == OpeningPurpose.SAFE_CONTACT) {
+        if (report.dialogue().contactCompromised() && purpose == OpeningPurpose.SAFE_CONTACT) {
             throw new RuleViolation(OpeningRule.CONTACT_IN_OTHER_HANDS);
         }
     }

@@ -108,7 +108,7 @@ public class ErasureRequests {
 
     /** Whether the report was referred to investigation. */
     static boolean isReferred(Report.Received report) {
-        return report.referredTo().contains(ReferralDestination.INVESTIGATION);
+        return report.routing().referredTo().contains(ReferralDestination.INVESTIGATION);
     }
 
     private static StreamId stream(Report.Received report) {

@@ -43,10 +43,10 @@ public class ReceiptHistory {
      */
     public Uni<Optional<Report.Received>> report(UUID reportId) {
         return reports.read(ReportStreams.report(reportId))
-                .map(history ->
-                        history.replay(decider) instanceof Report.Received report && !report.contactCompromised()
-                                ? Optional.of(report)
-                                : Optional.empty());
+                .map(history -> history.replay(decider) instanceof Report.Received report
+                                && !report.dialogue().contactCompromised()
+                        ? Optional.of(report)
+                        : Optional.empty());
     }
 
     public Uni<Followed> follow(Report.Received report) {

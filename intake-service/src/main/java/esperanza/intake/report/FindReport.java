@@ -129,7 +129,7 @@ public class FindReport {
     }
 
     private static boolean isThereFor(ReferralDestination function, Report.Received report, SealedPart part) {
-        return report.referredTo().contains(function)
+        return report.routing().referredTo().contains(function)
                 && switch (part) {
                     case ACCOUNT -> true;
                     case REPORTER -> report.consent(function.purpose()).opensTheGate();
@@ -139,7 +139,7 @@ public class FindReport {
     }
 
     private static boolean consents(ReferralDestination function, Report.Received report, AffectedParty party) {
-        return report.wentTo(function, party.party())
+        return report.routing().wentTo(function, party.party())
                 && report.consent(party, function.purpose()).opensTheGate();
     }
 

@@ -71,9 +71,10 @@ public class ReadReport {
      * party.
      */
     private Uni<Map<UUID, PartyRef>> recognised(String credential, Report.Received report) {
-        Set<UUID> others =
-                report.recognised().values().stream().map(PartyRef::value).collect(Collectors.toSet());
-        return incidents.known(credential, others).map(known -> report.recognised().entrySet().stream()
+        Set<UUID> others = report.recognitions().known().values().stream()
+                .map(PartyRef::value)
+                .collect(Collectors.toSet());
+        return incidents.known(credential, others).map(known -> report.recognitions().known().entrySet().stream()
                 .filter(each -> known.contains(each.getValue().value()))
                 .collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue)));
     }

@@ -36,8 +36,8 @@ final class Assembling {
         return call.calledFor().isEmpty() && report.ledger().isCalled(call.party(), call.purpose())
                 ? List.of()
                 : List.of(new AssemblyCalled(
-                        report.content().reportId(),
-                        report.content().caseId(),
+                        report.reportId(),
+                        report.caseId(),
                         call.party(),
                         call.purpose(),
                         call.calledFor().map(at -> Personal.of(call.party().value(), at))));
@@ -50,8 +50,8 @@ final class Assembling {
         AffectedParty party = collective(report, assembly.party());
         List<ReportEvent> events = new ArrayList<>();
         events.add(new AssemblyHeld(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 assembly.party(),
                 assembly.purpose(),
                 assembly.outcome(),
@@ -68,8 +68,8 @@ final class Assembling {
     static MemberOptedOut optedOut(Received report, OptOut out) {
         collective(report, out.party());
         return new MemberOptedOut(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 out.party(),
                 out.purpose(),
                 out.optOutId(),

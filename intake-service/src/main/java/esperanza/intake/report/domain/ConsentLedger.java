@@ -3,9 +3,8 @@ package esperanza.intake.report.domain;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,30 +71,46 @@ public record ConsentLedger(
         return called.getOrDefault(party, Set.of()).contains(purpose);
     }
 
-    ConsentLedger saying(ConsentPurpose purpose, ConsentState state) {
-        return new ConsentLedger(with(said, purpose, state), own, called);
+    /** A yes of this party for itself alone, or of the reporter for all. */
+    ConsentLedger granted(Optional<PartyRef> onlyFor, ConsentPurpose purpose) {
+        return onlyFor.map(party -> speaking(party, purpose, ConsentState.GRANTED))
+                .orElseGet(() -> saying(purpose, ConsentState.GRANTED));
     }
 
-    ConsentLedger speaking(PartyRef party, ConsentPurpose purpose, ConsentState state) {
-        return new ConsentLedger(
-                said, with(own, party, with(own.getOrDefault(party, Map.of()), purpose, state)), called);
+    /** A no of this party for itself alone, or of the reporter for all. */
+    ConsentLedger withdrawn(Optional<PartyRef> onlyFor, ConsentPurpose purpose) {
+        return onlyFor.map(party -> speaking(party, purpose, refusal(party, purpose)))
+                .orElseGet(() -> saying(purpose, ConsentState.WITHDRAWN));
+    }
+
+    /** A collective that was referred without waiting for it is recorded as one that has to ratify. */
+    ConsentLedger referred(Optional<PartyRef> onlyFor, ConsentPurpose purpose, ReferralBasis basis) {
+        return onlyFor.filter(_ -> basis == ReferralBasis.SERIOUSLY_PREVENTED)
+                .map(party -> speaking(party, purpose, ConsentState.SERIOUSLY_PREVENTED))
+                .orElse(this);
     }
 
     ConsentLedger calling(PartyRef party, ConsentPurpose purpose) {
-        Set<ConsentPurpose> more = new HashSet<>(called.getOrDefault(party, Set.of()));
-        more.add(purpose);
-        return new ConsentLedger(said, own, with(called, party, Set.copyOf(more)));
+        Set<ConsentPurpose> more = Copies.with(called.getOrDefault(party, Set.of()), purpose);
+        return new ConsentLedger(said, own, Copies.with(called, party, more));
     }
 
     ConsentLedger held(PartyRef party, ConsentPurpose purpose) {
-        Set<ConsentPurpose> fewer = new HashSet<>(called.getOrDefault(party, Set.of()));
-        fewer.remove(purpose);
-        return new ConsentLedger(said, own, with(called, party, Set.copyOf(fewer)));
+        Set<ConsentPurpose> fewer = Copies.without(called.getOrDefault(party, Set.of()), purpose);
+        return new ConsentLedger(said, own, Copies.with(called, party, fewer));
     }
 
-    private static <K, V> Map<K, V> with(Map<K, V> all, K key, V value) {
-        Map<K, V> more = new HashMap<>(all);
-        more.put(key, value);
-        return Map.copyOf(more);
+    private ConsentLedger saying(ConsentPurpose purpose, ConsentState state) {
+        return new ConsentLedger(Copies.with(said, purpose, state), own, called);
+    }
+
+    private ConsentLedger speaking(PartyRef party, ConsentPurpose purpose, ConsentState state) {
+        Map<ConsentPurpose, ConsentState> words = Copies.with(own.getOrDefault(party, Map.of()), purpose, state);
+        return new ConsentLedger(said, Copies.with(own, party, words), called);
+    }
+
+    /** Without an earlier yes, a no counts as REFUSED and not as WITHDRAWN. */
+    private ConsentState refusal(PartyRef party, ConsentPurpose purpose) {
+        return own(party, purpose) == ConsentState.GRANTED ? ConsentState.WITHDRAWN : ConsentState.REFUSED;
     }
 }

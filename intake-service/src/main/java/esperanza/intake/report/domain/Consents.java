@@ -48,7 +48,7 @@ final class Consents {
                 wasPrevented(report.consent(purpose)),
                 Optional.empty(),
                 Optional.empty()));
-        events.addAll(Referring.byConsent(report.with(report.ledger().saying(purpose, ConsentState.GRANTED)), purpose));
+        events.addAll(Referring.byConsent(report.ledger(ledger -> ledger.granted(Optional.empty(), purpose)), purpose));
         return events;
     }
 
@@ -76,14 +76,14 @@ final class Consents {
         PartyRef ref = party.party();
         List<ReportEvent> events = new ArrayList<>();
         events.add(new ConsentGiven(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 purpose,
                 List.of(party),
                 wasPrevented(before),
                 Optional.of(ref),
                 ratifiedByAll(report, party, purpose)));
-        Received consenting = report.with(report.ledger().speaking(ref, purpose, ConsentState.GRANTED));
+        Received consenting = report.ledger(ledger -> ledger.granted(Optional.of(ref), purpose));
         events.addAll(Referring.byConsent(consenting, purpose));
         return events;
     }
@@ -94,8 +94,8 @@ final class Consents {
         return before.refuses()
                 ? List.of()
                 : List.of(new ConsentWithdrawn(
-                        report.content().reportId(),
-                        report.content().caseId(),
+                        report.reportId(),
+                        report.caseId(),
                         purpose,
                         List.of(party),
                         wasPrevented(before),

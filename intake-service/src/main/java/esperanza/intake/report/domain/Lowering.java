@@ -5,7 +5,6 @@ import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
-import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 
 /** An urgency below the floor of a red flag takes two persons with reasons, never one person and never a score. */
@@ -14,32 +13,20 @@ final class Lowering {
     private Lowering() {}
 
     static LoweringProposed proposed(Received report, ProposeLowering propose) {
-        if (report.floor().filter(floor -> !propose.urgency().atLeast(floor)).isEmpty()) {
+        if (!report.triage().isBelowFloor(propose.urgency())) {
             throw new RuleViolation(ReportRule.NOT_BELOW_THE_FLOOR);
         }
         return new LoweringProposed(
-                report.content().reportId(),
-                report.content().caseId(),
-                propose.urgency(),
-                propose.by(),
-                sealed(report, propose.reasons()));
+                report.reportId(), report.caseId(), propose.urgency(), propose.by(), report.sealed(propose.reasons()));
     }
 
     static LoweringConfirmed confirmed(Received report, ConfirmLowering confirm) {
         LoweringProposed proposed =
-                report.lowering().orElseThrow(() -> new RuleViolation(ReportRule.NO_LOWERING_PROPOSED));
+                report.triage().lowering().orElseThrow(() -> new RuleViolation(ReportRule.NO_LOWERING_PROPOSED));
         if (proposed.by().equals(confirm.by())) {
             throw new RuleViolation(ReportRule.SECOND_PERSON_IS_ANOTHER);
         }
         return new LoweringConfirmed(
-                report.content().reportId(),
-                report.content().caseId(),
-                proposed.urgency(),
-                confirm.by(),
-                sealed(report, confirm.reasons()));
-    }
-
-    private static Personal<String> sealed(Received report, String reasons) {
-        return Personal.of(report.content().caseId().value(), reasons);
+                report.reportId(), report.caseId(), proposed.urgency(), confirm.by(), report.sealed(confirm.reasons()));
     }
 }

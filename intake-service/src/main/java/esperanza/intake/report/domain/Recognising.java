@@ -9,6 +9,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An officer recognises a party of a report as one that is known already, with reasons, and may undo it with reasons.
@@ -22,19 +23,19 @@ final class Recognising {
         if (recognise.party().equals(recognise.as())) {
             throw new RuleViolation(ReportRule.PARTY_IS_ITSELF);
         }
-        PartyRef before = report.recognised().get(recognise.party());
-        if (recognise.as().equals(before)) {
+        Optional<PartyRef> before = report.recognitions().as(recognise.party());
+        if (before.filter(recognise.as()::equals).isPresent()) {
             return List.of();
         }
-        if (before != null) {
+        if (before.isPresent()) {
             throw new RuleViolation(ReportRule.PARTY_ALREADY_RECOGNISED);
         }
         if (!recognise.known()) {
             throw new RuleViolation(ReportRule.NO_SUCH_PARTY);
         }
         return List.of(new PartyRecognised(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 recognise.party(),
                 recognise.as(),
                 party.kind(),
@@ -44,13 +45,12 @@ final class Recognising {
     }
 
     static PartyRecognitionUndone undone(Received report, UndoRecognition undo) {
-        PartyRef as = report.recognised().get(undo.party());
-        if (as == null) {
-            throw new RuleViolation(ReportRule.PARTY_NOT_RECOGNISED);
-        }
+        PartyRef as = report.recognitions()
+                .as(undo.party())
+                .orElseThrow(() -> new RuleViolation(ReportRule.PARTY_NOT_RECOGNISED));
         return new PartyRecognitionUndone(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 undo.party(),
                 as,
                 Personal.of(undo.party().value(), undo.reasons()));

@@ -43,7 +43,7 @@ final class Referring {
 
     /** A referral by an officer takes along every party not yet referred there. */
     static List<ReportReferred> byHumanAct(Received report, ReferReport refer) {
-        Personal<String> reasons = Personal.of(report.content().caseId().value(), refer.reasons());
+        Personal<String> reasons = report.sealed(refer.reasons());
         return groups(report, refer.to())
                 .map(group -> referral(report, refer.to(), ReferralBasis.HUMAN_ACT, Optional.of(reasons), group))
                 .toList();
@@ -52,13 +52,13 @@ final class Referring {
     private static Stream<Group> groups(Received report, ReferralDestination to) {
         ConsentPurpose purpose = to.purpose();
         List<AffectedParty> left = report.content().affected().stream()
-                .filter(party -> !report.wentTo(to, party.party()))
+                .filter(party -> !report.routing().wentTo(to, party.party()))
                 .toList();
         List<AffectedParty> together = left.stream()
                 .filter(party -> !report.ledger().standsAlone(party, purpose))
                 .toList();
-        boolean namesNobody =
-                report.content().affected().isEmpty() && !report.referredTo().contains(to);
+        boolean namesNobody = report.content().affected().isEmpty()
+                && !report.routing().referredTo().contains(to);
         Stream<Group> alone = left.stream()
                 .filter(party -> report.ledger().standsAlone(party, purpose))
                 .map(party -> new Group(List.of(party), report.consent(party, purpose), Optional.of(party.party())));

@@ -1,26 +1,14 @@
 package esperanza.intake.report.domain;
 
-import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.ReportId;
 import esperanza.kernel.RuleViolation;
-import esperanza.protocol.triage.RedFlags;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.Presence;
-import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.protocol.vocabulary.TransferDestination;
-import esperanza.protocol.vocabulary.TriageFactor;
-import esperanza.protocol.vocabulary.Urgency;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /** The state of a report. */
 public sealed interface Report {
@@ -32,57 +20,44 @@ public sealed interface Report {
     record Erased() implements Report {}
 
     /**
-     * A transfer to a receiver outside the mechanism.
-     *
-     * @param acknowledged whether the receiver acknowledged it
-     */
-    record Transfer(TransferDestination to, boolean acknowledged) {}
-
-    /**
-     * The report was received.
+     * The report was received. Each concern is a component of its own, with its own transitions.
      *
      * @param ledger the state of consent for each purpose
-     * @param referred the parties referred to each destination
-     * @param floor the highest urgency that red flags have demanded so far; a later triage does not reduce it
-     * @param lowering one person's proposal to go below that floor; empty once a second person confirms or somebody
-     *     triages anew
-     * @param recognised the parties of the report that turned out to be known ones: party → known party
-     * @param questions the questions that were put to the reporter
-     * @param contactCompromised true if the way to reach the reporter is in other hands
-     * @param transfers the transfers to receivers outside, by their id
+     * @param triage the urgency, and the floor that red flags set
+     * @param routing where the report went
+     * @param recognitions the parties of the report that turned out to be known ones
+     * @param dialogue the conversation with the reporter
      */
     record Received(
             ReportReceived content,
             ConsentLedger ledger,
-            Map<ReferralDestination, Set<PartyRef>> referred,
-            Optional<Urgency> urgency,
-            Optional<Urgency> floor,
-            Optional<LoweringProposed> lowering,
-            Map<PartyRef, PartyRef> recognised,
-            Set<UUID> questions,
-            boolean contactCompromised,
-            Map<UUID, Transfer> transfers)
+            Triage triage,
+            Routing routing,
+            Recognitions recognitions,
+            Dialogue dialogue)
             implements Report {
 
         static Received of(ReportReceived content) {
             return new Received(
                     content,
                     ConsentLedger.of(content.consents()),
-                    Map.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of(),
-                    Set.of(),
-                    false,
-                    Map.of());
+                    Triage.NONE,
+                    Routing.NOWHERE,
+                    Recognitions.NONE,
+                    Dialogue.SILENT);
         }
 
-        /**
-         * The destinations that the report was referred to, for at least one party or for a report that names nobody.
-         */
-        public Set<ReferralDestination> referredTo() {
-            return referred.keySet();
+        ReportId reportId() {
+            return content.reportId();
+        }
+
+        CaseId caseId() {
+            return content.caseId();
+        }
+
+        /** The value, sealed under the case. */
+        <T> Personal<T> sealed(T value) {
+            return Personal.of(content.caseId().value(), value);
         }
 
         /** The reporter's present word on the purpose. */
@@ -103,162 +78,24 @@ public sealed interface Report {
                     .orElseThrow(() -> new RuleViolation(ReportRule.NOT_A_PARTY_OF_THE_REPORT));
         }
 
-        public boolean wentTo(ReferralDestination to, PartyRef party) {
-            return referred.getOrDefault(to, Set.of()).contains(party);
+        Received ledger(UnaryOperator<ConsentLedger> change) {
+            return new Received(content, change.apply(ledger), triage, routing, recognitions, dialogue);
         }
 
-        Received with(ConsentLedger changed) {
-            return new Received(
-                    content,
-                    changed,
-                    referred,
-                    urgency,
-                    floor,
-                    lowering,
-                    recognised,
-                    questions,
-                    contactCompromised,
-                    transfers);
+        Received triage(UnaryOperator<Triage> change) {
+            return new Received(content, ledger, change.apply(triage), routing, recognitions, dialogue);
         }
 
-        Received referred(ReferralDestination to, List<PartyRef> parties) {
-            Set<PartyRef> there = new HashSet<>(referred.getOrDefault(to, Set.of()));
-            there.addAll(parties);
-            return new Received(
-                    content,
-                    ledger,
-                    with(referred, to, Set.copyOf(there)),
-                    urgency,
-                    floor,
-                    lowering,
-                    recognised,
-                    questions,
-                    contactCompromised,
-                    transfers);
+        Received routing(UnaryOperator<Routing> change) {
+            return new Received(content, ledger, triage, change.apply(routing), recognitions, dialogue);
         }
 
-        Received triaged(Urgency judged, Optional<Urgency> demanded) {
-            return new Received(
-                    content,
-                    ledger,
-                    referred,
-                    Optional.of(judged),
-                    higher(floor, demanded),
-                    Optional.empty(),
-                    recognised,
-                    questions,
-                    contactCompromised,
-                    transfers);
+        Received recognitions(UnaryOperator<Recognitions> change) {
+            return new Received(content, ledger, triage, routing, change.apply(recognitions), dialogue);
         }
 
-        Received knowing(PartyRef party, PartyRef as) {
-            return new Received(
-                    content,
-                    ledger,
-                    referred,
-                    urgency,
-                    floor,
-                    lowering,
-                    with(recognised, party, as),
-                    questions,
-                    contactCompromised,
-                    transfers);
-        }
-
-        Received knowingNoMore(PartyRef party) {
-            Map<PartyRef, PartyRef> fewer = new HashMap<>(recognised);
-            fewer.remove(party);
-            return new Received(
-                    content,
-                    ledger,
-                    referred,
-                    urgency,
-                    floor,
-                    lowering,
-                    Map.copyOf(fewer),
-                    questions,
-                    contactCompromised,
-                    transfers);
-        }
-
-        Received asked(UUID question) {
-            return new Received(
-                    content,
-                    ledger,
-                    referred,
-                    urgency,
-                    floor,
-                    lowering,
-                    recognised,
-                    with(questions, question),
-                    contactCompromised,
-                    transfers);
-        }
-
-        Received proposed(LoweringProposed proposal) {
-            return new Received(
-                    content,
-                    ledger,
-                    referred,
-                    urgency,
-                    floor,
-                    Optional.of(proposal),
-                    recognised,
-                    questions,
-                    contactCompromised,
-                    transfers);
-        }
-
-        Received lowered(Urgency to) {
-            return new Received(
-                    content,
-                    ledger,
-                    referred,
-                    Optional.of(to),
-                    Optional.of(to),
-                    Optional.empty(),
-                    recognised,
-                    questions,
-                    contactCompromised,
-                    transfers);
-        }
-
-        Received transferred(UUID id, Transfer transfer) {
-            return new Received(
-                    content,
-                    ledger,
-                    referred,
-                    urgency,
-                    floor,
-                    lowering,
-                    recognised,
-                    questions,
-                    contactCompromised,
-                    with(transfers, id, transfer));
-        }
-
-        Received compromised() {
-            return new Received(
-                    content, ledger, referred, urgency, floor, lowering, recognised, questions, true, transfers);
-        }
-
-        /** The floor, with the red flags among these factors added. */
-        Optional<Urgency> floorWith(Map<TriageFactor, Presence> factors) {
-            return higher(floor, RedFlags.floor(factors));
-        }
-
-        private static Optional<Urgency> higher(Optional<Urgency> one, Optional<Urgency> other) {
-            return Stream.concat(one.stream(), other.stream()).min(Urgency::compareTo);
-        }
-
-        private static <T> Set<T> with(Set<T> all, T another) {
-            return Stream.concat(all.stream(), Stream.of(another)).collect(Collectors.toUnmodifiableSet());
-        }
-
-        private static <K, V> Map<K, V> with(Map<K, V> all, K key, V value) {
-            Map<K, V> more = new HashMap<>(all);
-            more.put(key, value);
-            return Map.copyOf(more);
+        Received dialogue(UnaryOperator<Dialogue> change) {
+            return new Received(content, ledger, triage, routing, recognitions, change.apply(dialogue));
         }
     }
 }

@@ -47,11 +47,9 @@ import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
 import esperanza.kernel.Decider;
-import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -97,10 +95,10 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, OptOut out) -> List.of(Assembling.optedOut(report, out));
             case Step(Received report, ProposeLowering propose) -> List.of(Lowering.proposed(report, propose));
             case Step(Received report, ConfirmLowering confirm) -> List.of(Lowering.confirmed(report, confirm));
-            case Step(Received report, CompromiseContact _) when report.contactCompromised() -> List.of();
+            case Step(Received report, CompromiseContact _)
+            when report.dialogue().contactCompromised() -> List.of();
             case Step(Received report, CompromiseContact _) ->
-                List.of(new ContactCompromised(
-                        report.content().reportId(), report.content().caseId()));
+                List.of(new ContactCompromised(report.reportId(), report.caseId()));
         };
     }
 
@@ -108,77 +106,80 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     public Report evolve(Report state, ReportEvent event) {
         return switch (event) {
             case ReportReceived content -> Received.of(content);
-            case ReportReferred referred -> ConsentTransitions.referred((Received) state, referred);
-            case ReportTriaged triaged -> ((Received) state).triaged(triaged.urgency(), triaged.floor());
+            case ReportReferred referred ->
+                in(state)
+                        .ledger(ledger -> ledger.referred(
+                                referred.onlyFor(), referred.to().purpose(), referred.basis()))
+                        .routing(routing -> routing.referred(referred.to(), referred.parties()));
+            case ReportTriaged triaged -> in(state).triage(triage -> triage.judged(triaged.urgency(), triaged.floor()));
             case ReportTransferred transferred ->
-                ((Received) state).transferred(transferred.transferId(), new Report.Transfer(transferred.to(), false));
+                in(state).routing(routing -> routing.transferred(transferred.transferId(), transferred.to()));
             case TransferAcknowledged done ->
-                ((Received) state).transferred(done.transferId(), new Report.Transfer(done.to(), true));
-            case PartyRecognised found -> ((Received) state).knowing(found.party(), found.as());
-            case PartyRecognitionUndone undone -> ((Received) state).knowingNoMore(undone.party());
-            case LoweringProposed proposed -> ((Received) state).proposed(proposed);
-            case LoweringConfirmed confirmed -> ((Received) state).lowered(confirmed.urgency());
+                in(state).routing(routing -> routing.acknowledged(done.transferId(), done.to()));
+            case PartyRecognised found ->
+                in(state).recognitions(recognitions -> recognitions.recognised(found.party(), found.as()));
+            case PartyRecognitionUndone undone ->
+                in(state).recognitions(recognitions -> recognitions.undone(undone.party()));
+            case LoweringProposed proposed -> in(state).triage(triage -> triage.proposed(proposed));
+            case LoweringConfirmed confirmed -> in(state).triage(triage -> triage.lowered(confirmed.urgency()));
             case StatementAdded _ -> state;
-            case QuestionAsked asked -> ((Received) state).asked(asked.questionId());
-            case ConsentGiven given -> ConsentTransitions.given((Received) state, given);
-            case ConsentWithdrawn gone -> ConsentTransitions.withdrawn((Received) state, gone);
-            case AssemblyCalled called -> ConsentTransitions.called((Received) state, called);
-            case AssemblyHeld held -> ConsentTransitions.held((Received) state, held);
+            case QuestionAsked asked -> in(state).dialogue(dialogue -> dialogue.asked(asked.questionId()));
+            case ConsentGiven given -> in(state).ledger(ledger -> ledger.granted(given.onlyFor(), given.purpose()));
+            case ConsentWithdrawn gone -> in(state).ledger(ledger -> ledger.withdrawn(gone.onlyFor(), gone.purpose()));
+            case AssemblyCalled called -> in(state).ledger(ledger -> ledger.calling(called.party(), called.purpose()));
+            case AssemblyHeld held -> in(state).ledger(ledger -> ledger.held(held.party(), held.purpose()));
             case MemberOptedOut _ -> state;
-            case ContactCompromised _ -> ((Received) state).compromised();
+            case ContactCompromised _ -> in(state).dialogue(Dialogue::compromised);
             case DataErased _ -> new Erased();
+        };
+    }
+
+    private static Received in(Report state) {
+        return switch (state) {
+            case Received received -> received;
+            case Unknown _, Erased _ -> throw new IllegalStateException("the report is not there");
         };
     }
 
     /** No statement is refused: an answer to an unknown question is kept, without the reference to the question. */
     private static StatementAdded said(Received report, AddStatement add) {
         return new StatementAdded(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 add.statementId(),
                 add.kind(),
-                add.answers().filter(report.questions()::contains),
-                Personal.of(report.content().caseId().value(), add.words()));
+                add.answers().filter(report.dialogue().questions()::contains),
+                report.sealed(add.words()));
     }
 
     private static DataErased erased(Received report, MarkErased erased) {
         return new DataErased(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 erased.erasureId(),
                 report.content().parties(),
                 unacknowledged(report));
     }
 
     private static Optional<List<UUID>> unacknowledged(Received report) {
-        List<UUID> transfers = report.transfers().entrySet().stream()
-                .filter(each -> !each.getValue().acknowledged())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        return transfers.isEmpty() ? Optional.empty() : Optional.of(transfers);
+        return Optional.of(report.routing().unacknowledged()).filter(transfers -> !transfers.isEmpty());
     }
 
     private static QuestionAsked asked(Received report, AskQuestion ask) {
-        return new QuestionAsked(
-                report.content().reportId(),
-                report.content().caseId(),
-                ask.questionId(),
-                Personal.of(report.content().caseId().value(), ask.words()));
+        return new QuestionAsked(report.reportId(), report.caseId(), ask.questionId(), report.sealed(ask.words()));
     }
 
     private static List<ReportEvent> triaged(Received report, TriageReport triage) {
-        Optional<Urgency> floor = report.floorWith(triage.factors());
-        if (floor.filter(least -> !triage.urgency().atLeast(least)).isPresent()) {
+        Optional<Urgency> floor = report.triage().floorWith(triage.factors());
+        if (Triage.isBelow(floor, triage.urgency())) {
             throw new RuleViolation(BELOW_RED_FLAG_FLOOR);
         }
-        UUID subject = report.content().caseId().value();
         return List.of(new ReportTriaged(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 triage.urgency(),
                 floor,
-                Personal.of(subject, triage.factors()),
-                Personal.of(subject, triage.reasons())));
+                report.sealed(triage.factors()),
+                report.sealed(triage.reasons())));
     }
 }

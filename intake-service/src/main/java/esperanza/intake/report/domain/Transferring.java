@@ -1,12 +1,11 @@
 package esperanza.intake.report.domain;
 
 import esperanza.intake.report.domain.Report.Received;
-import esperanza.intake.report.domain.Report.Transfer;
 import esperanza.intake.report.domain.ReportCommand.AcknowledgeTransfer;
 import esperanza.intake.report.domain.ReportCommand.TransferReport;
 import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
-import esperanza.kernel.Personal;
+import esperanza.intake.report.domain.Routing.Transfer;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.TransferDestination;
@@ -25,7 +24,7 @@ final class Transferring {
      * Fails with {@link ReportRule#CONSENT_REFUSED} if the reporter or a party refuses the purpose of this receiver.
      */
     static List<ReportEvent> transferred(Received report, TransferReport transfer) {
-        if (report.transfers().containsKey(transfer.transferId())) {
+        if (report.routing().transfer(transfer.transferId()).isPresent()) {
             return List.of();
         }
         if (purpose(transfer.to())
@@ -34,27 +33,26 @@ final class Transferring {
             throw new RuleViolation(ReportRule.CONSENT_REFUSED);
         }
         return List.of(new ReportTransferred(
-                report.content().reportId(),
-                report.content().caseId(),
+                report.reportId(),
+                report.caseId(),
                 transfer.transferId(),
                 transfer.to(),
-                transfer.receiver().map(receiver -> sealed(report, receiver)),
-                sealed(report, transfer.reasons())));
+                transfer.receiver().map(report::sealed),
+                report.sealed(transfer.reasons())));
     }
 
     static List<ReportEvent> acknowledged(Received report, AcknowledgeTransfer acknowledge) {
-        Transfer transfer = report.transfers().get(acknowledge.transferId());
-        if (transfer == null) {
-            throw new RuleViolation(ReportRule.NO_SUCH_TRANSFER);
-        }
+        Transfer transfer = report.routing()
+                .transfer(acknowledge.transferId())
+                .orElseThrow(() -> new RuleViolation(ReportRule.NO_SUCH_TRANSFER));
         return transfer.acknowledged()
                 ? List.of()
                 : List.of(new TransferAcknowledged(
-                        report.content().reportId(),
-                        report.content().caseId(),
+                        report.reportId(),
+                        report.caseId(),
                         acknowledge.transferId(),
                         transfer.to(),
-                        sealed(report, acknowledge.reference())));
+                        report.sealed(acknowledge.reference())));
     }
 
     /**
@@ -67,9 +65,5 @@ final class Transferring {
             case OMBUDSMAN -> Optional.of(ConsentPurpose.SHARING_NHRI);
             case PROSECUTOR, UNKNOWN -> Optional.empty();
         };
-    }
-
-    private static Personal<String> sealed(Received report, String text) {
-        return Personal.of(report.content().caseId().value(), text);
     }
 }

@@ -74,9 +74,9 @@ public record ReportStatus(
     }
 
     private static String stage(Report.Received report) {
-        if (report.urgency().isPresent()) {
+        if (report.triage().urgency().isPresent()) {
             return "TRIAGED";
         }
-        return report.referredTo().isEmpty() ? "RECEIVED" : "REFERRED";
+        return report.routing().referredTo().isEmpty() ? "RECEIVED" : "REFERRED";
     }
 }

@@ -87,11 +87,11 @@ public record ReportView(
                 content.affected(),
                 PartyConsents.of(report),
                 content.facets(),
-                report.urgency(),
-                report.referredTo(),
+                report.triage().urgency(),
+                report.routing().referredTo(),
                 recognised,
-                report.contactCompromised(),
-                report.transfers().entrySet().stream()
+                report.dialogue().contactCompromised(),
+                report.routing().transfers().entrySet().stream()
                         .map(each -> new TransferView(
                                 each.getKey(),
                                 each.getValue().to(),

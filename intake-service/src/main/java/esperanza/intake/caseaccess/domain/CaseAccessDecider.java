@@ -1,6 +1,5 @@
 package esperanza.intake.caseaccess.domain;
 
-import esperanza.intake.caseaccess.domain.AccessState.Assigned;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.ApplyConflictWall;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.AssignPerson;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.BreakGlass;
@@ -14,6 +13,7 @@ import esperanza.intake.caseaccess.domain.CaseAccessEvent.ConflictWallApplied;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassBroken;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassReviewed;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent.PersonAssigned;
+import esperanza.intake.caseaccess.domain.Seats.Assigned;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -62,11 +62,15 @@ public final class CaseAccessDecider implements Decider<CaseAccessCommand, Acces
     public AccessState evolve(AccessState circle, CaseAccessEvent event) {
         return switch (event) {
             case ConflictWallApplied _ -> circle;
-            case PersonAssigned assigned -> circle.with(assigned);
-            case AssignmentEnded ended -> circle.without(ended);
+            case PersonAssigned assigned ->
+                circle.seats(seats -> seats.assigned(
+                        new Assigned(assigned.capacity(), assigned.mark(), assigned.by()), assigned.until()));
+            case AssignmentEnded ended ->
+                circle.seats(seats ->
+                        seats.ended(new Assigned(ended.capacity(), ended.mark(), ended.by()), ended.endedAt()));
             case CaseSealed _ -> circle.closed();
-            case GlassBroken glass -> circle.with(glass);
-            case GlassReviewed review -> circle.reviewed(review.breakId());
+            case GlassBroken once -> circle.glass(glass -> glass.broken(once));
+            case GlassReviewed review -> circle.glass(glass -> glass.reviewed(review.breakId()));
         };
     }
 
@@ -85,8 +89,9 @@ public final class CaseAccessDecider implements Decider<CaseAccessCommand, Acces
         Optional<Instant> until = assign.until();
         require(until.filter(end -> !end.isAfter(assign.at())).isEmpty(), CaseAccessRule.OVER_ALREADY);
         Assigned own = new Assigned(assign.capacity(), assign.mark(), Optional.empty());
-        Stream<Assigned> tooLong = circle.delegatedBy(assign.mark(), assign.capacity(), assign.at()).stream()
-                .filter(seat -> until.filter(end -> circle.outlasts(seat, end)).isPresent());
+        Stream<Assigned> tooLong = circle.seats().delegatedBy(assign.mark(), assign.capacity(), assign.at()).stream()
+                .filter(seat ->
+                        until.filter(end -> circle.seats().outlasts(seat, end)).isPresent());
         return Stream.concat(Stream.of(own), tooLong)
                 .map(seat -> seated(assign, seat, until, assign.assignment()))
                 .toList();
@@ -101,19 +106,19 @@ public final class CaseAccessDecider implements Decider<CaseAccessCommand, Acces
         require(!work.until().isAfter(work.atMost()), CaseAccessRule.DELEGATED_TOO_LONG);
         return handedOver(circle, work).stream()
                 .map(own -> new Assigned(own.capacity(), work.mark(), Optional.of(work.own())))
-                .filter(seat -> !circle.isForGood(new Assigned(seat.capacity(), seat.mark(), Optional.empty())))
-                .map(seat -> seated(work, seat, Optional.of(circle.later(seat, work.until())), work.assignment()))
+                .filter(seat -> !circle.seats().isForGood(new Assigned(seat.capacity(), seat.mark(), Optional.empty())))
+                .map(seat ->
+                        seated(work, seat, Optional.of(circle.seats().later(seat, work.until())), work.assignment()))
                 .toList();
     }
 
     private static List<Assigned> handedOver(AccessState circle, DelegateWork work) {
-        List<Assigned> held = circle.held(work.own(), work.at());
+        List<Assigned> held = circle.seats().held(work.own(), work.at());
         require(!held.isEmpty(), CaseAccessRule.NOT_ASSIGNED);
         List<Assigned> own = held.stream().filter(seat -> seat.by().isEmpty()).toList();
         require(!own.isEmpty(), CaseAccessRule.DELEGATED_TO_YOU);
         List<Assigned> longEnough = own.stream()
-                .filter(seat ->
-                        circle.seats().get(seat).filter(work.until()::isAfter).isEmpty())
+                .filter(seat -> circle.seats().reaches(seat, work.until()))
                 .toList();
         require(!longEnough.isEmpty(), CaseAccessRule.LONGER_THAN_YOURS);
         return longEnough;
@@ -124,11 +129,11 @@ public final class CaseAccessDecider implements Decider<CaseAccessCommand, Acces
      * who left it.
      */
     private static List<CaseAccessEvent> ended(AccessState circle, EndAssignment end) {
-        List<Assigned> theirs = circle.held(end.mark(), end.at()).stream()
+        List<Assigned> theirs = circle.seats().held(end.mark(), end.at()).stream()
                 .filter(seat -> seat.capacity() == end.capacity())
                 .toList();
         require(!theirs.isEmpty(), CaseAccessRule.NOT_ASSIGNED);
-        return Stream.concat(theirs.stream(), circle.delegatedBy(end.mark(), end.capacity(), end.at()).stream())
+        return Stream.concat(theirs.stream(), circle.seats().delegatedBy(end.mark(), end.capacity(), end.at()).stream())
                 .distinct()
                 .<CaseAccessEvent>map(seat -> new AssignmentEnded(
                         end.caseId(), seat.capacity(), seat.mark(), seat.by(), end.at(), sealed(end, end.assignment())))
@@ -148,10 +153,10 @@ public final class CaseAccessDecider implements Decider<CaseAccessCommand, Acces
     }
 
     private static List<CaseAccessEvent> reviewed(AccessState circle, ReviewBreak review) {
-        GlassBroken broken = Optional.ofNullable(circle.broken().get(review.breakId()))
-                .orElseThrow(() -> new RuleViolation(CaseAccessRule.NO_SUCH_BREAK));
+        GlassBroken broken =
+                circle.glass().of(review.breakId()).orElseThrow(() -> new RuleViolation(CaseAccessRule.NO_SUCH_BREAK));
         require(!broken.mark().equals(review.by()), CaseAccessRule.OWN_BREAK);
-        require(!circle.reviewed().contains(review.breakId()), CaseAccessRule.REVIEWED_ALREADY);
+        require(!circle.glass().isReviewed(review.breakId()), CaseAccessRule.REVIEWED_ALREADY);
         return List.of(new GlassReviewed(
                 review.caseId(), review.breakId(), review.justified(), sealed(review, review.reasons())));
     }

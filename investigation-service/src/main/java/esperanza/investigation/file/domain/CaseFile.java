@@ -1,15 +1,8 @@
 package esperanza.investigation.file.domain;
 
-import esperanza.investigation.file.domain.FileCommand.NoteConsent;
-import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
-import esperanza.kernel.PartyRef;
-import esperanza.kernel.ReportId;
-import esperanza.protocol.vocabulary.ConsentState;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The state of a case's file. */
@@ -19,40 +12,25 @@ public sealed interface CaseFile {
     record Unknown() implements CaseFile {}
 
     /**
-     * The case has a file.
+     * The case has a file. Each concern is a component of its own, with its own transitions.
      *
-     * @param investigator pseudonym of the investigator who took the file; empty until somebody takes it
      * @param affected the parties of the file: those it was registered with and those referred since
-     * @param consents by report: the latest consent noted since the referral
-     * @param partyConsents by party: the latest consent noted of a party that spoke for itself alone
+     * @param investigator pseudonym of the investigator who took the file; empty until somebody takes it
      */
     record Registered(
             FileEvent.FileRegistered content,
             List<AffectedParty> affected,
             Optional<String> investigator,
-            Map<HypothesisId, Hypothesis> hypotheses,
-            Map<ReportId, ConsentState> consents,
-            Map<PartyRef, ConsentState> partyConsents)
+            Hypotheses hypotheses,
+            NotedConsents consents)
             implements CaseFile {
 
         static Registered of(FileEvent.FileRegistered content) {
-            return new Registered(content, content.affected(), Optional.empty(), Map.of(), Map.of(), Map.of());
+            return new Registered(content, content.affected(), Optional.empty(), Hypotheses.NONE, NotedConsents.NONE);
         }
 
         boolean isOf(String person) {
             return investigator.filter(person::equals).isPresent();
-        }
-
-        Optional<Hypothesis> hypothesis(HypothesisId id) {
-            return Optional.ofNullable(hypotheses.get(id));
-        }
-
-        /** Whether the file shows this consent already. */
-        boolean consents(NoteConsent note) {
-            return note.consent()
-                    == (note.onlyFor().isPresent()
-                            ? partyConsents.get(note.onlyFor().get())
-                            : consents.get(note.reportId()));
         }
 
         /** The parties among these that the file does not hold yet. */
@@ -60,48 +38,22 @@ public sealed interface CaseFile {
             return parties.stream().filter(party -> !affected.contains(party)).toList();
         }
 
-        Registered with(List<AffectedParty> more) {
-            return new Registered(
-                    content,
-                    Stream.concat(affected.stream(), more.stream()).toList(),
-                    investigator,
-                    hypotheses,
-                    consents,
-                    partyConsents);
+        Registered joinedBy(List<AffectedParty> more) {
+            List<AffectedParty> all =
+                    Stream.concat(affected.stream(), more.stream()).toList();
+            return new Registered(content, all, investigator, hypotheses, consents);
         }
 
         Registered takenBy(String person) {
-            return new Registered(content, affected, Optional.of(person), hypotheses, consents, partyConsents);
+            return new Registered(content, affected, Optional.of(person), hypotheses, consents);
         }
 
-        Registered with(Hypothesis hypothesis) {
-            Map<HypothesisId, Hypothesis> all = new LinkedHashMap<>(hypotheses);
-            all.put(hypothesis.id(), hypothesis);
-            return new Registered(content, affected, investigator, all, consents, partyConsents);
+        Registered hypotheses(UnaryOperator<Hypotheses> change) {
+            return new Registered(content, affected, investigator, change.apply(hypotheses), consents);
         }
 
-        Registered with(ConsentNoted noted) {
-            return noted.onlyFor()
-                    .map(party -> new Registered(
-                            content,
-                            affected,
-                            investigator,
-                            hypotheses,
-                            consents,
-                            with(partyConsents, party, noted.consent())))
-                    .orElseGet(() -> new Registered(
-                            content,
-                            affected,
-                            investigator,
-                            hypotheses,
-                            with(consents, noted.reportId(), noted.consent()),
-                            partyConsents));
-        }
-
-        private static <K> Map<K, ConsentState> with(Map<K, ConsentState> known, K of, ConsentState consent) {
-            Map<K, ConsentState> all = new HashMap<>(known);
-            all.put(of, consent);
-            return Map.copyOf(all);
+        Registered consents(UnaryOperator<NotedConsents> change) {
+            return new Registered(content, affected, investigator, hypotheses, change.apply(consents));
         }
     }
 }

@@ -5,7 +5,6 @@ import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_HYPOTHESIS;
 import static esperanza.protocol.vocabulary.HypothesisStatus.ACTIVE;
-import static esperanza.protocol.vocabulary.HypothesisStatus.PROPOSED;
 import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
 
 import esperanza.investigation.file.domain.CaseFile.Registered;
@@ -46,9 +45,7 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
             case Step(Registered known, TakeFile take) -> List.of(taken(known, take));
             case Step(Registered known, AdoptHypothesis adopt) -> adopted(known, adopt);
             case Step(Unknown _, NoteConsent _) -> List.of();
-            case Step(Registered known, NoteConsent note) when known.consents(note) -> List.of();
-            case Step(Registered _, NoteConsent note) ->
-                List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent(), note.onlyFor()));
+            case Step(Registered known, NoteConsent note) -> noted(known, note);
             case Step(Unknown _, TakeFile _), Step(Unknown _, AdoptHypothesis _) ->
                 throw new RuleViolation(NO_SUCH_FILE);
         };
@@ -58,13 +55,14 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
     public CaseFile evolve(CaseFile file, FileEvent event) {
         return switch (event) {
             case FileRegistered content -> Registered.of(content);
-            case PartiesAdded added -> known(file).with(added.affected());
-            case ConsentNoted noted -> known(file).with(noted);
+            case PartiesAdded added -> in(file).joinedBy(added.affected());
+            case ConsentNoted noted ->
+                in(file).consents(consents -> consents.noted(noted.onlyFor(), noted.reportId(), noted.consent()));
             case HypothesisProposed proposed ->
-                known(file).with(new Hypothesis(proposed.hypothesisId(), proposed.type(), PROPOSED));
-            case FileTaken taken -> known(file).takenBy(taken.investigator());
+                in(file).hypotheses(hypotheses -> hypotheses.proposed(proposed.hypothesisId(), proposed.type()));
+            case FileTaken taken -> in(file).takenBy(taken.investigator());
             case HypothesisAdopted adopted ->
-                known(file).with(new Hypothesis(adopted.hypothesisId(), adopted.type(), ACTIVE));
+                in(file).hypotheses(hypotheses -> hypotheses.adopted(adopted.hypothesisId(), adopted.type()));
         };
     }
 
@@ -80,6 +78,16 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
         return more.isEmpty() ? List.of() : List.of(new PartiesAdded(again.caseId(), again.reportId(), more));
     }
 
+    private static List<FileEvent> noted(Registered file, NoteConsent note) {
+        boolean known = file.consents()
+                .of(note.onlyFor(), note.reportId())
+                .filter(note.consent()::equals)
+                .isPresent();
+        return known
+                ? List.of()
+                : List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent(), note.onlyFor()));
+    }
+
     private static FileTaken taken(Registered file, TakeFile take) {
         if (file.investigator().isPresent()) {
             throw new RuleViolation(FILE_HAS_AN_INVESTIGATOR);
@@ -89,7 +97,7 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
 
     private static List<FileEvent> adopted(Registered file, AdoptHypothesis adopt) {
         Hypothesis hypothesis =
-                file.hypothesis(adopt.hypothesisId()).orElseThrow(() -> new RuleViolation(NO_SUCH_HYPOTHESIS));
+                file.hypotheses().of(adopt.hypothesisId()).orElseThrow(() -> new RuleViolation(NO_SUCH_HYPOTHESIS));
         if (!file.isOf(adopt.investigator())) {
             throw new RuleViolation(NOT_YOUR_FILE);
         }
@@ -99,7 +107,7 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
                         file.content().caseId(), hypothesis.id(), hypothesis.type(), adopt.reasons()));
     }
 
-    private static Registered known(CaseFile file) {
+    private static Registered in(CaseFile file) {
         return switch (file) {
             case Registered registered -> registered;
             case Unknown _ -> throw new IllegalStateException("the file was never registered");

@@ -45,13 +45,13 @@ public record FileView(
                 file.affected(),
                 file.content().firstLevelArea(),
                 file.investigator(),
-                file.hypotheses().values().stream()
+                file.hypotheses().all().stream()
                         .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
                         .toList(),
-                file.consents().entrySet().stream()
+                file.consents().byReport().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 each -> each.getKey().value(), Map.Entry::getValue)),
-                file.partyConsents().entrySet().stream()
+                file.consents().byParty().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 each -> each.getKey().value(), Map.Entry::getValue)),
                 sameIncident);

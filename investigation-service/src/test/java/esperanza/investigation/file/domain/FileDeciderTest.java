@@ -92,8 +92,8 @@ class FileDeciderTest {
                 .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
                 .thenNothing();
         CaseFile state = new FileDecider().replay(List.of(REGISTERED, PROPOSED, all, alone));
-        assertThat(((CaseFile.Registered) state).consents()).isEqualTo(Map.of(REPORT, ConsentState.GRANTED));
-        assertThat(((CaseFile.Registered) state).partyConsents())
+        assertThat(((CaseFile.Registered) state).consents().byReport()).isEqualTo(Map.of(REPORT, ConsentState.GRANTED));
+        assertThat(((CaseFile.Registered) state).consents().byParty())
                 .isEqualTo(Map.of(one.orElseThrow(), ConsentState.WITHDRAWN));
     }
 

@@ -86,7 +86,7 @@ public class FindPlan {
 
     private Uni<Found> found(Caller caller, Action action, History<PlanEvent> history) {
         Plan plan = history.replay(decider);
-        Set<CaseId> incidents = open(plan).incidents().keySet();
+        Set<CaseId> incidents = open(plan).incidents().cases();
         return walls.byCase(cases(history)).map(around -> {
             Set<CaseId> known = known(caller, action, around);
             if (Collections.disjoint(known, incidents)) {

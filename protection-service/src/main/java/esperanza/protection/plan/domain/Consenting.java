@@ -18,7 +18,8 @@ final class Consenting {
      * joined plans comes to an end.
      */
     static List<PlanEvent> noted(Open plan, NoteConsent note, Optional<PlanId> into) {
-        return plan.incident(note.caseId())
+        return plan.incidents()
+                .of(note.caseId())
                 .filter(incident ->
                         incident.consent().filter(note.consent()::equals).isEmpty())
                 .map(incident -> List.of(noted(plan, incident, note.consent(), into)))
@@ -27,7 +28,7 @@ final class Consenting {
 
     /** The consent notes that the other plan needs when this plan is joined into it. */
     static Stream<PlanEvent> passedOn(Open plan, PlanId into) {
-        return plan.incidents().values().stream().flatMap(incident -> incident.consent().stream()
+        return plan.incidents().all().stream().flatMap(incident -> incident.consent().stream()
                 .map(consent -> noted(plan, incident, consent, Optional.of(into))));
     }
 

@@ -32,7 +32,7 @@ final class Delivering {
     private Delivering() {}
 
     static List<PlanEvent> decide(Open plan, OfMeasure command) {
-        Measure measure = plan.measure(command.measureId()).orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
+        Measure measure = plan.measures().of(command.measureId()).orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
         return switch (new Step(measure.delivery(), command)) {
             case Step(Decided _, RecordHandover handover) -> List.of(handedOver(plan, measure, handover));
             case Step(Contested _, RecordHandover handover) -> List.of(handedOver(plan, measure, handover));

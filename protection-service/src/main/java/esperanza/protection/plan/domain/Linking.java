@@ -27,20 +27,20 @@ final class Linking {
     /** The events for what is new about the incident; empty if the plan knows all of it. */
     static List<PlanEvent> linked(Open plan, LinkIncident link) {
         List<PlanEvent> events = new ArrayList<>();
-        if (plan.incident(link.caseId()).isEmpty()) {
+        if (plan.incidents().of(link.caseId()).isEmpty()) {
             events.add(new IncidentLinked(
                     plan.id(),
                     plan.party(),
                     link.caseId(),
                     link.reportId(),
                     link.receivedAt(),
-                    plan.incidents().size() + 1,
+                    plan.incidents().next(),
                     link.imminentDanger()));
         }
         newcomers(plan, link)
                 .forEach(party -> events.add(new PartyIncluded(plan.id(), plan.party(), party, link.caseId())));
         if (link.imminentDanger()
-                && plan.incident(link.caseId()).filter(Incident::urgent).isEmpty()) {
+                && plan.incidents().of(link.caseId()).filter(Incident::urgent).isEmpty()) {
             events.add(
                     new UrgentRouteOpened(plan.id(), plan.party(), link.caseId(), link.reportId(), link.receivedAt()));
         }
@@ -55,14 +55,14 @@ final class Linking {
         List<PlanEvent> events = new ArrayList<>();
         events.add(new PlanJoined(plan.id(), plan.party(), join.into(), join.caseId()));
         plan.incidents()
-                .keySet()
+                .cases()
                 .forEach(incident -> events.add(passedOn(plan, join.into(), incident, List.of(plan.id()))));
         Consenting.passedOn(plan, join.into()).forEach(events::add);
         return events;
     }
 
     static IncidentPassedOn passedOn(Open plan, PlanId into, CaseId of, List<PlanId> through) {
-        Incident incident = plan.incidents().get(of);
+        Incident incident = plan.incidents().byCase().get(of);
         return new IncidentPassedOn(
                 plan.id(),
                 into,

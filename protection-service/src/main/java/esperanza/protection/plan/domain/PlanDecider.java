@@ -7,9 +7,6 @@ import static esperanza.protection.plan.domain.PlanRule.PLAN_JOINED;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
-import esperanza.protection.plan.domain.Delivery.Confirmed;
-import esperanza.protection.plan.domain.Delivery.Contested;
-import esperanza.protection.plan.domain.Delivery.Decided;
 import esperanza.protection.plan.domain.Delivery.HandedOver;
 import esperanza.protection.plan.domain.Plan.Joined;
 import esperanza.protection.plan.domain.Plan.JoinedBeforeOpened;
@@ -41,7 +38,7 @@ import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The rules of a plan: one per party, fed by all its cases; measures are decided by people and delivered to people. */
 public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> {
@@ -100,31 +97,27 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     public Plan evolve(Plan plan, PlanEvent event) {
         return switch (event) {
             case PlanOpened opened -> opened(plan, Open.of(opened.party(), opened.kind()));
-            case IncidentLinked linked -> within(plan, open -> open.with(incident(linked)));
+            case IncidentLinked linked -> incidents(plan, incidents -> incidents.linked(incident(linked)));
             case UrgentRouteOpened urgent ->
-                within(
-                        plan,
-                        open -> open.with(open.incidents()
-                                .get(urgent.caseId())
-                                .onUrgentRoute(urgent.reportId(), urgent.receivedAt())));
-            case ConsentNoted noted ->
-                within(
-                        plan,
-                        open -> open.with(open.incidents().get(noted.caseId()).with(noted.consent())));
-            case PartyIncluded included -> within(plan, open -> open.with(included.included(), included.caseId()));
+                incidents(plan, incidents -> incidents.urgent(urgent.caseId(), urgent.reportId(), urgent.receivedAt()));
+            case ConsentNoted noted -> incidents(plan, incidents -> incidents.noted(noted.caseId(), noted.consent()));
+            case PartyIncluded news ->
+                within(plan, open -> open.included(parties -> parties.with(news.included(), news.caseId())));
             case UrgentMeasureDecided decided ->
-                within(plan, open -> open.with(new Measure(decided.measureId(), decided.caseId(), new Decided())));
+                measures(plan, measures -> measures.decided(decided.measureId(), decided.caseId()));
             case MeasureHandedOver said ->
-                delivered(plan, said.measureId(), before -> new HandedOver(said.handedOverAt(), said.assertedBy()));
-            case HandoverConfirmed said ->
-                delivered(plan, said.measureId(), before -> new Confirmed(handover(before), said.by()));
-            case HandoverContested said ->
-                delivered(plan, said.measureId(), before -> new Contested(handover(before), said.by()));
+                measures(
+                        plan,
+                        measures -> measures.handedOver(
+                                said.measureId(), new HandedOver(said.handedOverAt(), said.assertedBy())));
+            case HandoverConfirmed said -> measures(plan, measures -> measures.confirmed(said.measureId(), said.by()));
+            case HandoverContested said -> measures(plan, measures -> measures.contested(said.measureId(), said.by()));
             case PlanJoined joined -> joined(plan, joined.into());
             case PlanResumed _ -> plan instanceof Joined joined ? joined.was() : plan;
             case PlanSeparated _ -> Separating.alone(plan);
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
-            case SeparationReviewed review -> within(plan, open -> open.reviewed(review.separationId()));
+            case SeparationReviewed review ->
+                within(plan, open -> open.separations(separations -> separations.reviewed(review.separationId())));
             case IncidentPassedOn _ -> plan;
         };
     }
@@ -161,15 +154,11 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     }
 
     private static List<PlanEvent> measureDecided(Open plan, DecideUrgentMeasure decide) {
-        if (plan.incident(decide.caseId()).isEmpty()) {
-            throw new RuleViolation(CASE_NOT_IN_PLAN);
-        }
-        boolean refused =
-                plan.incident(decide.caseId()).filter(Incident::isRefused).isPresent();
-        if (refused && decide.withoutConsent().isEmpty()) {
+        Incident incident = plan.incidents().of(decide.caseId()).orElseThrow(() -> new RuleViolation(CASE_NOT_IN_PLAN));
+        if (incident.isRefused() && decide.withoutConsent().isEmpty()) {
             throw new RuleViolation(CONSENT_WITHDRAWN);
         }
-        return plan.measure(decide.measureId()).isPresent()
+        return plan.measures().of(decide.measureId()).isPresent()
                 ? List.of()
                 : List.of(new UrgentMeasureDecided(
                         plan.id(),
@@ -199,23 +188,15 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 linked.caseId(), linked.reportId(), linked.receivedAt(), linked.number(), false, Optional.empty());
     }
 
-    private static Plan delivered(Plan plan, MeasureId id, Function<Delivery, Delivery> step) {
-        return within(plan, open -> {
-            Measure measure = open.measures().get(id);
-            return open.with(measure.now(step.apply(measure.delivery())));
-        });
+    private static Plan incidents(Plan plan, UnaryOperator<Incidents> change) {
+        return within(plan, open -> open.incidents(change));
     }
 
-    private static HandedOver handover(Delivery before) {
-        return switch (before) {
-            case HandedOver handover -> handover;
-            case Confirmed confirmed -> confirmed.handover();
-            case Contested contested -> contested.handover();
-            case Decided _ -> throw new IllegalStateException("a handover was judged before it was recorded");
-        };
+    private static Plan measures(Plan plan, UnaryOperator<Measures> change) {
+        return within(plan, open -> open.measures(change));
     }
 
-    private static Plan within(Plan plan, Function<Open, Open> change) {
+    private static Plan within(Plan plan, UnaryOperator<Open> change) {
         return switch (plan) {
             case Open open -> change.apply(open);
             case Joined(var was, var into) -> new Joined(change.apply(was), into);

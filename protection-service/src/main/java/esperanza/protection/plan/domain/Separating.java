@@ -58,25 +58,25 @@ final class Separating {
      * an end.
      */
     static List<PlanEvent> setApart(Open plan, SetPartiesApart set, Optional<PlanId> into) {
-        List<PartyRef> apart =
-                plan.included().keySet().stream().filter(set.apart()::contains).toList();
+        List<PartyRef> apart = plan.included().among(set.apart());
         return apart.isEmpty()
                 ? List.of()
                 : List.of(new PartiesSetApart(
                         plan.id(),
-                        plan.without(apart).parties(),
+                        plan.included().without(apart).after(plan.party()),
                         apart,
                         set.caseId(),
-                        List.copyOf(plan.measures().keySet()),
+                        plan.measures().ids(),
                         into,
                         Optional.of(set.separationId())));
     }
 
     /** The plan without the parties set apart. A plan with measures gets a pending review of them. */
     static Open apart(Open plan, PartiesSetApart apart) {
-        Open alone = plan.without(apart.apart());
+        Open alone = plan.included(parties -> parties.without(apart.apart()));
         return apart.toBeReviewed()
-                .map(id -> alone.toBeReviewed(id, new Separation(apart.caseId(), cases(plan, apart))))
+                .map(id -> alone.separations(
+                        all -> all.toBeReviewed(id, new Separation(apart.caseId(), cases(plan, apart)))))
                 .orElse(alone);
     }
 
@@ -84,13 +84,14 @@ final class Separating {
         return Stream.concat(
                         Stream.of(apart.caseId()),
                         apart.measures().stream()
-                                .flatMap(id -> plan.measure(id).stream())
+                                .flatMap(id -> plan.measures().of(id).stream())
                                 .map(Measure::caseId))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<PlanEvent> reviewed(Open plan, ReviewSeparation review) {
-        CaseId of = Optional.ofNullable(plan.separations().get(review.separationId()))
+        CaseId of = plan.separations()
+                .of(review.separationId())
                 .map(Separation::caseId)
                 .orElseThrow(() -> new RuleViolation(PlanRule.NO_SUCH_SEPARATION));
         return List.of(new SeparationReviewed(plan.id(), plan.parties(), of, review.separationId(), review.reasons()));

@@ -71,18 +71,18 @@ public record PlanView(
                 plan.id(),
                 plan.kind(),
                 plan.parties(known),
-                plan.incidents().values().stream()
+                plan.incidents().all().stream()
                         .map(i -> new Incident(i.number(), i.caseId(), i.reportId(), i.receivedAt(), i.consent()))
                         .toList(),
-                plan.incidents().values().stream()
+                plan.incidents().all().stream()
                         .filter(each -> each.urgent())
                         .map(each -> each.caseId())
                         .toList(),
-                plan.measures().values().stream()
+                plan.measures().all().stream()
                         .map(m -> measure(m.id(), m.caseId(), m.delivery()))
                         .toList(),
                 joinedInto,
-                plan.separations().entrySet().stream()
+                plan.separations().byId().entrySet().stream()
                         .map(each ->
                                 new Separation(each.getKey(), each.getValue().caseId()))
                         .toList());

@@ -122,7 +122,7 @@ class SeparatingTest {
     }
 
     private static Set<UUID> separations(Plan plan, CaseId... known) {
-        return ((Plan.Open) plan.only(Set.of(known))).separations().keySet();
+        return ((Plan.Open) plan.only(Set.of(known))).separations().byId().keySet();
     }
 
     @Test

@@ -65,7 +65,7 @@ public sealed interface IntakeEvent {
     record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
 
     /** A consent that was given or withdrawn. */
-    interface ConsentWord {
+    sealed interface ConsentWord extends IntakeEvent {
 
         ReportId reportId();
 
@@ -91,7 +91,7 @@ public sealed interface IntakeEvent {
             Optional<Boolean> wasPrevented,
             Optional<PartyRef> onlyFor,
             Optional<Boolean> ratifiedByAll)
-            implements IntakeEvent, ConsentWord {}
+            implements ConsentWord {}
 
     record ConsentWithdrawn(
             ReportId reportId,
@@ -100,7 +100,7 @@ public sealed interface IntakeEvent {
             Optional<Boolean> wasPrevented,
             Optional<PartyRef> onlyFor,
             Optional<Boolean> ratifiedByAll)
-            implements IntakeEvent, ConsentWord {}
+            implements ConsentWord {}
 
     record ConflictWallApplied(CaseId caseId) implements IntakeEvent {}
 

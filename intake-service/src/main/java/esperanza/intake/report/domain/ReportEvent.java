@@ -24,7 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All events of a report. Names and fields are a published contract. */
+/**
+ * All events of a report. Names and fields are a published contract.
+ *
+ * <p>The events of one concern form a group. A read model names a group that does not change it, and each event of a
+ * group that does.
+ */
 public sealed interface ReportEvent extends Concerning {
 
     CaseId caseId();
@@ -32,6 +37,51 @@ public sealed interface ReportEvent extends Concerning {
     @Override
     default List<CaseId> cases() {
         return List.of(caseId());
+    }
+
+    /** The urgency of the report was judged, or a lower one was proposed. */
+    sealed interface TriageEvent extends ReportEvent {}
+
+    /** The report went to a receiver outside, or the receiver answered. */
+    sealed interface TransferEvent extends ReportEvent {}
+
+    /** A party of the report counts as one that is known already, or no longer does. */
+    sealed interface RecognitionEvent extends ReportEvent {
+
+        PartyRef party();
+
+        PartyRef as();
+
+        @Override
+        default List<PartyRef> parties() {
+            return List.of(party(), as());
+        }
+    }
+
+    /** Something happened in the conversation with the reporter. */
+    sealed interface DialogueEvent extends ReportEvent {}
+
+    /** Consent to a purpose was given, refused or withdrawn. */
+    sealed interface ConsentEvent extends ReportEvent {
+
+        List<AffectedParty> affected();
+
+        @Override
+        default List<PartyRef> parties() {
+            return affected().stream().map(AffectedParty::party).toList();
+        }
+    }
+
+    /** Something happened in the own procedure of a collective. */
+    sealed interface AssemblyEvent extends ReportEvent {
+
+        /** The collective. */
+        PartyRef party();
+
+        @Override
+        default List<PartyRef> parties() {
+            return List.of(party());
+        }
     }
 
     /**
@@ -118,12 +168,12 @@ public sealed interface ReportEvent extends Concerning {
             TransferDestination to,
             Optional<Personal<String>> receiver,
             Personal<String> reasons)
-            implements ReportEvent {}
+            implements TransferEvent {}
 
     /** The receiver acknowledged the transfer, under its own reference. */
     record TransferAcknowledged(
             ReportId reportId, CaseId caseId, UUID transferId, TransferDestination to, Personal<String> reference)
-            implements ReportEvent {}
+            implements TransferEvent {}
 
     /** A person judged the urgency. {@code floor}: the least urgency that the red flags present so far demand. */
     record ReportTriaged(
@@ -133,7 +183,7 @@ public sealed interface ReportEvent extends Concerning {
             Optional<Urgency> floor,
             Personal<Map<TriageFactor, Presence>> factors,
             Personal<String> reasons)
-            implements ReportEvent {}
+            implements TriageEvent {}
 
     /** A person recognised a party of this report as one that is known already. */
     record PartyRecognised(
@@ -145,24 +195,12 @@ public sealed interface ReportEvent extends Concerning {
             Instant receivedAt,
             boolean imminentDanger,
             Personal<String> reasons)
-            implements ReportEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return List.of(party, as);
-        }
-    }
+            implements RecognitionEvent {}
 
     /** A recognition was undone: each of the two parties counts for itself again. */
     record PartyRecognitionUndone(
             ReportId reportId, CaseId caseId, PartyRef party, PartyRef as, Personal<String> reasons)
-            implements ReportEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return List.of(party, as);
-        }
-    }
+            implements RecognitionEvent {}
 
     /** The reporter added, corrected or answered something. Earlier statements stay as they were. */
     record StatementAdded(
@@ -172,11 +210,11 @@ public sealed interface ReportEvent extends Concerning {
             StatementKind kind,
             Optional<UUID> answers,
             Personal<String> words)
-            implements ReportEvent {}
+            implements DialogueEvent {}
 
     /** The mechanism put a question to the reporter. */
     record QuestionAsked(ReportId reportId, CaseId caseId, UUID questionId, Personal<String> words)
-            implements ReportEvent {}
+            implements DialogueEvent {}
 
     /**
      * The person consented to a purpose: from now on the gate for it is open.
@@ -195,13 +233,7 @@ public sealed interface ReportEvent extends Concerning {
             Optional<Boolean> wasPrevented,
             Optional<PartyRef> onlyFor,
             Optional<Boolean> ratifiedByAll)
-            implements ReportEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return affected.stream().map(AffectedParty::party).toList();
-        }
-    }
+            implements ConsentEvent {}
 
     /**
      * The person refused a purpose or withdrew consent: from now on the gate for it is closed.
@@ -221,13 +253,7 @@ public sealed interface ReportEvent extends Concerning {
             Optional<Boolean> wasPrevented,
             Optional<PartyRef> onlyFor,
             Optional<Boolean> ratifiedByAll)
-            implements ReportEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return affected.stream().map(AffectedParty::party).toList();
-        }
-    }
+            implements ConsentEvent {}
 
     /**
      * A collective was called together to decide whether it consents to a purpose.
@@ -240,13 +266,7 @@ public sealed interface ReportEvent extends Concerning {
             PartyRef party,
             ConsentPurpose purpose,
             Optional<Personal<Instant>> calledFor)
-            implements ReportEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return List.of(party);
-        }
-    }
+            implements AssemblyEvent {}
 
     /**
      * A collective decided by its own procedure whether it consents to a purpose. The resulting consent and referral
@@ -262,13 +282,7 @@ public sealed interface ReportEvent extends Concerning {
             AssemblyOutcome outcome,
             Personal<Instant> heldAt,
             Personal<String> minutes)
-            implements ReportEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return List.of(party);
-        }
-    }
+            implements AssemblyEvent {}
 
     /**
      * A member of a collective, whom the report does not name as a party, refuses for themself. The word of the
@@ -284,18 +298,12 @@ public sealed interface ReportEvent extends Concerning {
             ConsentPurpose purpose,
             UUID optOutId,
             Personal<String> name)
-            implements ReportEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return List.of(party);
-        }
-    }
+            implements AssemblyEvent {}
 
     /**
      * The way to reach the reporter is in other hands: nothing is sent there any more, and the receipt shows nothing.
      */
-    record ContactCompromised(ReportId reportId, CaseId caseId) implements ReportEvent {}
+    record ContactCompromised(ReportId reportId, CaseId caseId) implements DialogueEvent {}
 
     /**
      * The person had their data erased: the sealed parts of this report no longer open.
@@ -312,9 +320,9 @@ public sealed interface ReportEvent extends Concerning {
      * it.
      */
     record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
-            implements ReportEvent {}
+            implements TriageEvent {}
 
     /** A second person confirmed it: this is the urgency, and the new floor, below which it takes two persons again. */
     record LoweringConfirmed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
-            implements ReportEvent {}
+            implements TriageEvent {}
 }

@@ -2,8 +2,17 @@ package esperanza.intake.report.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
+import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
+import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.RecognitionEvent;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent.TransferEvent;
+import esperanza.intake.report.domain.ReportEvent.TriageEvent;
 import esperanza.kernel.Recorded;
 import java.time.Instant;
 import java.util.List;
@@ -53,22 +62,15 @@ public record Said(
                         "QUESTION",
                         Optional.empty(),
                         asked.words().value()));
-            case ReportEvent.ReportReceived _,
-                    ReportEvent.ReportReferred _,
-                    ReportEvent.ReportTriaged _,
-                    ReportEvent.ReportTransferred _,
-                    ReportEvent.TransferAcknowledged _,
-                    ReportEvent.PartyRecognised _,
-                    ReportEvent.PartyRecognitionUndone _,
-                    ReportEvent.LoweringProposed _,
-                    ReportEvent.LoweringConfirmed _,
-                    ReportEvent.ConsentGiven _,
-                    ReportEvent.ConsentWithdrawn _,
-                    ReportEvent.ContactCompromised _,
-                    ReportEvent.AssemblyCalled _,
-                    ReportEvent.AssemblyHeld _,
-                    ReportEvent.MemberOptedOut _,
-                    ReportEvent.DataErased _ -> Stream.empty();
+            case ReportReceived _,
+                    ReportReferred _,
+                    TriageEvent _,
+                    TransferEvent _,
+                    RecognitionEvent _,
+                    ConsentEvent _,
+                    AssemblyEvent _,
+                    ContactCompromised _,
+                    DataErased _ -> Stream.empty();
         };
     }
 }

@@ -2,24 +2,17 @@ package esperanza.intake.triage.read;
 
 import esperanza.intake.report.domain.CaseNumber;
 import esperanza.intake.report.domain.ReportEvent;
-import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
-import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
-import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
-import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
-import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
+import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.DialogueEvent;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
-import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
-import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.RecognitionEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
-import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
-import esperanza.intake.report.domain.ReportEvent.StatementAdded;
-import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.intake.report.domain.ReportEvent.TransferEvent;
 import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
@@ -131,19 +124,12 @@ public class QueueProjection implements Projection {
             case LoweringConfirmed lowered -> moved.triaged(lowered.urgency());
             case ReportReferred referred -> moved.referred(referred.to().name());
             case ReportReceived _,
-                    ReportTransferred _,
-                    TransferAcknowledged _,
-                    PartyRecognised _,
-                    PartyRecognitionUndone _,
                     LoweringProposed _,
-                    StatementAdded _,
-                    QuestionAsked _,
-                    ConsentGiven _,
-                    ConsentWithdrawn _,
-                    ContactCompromised _,
-                    AssemblyCalled _,
-                    AssemblyHeld _,
-                    MemberOptedOut _,
+                    TransferEvent _,
+                    RecognitionEvent _,
+                    DialogueEvent _,
+                    ConsentEvent _,
+                    AssemblyEvent _,
                     DataErased _ -> moved;
         };
     }

@@ -1,24 +1,19 @@
 package esperanza.intake.webhook.read;
 
 import esperanza.intake.report.domain.ReportEvent;
-import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
-import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
-import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
-import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
+import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
+import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
-import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.RecognitionEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
-import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
-import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.intake.report.domain.ReportEvent.TransferEvent;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
@@ -89,19 +84,15 @@ public class WebhookProjection implements Projection {
             case ReportReferred _ -> Optional.of("report.referred");
             case ReportTriaged _, LoweringConfirmed _ -> Optional.of("report.triaged");
             case QuestionAsked _ -> Optional.of("report.question-asked");
-            case ConsentGiven _, ConsentWithdrawn _ -> Optional.of("report.consent-changed");
+            case ConsentEvent _ -> Optional.of("report.consent-changed");
             case ReportReceived _,
-                    PartyRecognised _,
-                    PartyRecognitionUndone _,
                     LoweringProposed _,
+                    TransferEvent _,
+                    RecognitionEvent _,
                     StatementAdded _,
                     ContactCompromised _,
-                    AssemblyCalled _,
-                    AssemblyHeld _,
-                    MemberOptedOut _,
-                    DataErased _,
-                    ReportTransferred _,
-                    TransferAcknowledged _ -> Optional.empty();
+                    AssemblyEvent _,
+                    DataErased _ -> Optional.empty();
         };
     }
 

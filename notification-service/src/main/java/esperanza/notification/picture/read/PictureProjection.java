@@ -9,23 +9,10 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
-import esperanza.notification.inbox.IntakeEvent;
-import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
 import esperanza.notification.inbox.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.inbox.IntakeEvent.ConsentWord;
-import esperanza.notification.inbox.IntakeEvent.DataErased;
-import esperanza.notification.inbox.IntakeEvent.GlassBroken;
-import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
-import esperanza.notification.inbox.IntakeEvent.IdentityDenied;
-import esperanza.notification.inbox.IntakeEvent.IdentityGranted;
-import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
-import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
-import esperanza.notification.inbox.IntakeEvent.ReportReferred;
-import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
-import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
-import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
 import esperanza.runtime.log.Logged;
@@ -134,11 +121,23 @@ public class PictureProjection implements Projection {
         return !REFUSED.name().equals(said) && !WITHDRAWN.name().equals(said);
     }
 
-    /** @param party the party that answers for itself alone; empty if the sender answers for the whole report */
+    /**
+     * One party's no removes the whole report from the counts until that party says yes: nobody can say yes for the
+     * party.
+     *
+     * @param party the party that answers for itself alone; empty if the sender answers for the whole report
+     */
     private record Consent(UUID report, Optional<UUID> party, boolean counted) {
 
-        static Consent of(ConsentWord word, boolean counted) {
-            return new Consent(word.reportId().value(), word.onlyFor().map(PartyRef::value), counted);
+        static Consent of(ConsentWord word) {
+            return new Consent(word.reportId().value(), word.onlyFor().map(PartyRef::value), counted(word));
+        }
+
+        private static boolean counted(ConsentWord word) {
+            return switch (word) {
+                case ConsentGiven _ -> true;
+                case ConsentWithdrawn _ -> false;
+            };
         }
 
         /** The report, and the party if one answers for itself alone. */
@@ -150,8 +149,9 @@ public class PictureProjection implements Projection {
     /** The last answer of each sender and of each party about being counted. */
     private static List<Consent> lastSaid(List<Logged> events) {
         Map<Map.Entry<UUID, Optional<UUID>>, Consent> last = new LinkedHashMap<>();
-        of(IntakeEvent.class, events).stream()
-                .flatMap(event -> said(event).stream())
+        of(ConsentWord.class, events).stream()
+                .filter(word -> word.purpose().equals(STATISTICS.name()))
+                .map(Consent::of)
                 .forEach(consent -> last.put(consent.voice(), consent));
         return List.copyOf(last.values());
     }
@@ -168,34 +168,6 @@ public class PictureProjection implements Projection {
 
     private static Columns<Consent> party(Columns<Consent> of) {
         return of.uuids(Consent::report).uuids(consent -> consent.party.orElseThrow());
-    }
-
-    /**
-     * One party's no removes the whole report from the counts until that party says yes: nobody can say yes for the
-     * party.
-     */
-    private static Optional<Consent> said(IntakeEvent event) {
-        return switch (event) {
-            case ConsentGiven given
-            when given.purpose().equals(STATISTICS.name()) -> Optional.of(Consent.of(given, true));
-            case ConsentWithdrawn gone
-            when gone.purpose().equals(STATISTICS.name()) -> Optional.of(Consent.of(gone, false));
-            case ConsentGiven _,
-                    ConsentWithdrawn _,
-                    ReportReceived _,
-                    ReportReferred _,
-                    ConflictWallApplied _,
-                    ReportTriaged _,
-                    GlassBroken _,
-                    GlassReviewed _,
-                    IdentityRequested _,
-                    IdentityGranted _,
-                    IdentityDenied _,
-                    IdentityRequestOvertaken _,
-                    DataErased _,
-                    ReportTransferred _,
-                    TransferAcknowledged _ -> Optional.empty();
-        };
     }
 
     private static <T> List<T> of(Class<T> type, List<Logged> events) {

@@ -6,6 +6,7 @@ import esperanza.intake.report.domain.Particulars;
 import esperanza.intake.report.domain.PartyIdentity;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
+import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
@@ -153,22 +154,27 @@ public record OpenedReport(
     }
 
     private static Stream<Minutes> minutes(ReportEvent event) {
-        if (event instanceof AssemblyCalled called) {
-            return Stream.of(new Minutes(
-                    called.purpose(),
-                    called.calledFor().flatMap(Personal::value),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
-        }
-        return event instanceof AssemblyHeld held
-                ? Stream.of(new Minutes(
+        return event instanceof AssemblyEvent assembly ? minutes(assembly).stream() : Stream.empty();
+    }
+
+    private static Optional<Minutes> minutes(AssemblyEvent event) {
+        return switch (event) {
+            case AssemblyCalled called ->
+                Optional.of(new Minutes(
+                        called.purpose(),
+                        called.calledFor().flatMap(Personal::value),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+            case AssemblyHeld held ->
+                Optional.of(new Minutes(
                         held.purpose(),
                         Optional.empty(),
                         Optional.of(held.outcome()),
                         held.heldAt().value(),
-                        held.minutes().value()))
-                : Stream.empty();
+                        held.minutes().value()));
+            case MemberOptedOut _ -> Optional.empty(); // shown as an opt-out
+        };
     }
 
     private static List<OptedOut> optOuts(List<Recorded<ReportEvent>> report, UUID party, boolean whole) {

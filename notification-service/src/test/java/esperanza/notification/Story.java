@@ -175,7 +175,7 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
     void handover(String event) {
         publisher.publish(
                 "protection." + event,
-                plan(),
+                new StreamId("measure", measure),
                 caseId(),
                 By.person("protection-officer"),
                 PROTECTION,

@@ -6,6 +6,7 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;
+import esperanza.protection.plan.domain.MeasureEvent;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanDecider;
@@ -25,7 +26,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Wires the service: the events it publishes, the events it reads from intake, and its decider. */
+/** Wires the service: the events it publishes, the events it reads from intake, and its deciders. */
 class ProtectionService {
 
     @Produces
@@ -33,6 +34,7 @@ class ProtectionService {
     EventCatalogue catalogue() {
         return new EventCatalogue("protection")
                 .publishes("plan", PlanEvent.class)
+                .publishes("measure", MeasureEvent.class)
                 .reads("intake", IntakeEvent.class);
     }
 
@@ -40,6 +42,12 @@ class ProtectionService {
     @Singleton
     EventStore<PlanEvent> plans(Streams streams) {
         return streams.store(PlanEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    EventStore<MeasureEvent> measures(Streams streams) {
+        return streams.store(MeasureEvent.class);
     }
 
     @Produces

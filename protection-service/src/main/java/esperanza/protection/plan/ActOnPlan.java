@@ -1,8 +1,6 @@
 package esperanza.protection.plan;
 
-import static esperanza.protection.ProtectionAction.CONFIRM_HANDOVER;
 import static esperanza.protection.ProtectionAction.DECIDE_URGENT_MEASURE;
-import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
 import static esperanza.protection.ProtectionAction.REVIEW_SEPARATION;
 
 import esperanza.access.Action;
@@ -16,20 +14,15 @@ import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.PlanCommand;
-import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
-import esperanza.protection.plan.domain.PlanCommand.ContestHandover;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
-import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanId;
-import esperanza.protection.plan.domain.Voice;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -76,26 +69,6 @@ public class ActOnPlan {
         return handle(caller, DECIDE_URGENT_MEASURE, planId, sent, command).map(outcome -> new Decided(id, outcome));
     }
 
-    /** The measure was handed over at the instant that the sender claims; now, if the sender claims none. */
-    public Uni<Outcome<PlanEvent>> recordHandover(
-            Caller caller, UUID planId, Sent sent, MeasureId measure, Optional<String> note) {
-        Instant at = sent.occurredAt().orElseGet(ids::now);
-        RecordHandover command = new RecordHandover(measure, at, caller.pseudonym(), sealed(planId, note));
-        return handle(caller, RECORD_HANDOVER, planId, sent.at(Optional.of(at)), command);
-    }
-
-    public Uni<Outcome<PlanEvent>> confirmHandover(
-            Caller caller, UUID planId, Sent sent, MeasureId measure, Voice by, Optional<String> note) {
-        ConfirmHandover command = new ConfirmHandover(measure, by, caller.pseudonym(), sealed(planId, note));
-        return handle(caller, CONFIRM_HANDOVER, planId, sent, command);
-    }
-
-    public Uni<Outcome<PlanEvent>> contestHandover(
-            Caller caller, UUID planId, Sent sent, MeasureId measure, Voice by, Optional<String> note) {
-        ContestHandover command = new ContestHandover(measure, by, sealed(planId, note));
-        return handle(caller, CONFIRM_HANDOVER, planId, sent, command);
-    }
-
     public Uni<Outcome<PlanEvent>> reviewSeparation(
             Caller caller, UUID planId, Sent sent, UUID separationId, String reasons) {
         ReviewSeparation command = new ReviewSeparation(separationId, Personal.of(planId, reasons));
@@ -114,7 +87,8 @@ public class ActOnPlan {
      * stream's.
      */
     private Uni<Outcome<PlanEvent>> decided(Request<PlanCommand> request, FindPlan.Found found) {
-        KnownPart part = new KnownPart(found.known(), request.expectedVersion().orElseThrow());
+        KnownPart part = new KnownPart(
+                found.known(), found.ofPlan(request.expectedVersion().orElseThrow()));
         return new CommandHandler<>(store, part)
                 .handle(new Request<>(
                         request.stream(),

@@ -14,10 +14,17 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.Outcome;
+import esperanza.protection.plan.domain.DecidedMeasure;
+import esperanza.protection.plan.domain.Delivery;
+import esperanza.protection.plan.domain.MeasureDecider;
+import esperanza.protection.plan.domain.MeasureEvent;
+import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.MeasureRule;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collections;
@@ -26,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds a plan, restricted to the cases that the caller may know of. A caller who may know of none of its incidents
@@ -35,45 +43,88 @@ import java.util.stream.Collectors;
 public class FindPlan {
 
     /**
-     * A plan and its history.
+     * A plan with its history, and the measures of known cases with theirs.
+     *
+     * <p>The version that the caller gets counts the events of known cases, on the plan and on its measures. So no
+     * number gives hidden events away.
      *
      * @param plan open, or joined into another
      * @param known cases in the history that the caller may know of; at least one of them is an incident of the plan
      */
-    public record Found(Plan plan, Set<CaseId> known, List<Recorded<PlanEvent>> history) {
+    public record Found(
+            Plan plan,
+            Set<CaseId> known,
+            List<Recorded<PlanEvent>> history,
+            Map<MeasureId, List<Recorded<MeasureEvent>>> measures) {
 
-        /**
-         * Number of events of known cases. The caller gets this as the version, so that no number gives hidden events
-         * away.
-         */
         public int version() {
-            return (int) history.stream().filter(this::isKnown).count();
+            return (int) positions().count();
         }
 
-        /** The version after the caller's command. */
-        public int version(Outcome<PlanEvent> outcome) {
-            int read = history.getLast().version();
-            long before = history.stream()
-                    .filter(event -> event.version() <= outcome.version() && isKnown(event))
+        /** The version after the caller's command. A repeated command has the version that it had the first time. */
+        public int version(Outcome<?> outcome) {
+            if (outcome.events().isEmpty() && !outcome.repeated()) {
+                return version();
+            }
+            Stream<Long> decided = outcome.events().stream().map(Recorded::position);
+            return (int) Stream.concat(positions(), decided)
+                    .filter(position -> position <= outcome.position())
+                    .distinct()
                     .count();
-            return (int) before
-                    + (int) outcome.events().stream()
-                            .filter(event -> event.version() > read)
-                            .count();
         }
 
-        private boolean isKnown(Recorded<PlanEvent> recorded) {
-            return known.contains(recorded.event().caseId());
+        /** The version of the known part of the plan alone that belongs to this version. */
+        int ofPlan(int version) {
+            return version - ofMeasures();
+        }
+
+        /** The version of the measure's stream that belongs to this version. */
+        int ofMeasure(MeasureId id, int version) {
+            return version - version() + measures.getOrDefault(id, List.of()).size();
+        }
+
+        boolean knows(MeasureId id) {
+            return measures.containsKey(id);
+        }
+
+        /** Fails with {@link MeasureRule#NO_SUCH_MEASURE} if the plan has no such measure in a known case. */
+        DecidedMeasure measure(MeasureId id) {
+            return open(plan).only(known).measure(id);
+        }
+
+        /** The stage of each measure of known cases. */
+        public Map<MeasureId, Delivery> deliveries() {
+            MeasureDecider decider = new MeasureDecider();
+            return measures.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey,
+                            each -> decider.replay(each.getValue().stream()
+                                    .map(Recorded::event)
+                                    .toList())));
+        }
+
+        private Stream<Long> positions() {
+            return Stream.concat(
+                    history.stream()
+                            .filter(recorded -> known.contains(recorded.event().caseId()))
+                            .map(Recorded::position),
+                    measures.values().stream().flatMap(List::stream).map(Recorded::position));
+        }
+
+        private int ofMeasures() {
+            return measures.values().stream().mapToInt(List::size).sum();
         }
     }
 
     private final Walls walls;
-    private final EventStore<PlanEvent> store;
+    private final EventStore<PlanEvent> plans;
+    private final EventStore<MeasureEvent> measures;
     private final PlanDecider decider = new PlanDecider();
 
-    FindPlan(Walls walls, EventStore<PlanEvent> store) {
+    FindPlan(Walls walls, EventStore<PlanEvent> plans, EventStore<MeasureEvent> measures) {
         this.walls = walls;
-        this.store = store;
+        this.plans = plans;
+        this.measures = measures;
     }
 
     /**
@@ -81,19 +132,29 @@ public class FindPlan {
      * others.
      */
     public Uni<Found> found(Caller caller, Action action, UUID planId) {
-        return store.read(new PlanId(planId).stream()).chain(history -> found(caller, action, history));
+        return plans.read(new PlanId(planId).stream()).chain(history -> found(caller, action, history));
     }
 
     private Uni<Found> found(Caller caller, Action action, History<PlanEvent> history) {
         Plan plan = history.replay(decider);
         Set<CaseId> incidents = open(plan).incidents().cases();
-        return walls.byCase(cases(history)).map(around -> {
+        return walls.byCase(cases(history)).chain(around -> {
             Set<CaseId> known = known(caller, action, around);
             if (Collections.disjoint(known, incidents)) {
                 throw new NotHere();
             }
-            return new Found(plan, known, history.events());
+            return deliveries(open(plan).only(known).measures().ids())
+                    .map(delivered -> new Found(plan, known, history.events(), delivered));
         });
+    }
+
+    private Uni<Map<MeasureId, List<Recorded<MeasureEvent>>>> deliveries(List<MeasureId> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> measures.read(id.stream()).map(of -> Map.entry(id, of.events())))
+                .collect()
+                .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** All cases that the history names: the incidents, and the cases in which a party was recognised. */

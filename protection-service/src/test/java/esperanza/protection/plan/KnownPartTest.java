@@ -3,16 +3,23 @@ package esperanza.protection.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.Outcome;
+import esperanza.protection.plan.domain.Delivery.Contested;
+import esperanza.protection.plan.domain.Delivery.HandedOver;
+import esperanza.protection.plan.domain.MeasureEvent;
+import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
+import esperanza.protection.plan.domain.MeasureEvent.MeasureHandedOver;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
-import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
-import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
@@ -21,15 +28,19 @@ import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.protection.plan.domain.PlanId;
+import esperanza.protection.plan.domain.Voice;
 import esperanza.protection.plan.rest.PlanView;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.runtime.refusal.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A plan of two cases, read by a person who may know of the second case only. */
@@ -60,13 +71,13 @@ class KnownPartTest {
     void what_somebody_may_not_know_of_is_neither_counted_nor_shown_nor_numbered() {
         KnownPart.State state = after(HISTORY);
         assertThat(state.version()).isEqualTo(2);
-        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), Optional.empty());
+        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), Optional.empty(), Map.of());
         Plan.Open alone = (Plan.Open) replayed(List.of(
                 new PlanOpened(PLAN, WOMAN, PartyKind.PERSON, KNOWN),
                 new IncidentLinked(PLAN, WOMAN, KNOWN, REPORT, NOON, 1, false),
                 decided(KNOWN, OF_KNOWN)));
-        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Optional.empty()));
-        PlanView whole = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Optional.empty());
+        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Optional.empty(), Map.of()));
+        PlanView whole = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Optional.empty(), Map.of());
         assertThat(whole.incidents()).extracting(PlanView.Incident::number).containsExactly(1, 2);
         assertThat(whole.parties()).containsExactly(WOMAN, AGAIN);
         assertThat(whole.measures()).extracting(PlanView.Measure::measureId).containsExactly(OF_HIDDEN, OF_KNOWN);
@@ -77,10 +88,10 @@ class KnownPartTest {
     void what_belongs_to_a_hidden_case_is_refused_as_what_does_not_exist() {
         KnownPart.State state = after(HISTORY);
         for (CaseId of : List.of(HIDDEN, NOBODYS)) {
-            refused("case-not-in-plan", state, decide(of));
+            refused("case-not-in-plan", () -> part.decide(state, decide(of)));
         }
         for (MeasureId measure : List.of(OF_HIDDEN, new MeasureId(new UUID(3, 9)))) {
-            refused("no-such-measure", state, new RecordHandover(measure, NOON, "me", Optional.empty()));
+            refused("no-such-measure", () -> found(List.of()).measure(measure));
         }
         assertThat(part.decide(state, decide(KNOWN)))
                 .singleElement()
@@ -99,11 +110,62 @@ class KnownPartTest {
                 .hasMessage("It has changed since you read it; read it again");
     }
 
-    private void refused(String code, KnownPart.State state, PlanCommand command) {
-        assertThatThrownBy(() -> part.decide(state, command))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        violation -> assertThat(violation.rule().code()).isEqualTo(code));
+    @Test
+    void the_version_counts_the_measures_of_known_cases_too() {
+        FindPlan.Found found = found(List.of(handedOver(8), contested(12)));
+        assertThat(found.version()).isEqualTo(4);
+        assertThat(found.ofPlan(4)).isEqualTo(2);
+        assertThat(found.ofMeasure(OF_KNOWN, 4)).isEqualTo(2);
+        assertThat(found.ofMeasure(OF_KNOWN, 3)).isNotEqualTo(2);
+        assertThat(found.deliveries())
+                .isEqualTo(Map.of(OF_KNOWN, new Contested(new HandedOver(NOON, "me"), Voice.BENEFICIARY)));
+    }
+
+    @Test
+    void a_repeated_command_has_the_version_that_it_had_the_first_time() {
+        FindPlan.Found found = found(List.of(handedOver(8), contested(12)));
+        assertThat(found.version(new Outcome<>(8, 1, List.of(handedOver(8)), true)))
+                .isEqualTo(3);
+        assertThat(found.version(new Outcome<>(7, 7, List.of(ofPlan(7)), true))).isEqualTo(2);
+        assertThat(found.version(new Outcome<>(12, 2, List.of(), false))).isEqualTo(4);
+        assertThat(found.version(new Outcome<>(13, 3, List.of(handedOver(13)), false)))
+                .isEqualTo(5);
+    }
+
+    private static FindPlan.Found found(List<Recorded<MeasureEvent>> ofKnown) {
+        List<Recorded<PlanEvent>> history = IntStream.rangeClosed(1, HISTORY.size())
+                .mapToObj(KnownPartTest::ofPlan)
+                .toList();
+        return new FindPlan.Found(replayed(HISTORY), Set.of(KNOWN), history, Map.of(OF_KNOWN, ofKnown));
+    }
+
+    private static Recorded<PlanEvent> ofPlan(int version) {
+        return recorded(version, version, HISTORY.get(version - 1));
+    }
+
+    private static Recorded<MeasureEvent> handedOver(long position) {
+        return recorded(
+                position,
+                1,
+                new MeasureHandedOver(PLAN, List.of(WOMAN), KNOWN, OF_KNOWN, NOON, "me", Optional.empty()));
+    }
+
+    private static Recorded<MeasureEvent> contested(long position) {
+        return recorded(
+                position,
+                2,
+                new HandoverContested(PLAN, List.of(WOMAN), KNOWN, OF_KNOWN, Voice.BENEFICIARY, Optional.empty()));
+    }
+
+    private static <E> Recorded<E> recorded(long position, int version, E event) {
+        return new Recorded<>(
+                position, version, new EventId(new UUID(9, position)), Actor.system("test"), NOON, NOON, event);
+    }
+
+    private static void refused(String code, ThrowingCallable decision) {
+        assertThatThrownBy(decision).isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(
+                        violation.rule().code())
+                .isEqualTo(code));
     }
 
     private KnownPart.State after(List<PlanEvent> events) {

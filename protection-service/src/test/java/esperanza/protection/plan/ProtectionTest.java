@@ -608,11 +608,12 @@ class ProtectionTest {
         return UUID.randomUUID().toString();
     }
 
-    /** The clear part of all events of the plan, as it is published. */
+    /** The clear part of all events of the plan and of its measures, as it is published. */
     private static String clear(UUID plan) {
         try (Connection connection = TestParts.postgres().connect("protection", "protection", "protection");
-                PreparedStatement query = connection.prepareStatement(
-                        "select string_agg(convert_from(clear, 'UTF8'), '\n') from event where category = 'plan' and id = ?")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select string_agg(convert_from(clear, 'UTF8'), '\n') from event"
+                                + " where convert_from(clear, 'UTF8')::json ->> 'planId' = ?::text")) {
             query.setObject(1, plan);
             ResultSet rows = query.executeQuery();
             rows.next();

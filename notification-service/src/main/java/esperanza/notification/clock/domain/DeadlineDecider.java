@@ -24,6 +24,7 @@ import esperanza.notification.clock.domain.DeadlineState.Met;
 import esperanza.notification.clock.domain.DeadlineState.NotStarted;
 import esperanza.notification.clock.domain.DeadlineState.Running;
 import esperanza.notification.clock.domain.DeadlineState.Withdrawn;
+import esperanza.protocol.vocabulary.Confirmation;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,8 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
             case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
 
+            case Step(NotStarted(var noted), ConfirmDeadline(var act)) -> answered(noted, act, CONFIRMED);
+            case Step(NotStarted(var noted), ContestDeadline(var act)) -> answered(noted, act, CONTESTED);
             case Step(Met(var clock, var now), ConfirmDeadline(var act))
             when act.byAPerson() && now != CONFIRMED ->
                 List.of(new DeadlineConfirmed(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
@@ -109,6 +112,23 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 start.term().explanation());
         return noted.<List<DeadlineEvent>>map(act -> List.of(clock, met(clock, act, false)))
                 .orElseGet(() -> List.of(clock));
+    }
+
+    /**
+     * A confirmation may become known before the start of the term, because a measure and the plan that decided it are
+     * different streams. The act is noted again with it.
+     */
+    private static List<DeadlineEvent> answered(Optional<ActNoted> noted, Act answer, Confirmation by) {
+        return noted.filter(known -> answer.byAPerson() && known.confirmation() != by).stream()
+                .<DeadlineEvent>map(known -> new ActNoted(
+                        known.deadlineId(),
+                        known.ruleId(),
+                        known.caseId(),
+                        known.act(),
+                        known.actedAt(),
+                        by,
+                        known.occurredAt()))
+                .toList();
     }
 
     private static ActNoted noted(MeetDeadline meet) {

@@ -47,8 +47,8 @@ public sealed interface DeadlineEvent extends Concerning {
     }
 
     /**
-     * The act that meets the term arrived before the start of the term: the events of different services arrive
-     * independently.
+     * The act that meets the term arrived before the start of the term: the events of different streams arrive
+     * independently. It is noted again if it is confirmed or contested before the start, too.
      *
      * @param actedAt when the act was recorded
      * @param occurredAt when the act is claimed to have been done

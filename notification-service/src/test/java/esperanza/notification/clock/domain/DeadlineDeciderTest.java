@@ -2,6 +2,7 @@ package esperanza.notification.clock.domain;
 
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
 import esperanza.kernel.ActorKind;
 import esperanza.kernel.CaseId;
@@ -206,6 +207,24 @@ class DeadlineDeciderTest {
         deadline.when(meet(DUE, ActorKind.HUMAN, CONFIRMED)).then(noted);
         deadline.given(noted).when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED)).thenNothing();
         deadline.given(noted).when(START_IT).then(STARTED, met(DUE, true, CONFIRMED));
+    }
+
+    @Test
+    void an_act_that_is_confirmed_or_contested_before_the_start_starts_the_term_so() {
+        Act answer = new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, JUST_AFTER);
+        ActNoted asserted = new ActNoted(ID, RULE, CASE, EVENT, DUE, ASSERTED, Optional.of(DUE));
+        ActNoted confirmed = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE));
+        ActNoted contested = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONTESTED, Optional.of(DUE));
+        deadline.given(asserted).when(new ConfirmDeadline(answer)).then(confirmed);
+        deadline.given(asserted).when(new ContestDeadline(answer)).then(contested);
+        deadline.given(asserted, contested).when(new ConfirmDeadline(answer)).then(confirmed);
+        deadline.given(asserted, confirmed).when(new ConfirmDeadline(answer)).thenNothing();
+        deadline.given(asserted, confirmed).when(START_IT).then(STARTED, met(DUE, true, CONFIRMED));
+        deadline.given(asserted, contested).when(START_IT).then(STARTED, met(DUE, true, CONTESTED));
+        deadline.when(new ConfirmDeadline(answer)).thenNothing();
+        deadline.given(asserted)
+                .when(new ConfirmDeadline(new Act(EVENT, ActorKind.SYSTEM, JUST_AFTER, JUST_AFTER)))
+                .thenNothing();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package esperanza.protection.measure.rest;
 
 import esperanza.protection.ProtectionAction;
-import esperanza.protection.plan.ActOnPlan;
+import esperanza.protection.plan.DeliverMeasure;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Voice;
 import esperanza.runtime.command.Sent;
@@ -46,12 +46,12 @@ public class HandoverResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final ActOnPlan plans;
+    private final DeliverMeasure measures;
 
-    HandoverResource(CallerResolver callers, CommandRequests requests, ActOnPlan plans) {
+    HandoverResource(CallerResolver callers, CommandRequests requests, DeliverMeasure measures) {
         this.callers = callers;
         this.requests = requests;
-        this.plans = plans;
+        this.measures = measures;
     }
 
     @POST
@@ -71,7 +71,7 @@ public class HandoverResource {
             Handover said = requests.read(body, Handover.class);
             Optional<Instant> at = requests.said("/handedOverAt", said.handedOverAt());
             Sent sent = requests.sent(headers, body).at(at);
-            return plans.recordHandover(caller, planId, sent, new MeasureId(measureId), said.note())
+            return measures.recordHandover(caller, planId, sent, new MeasureId(measureId), said.note())
                     .map(Answers::done);
         });
     }
@@ -93,7 +93,7 @@ public class HandoverResource {
         return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = requests.read(body, Statement.class);
             Sent sent = requests.sent(headers, body).at(saidAt(said));
-            return plans.confirmHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
+            return measures.confirmHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
                     .map(Answers::done);
         });
     }
@@ -118,7 +118,7 @@ public class HandoverResource {
         return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
             Statement said = requests.read(body, Statement.class);
             Sent sent = requests.sent(headers, body).at(saidAt(said));
-            return plans.contestHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
+            return measures.contestHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
                     .map(Answers::done);
         });
     }

@@ -2,10 +2,5 @@ package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
 
-/** A measure of the plan and its stage; the content of the measure stays sealed. */
-public record Measure(MeasureId id, CaseId caseId, Delivery delivery) {
-
-    Measure now(Delivery next) {
-        return new Measure(id, caseId, next);
-    }
-}
+/** A measure that the plan decided for one of its cases. Its delivery is a stream of its own. */
+public record Measure(MeasureId id, CaseId caseId) {}

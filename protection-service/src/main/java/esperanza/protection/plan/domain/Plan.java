@@ -2,6 +2,7 @@ package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,12 @@ public sealed interface Plan {
         /** The party of the plan, and the parties recognised as it that one of these cases brought. */
         public List<PartyRef> parties(Set<CaseId> cases) {
             return included.broughtBy(cases).after(party);
+        }
+
+        /** Fails with {@link MeasureRule#NO_SUCH_MEASURE} if the plan did not decide this measure. */
+        public DecidedMeasure measure(MeasureId id) {
+            Measure measure = measures.of(id).orElseThrow(() -> new RuleViolation(MeasureRule.NO_SUCH_MEASURE));
+            return new DecidedMeasure(id(), parties(), measure.caseId(), id);
         }
 
         @Override

@@ -60,20 +60,4 @@ public sealed interface PlanCommand {
             Personal<String> reasons,
             Optional<Personal<String>> withoutConsent)
             implements PlanCommand {}
-
-    /** The commands on one measure after it was decided. */
-    sealed interface OfMeasure extends PlanCommand {
-
-        MeasureId measureId();
-    }
-
-    /** @param person pseudonym of the person who records the handover */
-    record RecordHandover(MeasureId measureId, Instant handedOverAt, String person, Optional<Personal<String>> note)
-            implements OfMeasure {}
-
-    /** @param person pseudonym of the person who records the confirmation that {@code by} gave */
-    record ConfirmHandover(MeasureId measureId, Voice by, String person, Optional<Personal<String>> note)
-            implements OfMeasure {}
-
-    record ContestHandover(MeasureId measureId, Voice by, Optional<Personal<String>> note) implements OfMeasure {}
 }

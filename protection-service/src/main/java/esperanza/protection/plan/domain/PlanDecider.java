@@ -7,7 +7,6 @@ import static esperanza.protection.plan.domain.PlanRule.PLAN_JOINED;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
-import esperanza.protection.plan.domain.Delivery.HandedOver;
 import esperanza.protection.plan.domain.Plan.Joined;
 import esperanza.protection.plan.domain.Plan.JoinedBeforeOpened;
 import esperanza.protection.plan.domain.Plan.Open;
@@ -16,16 +15,12 @@ import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
-import esperanza.protection.plan.domain.PlanCommand.OfMeasure;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
-import esperanza.protection.plan.domain.PlanEvent.HandoverConfirmed;
-import esperanza.protection.plan.domain.PlanEvent.HandoverContested;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
-import esperanza.protection.plan.domain.PlanEvent.MeasureHandedOver;
 import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
@@ -40,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The rules of a plan: one per party, fed by all its cases; measures are decided by people and delivered to people. */
+/** The rules of a plan: one per party, fed by all its cases; people decide which measures protect the party. */
 public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> {
 
     private record Step(Plan plan, PlanCommand command) {}
@@ -83,13 +78,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
 
             case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(open, decide);
             case Step(Joined _, DecideUrgentMeasure _) -> throw new RuleViolation(PLAN_JOINED);
-            case Step(Open open, OfMeasure deliver) -> Delivering.decide(open, deliver);
-            case Step(Joined joined, OfMeasure deliver) ->
-                Delivering.decide(joined.was(), deliver); // measures decided on the joined plan are delivered on it
-            case Step(Unknown _, DecideUrgentMeasure _),
-                    Step(Unknown _, OfMeasure _),
-                    Step(JoinedBeforeOpened _, DecideUrgentMeasure _),
-                    Step(JoinedBeforeOpened _, OfMeasure _) -> throw new RuleViolation(NO_SUCH_PLAN);
+            case Step(Unknown _, DecideUrgentMeasure _), Step(JoinedBeforeOpened _, DecideUrgentMeasure _) ->
+                throw new RuleViolation(NO_SUCH_PLAN);
         };
     }
 
@@ -104,14 +94,9 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case PartyIncluded news ->
                 within(plan, open -> open.included(parties -> parties.with(news.included(), news.caseId())));
             case UrgentMeasureDecided decided ->
-                measures(plan, measures -> measures.decided(decided.measureId(), decided.caseId()));
-            case MeasureHandedOver said ->
-                measures(
+                within(
                         plan,
-                        measures -> measures.handedOver(
-                                said.measureId(), new HandedOver(said.handedOverAt(), said.assertedBy())));
-            case HandoverConfirmed said -> measures(plan, measures -> measures.confirmed(said.measureId(), said.by()));
-            case HandoverContested said -> measures(plan, measures -> measures.contested(said.measureId(), said.by()));
+                        open -> open.measures(measures -> measures.decided(decided.measureId(), decided.caseId())));
             case PlanJoined joined -> joined(plan, joined.into());
             case PlanResumed _ -> plan instanceof Joined joined ? joined.was() : plan;
             case PlanSeparated _ -> Separating.alone(plan);
@@ -190,10 +175,6 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
 
     private static Plan incidents(Plan plan, UnaryOperator<Incidents> change) {
         return within(plan, open -> open.incidents(change));
-    }
-
-    private static Plan measures(Plan plan, UnaryOperator<Measures> change) {
-        return within(plan, open -> open.measures(change));
     }
 
     private static Plan within(Plan plan, UnaryOperator<Open> change) {

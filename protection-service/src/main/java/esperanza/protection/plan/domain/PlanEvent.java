@@ -80,45 +80,6 @@ public sealed interface PlanEvent extends Concerning {
             Optional<Personal<String>> withoutConsent)
             implements PlanEvent {}
 
-    /**
-     * The authority asserts that the beneficiary has the measure.
-     *
-     * @param assertedBy pseudonym of the person who recorded the handover; another person has to record the
-     *     confirmation
-     */
-    @Published(audience = PROTECTION)
-    record MeasureHandedOver(
-            PlanId planId,
-            List<PartyRef> parties,
-            CaseId caseId,
-            MeasureId measureId,
-            Instant handedOverAt,
-            String assertedBy,
-            Optional<Personal<String>> note)
-            implements PlanEvent {}
-
-    /** The beneficiary, a representative or a second source confirms the handover. */
-    @Published(audience = PROTECTION)
-    record HandoverConfirmed(
-            PlanId planId,
-            List<PartyRef> parties,
-            CaseId caseId,
-            MeasureId measureId,
-            Voice by,
-            Optional<Personal<String>> note)
-            implements PlanEvent {}
-
-    /** The beneficiary, a representative or a second source says that the measure did not arrive. */
-    @Published(audience = PROTECTION)
-    record HandoverContested(
-            PlanId planId,
-            List<PartyRef> parties,
-            CaseId caseId,
-            MeasureId measureId,
-            Voice by,
-            Optional<Personal<String>> note)
-            implements PlanEvent {}
-
     /** The party was recognised as another one, whose plan goes on for both. */
     record PlanJoined(PlanId planId, PartyRef party, PlanId into, CaseId caseId) implements PlanEvent {
 

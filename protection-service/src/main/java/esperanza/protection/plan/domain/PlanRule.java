@@ -5,16 +5,11 @@ import esperanza.kernel.RuleViolation;
 /** Why a command on a plan is refused. */
 public enum PlanRule implements RuleViolation.Rule {
     NO_SUCH_PLAN("There is no such plan"),
-    NO_SUCH_MEASURE("The plan has no such measure"),
     NO_SUCH_SEPARATION("The plan has no pending review of measures with this id"),
     CASE_NOT_IN_PLAN("This case is not an incident of the plan"),
     CONSENT_WITHDRAWN(
             "The person does not consent to protection in this case: give the reason for deciding anyway in withoutConsent"),
-    PLAN_JOINED("This plan was joined into another one: act on the other"),
-    NOT_HANDED_OVER("The measure has not been handed over yet"),
-    HANDED_OVER_ALREADY("The handover of this measure is recorded and not contested"),
-    CONFIRMATION_NEEDS_ANOTHER_PERSON("The person who recorded the handover cannot record its confirmation"),
-    CONTESTED_BY_ANOTHER("The handover is contested: only the side that contests it can confirm it now");
+    PLAN_JOINED("This plan was joined into another one: act on the other");
 
     private final String title;
 
@@ -29,6 +24,6 @@ public enum PlanRule implements RuleViolation.Rule {
 
     @Override
     public boolean unknown() {
-        return this == NO_SUCH_PLAN || this == NO_SUCH_MEASURE || this == NO_SUCH_SEPARATION;
+        return this == NO_SUCH_PLAN || this == NO_SUCH_SEPARATION;
     }
 }

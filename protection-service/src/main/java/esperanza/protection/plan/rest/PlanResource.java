@@ -121,8 +121,9 @@ public class PlanResource {
     private static Response shown(FindPlan.Found found) {
         PlanView view =
                 switch (found.plan()) {
-                    case Plan.Open open -> PlanView.of(open, found.known(), Optional.empty());
-                    case Plan.Joined(var was, var into) -> PlanView.of(was, found.known(), Optional.of(into));
+                    case Plan.Open open -> PlanView.of(open, found.known(), Optional.empty(), found.deliveries());
+                    case Plan.Joined(var was, var into) ->
+                        PlanView.of(was, found.known(), Optional.of(into), found.deliveries());
                     case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
                 };
         return Answers.read(view, found.version());

@@ -16,6 +16,7 @@ import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +66,9 @@ public record PlanView(
         CONTESTED
     }
 
-    public static PlanView of(Open whole, Set<CaseId> known, Optional<PlanId> joinedInto) {
+    /** @param deliveries the stage of each measure; a measure that is missing was not handed over */
+    public static PlanView of(
+            Open whole, Set<CaseId> known, Optional<PlanId> joinedInto, Map<MeasureId, Delivery> deliveries) {
         Open plan = whole.only(known);
         return new PlanView(
                 plan.id(),
@@ -79,7 +82,7 @@ public record PlanView(
                         .map(each -> each.caseId())
                         .toList(),
                 plan.measures().all().stream()
-                        .map(m -> measure(m.id(), m.caseId(), m.delivery()))
+                        .map(m -> measure(m.id(), m.caseId(), deliveries.getOrDefault(m.id(), new Decided())))
                         .toList(),
                 joinedInto,
                 plan.separations().byId().entrySet().stream()

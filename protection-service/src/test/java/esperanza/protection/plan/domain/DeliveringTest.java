@@ -1,6 +1,7 @@
 package esperanza.protection.plan.domain;
 
 import static esperanza.protection.plan.domain.Ana.ANA;
+import static esperanza.protection.plan.domain.Ana.ANA_AGAIN;
 import static esperanza.protection.plan.domain.Ana.CASE;
 import static esperanza.protection.plan.domain.Ana.EVENING;
 import static esperanza.protection.plan.domain.Ana.MEASURE;
@@ -12,38 +13,48 @@ import static esperanza.protection.plan.domain.Ana.SECOND_CASE;
 import static esperanza.protection.plan.domain.Ana.decide;
 import static esperanza.protection.plan.domain.Ana.decided;
 import static esperanza.protection.plan.domain.Ana.handedOver;
+import static esperanza.protection.plan.domain.Ana.included;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.opened;
+import static esperanza.protection.plan.domain.MeasureRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
+import static esperanza.protection.plan.domain.MeasureRule.CONTESTED_BY_ANOTHER;
+import static esperanza.protection.plan.domain.MeasureRule.HANDED_OVER_ALREADY;
+import static esperanza.protection.plan.domain.MeasureRule.NOT_HANDED_OVER;
+import static esperanza.protection.plan.domain.MeasureRule.NO_SUCH_MEASURE;
 import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
-import static esperanza.protection.plan.domain.PlanRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
-import static esperanza.protection.plan.domain.PlanRule.CONTESTED_BY_ANOTHER;
-import static esperanza.protection.plan.domain.PlanRule.HANDED_OVER_ALREADY;
-import static esperanza.protection.plan.domain.PlanRule.NOT_HANDED_OVER;
-import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_MEASURE;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_SEPARATION;
 import static esperanza.protection.plan.domain.PlanRule.PLAN_JOINED;
 import static esperanza.protection.plan.domain.Voice.BENEFICIARY;
 import static esperanza.protection.plan.domain.Voice.SECOND_SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.Scenario;
-import esperanza.protection.plan.domain.PlanCommand.ConfirmHandover;
-import esperanza.protection.plan.domain.PlanCommand.ContestHandover;
-import esperanza.protection.plan.domain.PlanCommand.RecordHandover;
-import esperanza.protection.plan.domain.PlanEvent.HandoverConfirmed;
-import esperanza.protection.plan.domain.PlanEvent.HandoverContested;
+import esperanza.protection.plan.domain.Delivery.Confirmed;
+import esperanza.protection.plan.domain.Delivery.Contested;
+import esperanza.protection.plan.domain.Delivery.HandedOver;
+import esperanza.protection.plan.domain.MeasureCommand.ConfirmHandover;
+import esperanza.protection.plan.domain.MeasureCommand.ContestHandover;
+import esperanza.protection.plan.domain.MeasureCommand.RecordHandover;
+import esperanza.protection.plan.domain.MeasureEvent.HandoverConfirmed;
+import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** A measure from its decision by the plan to its confirmed delivery. */
 class DeliveringTest {
 
+    private static final DecidedMeasure DECIDED = new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE);
     private static final PlanEvent[] OPEN = {opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false)};
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
+    private final Scenario<MeasureCommand, Delivery, MeasureEvent> measure = Scenario.of(new MeasureDecider());
 
     @Test
     void a_measure_is_decided_for_a_case_of_the_plan() {
@@ -55,66 +66,95 @@ class DeliveringTest {
 
     @Test
     void one_person_asserts_the_handover_and_another_confirms_it() {
-        plan.given(after(decided(CASE, ANA))).when(record(NOON)).then(handedOver(NOON, "officer"));
-        plan.given(delivered()).when(confirm(BENEFICIARY, "analyst")).then(confirmed(BENEFICIARY));
-        plan.given(delivered()).when(confirm(BENEFICIARY, "officer")).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        measure.given().when(record(NOON)).then(handedOver(NOON, "officer"));
+        measure.given(delivered()).when(confirm(BENEFICIARY, "analyst")).then(confirmed(BENEFICIARY));
+        measure.given(delivered()).when(confirm(BENEFICIARY, "officer")).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
     }
 
     @Test
     void repeats_change_nothing() {
-        plan.given(delivered()).when(record(NOON)).thenNothing();
-        plan.given(delivered(confirmed(BENEFICIARY))).when(record(NOON)).thenNothing();
-        plan.given(delivered(confirmed(BENEFICIARY)))
+        measure.given(delivered()).when(record(NOON)).thenNothing();
+        measure.given(delivered(confirmed(BENEFICIARY))).when(record(NOON)).thenNothing();
+        measure.given(delivered(confirmed(BENEFICIARY)))
                 .when(confirm(SECOND_SOURCE, "analyst"))
                 .thenNothing();
-        plan.given(delivered(contested(BENEFICIARY))).when(contest(BENEFICIARY)).thenNothing();
+        measure.given(delivered(contested(BENEFICIARY)))
+                .when(contest(BENEFICIARY))
+                .thenNothing();
     }
 
     @Test
     void another_handover_is_recorded_only_after_the_first_was_contested() {
-        plan.given(delivered()).when(record(EVENING)).thenRefused(HANDED_OVER_ALREADY);
-        plan.given(delivered(contested(BENEFICIARY))).when(record(EVENING)).then(handedOver(EVENING, "officer"));
+        measure.given(delivered()).when(record(EVENING)).thenRefused(HANDED_OVER_ALREADY);
+        measure.given(delivered(contested(BENEFICIARY))).when(record(EVENING)).then(handedOver(EVENING, "officer"));
     }
 
     @Test
     void a_confirmed_handover_can_be_contested_later() {
-        plan.given(delivered(confirmed(SECOND_SOURCE)))
+        measure.given(delivered(confirmed(SECOND_SOURCE)))
                 .when(contest(BENEFICIARY))
                 .then(contested(BENEFICIARY));
     }
 
     @Test
     void nobody_but_the_side_that_contests_can_withdraw_it() {
-        plan.given(delivered(contested(BENEFICIARY)))
+        measure.given(delivered(contested(BENEFICIARY)))
                 .when(confirm(SECOND_SOURCE, "analyst"))
                 .thenRefused(CONTESTED_BY_ANOTHER);
-        plan.given(delivered(contested(BENEFICIARY)))
+        measure.given(delivered(contested(BENEFICIARY)))
                 .when(confirm(BENEFICIARY, "analyst"))
                 .then(confirmed(BENEFICIARY));
     }
 
     @Test
     void what_was_not_handed_over_is_neither_confirmed_nor_contested() {
-        plan.given(after(decided(CASE, ANA)))
-                .when(confirm(BENEFICIARY, "analyst"))
-                .thenRefused(NOT_HANDED_OVER);
-        plan.given(after(decided(CASE, ANA))).when(contest(BENEFICIARY)).thenRefused(NOT_HANDED_OVER);
-        plan.given(OPEN).when(record(NOON)).thenRefused(NO_SUCH_MEASURE);
-        plan.when(record(NOON)).thenRefused(NO_SUCH_PLAN);
+        measure.given().when(confirm(BENEFICIARY, "analyst")).thenRefused(NOT_HANDED_OVER);
+        measure.given().when(contest(BENEFICIARY)).thenRefused(NOT_HANDED_OVER);
+        refusedAsUnknown(OPEN);
     }
 
     @Test
     void a_joined_plan_decides_nothing_new_but_delivers_what_it_decided() {
         PlanJoined joined = new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE);
         plan.given(after(joined)).when(decide(CASE)).thenRefused(PLAN_JOINED);
-        plan.given(after(decided(CASE, ANA), joined)).when(record(NOON)).then(handedOver(NOON, "officer"));
+        Plan.Joined delivering = (Plan.Joined) replayed(after(decided(CASE, ANA), joined));
+        assertThat(delivering.was().measure(MEASURE)).isEqualTo(DECIDED);
     }
 
     @Test
     void what_does_not_exist_is_answered_as_not_found_and_nothing_else_is() {
-        assertThat(PlanRule.values())
-                .filteredOn(PlanRule::unknown)
-                .containsExactly(NO_SUCH_PLAN, NO_SUCH_MEASURE, NO_SUCH_SEPARATION);
+        assertThat(PlanRule.values()).filteredOn(PlanRule::unknown).containsExactly(NO_SUCH_PLAN, NO_SUCH_SEPARATION);
+        assertThat(MeasureRule.values()).filteredOn(MeasureRule::unknown).containsExactly(NO_SUCH_MEASURE);
+    }
+
+    @Test
+    void a_measure_protects_the_parties_that_its_plan_protects_when_it_is_delivered() {
+        Plan.Open open = (Plan.Open) replayed(after(decided(CASE, ANA), included()));
+        assertThat(open.measure(MEASURE).parties()).containsExactly(ANA, ANA_AGAIN);
+    }
+
+    @Test
+    void a_handover_stays_known_when_it_is_confirmed_or_contested() {
+        HandedOver handover = new HandedOver(NOON, "officer");
+        MeasureDecider decider = new MeasureDecider();
+        assertThat(decider.replay(List.of(delivered(contested(BENEFICIARY)))))
+                .isEqualTo(new Contested(handover, BENEFICIARY));
+        assertThat(decider.replay(List.of(handedOver(NOON, "officer"), contested(BENEFICIARY), confirmed(BENEFICIARY))))
+                .isEqualTo(new Confirmed(handover, BENEFICIARY));
+        assertThat(decider.replay(
+                        List.of(handedOver(NOON, "officer"), contested(BENEFICIARY), handedOver(EVENING, "officer"))))
+                .isEqualTo(new HandedOver(EVENING, "officer"));
+        assertThatIllegalStateException().isThrownBy(() -> decider.replay(List.of(confirmed(BENEFICIARY))));
+    }
+
+    private static void refusedAsUnknown(PlanEvent... history) {
+        assertThatThrownBy(() -> ((Plan.Open) replayed(history)).measure(MEASURE))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(NO_SUCH_MEASURE));
+    }
+
+    private static Plan replayed(PlanEvent... history) {
+        return new PlanDecider().replay(List.of(history));
     }
 
     private static PlanEvent[] after(PlanEvent... events) {
@@ -124,24 +164,24 @@ class DeliveringTest {
         return all;
     }
 
-    private static PlanEvent[] delivered() {
-        return after(decided(CASE, ANA), handedOver(NOON, "officer"));
+    private static MeasureEvent[] delivered() {
+        return new MeasureEvent[] {handedOver(NOON, "officer")};
     }
 
-    private static PlanEvent[] delivered(PlanEvent last) {
-        return after(decided(CASE, ANA), handedOver(NOON, "officer"), last);
+    private static MeasureEvent[] delivered(MeasureEvent last) {
+        return new MeasureEvent[] {handedOver(NOON, "officer"), last};
     }
 
     private static RecordHandover record(Instant at) {
-        return new RecordHandover(MEASURE, at, "officer", Optional.empty());
+        return new RecordHandover(DECIDED, at, "officer", Optional.empty());
     }
 
     private static ConfirmHandover confirm(Voice by, String person) {
-        return new ConfirmHandover(MEASURE, by, person, Optional.empty());
+        return new ConfirmHandover(DECIDED, by, person, Optional.empty());
     }
 
     private static ContestHandover contest(Voice by) {
-        return new ContestHandover(MEASURE, by, Optional.empty());
+        return new ContestHandover(DECIDED, by, Optional.empty());
     }
 
     private static HandoverConfirmed confirmed(Voice by) {

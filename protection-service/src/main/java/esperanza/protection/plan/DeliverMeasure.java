@@ -1,0 +1,122 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.ProtectionAction.CONFIRM_HANDOVER;
+import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
+
+import esperanza.access.Action;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.kernel.Personal;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Request;
+import esperanza.kernel.store.VersionConflict;
+import esperanza.protection.plan.domain.DecidedMeasure;
+import esperanza.protection.plan.domain.Delivery;
+import esperanza.protection.plan.domain.MeasureCommand;
+import esperanza.protection.plan.domain.MeasureCommand.ConfirmHandover;
+import esperanza.protection.plan.domain.MeasureCommand.ContestHandover;
+import esperanza.protection.plan.domain.MeasureCommand.RecordHandover;
+import esperanza.protection.plan.domain.MeasureDecider;
+import esperanza.protection.plan.domain.MeasureEvent;
+import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.Voice;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Handles people's commands on a measure that its plan decided. The plan is read first: it tells whether the person may
+ * know of the measure, and whom it protects. The measure's own stream decides the rest.
+ *
+ * <p>If-Match and the version of each outcome are those of the plan with its measures, as the person may know of them.
+ * Each command fails with {@link NotHere} if the caller may know of no incident of the plan.
+ */
+@Singleton
+public class DeliverMeasure {
+
+    private final CommandIds ids;
+    private final FindPlan finder;
+    private final CommandHandler<MeasureCommand, Delivery, MeasureEvent> measures;
+
+    DeliverMeasure(CommandIds ids, FindPlan finder, EventStore<MeasureEvent> store) {
+        this.ids = ids;
+        this.finder = finder;
+        this.measures = new CommandHandler<>(store, new MeasureDecider());
+    }
+
+    /** The measure was handed over at the instant that the sender claims; now, if the sender claims none. */
+    public Uni<Outcome<MeasureEvent>> recordHandover(
+            Caller caller, UUID planId, Sent sent, MeasureId id, Optional<String> note) {
+        Instant at = sent.occurredAt().orElseGet(ids::now);
+        return handle(
+                caller,
+                RECORD_HANDOVER,
+                planId,
+                sent.at(Optional.of(at)),
+                id,
+                measure -> new RecordHandover(measure, at, caller.pseudonym(), sealed(planId, note)));
+    }
+
+    public Uni<Outcome<MeasureEvent>> confirmHandover(
+            Caller caller, UUID planId, Sent sent, MeasureId id, Voice by, Optional<String> note) {
+        return handle(
+                caller,
+                CONFIRM_HANDOVER,
+                planId,
+                sent,
+                id,
+                measure -> new ConfirmHandover(measure, by, caller.pseudonym(), sealed(planId, note)));
+    }
+
+    public Uni<Outcome<MeasureEvent>> contestHandover(
+            Caller caller, UUID planId, Sent sent, MeasureId id, Voice by, Optional<String> note) {
+        return handle(
+                caller,
+                CONFIRM_HANDOVER,
+                planId,
+                sent,
+                id,
+                measure -> new ContestHandover(measure, by, sealed(planId, note)));
+    }
+
+    private Uni<Outcome<MeasureEvent>> handle(
+            Caller caller,
+            Action action,
+            UUID planId,
+            Sent sent,
+            MeasureId id,
+            Function<DecidedMeasure, MeasureCommand> command) {
+        Request<MeasureId> asked = ids.request(caller, action, id.stream(), sent, id);
+        return finder.found(caller, action, planId).chain(found -> measures.handle(of(asked, found, command))
+                .map(outcome -> new Outcome<>(
+                        outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));
+    }
+
+    /** Fails with {@link VersionConflict} rather than with a refusal if the person has not read the present version. */
+    private static Request<MeasureCommand> of(
+            Request<MeasureId> asked, FindPlan.Found found, Function<DecidedMeasure, MeasureCommand> command) {
+        int expected = asked.expectedVersion().orElseThrow();
+        if (!found.knows(asked.command()) && expected != found.version()) {
+            throw new VersionConflict();
+        }
+        return new Request<>(
+                asked.stream(),
+                asked.id(),
+                asked.digest(),
+                OptionalInt.of(found.ofMeasure(asked.command(), expected)),
+                asked.cause(),
+                command.apply(found.measure(asked.command())));
+    }
+
+    private static Optional<Personal<String>> sealed(UUID planId, Optional<String> text) {
+        return text.map(each -> Personal.of(planId, each));
+    }
+}

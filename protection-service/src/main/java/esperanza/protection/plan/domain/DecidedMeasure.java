@@ -1,0 +1,12 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import java.util.List;
+
+/**
+ * A measure that a plan decided.
+ *
+ * @param parties the party of the plan, and those recognised as it
+ */
+public record DecidedMeasure(PlanId planId, List<PartyRef> parties, CaseId caseId, MeasureId measureId) {}

@@ -1,0 +1,66 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.kernel.Audience.PROTECTION;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events of a measure after its plan decided it. Names and fields are a published contract.
+ *
+ * <p>The parties of each event are those of the plan when it was recorded.
+ */
+public sealed interface MeasureEvent extends Concerning {
+
+    CaseId caseId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    /**
+     * The authority asserts that the beneficiary has the measure.
+     *
+     * @param assertedBy pseudonym of the person who recorded the handover; another person has to record the
+     *     confirmation
+     */
+    @Published(audience = PROTECTION)
+    record MeasureHandedOver(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Instant handedOverAt,
+            String assertedBy,
+            Optional<Personal<String>> note)
+            implements MeasureEvent {}
+
+    /** The beneficiary, a representative or a second source confirms the handover. */
+    @Published(audience = PROTECTION)
+    record HandoverConfirmed(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Voice by,
+            Optional<Personal<String>> note)
+            implements MeasureEvent {}
+
+    /** The beneficiary, a representative or a second source says that the measure did not arrive. */
+    @Published(audience = PROTECTION)
+    record HandoverContested(
+            PlanId planId,
+            List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Voice by,
+            Optional<Personal<String>> note)
+            implements MeasureEvent {}
+}

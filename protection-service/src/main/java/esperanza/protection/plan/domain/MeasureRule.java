@@ -1,0 +1,28 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.RuleViolation;
+
+/** Why a command on a measure is refused. */
+public enum MeasureRule implements RuleViolation.Rule {
+    NO_SUCH_MEASURE("The plan has no such measure"),
+    NOT_HANDED_OVER("The measure has not been handed over yet"),
+    HANDED_OVER_ALREADY("The handover of this measure is recorded and not contested"),
+    CONFIRMATION_NEEDS_ANOTHER_PERSON("The person who recorded the handover cannot record its confirmation"),
+    CONTESTED_BY_ANOTHER("The handover is contested: only the side that contests it can confirm it now");
+
+    private final String title;
+
+    MeasureRule(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public boolean unknown() {
+        return this == NO_SUCH_MEASURE;
+    }
+}

@@ -7,7 +7,9 @@ import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertDecider;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertState;
-import esperanza.notification.clock.LegalClock;
+import esperanza.notification.clock.Clocks;
+import esperanza.notification.clock.Holders;
+import esperanza.notification.clock.domain.AlertClock;
 import esperanza.notification.clock.domain.DeadlineCommand;
 import esperanza.notification.clock.domain.DeadlineDecider;
 import esperanza.notification.clock.domain.DeadlineEvent;
@@ -78,13 +80,11 @@ class NotificationService {
         return new Handlers().with("deadline", deadlines).with("alert", alerts);
     }
 
-    /**
-     * Refuses a profile whose terms start or end on other moments than the policies wait for. Runs before any event is
-     * processed.
-     */
-    void refuseOtherClocks(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event, Profile profile) {
-        LegalClock.requireAllOf(profile);
-        LOG.infof("no clock is kept yet for the terms %s", LegalClock.notKept(profile));
+    /** Refuses a profile that would leave an alert without an end, or a term without a holder who can be called. */
+    void refuseUnfitTerms(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event, Profile profile) {
+        AlertClock.require(profile);
+        Holders.require(profile);
+        LOG.infof("no clock is kept yet for the terms %s", new Clocks(profile).notKept());
         if (!profile.unverified().isEmpty()) {
             LOG.warnf("this profile must not go live: nobody has checked %s", profile.unverified());
         }

@@ -23,6 +23,7 @@ import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.AlertState;
 import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.clock.domain.Thing;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -123,7 +124,7 @@ class AudienceTest {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), false, "XX-01");
         eventually(() -> whats(story, "supervisor").contains("report-received"));
-        raised(story, DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", UUID.randomUUID()));
+        raised(story, DeadlineId.of("IDENTITY_ANSWER", Thing.identityRequest(UUID.randomUUID())));
         eventually(() -> whats(story, "custodian").contains("alert-raised"));
         assertThat(alerts(story, "custodian")).containsExactly("IDENTITY_REQUESTED");
         assertThat(whats(story, "investigator"))

@@ -1,23 +1,45 @@
 package esperanza.notification;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.ProfileFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The profile that ships. */
+/** The profile that ships, read as the service reads it. */
 public final class DemonstrationProfile {
+
+    private static final Path FILE = Path.of("../deploy/profiles/xx.yaml");
+    private static final String AFTER_THE_TERMS = "# Who is paged.";
 
     private DemonstrationProfile() {}
 
     public static Profile load() {
+        return ProfileFile.read(FILE);
+    }
+
+    /** A copy with more terms. */
+    public static Path with(String terms) {
+        return written(text().replace(AFTER_THE_TERMS, terms + '\n' + AFTER_THE_TERMS));
+    }
+
+    /** A copy in which the first part of this form reads otherwise. */
+    public static Profile but(String right, String wrong) {
+        return ProfileFile.read(written(text().replaceFirst(right, wrong)));
+    }
+
+    static String text() {
         try {
-            return YAMLMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .build()
-                    .readValue(Path.of("../deploy/profiles/xx.yaml").toFile(), Profile.class);
+            return Files.readString(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path written(String profile) {
+        try {
+            return Files.writeString(Files.createTempFile("xx-", ".yaml"), profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

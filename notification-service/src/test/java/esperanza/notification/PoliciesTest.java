@@ -32,33 +32,7 @@ import esperanza.notification.alert.WhenPartiesAreSetApartThenWhoProtectsIsAlert
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertCommand.SettleAlert;
 import esperanza.notification.alert.domain.AlertId;
-import esperanza.notification.clock.Clocks;
-import esperanza.notification.clock.WhenABreakIsReviewedThenItsClockIsMet;
-import esperanza.notification.clock.WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts;
-import esperanza.notification.clock.WhenAFileIsTakenThenItsClockIsMet;
-import esperanza.notification.clock.WhenAHandoverIsConfirmedThenItsClockIsConfirmed;
-import esperanza.notification.clock.WhenAHandoverIsContestedThenItsClockIsContested;
-import esperanza.notification.clock.WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet;
-import esperanza.notification.clock.WhenAMeasureIsHandedOverThenItsClockIsMet;
-import esperanza.notification.clock.WhenAPersonDoesNotRatifyThenTheClockIsMetToo;
-import esperanza.notification.clock.WhenAPersonRatifiesThenTheClockIsMet;
-import esperanza.notification.clock.WhenAReportIsReceivedThenTheTriageClockStarts;
-import esperanza.notification.clock.WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts;
-import esperanza.notification.clock.WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts;
-import esperanza.notification.clock.WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts;
-import esperanza.notification.clock.WhenAReportIsTriagedThenItsClockIsMet;
-import esperanza.notification.clock.WhenASeparationIsReviewedThenItsClockIsMet;
-import esperanza.notification.clock.WhenATransferIsAcknowledgedThenItsClockIsMet;
-import esperanza.notification.clock.WhenAnIdentityIsAskedForThenTheClockOfTheAnswerStarts;
-import esperanza.notification.clock.WhenAnIdentityIsDeniedThenTheClockOfTheAnswerIsMetToo;
-import esperanza.notification.clock.WhenAnIdentityIsGrantedThenTheClockOfTheAnswerIsMet;
-import esperanza.notification.clock.WhenAnIdentityRequestIsOvertakenThenTheClockOfTheAnswerIsWithdrawn;
-import esperanza.notification.clock.WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts;
-import esperanza.notification.clock.WhenAnUrgentMeasureIsDecidedThenTheUrgentClockIsMet;
-import esperanza.notification.clock.WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn;
-import esperanza.notification.clock.WhenGlassIsBrokenThenItsReviewClockStarts;
-import esperanza.notification.clock.WhenImminentDangerIsDeclaredThenTheUrgentClockStarts;
-import esperanza.notification.clock.WhenPartiesAreSetApartThenTheClockOfTheReviewStarts;
+import esperanza.notification.clock.WhenAMomentComesThenItsClocksMove;
 import esperanza.notification.clock.domain.Act;
 import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
@@ -70,6 +44,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.Affected;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
@@ -89,6 +64,7 @@ import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
 import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
+import esperanza.notification.inbox.OfCase;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
@@ -110,7 +86,7 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
 
     private static final Profile PROFILE = DemonstrationProfile.load();
-    private static final Clocks CLOCKS = new Clocks(PROFILE);
+    private static final WhenAMomentComesThenItsClocksMove CLOCKS = new WhenAMomentComesThenItsClocksMove(PROFILE);
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final ReportId REPORT = new ReportId(UUID.randomUUID());
     private static final PartyRef WOMAN = new PartyRef(UUID.randomUUID());
@@ -124,15 +100,15 @@ class PoliciesTest {
 
     @Test
     void each_report_starts_the_clock_of_its_triage_at_its_receipt() {
-        assertThat(new WhenAReportIsReceivedThenTheTriageClockStarts(CLOCKS).react(event(report(false))))
-                .containsExactly(started("TRIAGE", DeadlineId.of("TRIAGE", REPORT), RECEIVED));
+        assertThat(moved(event(report(false))))
+                .containsExactly(started("TRIAGE", DeadlineId.of("TRIAGE", Thing.report(REPORT)), RECEIVED));
     }
 
     @Test
     void imminent_danger_starts_one_urgent_clock_for_each_affected_party() {
-        var policy = new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS);
-        assertThat(policy.react(event(report(true)))).containsExactly(startedFor(WOMAN), startedFor(COMMUNITY));
-        assertThat(policy.react(event(report(false)))).isEmpty();
+        Instruction triage = started("TRIAGE", DeadlineId.of("TRIAGE", Thing.report(REPORT)), RECEIVED);
+        assertThat(moved(event(report(true)))).containsExactly(triage, startedFor(WOMAN), startedFor(COMMUNITY));
+        assertThat(moved(event(report(false)))).containsExactly(triage);
     }
 
     @Test
@@ -149,10 +125,7 @@ class PoliciesTest {
     @Test
     void a_test_starts_no_clock_and_calls_nobody() {
         var test = event(report(true, Optional.of(true)));
-        assertThat(new WhenAReportIsReceivedThenTheTriageClockStarts(CLOCKS).react(test))
-                .isEmpty();
-        assertThat(new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS).react(test))
-                .isEmpty();
+        assertThat(moved(test)).isEmpty();
         assertThat(new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE).react(test))
                 .isEmpty();
     }
@@ -169,14 +142,13 @@ class PoliciesTest {
                         new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE),
                         new WhenADeadlineIsMetThenItsAlertsAreSettled()))
                 .allMatch(Policy::isUrgent);
-        assertThat(new WhenImminentDangerIsDeclaredThenTheUrgentClockStarts(CLOCKS).isUrgent())
-                .isFalse();
+        assertThat(CLOCKS.isUrgent()).isFalse();
     }
 
     @Test
     void a_triage_meets_the_clock_of_its_report() {
-        assertThat(new WhenAReportIsTriagedThenItsClockIsMet().react(event(new ReportTriaged(REPORT, CASE))))
-                .containsExactly(met("TRIAGE", DeadlineId.of("TRIAGE", REPORT)));
+        assertThat(moved(event(new ReportTriaged(REPORT, CASE))))
+                .containsExactly(met("TRIAGE", DeadlineId.of("TRIAGE", Thing.report(REPORT))));
     }
 
     @Test
@@ -192,14 +164,12 @@ class PoliciesTest {
     @Test
     void a_broken_glass_is_told_to_the_ombudsman_and_starts_the_clock_of_its_review() {
         UUID glass = new UUID(7, 7);
-        DeadlineId review = DeadlineId.ofBreak("GLASS_REVIEW", CASE, glass);
+        DeadlineId review = DeadlineId.of("GLASS_REVIEW", Thing.glassBreak(CASE, glass));
         GlassBroken broken = new GlassBroken(CASE, glass);
         assertThat(new WhenGlassIsBrokenThenTheOmbudsmanIsAlerted(PROFILE).react(event(broken)))
                 .containsExactly(raised(AlertId.of(GLASS_BROKEN, review), GLASS_BROKEN, "ombudsman", review, false));
-        assertThat(new WhenGlassIsBrokenThenItsReviewClockStarts(CLOCKS).react(event(broken)))
-                .containsExactly(started("GLASS_REVIEW", review, OCCURRED));
-        assertThat(new WhenABreakIsReviewedThenItsClockIsMet().react(event(new GlassReviewed(CASE, glass))))
-                .containsExactly(met("GLASS_REVIEW", review));
+        assertThat(moved(event(broken))).containsExactly(started("GLASS_REVIEW", review, OCCURRED));
+        assertThat(moved(event(new GlassReviewed(CASE, glass)))).containsExactly(met("GLASS_REVIEW", review));
         assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(review, "GLASS_REVIEW"))))
                 .contains(settled(AlertId.of(GLASS_BROKEN, review)));
     }
@@ -207,21 +177,16 @@ class PoliciesTest {
     @Test
     void a_request_for_an_identity_calls_a_custodian_at_once_and_waits_for_an_answer_whatever_it_is() {
         UUID request = new UUID(8, 8);
-        DeadlineId answer = DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", request);
+        DeadlineId answer = DeadlineId.of("IDENTITY_ANSWER", Thing.identityRequest(request));
         IdentityRequested asked = new IdentityRequested(CASE, request);
         var alerted = new WhenAnIdentityIsAskedForThenACustodianIsAlerted(PROFILE);
         assertThat(alerted.isUrgent()).isTrue();
         assertThat(alerted.react(event(asked)))
                 .containsExactly(
                         raised(AlertId.of(IDENTITY_REQUESTED, answer), IDENTITY_REQUESTED, "custodian", answer, false));
-        assertThat(new WhenAnIdentityIsAskedForThenTheClockOfTheAnswerStarts(CLOCKS).react(event(asked)))
-                .containsExactly(started("IDENTITY_ANSWER", answer, OCCURRED));
-        assertThat(new WhenAnIdentityIsGrantedThenTheClockOfTheAnswerIsMet()
-                        .react(event(new IdentityGranted(CASE, request))))
-                .containsExactly(met("IDENTITY_ANSWER", answer));
-        assertThat(new WhenAnIdentityIsDeniedThenTheClockOfTheAnswerIsMetToo()
-                        .react(event(new IdentityDenied(CASE, request))))
-                .containsExactly(met("IDENTITY_ANSWER", answer));
+        assertThat(moved(event(asked))).containsExactly(started("IDENTITY_ANSWER", answer, OCCURRED));
+        assertThat(moved(event(new IdentityGranted(CASE, request)))).containsExactly(met("IDENTITY_ANSWER", answer));
+        assertThat(moved(event(new IdentityDenied(CASE, request)))).containsExactly(met("IDENTITY_ANSWER", answer));
         assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(answer, "IDENTITY_ANSWER"))))
                 .contains(settled(AlertId.of(IDENTITY_REQUESTED, answer)));
     }
@@ -229,9 +194,8 @@ class PoliciesTest {
     @Test
     void a_request_that_was_overtaken_calls_nobody_any_more_though_nobody_answered() {
         UUID request = new UUID(8, 8);
-        DeadlineId answer = DeadlineId.ofIdentityRequest("IDENTITY_ANSWER", request);
-        assertThat(new WhenAnIdentityRequestIsOvertakenThenTheClockOfTheAnswerIsWithdrawn()
-                        .react(event(new IdentityRequestOvertaken(CASE, request))))
+        DeadlineId answer = DeadlineId.of("IDENTITY_ANSWER", Thing.identityRequest(request));
+        assertThat(moved(event(new IdentityRequestOvertaken(CASE, request))))
                 .containsExactly(new Instruction(answer.stream(), new WithdrawDeadline()));
         var calledOff = new WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore();
         assertThat(calledOff.isUrgent()).isTrue();
@@ -246,20 +210,18 @@ class PoliciesTest {
     @Test
     void parties_set_apart_call_who_protects_if_a_measure_may_hang_on_the_wrong_plan() {
         UUID separation = new UUID(9, 9);
-        DeadlineId review = DeadlineId.ofSeparation("SEPARATION_REVIEW", separation);
+        DeadlineId review = DeadlineId.of("SEPARATION_REVIEW", Thing.separation(separation));
         var apart = event(new PartiesSetApart(CASE, List.of(MEASURE), Optional.of(separation)));
         var nothing = event(new PartiesSetApart(CASE, List.of(), Optional.of(separation)));
         var alerted = new WhenPartiesAreSetApartThenWhoProtectsIsAlerted(PROFILE);
-        var clock = new WhenPartiesAreSetApartThenTheClockOfTheReviewStarts(CLOCKS);
         assertThat(alerted.isUrgent()).isTrue();
         assertThat(alerted.react(apart))
                 .containsExactly(raised(
                         AlertId.of(PARTIES_SET_APART, review), PARTIES_SET_APART, "protection-officer", review, false));
-        assertThat(clock.react(apart)).containsExactly(started("SEPARATION_REVIEW", review, OCCURRED));
+        assertThat(moved(apart)).containsExactly(started("SEPARATION_REVIEW", review, OCCURRED));
         assertThat(alerted.react(nothing)).isEmpty();
-        assertThat(clock.react(nothing)).isEmpty();
-        assertThat(new WhenASeparationIsReviewedThenItsClockIsMet()
-                        .react(event(new SeparationReviewed(CASE, separation))))
+        assertThat(moved(nothing)).isEmpty();
+        assertThat(moved(event(new SeparationReviewed(CASE, separation))))
                 .containsExactly(met("SEPARATION_REVIEW", review));
         assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled()
                         .react(event(deadlineMet(review, "SEPARATION_REVIEW"))))
@@ -268,77 +230,65 @@ class PoliciesTest {
 
     @Test
     void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
-        var policy = new WhenAReportIsReferredToInvestigationThenTheClockOfTheFileStarts(CLOCKS);
-        DeadlineId deadline = DeadlineId.of("FILE_OPENED", CASE);
-        assertThat(policy.react(event(new ReportReferred(
+        DeadlineId deadline = DeadlineId.of("FILE_OPENED", Thing.ofCase(CASE));
+        assertThat(moved(event(new ReportReferred(
                         REPORT, CASE, ReferralDestination.INVESTIGATION, "CONSENT", Optional.empty()))))
                 .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
-        assertThat(policy.react(event(
+        assertThat(moved(event(
                         new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
                 .isEmpty();
-        assertThat(new WhenAFileIsTakenThenItsClockIsMet().react(event(new FileTaken(CASE))))
-                .containsExactly(met("FILE_OPENED", deadline));
+        assertThat(moved(event(new FileTaken(CASE)))).containsExactly(met("FILE_OPENED", deadline));
     }
 
     @Test
     void a_transfer_waits_for_its_receiver_s_answer_and_is_met_by_it() {
         UUID transfer = new UUID(4, 4);
-        DeadlineId deadline = DeadlineId.ofTransfer("TRANSFER_ACKNOWLEDGED", transfer);
-        assertThat(new WhenAReportIsTransferredThenTheClockOfItsAcknowledgementStarts(CLOCKS)
-                        .react(event(new ReportTransferred(CASE, transfer))))
+        DeadlineId deadline = DeadlineId.of("TRANSFER_ACKNOWLEDGED", Thing.transfer(transfer));
+        assertThat(moved(event(new ReportTransferred(CASE, transfer))))
                 .containsExactly(started("TRANSFER_ACKNOWLEDGED", deadline, OCCURRED));
-        assertThat(new WhenATransferIsAcknowledgedThenItsClockIsMet()
-                        .react(event(new TransferAcknowledged(CASE, transfer))))
+        assertThat(moved(event(new TransferAcknowledged(CASE, transfer))))
                 .containsExactly(met("TRANSFER_ACKNOWLEDGED", deadline));
     }
 
     @Test
     void a_referral_for_somebody_who_was_prevented_waits_for_their_own_word_whatever_it_is() {
-        var policy = new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS);
-        DeadlineId deadline = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
-        assertThat(policy.react(event(new ReportReferred(
+        DeadlineId deadline =
+                DeadlineId.of("CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION));
+        assertThat(moved(event(new ReportReferred(
                         REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", Optional.empty()))))
                 .containsExactly(started("CONSENT_RATIFIED", deadline, OCCURRED));
-        assertThat(policy.react(event(
+        assertThat(moved(event(
                         new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
                 .isEmpty();
 
         Optional<Boolean> prevented = Optional.of(true);
-        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(
-                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
+        assertThat(moved(event(
+                        new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", deadline));
-        assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
-                        .react(event(new ConsentWithdrawn(
-                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
+        assertThat(moved(event(new ConsentWithdrawn(
+                        REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", deadline));
-        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(
-                                REPORT, CASE, "PROTECTION", Optional.empty(), Optional.empty(), Optional.empty()))))
+        assertThat(moved(event(new ConsentGiven(
+                        REPORT, CASE, "PROTECTION", Optional.empty(), Optional.empty(), Optional.empty()))))
                 .isEmpty();
-        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(new ConsentGiven(
-                                REPORT, CASE, "MEDIA", prevented, Optional.empty(), Optional.empty()))))
+        assertThat(moved(event(new ConsentGiven(REPORT, CASE, "MEDIA", prevented, Optional.empty(), Optional.empty()))))
                 .isEmpty();
     }
 
     @Test
     void a_collective_that_was_not_waited_for_ratifies_by_itself_and_nobody_else_does_it_for_it() {
         Optional<PartyRef> community = Optional.of(COMMUNITY);
-        DeadlineId own = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY);
-        assertThat(new WhenAReportIsReferredForSomebodyPreventedThenTheClockOfTheRatificationStarts(CLOCKS)
-                        .react(event(new ReportReferred(
-                                REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community))))
+        DeadlineId own = DeadlineId.of(
+                "CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION, COMMUNITY));
+        assertThat(moved(event(new ReportReferred(
+                        REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community))))
                 .extracting(Instruction::stream)
                 .containsExactly(own.stream());
         Optional<Boolean> prevented = Optional.of(true);
-        assertThat(new WhenAPersonRatifiesThenTheClockIsMet()
-                        .react(event(
-                                new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, community, Optional.empty()))))
+        assertThat(moved(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, community, Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", own));
-        assertThat(new WhenAPersonDoesNotRatifyThenTheClockIsMetToo()
-                        .react(event(new ConsentWithdrawn(
-                                REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
+        assertThat(moved(event(new ConsentWithdrawn(
+                        REPORT, CASE, "PROTECTION", prevented, Optional.empty(), Optional.empty()))))
                 .extracting(Instruction::stream)
                 .doesNotContain(own.stream());
     }
@@ -347,90 +297,94 @@ class PoliciesTest {
     void the_last_word_of_those_for_whom_one_spoke_is_the_word_of_all_of_them() {
         Optional<Boolean> yes = Optional.of(true);
         Optional<PartyRef> woman = Optional.of(WOMAN);
-        DeadlineId own = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, WOMAN);
-        DeadlineId all = DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION);
-        var ratifies = new WhenAPersonRatifiesThenTheClockIsMet();
-        var refuses = new WhenAPersonDoesNotRatifyThenTheClockIsMetToo();
-        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, yes))))
+        DeadlineId own =
+                DeadlineId.of("CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION, WOMAN));
+        DeadlineId all =
+                DeadlineId.of("CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION));
+        assertThat(moved(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, yes))))
                 .containsExactly(met("CONSENT_RATIFIED", own), met("CONSENT_RATIFIED", all));
-        assertThat(refuses.react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", yes, woman, yes))))
+        assertThat(moved(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", yes, woman, yes))))
                 .containsExactly(met("CONSENT_RATIFIED", own), met("CONSENT_RATIFIED", all));
-        assertThat(refuses.react(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", Optional.empty(), woman, yes))))
+        assertThat(moved(event(new ConsentWithdrawn(REPORT, CASE, "PROTECTION", Optional.empty(), woman, yes))))
                 .containsExactly(met("CONSENT_RATIFIED", all));
-        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, Optional.empty(), yes))))
+        assertThat(moved(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, Optional.empty(), yes))))
                 .containsExactly(met("CONSENT_RATIFIED", all));
-        assertThat(ratifies.react(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, Optional.of(false)))))
+        assertThat(moved(event(new ConsentGiven(REPORT, CASE, "PROTECTION", yes, woman, Optional.of(false)))))
                 .containsExactly(met("CONSENT_RATIFIED", own));
     }
 
     @Test
     void what_waits_for_a_report_that_was_erased_waits_no_more() {
         UUID transfer = new UUID(11, 11);
-        assertThat(new WhenDataAreErasedThenTheClocksOfTheReportAreWithdrawn()
-                        .react(event(new DataErased(REPORT, CASE, List.of(COMMUNITY), Optional.of(List.of(transfer))))))
+        assertThat(moved(event(new DataErased(REPORT, CASE, List.of(COMMUNITY), Optional.of(List.of(transfer))))))
                 .containsExactly(
-                        withdrawn(DeadlineId.of("TRIAGE", REPORT)),
-                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION)),
+                        withdrawn(DeadlineId.of("TRIAGE", Thing.report(REPORT))),
+                        withdrawn(DeadlineId.of("TRANSFER_ACKNOWLEDGED", Thing.transfer(transfer))),
                         withdrawn(DeadlineId.of(
-                                "CONSENT_RATIFIED", REPORT, ReferralDestination.INVESTIGATION, COMMUNITY)),
-                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION)),
-                        withdrawn(DeadlineId.of("CONSENT_RATIFIED", REPORT, ReferralDestination.PROTECTION, COMMUNITY)),
-                        withdrawn(DeadlineId.ofTransfer("TRANSFER_ACKNOWLEDGED", transfer)));
+                                "CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.INVESTIGATION))),
+                        withdrawn(DeadlineId.of(
+                                "CONSENT_RATIFIED",
+                                Thing.awaitedConsent(REPORT, ReferralDestination.INVESTIGATION, COMMUNITY))),
+                        withdrawn(DeadlineId.of(
+                                "CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION))),
+                        withdrawn(DeadlineId.of(
+                                "CONSENT_RATIFIED",
+                                Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION, COMMUNITY))));
     }
 
     @Test
     void a_registered_file_owes_a_hypothesis_and_an_adopted_one_pays() {
-        DeadlineId deadline = DeadlineId.of("FIRST_HYPOTHESIS", CASE);
-        assertThat(new WhenAFileIsRegisteredThenTheClockOfTheFirstHypothesisStarts(CLOCKS)
-                        .react(event(new FileRegistered(CASE))))
+        DeadlineId deadline = DeadlineId.of("FIRST_HYPOTHESIS", Thing.ofCase(CASE));
+        assertThat(moved(event(new FileRegistered(CASE))))
                 .containsExactly(started("FIRST_HYPOTHESIS", deadline, OCCURRED));
-        assertThat(new WhenAHypothesisIsAdoptedThenTheClockOfTheFirstIsMet().react(event(new HypothesisAdopted(CASE))))
-                .containsExactly(met("FIRST_HYPOTHESIS", deadline));
+        assertThat(moved(event(new HypothesisAdopted(CASE)))).containsExactly(met("FIRST_HYPOTHESIS", deadline));
     }
 
     @Test
     void an_urgent_measure_meets_the_urgent_clock_of_its_parties_and_starts_its_own() {
         var decided = event(new UrgentMeasureDecided(List.of(WOMAN, COMMUNITY), CASE, MEASURE));
-        assertThat(new WhenAnUrgentMeasureIsDecidedThenTheUrgentClockIsMet().react(decided))
+        DeadlineId implementation = DeadlineId.of("URGENT_IMPLEMENTATION", Thing.measure(CASE, MEASURE));
+        assertThat(moved(decided))
                 .containsExactly(
-                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", CASE, WOMAN)),
-                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", CASE, COMMUNITY)));
-        DeadlineId implementation = DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE);
-        assertThat(new WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts(CLOCKS).react(decided))
-                .containsExactly(start(
-                        "URGENT_IMPLEMENTATION", implementation, Optional.empty(), Optional.of(MEASURE), OCCURRED));
+                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", Thing.party(CASE, WOMAN))),
+                        met("URGENT_DECISION", DeadlineId.of("URGENT_DECISION", Thing.party(CASE, COMMUNITY))),
+                        start(
+                                "URGENT_IMPLEMENTATION",
+                                implementation,
+                                Optional.empty(),
+                                Optional.of(MEASURE),
+                                OCCURRED));
     }
 
     @Test
     void a_handover_meets_the_clock_by_one_side_until_the_other_confirms_or_contests() {
-        DeadlineId deadline = DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE);
-        assertThat(new WhenAMeasureIsHandedOverThenItsClockIsMet().react(event(new MeasureHandedOver(CASE, MEASURE))))
+        DeadlineId deadline = DeadlineId.of("URGENT_IMPLEMENTATION", Thing.measure(CASE, MEASURE));
+        assertThat(moved(event(new MeasureHandedOver(CASE, MEASURE))))
                 .containsExactly(new Instruction(
                         deadline.stream(), new MeetDeadline(deadline, "URGENT_IMPLEMENTATION", CASE, act(), ASSERTED)));
-        assertThat(new WhenAHandoverIsConfirmedThenItsClockIsConfirmed()
-                        .react(event(new HandoverConfirmed(CASE, MEASURE))))
+        assertThat(moved(event(new HandoverConfirmed(CASE, MEASURE))))
                 .containsExactly(new Instruction(deadline.stream(), new ConfirmDeadline(act())));
-        assertThat(new WhenAHandoverIsContestedThenItsClockIsContested()
-                        .react(event(new HandoverContested(CASE, MEASURE))))
+        assertThat(moved(event(new HandoverContested(CASE, MEASURE))))
                 .containsExactly(new Instruction(deadline.stream(), new ContestDeadline(act())));
     }
 
     @Test
     void a_measure_that_is_entered_late_gives_the_authority_no_more_time_and_one_that_claims_a_later_hour_neither() {
         UrgentMeasureDecided decided = new UrgentMeasureDecided(List.of(WOMAN), CASE, MEASURE);
-        var policy = new WhenAnUrgentMeasureIsDecidedThenTheClockOfItsImplementationStarts(CLOCKS);
         Instant later = RECORDED.plusSeconds(3_600);
-        assertThat(policy.react(new Recorded<>(1, 1, EVENT, OFFICER, later, RECORDED, decided)))
+        assertThat(moved(new Recorded<>(1, 1, EVENT, OFFICER, later, RECORDED, decided)))
+                .filteredOn(instruction -> instruction.command() instanceof StartDeadline)
                 .containsExactly(start(
                         "URGENT_IMPLEMENTATION",
-                        DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE),
+                        DeadlineId.of("URGENT_IMPLEMENTATION", Thing.measure(CASE, MEASURE)),
                         Optional.empty(),
                         Optional.of(MEASURE),
                         RECORDED));
-        assertThat(policy.react(event(decided)))
+        assertThat(moved(event(decided)))
+                .filteredOn(instruction -> instruction.command() instanceof StartDeadline)
                 .containsExactly(start(
                         "URGENT_IMPLEMENTATION",
-                        DeadlineId.of("URGENT_IMPLEMENTATION", CASE, MEASURE),
+                        DeadlineId.of("URGENT_IMPLEMENTATION", Thing.measure(CASE, MEASURE)),
                         Optional.empty(),
                         Optional.of(MEASURE),
                         OCCURRED));
@@ -438,7 +392,7 @@ class PoliciesTest {
 
     @Test
     void a_deadline_that_is_due_soon_calls_its_holder_and_says_when_it_is_past_due_already() {
-        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
+        DeadlineId deadline = DeadlineId.of("TRIAGE", Thing.report(REPORT));
         var policy = new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE);
         AlertId alert = AlertId.of(DEADLINE_DUE_SOON, deadline);
         assertThat(policy.react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED, Optional.empty()))))
@@ -449,7 +403,7 @@ class PoliciesTest {
 
     @Test
     void a_breached_deadline_calls_the_rung_above_its_holder_in_place_of_the_warning() {
-        DeadlineId deadline = DeadlineId.of("TRIAGE", REPORT);
+        DeadlineId deadline = DeadlineId.of("TRIAGE", Thing.report(REPORT));
         assertThat(new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE)
                         .react(event(new DeadlineBreached(deadline, "TRIAGE", CASE, RECEIVED))))
                 .containsExactly(
@@ -466,16 +420,21 @@ class PoliciesTest {
     @Test
     void the_act_that_meets_a_deadline_settles_its_alerts_and_a_decision_the_one_of_the_danger() {
         var policy = new WhenADeadlineIsMetThenItsAlertsAreSettled();
-        DeadlineId triage = DeadlineId.of("TRIAGE", REPORT);
+        DeadlineId triage = DeadlineId.of("TRIAGE", Thing.report(REPORT));
         assertThat(policy.react(event(deadlineMet(triage, "TRIAGE"))))
                 .containsExactly(
                         settled(AlertId.of(DEADLINE_DUE_SOON, triage)), settled(AlertId.of(DEADLINE_BREACHED, triage)));
-        DeadlineId decision = DeadlineId.of("URGENT_DECISION", CASE, WOMAN);
+        DeadlineId decision = DeadlineId.of("URGENT_DECISION", Thing.party(CASE, WOMAN));
         assertThat(policy.react(event(deadlineMet(decision, "URGENT_DECISION"))))
                 .containsExactly(
                         settled(AlertId.of(DEADLINE_DUE_SOON, decision)),
                         settled(AlertId.of(DEADLINE_BREACHED, decision)),
                         settled(AlertId.of(IMMINENT_DANGER, CASE)));
+    }
+
+    /** What the event does to the clocks of the demonstration profile. */
+    private static List<Instruction> moved(Recorded<? extends OfCase> event) {
+        return CLOCKS.react(event.as(OfCase.class));
     }
 
     private static Instruction raised(
@@ -525,7 +484,7 @@ class PoliciesTest {
     private static Instruction startedFor(PartyRef party) {
         return start(
                 "URGENT_DECISION",
-                DeadlineId.of("URGENT_DECISION", CASE, party),
+                DeadlineId.of("URGENT_DECISION", Thing.party(CASE, party)),
                 Optional.of(party),
                 Optional.empty(),
                 RECEIVED);

@@ -173,13 +173,17 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
     }
 
     void handover(String event) {
+        handover(event, Instant.now());
+    }
+
+    void handover(String event, Instant at) {
         publisher.publish(
                 "protection." + event,
                 new StreamId("measure", measure),
                 caseId(),
                 By.person("protection-officer"),
                 PROTECTION,
-                Instant.now(),
+                at,
                 "{\"planId\": \"%s\", \"parties\": [\"%s\"], \"caseId\": \"%s\", \"measureId\": \"%s\"}"
                         .formatted(woman, woman, of, measure));
     }

@@ -2,9 +2,6 @@ package esperanza.notification;
 
 import esperanza.local.TestParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -40,14 +37,12 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Path hurried() {
-        try {
-            String profile = Files.readString(Path.of("../deploy/profiles/xx.yaml"));
-            return Files.writeString(
-                    Files.createTempFile("xx-", ".yaml"),
-                    profile.replace("pageEvery: PT60S", "pageEvery: PT0.5S")
-                            .replace("DEADLINE_BREACHED: PT1H", "DEADLINE_BREACHED: PT0.3S"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DemonstrationProfile.written(hurry(DemonstrationProfile.text()));
+    }
+
+    /** The same profile with short times for paging. */
+    static String hurry(String profile) {
+        return profile.replace("pageEvery: PT60S", "pageEvery: PT0.5S")
+                .replace("DEADLINE_BREACHED: PT1H", "DEADLINE_BREACHED: PT0.3S");
     }
 }

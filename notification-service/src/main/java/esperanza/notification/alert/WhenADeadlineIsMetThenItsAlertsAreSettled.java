@@ -1,6 +1,6 @@
 package esperanza.notification.alert;
 
-import static esperanza.notification.clock.LegalClock.URGENT_DECISION;
+import static esperanza.protocol.term.TermIds.URGENT_DECISION;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 
 import esperanza.kernel.Instruction;
@@ -38,7 +38,7 @@ public class WhenADeadlineIsMetThenItsAlertsAreSettled implements Policy<Deadlin
         DeadlineMet met = event.event();
         Stream<AlertId> ofTheClock =
                 AlertClock.calling(met.ruleId()).stream().map(kind -> AlertId.of(kind, met.deadlineId()));
-        Stream<AlertId> ofTheCase = met.ruleId().equals(URGENT_DECISION.rule())
+        Stream<AlertId> ofTheCase = met.ruleId().equals(URGENT_DECISION)
                 ? Stream.of(AlertId.of(IMMINENT_DANGER, met.caseId()))
                 : Stream.empty();
         return Stream.concat(ofTheClock, ofTheCase)

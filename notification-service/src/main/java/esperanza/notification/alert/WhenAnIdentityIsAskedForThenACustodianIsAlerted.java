@@ -1,6 +1,6 @@
 package esperanza.notification.alert;
 
-import static esperanza.notification.clock.LegalClock.IDENTITY_ANSWER;
+import static esperanza.protocol.term.TermIds.IDENTITY_ANSWER;
 import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 
 import esperanza.kernel.Instruction;
@@ -9,6 +9,7 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
 import esperanza.protocol.term.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ public class WhenAnIdentityIsAskedForThenACustodianIsAlerted implements Policy<I
     @Override
     public List<Instruction> react(Recorded<IdentityRequested> event) {
         IdentityRequested asked = event.event();
-        DeadlineId answer = DeadlineId.ofIdentityRequest(IDENTITY_ANSWER.rule(), asked.requestId());
+        DeadlineId answer = DeadlineId.of(IDENTITY_ANSWER, Thing.identityRequest(asked.requestId()));
         AlertId alert = AlertId.of(IDENTITY_REQUESTED, answer);
         return List.of(Instruction.beginning(
                 alert.stream(),
@@ -49,7 +50,7 @@ public class WhenAnIdentityIsAskedForThenACustodianIsAlerted implements Policy<I
                         alert,
                         asked.caseId(),
                         IDENTITY_REQUESTED,
-                        profile.rule(IDENTITY_ANSWER.rule()).holder(),
+                        profile.rule(IDENTITY_ANSWER).holder(),
                         Optional.of(answer),
                         false)));
     }

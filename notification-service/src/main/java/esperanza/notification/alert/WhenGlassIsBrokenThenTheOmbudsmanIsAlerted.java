@@ -1,6 +1,6 @@
 package esperanza.notification.alert;
 
-import static esperanza.notification.clock.LegalClock.GLASS_REVIEW;
+import static esperanza.protocol.term.TermIds.GLASS_REVIEW;
 import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
 
 import esperanza.kernel.Instruction;
@@ -9,6 +9,7 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.GlassBroken;
 import esperanza.protocol.term.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ public class WhenGlassIsBrokenThenTheOmbudsmanIsAlerted implements Policy<GlassB
     @Override
     public List<Instruction> react(Recorded<GlassBroken> event) {
         GlassBroken glass = event.event();
-        DeadlineId review = DeadlineId.ofBreak(GLASS_REVIEW.rule(), glass.caseId(), glass.breakId());
+        DeadlineId review = DeadlineId.of(GLASS_REVIEW, Thing.glassBreak(glass.caseId(), glass.breakId()));
         AlertId alert = AlertId.of(GLASS_BROKEN, review);
         return List.of(Instruction.beginning(
                 alert.stream(),

@@ -1,6 +1,6 @@
 package esperanza.notification.alert;
 
-import static esperanza.notification.clock.LegalClock.SEPARATION_REVIEW;
+import static esperanza.protocol.term.TermIds.SEPARATION_REVIEW;
 import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
 
 import esperanza.kernel.Instruction;
@@ -9,6 +9,7 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.ProtectionEvent.PartiesSetApart;
 import esperanza.protocol.term.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class WhenPartiesAreSetApartThenWhoProtectsIsAlerted implements Policy<Pa
         PartiesSetApart apart = event.event();
         return apart
                 .toBeReviewed()
-                .map(separation -> DeadlineId.ofSeparation(SEPARATION_REVIEW.rule(), separation))
+                .map(separation -> DeadlineId.of(SEPARATION_REVIEW, Thing.separation(separation)))
                 .map(review -> alert(apart, review))
                 .stream()
                 .toList();
@@ -57,7 +58,7 @@ public class WhenPartiesAreSetApartThenWhoProtectsIsAlerted implements Policy<Pa
                         alert,
                         apart.caseId(),
                         PARTIES_SET_APART,
-                        profile.rule(SEPARATION_REVIEW.rule()).holder(),
+                        profile.rule(SEPARATION_REVIEW).holder(),
                         Optional.of(review),
                         false));
     }

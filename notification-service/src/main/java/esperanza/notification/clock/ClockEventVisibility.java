@@ -3,11 +3,11 @@ package esperanza.notification.clock;
 import esperanza.access.Access;
 import esperanza.access.Access.Visibility;
 import esperanza.access.Caller;
-import esperanza.kernel.Audience;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.vocabulary.LegalMoment;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides how much a caller sees of a legal clock's events and of the alerts about it: as much as of the moments that
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <ul>
  * <li>The start of a clock reveals the moment that started it.
- * <li>Every later event also reveals whether the act was done.
+ * <li>Every later event also reveals whether the act was done, and the moment that moved the clock.
  * <li>The holder of the term sees everything.
  * </ul>
  *
@@ -41,11 +41,10 @@ public final class ClockEventVisibility {
         if (owesTheAct(caller, rule)) {
             return Visibility.FULL;
         }
-        Visibility sight = (what.equals(STARTED) ? List.of(rule.startsOn()) : List.of(rule.startsOn(), rule.metBy()))
-                .stream()
-                        .map(moment -> Access.sees(caller, audience(moment), SERVICE))
-                        .max(Enum::compareTo)
-                        .orElseThrow();
+        Visibility sight = revealed(rule, what)
+                .map(moment -> Access.sees(caller, Moments.audience(moment), SERVICE))
+                .max(Enum::compareTo)
+                .orElseThrow();
         return withoutEcho(sight, what);
     }
 
@@ -59,32 +58,17 @@ public final class ClockEventVisibility {
         return of(caller, rule, STARTED) == Visibility.FULL && of(caller, rule, "deadline-met") == Visibility.FULL;
     }
 
-    private static boolean owesTheAct(Caller caller, TermRule rule) {
-        return caller.roles().stream().anyMatch(role -> role.code().equals(rule.holder()));
+    private static Stream<LegalMoment> revealed(TermRule rule, String what) {
+        return Stream.of(
+                        List.of(rule.startsOn()),
+                        what.equals(STARTED) ? List.<LegalMoment>of() : List.of(rule.metBy()),
+                        what.equals("deadline-confirmed") ? rule.confirmedBy() : List.<LegalMoment>of(),
+                        what.equals("deadline-contested") ? rule.contestedBy() : List.<LegalMoment>of(),
+                        what.equals("deadline-withdrawn") ? rule.withdrawnBy() : List.<LegalMoment>of())
+                .flatMap(List::stream);
     }
 
-    /** The audience of the event that records the moment. */
-    private static Audience audience(LegalMoment moment) {
-        return switch (moment) {
-            case REPORT_RECEIVED,
-                    IMMINENT_DANGER_DECLARED,
-                    RECEIPT_ACKNOWLEDGED,
-                    REPORT_TRIAGED,
-                    REFERRED_TO_INVESTIGATION,
-                    REFERRED_TO_PROTECTION,
-                    FILE_REGISTERED,
-                    FILE_TAKEN,
-                    PARTIES_SET_APART,
-                    GLASS_BROKEN,
-                    GLASS_REVIEWED,
-                    REPORT_TRANSFERRED,
-                    TRANSFER_ACKNOWLEDGED,
-                    REFERRED_SERIOUSLY_PREVENTED,
-                    CONSENT_ANSWERED -> Audience.CASE;
-            case IDENTITY_REQUESTED, IDENTITY_ANSWERED -> Audience.IDENTITY;
-            case FIRST_HYPOTHESIS_ADOPTED, FIRST_ACT_DONE -> Audience.INVESTIGATION;
-            case URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER, RISK_ASSESSED, SEPARATION_REVIEWED ->
-                Audience.PROTECTION;
-        };
+    private static boolean owesTheAct(Caller caller, TermRule rule) {
+        return caller.roles().stream().anyMatch(role -> role.code().equals(rule.holder()));
     }
 }

@@ -1,86 +1,88 @@
 package esperanza.notification.clock;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
-import esperanza.kernel.CaseId;
 import esperanza.kernel.Instruction;
-import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
+import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.Act;
+import esperanza.notification.clock.domain.DeadlineCommand;
+import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
 import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.clock.domain.Thing;
+import esperanza.notification.inbox.OfCase;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.TermRule;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.vocabulary.Confirmation;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import esperanza.protocol.vocabulary.LegalMoment;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The instructions that policies give to terms: start, meet, withdraw. */
-@ApplicationScoped
-public class Clocks {
+/** The clocks of a profile's terms, as far as events are recorded for all moments of the term. */
+public final class Clocks {
 
     private final Profile profile;
+    private final List<TermRule> kept;
 
     public Clocks(Profile profile) {
         this.profile = profile;
+        this.kept = profile.terms().stream().filter(Moments::keep).toList();
     }
 
-    Instruction start(LegalClock clock, DeadlineId deadline, CaseId of, Instant from) {
-        return start(clock, deadline, of, Optional.empty(), Optional.empty(), from);
+    /** The terms of the profile for which no clock is kept yet. */
+    public List<String> notKept() {
+        return profile.terms().stream()
+                .filter(Predicate.not(kept::contains))
+                .map(TermRule::id)
+                .toList();
     }
 
-    Instruction startFor(PartyRef party, LegalClock clock, DeadlineId deadline, CaseId of, Instant from) {
-        return start(clock, deadline, of, Optional.of(party), Optional.empty(), from);
+    /** What a moment does to the clocks, in the order of the profile's terms. */
+    Stream<Instruction> moved(Came moment, Recorded<? extends OfCase> event) {
+        return kept.stream().flatMap(term -> moment.things().stream()
+                .filter(thing -> thing.kind() == term.per())
+                .flatMap(thing -> moved(term, thing, moment, event).stream()));
     }
 
-    Instruction startFor(UUID measure, LegalClock clock, DeadlineId deadline, CaseId of, Instant from) {
-        return start(clock, deadline, of, Optional.empty(), Optional.of(measure), from);
+    private Optional<Instruction> moved(TermRule term, Thing thing, Came moment, Recorded<? extends OfCase> event) {
+        DeadlineId deadline = DeadlineId.of(term.id(), thing);
+        return moment.name() == term.startsOn()
+                ? Optional.of(Instruction.beginning(deadline.stream(), start(term, thing, moment, event.event())))
+                : later(term, deadline, moment.name(), event)
+                        .map(command -> new Instruction(deadline.stream(), command));
     }
 
-    /**
-     * The start of a term: the claimed or the recorded instant of the event, whichever is earlier. A late record, or a
-     * later claimed hour, gains no time.
-     */
-    static Instant beginning(Recorded<?> event) {
-        Instant claimed = event.occurredAt().truncatedTo(MICROS);
-        return claimed.isBefore(event.recordedAt()) ? claimed : event.recordedAt();
+    private StartDeadline start(TermRule term, Thing thing, Came moment, OfCase event) {
+        return new StartDeadline(
+                DeadlineId.of(term.id(), thing),
+                event.caseId(),
+                thing.party(),
+                thing.measure(),
+                term.holder(),
+                Terms.due(profile, term.id(), moment.from()));
     }
 
-    /** The event is the act itself and needs no confirmation by anybody else. */
-    static Instruction met(LegalClock clock, DeadlineId deadline, CaseId of, Recorded<?> act) {
-        return met(clock, deadline, of, act, Confirmation.CONFIRMED);
+    private static Optional<DeadlineCommand> later(
+            TermRule term, DeadlineId deadline, LegalMoment moment, Recorded<? extends OfCase> event) {
+        if (moment == term.metBy()) {
+            return Optional.of(
+                    new MeetDeadline(deadline, term.id(), event.event().caseId(), Act.of(event), confirmation(term)));
+        }
+        if (term.confirmedBy().contains(moment)) {
+            return Optional.of(new ConfirmDeadline(Act.of(event)));
+        }
+        if (term.contestedBy().contains(moment)) {
+            return Optional.of(new ContestDeadline(Act.of(event)));
+        }
+        return term.withdrawnBy().contains(moment) ? Optional.of(new WithdrawDeadline()) : Optional.empty();
     }
 
-    static Instruction met(
-            LegalClock clock, DeadlineId deadline, CaseId of, Recorded<?> act, Confirmation confirmation) {
-        return new Instruction(
-                deadline.stream(), new MeetDeadline(deadline, clock.rule(), of, Act.of(act), confirmation));
-    }
-
-    /** The object of the term no longer exists. */
-    static Instruction withdrawn(DeadlineId deadline) {
-        return new Instruction(deadline.stream(), new WithdrawDeadline());
-    }
-
-    private Instruction start(
-            LegalClock clock,
-            DeadlineId deadline,
-            CaseId of,
-            Optional<PartyRef> party,
-            Optional<UUID> measure,
-            Instant from) {
-        return Instruction.beginning(
-                deadline.stream(),
-                new StartDeadline(
-                        deadline,
-                        of,
-                        party,
-                        measure,
-                        profile.rule(clock.rule()).holder(),
-                        Terms.due(profile, clock.rule(), from)));
+    private static Confirmation confirmation(TermRule term) {
+        return term.isConfirmedLater() ? Confirmation.ASSERTED : Confirmation.CONFIRMED;
     }
 }

@@ -1,4 +1,4 @@
-/** The policies that start, meet and withdraw legal clocks, and the visibility of a clock. */
+/** The table of moments, the policy that moves the legal clocks, and the visibility of a clock. */
 @NullMarked
 package esperanza.notification.clock;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The parts of intake's events that notification reads. */
-public sealed interface IntakeEvent {
+public sealed interface IntakeEvent extends OfCase {
 
     record Affected(PartyRef party) {}
 
@@ -69,8 +69,6 @@ public sealed interface IntakeEvent {
 
         ReportId reportId();
 
-        CaseId caseId();
-
         /** A code of ConsentPurpose. */
         String purpose();
 
@@ -110,9 +108,15 @@ public sealed interface IntakeEvent {
 
     record IdentityRequested(CaseId caseId, UUID requestId) implements IntakeEvent {}
 
-    record IdentityGranted(CaseId caseId, UUID requestId) implements IntakeEvent {}
+    /** A custodian's answer: a yes or a no. */
+    interface IdentityAnswer extends OfCase {
 
-    record IdentityDenied(CaseId caseId, UUID requestId) implements IntakeEvent {}
+        UUID requestId();
+    }
+
+    record IdentityGranted(CaseId caseId, UUID requestId) implements IntakeEvent, IdentityAnswer {}
+
+    record IdentityDenied(CaseId caseId, UUID requestId) implements IntakeEvent, IdentityAnswer {}
 
     record IdentityRequestOvertaken(CaseId caseId, UUID requestId) implements IntakeEvent {}
 }

@@ -3,7 +3,7 @@ package esperanza.notification.inbox;
 import esperanza.kernel.CaseId;
 
 /** The parts of investigation's events that notification reads. */
-public sealed interface InvestigationEvent {
+public sealed interface InvestigationEvent extends OfCase {
 
     record FileRegistered(CaseId caseId) implements InvestigationEvent {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The parts of protection's events that notification reads. */
-public sealed interface ProtectionEvent {
+public sealed interface ProtectionEvent extends OfCase {
 
     /** @param parties the party of the plan, and the parties recognised to be the same */
     record UrgentMeasureDecided(List<PartyRef> parties, CaseId caseId, UUID measureId) implements ProtectionEvent {

@@ -52,7 +52,7 @@ class RuntimeBeans {
     @Produces
     @Singleton
     Profile profile(Settings settings) {
-        return StrictYaml.read(settings.profileFile(), Profile.class);
+        return ProfileFile.read(settings.profileFile());
     }
 
     @Produces

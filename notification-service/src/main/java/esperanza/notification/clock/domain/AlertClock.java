@@ -3,8 +3,13 @@ package esperanza.notification.clock.domain;
 import static esperanza.protocol.term.TermIds.GLASS_REVIEW;
 import static esperanza.protocol.term.TermIds.IDENTITY_ANSWER;
 import static esperanza.protocol.term.TermIds.SEPARATION_REVIEW;
+import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
+import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
+import static esperanza.protocol.vocabulary.TermObject.SEPARATION;
 
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.protocol.vocabulary.TermObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,16 +20,13 @@ import java.util.stream.Stream;
  */
 public final class AlertClock {
 
+    private record Called(String rule, TermObject per) {}
+
     private AlertClock() {}
 
     /** The rule of the clock. Empty if the kind has no clock, or if its clock differs from alert to alert. */
     public static Optional<String> of(AlertKind kind) {
-        return switch (kind) {
-            case GLASS_BROKEN -> Optional.of(GLASS_REVIEW);
-            case IDENTITY_REQUESTED -> Optional.of(IDENTITY_ANSWER);
-            case PARTIES_SET_APART -> Optional.of(SEPARATION_REVIEW);
-            case IMMINENT_DANGER, WALL_APPLIED, DEADLINE_DUE_SOON, DEADLINE_BREACHED -> Optional.empty();
-        };
+        return called(kind).map(Called::rule);
     }
 
     /**
@@ -36,5 +38,34 @@ public final class AlertClock {
                         Stream.of(AlertKind.values())
                                 .filter(kind -> of(kind).filter(rule::equals).isPresent()))
                 .toList();
+    }
+
+    /**
+     * Refuses a profile in which the act that an alert calls for would not end the alert.
+     *
+     * @throws IllegalStateException if a term runs for another kind of thing than the alert that calls for its act
+     */
+    public static void require(Profile profile) {
+        for (AlertKind kind : AlertKind.values()) {
+            called(kind)
+                    .filter(called -> profile.rule(called.rule()).per() != called.per())
+                    .ifPresent(called -> {
+                        throw new IllegalStateException("The profile runs %s per %s; the alert %s calls for it per %s"
+                                .formatted(
+                                        called.rule(),
+                                        profile.rule(called.rule()).per(),
+                                        kind,
+                                        called.per()));
+                    });
+        }
+    }
+
+    private static Optional<Called> called(AlertKind kind) {
+        return switch (kind) {
+            case GLASS_BROKEN -> Optional.of(new Called(GLASS_REVIEW, GLASS_BREAK));
+            case IDENTITY_REQUESTED -> Optional.of(new Called(IDENTITY_ANSWER, IDENTITY_REQUEST));
+            case PARTIES_SET_APART -> Optional.of(new Called(SEPARATION_REVIEW, SEPARATION));
+            case IMMINENT_DANGER, WALL_APPLIED, DEADLINE_DUE_SOON, DEADLINE_BREACHED -> Optional.empty();
+        };
     }
 }

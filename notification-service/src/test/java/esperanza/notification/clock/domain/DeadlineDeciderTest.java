@@ -39,7 +39,7 @@ class DeadlineDeciderTest {
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final PartyRef PARTY = new PartyRef(UUID.randomUUID());
     private static final String RULE = "URGENT_DECISION";
-    private static final DeadlineId ID = DeadlineId.of(RULE, CASE, PARTY);
+    private static final DeadlineId ID = DeadlineId.of(RULE, Thing.party(CASE, PARTY));
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
     private static final Instant JUST_AFTER = Instant.parse("2026-03-01T13:00:00.000001Z");

@@ -17,6 +17,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.clock.domain.DeadlineId;
+import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.protocol.term.Text;
@@ -33,7 +34,8 @@ class TimerFoldTest {
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
-    private static final DeadlineId DEADLINE = DeadlineId.of("URGENT_DECISION", new ReportId(UUID.randomUUID()));
+    private static final DeadlineId DEADLINE =
+            DeadlineId.of("URGENT_DECISION", Thing.report(new ReportId(UUID.randomUUID())));
     private static final AlertId ALERT = AlertId.of(AlertKind.DEADLINE_DUE_SOON, DEADLINE);
     private static final DeadlineStarted STARTED = new DeadlineStarted(
             DEADLINE,

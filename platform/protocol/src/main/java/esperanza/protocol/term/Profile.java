@@ -49,6 +49,7 @@ public record Profile(
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
         TermIds.ALL.forEach(id -> Require.that(ids.contains(id), "The term " + id + " is missing"));
+        terms.forEach(Profile::requireTheShownStart);
     }
 
     /**
@@ -64,20 +65,6 @@ public record Profile(
                         new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
     }
 
-    /**
-     * Refuses the profile if it starts or meets a term on other moments than the code that keeps its clock.
-     *
-     * @throws IllegalStateException with the term, the moments of the profile and the moments of the code
-     */
-    public void require(String id, LegalMoment startsOn, LegalMoment metBy) {
-        TermRule rule = rule(id);
-        if (rule.startsOn() != startsOn || rule.metBy() != metBy) {
-            throw new IllegalStateException(
-                    "The profile %s v%d starts %s on %s and meets it by %s; this release keeps it from %s to %s"
-                            .formatted(code, version, id, rule.startsOn(), rule.metBy(), startsOn, metBy));
-        }
-    }
-
     /** Names of the values whose norm nobody has checked; while there is one, the profile must not go live. */
     public List<String> unverified() {
         return Stream.of(
@@ -87,6 +74,15 @@ public record Profile(
                         named("erasing", erasing.basis()))
                 .flatMap(names -> names)
                 .toList();
+    }
+
+    /** Intake tells people until when these terms run. */
+    private static void requireTheShownStart(TermRule term) {
+        LegalMoment shown = TermIds.SHOWN_FROM.getOrDefault(term.id(), term.startsOn());
+        Require.that(
+                term.startsOn() == shown,
+                "%s is shown to people from %s on, and cannot start on %s"
+                        .formatted(term.id(), shown, term.startsOn()));
     }
 
     private static Stream<String> named(String name, LegalBasis basis) {

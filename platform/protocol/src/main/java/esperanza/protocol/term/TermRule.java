@@ -1,8 +1,11 @@
 package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.protocol.vocabulary.TermObject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule for a term within which a role owes an act.
@@ -10,8 +13,13 @@ import java.util.List;
  * @param id name of the rule, unique in its profile, UPPER_SNAKE; the ids that code refers to are in {@link TermIds}
  * @param label what is to be done, as a command
  * @param holder the role that owes the act
+ * @param per the kind of thing that the term runs for; each moment of the term is about such a thing
  * @param startsOn the moment that starts the term
  * @param metBy the act of a person that meets the term; an event of the SYSTEM never does
+ * @param confirmedBy the moments at which another side says that the act was done; if there is one, the act alone only
+ *     asserts it
+ * @param contestedBy the moments at which another side says that the act was not done
+ * @param withdrawnBy the moments after which nobody can owe the act any more
  * @param length the length of the term
  * @param basis the norm
  * @param internalTarget true if the term is the mechanism's own aim and not law; it is then called so, and missing it
@@ -22,8 +30,12 @@ public record TermRule(
         String id,
         Text label,
         String holder,
+        TermObject per,
         LegalMoment startsOn,
         LegalMoment metBy,
+        List<LegalMoment> confirmedBy,
+        List<LegalMoment> contestedBy,
+        List<LegalMoment> withdrawnBy,
         LegalDuration length,
         LegalBasis basis,
         boolean internalTarget,
@@ -35,9 +47,42 @@ public record TermRule(
         Require.text(id + ": holder", holder);
         Require.that(startsOn != null && metBy != null, id + ": startsOn and metBy are needed");
         Require.that(startsOn != metBy, id + ": what starts a term cannot meet it");
+        Require.that(per != null, id + ": per is missing");
+        confirmedBy = confirmedBy == null ? List.of() : List.copyOf(confirmedBy);
+        contestedBy = contestedBy == null ? List.of() : List.copyOf(contestedBy);
+        withdrawnBy = withdrawnBy == null ? List.of() : List.copyOf(withdrawnBy);
+        all(startsOn, metBy, confirmedBy, contestedBy, withdrawnBy)
+                .forEach(moment -> Require.that(
+                        moment.isAbout(per), "%s runs per %s, and %s is not about one".formatted(id, per, moment)));
+        Require.that(
+                all(startsOn, metBy, confirmedBy, contestedBy, withdrawnBy).allMatch(new HashSet<>()::add),
+                id + ": each of its moments moves the term in one way");
+        Require.that(
+                !metBy.isRecordedBySoftware(),
+                "%s: a person's act meets a term, and software records %s".formatted(id, metBy));
         Require.that(length != null, id + ": length is missing");
         LegalBasis.check(id, basis, internalTarget);
         warnAhead = warnAhead == null ? List.of() : List.copyOf(warnAhead);
         Require.that(warnAhead.stream().allMatch(Duration::isPositive), id + ": warnings come before the due instant");
+    }
+
+    /** All moments that move the term. */
+    public Stream<LegalMoment> moments() {
+        return all(startsOn, metBy, confirmedBy, contestedBy, withdrawnBy);
+    }
+
+    /** Whether another side has a word about the act, so that the act alone only asserts what it claims. */
+    public boolean isConfirmedLater() {
+        return !confirmedBy.isEmpty() || !contestedBy.isEmpty();
+    }
+
+    private static Stream<LegalMoment> all(
+            LegalMoment startsOn,
+            LegalMoment metBy,
+            List<LegalMoment> confirmedBy,
+            List<LegalMoment> contestedBy,
+            List<LegalMoment> withdrawnBy) {
+        return Stream.of(List.of(startsOn, metBy), confirmedBy, contestedBy, withdrawnBy)
+                .flatMap(List::stream);
     }
 }

@@ -1,0 +1,85 @@
+package esperanza.notification.clock;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import esperanza.kernel.Audience;
+import esperanza.kernel.Recorded;
+import esperanza.notification.clock.domain.Thing;
+import esperanza.notification.inbox.OfCase;
+import esperanza.protocol.vocabulary.LegalMoment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A row of the table of moments: which events are this moment, and what they are about.
+ *
+ * @param audience who may know of it: the audience of its events
+ * @param on the type of its events
+ * @param comes says which events of the type are this moment
+ * @param from the instant from which a term counts that this moment starts
+ * @param things everything that the moment can move a term of
+ */
+record Moment<E extends OfCase>(
+        LegalMoment name,
+        Audience audience,
+        Class<E> on,
+        Predicate<E> comes,
+        Function<Recorded<E>, Instant> from,
+        Function<E, Stream<Thing>> things) {
+
+    /** A moment that came, with the things that it is about. */
+    record Came(LegalMoment name, Instant from, List<Thing> things) {}
+
+    /** A moment that each event of this type is. */
+    static <E extends OfCase> Moment<E> of(LegalMoment name, Class<E> on, Audience audience) {
+        return new Moment<>(name, audience, on, _ -> true, Moment::beginning, _ -> Stream.empty());
+    }
+
+    /** Only these events are the moment. */
+    Moment<E> when(Predicate<E> only) {
+        return new Moment<>(name, audience, on, comes.and(only), from, things);
+    }
+
+    /** Terms count from this instant of the event. */
+    Moment<E> from(Function<E, Instant> instant) {
+        return new Moment<>(name, audience, on, comes, event -> instant.apply(event.event()), things);
+    }
+
+    Moment<E> about(Function<E, Thing> thing) {
+        return aboutEach(event -> Stream.of(thing.apply(event)));
+    }
+
+    Moment<E> aboutEach(Function<E, Stream<Thing>> more) {
+        return new Moment<>(
+                name, audience, on, comes, from, event -> Stream.concat(things.apply(event), more.apply(event)));
+    }
+
+    Moment<E> aboutItsCase() {
+        return about(event -> Thing.ofCase(event.caseId()));
+    }
+
+    /** The moment, if the event is it. */
+    Optional<Came> in(Recorded<?> event) {
+        return Optional.of(event)
+                .filter(any -> on.isInstance(any.event()))
+                .map(any -> any.as(on))
+                .filter(its -> comes.test(its.event()))
+                .map(its -> new Came(
+                        name,
+                        from.apply(its),
+                        things.apply(its.event()).distinct().toList()));
+    }
+
+    /**
+     * The start of a term: the claimed or the recorded instant of the event, whichever is earlier. A late record, or a
+     * later claimed hour, gains no time.
+     */
+    private static Instant beginning(Recorded<?> event) {
+        Instant claimed = event.occurredAt().truncatedTo(MICROS);
+        return claimed.isBefore(event.recordedAt()) ? claimed : event.recordedAt();
+    }
+}

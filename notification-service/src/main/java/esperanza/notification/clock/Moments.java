@@ -1,0 +1,195 @@
+package esperanza.notification.clock;
+
+import static esperanza.kernel.Audience.CASE;
+import static esperanza.kernel.Audience.IDENTITY;
+import static esperanza.kernel.Audience.INVESTIGATION;
+import static esperanza.kernel.Audience.PROTECTION;
+import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
+import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
+import static esperanza.protocol.vocabulary.LegalMoment.FILE_REGISTERED;
+import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
+import static esperanza.protocol.vocabulary.LegalMoment.FIRST_ACT_DONE;
+import static esperanza.protocol.vocabulary.LegalMoment.FIRST_HYPOTHESIS_ADOPTED;
+import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
+import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
+import static esperanza.protocol.vocabulary.LegalMoment.HANDOVER_CONFIRMED;
+import static esperanza.protocol.vocabulary.LegalMoment.HANDOVER_CONTESTED;
+import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_ANSWERED;
+import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUESTED;
+import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUEST_OVERTAKEN;
+import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
+import static esperanza.protocol.vocabulary.LegalMoment.PARTIES_SET_APART;
+import static esperanza.protocol.vocabulary.LegalMoment.RECEIPT_ACKNOWLEDGED;
+import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_SERIOUSLY_PREVENTED;
+import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_INVESTIGATION;
+import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_PROTECTION;
+import static esperanza.protocol.vocabulary.LegalMoment.REPORT_RECEIVED;
+import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRANSFERRED;
+import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRIAGED;
+import static esperanza.protocol.vocabulary.LegalMoment.RISK_ASSESSED;
+import static esperanza.protocol.vocabulary.LegalMoment.SEPARATION_REVIEWED;
+import static esperanza.protocol.vocabulary.LegalMoment.TRANSFER_ACKNOWLEDGED;
+import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
+import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
+
+import esperanza.kernel.Audience;
+import esperanza.kernel.Recorded;
+import esperanza.notification.clock.Moment.Came;
+import esperanza.notification.clock.domain.Thing;
+import esperanza.notification.inbox.IntakeEvent.Affected;
+import esperanza.notification.inbox.IntakeEvent.ConsentWord;
+import esperanza.notification.inbox.IntakeEvent.DataErased;
+import esperanza.notification.inbox.IntakeEvent.GlassBroken;
+import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
+import esperanza.notification.inbox.IntakeEvent.IdentityAnswer;
+import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
+import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
+import esperanza.notification.inbox.IntakeEvent.ReportReceived;
+import esperanza.notification.inbox.IntakeEvent.ReportReferred;
+import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
+import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
+import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
+import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
+import esperanza.notification.inbox.InvestigationEvent.FileTaken;
+import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
+import esperanza.notification.inbox.OfCase;
+import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
+import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
+import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
+import esperanza.notification.inbox.ProtectionEvent.PartiesSetApart;
+import esperanza.notification.inbox.ProtectionEvent.SeparationReviewed;
+import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.protocol.term.TermRule;
+import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The table of moments: which event each moment is, what it is about, and who may know of it. A profile ties its terms
+ * to these moments; no code names the terms.
+ */
+final class Moments {
+
+    private static final List<Moment<?>> RECORDED = List.of(
+            Moment.of(REPORT_RECEIVED, ReportReceived.class, CASE)
+                    .when(report -> !report.sentAsTest())
+                    .from(ReportReceived::receivedAt)
+                    .about(report -> Thing.report(report.reportId()))
+                    .aboutItsCase()
+                    .aboutEach(Moments::affected),
+            Moment.of(IMMINENT_DANGER_DECLARED, ReportReceived.class, CASE)
+                    .when(report -> report.imminentDanger() && !report.sentAsTest())
+                    .from(ReportReceived::receivedAt)
+                    .about(report -> Thing.report(report.reportId()))
+                    .aboutItsCase()
+                    .aboutEach(Moments::affected),
+            Moment.of(REPORT_TRIAGED, ReportTriaged.class, CASE)
+                    .about(triage -> Thing.report(triage.reportId()))
+                    .aboutItsCase(),
+            Moment.of(REFERRED_TO_INVESTIGATION, ReportReferred.class, CASE)
+                    .when(referral -> referral.to() == ReferralDestination.INVESTIGATION)
+                    .about(referral -> Thing.report(referral.reportId()))
+                    .aboutItsCase(),
+            Moment.of(REFERRED_TO_PROTECTION, ReportReferred.class, CASE)
+                    .when(referral -> referral.to() == ReferralDestination.PROTECTION)
+                    .about(referral -> Thing.report(referral.reportId()))
+                    .aboutItsCase(),
+            Moment.of(REFERRED_SERIOUSLY_PREVENTED, ReportReferred.class, CASE)
+                    .when(Ratification::isAwaited)
+                    .about(Ratification::awaited)
+                    .about(referral -> Thing.report(referral.reportId()))
+                    .aboutItsCase(),
+            Moment.of(CONSENT_ANSWERED, ConsentWord.class, CASE)
+                    .when(Ratification::isAnswer)
+                    .aboutEach(Ratification::answered)
+                    .about(word -> Thing.report(word.reportId()))
+                    .aboutItsCase(),
+            Moment.of(REPORT_TRANSFERRED, ReportTransferred.class, CASE)
+                    .about(transfer -> Thing.transfer(transfer.transferId()))
+                    .aboutItsCase(),
+            Moment.of(TRANSFER_ACKNOWLEDGED, TransferAcknowledged.class, CASE)
+                    .about(done -> Thing.transfer(done.transferId()))
+                    .aboutItsCase(),
+            Moment.of(DATA_ERASED, DataErased.class, CASE)
+                    .about(erased -> Thing.report(erased.reportId()))
+                    .aboutEach(erased -> Ratification.awaited(erased.reportId(), erased.parties()))
+                    .aboutEach(Moments::transfers),
+            Moment.of(GLASS_BROKEN, GlassBroken.class, CASE)
+                    .about(glass -> Thing.glassBreak(glass.caseId(), glass.breakId()))
+                    .aboutItsCase(),
+            Moment.of(GLASS_REVIEWED, GlassReviewed.class, CASE)
+                    .about(review -> Thing.glassBreak(review.caseId(), review.breakId()))
+                    .aboutItsCase(),
+            Moment.of(IDENTITY_REQUESTED, IdentityRequested.class, IDENTITY)
+                    .about(asked -> Thing.identityRequest(asked.requestId()))
+                    .aboutItsCase(),
+            Moment.of(IDENTITY_ANSWERED, IdentityAnswer.class, IDENTITY)
+                    .about(answer -> Thing.identityRequest(answer.requestId()))
+                    .aboutItsCase(),
+            Moment.of(IDENTITY_REQUEST_OVERTAKEN, IdentityRequestOvertaken.class, IDENTITY)
+                    .about(overtaken -> Thing.identityRequest(overtaken.requestId())),
+            Moment.of(FILE_REGISTERED, FileRegistered.class, CASE).aboutItsCase(),
+            Moment.of(FILE_TAKEN, FileTaken.class, CASE).aboutItsCase(),
+            Moment.of(FIRST_HYPOTHESIS_ADOPTED, HypothesisAdopted.class, INVESTIGATION)
+                    .aboutItsCase(),
+            Moment.of(URGENT_MEASURE_DECIDED, UrgentMeasureDecided.class, PROTECTION)
+                    .about(decided -> Thing.measure(decided.caseId(), decided.measureId()))
+                    .aboutEach(decided -> decided.parties().stream().map(party -> Thing.party(decided.caseId(), party)))
+                    .aboutItsCase(),
+            Moment.of(URGENT_MEASURE_HANDED_OVER, MeasureHandedOver.class, PROTECTION)
+                    .about(handover -> Thing.measure(handover.caseId(), handover.measureId()))
+                    .aboutItsCase(),
+            Moment.of(HANDOVER_CONFIRMED, HandoverConfirmed.class, PROTECTION)
+                    .about(confirmed -> Thing.measure(confirmed.caseId(), confirmed.measureId()))
+                    .aboutItsCase(),
+            Moment.of(HANDOVER_CONTESTED, HandoverContested.class, PROTECTION)
+                    .about(contested -> Thing.measure(contested.caseId(), contested.measureId()))
+                    .aboutItsCase(),
+            Moment.of(PARTIES_SET_APART, PartiesSetApart.class, CASE)
+                    .when(apart -> apart.toBeReviewed().isPresent())
+                    .aboutEach(apart -> apart.toBeReviewed().map(Thing::separation).stream())
+                    .aboutItsCase(),
+            Moment.of(SEPARATION_REVIEWED, SeparationReviewed.class, PROTECTION)
+                    .about(review -> Thing.separation(review.separationId()))
+                    .aboutItsCase());
+
+    /** Moments of the vocabulary that no event is yet, with the audience that their events will have. */
+    private static final Map<LegalMoment, Audience> NOT_RECORDED_YET =
+            Map.of(RECEIPT_ACKNOWLEDGED, CASE, FIRST_ACT_DONE, INVESTIGATION, RISK_ASSESSED, PROTECTION);
+
+    private static final Map<LegalMoment, Audience> AUDIENCES = audiences();
+
+    private Moments() {}
+
+    /** The moments that an event is. */
+    static Stream<Came> in(Recorded<? extends OfCase> event) {
+        return RECORDED.stream().flatMap(moment -> moment.in(event).stream());
+    }
+
+    /** The audience of the events that are this moment. */
+    static Audience audience(LegalMoment moment) {
+        return AUDIENCES.get(moment);
+    }
+
+    /** Whether events are recorded for every moment of the term. The clock of another term is not kept yet. */
+    static boolean keep(TermRule term) {
+        return term.moments().noneMatch(NOT_RECORDED_YET::containsKey);
+    }
+
+    private static Stream<Thing> affected(ReportReceived report) {
+        return report.affected().stream().map(Affected::party).map(party -> Thing.party(report.caseId(), party));
+    }
+
+    private static Stream<Thing> transfers(DataErased erased) {
+        return erased.transfers().stream().flatMap(List::stream).map(Thing::transfer);
+    }
+
+    private static Map<LegalMoment, Audience> audiences() {
+        Map<LegalMoment, Audience> audiences = new EnumMap<>(NOT_RECORDED_YET);
+        RECORDED.forEach(moment -> audiences.put(moment.name(), moment.audience()));
+        return audiences;
+    }
+}

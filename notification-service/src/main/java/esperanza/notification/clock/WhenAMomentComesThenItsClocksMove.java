@@ -1,0 +1,43 @@
+package esperanza.notification.clock;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.notification.inbox.OfCase;
+import esperanza.protocol.term.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * The profile says which terms a moment starts, meets, confirms, contests or withdraws.
+ *
+ * <p>The name contains the version of the profile: the place of an instruction in the list depends on the terms of that
+ * version. A command that is repeated under another name changes nothing, because a term starts once and is met once.
+ */
+@ApplicationScoped
+public class WhenAMomentComesThenItsClocksMove implements Policy<OfCase> {
+
+    private final Clocks clocks;
+    private final String name;
+
+    public WhenAMomentComesThenItsClocksMove(Profile profile) {
+        this.clocks = new Clocks(profile);
+        this.name = "%s/%s/%d"
+                .formatted(WhenAMomentComesThenItsClocksMove.class.getSimpleName(), profile.code(), profile.version());
+    }
+
+    @Override
+    public Class<OfCase> on() {
+        return OfCase.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<OfCase> event) {
+        return Moments.in(event).flatMap(moment -> clocks.moved(moment, event)).toList();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+}

@@ -1,0 +1,183 @@
+package esperanza.notification.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.notification.DemonstrationProfile;
+import esperanza.notification.clock.Moment.Came;
+import esperanza.notification.clock.domain.AlertClock;
+import esperanza.notification.clock.domain.Thing;
+import esperanza.notification.inbox.IntakeEvent.Affected;
+import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
+import esperanza.notification.inbox.IntakeEvent.DataErased;
+import esperanza.notification.inbox.IntakeEvent.GlassBroken;
+import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
+import esperanza.notification.inbox.IntakeEvent.IdentityDenied;
+import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
+import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
+import esperanza.notification.inbox.IntakeEvent.ReportReceived;
+import esperanza.notification.inbox.IntakeEvent.ReportReferred;
+import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
+import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
+import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
+import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
+import esperanza.notification.inbox.InvestigationEvent.FileTaken;
+import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
+import esperanza.notification.inbox.OfCase;
+import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
+import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
+import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
+import esperanza.notification.inbox.ProtectionEvent.PartiesSetApart;
+import esperanza.notification.inbox.ProtectionEvent.SeparationReviewed;
+import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.TermObject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MomentsTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(1, 1));
+    private static final ReportId REPORT = new ReportId(new UUID(1, 2));
+    private static final PartyRef WOMAN = new PartyRef(new UUID(1, 3));
+    private static final UUID ID = new UUID(1, 4);
+    private static final Instant RECEIVED = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant OCCURRED = Instant.parse("2026-03-01T10:00:00.0000019Z");
+    private static final Instant RECORDED = Instant.parse("2026-03-01T11:00:00Z");
+
+    /** Each type of event that is a moment, so that together they are every moment that is recorded. */
+    private static final List<OfCase> EVENTS = List.of(
+            new ReportReceived(
+                    REPORT,
+                    CASE,
+                    RECEIVED,
+                    true,
+                    List.of(new Affected(WOMAN)),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty()),
+            new ReportTriaged(REPORT, CASE),
+            referred(ReferralDestination.INVESTIGATION, "CONSENT"),
+            referred(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED"),
+            new ConsentGiven(REPORT, CASE, "PROTECTION", Optional.of(true), Optional.empty(), Optional.empty()),
+            new ReportTransferred(CASE, ID),
+            new TransferAcknowledged(CASE, ID),
+            new DataErased(REPORT, CASE, List.of(WOMAN), Optional.of(List.of(ID))),
+            new GlassBroken(CASE, ID),
+            new GlassReviewed(CASE, ID),
+            new IdentityRequested(CASE, ID),
+            new IdentityDenied(CASE, ID),
+            new IdentityRequestOvertaken(CASE, ID),
+            new FileRegistered(CASE),
+            new FileTaken(CASE),
+            new HypothesisAdopted(CASE),
+            new UrgentMeasureDecided(List.of(WOMAN, WOMAN), CASE, ID),
+            new MeasureHandedOver(CASE, ID),
+            new HandoverConfirmed(CASE, ID),
+            new HandoverContested(CASE, ID),
+            new PartiesSetApart(CASE, List.of(ID), Optional.of(ID)),
+            new SeparationReviewed(CASE, ID));
+
+    @ParameterizedTest
+    @EnumSource(LegalMoment.class)
+    void a_moment_is_about_what_the_vocabulary_says_it_is_about(LegalMoment moment) {
+        List<Came> came = came(moment);
+        assertThat(Moments.audience(moment)).isNotNull();
+        assertThat(came).hasSize(notRecordedYet().contains(moment) ? 0 : 1);
+        came.forEach(each -> assertThat(kinds(each)).isEqualTo(about(moment)));
+    }
+
+    @Test
+    void three_moments_are_no_event_yet_and_the_terms_with_them_have_no_clock() {
+        assertThat(notRecordedYet())
+                .containsExactly(
+                        LegalMoment.RECEIPT_ACKNOWLEDGED, LegalMoment.FIRST_ACT_DONE, LegalMoment.RISK_ASSESSED);
+        assertThat(new Clocks(DemonstrationProfile.load()).notKept())
+                .containsExactly("ACKNOWLEDGE_RECEIPT", "FIRST_ACT", "RISK_ASSESSMENT");
+    }
+
+    @Test
+    void a_thing_that_an_event_names_twice_is_moved_once() {
+        assertThat(came(LegalMoment.URGENT_MEASURE_DECIDED))
+                .singleElement()
+                .extracting(Came::things)
+                .isEqualTo(List.of(Thing.measure(CASE, ID), Thing.party(CASE, WOMAN), Thing.ofCase(CASE)));
+    }
+
+    @Test
+    void a_report_counts_from_its_receipt_and_everything_else_from_the_earlier_of_what_is_claimed_and_recorded() {
+        assertThat(came(LegalMoment.REPORT_RECEIVED)).extracting(Came::from).containsExactly(RECEIVED);
+        assertThat(came(LegalMoment.FILE_TAKEN))
+                .extracting(Came::from)
+                .containsExactly(Instant.parse("2026-03-01T10:00:00.000001Z"));
+    }
+
+    @Test
+    void an_alert_that_calls_for_a_term_of_another_thing_is_refused_in_one_sentence() {
+        AlertClock.require(DemonstrationProfile.load());
+        var otherwise = DemonstrationProfile.but("per: GLASS_BREAK", "per: CASE");
+        assertThatThrownBy(() -> AlertClock.require(otherwise))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The profile runs GLASS_REVIEW per CASE;"
+                        + " the alert GLASS_BROKEN calls for it per GLASS_BREAK");
+    }
+
+    @Test
+    void a_holder_who_is_no_role_is_refused_in_one_sentence() {
+        Holders.require(DemonstrationProfile.load());
+        var nobody = DemonstrationProfile.but("holder: custodian", "holder: custodians");
+        assertThatThrownBy(() -> Holders.require(nobody))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The term IDENTITY_ANSWER has holder: custodians; the roles are [hotline, intake-officer,"
+                        + " risk-analyst, protection-officer, board-member, investigator, supervisor, custodian,"
+                        + " ombudsman, auditor, statistician, tech-admin]");
+    }
+
+    private static List<Came> came(LegalMoment moment) {
+        return EVENTS.stream()
+                .flatMap(event -> Moments.in(event(event)))
+                .filter(came -> came.name() == moment)
+                .toList();
+    }
+
+    private static Set<LegalMoment> notRecordedYet() {
+        return EnumSet.complementOf(EVENTS.stream()
+                .flatMap(event -> Moments.in(event(event)))
+                .map(Came::name)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(LegalMoment.class))));
+    }
+
+    private static Set<TermObject> kinds(Came came) {
+        return came.things().stream().map(Thing::kind).collect(Collectors.toSet());
+    }
+
+    private static Set<TermObject> about(LegalMoment moment) {
+        return Arrays.stream(TermObject.values()).filter(moment::isAbout).collect(Collectors.toSet());
+    }
+
+    private static ReportReferred referred(ReferralDestination to, String basis) {
+        return new ReportReferred(REPORT, CASE, to, basis, Optional.empty());
+    }
+
+    private static Recorded<OfCase> event(OfCase event) {
+        return new Recorded<>(
+                1, 1, new EventId(ID), Actor.human("intake-officer", "p", "MECHANISM"), OCCURRED, RECORDED, event);
+    }
+}

@@ -1,0 +1,59 @@
+package esperanza.runtime;
+
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import esperanza.protocol.term.Profile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the rules of the country. */
+public final class ProfileFile {
+
+    private ProfileFile() {}
+
+    /**
+     * Reads a profile.
+     *
+     * @throws IllegalArgumentException if a term names an unknown moment, or another unknown code; the message names
+     *     the term and lists the codes
+     * @throws UncheckedIOException if the file cannot be read, or is no profile
+     */
+    public static Profile read(Path file) {
+        try {
+            return StrictYaml.read(file, Profile.class);
+        } catch (UncheckedIOException e) {
+            throw unknownCode(file, e)
+                    .<RuntimeException>map(why -> new IllegalArgumentException(why, e))
+                    .orElse(e);
+        }
+    }
+
+    private static Optional<String> unknownCode(Path file, UncheckedIOException failure) {
+        return failure.getCause() instanceof InvalidFormatException unknown
+                        && unknown.getTargetType().isEnum()
+                        && isInATerm(unknown.getPath())
+                ? Optional.of("The term %s has %s: %s; the codes are %s"
+                        .formatted(
+                                term(file, unknown.getPath()),
+                                unknown.getPath().get(2).getFieldName(),
+                                unknown.getValue(),
+                                Arrays.toString(unknown.getTargetType().getEnumConstants())))
+                : Optional.empty();
+    }
+
+    private static boolean isInATerm(List<Reference> path) {
+        return path.size() > 2 && "terms".equals(path.getFirst().getFieldName());
+    }
+
+    private static String term(Path file, List<Reference> path) {
+        return StrictYaml.read(file, JsonNode.class)
+                .path("terms")
+                .path(path.get(1).getIndex())
+                .path("id")
+                .asText();
+    }
+}

@@ -1,10 +1,5 @@
 package esperanza.investigation.file;
 
-import static esperanza.investigation.InvestigationAction.ADOPT_HYPOTHESIS;
-import static esperanza.investigation.InvestigationAction.TAKE_FILE;
-
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
@@ -16,8 +11,8 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -37,18 +32,18 @@ public class ActOnFile {
     }
 
     /** The caller becomes the investigator of the file, by name. */
-    public Uni<Outcome<FileEvent>> take(Caller caller, UUID caseId, Sent sent) {
-        return handle(caller, TAKE_FILE, caseId, sent, new TakeFile(caller.pseudonym()));
+    public Uni<Outcome<FileEvent>> take(Asked<?> asked, UUID caseId) {
+        return handle(asked, caseId, new TakeFile(asked.caller().pseudonym()));
     }
 
     public Uni<Outcome<FileEvent>> adoptHypothesis(
-            Caller caller, UUID caseId, Sent sent, HypothesisId hypothesis, String reasons) {
-        AdoptHypothesis command = new AdoptHypothesis(hypothesis, caller.pseudonym(), Personal.of(caseId, reasons));
-        return handle(caller, ADOPT_HYPOTHESIS, caseId, sent, command);
+            Asked<?> asked, UUID caseId, HypothesisId hypothesis, String reasons) {
+        String adopter = asked.caller().pseudonym();
+        return handle(asked, caseId, new AdoptHypothesis(hypothesis, adopter, Personal.of(caseId, reasons)));
     }
 
-    private Uni<Outcome<FileEvent>> handle(Caller caller, Action action, UUID caseId, Sent sent, FileCommand command) {
-        Request<FileCommand> request = ids.request(caller, action, FindFile.stream(caseId), sent, command);
-        return finder.require(caller, action, caseId).chain(() -> files.handle(request));
+    private Uni<Outcome<FileEvent>> handle(Asked<?> asked, UUID caseId, FileCommand command) {
+        Request<FileCommand> request = ids.request(asked, FindFile.stream(caseId), command);
+        return finder.require(asked.caller(), asked.action(), caseId).chain(() -> files.handle(request));
     }
 }

@@ -4,8 +4,8 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.ActOnFile;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.domain.HypothesisId;
-import esperanza.runtime.command.Sent;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -23,9 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One file: a named investigator takes it and adopts the first hypothesis. */
@@ -65,8 +63,8 @@ public class FileResource {
     @APIResponse(responseCode = "204", description = "You are the investigator of the file")
     @Operation(operationId = "takeFile", summary = "Take the file and answer for it by name; the request has no body")
     public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers) {
-        return callers.permit(InvestigationAction.TAKE_FILE)
-                .chain(caller -> files.take(caller, caseId, requests.sent(headers)))
+        return requests.receive(InvestigationAction.TAKE_FILE, headers)
+                .chain(asked -> files.take(asked, caseId))
                 .map(Answers::done);
     }
 
@@ -75,24 +73,17 @@ public class FileResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "204", description = "Adopted")
     @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Adoption.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "defence work",
-                                            value = "{\"reasons\": \"The threat names her work for the river\"}")))
     public Uni<Response> adopt(
             @PathParam("caseId") UUID caseId,
             @PathParam("hypothesisId") UUID hypothesisId,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(InvestigationAction.ADOPT_HYPOTHESIS).chain(caller -> {
-            Adoption adoption = requests.read(body, Adoption.class);
-            Sent sent = requests.sent(headers, body);
-            return files.adoptHypothesis(caller, caseId, sent, new HypothesisId(hypothesisId), adoption.reasons())
-                    .map(Answers::done);
-        });
+            Body<Adoption> body) {
+        return requests.receive(InvestigationAction.ADOPT_HYPOTHESIS, headers, body)
+                .chain(asked -> files.adoptHypothesis(
+                        asked,
+                        caseId,
+                        new HypothesisId(hypothesisId),
+                        asked.body().reasons()))
+                .map(Answers::done);
     }
 }

@@ -56,6 +56,11 @@ public class CommandIds {
         return commandId(caller, sent.neededKey());
     }
 
+    /** The id of the command that was asked for. Fails like the id of a caller's command. */
+    public CommandId commandId(Asked<?> asked) {
+        return commandId(asked.caller(), asked.sent());
+    }
+
     /**
      * The id of a report's command. A report is taken even while the log takes no commands, because it can wait
      * elsewhere.
@@ -116,6 +121,11 @@ public class CommandIds {
                 sent.expectedVersion(),
                 cause(caller, action, id, sent.occurredAt()),
                 command);
+    }
+
+    /** Makes the command that was asked for. Fails like the request of a caller. */
+    public <C> Request<C> request(Asked<?> asked, StreamId stream, C command) {
+        return request(asked.caller(), asked.action(), stream, asked.sent(), command);
     }
 
     /** The id of a report's command from a sender without a token. */

@@ -2,8 +2,8 @@ package esperanza.runtime.operations;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -19,10 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Arrivals from other services that wait for a person. Content is never shown. Every decision needs a reason. */
 @Path("/v1/operations/arrivals")
@@ -33,41 +29,27 @@ public class Arrivals {
     public record Resumption(
             @NotBlank String category,
             @NotNull UUID id,
-            @NotBlank String reason) {
-
-        static final String EXAMPLE = """
-                {"category": "intake.report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "reason": "The publisher was restored"}""";
-    }
+            @NotBlank String reason) {}
 
     /** A contradicting event to be taken off the list, after a person has understood it. */
     public record Drop(
             @NotBlank String category,
             @NotNull UUID id,
             @Positive int version,
-            @NotBlank String reason) {
-
-        static final String EXAMPLE = """
-                {"category": "intake.report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "version": 4, "reason": "Of a restored log"}""";
-    }
+            @NotBlank String reason) {}
 
     /** An undecodable record to be taken off the list, after a person has looked at it. */
     public record Dismissal(
             @NotBlank String topic,
             @PositiveOrZero int partition,
             @PositiveOrZero long offset,
-            @NotBlank String reason) {
-
-        static final String EXAMPLE = """
-                {"topic": "esperanza.intake", "partition": 3, "offset": 1200, "reason": "Sent by hand in a drill"}""";
-    }
+            @NotBlank String reason) {}
 
     private final CallerResolver callers;
-    private final CommandRequests requests;
     private final NotStored notStored;
 
-    Arrivals(CallerResolver callers, CommandRequests requests, NotStored notStored) {
+    Arrivals(CallerResolver callers, NotStored notStored) {
         this.callers = callers;
-        this.requests = requests;
         this.notStored = notStored;
     }
 
@@ -98,14 +80,9 @@ public class Arrivals {
     @Operation(
             operationId = "resumeStopped",
             summary = "Resume a stopped stream from its head; the events that follow it are stored")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Resumption.class),
-                            examples = @ExampleObject(name = "a stream", value = Resumption.EXAMPLE)))
-    public Uni<Response> resume(byte[] body) {
+    public Uni<Response> resume(Body<Resumption> body) {
         return permitted().chain(caller -> {
-            Resumption r = requests.read(body, Resumption.class);
+            Resumption r = body.read();
             return notStored
                     .resume(r.category(), r.id(), r.reason(), caller.pseudonym())
                     .map(Arrivals::doneIf);
@@ -116,14 +93,9 @@ public class Arrivals {
     @Path("/held/drop")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "dropFork", summary = "Take a contradicting event off the list, with a reason")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Drop.class),
-                            examples = @ExampleObject(name = "a contradiction", value = Drop.EXAMPLE)))
-    public Uni<Response> drop(byte[] body) {
+    public Uni<Response> drop(Body<Drop> body) {
         return permitted().chain(caller -> {
-            Drop d = requests.read(body, Drop.class);
+            Drop d = body.read();
             return notStored
                     .drop(d.category(), d.id(), d.version(), d.reason(), caller.pseudonym())
                     .map(Arrivals::doneIf);
@@ -134,14 +106,9 @@ public class Arrivals {
     @Path("/unreadable/dismiss")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "dismissUnreadable", summary = "Take an undecodable record off the list, with a reason")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Dismissal.class),
-                            examples = @ExampleObject(name = "a record", value = Dismissal.EXAMPLE)))
-    public Uni<Response> dismiss(byte[] body) {
+    public Uni<Response> dismiss(Body<Dismissal> body) {
         return permitted().chain(caller -> {
-            Dismissal d = requests.read(body, Dismissal.class);
+            Dismissal d = body.read();
             return notStored
                     .dismiss(d.topic(), d.partition(), d.offset(), d.reason(), caller.pseudonym())
                     .map(Arrivals::doneIf);

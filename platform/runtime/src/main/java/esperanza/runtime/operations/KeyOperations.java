@@ -3,8 +3,8 @@ package esperanza.runtime.operations;
 import esperanza.access.NotHere;
 import esperanza.runtime.KeyDatabaseStart;
 import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Rotation;
 import io.quarkus.security.Authenticated;
@@ -21,10 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The epochs of the key provider. No key is shown, and no case. */
@@ -33,36 +29,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class KeyOperations {
 
     /** The reason why all data keys are wrapped anew. */
-    public record RotationRequest(@NotBlank String reason) {
-
-        static final String EXAMPLE = """
-                {"reason": "The weekly rotation"}""";
-    }
+    public record RotationRequest(@NotBlank String reason) {}
 
     /** The subject whose future data are sealed under a new key, and the reason. */
-    public record Renewal(@NotNull UUID subject, @NotBlank String reason) {
-
-        static final String EXAMPLE = """
-                {"subject": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "reason": "Opened by somebody who should not have"}""";
-    }
+    public record Renewal(@NotNull UUID subject, @NotBlank String reason) {}
 
     /** The epochs, and the state of the last rotation. */
     public record KeyEpochs(List<Rotation.KeyEpoch> epochs, Optional<Rotation.LastRotation> rotation) {}
 
     private final CallerResolver callers;
-    private final CommandRequests requests;
     private final Rotation rotation;
     private final KeyDatabaseStart keeping;
     private final KeyRing ring;
 
-    KeyOperations(
-            CallerResolver callers,
-            CommandRequests requests,
-            Rotation rotation,
-            KeyDatabaseStart keeping,
-            KeyRing ring) {
+    KeyOperations(CallerResolver callers, Rotation rotation, KeyDatabaseStart keeping, KeyRing ring) {
         this.callers = callers;
-        this.requests = requests;
         this.rotation = rotation;
         this.keeping = keeping;
         this.ring = ring;
@@ -83,16 +64,9 @@ public class KeyOperations {
             operationId = "rotateKeys",
             summary = "Wrap all data keys under a new epoch, and destroy the epochs beyond those kept",
             description = "Afterwards older copies of the key database open no key of a destroyed epoch.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RotationRequest.class),
-                            examples = @ExampleObject(name = "weekly", value = RotationRequest.EXAMPLE)))
-    public Uni<Response> rotate(byte[] body) {
+    public Uni<Response> rotate(Body<RotationRequest> body) {
         return callers.permit(OperatorAction.OPERATE)
-                .chain(caller -> rotation.ask(
-                        caller.pseudonym(),
-                        requests.read(body, RotationRequest.class).reason()))
+                .chain(caller -> rotation.ask(caller.pseudonym(), body.read().reason()))
                 .map(asked -> {
                     if (!asked) {
                         throw new Refused(
@@ -111,14 +85,9 @@ public class KeyOperations {
             summary = "Seal the future data of a subject under a new key, with a reason",
             description =
                     "Data sealed before stay readable. The answer does not reveal whether there is such a subject.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Renewal.class),
-                            examples = @ExampleObject(name = "exposed", value = Renewal.EXAMPLE)))
-    public Uni<Response> renew(byte[] body) {
+    public Uni<Response> renew(Body<Renewal> body) {
         return callers.permit(OperatorAction.OPERATE).chain(caller -> {
-            Renewal renewal = requests.read(body, Renewal.class);
+            Renewal renewal = body.read();
             return Uni.createFrom()
                     .deferred(() -> ring.renew(renewal.subject(), caller.pseudonym(), renewal.reason()))
                     .onFailure(IllegalArgumentException.class)

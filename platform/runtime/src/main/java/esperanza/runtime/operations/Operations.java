@@ -8,8 +8,8 @@ import esperanza.runtime.LifeCycle;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.Parking;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -26,10 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The actions of those who operate the platform. They keep the log readable and never see a case. */
@@ -41,37 +37,24 @@ public class Operations {
     public record Stream(
             @NotBlank String reader,
             @NotBlank String category,
-            @NotNull UUID id) {
-
-        static final String EXAMPLE = """
-                {"reader": "policies", "category": "report", "id": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11"}""";
-    }
+            @NotNull UUID id) {}
 
     /** An event to be left out for good. */
     public record Skip(
             @NotBlank String reader,
             long position,
-            @NotBlank String reason) {
-
-        static final String EXAMPLE = """
-                {"reader": "policies", "position": 1200300, "reason": "A test event of the move"}""";
-    }
+            @NotBlank String reason) {}
 
     /** A request to publish again all events after this position. */
     public record Republish(@PositiveOrZero long after) {}
 
     /** The reason why commands may be taken although the log lacks events that were published from it. */
-    public record Acceptance(@NotBlank String reason) {
-
-        static final String EXAMPLE = """
-                {"reason": "Restored to noon; what came after was checked by hand"}""";
-    }
+    public record Acceptance(@NotBlank String reason) {}
 
     private static final String SET_BACK = "update cursor set position = $1 where name = 'relay' and position > $1";
     private static final String ACCEPT = "insert into accepted_gap(person, reason) values ($1, $2)";
 
     private final CallerResolver callers;
-    private final CommandRequests requests;
     private final Parking parking;
     private final Readers readers;
     private final LifeCycle lifeCycle;
@@ -79,15 +62,8 @@ public class Operations {
     private final Queries queries;
 
     Operations(
-            CallerResolver callers,
-            CommandRequests requests,
-            Parking parking,
-            Readers readers,
-            LifeCycle lifeCycle,
-            Gate gate,
-            Queries queries) {
+            CallerResolver callers, Parking parking, Readers readers, LifeCycle lifeCycle, Gate gate, Queries queries) {
         this.callers = callers;
-        this.requests = requests;
         this.parking = parking;
         this.readers = readers;
         this.lifeCycle = lifeCycle;
@@ -106,14 +82,9 @@ public class Operations {
     @Path("/parked/replay")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replayParked", summary = "Try a parked stream again")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Stream.class),
-                            examples = @ExampleObject(name = "a projection", value = Stream.EXAMPLE)))
-    public Uni<Response> replay(byte[] body) {
+    public Uni<Response> replay(Body<Stream> body) {
         return permitted().chain(caller -> {
-            Stream stream = requests.read(body, Stream.class);
+            Stream stream = body.read();
             return parking.replay(stream.reader(), new StreamId(stream.category(), stream.id()))
                     .invoke(readers::wake)
                     .map(waiting -> doneIf(waiting > 0));
@@ -124,14 +95,9 @@ public class Operations {
     @Path("/parked/skip")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "skipParked", summary = "Leave one parked event out for good, with a reason")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Skip.class),
-                            examples = @ExampleObject(name = "one event", value = Skip.EXAMPLE)))
-    public Uni<Response> skip(byte[] body) {
+    public Uni<Response> skip(Body<Skip> body) {
         return permitted().chain(caller -> {
-            Skip skip = requests.read(body, Skip.class);
+            Skip skip = body.read();
             return parking.skip(skip.reader(), skip.position(), skip.reason(), caller.pseudonym())
                     .map(Operations::doneIf);
         });
@@ -158,33 +124,20 @@ public class Operations {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "202", description = "Publishing goes on from that position")
     @Operation(operationId = "republish", summary = "Publish again from a position of the log; repeats are harmless")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Republish.class),
-                            examples = @ExampleObject(name = "from there", value = "{\"after\": 1200300}")))
-    public Uni<Response> republish(byte[] body) {
-        return permitted().chain(caller -> queries.change(
-                        SET_BACK, Tuple.of(requests.read(body, Republish.class).after()))
-                .invoke(lifeCycle::relayAgain)
-                .replaceWith(Response.accepted().build()));
+    public Uni<Response> republish(Body<Republish> body) {
+        return permitted()
+                .chain(caller -> queries.change(SET_BACK, Tuple.of(body.read().after()))
+                        .invoke(lifeCycle::relayAgain)
+                        .replaceWith(Response.accepted().build()));
     }
 
     @POST
     @Path("/log-behind-topic/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "acceptLogBehindTopic", summary = "Accept the gap of a restored log; take commands again")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Acceptance.class),
-                            examples = @ExampleObject(name = "restored", value = Acceptance.EXAMPLE)))
-    public Uni<Response> accept(byte[] body) {
+    public Uni<Response> accept(Body<Acceptance> body) {
         return permitted().chain(caller -> queries.change(
-                        ACCEPT,
-                        Tuple.of(
-                                caller.pseudonym(),
-                                requests.read(body, Acceptance.class).reason()))
+                        ACCEPT, Tuple.of(caller.pseudonym(), body.read().reason()))
                 .invoke(gate::open)
                 .replaceWith(Response.noContent().build()));
     }

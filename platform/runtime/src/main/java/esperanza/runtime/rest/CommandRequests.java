@@ -3,29 +3,45 @@ package esperanza.runtime.rest;
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.kernel.CommandId;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.Request;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Turns headers and body of a REST request into a command. */
+/** Receives commands at a REST door: who asks, with which headers, and with which body. */
 @ApplicationScoped
 public class CommandRequests {
 
     private static final byte[] NO_BODY = {};
     private static final Duration AHEAD = Duration.ofHours(24);
 
+    private final CallerResolver callers;
     private final StrictJson json;
     private final CommandIds ids;
 
-    CommandRequests(StrictJson json, CommandIds ids) {
+    CommandRequests(CallerResolver callers, StrictJson json, CommandIds ids) {
+        this.callers = callers;
         this.json = json;
         this.ids = ids;
+    }
+
+    /**
+     * Receives a command. Fails like {@link CallerResolver#permit} if no role of the caller allows the action; the body
+     * is not read yet.
+     */
+    public <T> Uni<Asked<T>> receive(Action action, CommandHeaders headers, Body<T> body) {
+        return callers.permit(action)
+                .map(caller -> new Asked<>(caller, action, sent(headers, body.bytes()), body::read));
+    }
+
+    /** Receives a command without a body. */
+    public Uni<Asked<Asked.Nothing>> receive(Action action, CommandHeaders headers) {
+        return callers.permit(action).map(caller -> new Asked<>(caller, action, sent(headers), Asked.Nothing::new));
     }
 
     /** How a command was sent, as its use case needs it. */
@@ -41,24 +57,6 @@ public class CommandRequests {
     /** Reads the body of a command on a case, strictly. */
     public <T> T read(byte[] body, Class<T> type) {
         return json.read(body, type);
-    }
-
-    /** Makes a command on an existing thing. Fails with 428 if the sender does not state the version they saw. */
-    public <C> Request<C> request(
-            Caller caller,
-            Action action,
-            StreamId stream,
-            ChangeHeaders headers,
-            byte[] body,
-            Optional<Instant> occurredAt,
-            C command) {
-        return ids.request(caller, action, stream, sent(headers, body).at(occurredAt), command);
-    }
-
-    /** Makes a command that is valid whatever version its sender saw. */
-    public <C> Request<C> request(
-            Caller caller, Action action, StreamId stream, CommandHeaders headers, byte[] body, C command) {
-        return ids.request(caller, action, stream, new Sent(headers.keyIfAny(), digest(headers, body)), command);
     }
 
     public CommandId commandId(Caller caller, CommandHeaders headers) {

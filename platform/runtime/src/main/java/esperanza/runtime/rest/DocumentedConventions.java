@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Adds the conventions of all operations to the OpenAPI document: the token, errors as problems, identifiers as
- * strings.
+ * strings, bodies with their examples.
  */
 public class DocumentedConventions implements OASFilter {
 
@@ -61,6 +61,7 @@ public class DocumentedConventions implements OASFilter {
                                 .bearerFormat("JWT"));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> document(path, method, operation)));
+        new DocumentedBodies(api).document();
     }
 
     /** An identifier is a record of one UUID; it is written as a plain string. */

@@ -94,12 +94,12 @@ class CommandRequestsTest {
         Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             ids = new CommandIds(secrets, InstantSource.fixed(NOW), gate);
-            requests = new CommandRequests(new StrictJson(validation.getValidator()), ids);
             callers = new CallerResolver(
                     whoever,
                     ids,
                     new ExclusionTags("secret", INSTITUTIONS),
                     new InstitutionOfLogin(INSTITUTIONS, metrics));
+            requests = new CommandRequests(callers, new StrictJson(validation.getValidator()), ids);
         }
     }
 
@@ -253,12 +253,23 @@ class CommandRequestsTest {
         assertThat(permitted(Map.of(), "hotline").institution()).isEqualTo("NONE");
     }
 
+    @Test
+    void a_caller_whose_role_does_not_allow_it_learns_nothing_about_their_body() {
+        comes(Map.of("institution", "MECHANISM"), "auditor");
+        Uni<?> received = requests.receive(TestAction.SUBMIT_REPORT, headers("k", null), new Unreadable());
+        assertThatThrownBy(() -> received.await().indefinitely()).isInstanceOf(NotPermitted.class);
+    }
+
     private Caller permitted(Map<String, Object> claims, String... roles) {
+        comes(claims, roles);
+        return callers.permit(TestAction.SUBMIT_REPORT).await().indefinitely();
+    }
+
+    private void comes(Map<String, Object> claims, String... roles) {
         whoever.identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new Token(claims))
                 .addRoles(Set.of(roles))
                 .build();
-        return callers.permit(TestAction.SUBMIT_REPORT).await().indefinitely();
     }
 
     private static Caller caller(String pseudonym, Role role) {
@@ -270,6 +281,20 @@ class CommandRequestsTest {
         headers.idempotencyKey = key;
         headers.ifMatch = ifMatch;
         return headers;
+    }
+
+    /** A body that nobody may touch. */
+    private static final class Unreadable implements Body<String> {
+
+        @Override
+        public String read() {
+            throw new AssertionError("read");
+        }
+
+        @Override
+        public byte[] bytes() {
+            throw new AssertionError("hashed");
+        }
     }
 
     private record Token(Map<String, Object> claims) implements JsonWebToken {

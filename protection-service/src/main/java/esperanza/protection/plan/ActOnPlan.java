@@ -1,10 +1,5 @@
 package esperanza.protection.plan;
 
-import static esperanza.protection.ProtectionAction.DECIDE_URGENT_MEASURE;
-import static esperanza.protection.ProtectionAction.REVIEW_SEPARATION;
-
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
@@ -19,8 +14,8 @@ import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanId;
 import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -57,8 +52,8 @@ public class ActOnPlan {
         this.store = store;
     }
 
-    public Uni<Decided> decideUrgentMeasure(Caller caller, UUID planId, Sent sent, Measure measure) {
-        MeasureId id = new MeasureId(ids.derivedId("measure", ids.commandId(caller, sent)));
+    public Uni<Decided> decideUrgentMeasure(Asked<?> asked, UUID planId, Measure measure) {
+        MeasureId id = new MeasureId(ids.derivedId("measure", ids.commandId(asked)));
         DecideUrgentMeasure command = new DecideUrgentMeasure(
                 measure.caseId(),
                 id,
@@ -66,18 +61,16 @@ public class ActOnPlan {
                 Personal.of(planId, measure.description()),
                 Personal.of(planId, measure.reasons()),
                 sealed(planId, measure.withoutConsent().filter(reasons -> !reasons.isBlank())));
-        return handle(caller, DECIDE_URGENT_MEASURE, planId, sent, command).map(outcome -> new Decided(id, outcome));
+        return handle(asked, planId, command).map(outcome -> new Decided(id, outcome));
     }
 
-    public Uni<Outcome<PlanEvent>> reviewSeparation(
-            Caller caller, UUID planId, Sent sent, UUID separationId, String reasons) {
-        ReviewSeparation command = new ReviewSeparation(separationId, Personal.of(planId, reasons));
-        return handle(caller, REVIEW_SEPARATION, planId, sent, command);
+    public Uni<Outcome<PlanEvent>> reviewSeparation(Asked<?> asked, UUID planId, UUID separationId, String reasons) {
+        return handle(asked, planId, new ReviewSeparation(separationId, Personal.of(planId, reasons)));
     }
 
-    private Uni<Outcome<PlanEvent>> handle(Caller caller, Action action, UUID planId, Sent sent, PlanCommand command) {
-        Request<PlanCommand> request = ids.request(caller, action, new PlanId(planId).stream(), sent, command);
-        return finder.found(caller, action, planId).chain(found -> decided(request, found)
+    private Uni<Outcome<PlanEvent>> handle(Asked<?> asked, UUID planId, PlanCommand command) {
+        Request<PlanCommand> request = ids.request(asked, new PlanId(planId).stream(), command);
+        return finder.found(asked.caller(), asked.action(), planId).chain(found -> decided(request, found)
                 .map(outcome -> new Outcome<>(
                         outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));
     }

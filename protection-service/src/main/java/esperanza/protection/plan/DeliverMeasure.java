@@ -1,10 +1,6 @@
 package esperanza.protection.plan;
 
-import static esperanza.protection.ProtectionAction.CONFIRM_HANDOVER;
-import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
@@ -22,8 +18,8 @@ import esperanza.protection.plan.domain.MeasureDecider;
 import esperanza.protection.plan.domain.MeasureEvent;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Voice;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -54,50 +50,35 @@ public class DeliverMeasure {
 
     /** The measure was handed over at the instant that the sender claims; now, if the sender claims none. */
     public Uni<Outcome<MeasureEvent>> recordHandover(
-            Caller caller, UUID planId, Sent sent, MeasureId id, Optional<String> note) {
-        Instant at = sent.occurredAt().orElseGet(ids::now);
+            Asked<?> asked, UUID planId, MeasureId id, Optional<String> note) {
+        Instant at = asked.sent().occurredAt().orElseGet(ids::now);
+        String recorder = asked.caller().pseudonym();
         return handle(
-                caller,
-                RECORD_HANDOVER,
+                asked.at(Optional.of(at)),
                 planId,
-                sent.at(Optional.of(at)),
                 id,
-                measure -> new RecordHandover(measure, at, caller.pseudonym(), sealed(planId, note)));
+                measure -> new RecordHandover(measure, at, recorder, sealed(planId, note)));
     }
 
     public Uni<Outcome<MeasureEvent>> confirmHandover(
-            Caller caller, UUID planId, Sent sent, MeasureId id, Voice by, Optional<String> note) {
+            Asked<?> asked, UUID planId, MeasureId id, Voice by, Optional<String> note) {
+        String recorder = asked.caller().pseudonym();
         return handle(
-                caller,
-                CONFIRM_HANDOVER,
-                planId,
-                sent,
-                id,
-                measure -> new ConfirmHandover(measure, by, caller.pseudonym(), sealed(planId, note)));
+                asked, planId, id, measure -> new ConfirmHandover(measure, by, recorder, sealed(planId, note)));
     }
 
     public Uni<Outcome<MeasureEvent>> contestHandover(
-            Caller caller, UUID planId, Sent sent, MeasureId id, Voice by, Optional<String> note) {
-        return handle(
-                caller,
-                CONFIRM_HANDOVER,
-                planId,
-                sent,
-                id,
-                measure -> new ContestHandover(measure, by, sealed(planId, note)));
+            Asked<?> asked, UUID planId, MeasureId id, Voice by, Optional<String> note) {
+        return handle(asked, planId, id, measure -> new ContestHandover(measure, by, sealed(planId, note)));
     }
 
     private Uni<Outcome<MeasureEvent>> handle(
-            Caller caller,
-            Action action,
-            UUID planId,
-            Sent sent,
-            MeasureId id,
-            Function<DecidedMeasure, MeasureCommand> command) {
-        Request<MeasureId> asked = ids.request(caller, action, id.stream(), sent, id);
-        return finder.found(caller, action, planId).chain(found -> measures.handle(of(asked, found, command))
-                .map(outcome -> new Outcome<>(
-                        outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));
+            Asked<?> asked, UUID planId, MeasureId id, Function<DecidedMeasure, MeasureCommand> command) {
+        Request<MeasureId> request = ids.request(asked, id.stream(), id);
+        return finder.found(asked.caller(), asked.action(), planId)
+                .chain(found -> measures.handle(of(request, found, command))
+                        .map(outcome -> new Outcome<>(
+                                outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));
     }
 
     /** Fails with {@link VersionConflict} rather than with a refusal if the person has not read the present version. */

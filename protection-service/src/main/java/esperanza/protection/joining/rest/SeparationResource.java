@@ -2,9 +2,8 @@ package esperanza.protection.joining.rest;
 
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
-import esperanza.runtime.command.Sent;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -19,10 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Parties that shared one plan were set apart: a person reviews which party each measure belongs to. */
@@ -33,12 +28,10 @@ public class SeparationResource {
     /** The result of the review. */
     public record Review(@NotBlank String reasons) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final ActOnPlan plans;
 
-    SeparationResource(CallerResolver callers, CommandRequests requests, ActOnPlan plans) {
-        this.callers = callers;
+    SeparationResource(CommandRequests requests, ActOnPlan plans) {
         this.requests = requests;
         this.plans = plans;
     }
@@ -50,25 +43,14 @@ public class SeparationResource {
             operationId = "reviewSeparation",
             summary = "Record your review of whose the measures are, after parties were set apart",
             description = "The review moves no measure: a measure for another plan is decided on that plan.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Review.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "escort",
-                                            value =
-                                                    "{\"reasons\": \"The escort was hers: decided anew on her plan\"}")))
     public Uni<Response> review(
             @PathParam("planId") UUID planId,
             @PathParam("separationId") UUID separationId,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(ProtectionAction.REVIEW_SEPARATION).chain(caller -> {
-            Review review = requests.read(body, Review.class);
-            Sent sent = requests.sent(headers, body);
-            return plans.reviewSeparation(caller, planId, sent, separationId, review.reasons())
-                    .map(Answers::done);
-        });
+            Body<Review> body) {
+        return requests.receive(ProtectionAction.REVIEW_SEPARATION, headers, body)
+                .chain(asked -> plans.reviewSeparation(
+                        asked, planId, separationId, asked.body().reasons()))
+                .map(Answers::done);
     }
 }

@@ -4,9 +4,8 @@ import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.DeliverMeasure;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Voice;
-import esperanza.runtime.command.Sent;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -23,10 +22,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -44,12 +39,10 @@ public class HandoverResource {
     /** {@code by} is the side that confirms or contests; {@code saidAt} is the present instant if absent. */
     public record Statement(@NotNull Voice by, Optional<String> note, Optional<Instant> saidAt) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final DeliverMeasure measures;
 
-    HandoverResource(CallerResolver callers, CommandRequests requests, DeliverMeasure measures) {
-        this.callers = callers;
+    HandoverResource(CommandRequests requests, DeliverMeasure measures) {
         this.requests = requests;
         this.measures = measures;
     }
@@ -57,70 +50,57 @@ public class HandoverResource {
     @POST
     @APIResponse(responseCode = "204", description = "Recorded")
     @Operation(operationId = "recordHandover", summary = "Record that a measure was handed over")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Handover.class),
-                            examples = @ExampleObject(name = "now", value = "{\"note\": \"Met at the agreed place\"}")))
     public Uni<Response> handOver(
             @PathParam("planId") UUID planId,
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(ProtectionAction.RECORD_HANDOVER).chain(caller -> {
-            Handover said = requests.read(body, Handover.class);
-            Optional<Instant> at = requests.said("/handedOverAt", said.handedOverAt());
-            Sent sent = requests.sent(headers, body).at(at);
-            return measures.recordHandover(caller, planId, sent, new MeasureId(measureId), said.note())
-                    .map(Answers::done);
-        });
+            Body<Handover> body) {
+        return requests.receive(ProtectionAction.RECORD_HANDOVER, headers, body)
+                .chain(asked -> {
+                    Handover said = asked.body();
+                    return measures.recordHandover(
+                            asked.at(requests.said("/handedOverAt", said.handedOverAt())),
+                            planId,
+                            new MeasureId(measureId),
+                            said.note());
+                })
+                .map(Answers::done);
     }
 
     @POST
     @Path("/confirmation")
     @APIResponse(responseCode = "204", description = "Recorded")
     @Operation(operationId = "confirmHandover", summary = "Record that the other side confirms the handover")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Statement.class),
-                            examples = @ExampleObject(name = "beneficiary", value = "{\"by\": \"BENEFICIARY\"}")))
     public Uni<Response> confirm(
             @PathParam("planId") UUID planId,
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
-            Statement said = requests.read(body, Statement.class);
-            Sent sent = requests.sent(headers, body).at(saidAt(said));
-            return measures.confirmHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
-                    .map(Answers::done);
-        });
+            Body<Statement> body) {
+        return requests.receive(ProtectionAction.CONFIRM_HANDOVER, headers, body)
+                .chain(asked -> {
+                    Statement said = asked.body();
+                    return measures.confirmHandover(
+                            asked.at(saidAt(said)), planId, new MeasureId(measureId), said.by(), said.note());
+                })
+                .map(Answers::done);
     }
 
     @POST
     @Path("/contestation")
     @APIResponse(responseCode = "204", description = "Recorded")
     @Operation(operationId = "contestHandover", summary = "Record that the other side contests the handover")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Statement.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "representative",
-                                            value = "{\"by\": \"REPRESENTATIVE\", \"note\": \"Nobody came\"}")))
     public Uni<Response> contest(
             @PathParam("planId") UUID planId,
             @PathParam("measureId") UUID measureId,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(ProtectionAction.CONFIRM_HANDOVER).chain(caller -> {
-            Statement said = requests.read(body, Statement.class);
-            Sent sent = requests.sent(headers, body).at(saidAt(said));
-            return measures.contestHandover(caller, planId, sent, new MeasureId(measureId), said.by(), said.note())
-                    .map(Answers::done);
-        });
+            Body<Statement> body) {
+        return requests.receive(ProtectionAction.CONFIRM_HANDOVER, headers, body)
+                .chain(asked -> {
+                    Statement said = asked.body();
+                    return measures.contestHandover(
+                            asked.at(saidAt(said)), planId, new MeasureId(measureId), said.by(), said.note());
+                })
+                .map(Answers::done);
     }
 
     private Optional<Instant> saidAt(Statement statement) {

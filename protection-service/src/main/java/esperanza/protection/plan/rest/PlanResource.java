@@ -1,6 +1,5 @@
 package esperanza.protection.plan.rest;
 
-import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.protection.ProtectionAction;
@@ -9,8 +8,8 @@ import esperanza.protection.plan.FindPlan;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protocol.vocabulary.MeasureType;
-import esperanza.runtime.command.Sent;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -33,9 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One plan: its present state, and the urgent measures that are decided on it. */
@@ -91,27 +88,18 @@ public class PlanResource {
             description = "Decided",
             content = @Content(schema = @Schema(implementation = Decided.class)))
     @Operation(operationId = "decideUrgentMeasure", summary = "Decide a measure that cannot wait")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UrgentMeasure.class),
-                            examples = @ExampleObject(name = "escort", value = """
-                                    {"caseId": "5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11", "type": "ESCORT",
-                                     "description": "Two escorts, day and night", "reasons": "An explicit threat with a date"}""")))
-    public Uni<Response> decide(@PathParam("planId") UUID planId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return callers.permit(ProtectionAction.DECIDE_URGENT_MEASURE)
-                .chain(caller -> decide(caller, planId, headers, body));
-    }
-
-    private Uni<Response> decide(Caller caller, UUID planId, ChangeHeaders headers, byte[] body) {
-        UrgentMeasure asked = requests.read(body, UrgentMeasure.class);
-        Optional<Instant> decidedAt = requests.said("/decidedAt", asked.decidedAt());
-        Sent sent = requests.sent(headers, body).at(decidedAt);
-        ActOnPlan.Measure measure = new ActOnPlan.Measure(
-                asked.caseId(), asked.type(), asked.description(), asked.reasons(), asked.withoutConsent());
-        return plans.decideUrgentMeasure(caller, planId, sent, measure)
+    public Uni<Response> decide(
+            @PathParam("planId") UUID planId, @BeanParam ChangeHeaders headers, Body<UrgentMeasure> body) {
+        return requests.receive(ProtectionAction.DECIDE_URGENT_MEASURE, headers, body)
+                .chain(asked -> plans.decideUrgentMeasure(
+                        asked.at(requests.said("/decidedAt", asked.body().decidedAt())), planId, measure(asked.body())))
                 .map(decided -> Answers.created(
                         decided.outcome(), where(planId, decided.measureId()), new Decided(decided.measureId())));
+    }
+
+    private static ActOnPlan.Measure measure(UrgentMeasure said) {
+        return new ActOnPlan.Measure(
+                said.caseId(), said.type(), said.description(), said.reasons(), said.withoutConsent());
     }
 
     private static URI where(UUID planId, MeasureId measure) {

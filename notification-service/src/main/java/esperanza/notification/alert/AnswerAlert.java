@@ -14,8 +14,8 @@ import esperanza.notification.alert.domain.AlertCommand.AcknowledgeAlert;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.AlertState;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -43,9 +43,10 @@ public class AnswerAlert {
     }
 
     /** Fails with {@link NotHere} if there is no such alert, or if the caller may not know of it or of its case. */
-    public Uni<Outcome<AlertEvent>> acknowledge(Caller caller, AlertId alert, Sent sent) {
+    public Uni<Outcome<AlertEvent>> acknowledge(Asked<?> asked, AlertId alert) {
+        Caller caller = asked.caller();
         AcknowledgeAlert command = new AcknowledgeAlert(caller.pseudonym(), AlertVisibility.roles(caller), ids.now());
-        Request<AlertCommand> request = ids.request(caller, ACKNOWLEDGE_ALERT, alert.stream(), sent, command);
+        Request<AlertCommand> request = ids.request(asked, alert.stream(), command);
         return require(caller, alert).chain(() -> alerts.handle(request));
     }
 

@@ -100,8 +100,8 @@ public class AlertResource {
     @Path("/{alertId}/acknowledgement")
     @Operation(operationId = "acknowledgeAlert", summary = "Answer for an alert: its paging stops, the clocks run on")
     public Uni<Response> acknowledge(@PathParam("alertId") UUID alertId, @BeanParam CommandHeaders headers) {
-        return callers.permit(NotificationAction.ACKNOWLEDGE_ALERT)
-                .chain(caller -> answers.acknowledge(caller, new AlertId(alertId), requests.sent(headers)))
+        return requests.receive(NotificationAction.ACKNOWLEDGE_ALERT, headers)
+                .chain(asked -> answers.acknowledge(asked, new AlertId(alertId)))
                 .map(Answers::done);
     }
 

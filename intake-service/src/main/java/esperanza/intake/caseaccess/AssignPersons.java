@@ -1,8 +1,6 @@
 package esperanza.intake.caseaccess;
 
-import esperanza.access.Caller;
 import esperanza.access.ExclusionTags;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.domain.Assignment;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.AssignPerson;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.DelegateWork;
@@ -13,8 +11,8 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.CaseFunction;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -60,8 +58,8 @@ public class AssignPersons {
         this.delegationHolds = profile.disclosure().delegationHolds();
     }
 
-    public Uni<Outcome<CaseAccessEvent>> assign(Caller caller, UUID reportId, Sent sent, Supplier<SeatUntil> said) {
-        return cases.changed(caller, IntakeAction.ASSIGN_PERSON, reportId, sent, of -> {
+    public Uni<Outcome<CaseAccessEvent>> assign(Asked<?> asked, UUID reportId, Supplier<SeatUntil> said) {
+        return cases.changed(asked, reportId, of -> {
             SeatUntil given = said.get();
             Seat seat = given.seat();
             return new AssignPerson(
@@ -69,21 +67,21 @@ public class AssignPersons {
         });
     }
 
-    public Uni<Outcome<CaseAccessEvent>> end(Caller caller, UUID reportId, Sent sent, Supplier<Seat> said) {
-        return cases.changed(caller, IntakeAction.ASSIGN_PERSON, reportId, sent, of -> {
+    public Uni<Outcome<CaseAccessEvent>> end(Asked<?> asked, UUID reportId, Supplier<Seat> said) {
+        return cases.changed(asked, reportId, of -> {
             Seat seat = said.get();
             return new EndAssignment(of, seat.capacity(), markOf(seat.person(), of), ids.now(), seat.assignment());
         });
     }
 
     /** Delegates the caller's own work on the case, for a limited time. */
-    public Uni<Outcome<CaseAccessEvent>> delegate(Caller caller, UUID reportId, Sent sent, Supplier<Delegation> said) {
-        return cases.changed(caller, IntakeAction.DELEGATE_WORK, reportId, sent, of -> {
+    public Uni<Outcome<CaseAccessEvent>> delegate(Asked<?> asked, UUID reportId, Supplier<Delegation> said) {
+        return cases.changed(asked, reportId, of -> {
             Delegation delegation = said.get();
             Instant now = ids.now();
             return new DelegateWork(
                     of,
-                    caller.person().on(of),
+                    asked.caller().person().on(of),
                     markOf(delegation.person(), of),
                     now,
                     delegation.until(),
@@ -92,8 +90,8 @@ public class AssignPersons {
         });
     }
 
-    public Uni<Outcome<CaseAccessEvent>> seal(Caller caller, UUID reportId, Sent sent, Supplier<String> reasons) {
-        return cases.changed(caller, IntakeAction.ASSIGN_PERSON, reportId, sent, of -> new SealCase(of, reasons.get()));
+    public Uni<Outcome<CaseAccessEvent>> seal(Asked<?> asked, UUID reportId, Supplier<String> reasons) {
+        return cases.changed(asked, reportId, of -> new SealCase(of, reasons.get()));
     }
 
     private String markOf(String subject, CaseId on) {

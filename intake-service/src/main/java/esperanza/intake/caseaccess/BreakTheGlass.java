@@ -1,14 +1,12 @@
 package esperanza.intake.caseaccess;
 
-import esperanza.access.Caller;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.BreakGlass;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.ReviewBreak;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -29,24 +27,20 @@ public class BreakTheGlass {
         this.holds = profile.disclosure().glassHolds();
     }
 
-    public Uni<Outcome<CaseAccessEvent>> breakGlass(Caller caller, UUID reportId, Sent sent, String reasons) {
-        UUID breakId = ids.derivedId("break", ids.commandId(caller, sent));
+    public Uni<Outcome<CaseAccessEvent>> breakGlass(Asked<?> asked, UUID reportId, String reasons) {
+        UUID breakId = ids.derivedId("break", ids.commandId(asked));
         Instant until = ids.now().plus(holds);
         return cases.changed(
-                caller,
-                IntakeAction.BREAK_GLASS,
+                asked,
                 reportId,
-                sent,
-                of -> new BreakGlass(of, breakId, caller.person().on(of), until, reasons));
+                of -> new BreakGlass(of, breakId, asked.caller().person().on(of), until, reasons));
     }
 
     public Uni<Outcome<CaseAccessEvent>> review(
-            Caller caller, UUID reportId, UUID breakId, Sent sent, boolean justified, String reasons) {
+            Asked<?> asked, UUID reportId, UUID breakId, boolean justified, String reasons) {
         return cases.changed(
-                caller,
-                IntakeAction.REVIEW_BREAK,
+                asked,
                 reportId,
-                sent,
-                of -> new ReviewBreak(of, breakId, caller.person().on(of), justified, reasons));
+                of -> new ReviewBreak(of, breakId, asked.caller().person().on(of), justified, reasons));
     }
 }

@@ -1,7 +1,5 @@
 package esperanza.intake.caseaccess;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
 import esperanza.intake.caseaccess.domain.AccessState;
@@ -12,8 +10,8 @@ import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -57,33 +55,27 @@ class ChangeCaseAccess {
      * The result holds in this service once it is answered, and in the others once they have mirrored it. Answers 503
      * if it is recorded and does not hold here yet, so that nobody relies on a wall too early.
      */
-    Uni<Outcome<CaseAccessEvent>> changed(
-            Caller caller, Action action, UUID reportId, Sent sent, Function<CaseId, CaseAccessCommand> command) {
-        return finder.ours(caller, action, reportId)
+    Uni<Outcome<CaseAccessEvent>> changed(Asked<?> asked, UUID reportId, Function<CaseId, CaseAccessCommand> command) {
+        return finder.ours(asked, reportId)
                 .map(found -> found.report().content().caseId())
-                .chain(of -> handled(caller, action, of, sent, command.apply(of)));
+                .chain(of -> handled(asked, of, command.apply(of)));
     }
 
     /** The same for an exclusion. The command gets the exclusion tags already recorded for the case. */
     Uni<Outcome<CaseAccessEvent>> shut(
-            Caller caller,
-            Action action,
-            UUID reportId,
-            Sent sent,
-            BiFunction<CaseId, Set<String>, CaseAccessCommand> command) {
-        return finder.ours(caller, action, reportId)
+            Asked<?> asked, UUID reportId, BiFunction<CaseId, Set<String>, CaseAccessCommand> command) {
+        return finder.ours(asked, reportId)
                 .map(found -> found.report().content())
                 .chain(content -> walls.byCase(Set.of(content.caseId())).chain(later -> {
                     CaseId of = content.caseId();
                     Set<String> already = new HashSet<>(content.shutTo().orElse(List.of()));
                     Optional.ofNullable(later.get(of)).map(CaseAccess::shutTo).ifPresent(already::addAll);
-                    return handled(caller, action, of, sent, command.apply(of, already));
+                    return handled(asked, of, command.apply(of, already));
                 }));
     }
 
-    private Uni<Outcome<CaseAccessEvent>> handled(
-            Caller caller, Action action, CaseId of, Sent sent, CaseAccessCommand command) {
-        return circles.handle(ids.request(caller, action, ReportStreams.circle(of), sent, command))
+    private Uni<Outcome<CaseAccessEvent>> handled(Asked<?> asked, CaseId of, CaseAccessCommand command) {
+        return circles.handle(ids.request(asked, ReportStreams.circle(of), command))
                 .call(outcome -> inForce(outcome.position()));
     }
 

@@ -1,15 +1,13 @@
 package esperanza.intake.caseaccess;
 
-import esperanza.access.Caller;
 import esperanza.access.Role;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.ApplyConflictWall;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -29,19 +27,17 @@ public class ExcludeFromCase {
         this.wall = wall;
     }
 
-    public Uni<Outcome<CaseAccessEvent>> exclude(Caller caller, UUID reportId, Sent sent, Conflict conflict) {
-        CommandId command = ids.commandId(caller, sent);
+    public Uni<Outcome<CaseAccessEvent>> exclude(Asked<?> asked, UUID reportId, Conflict conflict) {
+        CommandId command = ids.commandId(asked);
         return cases.shut(
-                caller,
-                IntakeAction.APPLY_CONFLICT_WALL,
+                asked,
                 reportId,
-                sent,
                 (of, already) -> new ApplyConflictWall(
                         of,
                         wall.more(of, conflict, already, command),
                         conflict,
                         wall.shutsTheMechanism(conflict),
                         wall.shutsThoseWhoOversee(conflict),
-                        caller.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet())));
+                        asked.caller().roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet())));
     }
 }

@@ -1,7 +1,5 @@
 package esperanza.intake.consent;
 
-import esperanza.access.Caller;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.report.ChangeReport;
 import esperanza.intake.report.domain.AssemblyOutcome;
 import esperanza.intake.report.domain.ReportCommand;
@@ -13,8 +11,8 @@ import esperanza.intake.report.view.Consent;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,40 +31,34 @@ public class RecordPartyConsent {
         this.reports = reports;
     }
 
-    public Uni<Outcome<ReportEvent>> change(Caller caller, UUID reportId, Sent sent, PartyRef party, Consent consent) {
-        return recorded(caller, reportId, sent, consent.commandOf(party));
+    public Uni<Outcome<ReportEvent>> change(Asked<?> asked, UUID reportId, PartyRef party, Consent consent) {
+        return recorded(asked, reportId, consent.commandOf(party));
     }
 
     public Uni<Outcome<ReportEvent>> callAssembly(
-            Caller caller,
-            UUID reportId,
-            Sent sent,
-            PartyRef party,
-            ConsentPurpose purpose,
-            Optional<Instant> calledFor) {
-        return recorded(caller, reportId, sent, new CallAssembly(party, purpose, calledFor));
+            Asked<?> asked, UUID reportId, PartyRef party, ConsentPurpose purpose, Optional<Instant> calledFor) {
+        return recorded(asked, reportId, new CallAssembly(party, purpose, calledFor));
     }
 
     public Uni<Outcome<ReportEvent>> recordAssembly(
-            Caller caller,
+            Asked<?> asked,
             UUID reportId,
-            Sent sent,
             PartyRef party,
             ConsentPurpose purpose,
             AssemblyOutcome outcome,
             Instant heldAt,
             String minutes) {
-        return recorded(caller, reportId, sent, new RecordAssembly(party, purpose, outcome, heldAt, minutes));
+        return recorded(asked, reportId, new RecordAssembly(party, purpose, outcome, heldAt, minutes));
     }
 
     /** Records that a member of a collective refuses for themself. */
     public Uni<Outcome<ReportEvent>> optOut(
-            Caller caller, UUID reportId, Sent sent, PartyRef party, ConsentPurpose purpose, String name) {
-        UUID id = ids.derivedId("opt-out", ids.commandId(caller, sent));
-        return recorded(caller, reportId, sent, new OptOut(party, purpose, id, name));
+            Asked<?> asked, UUID reportId, PartyRef party, ConsentPurpose purpose, String name) {
+        UUID id = ids.derivedId("opt-out", ids.commandId(asked));
+        return recorded(asked, reportId, new OptOut(party, purpose, id, name));
     }
 
-    private Uni<Outcome<ReportEvent>> recorded(Caller caller, UUID reportId, Sent sent, ReportCommand command) {
-        return reports.sent(caller, IntakeAction.RECORD_PARTY_CONSENT, reportId, sent, command);
+    private Uni<Outcome<ReportEvent>> recorded(Asked<?> asked, UUID reportId, ReportCommand command) {
+        return reports.sent(asked, reportId, command);
     }
 }

@@ -1,7 +1,5 @@
 package esperanza.intake.dialogue;
 
-import esperanza.access.Caller;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.report.ChangeReport;
 import esperanza.intake.report.domain.ReportCommand;
@@ -11,8 +9,8 @@ import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.view.Consent;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -32,22 +30,22 @@ public class ContinueDialogue {
         this.reports = reports;
     }
 
-    public Uni<Outcome<ReportEvent>> add(Caller caller, UUID reportId, Sent sent, Statement statement) {
-        UUID id = ids.derivedId("statement", ids.commandId(caller, sent));
+    public Uni<Outcome<ReportEvent>> add(Asked<?> asked, UUID reportId, Statement statement) {
+        UUID id = ids.derivedId("statement", ids.commandId(asked));
         ReportCommand command = new AddStatement(id, statement.kind(), statement.answers(), statement.words());
-        return reports.sent(caller, IntakeAction.ADD_STATEMENT, reportId, sent, command);
+        return reports.sent(asked, reportId, command);
     }
 
-    public Uni<Outcome<ReportEvent>> change(Caller caller, UUID reportId, Sent sent, Consent consent) {
-        return reports.sent(caller, IntakeAction.CHANGE_CONSENT, reportId, sent, consent.command());
+    public Uni<Outcome<ReportEvent>> change(Asked<?> asked, UUID reportId, Consent consent) {
+        return reports.sent(asked, reportId, consent.command());
     }
 
-    public Uni<Outcome<ReportEvent>> compromise(Caller caller, UUID reportId, Sent sent) {
-        return reports.sent(caller, IntakeAction.COMPROMISE_CONTACT, reportId, sent, new CompromiseContact());
+    public Uni<Outcome<ReportEvent>> compromise(Asked<?> asked, UUID reportId) {
+        return reports.sent(asked, reportId, new CompromiseContact());
     }
 
-    public Uni<Outcome<ReportEvent>> ask(Caller caller, UUID reportId, Sent sent, String words) {
-        UUID id = ids.derivedId("question", ids.commandId(caller, sent));
-        return reports.sent(caller, IntakeAction.ASK_QUESTION, reportId, sent, new AskQuestion(id, words));
+    public Uni<Outcome<ReportEvent>> ask(Asked<?> asked, UUID reportId, String words) {
+        UUID id = ids.derivedId("question", ids.commandId(asked));
+        return reports.sent(asked, reportId, new AskQuestion(id, words));
     }
 }

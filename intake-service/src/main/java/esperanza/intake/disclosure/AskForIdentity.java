@@ -1,8 +1,6 @@
 package esperanza.intake.disclosure;
 
-import esperanza.access.Caller;
 import esperanza.access.Role;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.disclosure.domain.IdentityCommand;
 import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
 import esperanza.intake.disclosure.domain.IdentityCommand.GrantIdentity;
@@ -27,8 +25,8 @@ import esperanza.kernel.store.Request;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -48,7 +46,7 @@ public class AskForIdentity {
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
     private final OpenReports reports;
     private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities;
-    private final FindIdentityRequests asked;
+    private final FindIdentityRequests pending;
     private final SealedEvents<IdentityEvent> sealed;
     private final Duration grantHolds;
 
@@ -58,7 +56,7 @@ public class AskForIdentity {
             CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
             OpenReports reports,
             CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities,
-            FindIdentityRequests asked,
+            FindIdentityRequests pending,
             SealedEvents<IdentityEvent> sealed,
             Profile profile) {
         this.ids = ids;
@@ -66,77 +64,71 @@ public class AskForIdentity {
         this.openings = openings;
         this.reports = reports;
         this.identities = identities;
-        this.asked = asked;
+        this.pending = pending;
         this.sealed = sealed;
         this.grantHolds = profile.disclosure().identityGrantHolds();
     }
 
     /** Fails with {@link OpeningRule#CONTACT_IN_OTHER_HANDS} if a compromised contact is to be used. */
-    public Uni<Outcome<IdentityEvent>> request(
-            Caller caller, UUID reportId, Sent sent, OpeningPurpose purpose, String reasons) {
-        return finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
+    public Uni<Outcome<IdentityEvent>> request(Asked<?> asked, UUID reportId, OpeningPurpose purpose, String reasons) {
+        return finder.sealed(asked, reportId, SealedPart.REPORTER)
                 .map(FindReport.Openable::report)
                 .invoke(report -> refuseContactInOtherHands(report, purpose))
                 .chain(report -> identities.handle(ids.request(
-                        caller,
-                        IntakeAction.REQUEST_IDENTITY,
+                        asked,
                         ReportStreams.identity(reportId),
-                        sent,
                         new RequestIdentity(
                                 report.content().reportId(),
                                 report.content().caseId(),
-                                ids.derivedId("identity-request", ids.commandId(caller, sent)),
+                                ids.derivedId("identity-request", ids.commandId(asked)),
                                 purpose,
-                                caller.pseudonym(),
+                                asked.caller().pseudonym(),
                                 report.triage().urgency(),
                                 reasons))));
     }
 
     /** Reads a request with its reasons. The reading is recorded, because the reasons may name persons. */
-    public Uni<List<Recorded<IdentityEvent>>> read(Caller caller, UUID reportId, UUID requestId, Sent sent) {
-        return finder.ours(caller, IntakeAction.READ_IDENTITY_REQUEST, reportId)
-                .chain(found -> asked.of(reportId, requestId))
+    public Uni<List<Recorded<IdentityEvent>>> read(Asked<?> asked, UUID reportId, UUID requestId) {
+        return finder.ours(asked, reportId)
+                .chain(found -> pending.of(reportId, requestId))
                 .chain(request -> openings.handle(ids.request(
-                        caller,
-                        IntakeAction.READ_IDENTITY_REQUEST,
+                        asked,
                         ReportStreams.access(reportId),
-                        sent,
                         new ReadIdentityRequest(
-                                request, caller.pseudonym(), caller.roles().contains(Role.CUSTODIAN)))))
+                                request,
+                                asked.caller().pseudonym(),
+                                asked.caller().roles().contains(Role.CUSTODIAN)))))
                 .invoke(reports::stillHolds)
                 .map(outcome -> outcome.events().getFirst().event().caseId())
                 .chain(caseId -> sealed.open(ReportStreams.identity(reportId), Set.of(caseId.value())));
     }
 
-    public Uni<Outcome<IdentityEvent>> grant(Caller caller, UUID reportId, UUID requestId, Sent sent) {
+    public Uni<Outcome<IdentityEvent>> grant(Asked<?> asked, UUID reportId, UUID requestId) {
         return decided(
-                caller,
+                asked,
                 reportId,
-                sent,
-                new GrantIdentity(requestId, caller.pseudonym(), ids.now().plus(grantHolds)));
+                new GrantIdentity(
+                        requestId, asked.caller().pseudonym(), ids.now().plus(grantHolds)));
     }
 
-    public Uni<Outcome<IdentityEvent>> deny(Caller caller, UUID reportId, UUID requestId, Sent sent, String reasons) {
-        return decided(caller, reportId, sent, new DenyIdentity(requestId, caller.pseudonym(), reasons));
+    public Uni<Outcome<IdentityEvent>> deny(Asked<?> asked, UUID reportId, UUID requestId, String reasons) {
+        return decided(
+                asked, reportId, new DenyIdentity(requestId, asked.caller().pseudonym(), reasons));
     }
 
     /** Opens the identity after it was granted. */
-    public Uni<OpenReports.Opened> open(Caller caller, UUID reportId, UUID requestId, Sent sent) {
-        return finder.sealed(caller, IntakeAction.REQUEST_IDENTITY, reportId, SealedPart.REPORTER)
-                .chain(openable -> asked.of(reportId, requestId)
-                        .map(request -> opening(caller, request, reportId, sent))
-                        .chain(opening ->
-                                reports.open(opening, openable.report().content(), openable.subjects())));
+    public Uni<OpenReports.Opened> open(Asked<?> asked, UUID reportId, UUID requestId) {
+        return finder.sealed(asked, reportId, SealedPart.REPORTER).chain(openable -> pending.of(reportId, requestId)
+                .map(request -> opening(asked, request, reportId))
+                .chain(opening -> reports.open(opening, openable.report().content(), openable.subjects())));
     }
 
-    private Request<OpeningCommand> opening(Caller caller, IdentityRequests.Request request, UUID reportId, Sent sent) {
-        UUID openingId = ids.derivedId("opening", ids.commandId(caller, sent));
+    private Request<OpeningCommand> opening(Asked<?> asked, IdentityRequests.Request request, UUID reportId) {
+        UUID openingId = ids.derivedId("opening", ids.commandId(asked));
         return ids.request(
-                caller,
-                IntakeAction.REQUEST_IDENTITY,
+                asked,
                 ReportStreams.access(reportId),
-                sent,
-                new OpenIdentity(openingId, request, caller.pseudonym(), ids.now()));
+                new OpenIdentity(openingId, request, asked.caller().pseudonym(), ids.now()));
     }
 
     private static void refuseContactInOtherHands(Report.Received report, OpeningPurpose purpose) {
@@ -145,13 +137,8 @@ public class AskForIdentity {
         }
     }
 
-    private Uni<Outcome<IdentityEvent>> decided(Caller caller, UUID reportId, Sent sent, IdentityCommand decision) {
-        return finder.ours(caller, IntakeAction.DECIDE_IDENTITY_REQUEST, reportId)
-                .chain(() -> identities.handle(ids.request(
-                        caller,
-                        IntakeAction.DECIDE_IDENTITY_REQUEST,
-                        ReportStreams.identity(reportId),
-                        sent,
-                        decision)));
+    private Uni<Outcome<IdentityEvent>> decided(Asked<?> asked, UUID reportId, IdentityCommand decision) {
+        return finder.ours(asked, reportId)
+                .chain(() -> identities.handle(ids.request(asked, ReportStreams.identity(reportId), decision)));
     }
 }

@@ -15,8 +15,8 @@ import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -50,19 +50,12 @@ public class OpenSealedPart {
     }
 
     public Uni<Disclosed> open(
-            Caller caller,
-            UUID reportId,
-            Sent sent,
-            SealedPart part,
-            OpeningPurpose purpose,
-            Optional<String> reasons) {
-        return finder.sealed(caller, IntakeAction.OPEN_SEALED, reportId, part).chain(openable -> reports.open(
+            Asked<?> asked, UUID reportId, SealedPart part, OpeningPurpose purpose, Optional<String> reasons) {
+        return finder.sealed(asked, reportId, part).chain(openable -> reports.open(
                         ids.request(
-                                caller,
-                                IntakeAction.OPEN_SEALED,
+                                asked,
                                 ReportStreams.access(reportId),
-                                sent,
-                                command(caller, sent, openable.report(), part, purpose, reasons)),
+                                command(asked, openable.report(), part, purpose, reasons)),
                         openable.report().content(),
                         openable.subjects())
                 .map(opened -> disclosed(part, openable, opened)));
@@ -78,19 +71,14 @@ public class OpenSealedPart {
     }
 
     private OpenPart command(
-            Caller caller,
-            Sent sent,
-            Report.Received report,
-            SealedPart part,
-            OpeningPurpose purpose,
-            Optional<String> reasons) {
+            Asked<?> asked, Report.Received report, SealedPart part, OpeningPurpose purpose, Optional<String> reasons) {
         return new OpenPart(
                 report.content().reportId(),
                 report.content().caseId(),
-                ids.derivedId("opening", ids.commandId(caller, sent)),
+                ids.derivedId("opening", ids.commandId(asked)),
                 part,
                 purpose,
-                caller.pseudonym(),
+                asked.caller().pseudonym(),
                 reasons);
     }
 

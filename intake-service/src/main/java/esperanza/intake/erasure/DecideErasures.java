@@ -1,8 +1,6 @@
 package esperanza.intake.erasure;
 
-import esperanza.access.Action;
 import esperanza.access.Caller;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.ApproveErasure;
@@ -21,8 +19,8 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -55,37 +53,26 @@ public class DecideErasures {
         this.waits = profile.erasing().waits();
     }
 
-    public Uni<Outcome<ErasureEvent>> approve(Caller caller, UUID erasureId, Sent sent) {
-        return finder.ours(caller, IntakeAction.DECIDE_ERASURE, erasureId)
-                .chain(report -> handled(
-                        caller,
-                        IntakeAction.DECIDE_ERASURE,
-                        report,
-                        sent,
-                        new ApproveErasure(erasureId, approver(caller), ids.now(), waits)));
+    public Uni<Outcome<ErasureEvent>> approve(Asked<?> asked, UUID erasureId) {
+        return finder.ours(asked.caller(), asked.action(), erasureId)
+                .chain(report ->
+                        handled(asked, report, new ApproveErasure(erasureId, approver(asked), ids.now(), waits)));
     }
 
     /** @param reasons read only for callers for whom the erasure exists */
-    public Uni<Outcome<ErasureEvent>> refuse(Caller caller, UUID erasureId, Sent sent, Supplier<String> reasons) {
-        return finder.ours(caller, IntakeAction.DECIDE_ERASURE, erasureId)
-                .chain(report -> handled(
-                        caller,
-                        IntakeAction.DECIDE_ERASURE,
-                        report,
-                        sent,
-                        new RefuseErasure(erasureId, approver(caller), reasons.get())));
+    public Uni<Outcome<ErasureEvent>> refuse(Asked<?> asked, UUID erasureId, Supplier<String> reasons) {
+        return finder.ours(asked.caller(), asked.action(), erasureId)
+                .chain(report -> handled(asked, report, new RefuseErasure(erasureId, approver(asked), reasons.get())));
     }
 
     /** Fails with {@link ErasureRule#DATA_HELD} if the data became held by this. */
-    public Uni<Outcome<ErasureEvent>> carryOut(Caller caller, UUID erasureId, Sent sent) {
-        return finder.ours(caller, IntakeAction.CARRY_OUT_ERASURE, erasureId)
+    public Uni<Outcome<ErasureEvent>> carryOut(Asked<?> asked, UUID erasureId) {
+        return finder.ours(asked.caller(), asked.action(), erasureId)
                 .chain(report -> isReferred(report)
                         .chain(referred -> handled(
-                                caller,
-                                IntakeAction.CARRY_OUT_ERASURE,
+                                asked,
                                 report,
-                                sent,
-                                new CarryOutErasure(erasureId, caller.pseudonym(), ids.now(), referred))))
+                                new CarryOutErasure(erasureId, asked.caller().pseudonym(), ids.now(), referred))))
                 .invoke(DecideErasures::refuseIfItBecameHeld);
     }
 
@@ -101,13 +88,12 @@ public class DecideErasures {
                         && ErasureRequests.isReferred(report));
     }
 
-    private Uni<Outcome<ErasureEvent>> handled(
-            Caller caller, Action action, UUID report, Sent sent, ErasureCommand command) {
-        return handler.handle(ids.request(caller, action, ReportStreams.erasure(report), sent, command));
+    private Uni<Outcome<ErasureEvent>> handled(Asked<?> asked, UUID report, ErasureCommand command) {
+        return handler.handle(ids.request(asked, ReportStreams.erasure(report), command));
     }
 
-    private static Approver approver(Caller caller) {
-        return new Approver(
-                caller.pseudonym(), caller.actingAs(IntakeAction.DECIDE_ERASURE).role());
+    private static Approver approver(Asked<?> asked) {
+        Caller caller = asked.caller();
+        return new Approver(caller.pseudonym(), caller.actingAs(asked.action()).role());
     }
 }

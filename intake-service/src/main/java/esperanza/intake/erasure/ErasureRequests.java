@@ -26,6 +26,7 @@ import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StreamKey;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
@@ -56,17 +57,11 @@ public class ErasureRequests {
     }
 
     /** Requests the erasure of the caller's own report, or answers the id of the earlier request. */
-    public Uni<ErasureAsked> ask(Caller caller, UUID reportId, Sent sent) {
-        return finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId).chain(found -> {
-            UUID erasureId = ids.derivedId("erasure", ids.commandId(caller, sent));
-            return ask(
-                    ids.request(
-                            caller,
-                            IntakeAction.REQUEST_ERASURE,
-                            ReportStreams.erasure(reportId),
-                            sent,
-                            command(found.report(), erasureId, caller)),
-                    erasureId);
+    public Uni<ErasureAsked> ask(Asked<?> asked, UUID reportId) {
+        return finder.sent(asked, reportId).chain(found -> {
+            UUID erasureId = ids.derivedId("erasure", ids.commandId(asked));
+            RequestErasure command = command(found.report(), erasureId, asked.caller());
+            return ask(ids.request(asked, ReportStreams.erasure(reportId), command), erasureId);
         });
     }
 
@@ -85,14 +80,12 @@ public class ErasureRequests {
                 erasureId);
     }
 
-    public Uni<Outcome<ErasureEvent>> takeBack(Caller caller, UUID reportId, Sent sent) {
-        return finder.sent(caller, IntakeAction.REQUEST_ERASURE, reportId)
+    public Uni<Outcome<ErasureEvent>> takeBack(Asked<?> asked, UUID reportId) {
+        return finder.sent(asked, reportId)
                 .chain(found -> handler.handle(ids.request(
-                        caller,
-                        IntakeAction.REQUEST_ERASURE,
+                        asked,
                         ReportStreams.erasure(reportId),
-                        sent,
-                        new TakeBackErasure(caller.pseudonym()))));
+                        new TakeBackErasure(asked.caller().pseudonym()))));
     }
 
     /** The same for the holder of the report's receipt. */

@@ -1,7 +1,5 @@
 package esperanza.intake.erasure;
 
-import esperanza.access.Caller;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.HoldData;
@@ -12,8 +10,8 @@ import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -32,29 +30,28 @@ public class HoldReportData {
         this.handler = handler;
     }
 
-    public Uni<Outcome<ErasureEvent>> hold(Caller caller, UUID reportId, Sent sent, HoldGround ground, String reasons) {
-        UUID holdId = ids.derivedId("hold", ids.commandId(caller, sent));
-        return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
+    public Uni<Outcome<ErasureEvent>> hold(Asked<?> asked, UUID reportId, HoldGround ground, String reasons) {
+        UUID holdId = ids.derivedId("hold", ids.commandId(asked));
+        return finder.sent(asked, reportId)
                 .chain(found -> handled(
-                        caller,
+                        asked,
                         reportId,
-                        sent,
                         new HoldData(
                                 found.report().content().reportId(),
                                 found.report().content().caseId(),
                                 holdId,
                                 ground,
-                                caller.pseudonym(),
+                                asked.caller().pseudonym(),
                                 reasons)));
     }
 
-    public Uni<Outcome<ErasureEvent>> lift(Caller caller, UUID reportId, UUID holdId, Sent sent, String reasons) {
-        return finder.sent(caller, IntakeAction.HOLD_DATA, reportId)
-                .chain(found -> handled(caller, reportId, sent, new LiftHold(holdId, caller.pseudonym(), reasons)));
+    public Uni<Outcome<ErasureEvent>> lift(Asked<?> asked, UUID reportId, UUID holdId, String reasons) {
+        return finder.sent(asked, reportId)
+                .chain(found -> handled(
+                        asked, reportId, new LiftHold(holdId, asked.caller().pseudonym(), reasons)));
     }
 
-    private Uni<Outcome<ErasureEvent>> handled(Caller caller, UUID reportId, Sent sent, ErasureCommand command) {
-        return handler.handle(
-                ids.request(caller, IntakeAction.HOLD_DATA, ReportStreams.erasure(reportId), sent, command));
+    private Uni<Outcome<ErasureEvent>> handled(Asked<?> asked, UUID reportId, ErasureCommand command) {
+        return handler.handle(ids.request(asked, ReportStreams.erasure(reportId), command));
     }
 }

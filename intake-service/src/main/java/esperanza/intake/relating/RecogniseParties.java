@@ -1,7 +1,5 @@
 package esperanza.intake.relating;
 
-import esperanza.access.Caller;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.party.PartyQuery;
 import esperanza.intake.report.ChangeReport;
 import esperanza.intake.report.domain.ReportCommand.RecogniseParty;
@@ -9,7 +7,7 @@ import esperanza.intake.report.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.command.Sent;
+import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -27,17 +25,12 @@ public class RecogniseParties {
     }
 
     public Uni<Outcome<ReportEvent>> recognise(
-            Caller caller, UUID reportId, Sent sent, PartyRef party, PartyRef as, String reasons) {
+            Asked<?> asked, UUID reportId, PartyRef party, PartyRef as, String reasons) {
         return parties.named(as)
-                .chain(known -> reports.ours(
-                        caller,
-                        IntakeAction.RECOGNISE_PARTY,
-                        reportId,
-                        sent,
-                        new RecogniseParty(party, as, known, reasons)));
+                .chain(known -> reports.ours(asked, reportId, new RecogniseParty(party, as, known, reasons)));
     }
 
-    public Uni<Outcome<ReportEvent>> undo(Caller caller, UUID reportId, Sent sent, PartyRef party, String reasons) {
-        return reports.ours(caller, IntakeAction.RECOGNISE_PARTY, reportId, sent, new UndoRecognition(party, reasons));
+    public Uni<Outcome<ReportEvent>> undo(Asked<?> asked, UUID reportId, PartyRef party, String reasons) {
+        return reports.ours(asked, reportId, new UndoRecognition(party, reasons));
     }
 }

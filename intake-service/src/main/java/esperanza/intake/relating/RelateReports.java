@@ -13,8 +13,8 @@ import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.tuples.Tuple2;
 import jakarta.inject.Singleton;
@@ -43,27 +43,27 @@ public class RelateReports {
     }
 
     public Uni<Outcome<CaseEvent>> decide(
-            Caller caller, UUID reportId, UUID other, Sent sent, PairDecision decision, String reasons) {
-        return cases(caller, reportId, other)
+            Asked<?> asked, UUID reportId, UUID other, PairDecision decision, String reasons) {
+        return cases(asked.caller(), reportId, other)
                 .chain(two -> pairs.decide(
                         two.getItem1(),
                         two.getItem2(),
                         decision,
                         reasons,
-                        command -> request(caller, two.getItem1(), sent, command)));
+                        command -> request(asked, two.getItem1(), command)));
     }
 
     /** Undoes the decision, on the stream of the case on which it is recorded. */
-    public Uni<Outcome<CaseEvent>> undo(Caller caller, UUID reportId, UUID other, Sent sent, String reasons) {
-        return cases(caller, reportId, other)
+    public Uni<Outcome<CaseEvent>> undo(Asked<?> asked, UUID reportId, UUID other, String reasons) {
+        return cases(asked.caller(), reportId, other)
                 .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
                         .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
-                .chain(two -> pairs.undo(request(
-                        caller, two.getItem1(), sent, new UndoCaseDecision(two.getItem1(), two.getItem2(), reasons))));
+                .chain(two -> pairs.undo(
+                        request(asked, two.getItem1(), new UndoCaseDecision(two.getItem1(), two.getItem2(), reasons))));
     }
 
-    private Request<CaseCommand> request(Caller caller, CaseId on, Sent sent, CaseCommand command) {
-        return ids.request(caller, IntakeAction.DECIDE_PAIR, ReportStreams.ofCase(on), sent, command);
+    private Request<CaseCommand> request(Asked<?> asked, CaseId on, CaseCommand command) {
+        return ids.request(asked, ReportStreams.ofCase(on), command);
     }
 
     /** The cases of both reports. Fails unless the caller may know of both. */

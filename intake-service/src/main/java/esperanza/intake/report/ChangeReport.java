@@ -1,15 +1,13 @@
 package esperanza.intake.report;
 
-import esperanza.access.Action;
-import esperanza.access.Caller;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -29,17 +27,14 @@ public class ChangeReport {
     }
 
     /** For callers of the mechanism, who state the version they saw: that is checked before the report is looked for. */
-    public Uni<Outcome<ReportEvent>> ours(
-            Caller caller, Action action, UUID reportId, Sent sent, ReportCommand command) {
-        Request<ReportCommand> request = ids.request(caller, action, ReportStreams.report(reportId), sent, command);
-        return finder.ours(caller, action, reportId).chain(() -> reports.handle(request));
+    public Uni<Outcome<ReportEvent>> ours(Asked<?> asked, UUID reportId, ReportCommand command) {
+        Request<ReportCommand> request = ids.request(asked, ReportStreams.report(reportId), command);
+        return finder.ours(asked, reportId).chain(() -> reports.handle(request));
     }
 
     /** For the sender of the report, and for callers of the mechanism. */
-    public Uni<Outcome<ReportEvent>> sent(
-            Caller caller, Action action, UUID reportId, Sent sent, ReportCommand command) {
-        return finder.sent(caller, action, reportId)
-                .chain(found ->
-                        reports.handle(ids.request(caller, action, ReportStreams.report(reportId), sent, command)));
+    public Uni<Outcome<ReportEvent>> sent(Asked<?> asked, UUID reportId, ReportCommand command) {
+        return finder.sent(asked, reportId)
+                .chain(found -> reports.handle(ids.request(asked, ReportStreams.report(reportId), command)));
     }
 }

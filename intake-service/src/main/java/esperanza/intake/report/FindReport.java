@@ -20,6 +20,7 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -55,6 +56,11 @@ public class FindReport {
         this.marks = marks;
     }
 
+    /** For a command of the sender of the report, or of callers of the mechanism. */
+    public Uni<Found> sent(Asked<?> asked, UUID reportId) {
+        return sent(asked.caller(), asked.action(), reportId);
+    }
+
     /** For the sender of the report, and for callers of the mechanism who may do this. */
     public Uni<Found> sent(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report()).invoke(wall -> {
@@ -63,10 +69,20 @@ public class FindReport {
         }));
     }
 
+    /** For a command of callers of the mechanism. */
+    public Uni<Found> ours(Asked<?> asked, UUID reportId) {
+        return ours(asked.caller(), asked.action(), reportId);
+    }
+
     /** For callers of the mechanism who may do this to the report. */
     public Uni<Found> ours(Caller caller, Action action, UUID reportId) {
         return found(reportId).call(found -> wall(found.report())
                 .invoke(wall -> Access.require(caller, action, new Resource.OfCase(wall))));
+    }
+
+    /** For a command that opens this part. */
+    public Uni<Openable> sealed(Asked<?> asked, UUID reportId, SealedPart part) {
+        return sealed(asked.caller(), asked.action(), reportId, part);
     }
 
     /**

@@ -1,7 +1,5 @@
 package esperanza.intake.transfer;
 
-import esperanza.access.Caller;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.report.ChangeReport;
 import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
@@ -17,8 +15,8 @@ import esperanza.kernel.store.Request;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -56,26 +54,18 @@ public class TransferOutside {
 
     /** @param receiver the exact receiver, in words */
     public Uni<Transferred> transfer(
-            Caller caller,
-            UUID reportId,
-            Sent sent,
-            TransferDestination to,
-            Optional<String> receiver,
-            String reasons) {
-        UUID id = ids.derivedId("transfer", ids.commandId(caller, sent));
+            Asked<?> asked, UUID reportId, TransferDestination to, Optional<String> receiver, String reasons) {
+        UUID id = ids.derivedId("transfer", ids.commandId(asked));
         TransferReport transfer = new TransferReport(id, to, receiver, reasons);
-        Request<ReportCommand> request =
-                ids.request(caller, IntakeAction.TRANSFER_REPORT, ReportStreams.report(reportId), sent, transfer);
-        return finder.ours(caller, IntakeAction.TRANSFER_REPORT, reportId)
+        Request<ReportCommand> request = ids.request(asked, ReportStreams.report(reportId), transfer);
+        return finder.ours(asked, reportId)
                 .call(found -> notToTheAccused(found, transfer))
                 .chain(() -> handler.handle(request))
                 .map(outcome -> new Transferred(id, outcome));
     }
 
-    public Uni<Outcome<ReportEvent>> acknowledge(
-            Caller caller, UUID reportId, UUID transferId, Sent sent, String reference) {
-        return reports.ours(
-                caller, IntakeAction.TRANSFER_REPORT, reportId, sent, new AcknowledgeTransfer(transferId, reference));
+    public Uni<Outcome<ReportEvent>> acknowledge(Asked<?> asked, UUID reportId, UUID transferId, String reference) {
+        return reports.ours(asked, reportId, new AcknowledgeTransfer(transferId, reference));
     }
 
     /**

@@ -2,7 +2,6 @@ package esperanza.intake.triage;
 
 import esperanza.access.Caller;
 import esperanza.access.Role;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.report.CannotWait;
 import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
@@ -14,8 +13,8 @@ import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
 import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -48,30 +47,29 @@ public class ClaimForTriage {
         this.most = most;
     }
 
-    public Uni<Outcome<ClaimEvent>> claim(Caller caller, UUID reportId, Sent sent) {
-        return finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
+    public Uni<Outcome<ClaimEvent>> claim(Asked<?> asked, UUID reportId) {
+        return finder.sent(asked, reportId)
                 .chain(found -> handled(
-                        caller,
+                        asked,
                         reportId,
-                        sent,
                         new ClaimReport(
                                 found.report().content().reportId(),
                                 found.report().content().caseId(),
-                                caller.pseudonym(),
-                                waitsForNobody(caller, found.report()),
+                                asked.caller().pseudonym(),
+                                waitsForNobody(asked.caller(), found.report()),
                                 ids.now(),
                                 holds,
                                 most)));
     }
 
-    public Uni<Outcome<ClaimEvent>> release(Caller caller, UUID reportId, Sent sent) {
-        return finder.sent(caller, IntakeAction.CLAIM_REPORT, reportId)
-                .chain(found -> handled(caller, reportId, sent, new ReleaseClaim(caller.pseudonym(), ids.now())));
+    public Uni<Outcome<ClaimEvent>> release(Asked<?> asked, UUID reportId) {
+        return finder.sent(asked, reportId)
+                .chain(found ->
+                        handled(asked, reportId, new ReleaseClaim(asked.caller().pseudonym(), ids.now())));
     }
 
-    private Uni<Outcome<ClaimEvent>> handled(Caller caller, UUID reportId, Sent sent, ClaimCommand command) {
-        return claims.handle(
-                ids.request(caller, IntakeAction.CLAIM_REPORT, ReportStreams.assignment(reportId), sent, command));
+    private Uni<Outcome<ClaimEvent>> handled(Asked<?> asked, UUID reportId, ClaimCommand command) {
+        return claims.handle(ids.request(asked, ReportStreams.assignment(reportId), command));
     }
 
     /**

@@ -2,7 +2,6 @@ package esperanza.intake.triage;
 
 import esperanza.access.Caller;
 import esperanza.access.Role;
-import esperanza.intake.IntakeAction;
 import esperanza.intake.report.CannotWait;
 import esperanza.intake.report.ChangeReport;
 import esperanza.intake.report.FindReport;
@@ -24,8 +23,8 @@ import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -59,45 +58,32 @@ public class JudgeReport {
 
     /** Fails with {@link ClaimRule#CLAIMED_BY_ANOTHER} if another person holds the claim of a report that can wait. */
     public Uni<Outcome<ReportEvent>> triage(
-            Caller caller,
-            UUID reportId,
-            Sent sent,
-            Urgency urgency,
-            Map<TriageFactor, Presence> factors,
-            String reasons) {
-        return finder.ours(caller, IntakeAction.TRIAGE_REPORT, reportId)
-                .chain(() -> nobodyElseReadsIt(caller, reportId, sent))
-                .chain(() -> reports.ours(
-                        caller,
-                        IntakeAction.TRIAGE_REPORT,
-                        reportId,
-                        sent,
-                        new TriageReport(urgency, factors, reasons)));
+            Asked<?> asked, UUID reportId, Urgency urgency, Map<TriageFactor, Presence> factors, String reasons) {
+        return finder.ours(asked, reportId)
+                .chain(() -> nobodyElseReadsIt(asked, reportId))
+                .chain(() -> reports.ours(asked, reportId, new TriageReport(urgency, factors, reasons)));
     }
 
-    public Uni<Outcome<ReportEvent>> refer(
-            Caller caller, UUID reportId, Sent sent, ReferralDestination to, String reasons) {
-        return reports.ours(caller, IntakeAction.REFER_REPORT, reportId, sent, new ReferReport(to, reasons));
+    public Uni<Outcome<ReportEvent>> refer(Asked<?> asked, UUID reportId, ReferralDestination to, String reasons) {
+        return reports.ours(asked, reportId, new ReferReport(to, reasons));
     }
 
-    public Uni<Outcome<ReportEvent>> proposeLowering(
-            Caller caller, UUID reportId, Sent sent, Urgency to, String reasons) {
+    public Uni<Outcome<ReportEvent>> proposeLowering(Asked<?> asked, UUID reportId, Urgency to, String reasons) {
         return reports.ours(
-                caller,
-                IntakeAction.TRIAGE_REPORT,
-                reportId,
-                sent,
-                new ProposeLowering(to, caller.pseudonym(), reasons));
+                asked, reportId, new ProposeLowering(to, asked.caller().pseudonym(), reasons));
     }
 
-    public Uni<Outcome<ReportEvent>> confirmLowering(Caller caller, UUID reportId, Sent sent, String reasons) {
-        return reports.ours(
-                caller, IntakeAction.TRIAGE_REPORT, reportId, sent, new ConfirmLowering(caller.pseudonym(), reasons));
+    public Uni<Outcome<ReportEvent>> confirmLowering(Asked<?> asked, UUID reportId, String reasons) {
+        return reports.ours(asked, reportId, new ConfirmLowering(asked.caller().pseudonym(), reasons));
     }
 
     /** Supervisors, pressing reports and repeated commands are exempt. */
-    private Uni<Void> nobodyElseReadsIt(Caller caller, UUID reportId, Sent sent) {
-        return store.load(ReportStreams.report(reportId), ids.commandId(caller, sent), sent.digest())
+    private Uni<Void> nobodyElseReadsIt(Asked<?> asked, UUID reportId) {
+        Caller caller = asked.caller();
+        return store.load(
+                        ReportStreams.report(reportId),
+                        ids.commandId(asked),
+                        asked.sent().digest())
                 .chain(history -> {
                     boolean goesOn = history.outcome().isPresent()
                             || caller.roles().contains(Role.SUPERVISOR)

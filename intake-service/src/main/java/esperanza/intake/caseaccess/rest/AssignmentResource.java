@@ -7,7 +7,7 @@ import esperanza.intake.caseaccess.AssignPersons.Seat;
 import esperanza.intake.caseaccess.AssignPersons.SeatUntil;
 import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
@@ -26,10 +26,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -70,12 +66,10 @@ public class AssignmentResource {
     /** The reasons to seal the case. */
     public record Sealing(@NotBlank String reasons) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final AssignPersons persons;
 
-    AssignmentResource(CallerResolver callers, CommandRequests requests, AssignPersons persons) {
-        this.callers = callers;
+    AssignmentResource(CommandRequests requests, AssignPersons persons) {
         this.requests = requests;
         this.persons = persons;
     }
@@ -88,17 +82,11 @@ public class AssignmentResource {
             summary = "Assign somebody to the case",
             description =
                     "From the first assignment in a capacity on, only those who are assigned in it may know of the case.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Assigned.class),
-                            examples = @ExampleObject(name = "investigator", value = """
-                                    {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
-                                     "reasons": "She knows the valley"}""")))
-    public Uni<Response> assign(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.ASSIGN_PERSON)
-                .chain(caller -> persons.assign(caller, reportId, requests.sent(headers, body), () -> {
-                    Assigned said = requests.read(body, Assigned.class);
+    public Uni<Response> assign(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Assigned> body) {
+        return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
+                .chain(asked -> persons.assign(asked, reportId, () -> {
+                    Assigned said = asked.body();
                     return new SeatUntil(new Seat(said.capacity(), said.person(), said.reasons()), said.until());
                 }))
                 .map(Answers::done);
@@ -111,17 +99,11 @@ public class AssignmentResource {
             operationId = "endAssignment",
             summary = "End somebody's assignment",
             description = "The case does not open to anybody else by this.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Ended.class),
-                            examples = @ExampleObject(name = "leave", value = """
-                                    {"capacity": "INVESTIGATION", "person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11",
-                                     "reasons": "She is on leave"}""")))
-    public Uni<Response> end(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.ASSIGN_PERSON)
-                .chain(caller -> persons.end(caller, reportId, requests.sent(headers, body), () -> {
-                    Ended said = requests.read(body, Ended.class);
+    public Uni<Response> end(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Ended> body) {
+        return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
+                .chain(asked -> persons.end(asked, reportId, () -> {
+                    Ended said = asked.body();
                     return new Seat(said.capacity(), said.person(), said.reasons());
                 }))
                 .map(Answers::done);
@@ -131,18 +113,11 @@ public class AssignmentResource {
     @Path("/delegations")
     @APIResponse(responseCode = "204", description = DONE)
     @Operation(operationId = "delegateWork", summary = "Delegate your own work on the case to a colleague for a time")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Delegated.class),
-                            examples = @ExampleObject(name = "weekend", value = """
-                                    {"person": "6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11", "until": "2026-03-09T08:00:00Z",
-                                     "reasons": "Over the weekend"}""")))
     public Uni<Response> delegate(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.DELEGATE_WORK)
-                .chain(caller -> persons.delegate(caller, reportId, requests.sent(headers, body), () -> {
-                    Delegated said = requests.read(body, Delegated.class);
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Delegated> body) {
+        return requests.receive(IntakeAction.DELEGATE_WORK, headers, body)
+                .chain(asked -> persons.delegate(asked, reportId, () -> {
+                    Delegated said = asked.body();
                     return new Delegation(said.person(), said.until(), said.reasons());
                 }))
                 .map(Answers::done);
@@ -156,19 +131,10 @@ public class AssignmentResource {
             summary = "Seal the case",
             description =
                     "Only those who are assigned and those who oversee may know of it, and nobody can break the glass.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Sealing.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "source",
-                                            value = "{\"reasons\": \"Her source is known to few\"}")))
-    public Uni<Response> seal(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.ASSIGN_PERSON)
-                .chain(caller -> persons.seal(
-                        caller, reportId, requests.sent(headers, body), () -> requests.read(body, Sealing.class)
-                                .reasons()))
+    public Uni<Response> seal(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Sealing> body) {
+        return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
+                .chain(asked -> persons.seal(asked, reportId, () -> asked.body().reasons()))
                 .map(Answers::done);
     }
 }

@@ -5,7 +5,7 @@ import esperanza.intake.caseaccess.ExcludeFromCase;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -22,10 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Excludes institutions or persons from a case, as soon as a conflict of interest becomes known. */
@@ -45,12 +41,10 @@ public class ConflictWallResource {
             Optional<List<String>> persons,
             @NotBlank String reasons) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final ExcludeFromCase cases;
 
-    ConflictWallResource(CallerResolver callers, CommandRequests requests, ExcludeFromCase cases) {
-        this.callers = callers;
+    ConflictWallResource(CommandRequests requests, ExcludeFromCase cases) {
         this.requests = requests;
         this.cases = cases;
     }
@@ -64,20 +58,11 @@ public class ConflictWallResource {
                     "The case does not exist for them any more, and no alert about it reaches them. The ombudsman"
                             + " is notified. Only a supervisor excludes an institution that oversees the mechanism;"
                             + " only a supervisor or the ombudsman excludes a person. Only a report excludes the whole mechanism.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ConflictOfInterest.class),
-                            examples = @ExampleObject(name = "police", value = """
-                                    {"institutions": ["NATIONAL_POLICE"], "reasons": "Her neighbour knew one of the men by name"}""")))
     @APIResponse(responseCode = "204", description = "Excluded")
-    public Uni<Response> apply(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.APPLY_CONFLICT_WALL)
-                .chain(caller -> cases.exclude(
-                        caller,
-                        reportId,
-                        requests.sent(headers, body),
-                        conflict(requests.read(body, ConflictOfInterest.class))))
+    public Uni<Response> apply(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<ConflictOfInterest> body) {
+        return requests.receive(IntakeAction.APPLY_CONFLICT_WALL, headers, body)
+                .chain(asked -> cases.exclude(asked, reportId, conflict(asked.body())))
                 .map(Answers::done);
     }
 

@@ -8,7 +8,7 @@ import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -28,9 +28,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Breaks the glass: an unassigned person opens a case that cannot wait. Another person reviews that. */
@@ -51,13 +49,11 @@ public class GlassResource {
     /** The case is open to you until {@code until}; another person reviews it by {@code reviewBy}. */
     public record Broken(UUID breakId, Instant until, Instant reviewBy) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final BreakTheGlass glass;
     private final Profile profile;
 
-    GlassResource(CallerResolver callers, CommandRequests requests, BreakTheGlass glass, Profile profile) {
-        this.callers = callers;
+    GlassResource(CommandRequests requests, BreakTheGlass glass, Profile profile) {
         this.requests = requests;
         this.glass = glass;
         this.profile = profile;
@@ -70,24 +66,14 @@ public class GlassResource {
             description =
                     "Recorded before the first byte is answered, for a limited time. The ombudsman is notified, and"
                             + " another person reviews it. A sealed case, or one that excludes you, answers 404.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Need.class),
-                            examples = @ExampleObject(name = "call", value = """
-                                    {"reasons": "She calls from the road, followed by a car, and her officer does not answer"}""")))
     @APIResponse(
             responseCode = "201",
             description = "The case is open to you until then",
             content = @Content(schema = @Schema(implementation = Broken.class)))
     public Uni<Response> breakGlass(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.BREAK_GLASS)
-                .chain(caller -> glass.breakGlass(
-                        caller,
-                        reportId,
-                        requests.sent(headers, body),
-                        requests.read(body, Need.class).reasons()))
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Need> body) {
+        return requests.receive(IntakeAction.BREAK_GLASS, headers, body)
+                .chain(asked -> glass.breakGlass(asked, reportId, asked.body().reasons()))
                 .map(outcome -> {
                     Broken broken = broken(outcome.events().getFirst());
                     URI where = URI.create("/v1/reports/" + reportId + "/broken-glass/" + broken.breakId());
@@ -98,31 +84,16 @@ public class GlassResource {
     @POST
     @Path("/{breakId}/review")
     @Operation(operationId = "reviewBreak", summary = "Review a breaking of the glass, as another person")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Review.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "right",
-                                            value =
-                                                    "{\"justified\": true, \"reasons\": \"The call is on the record\"}")))
     @APIResponse(responseCode = "204", description = "Recorded")
     public Uni<Response> review(
             @PathParam("reportId") UUID reportId,
             @PathParam("breakId") UUID breakId,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.REVIEW_BREAK)
-                .chain(caller -> {
-                    Review review = requests.read(body, Review.class);
-                    return glass.review(
-                            caller,
-                            reportId,
-                            breakId,
-                            requests.sent(headers, body),
-                            review.justified(),
-                            review.reasons());
+            Body<Review> body) {
+        return requests.receive(IntakeAction.REVIEW_BREAK, headers, body)
+                .chain(asked -> {
+                    Review review = asked.body();
+                    return glass.review(asked, reportId, breakId, review.justified(), review.reasons());
                 })
                 .map(Answers::done);
     }

@@ -9,7 +9,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
@@ -29,9 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -62,12 +60,10 @@ public class PartyConsentResource {
             @NotNull @KnownCode ConsentPurpose purpose,
             @NotBlank String name) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final RecordPartyConsent consents;
 
-    PartyConsentResource(CallerResolver callers, CommandRequests requests, RecordPartyConsent consents) {
-        this.callers = callers;
+    PartyConsentResource(CommandRequests requests, RecordPartyConsent consents) {
         this.requests = requests;
         this.consents = consents;
     }
@@ -78,14 +74,6 @@ public class PartyConsentResource {
             operationId = "changeConsentOfParty",
             summary = "Record that one person consents, or refuses, for themself",
             description = "From then on the reporter's or a collective's word no longer counts for this person.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Consent.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "no",
-                                            value = "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The effect of the change",
@@ -94,12 +82,13 @@ public class PartyConsentResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT).chain(caller -> {
-            Consent consent = requests.read(body, Consent.class);
-            return consents.change(caller, reportId, requests.sent(headers, body), new PartyRef(party), consent)
-                    .map(done -> Answers.opened(consent.changed()));
-        });
+            Body<Consent> body) {
+        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .chain(asked -> {
+                    Consent consent = asked.body();
+                    return consents.change(asked, reportId, new PartyRef(party), consent)
+                            .map(done -> Answers.opened(consent.changed()));
+                });
     }
 
     @POST
@@ -108,31 +97,17 @@ public class PartyConsentResource {
             operationId = "callAssembly",
             summary = "Record that a collective is called together to decide on a purpose",
             description = "No urgent matter waits for the assembly.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AssemblyCall.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "on a day",
-                                            value =
-                                                    "{\"purpose\": \"PROTECTION\", \"calledFor\": \"2026-03-08T15:00:00Z\"}")))
     @APIResponse(responseCode = "204", description = "Recorded")
     public Uni<Response> call(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT)
-                .chain(caller -> {
-                    AssemblyCall call = requests.read(body, AssemblyCall.class);
+            Body<AssemblyCall> body) {
+        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .chain(asked -> {
+                    AssemblyCall call = asked.body();
                     return consents.callAssembly(
-                            caller,
-                            reportId,
-                            requests.sent(headers, body),
-                            new PartyRef(party),
-                            call.purpose(),
-                            call.calledFor());
+                            asked, reportId, new PartyRef(party), call.purpose(), call.calledFor());
                 })
                 .map(PartyConsentResource::recorded);
     }
@@ -143,28 +118,20 @@ public class PartyConsentResource {
             operationId = "recordAssembly",
             summary = "Record what a collective decided on a purpose by its own procedure",
             description = "Nobody else consents for a collective. A later assembly may decide otherwise.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Assembly.class),
-                            examples = @ExampleObject(name = "yes", value = """
-                                    {"purpose": "PROTECTION", "outcome": "GRANTED", "heldAt": "2026-03-08T15:00:00Z",
-                                     "minutes": "Acta 14: por consenso, con las autoridades presentes."}""")))
     @APIResponse(responseCode = "204", description = "Recorded, with the resulting consent and referral")
     public Uni<Response> hold(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT)
-                .chain(caller -> {
-                    Assembly assembly = requests.read(body, Assembly.class);
+            Body<Assembly> body) {
+        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .chain(asked -> {
+                    Assembly assembly = asked.body();
                     Instant heldAt = requests.said("/heldAt", Optional.of(assembly.heldAt()))
                             .orElseThrow();
                     return consents.recordAssembly(
-                            caller,
+                            asked,
                             reportId,
-                            requests.sent(headers, body),
                             new PartyRef(party),
                             assembly.purpose(),
                             assembly.outcome(),
@@ -181,30 +148,16 @@ public class PartyConsentResource {
             summary = "Record that a member of a collective refuses for themself",
             description =
                     "For a person the report does not name as a party. The collective's word counts for the others.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = MemberOut.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "one of them",
-                                            value = "{\"purpose\": \"MEDIA\", \"name\": \"Persona de ejemplo\"}")))
     @APIResponse(responseCode = "204", description = "Recorded; the name is sealed")
     public Uni<Response> optOut(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.RECORD_PARTY_CONSENT)
-                .chain(caller -> {
-                    MemberOut out = requests.read(body, MemberOut.class);
-                    return consents.optOut(
-                            caller,
-                            reportId,
-                            requests.sent(headers, body),
-                            new PartyRef(party),
-                            out.purpose(),
-                            out.name());
+            Body<MemberOut> body) {
+        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .chain(asked -> {
+                    MemberOut out = asked.body();
+                    return consents.optOut(asked, reportId, new PartyRef(party), out.purpose(), out.name());
                 })
                 .map(PartyConsentResource::recorded);
     }

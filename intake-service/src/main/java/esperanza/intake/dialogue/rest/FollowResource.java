@@ -7,7 +7,7 @@ import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.view.Consent;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -24,9 +24,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -43,12 +41,10 @@ public class FollowResource {
     /** The question that was recorded. */
     public record Asked(UUID questionId) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final ContinueDialogue dialogue;
 
-    FollowResource(CallerResolver callers, CommandRequests requests, ContinueDialogue dialogue) {
-        this.callers = callers;
+    FollowResource(CommandRequests requests, ContinueDialogue dialogue) {
         this.requests = requests;
         this.dialogue = dialogue;
     }
@@ -57,20 +53,14 @@ public class FollowResource {
     @Path("/statements")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addStatement", summary = "Add to your own report, correct it, or answer a question")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Statement.class),
-                            examples = @ExampleObject(name = "more", value = """
-                                    {"kind": "ADDITION", "words": "Hoy volvió a pasar la camioneta, a las ocho."}""")))
     @APIResponse(
             responseCode = "201",
             description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
-    public Uni<Response> add(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.ADD_STATEMENT)
-                .chain(caller -> dialogue.add(
-                        caller, reportId, requests.sent(headers, body), requests.read(body, Statement.class)))
+    public Uni<Response> add(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Statement> body) {
+        return requests.receive(IntakeAction.ADD_STATEMENT, headers, body)
+                .chain(asked -> dialogue.add(asked, reportId, asked.body()))
                 .map(outcome -> {
                     StatementAdded added =
                             (StatementAdded) outcome.events().getFirst().event();
@@ -85,23 +75,15 @@ public class FollowResource {
     @Path("/consents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeConsent", summary = "Give a consent for your own report, or take it back")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Consent.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "taken back",
-                                            value = "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
-    public Uni<Response> change(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.CHANGE_CONSENT).chain(caller -> {
-            Consent consent = requests.read(body, Consent.class);
-            return dialogue.change(caller, reportId, requests.sent(headers, body), consent)
-                    .map(outcome -> Answers.opened(consent.changed()));
+    public Uni<Response> change(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Consent> body) {
+        return requests.receive(IntakeAction.CHANGE_CONSENT, headers, body).chain(asked -> {
+            Consent consent = asked.body();
+            return dialogue.change(asked, reportId, consent).map(outcome -> Answers.opened(consent.changed()));
         });
     }
 
@@ -112,8 +94,8 @@ public class FollowResource {
             summary = "Record that the reporter's contact is in other hands",
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
     public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.COMPROMISE_CONTACT)
-                .chain(caller -> dialogue.compromise(caller, reportId, requests.sent(headers)))
+        return requests.receive(IntakeAction.COMPROMISE_CONTACT, headers)
+                .chain(asked -> dialogue.compromise(asked, reportId))
                 .map(outcome -> Response.noContent().build());
     }
 
@@ -121,25 +103,14 @@ public class FollowResource {
     @Path("/questions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "askQuestion", summary = "Ask the reporter, who sees the question with the receipt")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Question.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "where",
-                                            value = "{\"words\": \"¿En qué lugar la siguieron?\"}")))
     @APIResponse(
             responseCode = "201",
             description = "Asked",
             content = @Content(schema = @Schema(implementation = Asked.class)))
-    public Uni<Response> ask(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.ASK_QUESTION)
-                .chain(caller -> dialogue.ask(
-                        caller,
-                        reportId,
-                        requests.sent(headers, body),
-                        requests.read(body, Question.class).words()))
+    public Uni<Response> ask(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Question> body) {
+        return requests.receive(IntakeAction.ASK_QUESTION, headers, body)
+                .chain(asked -> dialogue.ask(asked, reportId, asked.body().words()))
                 .map(outcome -> {
                     QuestionAsked asked =
                             (QuestionAsked) outcome.events().getFirst().event();

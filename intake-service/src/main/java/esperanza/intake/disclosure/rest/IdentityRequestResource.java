@@ -6,7 +6,7 @@ import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
@@ -25,9 +25,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -49,12 +47,10 @@ public class IdentityRequestResource {
     /** The request that was made. */
     public record Requested(UUID requestId) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final AskForIdentity identities;
 
-    IdentityRequestResource(CallerResolver callers, CommandRequests requests, AskForIdentity identities) {
-        this.callers = callers;
+    IdentityRequestResource(CommandRequests requests, AskForIdentity identities) {
         this.requests = requests;
         this.identities = identities;
     }
@@ -62,22 +58,16 @@ public class IdentityRequestResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "requestIdentity", summary = "Request the reporter's identity")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RequestForIdentity.class),
-                            examples = @ExampleObject(name = "contact", value = """
-                                    {"purpose": "SAFE_CONTACT", "reasons": "The line she gave through the hotline is dead"}""")))
     @APIResponse(
             responseCode = "201",
             description = "Recorded; a custodian decides on the request",
             content = @Content(schema = @Schema(implementation = Requested.class)))
-    public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.REQUEST_IDENTITY)
-                .chain(caller -> {
-                    RequestForIdentity need = requests.read(body, RequestForIdentity.class);
-                    return identities.request(
-                            caller, reportId, requests.sent(headers, body), need.purpose(), need.reasons());
+    public Uni<Response> request(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<RequestForIdentity> body) {
+        return requests.receive(IntakeAction.REQUEST_IDENTITY, headers, body)
+                .chain(asked -> {
+                    RequestForIdentity need = asked.body();
+                    return identities.request(asked, reportId, need.purpose(), need.reasons());
                 })
                 .map(outcome -> {
                     UUID id = ((IdentityRequested) outcome.events().getFirst().event()).requestId();
@@ -100,8 +90,8 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.READ_IDENTITY_REQUEST)
-                .chain(caller -> identities.read(caller, reportId, requestId, requests.sent(headers)))
+        return requests.receive(IntakeAction.READ_IDENTITY_REQUEST, headers)
+                .chain(asked -> identities.read(asked, reportId, requestId))
                 .map(events -> Answers.opened(IdentityRequestView.of(requestId, events)));
     }
 
@@ -112,8 +102,8 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
-                .chain(caller -> identities.grant(caller, reportId, requestId, requests.sent(headers)))
+        return requests.receive(IntakeAction.DECIDE_IDENTITY_REQUEST, headers)
+                .chain(asked -> identities.grant(asked, reportId, requestId))
                 .map(Answers::done);
     }
 
@@ -121,26 +111,14 @@ public class IdentityRequestResource {
     @Path("/{requestId}/denial")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "denyIdentity", summary = "Deny access to the reporter's identity, with reasons")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Denial.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "other way",
-                                            value = "{\"reasons\": \"The hotline can reach her\"}")))
     public Uni<Response> deny(
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.DECIDE_IDENTITY_REQUEST)
-                .chain(caller -> identities.deny(
-                        caller,
-                        reportId,
-                        requestId,
-                        requests.sent(headers, body),
-                        requests.read(body, Denial.class).reasons()))
+            Body<Denial> body) {
+        return requests.receive(IntakeAction.DECIDE_IDENTITY_REQUEST, headers, body)
+                .chain(asked ->
+                        identities.deny(asked, reportId, requestId, asked.body().reasons()))
                 .map(Answers::done);
     }
 
@@ -158,8 +136,8 @@ public class IdentityRequestResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("requestId") UUID requestId,
             @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.REQUEST_IDENTITY)
-                .chain(caller -> identities.open(caller, reportId, requestId, requests.sent(headers)))
+        return requests.receive(IntakeAction.REQUEST_IDENTITY, headers)
+                .chain(asked -> identities.open(asked, reportId, requestId))
                 .map(opened -> {
                     IdentityOpened recorded = (IdentityOpened)
                             opened.recorded().events().getFirst().event();

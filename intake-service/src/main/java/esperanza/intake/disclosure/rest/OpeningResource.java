@@ -6,6 +6,7 @@ import esperanza.intake.disclosure.view.OpeningItem;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -26,9 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Opens the ACCOUNT or the PARTIES, for a stated purpose; lists the openings, also for the reporter. */
@@ -57,29 +56,16 @@ public class OpeningResource {
             summary = "Open a sealed part of a report",
             description = "Recorded before the first byte is answered, and visible to the reporter. The same opening"
                     + " can be read again for a limited time; after that, open the part anew.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Opening.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "triage",
-                                            value = "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
-    public Uni<Response> open(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.OPEN_SEALED)
-                .chain(caller -> {
-                    Opening asked = requests.read(body, Opening.class);
-                    return parts.open(
-                            caller,
-                            reportId,
-                            requests.sent(headers, body),
-                            asked.part(),
-                            asked.purpose(),
-                            asked.reasons());
+    public Uni<Response> open(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Opening> body) {
+        return requests.receive(IntakeAction.OPEN_SEALED, headers, body)
+                .chain(asked -> {
+                    Opening said = asked.body();
+                    return parts.open(asked, reportId, said.part(), said.purpose(), said.reasons());
                 })
                 .map(opened -> Answers.opened(OpenedReport.of(
                         opened.openingId(), opened.part(), opened.report(), opened.subjects(), opened.whole())));

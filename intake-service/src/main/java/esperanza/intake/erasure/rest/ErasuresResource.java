@@ -10,6 +10,7 @@ import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.triage.read.QueueProjection;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -32,9 +33,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Erasures requested by a person: three approve, and after the notice a named person carries the erasure out. */
@@ -115,8 +114,8 @@ public class ErasuresResource {
             operationId = "approveErasure",
             summary = "Approve an erasure, as one of three persons in three roles, one of them the ombudsman")
     public Uni<Response> approve(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.DECIDE_ERASURE)
-                .chain(caller -> erasures.approve(caller, erasureId, requests.sent(headers)))
+        return requests.receive(IntakeAction.DECIDE_ERASURE, headers)
+                .chain(asked -> erasures.approve(asked, erasureId))
                 .map(Answers::done);
     }
 
@@ -124,20 +123,11 @@ public class ErasuresResource {
     @Path("/{erasureId}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "refuseErasure", summary = "Refuse an erasure, with reasons; the person can ask again")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ErasureRefusal.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "made to",
-                                            value = "{\"reasons\": \"She says by phone that she was made to ask\"}")))
     public Uni<Response> refuse(
-            @PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.DECIDE_ERASURE)
-                .chain(caller -> erasures.refuse(
-                        caller, erasureId, requests.sent(headers, body), () -> requests.read(body, ErasureRefusal.class)
-                                .reasons()))
+            @PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers, Body<ErasureRefusal> body) {
+        return requests.receive(IntakeAction.DECIDE_ERASURE, headers, body)
+                .chain(asked ->
+                        erasures.refuse(asked, erasureId, () -> asked.body().reasons()))
                 .map(Answers::done);
     }
 
@@ -148,8 +138,8 @@ public class ErasuresResource {
             summary = "Destroy the keys, once the person's time to take it back is over",
             description = "Nothing restores the data afterwards. Refused while a hold on them exists.")
     public Uni<Response> carryOut(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.CARRY_OUT_ERASURE)
-                .chain(caller -> erasures.carryOut(caller, erasureId, requests.sent(headers)))
+        return requests.receive(IntakeAction.CARRY_OUT_ERASURE, headers)
+                .chain(asked -> erasures.carryOut(asked, erasureId))
                 .invoke(destruction::wake)
                 .map(Answers::done);
     }

@@ -5,7 +5,7 @@ import esperanza.intake.erasure.HoldReportData;
 import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -23,9 +23,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Holds the data of a report against erasure, until a named person lifts the hold with reasons. */
@@ -44,34 +42,27 @@ public class HoldResource {
     /** The reasons to lift the hold. */
     public record HoldOver(@NotBlank String reasons) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final HoldReportData holds;
 
-    HoldResource(CallerResolver callers, CommandRequests requests, HoldReportData holds) {
-        this.callers = callers;
+    HoldResource(CommandRequests requests, HoldReportData holds) {
         this.requests = requests;
         this.holds = holds;
     }
 
     @POST
     @Operation(operationId = "holdData", summary = "Keep the data of a report from being erased, with reasons")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = HoldOfData.class),
-                            examples = @ExampleObject(name = "commission", value = """
-                                    {"ground": "INTERNATIONAL_PROCEEDING", "reasons": "Precautionary measures are pending"}""")))
     @APIResponse(
             responseCode = "201",
             description = "Held until somebody lifts it",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldSet.class)))
-    public Uni<Response> hold(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.HOLD_DATA)
-                .chain(caller -> {
-                    HoldOfData said = requests.read(body, HoldOfData.class);
-                    return holds.hold(caller, reportId, requests.sent(headers, body), said.ground(), said.reasons());
+    public Uni<Response> hold(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<HoldOfData> body) {
+        return requests.receive(IntakeAction.HOLD_DATA, headers, body)
+                .chain(asked -> {
+                    HoldOfData said = asked.body();
+                    return holds.hold(asked, reportId, said.ground(), said.reasons());
                 })
                 .map(outcome -> {
                     UUID held = ((DataHeld) outcome.events().getFirst().event()).holdId();
@@ -83,26 +74,13 @@ public class HoldResource {
     @POST
     @Path("/{holdId}/lifting")
     @Operation(operationId = "liftHold", summary = "Lift a hold on the data, with reasons")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = HoldOver.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "ended",
-                                            value = "{\"reasons\": \"The investigation ended with a judgment\"}")))
     public Uni<Response> lift(
             @PathParam("reportId") UUID reportId,
             @PathParam("holdId") UUID holdId,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.HOLD_DATA)
-                .chain(caller -> holds.lift(
-                        caller,
-                        reportId,
-                        holdId,
-                        requests.sent(headers, body),
-                        requests.read(body, HoldOver.class).reasons()))
+            Body<HoldOver> body) {
+        return requests.receive(IntakeAction.HOLD_DATA, headers, body)
+                .chain(asked -> holds.lift(asked, reportId, holdId, asked.body().reasons()))
                 .map(Answers::done);
     }
 }

@@ -4,7 +4,6 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.view.ErasureAsked;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -29,12 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ReportErasureResource {
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final ErasureRequests erasures;
 
-    ReportErasureResource(CallerResolver callers, CommandRequests requests, ErasureRequests erasures) {
-        this.callers = callers;
+    ReportErasureResource(CommandRequests requests, ErasureRequests erasures) {
         this.requests = requests;
         this.erasures = erasures;
     }
@@ -52,8 +49,8 @@ public class ReportErasureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureAsked.class)))
     public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.REQUEST_ERASURE)
-                .chain(caller -> erasures.ask(caller, reportId, requests.sent(headers)))
+        return requests.receive(IntakeAction.REQUEST_ERASURE, headers)
+                .chain(asked -> erasures.ask(asked, reportId))
                 .map(Answers::createdOutside);
     }
 
@@ -61,8 +58,8 @@ public class ReportErasureResource {
     @Path("/withdrawal")
     @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
     public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.REQUEST_ERASURE)
-                .chain(caller -> erasures.takeBack(caller, reportId, requests.sent(headers)))
+        return requests.receive(IntakeAction.REQUEST_ERASURE, headers)
+                .chain(asked -> erasures.takeBack(asked, reportId))
                 .map(outcome -> Response.noContent().build());
     }
 }

@@ -7,6 +7,7 @@ import esperanza.intake.report.view.Consent;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
@@ -24,9 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -38,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConversationResource {
-
-    private static final String RECEIPT = "{\"receipt\": \"0000-0000-0000-0000-00000\"}";
 
     /** The receipt alone. */
     public record ReceiptHeld(@NotBlank String receipt) {}
@@ -67,19 +64,13 @@ public class ConversationResource {
 
     @POST
     @Operation(operationId = "reopenConversation", summary = "Read the status of your report, with its receipt alone")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReceiptHeld.class),
-                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
     @APIResponse(
             responseCode = "200",
             description = "The status, the statements since, and the openings",
             content = @Content(schema = @Schema(implementation = Conversation.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
-    public Uni<Response> reopen(byte[] body) {
-        return Uni.createFrom().deferred(() -> receipts.held(
-                        requests.read(body, ReceiptHeld.class).receipt())
+    public Uni<Response> reopen(Body<ReceiptHeld> body) {
+        return Uni.createFrom().deferred(() -> receipts.held(body.read().receipt())
                 .chain(receipts::conversation)
                 .map(Answers::opened));
     }
@@ -87,22 +78,15 @@ public class ConversationResource {
     @POST
     @Path("/statements")
     @Operation(operationId = "addStatementByReceipt", summary = "Add, correct or answer, with the receipt alone")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = HeldStatement.class),
-                            examples = @ExampleObject(name = "more", value = """
-                                    {"receipt": "0000-0000-0000-0000-00000", "kind": "ADDITION",
-                                     "words": "Hoy volvió a pasar la camioneta, a las ocho."}""")))
     @APIResponse(
             responseCode = "201",
             description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
-    public Uni<Response> add(@BeanParam CommandHeaders headers, byte[] body) {
+    public Uni<Response> add(@BeanParam CommandHeaders headers, Body<HeldStatement> body) {
         return Uni.createFrom().deferred(() -> {
-            HeldStatement said = requests.read(body, HeldStatement.class);
+            HeldStatement said = body.read();
             return receipts.held(said.receipt())
                     .chain(report -> receipts.add(
                             report,
@@ -116,21 +100,14 @@ public class ConversationResource {
     @POST
     @Path("/consents")
     @Operation(operationId = "changeConsentByReceipt", summary = "Give or take back a consent, with the receipt alone")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = HeldConsent.class),
-                            examples = @ExampleObject(name = "taken back", value = """
-                                    {"receipt": "0000-0000-0000-0000-00000", "purpose": "INVESTIGATION",
-                                     "change": "WITHDRAWN"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
-    public Uni<Response> change(@BeanParam CommandHeaders headers, byte[] body) {
+    public Uni<Response> change(@BeanParam CommandHeaders headers, Body<HeldConsent> body) {
         return Uni.createFrom().deferred(() -> {
-            HeldConsent said = requests.read(body, HeldConsent.class);
+            HeldConsent said = body.read();
             return receipts.held(said.receipt())
                     .chain(report -> receipts.change(
                             report, new Consent(said.purpose(), said.change()), requests.sent(headers, body)))
@@ -144,15 +121,9 @@ public class ConversationResource {
             operationId = "compromiseContactByReceipt",
             summary = "Say that your phone or address is in other hands",
             description = "Nothing is sent there any more. The receipt shows nothing from now on.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReceiptHeld.class),
-                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
-    public Uni<Response> compromise(@BeanParam CommandHeaders headers, byte[] body) {
-        return Uni.createFrom().deferred(() -> receipts.held(
-                        requests.read(body, ReceiptHeld.class).receipt())
+    public Uni<Response> compromise(@BeanParam CommandHeaders headers, Body<ReceiptHeld> body) {
+        return Uni.createFrom().deferred(() -> receipts.held(body.read().receipt())
                 .chain(report -> receipts.compromise(report, requests.sent(headers, body)))
                 .map(done -> Response.noContent().build()));
     }

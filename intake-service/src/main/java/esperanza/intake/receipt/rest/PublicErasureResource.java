@@ -7,6 +7,7 @@ import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receipt.rest.ConversationResource.ReceiptHeld;
 import esperanza.intake.report.domain.Report;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -35,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 public class PublicErasureResource {
-
-    private static final String RECEIPT = "{\"receipt\": \"0000-0000-0000-0000-00000\"}";
 
     /** The id of an erasure. */
     public record ErasureHeld(@NotNull UUID erasureId) {}
@@ -56,11 +53,6 @@ public class PublicErasureResource {
             operationId = "requestErasureByReceipt",
             summary = "Ask that the data of your report be erased, with the receipt alone",
             description = "Three persons in three roles have to approve; then you have time to take the request back.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReceiptHeld.class),
-                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
     @APIResponse(
             responseCode = "201",
             description = "Requested, now or before; keep the id, because it opens the certificate",
@@ -69,7 +61,7 @@ public class PublicErasureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureAsked.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
-    public Uni<Response> request(@BeanParam CommandHeaders headers, byte[] body) {
+    public Uni<Response> request(@BeanParam CommandHeaders headers, Body<ReceiptHeld> body) {
         return held(body)
                 .chain(report -> receipts.askErasure(report, requests.sent(headers, body)))
                 .map(Answers::createdOutside);
@@ -80,13 +72,8 @@ public class PublicErasureResource {
     @Operation(
             operationId = "takeBackErasureByReceipt",
             summary = "Take back the request for an erasure before it is carried out, with the receipt alone")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReceiptHeld.class),
-                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
-    public Uni<Response> takeBack(@BeanParam CommandHeaders headers, byte[] body) {
+    public Uni<Response> takeBack(@BeanParam CommandHeaders headers, Body<ReceiptHeld> body) {
         return held(body)
                 .chain(report -> receipts.takeErasureBack(report, requests.sent(headers, body)))
                 .map(done -> Response.noContent().build());
@@ -97,14 +84,6 @@ public class PublicErasureResource {
     @Operation(
             operationId = "readErasureCertificate",
             summary = "The state of an erasure; once done, the destroyed keys, and whether it is irreversible")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ErasureHeld.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "id",
-                                            value = "{\"erasureId\": \"5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The certificate; it names nobody",
@@ -113,16 +92,13 @@ public class PublicErasureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureCertificate.class)))
     @APIResponse(responseCode = "404", description = "No such erasure")
-    public Uni<Response> certificate(byte[] body) {
+    public Uni<Response> certificate(Body<ErasureHeld> body) {
         return Uni.createFrom()
-                .deferred(() -> erasures.certificateOutside(
-                        requests.read(body, ErasureHeld.class).erasureId()))
+                .deferred(() -> erasures.certificateOutside(body.read().erasureId()))
                 .map(Answers::opened);
     }
 
-    private Uni<Report.Received> held(byte[] body) {
-        return Uni.createFrom()
-                .deferred(() ->
-                        receipts.held(requests.read(body, ReceiptHeld.class).receipt()));
+    private Uni<Report.Received> held(Body<ReceiptHeld> body) {
+        return Uni.createFrom().deferred(() -> receipts.held(body.read().receipt()));
     }
 }

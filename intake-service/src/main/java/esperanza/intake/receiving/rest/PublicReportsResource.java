@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,16 +41,7 @@ public class PublicReportsResource {
                     "One of account, files or code is enough. What cannot be mapped is kept sealed and answered as"
                             + " a warning. With your own Idempotency-Key a repetition counts as the same report;"
                             + " without a key every call counts as a new report.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReportForm.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "anonymous",
-                                            value =
-                                                    "{\"account\": \"Me siguen desde la asamblea.\", \"receipt\": true}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportForm.class)))
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -61,6 +51,7 @@ public class PublicReportsResource {
             description = "Kept on our disk until our database is back; nothing more is needed from you",
             content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "422", description = "None of account, files, code")
+    // no Body: the very bytes are parsed leniently, and kept on the disk while the log is away
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom()
                 .deferred(() -> reports.take(ReceiveReport.ANYONE, Door.ANYONE, requests.sent(headers, body), body))

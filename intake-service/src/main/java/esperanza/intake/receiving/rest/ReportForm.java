@@ -101,30 +101,4 @@ public record ReportForm(
             String codeWord,
             List<String> forbiddenChannels,
             String through) {}
-
-    static final String EXAMPLE = """
-            {
-              "channel": "HOTLINE",
-              "reporterKind": "ORGANISATION",
-              "occurred": {"from": "2026-03-01T18:30:00-06:00", "precision": "HOUR"},
-              "place": {"area": "XX-01-001", "precision": "LOCALITY"},
-              "threat": {
-                "expression": ["DIRECT_EXPLICIT"],
-                "channel": ["PHONE_CALL"],
-                "harm": ["DEATH"],
-                "aim": ["STOP_SPECIFIC_ACTIVITY"],
-                "pattern": ["REPEATED"]
-              },
-              "parties": [
-                {"kind": "PERSON", "name": "Persona de ejemplo", "factors": ["mujer lenca"],
-                 "wishes": {"interpreter": "lenca", "interviewer": "una mujer"}},
-                {"kind": "COMMUNITY", "name": "Comunidad de ejemplo"}
-              ],
-              "imminentDanger": true,
-              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"},
-              "safeContact": {"method": "PHONE_CALL", "hours": "08:00-12:00", "codeWord": "jacaranda"},
-              "account": "Una llamada anunció que la matarían si vuelve a la asamblea.",
-              "receipt": true
-            }
-            """;
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,12 +45,7 @@ public class ReportsResource {
                     "One of account, files or code is enough. What cannot be mapped is kept sealed and answered as a"
                             + " warning; nothing in a report is a reason to refuse it. \"test\": true makes it a test:"
                             + " the answer is the same, nobody is alerted, and it never becomes a real report.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReportForm.class),
-                            examples = @ExampleObject(name = "threat", value = ReportForm.EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportForm.class)))
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -68,6 +62,7 @@ public class ReportsResource {
             description = "Kept on our disk until our database is back; nothing more is needed from you",
             content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "503", description = "Not kept: call the number, or send it again with the same key")
+    // no Body: the very bytes are parsed leniently, and kept on the disk while the log is away
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return callers.permit(IntakeAction.SUBMIT_REPORT)
                 .chain(caller -> reports.take(caller, Door.HOTLINES, requests.sent(headers, body), body))

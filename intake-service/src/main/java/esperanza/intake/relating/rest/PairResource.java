@@ -4,7 +4,7 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.RelateReports;
 import esperanza.intake.relating.domain.PairDecision;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -20,10 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Decides about two reports that look alike. Takes no If-Match, because neither report's version changes. */
 @Path("/v1/reports/{reportId}/look-alikes/{other}/decision")
@@ -38,12 +34,10 @@ public class PairResource {
     /** The reasons to undo it. */
     public record Undoing(@NotBlank String reasons) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final RelateReports reports;
 
-    PairResource(CallerResolver callers, CommandRequests requests, RelateReports reports) {
-        this.callers = callers;
+    PairResource(CommandRequests requests, RelateReports reports) {
         this.requests = requests;
         this.reports = reports;
     }
@@ -55,22 +49,15 @@ public class PairResource {
             description =
                     "SAME joins the case of this report into the other's; both live on, and no event is moved. RELATED"
                             + " links the two. DIFFERENT is remembered: they are not proposed for each other again.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Pair.class),
-                            examples = @ExampleObject(name = "told twice", value = """
-                                    {"decision": "SAME", "reasons": "The same call, told by her sister too"}""")))
     public Uni<Response> decide(
             @PathParam("reportId") UUID reportId,
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.DECIDE_PAIR)
-                .chain(caller -> {
-                    Pair pair = requests.read(body, Pair.class);
-                    return reports.decide(
-                            caller, reportId, other, requests.sent(headers, body), pair.decision(), pair.reasons());
+            Body<Pair> body) {
+        return requests.receive(IntakeAction.DECIDE_PAIR, headers, body)
+                .chain(asked -> {
+                    Pair pair = asked.body();
+                    return reports.decide(asked, reportId, other, pair.decision(), pair.reasons());
                 })
                 .map(Answers::done);
     }
@@ -80,26 +67,14 @@ public class PairResource {
     @Operation(
             operationId = "undoPair",
             summary = "Undo the decision about two reports, with reasons: each is again as it was before")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Undoing.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "two calls",
-                                            value = "{\"reasons\": \"There were two calls on that day\"}")))
     public Uni<Response> undo(
             @PathParam("reportId") UUID reportId,
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.DECIDE_PAIR)
-                .chain(caller -> reports.undo(
-                        caller,
-                        reportId,
-                        other,
-                        requests.sent(headers, body),
-                        requests.read(body, Undoing.class).reasons()))
+            Body<Undoing> body) {
+        return requests.receive(IntakeAction.DECIDE_PAIR, headers, body)
+                .chain(asked ->
+                        reports.undo(asked, reportId, other, asked.body().reasons()))
                 .map(Answers::done);
     }
 }

@@ -4,7 +4,7 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.transfer.TransferOutside;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
@@ -24,9 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -49,12 +47,10 @@ public class TransferResource {
     /** The receiver's reference. */
     public record Acknowledgement(@NotBlank String reference) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final TransferOutside transfers;
 
-    TransferResource(CallerResolver callers, CommandRequests requests, TransferOutside transfers) {
-        this.callers = callers;
+    TransferResource(CommandRequests requests, TransferOutside transfers) {
         this.requests = requests;
         this.transfers = transfers;
     }
@@ -64,28 +60,16 @@ public class TransferResource {
             operationId = "transferReport",
             summary = "Transfer a report to another state, the ombudsman or the prosecutor, with reasons",
             description = "The term for the receiver's acknowledgement begins; the work on the report here goes on.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Transfer.class),
-                            examples = @ExampleObject(name = "another state", value = """
-                                    {"to": "ANOTHER_STATE", "receiver": "Mechanism of the neighbouring state",
-                                     "reasons": "She lives there now and asked for it"}""")))
     @APIResponse(
             responseCode = "201",
             description = "The receiver has to acknowledge it",
             content = @Content(schema = @Schema(implementation = Transferred.class)))
-    public Uni<Response> transfer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.TRANSFER_REPORT)
-                .chain(caller -> {
-                    Transfer transfer = requests.read(body, Transfer.class);
-                    return transfers.transfer(
-                            caller,
-                            reportId,
-                            requests.sent(headers, body),
-                            transfer.to(),
-                            transfer.receiver(),
-                            transfer.reasons());
+    public Uni<Response> transfer(
+            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<Transfer> body) {
+        return requests.receive(IntakeAction.TRANSFER_REPORT, headers, body)
+                .chain(asked -> {
+                    Transfer transfer = asked.body();
+                    return transfers.transfer(asked, reportId, transfer.to(), transfer.receiver(), transfer.reasons());
                 })
                 .map(made -> Answers.created(
                         made.outcome(),
@@ -96,23 +80,14 @@ public class TransferResource {
     @POST
     @Path("/{transferId}/acknowledgement")
     @Operation(operationId = "acknowledgeTransfer", summary = "Record the receiver's acknowledgement and reference")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Acknowledgement.class),
-                            examples = @ExampleObject(name = "theirs", value = "{\"reference\": \"EXP-2026-0117\"}")))
     public Uni<Response> acknowledge(
             @PathParam("reportId") UUID reportId,
             @PathParam("transferId") UUID transferId,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.TRANSFER_REPORT)
-                .chain(caller -> transfers.acknowledge(
-                        caller,
-                        reportId,
-                        transferId,
-                        requests.sent(headers, body),
-                        requests.read(body, Acknowledgement.class).reference()))
+            Body<Acknowledgement> body) {
+        return requests.receive(IntakeAction.TRANSFER_REPORT, headers, body)
+                .chain(asked -> transfers.acknowledge(
+                        asked, reportId, transferId, asked.body().reference()))
                 .map(Answers::done);
     }
 }

@@ -4,7 +4,6 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.triage.ClaimForTriage;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -32,12 +31,10 @@ public class ClaimResource {
     /** The claim is yours until then. */
     public record Claimed(Instant until) {}
 
-    private final CallerResolver callers;
     private final CommandRequests requests;
     private final ClaimForTriage claims;
 
-    ClaimResource(CallerResolver callers, CommandRequests requests, ClaimForTriage claims) {
-        this.callers = callers;
+    ClaimResource(CommandRequests requests, ClaimForTriage claims) {
         this.requests = requests;
         this.claims = claims;
     }
@@ -54,8 +51,8 @@ public class ClaimResource {
             description = "The claim is yours until this instant",
             content = @Content(schema = @Schema(implementation = Claimed.class)))
     public Uni<Response> claim(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.CLAIM_REPORT)
-                .chain(caller -> claims.claim(caller, reportId, requests.sent(headers)))
+        return requests.receive(IntakeAction.CLAIM_REPORT, headers)
+                .chain(asked -> claims.claim(asked, reportId))
                 .map(outcome -> (ReportClaimed) outcome.events().getFirst().event())
                 .map(claimed -> Answers.opened(new Claimed(claimed.until())));
     }
@@ -64,8 +61,8 @@ public class ClaimResource {
     @Path("/release")
     @Operation(operationId = "releaseClaim", summary = "Release the claim, so that the report is free in the queue")
     public Uni<Response> release(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.CLAIM_REPORT)
-                .chain(caller -> claims.release(caller, reportId, requests.sent(headers)))
+        return requests.receive(IntakeAction.CLAIM_REPORT, headers)
+                .chain(asked -> claims.release(asked, reportId))
                 .map(Answers::done);
     }
 }

@@ -13,6 +13,7 @@ import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -32,9 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One report: its sender sees its status; officers triage it, refer it and recognise its parties. */
@@ -94,24 +93,12 @@ public class ReportResource {
     @Path("/triage")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "triageReport", summary = "Judge how urgent a report is")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Triage.class),
-                            examples = @ExampleObject(name = "urgent", value = """
-                                    {"urgency": "U0", "factors": {"DEATH_SEXUAL_OR_DISAPPEARANCE": "PRESENT"},
-                                     "reasons": "Explicit, named, with a date"}""")))
-    public Uni<Response> triage(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.TRIAGE_REPORT)
-                .chain(caller -> {
-                    Triage triage = requests.read(body, Triage.class);
-                    return reports.triage(
-                            caller,
-                            reportId,
-                            requests.sent(headers, body),
-                            triage.urgency(),
-                            triage.factors(),
-                            triage.reasons());
+    public Uni<Response> triage(
+            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<Triage> body) {
+        return requests.receive(IntakeAction.TRIAGE_REPORT, headers, body)
+                .chain(asked -> {
+                    Triage triage = asked.body();
+                    return reports.triage(asked, reportId, triage.urgency(), triage.factors(), triage.reasons());
                 })
                 .map(Answers::done);
     }
@@ -120,23 +107,15 @@ public class ReportResource {
     @Path("/referral")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "referReport", summary = "Refer a report without consent, with reasons")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Referral.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "protection",
-                                            value = "{\"to\": \"PROTECTION\", \"reasons\": \"A child is in danger\"}")))
-    public Uni<Response> refer(@PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.REFER_REPORT)
-                .chain(caller -> {
-                    Referral referral = requests.read(body, Referral.class);
+    public Uni<Response> refer(
+            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<Referral> body) {
+        return requests.receive(IntakeAction.REFER_REPORT, headers, body)
+                .chain(asked -> {
+                    Referral referral = asked.body();
                     if (referral.to() == ReferralDestination.UNKNOWN) {
                         throw nowhere();
                     }
-                    return reports.refer(
-                            caller, reportId, requests.sent(headers, body), referral.to(), referral.reasons());
+                    return reports.refer(asked, reportId, referral.to(), referral.reasons());
                 })
                 .map(Answers::done);
     }
@@ -145,27 +124,16 @@ public class ReportResource {
     @Path("/parties/{party}/recognition")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "recogniseParty", summary = "Recognise a party as one that is known already")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Recognition.class),
-                            examples = @ExampleObject(name = "same woman", value = """
-                                    {"as": "6f9619ff-8b86-4d11-b42d-00c04fc964ff", "reasons": "Same person, second hotline"}""")))
     public Uni<Response> recognise(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.RECOGNISE_PARTY)
-                .chain(caller -> {
-                    Recognition recognition = requests.read(body, Recognition.class);
+            Body<Recognition> body) {
+        return requests.receive(IntakeAction.RECOGNISE_PARTY, headers, body)
+                .chain(asked -> {
+                    Recognition recognition = asked.body();
                     return parties.recognise(
-                            caller,
-                            reportId,
-                            requests.sent(headers, body),
-                            new PartyRef(party),
-                            recognition.as(),
-                            recognition.reasons());
+                            asked, reportId, new PartyRef(party), recognition.as(), recognition.reasons());
                 })
                 .map(Answers::done);
     }
@@ -178,26 +146,14 @@ public class ReportResource {
             summary = "Undo the recognition of a party",
             description = "Each party counts for itself again, with a plan of its own. Decisions made for both are"
                     + " not divided: protection is asked to review them.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NotTheSame.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "namesake",
-                                            value = "{\"reasons\": \"A namesake, born in another year\"}")))
     public Uni<Response> undoRecognition(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
             @BeanParam ChangeHeaders headers,
-            byte[] body) {
-        return callers.permit(IntakeAction.RECOGNISE_PARTY)
-                .chain(caller -> parties.undo(
-                        caller,
-                        reportId,
-                        requests.sent(headers, body),
-                        new PartyRef(party),
-                        requests.read(body, NotTheSame.class).reasons()))
+            Body<NotTheSame> body) {
+        return requests.receive(IntakeAction.RECOGNISE_PARTY, headers, body)
+                .chain(asked -> parties.undo(
+                        asked, reportId, new PartyRef(party), asked.body().reasons()))
                 .map(Answers::done);
     }
 

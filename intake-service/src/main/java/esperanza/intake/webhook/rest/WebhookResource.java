@@ -1,20 +1,19 @@
 package esperanza.intake.webhook.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.webhook.sending.Destination;
 import esperanza.intake.webhook.sending.Signature;
 import esperanza.intake.webhook.sending.Webhook;
 import esperanza.intake.webhook.sending.Webhooks;
-import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandMisused;
 import esperanza.runtime.Mode;
 import esperanza.runtime.Settings;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -39,9 +38,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -98,26 +95,23 @@ public class WebhookResource {
                             + " report.referred, report.triaged, report.question-asked, report.consent-changed. It may come more than"
                             + " once, always under the same webhook-id. Read the change itself with your own rights."
                             + " https only. No redirect is followed. 410 ends it; any status but 2xx is retried for about four days.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Wanted.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "hotline",
-                                            value = "{\"url\": \"https://hotline.example/esperanza\"}")))
     @APIResponse(
             responseCode = "201",
             description = "Registered; the secret is in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
-    public Uni<Response> register(@BeanParam CommandHeaders headers, byte[] body) {
-        return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
+    public Uni<Response> register(@BeanParam CommandHeaders headers, Body<Wanted> body) {
+        return requests.receive(IntakeAction.MANAGE_WEBHOOKS, headers, body)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(caller -> {
-                    String url = open(requests.read(body, Wanted.class).url());
-                    UUID id = ids.derivedId("webhook", requests.commandId(caller, headers));
+                .chain(asked -> {
+                    String url = open(asked.body().url());
+                    UUID id = ids.derivedId("webhook", ids.commandId(asked));
                     return webhooks.register(
-                                    id, caller.pseudonym(), url, requests.digest(headers, body), ids.now(), MOST)
+                                    id,
+                                    asked.caller().pseudonym(),
+                                    url,
+                                    asked.sent().digest(),
+                                    ids.now(),
+                                    MOST)
                             .chain(made -> made.map(webhook -> Uni.createFrom().item(webhook))
                                     .orElseGet(() -> refused(id)));
                 })
@@ -163,14 +157,13 @@ public class WebhookResource {
             description = "The new secret, in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> rotate(@PathParam("webhookId") UUID webhookId, @BeanParam CommandHeaders headers) {
-        return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
-                .chain(caller -> webhooks.rotate(webhookId, caller.pseudonym(), rotation(caller, headers), ids.now()))
+        return requests.receive(IntakeAction.MANAGE_WEBHOOKS, headers)
+                .chain(asked -> webhooks.rotate(
+                        webhookId,
+                        asked.caller().pseudonym(),
+                        ids.commandId(asked).value(),
+                        ids.now()))
                 .map(webhook -> Answers.opened(withSecret(webhook.orElseThrow(NotHere::new))));
-    }
-
-    private UUID rotation(Caller caller, CommandHeaders headers) {
-        CommandId id = requests.commandId(caller, headers);
-        return id.value();
     }
 
     /** Blocks for the name look-up: never call on an event loop. */

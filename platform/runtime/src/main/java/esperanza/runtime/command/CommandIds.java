@@ -52,13 +52,8 @@ public class CommandIds {
      *
      * @throws StoreUnavailable while the log takes no commands
      */
-    public CommandId commandId(Caller caller, Sent sent) {
-        return commandId(caller, sent.neededKey());
-    }
-
-    /** The id of the command that was asked for. Fails like the id of a caller's command. */
     public CommandId commandId(Asked<?> asked) {
-        return commandId(asked.caller(), asked.sent());
+        return commandId(asked.caller(), asked.sent().neededKey());
     }
 
     /**
@@ -111,21 +106,17 @@ public class CommandIds {
      *
      * @throws StoreUnavailable while the log takes no commands
      */
-    public <C> Request<C> request(Caller caller, Action action, StreamId stream, Sent sent, C command) {
+    public <C> Request<C> request(Asked<?> asked, StreamId stream, C command) {
+        Sent sent = asked.sent();
         sent.refuseUnreadableVersion();
-        CommandId id = commandId(caller, sent);
+        CommandId id = commandId(asked);
         return new Request<>(
                 stream,
                 id,
                 sent.digest(),
                 sent.expectedVersion(),
-                cause(caller, action, id, sent.occurredAt()),
+                cause(asked.caller(), asked.action(), id, sent.occurredAt()),
                 command);
-    }
-
-    /** Makes the command that was asked for. Fails like the request of a caller. */
-    public <C> Request<C> request(Asked<?> asked, StreamId stream, C command) {
-        return request(asked.caller(), asked.action(), stream, asked.sent(), command);
     }
 
     /** The id of a report's command from a sender without a token. */

@@ -1,8 +1,6 @@
 package esperanza.runtime.rest;
 
 import esperanza.access.Action;
-import esperanza.access.Caller;
-import esperanza.kernel.CommandId;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
@@ -21,12 +19,10 @@ public class CommandRequests {
     private static final Duration AHEAD = Duration.ofHours(24);
 
     private final CallerResolver callers;
-    private final StrictJson json;
     private final CommandIds ids;
 
-    CommandRequests(CallerResolver callers, StrictJson json, CommandIds ids) {
+    CommandRequests(CallerResolver callers, CommandIds ids) {
         this.callers = callers;
-        this.json = json;
         this.ids = ids;
     }
 
@@ -35,37 +31,24 @@ public class CommandRequests {
      * is not read yet.
      */
     public <T> Uni<Asked<T>> receive(Action action, CommandHeaders headers, Body<T> body) {
-        return callers.permit(action)
-                .map(caller -> new Asked<>(caller, action, sent(headers, body.bytes()), body::read));
+        return callers.permit(action).map(caller -> new Asked<>(caller, action, sent(headers, body), body::read));
     }
 
     /** Receives a command without a body. */
     public Uni<Asked<Asked.Nothing>> receive(Action action, CommandHeaders headers) {
-        return callers.permit(action).map(caller -> new Asked<>(caller, action, sent(headers), Asked.Nothing::new));
+        return callers.permit(action)
+                .map(caller -> new Asked<>(caller, action, sent(headers, NO_BODY), Asked.Nothing::new));
     }
 
-    /** How a command was sent, as its use case needs it. */
+    /** How a command was sent whose caller is known otherwise. */
+    public Sent sent(CommandHeaders headers, Body<?> body) {
+        return sent(headers, body.bytes());
+    }
+
+    /** How a command was sent whose bytes the use case keeps. */
     public Sent sent(CommandHeaders headers, byte[] body) {
-        return new Sent(headers.keyIfAny(), digest(headers, body), headers.version(), Optional.empty());
-    }
-
-    /** How a command without a body was sent. */
-    public Sent sent(CommandHeaders headers) {
-        return sent(headers, NO_BODY);
-    }
-
-    /** Reads the body of a command on a case, strictly. */
-    public <T> T read(byte[] body, Class<T> type) {
-        return json.read(body, type);
-    }
-
-    public CommandId commandId(Caller caller, CommandHeaders headers) {
-        return ids.commandId(caller, new Sent(headers.keyIfAny(), NO_BODY));
-    }
-
-    /** A keyed hash of the request. See {@link CommandIds#digest}. */
-    public byte[] digest(CommandHeaders headers, byte[] body) {
-        return ids.digest(headers.path(), body);
+        byte[] digest = ids.digest(headers.path(), body);
+        return new Sent(headers.keyIfAny(), digest, headers.version(), Optional.empty());
     }
 
     /**

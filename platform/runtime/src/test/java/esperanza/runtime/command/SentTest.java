@@ -95,7 +95,7 @@ class SentTest {
     }
 
     private Request<String> request(Sent sent) {
-        return ids.request(CALLER, ACTION, STREAM, sent, "command");
+        return ids.request(new Asked<>(CALLER, ACTION, sent, Asked.Nothing::new), STREAM, "command");
     }
 
     private Refused refusal(Sent sent) {

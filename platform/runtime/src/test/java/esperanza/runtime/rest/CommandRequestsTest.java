@@ -24,7 +24,9 @@ import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
 import esperanza.runtime.Gate;
+import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.Secrets;
@@ -34,8 +36,6 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
@@ -92,15 +92,10 @@ class CommandRequestsTest {
     void open(@TempDir Path folder) {
         gate.open();
         Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
-        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
-            ids = new CommandIds(secrets, InstantSource.fixed(NOW), gate);
-            callers = new CallerResolver(
-                    whoever,
-                    ids,
-                    new ExclusionTags("secret", INSTITUTIONS),
-                    new InstitutionOfLogin(INSTITUTIONS, metrics));
-            requests = new CommandRequests(callers, new StrictJson(validation.getValidator()), ids);
-        }
+        ids = new CommandIds(secrets, InstantSource.fixed(NOW), gate);
+        callers = new CallerResolver(
+                whoever, ids, new ExclusionTags("secret", INSTITUTIONS), new InstitutionOfLogin(INSTITUTIONS, metrics));
+        requests = new CommandRequests(callers, ids);
     }
 
     @ParameterizedTest
@@ -141,12 +136,12 @@ class CommandRequestsTest {
 
     @Test
     void the_same_caller_and_key_give_the_same_command_and_any_other_another() {
-        CommandId once = requests.commandId(caller("me", Role.HOTLINE), headers("key-1", null));
-        assertThat(requests.commandId(caller("me", Role.HOTLINE), headers(" key-1 ", null)))
+        CommandId once = commandId(caller("me", Role.HOTLINE), headers("key-1", null));
+        assertThat(commandId(caller("me", Role.HOTLINE), headers(" key-1 ", null)))
                 .isEqualTo(once);
-        assertThat(requests.commandId(caller("me", Role.HOTLINE), headers("key-2", null)))
+        assertThat(commandId(caller("me", Role.HOTLINE), headers("key-2", null)))
                 .isNotEqualTo(once);
-        assertThat(requests.commandId(caller("you", Role.HOTLINE), headers("key-1", null)))
+        assertThat(commandId(caller("you", Role.HOTLINE), headers("key-1", null)))
                 .isNotEqualTo(once);
     }
 
@@ -163,19 +158,18 @@ class CommandRequestsTest {
     @Test
     void while_the_gate_is_shut_no_command_is_taken() {
         gate.shut("log-behind-topic");
-        assertThatThrownBy(() -> requests.commandId(caller("me", Role.HOTLINE), headers("key-1", null)))
+        assertThatThrownBy(() -> commandId(caller("me", Role.HOTLINE), headers("key-1", null)))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("log-behind-topic");
         gate.open();
-        assertThatNoException()
-                .isThrownBy(() -> requests.commandId(caller("me", Role.HOTLINE), headers("key-1", null)));
+        assertThatNoException().isThrownBy(() -> commandId(caller("me", Role.HOTLINE), headers("key-1", null)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     void a_command_without_a_key_is_refused(String key) {
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> requests.commandId(caller("me", Role.HOTLINE), headers(key, null)));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> commandId(caller("me", Role.HOTLINE), headers(key, null)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("idempotency-key-missing");
     }
@@ -183,9 +177,8 @@ class CommandRequestsTest {
     @Test
     void a_key_of_200_characters_is_taken_and_a_longer_one_is_not() {
         Caller caller = caller("me", Role.HOTLINE);
-        assertThatNoException().isThrownBy(() -> requests.commandId(caller, headers("k".repeat(200), null)));
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> requests.commandId(caller, headers("k".repeat(201), null)));
+        assertThatNoException().isThrownBy(() -> commandId(caller, headers("k".repeat(200), null)));
+        Refused refused = catchThrowableOfType(Refused.class, () -> commandId(caller, headers("k".repeat(201), null)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("idempotency-key-too-long");
     }
@@ -270,6 +263,11 @@ class CommandRequestsTest {
                 .setPrincipal(new Token(claims))
                 .addRoles(Set.of(roles))
                 .build();
+    }
+
+    private CommandId commandId(Caller caller, ChangeHeaders headers) {
+        Sent sent = new Sent(headers.keyIfAny(), new byte[0]);
+        return ids.commandId(new Asked<>(caller, TestAction.SUBMIT_REPORT, sent, Asked.Nothing::new));
     }
 
     private static Caller caller(String pseudonym, Role role) {

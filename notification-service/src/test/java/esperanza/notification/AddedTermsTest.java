@@ -60,8 +60,7 @@ class AddedTermsTest {
                         "URGENT_IMPLEMENTATION MET",
                         "HANDOVER_LOOKED_AT RUNNING");
         assertThat(clocks(story, "risk-analyst")).contains("HANDOVER_LOOKED_AT RUNNING");
-        assertThat(clocks(story, "investigator"))
-                .containsExactlyInAnyOrder("TRIAGE RUNNING", "EARLY_REFERRAL RUNNING");
+        assertThat(clocks(story, "investigator")).containsExactlyInAnyOrder("TRIAGE RUNNING", "EARLY_REFERRAL RUNNING");
         assertThat(of(story, "HANDOVER_LOOKED_AT", "deadlineId")).containsExactly(clock.toString());
         assertThat(of(story, "HANDOVER_LOOKED_AT", "measureId"))
                 .containsExactly(story.measure().toString());

@@ -27,7 +27,8 @@ final class Health {
      */
     static long spooled(Service intake) {
         try {
-            var connection = URI.create(intake.management() + "/q/metrics").toURL().openConnection();
+            var connection =
+                    URI.create(intake.management() + "/q/metrics").toURL().openConnection();
             connection.setConnectTimeout(PATIENCE);
             connection.setReadTimeout(PATIENCE);
             try (var metrics = connection.getInputStream()) {

@@ -188,8 +188,7 @@ public final class Platform implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(place.port())),
-                Map.entry(
-                        Service.MANAGEMENT_PORT, Integer.toString(ports.of(service + "-management-" + number))),
+                Map.entry(Service.MANAGEMENT_PORT, Integer.toString(ports.of(service + "-management-" + number))),
                 Map.entry("ESPERANZA_POSTGRES_HOST", Postgres.HOST),
                 Map.entry("ESPERANZA_POSTGRES_PORT", Integer.toString(postgres.port())),
                 Map.entry("ESPERANZA_POSTGRES_USER", service),

@@ -1,6 +1,5 @@
 package esperanza.protection.plan;
 
-
 import esperanza.access.NotHere;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
@@ -49,8 +48,7 @@ public class DeliverMeasure {
     }
 
     /** The measure was handed over at the instant that the sender claims; now, if the sender claims none. */
-    public Uni<Outcome<MeasureEvent>> recordHandover(
-            Asked<?> asked, UUID planId, MeasureId id, Optional<String> note) {
+    public Uni<Outcome<MeasureEvent>> recordHandover(Asked<?> asked, UUID planId, MeasureId id, Optional<String> note) {
         Instant at = asked.sent().occurredAt().orElseGet(ids::now);
         String recorder = asked.caller().pseudonym();
         return handle(
@@ -63,8 +61,7 @@ public class DeliverMeasure {
     public Uni<Outcome<MeasureEvent>> confirmHandover(
             Asked<?> asked, UUID planId, MeasureId id, Voice by, Optional<String> note) {
         String recorder = asked.caller().pseudonym();
-        return handle(
-                asked, planId, id, measure -> new ConfirmHandover(measure, by, recorder, sealed(planId, note)));
+        return handle(asked, planId, id, measure -> new ConfirmHandover(measure, by, recorder, sealed(planId, note)));
     }
 
     public Uni<Outcome<MeasureEvent>> contestHandover(

@@ -49,6 +49,8 @@ import esperanza.notification.inbox.IntakeEvent.Affected;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
 import esperanza.notification.inbox.IntakeEvent.ConsentWithdrawn;
+import esperanza.notification.inbox.IntakeEvent.DangerRecognised;
+import esperanza.notification.inbox.IntakeEvent.DangerWord;
 import esperanza.notification.inbox.IntakeEvent.DataErased;
 import esperanza.notification.inbox.IntakeEvent.GlassBroken;
 import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
@@ -112,6 +114,22 @@ class PoliciesTest {
     }
 
     @Test
+    void danger_that_is_recognised_later_starts_the_same_clocks_from_then_on() {
+        assertThat(moved(event(recognised())))
+                .containsExactly(startedFor(WOMAN, OCCURRED), startedFor(COMMUNITY, OCCURRED));
+    }
+
+    @Test
+    void danger_that_is_recognised_later_raises_the_same_alert() {
+        var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
+        assertThat(policy.react(event(recognised()))).isEqualTo(policy.react(event(report(true))));
+    }
+
+    private static DangerRecognised recognised() {
+        return new DangerRecognised(REPORT, CASE, report(true).affected());
+    }
+
+    @Test
     void imminent_danger_alerts_the_first_rung() {
         var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
         AlertId alert = AlertId.of(IMMINENT_DANGER, CASE);
@@ -124,7 +142,7 @@ class PoliciesTest {
 
     @Test
     void a_test_starts_no_clock_and_calls_nobody() {
-        var test = event(report(true, Optional.of(true)));
+        Recorded<DangerWord> test = event(report(true, Optional.of(true)));
         assertThat(moved(test)).isEmpty();
         assertThat(new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE).react(test))
                 .isEmpty();
@@ -482,12 +500,16 @@ class PoliciesTest {
     }
 
     private static Instruction startedFor(PartyRef party) {
+        return startedFor(party, RECEIVED);
+    }
+
+    private static Instruction startedFor(PartyRef party, Instant from) {
         return start(
                 "URGENT_DECISION",
                 DeadlineId.of("URGENT_DECISION", Thing.party(CASE, party)),
                 Optional.of(party),
                 Optional.empty(),
-                RECEIVED);
+                from);
     }
 
     private static Instruction started(String rule, DeadlineId deadline, Instant from) {

@@ -7,13 +7,16 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
-import esperanza.notification.inbox.IntakeEvent.ReportReceived;
+import esperanza.notification.inbox.IntakeEvent.DangerWord;
 import esperanza.protocol.term.Profile;
 import java.util.List;
 import java.util.Optional;
 
-/** Declared imminent danger calls the officer on call, before anything else is done about the report. */
-public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<ReportReceived> {
+/**
+ * Imminent danger calls the officer on call once for each case, before anything else is done: as soon as the report declares
+ * it, or a later act recognises it.
+ */
+public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<DangerWord> {
 
     private final Profile profile;
 
@@ -27,25 +30,20 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
     }
 
     @Override
-    public Class<ReportReceived> on() {
-        return ReportReceived.class;
+    public Class<DangerWord> on() {
+        return DangerWord.class;
     }
 
     @Override
-    public List<Instruction> react(Recorded<ReportReceived> event) {
-        ReportReceived report = event.event();
-        if (!report.imminentDanger() || report.sentAsTest()) {
+    public List<Instruction> react(Recorded<DangerWord> event) {
+        DangerWord word = event.event();
+        if (!word.declaresDanger()) {
             return List.of();
         }
-        AlertId alert = AlertId.of(IMMINENT_DANGER, report.caseId());
+        AlertId alert = AlertId.of(IMMINENT_DANGER, word.caseId());
         return List.of(Instruction.beginning(
                 alert.stream(),
                 new RaiseAlert(
-                        alert,
-                        report.caseId(),
-                        IMMINENT_DANGER,
-                        profile.onCall().role(),
-                        Optional.empty(),
-                        false)));
+                        alert, word.caseId(), IMMINENT_DANGER, profile.onCall().role(), Optional.empty(), false)));
     }
 }

@@ -38,6 +38,8 @@ import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.Affected;
 import esperanza.notification.inbox.IntakeEvent.ConsentWord;
+import esperanza.notification.inbox.IntakeEvent.DangerRecognised;
+import esperanza.notification.inbox.IntakeEvent.DangerWord;
 import esperanza.notification.inbox.IntakeEvent.DataErased;
 import esperanza.notification.inbox.IntakeEvent.GlassBroken;
 import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
@@ -81,9 +83,13 @@ final class Moments {
                     .aboutItsCase()
                     .aboutEach(Moments::affected),
             Moment.of(IMMINENT_DANGER_DECLARED, ReportReceived.class, CASE)
-                    .when(report -> report.imminentDanger() && !report.sentAsTest())
+                    .when(ReportReceived::declaresDanger)
                     .from(ReportReceived::receivedAt)
                     .about(report -> Thing.report(report.reportId()))
+                    .aboutItsCase()
+                    .aboutEach(Moments::affected),
+            Moment.of(IMMINENT_DANGER_DECLARED, DangerRecognised.class, CASE)
+                    .about(danger -> Thing.report(danger.reportId()))
                     .aboutItsCase()
                     .aboutEach(Moments::affected),
             Moment.of(REPORT_TRIAGED, ReportTriaged.class, CASE)
@@ -179,7 +185,7 @@ final class Moments {
         return term.moments().noneMatch(NOT_RECORDED_YET::containsKey);
     }
 
-    private static Stream<Thing> affected(ReportReceived report) {
+    private static Stream<Thing> affected(DangerWord report) {
         return report.affected().stream().map(Affected::party).map(party -> Thing.party(report.caseId(), party));
     }
 

@@ -15,6 +15,17 @@ public sealed interface IntakeEvent extends OfCase {
 
     record Affected(PartyRef party) {}
 
+    /** An event that can declare imminent danger. */
+    interface DangerWord extends OfCase {
+
+        ReportId reportId();
+
+        List<Affected> affected();
+
+        /** Whether this event declares imminent danger for which somebody is called. */
+        boolean declaresDanger();
+    }
+
     /**
      * @param receivedAt the instant from which the terms of the report count
      * @param consents by purpose; a purpose that is missing was not asked for
@@ -28,7 +39,7 @@ public sealed interface IntakeEvent extends OfCase {
             Optional<String> firstLevelArea,
             Map<String, String> consents,
             Optional<Boolean> test)
-            implements IntakeEvent {
+            implements IntakeEvent, DangerWord {
 
         public ReportReceived {
             affected = affected == null ? List.of() : List.copyOf(affected);
@@ -38,6 +49,25 @@ public sealed interface IntakeEvent extends OfCase {
         /** True for a hotline's test report: nobody is called, nothing is counted. */
         public boolean sentAsTest() {
             return test.orElse(false);
+        }
+
+        @Override
+        public boolean declaresDanger() {
+            return imminentDanger && !sentAsTest();
+        }
+    }
+
+    /** Imminent danger was recognised after the report was received. */
+    record DangerRecognised(ReportId reportId, CaseId caseId, List<Affected> affected)
+            implements IntakeEvent, DangerWord {
+
+        public DangerRecognised {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+
+        @Override
+        public boolean declaresDanger() {
+            return true;
         }
     }
 

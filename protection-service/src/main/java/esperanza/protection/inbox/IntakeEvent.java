@@ -32,6 +32,14 @@ public sealed interface IntakeEvent {
         }
     }
 
+    /** @param affected the parties in danger */
+    record DangerRecognised(ReportId reportId, CaseId caseId, List<Affected> affected) implements IntakeEvent {
+
+        public DangerRecognised {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
     /** @param as the party as which {@code party} was recognised */
     record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
 

@@ -16,6 +16,7 @@ import esperanza.protection.consent.WhenConsentToProtectionIsWithdrawnThenThePla
 import esperanza.protection.inbox.IntakeEvent.Affected;
 import esperanza.protection.inbox.IntakeEvent.ConsentGiven;
 import esperanza.protection.inbox.IntakeEvent.ConsentWithdrawn;
+import esperanza.protection.inbox.IntakeEvent.DangerRecognised;
 import esperanza.protection.inbox.IntakeEvent.PartyRecognised;
 import esperanza.protection.inbox.IntakeEvent.ReportReferred;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
@@ -23,6 +24,7 @@ import esperanza.protection.joining.WhenPartyRecognisedThenJoinPlans;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
+import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.plan.domain.PlanId;
@@ -69,6 +71,18 @@ class PoliciesTest {
                         new Instruction(
                                 new StreamId("plan", WOMAN.value()),
                                 new NoteConsent(CASE, REPORT, ConsentState.REFUSED)));
+    }
+
+    @Test
+    void recognised_danger_opens_the_urgent_route_of_the_plan_of_each_affected_party() {
+        DangerRecognised danger = new DangerRecognised(
+                REPORT,
+                CASE,
+                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY)));
+        assertThat(new WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute().react(recorded(danger)))
+                .containsExactly(
+                        new Instruction(new StreamId("plan", WOMAN.value()), new OpenUrgentRoute(CASE)),
+                        new Instruction(new StreamId("plan", COMMUNITY.value()), new OpenUrgentRoute(CASE)));
     }
 
     @Test

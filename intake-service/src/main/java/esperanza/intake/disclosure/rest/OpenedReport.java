@@ -11,6 +11,7 @@ import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
@@ -238,6 +239,7 @@ public record OpenedReport(
                         Map.of(),
                         confirmed.reasons().value()));
             case ReportReceived _,
+                    DangerRecognised _,
                     PartyRecognised _,
                     PartyRecognitionUndone _,
                     StatementAdded _,

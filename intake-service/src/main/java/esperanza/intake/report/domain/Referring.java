@@ -84,7 +84,7 @@ final class Referring {
                 to,
                 basis,
                 content.receivedAt(),
-                content.imminentDanger(),
+                report.inDanger(),
                 content.firstLevelArea(),
                 group.parties,
                 reasons,

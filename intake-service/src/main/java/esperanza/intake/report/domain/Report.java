@@ -60,6 +60,11 @@ public sealed interface Report {
             return Personal.of(content.caseId().value(), value);
         }
 
+        /** Whether imminent danger was declared in the report or recognised since. */
+        boolean inDanger() {
+            return content.imminentDanger() || triage.danger();
+        }
+
         /** The reporter's present word on the purpose. */
         public ConsentState consent(ConsentPurpose purpose) {
             return ledger.said(purpose);

@@ -33,6 +33,7 @@ import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
 import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
@@ -52,6 +53,7 @@ import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The rules of a report. A report is never refused; it is referred without an officer only where consent, or serious
@@ -112,6 +114,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                                 referred.onlyFor(), referred.to().purpose(), referred.basis()))
                         .routing(routing -> routing.referred(referred.to(), referred.parties()));
             case ReportTriaged triaged -> in(state).triage(triage -> triage.judged(triaged.urgency(), triaged.floor()));
+            case DangerRecognised _ -> in(state).triage(Triage::inDanger);
             case ReportTransferred transferred ->
                 in(state).routing(routing -> routing.transferred(transferred.transferId(), transferred.to()));
             case TransferAcknowledged done ->
@@ -174,12 +177,14 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
         if (Triage.isBelow(floor, triage.urgency())) {
             throw new RuleViolation(BELOW_RED_FLAG_FLOOR);
         }
-        return List.of(new ReportTriaged(
+        ReportEvent triaged = new ReportTriaged(
                 report.reportId(),
                 report.caseId(),
                 triage.urgency(),
                 floor,
                 report.sealed(triage.factors()),
-                report.sealed(triage.reasons())));
+                report.sealed(triage.reasons()));
+        return Stream.concat(Stream.of(triaged), Danger.recognised(report, triage))
+                .toList();
     }
 }

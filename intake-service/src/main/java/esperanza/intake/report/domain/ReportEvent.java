@@ -185,6 +185,22 @@ public sealed interface ReportEvent extends Concerning {
             Personal<String> reasons)
             implements TriageEvent {}
 
+    /**
+     * Imminent danger was recognised after the report was received, by an act that declares it: the urgent route opens,
+     * the urgent clock starts, and somebody is called, as if the report had declared it. Once for each report; no later
+     * act takes it back.
+     *
+     * @param affected the parties in danger
+     */
+    record DangerRecognised(ReportId reportId, CaseId caseId, DangerSource by, List<AffectedParty> affected)
+            implements TriageEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
+        }
+    }
+
     /** A person recognised a party of this report as one that is known already. */
     record PartyRecognised(
             ReportId reportId,

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
  *
  * @param urgency the present judgement; empty until somebody triages
  * @param floor the highest urgency that red flags have demanded so far; a later triage does not reduce it
+ * @param danger true if imminent danger was recognised after the report was received
  * @param lowering one person's proposal to go below that floor; empty once a second person confirms or somebody triages
  *     anew
  */
-public record Triage(Optional<Urgency> urgency, Optional<Urgency> floor, Optional<LoweringProposed> lowering) {
+public record Triage(
+        Optional<Urgency> urgency, Optional<Urgency> floor, boolean danger, Optional<LoweringProposed> lowering) {
 
-    static final Triage NONE = new Triage(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Triage NONE = new Triage(Optional.empty(), Optional.empty(), false, Optional.empty());
 
     /** The floor, with the red flags among these factors added. */
     Optional<Urgency> floorWith(Map<TriageFactor, Presence> factors) {
@@ -36,15 +38,19 @@ public record Triage(Optional<Urgency> urgency, Optional<Urgency> floor, Optiona
     }
 
     Triage judged(Urgency as, Optional<Urgency> demanded) {
-        return new Triage(Optional.of(as), higher(floor, demanded), Optional.empty());
+        return new Triage(Optional.of(as), higher(floor, demanded), danger, Optional.empty());
     }
 
     Triage proposed(LoweringProposed proposal) {
-        return new Triage(urgency, floor, Optional.of(proposal));
+        return new Triage(urgency, floor, danger, Optional.of(proposal));
     }
 
     Triage lowered(Urgency to) {
-        return new Triage(Optional.of(to), Optional.of(to), Optional.empty());
+        return new Triage(Optional.of(to), Optional.of(to), danger, Optional.empty());
+    }
+
+    Triage inDanger() {
+        return new Triage(urgency, floor, true, lowering);
     }
 
     private static Optional<Urgency> higher(Optional<Urgency> one, Optional<Urgency> other) {

@@ -4,6 +4,7 @@ import esperanza.intake.report.domain.CaseNumber;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
 import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
+import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.DialogueEvent;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
@@ -124,6 +125,7 @@ public class QueueProjection implements Projection {
             case LoweringConfirmed lowered -> moved.triaged(lowered.urgency());
             case ReportReferred referred -> moved.referred(referred.to().name());
             case ReportReceived _,
+                    DangerRecognised _,
                     LoweringProposed _,
                     TransferEvent _,
                     RecognitionEvent _,

@@ -4,6 +4,7 @@ import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
 import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
+import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
@@ -86,6 +87,7 @@ public class WebhookProjection implements Projection {
             case QuestionAsked _ -> Optional.of("report.question-asked");
             case ConsentEvent _ -> Optional.of("report.consent-changed");
             case ReportReceived _,
+                    DangerRecognised _,
                     LoweringProposed _,
                     TransferEvent _,
                     RecognitionEvent _,

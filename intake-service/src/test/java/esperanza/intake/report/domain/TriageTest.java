@@ -52,9 +52,17 @@ class TriageTest {
                 Triage.NONE.judged(Urgency.U0, Optional.of(Urgency.U0)).proposed(PROPOSAL);
 
         assertThat(proposed)
-                .isEqualTo(new Triage(Optional.of(Urgency.U0), Optional.of(Urgency.U0), Optional.of(PROPOSAL)));
+                .isEqualTo(new Triage(Optional.of(Urgency.U0), Optional.of(Urgency.U0), false, Optional.of(PROPOSAL)));
         assertThat(proposed.judged(Urgency.U0, Optional.empty()).lowering()).isEmpty();
         assertThat(proposed.lowered(Urgency.U2))
-                .isEqualTo(new Triage(Optional.of(Urgency.U2), Optional.of(Urgency.U2), Optional.empty()));
+                .isEqualTo(new Triage(Optional.of(Urgency.U2), Optional.of(Urgency.U2), false, Optional.empty()));
+    }
+
+    @Test
+    void danger_once_recognised_stays_whatever_is_judged_later() {
+        Triage danger = Triage.NONE.inDanger();
+
+        assertThat(danger.judged(Urgency.U3, Optional.empty()).danger()).isTrue();
+        assertThat(danger.proposed(PROPOSAL).lowered(Urgency.U2).danger()).isTrue();
     }
 }

@@ -5,6 +5,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
+import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
@@ -13,6 +14,7 @@ import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How incidents are linked to a plan, and how a joined plan passes them on. No command is refused here. */
@@ -45,6 +47,21 @@ final class Linking {
                     new UrgentRouteOpened(plan.id(), plan.party(), link.caseId(), link.reportId(), link.receivedAt()));
         }
         return events;
+    }
+
+    /** The link of an incident that the plan knows, now with danger; empty if the plan does not know the incident. */
+    static Optional<LinkIncident> again(Open plan, OpenUrgentRoute urgent) {
+        return plan.incidents()
+                .of(urgent.caseId())
+                .map(incident -> new LinkIncident(
+                        plan.party(),
+                        plan.kind(),
+                        incident.caseId(),
+                        incident.reportId(),
+                        incident.receivedAt(),
+                        true,
+                        List.of(),
+                        List.of()));
     }
 
     /** Empty if the join would close a cycle: this plan protects the party of the other plan already. */

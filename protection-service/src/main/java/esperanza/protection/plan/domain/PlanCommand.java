@@ -32,6 +32,9 @@ public sealed interface PlanCommand {
             List<PlanId> through)
             implements PlanCommand {}
 
+    /** Imminent danger was recognised in a case. Never refused: a plan without that incident changes nothing. */
+    record OpenUrgentRoute(CaseId caseId) implements PlanCommand {}
+
     /** The party was recognised as the party of {@code into}: join the plan into that one. Never refused. */
     record JoinPlan(PartyRef party, PlanId into, CaseId caseId) implements PlanCommand {}
 

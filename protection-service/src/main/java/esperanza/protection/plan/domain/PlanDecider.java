@@ -15,6 +15,7 @@ import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
+import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
@@ -52,6 +53,16 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, LinkIncident link) -> Linking.linked(open, link);
             case Step(JoinedBeforeOpened early, LinkIncident link) -> forwarded(early, begun(link), link);
             case Step(Joined joined, LinkIncident link) -> forwarded(joined, Linking.linked(joined.was(), link), link);
+
+            case Step(Open open, OpenUrgentRoute urgent) ->
+                Linking.again(open, urgent)
+                        .map(link -> Linking.linked(open, link))
+                        .orElse(List.of());
+            case Step(Joined joined, OpenUrgentRoute urgent) ->
+                Linking.again(joined.was(), urgent)
+                        .map(link -> forwarded(joined, Linking.linked(joined.was(), link), link))
+                        .orElse(List.of());
+            case Step(Unknown _, OpenUrgentRoute _), Step(JoinedBeforeOpened _, OpenUrgentRoute _) -> List.of();
 
             case Step(Unknown _, JoinPlan join) -> joinedEarly(join);
             case Step(JoinedBeforeOpened early, JoinPlan join) when early.into().equals(join.into()) -> List.of();

@@ -21,6 +21,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
+import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -43,6 +44,31 @@ class LinkingTest {
     void declared_imminent_danger_puts_it_on_the_urgent_route_at_once() {
         plan.when(link(ANA, CASE, REPORT, true))
                 .then(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, true), urgent(ANA, CASE, REPORT));
+    }
+
+    @Test
+    void danger_that_is_recognised_later_opens_the_urgent_route_once() {
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false))
+                .when(new OpenUrgentRoute(CASE))
+                .then(urgent(ANA, CASE, REPORT));
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), urgent(ANA, CASE, REPORT))
+                .when(new OpenUrgentRoute(CASE))
+                .thenNothing();
+    }
+
+    @Test
+    void danger_in_a_case_that_was_not_referred_opens_nothing() {
+        plan.when(new OpenUrgentRoute(CASE)).thenNothing();
+        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false))
+                .when(new OpenUrgentRoute(SECOND_CASE))
+                .thenNothing();
+    }
+
+    @Test
+    void a_joined_plan_passes_recognised_danger_on() {
+        plan.given(opened(ANA_AGAIN, SECOND_CASE), linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false), JOINED)
+                .when(new OpenUrgentRoute(SECOND_CASE))
+                .then(urgent(ANA_AGAIN, SECOND_CASE, SECOND_REPORT), passed(SECOND_CASE, SECOND_REPORT, true));
     }
 
     @Test

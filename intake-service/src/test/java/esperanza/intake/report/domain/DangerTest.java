@@ -1,0 +1,115 @@
+package esperanza.intake.report.domain;
+
+import static esperanza.intake.report.domain.ReportFixture.CASE;
+import static esperanza.intake.report.domain.ReportFixture.PARTY;
+import static esperanza.intake.report.domain.ReportFixture.REPORT;
+import static esperanza.intake.report.domain.ReportFixture.received;
+import static esperanza.intake.report.domain.ReportFixture.referred;
+
+import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
+import esperanza.intake.report.domain.ReportCommand.GiveConsent;
+import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
+import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
+import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
+import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.Urgency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DangerTest {
+
+    private static final ReportReceived QUIET = received(Map.of(), List.of(PARTY), false);
+    private static final DangerRecognised RECOGNISED =
+            new DangerRecognised(REPORT, CASE, DangerSource.TRIAGE, List.of(PARTY));
+
+    private final Scenario<ReportCommand, Report, ReportEvent> report = Scenario.of(new ReportDecider());
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Urgency.class,
+            names = {"U0", "U1"})
+    void a_triage_of_u0_or_u1_recognises_danger(Urgency urgency) {
+        report.given(QUIET).when(triage(urgency)).then(triaged(urgency), RECOGNISED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Urgency.class,
+            names = {"U2", "U3"})
+    void a_lower_triage_recognises_none(Urgency urgency) {
+        report.given(QUIET).when(triage(urgency)).then(triaged(urgency));
+    }
+
+    @Test
+    void danger_that_the_report_declared_is_not_recognised_again() {
+        report.given(received(Map.of())).when(triage(Urgency.U0)).then(triaged(Urgency.U0));
+    }
+
+    @Test
+    void danger_is_recognised_once_even_after_a_lower_triage() {
+        report.given(QUIET, triaged(Urgency.U1), RECOGNISED, triaged(Urgency.U3))
+                .when(triage(Urgency.U0))
+                .then(triaged(Urgency.U0));
+    }
+
+    @Test
+    void a_lowering_by_two_persons_records_nothing_about_danger() {
+        ReportTriaged flagged = new ReportTriaged(
+                REPORT,
+                CASE,
+                Urgency.U0,
+                Optional.of(Urgency.U0),
+                Personal.of(CASE.value(), Map.of()),
+                Personal.of(CASE.value(), "x"));
+        LoweringProposed proposed =
+                new LoweringProposed(REPORT, CASE, Urgency.U2, "ana", Personal.of(CASE.value(), "safe"));
+        report.given(QUIET, flagged, RECOGNISED)
+                .when(new ProposeLowering(Urgency.U2, "ana", "safe"))
+                .then(proposed);
+        report.given(QUIET, flagged, RECOGNISED, proposed)
+                .when(new ConfirmLowering("eva", "safe"))
+                .then(new LoweringConfirmed(REPORT, CASE, Urgency.U2, "eva", Personal.of(CASE.value(), "safe")));
+    }
+
+    @Test
+    void a_referral_after_danger_was_recognised_carries_it() {
+        report.given(QUIET, triaged(Urgency.U0), RECOGNISED)
+                .when(new GiveConsent(ConsentPurpose.PROTECTION))
+                .then(
+                        new ConsentGiven(
+                                REPORT,
+                                CASE,
+                                ConsentPurpose.PROTECTION,
+                                List.of(PARTY),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()));
+    }
+
+    private static TriageReport triage(Urgency urgency) {
+        return new TriageReport(urgency, Map.of(), "x");
+    }
+
+    private static ReportTriaged triaged(Urgency urgency) {
+        return new ReportTriaged(
+                REPORT,
+                CASE,
+                urgency,
+                Optional.empty(),
+                Personal.of(CASE.value(), Map.of()),
+                Personal.of(CASE.value(), "x"));
+    }
+}

@@ -1,0 +1,29 @@
+package esperanza.protection.plan;
+
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.protection.inbox.IntakeEvent.DangerRecognised;
+import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
+import esperanza.protection.plan.domain.PlanId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Danger that is recognised after the referral opens the urgent route of each plan. A later referral carries it itself. */
+@ApplicationScoped
+public class WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute implements Policy<DangerRecognised> {
+
+    @Override
+    public Class<DangerRecognised> on() {
+        return DangerRecognised.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<DangerRecognised> event) {
+        DangerRecognised danger = event.event();
+        return danger.affected().stream()
+                .map(affected ->
+                        new Instruction(PlanId.of(affected.party()).stream(), new OpenUrgentRoute(danger.caseId())))
+                .toList();
+    }
+}

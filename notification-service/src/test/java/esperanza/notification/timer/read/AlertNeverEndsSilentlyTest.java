@@ -164,6 +164,7 @@ class AlertNeverEndsSilentlyTest {
                 of.disclosure(),
                 of.institutions(),
                 of.erasing(),
-                of.areas());
+                of.areas(),
+                of.calendar());
     }
 }

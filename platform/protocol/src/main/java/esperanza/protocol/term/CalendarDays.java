@@ -1,9 +1,5 @@
 package esperanza.protocol.term;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-
 /**
  * Days of the calendar, holidays included. The day of the start is not counted; the last day belongs to the term until
  * its end in the mechanism's time zone, however long legal time makes that day.
@@ -15,19 +11,9 @@ public record CalendarDays(int count) implements LegalDuration {
     }
 
     @Override
-    public Instant dueAfter(Instant start, ZoneId zone) {
-        return start.atZone(zone)
-                .toLocalDate()
-                .plusDays(count + 1L)
-                .atStartOfDay(zone)
-                .toInstant()
-                .minus(1, ChronoUnit.MICROS);
-    }
-
-    @Override
-    public Text text() {
+    public Words words() {
         return count == 1
-                ? new Text("1 calendar day", "1 día natural")
-                : new Text(count + " calendar days", count + " días naturales");
+                ? new Words("1 calendar day", "1 día natural", "1 dia corrido")
+                : new Words(count + " calendar days", count + " días naturales", count + " dias corridos");
     }
 }

@@ -1,9 +1,5 @@
 package esperanza.protocol.term;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-
 /** Hours by the clock, which run through nights, holidays and changes of legal time. */
 public record Hours(int count) implements LegalDuration {
 
@@ -12,12 +8,9 @@ public record Hours(int count) implements LegalDuration {
     }
 
     @Override
-    public Instant dueAfter(Instant start, ZoneId zone) {
-        return start.plus(Duration.ofHours(count));
-    }
-
-    @Override
-    public Text text() {
-        return count == 1 ? new Text("1 hour", "1 hora") : new Text(count + " hours", count + " horas");
+    public Words words() {
+        return count == 1
+                ? new Words("1 hour", "1 hora", "1 hora")
+                : new Words(count + " hours", count + " horas", count + " horas");
     }
 }

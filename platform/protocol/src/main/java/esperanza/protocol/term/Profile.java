@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param code two capital letters of the country; {@code XX} is the demonstration profile, not a law
  * @param zone the time zone in which the mechanism's days end
+ * @param calendar how its days are counted
  */
 public record Profile(
         String code,
@@ -26,7 +27,8 @@ public record Profile(
         Disclosure disclosure,
         Institutions institutions,
         Erasing erasing,
-        Areas areas) {
+        Areas areas,
+        CalendarRules calendar) {
 
     private static final EnumSet<TransferDestination> ABROAD_OR_NOWHERE =
             EnumSet.of(TransferDestination.ANOTHER_STATE, TransferDestination.UNKNOWN);
@@ -45,6 +47,7 @@ public record Profile(
                         Require.that(institutions.receiver(to).isPresent(), "institutions.receivers lacks " + to));
         Require.that(erasing != null, "erasing is missing");
         Require.that(areas != null, "areas is missing");
+        Require.that(calendar != null, "calendar is missing");
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
@@ -65,13 +68,19 @@ public record Profile(
                         new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
     }
 
-    /** Names of the values whose norm nobody has checked; while there is one, the profile must not go live. */
+    /** The days of the mechanism: its zone and the rules by which they count. */
+    public LegalCalendar legalCalendar() {
+        return new LegalCalendar(zone, calendar);
+    }
+
+    /** Names of the values in use whose norm nobody has checked; while there is one, the profile must not go live. */
     public List<String> unverified() {
         return Stream.of(
                         terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id),
                         named("onCall", onCall.basis()),
                         named("disclosure", disclosure.basis()),
-                        named("erasing", erasing.basis()))
+                        named("erasing", erasing.basis()),
+                        calendar.unverified(terms.stream().map(TermRule::length).toList()).stream())
                 .flatMap(names -> names)
                 .toList();
     }

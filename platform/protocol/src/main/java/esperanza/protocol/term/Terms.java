@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 
 import esperanza.protocol.vocabulary.Vocabulary;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,15 +15,25 @@ public final class Terms {
     private Terms() {}
 
     /**
-     * Computes the term of a rule from its start. {@code due} is never before {@code start}; hours are exact; calendar
-     * days end with the day in the profile's time zone.
+     * Computes the term of a rule from its start. {@code due} is never before {@code start}; hours are exact; days
+     * end in the profile's time zone and count by its calendar.
      *
      * @throws IllegalArgumentException if the profile has no such rule
      */
     public static Term due(Profile profile, String ruleId, Instant start) {
         TermRule rule = profile.rule(ruleId);
-        Instant due = rule.length().dueAfter(start, profile.zone());
+        Instant due = rule.length().dueAfter(start, profile.legalCalendar());
         return new Term(ruleId, start, due, new Text(inEnglish(profile, rule, due), inSpanish(profile, rule, due)));
+    }
+
+    /**
+     * The calculation behind {@link #due}, with the pauses that the term had. Its sentence says how the days were
+     * counted.
+     *
+     * @throws IllegalArgumentException if the profile has no such rule, or a pause begins before the term
+     */
+    public static Reckoning reckon(Profile profile, String ruleId, Instant start, List<Pause> pauses) {
+        return Reckoning.after(profile.rule(ruleId).length(), start, profile.legalCalendar(), pauses);
     }
 
     private static String inEnglish(Profile profile, TermRule rule, Instant due) {

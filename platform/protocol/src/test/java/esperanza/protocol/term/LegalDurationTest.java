@@ -21,14 +21,32 @@ class LegalDurationTest {
     private static final ZoneId TEGUCIGALPA = ZoneId.of("America/Tegucigalpa");
 
     @Test
-    void hours_and_calendar_days_are_read_as_norms_write_them() {
+    void lengths_are_read_as_norms_write_them() {
         assertThat(LegalDuration.valueOf("1 hour")).isEqualTo(new Hours(1));
         assertThat(LegalDuration.valueOf("72 hours")).isEqualTo(new Hours(72));
         assertThat(LegalDuration.valueOf("10 calendar days")).isEqualTo(new CalendarDays(10));
+        assertThat(LegalDuration.valueOf("1 business day")).isEqualTo(new BusinessDays(1));
+        assertThat(LegalDuration.valueOf("30 business days")).isEqualTo(new BusinessDays(30));
+        assertThat(LegalDuration.valueOf("12 months")).isEqualTo(new Months(12));
+        assertThat(LegalDuration.valueOf("1 year")).isEqualTo(new Years(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3", "10 days", "-3 hours", "0 hours", "3 Hours", "10 business days", "PT3H", ""})
+    @ValueSource(
+            strings = {
+                "3",
+                "10 days",
+                "-3 hours",
+                "0 hours",
+                "3 Hours",
+                "10 working days",
+                "0 business days",
+                "0 months",
+                "0 years",
+                "5 weeks",
+                "PT3H",
+                ""
+            })
     void anything_else_is_refused(String written) {
         assertThatThrownBy(() -> LegalDuration.valueOf(written)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -165,7 +165,7 @@ class ProfileTest {
                 "id: TRIAGE | id: triage | A term's id is UPPER_SNAKE, not triage",
                 "article: art. 3 | article: ' ' | article is missing",
                 "norm: XX demonstration profile | norm: '' | norm is missing",
-                "length: 4 hours | length: 4 days | Neither \"n hours\" nor \"n calendar days\": 4 days",
+                "length: 4 hours | length: 4 days | Neither \"n hours\" nor \"n calendar days\", \"n business days\", \"n months\" or \"n years\": 4 days",
                 "length: 4 hours | length: 0 hours | A term of 0 hours is not positive",
                 "metBy: REPORT_TRIAGED | metBy: REPORT_RECEIVED | TRIAGE: what starts a term cannot meet it",
                 "metBy: REPORT_TRIAGED | metBy: FILE_TAKEN | TRIAGE runs per REPORT, and FILE_TAKEN is not about one",
@@ -189,6 +189,7 @@ class ProfileTest {
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
                 "version: 1 | version: 0 | version is missing",
+                "rule: .SATURDAY, SUNDAY. | rule: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | calendar.weekend leaves no business day",
             })
     void a_profile_that_cannot_be_right_is_refused_by_the_name_of_what_is_wrong(
             String right, String wrong, String complaint) {
@@ -230,6 +231,23 @@ class ProfileTest {
                 .replace("NONE_IN_LAW\n", "UNVERIFIED\n")
                 .replace("article: ''", "article: art. 9"));
         assertThat(both.unverified()).containsExactly("onCall", "disclosure", "erasing");
+    }
+
+    @Test
+    void a_rule_of_the_calendar_that_nobody_checked_is_listed_if_a_term_is_counted_by_it() throws Exception {
+        String yaml = DemonstrationProfile.text().replaceAll("(article: art. 2[0-6], status: )SET", "$1UNVERIFIED");
+
+        assertThat(DemonstrationProfile.bind(yaml).unverified())
+                .containsExactly("calendar.firstDay", "calendar.lastDay", "calendar.resumption");
+        assertThat(DemonstrationProfile.bind(yaml.replaceFirst("length: 10 calendar days", "length: 10 business days"))
+                        .unverified())
+                .containsExactly(
+                        "calendar.weekend",
+                        "calendar.holidays: XX demonstration profile, art. 21",
+                        "calendar.declared",
+                        "calendar.firstDay",
+                        "calendar.lastDay",
+                        "calendar.resumption");
     }
 
     @Test

@@ -1,0 +1,9 @@
+package esperanza.protocol.term;
+
+/** What happens to a term whose last day is no business day. A term of hours ends with its last hour under both. */
+public enum LastDay {
+    /** The term ends on that day. */
+    STAYS,
+    /** The term ends with the next business day; counted backwards, with the business day before. */
+    NEXT_BUSINESS_DAY
+}

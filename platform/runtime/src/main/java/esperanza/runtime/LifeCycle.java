@@ -1,6 +1,7 @@
 package esperanza.runtime;
 
 import esperanza.kernel.Policy;
+import esperanza.protocol.term.Profile;
 import esperanza.runtime.log.CommandMemory;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
@@ -45,6 +46,7 @@ public class LifeCycle {
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(5);
 
     private final Settings settings;
+    private final Profile profile;
     private final Migrations migrations;
     private final LogTail tail;
     private final Readers readers;
@@ -57,6 +59,7 @@ public class LifeCycle {
 
     LifeCycle(
             Settings settings,
+            Profile profile,
             Migrations migrations,
             Pool pool,
             Leaders leaders,
@@ -72,6 +75,7 @@ public class LifeCycle {
             Workers workers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.settings = settings;
+        this.profile = profile;
         this.migrations = migrations;
         this.workers = workers;
         this.tail = tail;
@@ -102,7 +106,7 @@ public class LifeCycle {
     }
 
     void start(@Observes StartupEvent event) {
-        settings.mode().refuseWhatIsNotFit(settings);
+        settings.mode().refuseWhatIsNotFit(settings, profile);
         migrations.then(this::begin);
     }
 

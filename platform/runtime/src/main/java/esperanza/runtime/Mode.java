@@ -1,21 +1,26 @@
 package esperanza.runtime;
 
+import esperanza.protocol.term.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** The purpose of an instance: trying out on one machine, or real use. */
 public enum Mode {
     LOCAL,
     PRODUCTION;
 
+    private static final Logger LOG = Logger.getLogger(Mode.class);
+
     /**
-     * Refuses to start in production mode if protection that lives depend on is missing, and lists everything that is
-     * missing.
+     * Refuses to start in production mode if protection that lives depend on is missing, or if the profile uses values
+     * that nobody has checked. Lists everything that is missing; local mode only warns of the values.
      */
-    void refuseWhatIsNotFit(Settings settings) {
-        List<String> lacking = Stream.of(keysInAFile(settings.kek()), wallOfOneMachine(settings))
+    void refuseWhatIsNotFit(Settings settings, Profile profile) {
+        Optional<String> unchecked = valuesNobodyChecked(profile);
+        List<String> lacking = Stream.of(keysInAFile(settings.kek()), wallOfOneMachine(settings), unchecked)
                 .flatMap(Optional::stream)
                 .toList();
         if (this == PRODUCTION && !lacking.isEmpty()) {
@@ -23,6 +28,7 @@ public enum Mode {
                     .map(reason -> "- " + reason)
                     .collect(Collectors.joining("\n", "Production mode does not start:\n", "")));
         }
+        unchecked.ifPresent(LOG::warn);
     }
 
     private static Optional<String> keysInAFile(Settings.Kek kek) {
@@ -38,5 +44,13 @@ public enum Mode {
                         "the secret of the conflict walls is the shipped default, and reveals whom a case accuses. Set"
                                 + " esperanza.wall.secret, the same for all services of the mechanism")
                 : Optional.empty();
+    }
+
+    private static Optional<String> valuesNobodyChecked(Profile profile) {
+        List<String> values = profile.unverified();
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the profile %s v%d uses values that nobody has checked in the text of the norm: %s"
+                        .formatted(profile.code(), profile.version(), String.join("; ", values)));
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import esperanza.protocol.term.Profile;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,9 +66,46 @@ class ModeTest {
         assertThatNoException().isThrownBy(() -> start("local", Map.of()));
     }
 
+    @Test
+    void production_does_not_start_on_values_that_nobody_has_checked_and_names_them() {
+        Settings settings = settings(
+                "production", Map.of("esperanza.kek.provider", "pkcs11", "esperanza.wall.secret", "one of our own"));
+        Profile profile = profile("SET", "UNVERIFIED");
+
+        assertThatThrownBy(() -> settings.mode().refuseWhatIsNotFit(settings, profile))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "Production mode does not start:\n- the profile XX v1 uses values that nobody has"
+                                + " checked in the text of the norm: ACKNOWLEDGE_RECEIPT; TRIAGE; URGENT_DECISION; ")
+                .hasMessageEndingWith("; calendar.firstDay; calendar.lastDay; calendar.resumption");
+    }
+
+    @Test
+    void local_starts_on_values_that_nobody_has_checked() {
+        Settings settings = settings("local");
+        Profile profile = profile("SET", "UNVERIFIED");
+
+        assertThatNoException().isThrownBy(() -> settings.mode().refuseWhatIsNotFit(settings, profile));
+    }
+
     private static void start(String mode, Map<String, String> more) {
         Settings settings = settings(mode, more);
-        settings.mode().refuseWhatIsNotFit(settings);
+        settings.mode().refuseWhatIsNotFit(settings, profile("SET", "SET"));
+    }
+
+    /** The profile that ships, with another status of its values. */
+    private static Profile profile(String status, String by) {
+        try {
+            Path file = Files.createTempFile("esperanza-profile", ".yaml");
+            file.toFile().deleteOnExit();
+            Files.writeString(
+                    file,
+                    Files.readString(Path.of("../../deploy/profiles/xx.yaml"))
+                            .replace("status: " + status, "status: " + by));
+            return StrictYaml.read(file, Profile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -51,6 +51,26 @@ class LegalDurationTest {
         assertThatThrownBy(() -> LegalDuration.valueOf(written)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "1 hour, 1 hora, 1 hora",
+        "9 hours, 9 horas, 9 horas",
+        "1 calendar day, 1 día natural, 1 dia corrido",
+        "10 calendar days, 10 días naturales, 10 dias corridos",
+        "1 business day, 1 día hábil, 1 dia útil",
+        "30 business days, 30 días hábiles, 30 dias úteis",
+        "1 month, 1 mes, 1 mês",
+        "12 months, 12 meses, 12 meses",
+        "1 year, 1 año, 1 ano",
+        "2 years, 2 años, 2 anos"
+    })
+    void lengths_are_told_in_three_languages(String english, String spanish, String portuguese) {
+        LegalDuration length = LegalDuration.valueOf(english);
+
+        assertThat(length.words()).isEqualTo(new Words(english, spanish, portuguese));
+        assertThat(length.text()).isEqualTo(new Text(english, spanish));
+    }
+
     @Test
     void a_calendar_day_ends_with_the_day_of_the_mechanism_not_of_greenwich() {
         // 05:59 UTC is still 23:59 of the day before in Tegucigalpa.

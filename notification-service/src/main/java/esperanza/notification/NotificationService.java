@@ -85,9 +85,6 @@ class NotificationService {
         AlertClock.require(profile);
         Holders.require(profile);
         LOG.infof("no clock is kept yet for the terms %s", new Clocks(profile).notKept());
-        if (!profile.unverified().isEmpty()) {
-            LOG.warnf("this profile must not go live: nobody has checked %s", profile.unverified());
-        }
     }
 
     /** First of the urgent policies: the alert of a danger is raised before another policy can settle it. */

@@ -2,6 +2,7 @@ package esperanza.runtime;
 
 import esperanza.access.ExclusionTags;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;
@@ -51,8 +52,14 @@ class RuntimeBeans {
 
     @Produces
     @Singleton
-    Profile profile(Settings settings) {
-        return ProfileFile.read(settings.profileFile());
+    Profiles profiles(Settings settings) {
+        return ProfileVersions.read(settings.profileFile());
+    }
+
+    @Produces
+    @Singleton
+    Profile profile(Profiles profiles) {
+        return profiles.latest();
     }
 
     @Produces

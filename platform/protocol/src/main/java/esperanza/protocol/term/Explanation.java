@@ -48,8 +48,11 @@ final class Explanation {
     }
 
     private String end() {
-        return (reckoning.backwards() ? phrases.latest : phrases.ends)
-                .formatted(inHours() ? time(reckoning.due()) : phrases.date(reckoning.lastDay()), zone.getId());
+        return inHours()
+                ? (reckoning.backwards() ? phrases.latestAt : phrases.endsAt)
+                        .formatted(time(reckoning.due()), zone.getId())
+                : (reckoning.backwards() ? phrases.latest : phrases.ends)
+                        .formatted(phrases.date(reckoning.lastDay()), zone.getId());
     }
 
     /** Days of the weekend in two words, holidays by name. */

@@ -17,8 +17,10 @@ enum Phrases {
             "paused from %s to %s (%s)",
             "the clock changed meanwhile, and hours count as they pass",
             "the last day would be %s, which is no business day",
-            "the term ends with %s (%s)",
-            "the last day in time is %s (%s)",
+            "the term ends at the end of %s (%s)",
+            "the term ends on %s (%s)",
+            "an act is in time until the end of %s (%s)",
+            "an act is in time until %s (%s)",
             "%s at %s"),
     SPANISH(
             Locale.of("es"),
@@ -31,8 +33,10 @@ enum Phrases {
             "suspendido del %s al %s (%s)",
             "el reloj cambió entretanto, y las horas se cuentan como pasan",
             "el último día sería el %s, que es inhábil",
-            "el plazo termina con el %s (%s)",
-            "el último día en plazo es el %s (%s)",
+            "el plazo vence al terminar el %s (%s)",
+            "el plazo vence el %s (%s)",
+            "el acto está en plazo hasta terminar el %s (%s)",
+            "el acto está en plazo hasta el %s (%s)",
             "%s a las %s"),
     PORTUGUESE(
             Locale.of("pt"),
@@ -45,8 +49,10 @@ enum Phrases {
             "suspenso de %s a %s (%s)",
             "o relógio mudou entretanto, e as horas contam-se como passam",
             "o último dia seria %s, que não é dia útil",
-            "o prazo termina com %s (%s)",
-            "o último dia no prazo é %s (%s)",
+            "o prazo termina no fim de %s (%s)",
+            "o prazo termina em %s (%s)",
+            "o ato está no prazo até o fim de %s (%s)",
+            "o ato está no prazo até %s (%s)",
             "%s às %s");
 
     final Locale locale;
@@ -59,7 +65,9 @@ enum Phrases {
     final String clockChanged;
     final String moved;
     final String ends;
+    final String endsAt;
     final String latest;
+    final String latestAt;
     final String at;
     private final DateTimeFormatter dates;
 
@@ -75,7 +83,9 @@ enum Phrases {
             String clockChanged,
             String moved,
             String ends,
+            String endsAt,
             String latest,
+            String latestAt,
             String at) {
         this.locale = locale;
         this.dates = DateTimeFormatter.ofPattern(datePattern, locale);
@@ -88,7 +98,9 @@ enum Phrases {
         this.clockChanged = clockChanged;
         this.moved = moved;
         this.ends = ends;
+        this.endsAt = endsAt;
         this.latest = latest;
+        this.latestAt = latestAt;
         this.at = at;
     }
 

@@ -29,17 +29,17 @@ class ReckoningTest {
         assertThat(answer.in(Locale.ENGLISH))
                 .isEqualTo("5 business days from Monday 30 March 2026: the first day counted is Tuesday 31 March 2026;"
                         + " not counted: weekends, Thursday 2 April 2026 (Maundy Thursday), Friday 3 April 2026 (Good"
-                        + " Friday); the term ends with Wednesday 8 April 2026 (America/Bogota).");
+                        + " Friday); the term ends at the end of Wednesday 8 April 2026 (America/Bogota).");
         assertThat(answer.in(SPANISH))
                 .isEqualTo("5 días hábiles desde el lunes 30 de marzo de 2026: el primer día que se cuenta es el martes"
                         + " 31 de marzo de 2026; no se cuentan: fines de semana, jueves 2 de abril de 2026 (Jueves"
-                        + " Santo), viernes 3 de abril de 2026 (Viernes Santo); el plazo termina con el miércoles 8 de"
+                        + " Santo), viernes 3 de abril de 2026 (Viernes Santo); el plazo vence al terminar el miércoles 8 de"
                         + " abril de 2026 (America/Bogota).");
         assertThat(answer.in(PORTUGUESE))
                 .isEqualTo("5 dias úteis a partir de segunda-feira, 30 de março de 2026: o primeiro dia contado é"
                         + " terça-feira, 31 de março de 2026; não se contam: fins de semana, quinta-feira, 2 de abril"
                         + " de 2026 (Quinta-feira Santa), sexta-feira, 3 de abril de 2026 (Sexta-feira Santa); o prazo"
-                        + " termina com quarta-feira, 8 de abril de 2026 (America/Bogota).");
+                        + " termina no fim de quarta-feira, 8 de abril de 2026 (America/Bogota).");
         assertThat(answer.in(Locale.FRENCH)).isEqualTo(answer.in(Locale.ENGLISH));
     }
 
@@ -50,12 +50,12 @@ class ReckoningTest {
         assertThat(year.movedFrom()).contains(LocalDate.of(2026, 4, 3));
         assertThat(year.in(Locale.ENGLISH))
                 .isEqualTo("12 months from Thursday 3 April 2025: the last day would be Friday 3 April 2026 (Good"
-                        + " Friday), which is no business day; the term ends with Monday 6 April 2026"
+                        + " Friday), which is no business day; the term ends at the end of Monday 6 April 2026"
                         + " (America/Bogota).");
         assertThat(Reckoning.after(new Years(1), at(CO, "2025-04-03T09:00"), CO, List.of())
                         .in(SPANISH))
                 .isEqualTo("1 año desde el jueves 3 de abril de 2025: el último día sería el viernes 3 de abril de"
-                        + " 2026 (Viernes Santo), que es inhábil; el plazo termina con el lunes 6 de abril de 2026"
+                        + " 2026 (Viernes Santo), que es inhábil; el plazo vence al terminar el lunes 6 de abril de 2026"
                         + " (America/Bogota).");
     }
 
@@ -64,8 +64,20 @@ class ReckoningTest {
         assertThat(Reckoning.after(new Hours(9), at(MX, "2022-10-29T20:00"), MX, List.of())
                         .in(Locale.ENGLISH))
                 .isEqualTo("9 hours from Saturday 29 October 2022 at 20:00: the clock changed meanwhile, and hours"
-                        + " count as they pass; the term ends with Sunday 30 October 2022 at 04:00"
+                        + " count as they pass; the term ends on Sunday 30 October 2022 at 04:00"
                         + " (America/Mexico_City).");
+    }
+
+    @Test
+    void hours_before_a_moment_say_until_when() {
+        Reckoning notice = Reckoning.before(new Hours(24), at(CO, "2026-03-31T05:00"), CO);
+
+        assertThat(notice.in(Locale.ENGLISH))
+                .isEqualTo("24 hours before Tuesday 31 March 2026 at 05:00: an act is in time until Monday 30 March"
+                        + " 2026 at 05:00 (America/Bogota).");
+        assertThat(notice.in(SPANISH))
+                .isEqualTo("24 horas antes del martes 31 de marzo de 2026 a las 05:00: el acto está en plazo hasta el"
+                        + " lunes 30 de marzo de 2026 a las 05:00 (America/Bogota).");
     }
 
     @Test
@@ -74,8 +86,8 @@ class ReckoningTest {
 
         assertThat(papers.in(Locale.ENGLISH))
                 .isEqualTo("5 calendar days before Friday 17 April 2026: the first day counted is Thursday 16 April"
-                        + " 2026; the last day would be Sunday 12 April 2026, which is no business day; the last day"
-                        + " in time is Friday 10 April 2026 (America/Mexico_City).");
+                        + " 2026; the last day would be Sunday 12 April 2026, which is no business day; an act is"
+                        + " in time until the end of Friday 10 April 2026 (America/Mexico_City).");
         assertThat(papers.in(PORTUGUESE)).startsWith("5 dias corridos antes de sexta-feira, 17 de abril de 2026: ");
     }
 
@@ -105,7 +117,7 @@ class ReckoningTest {
                 .isEqualTo("2 business days from Monday 30 March 2026: the first day counted is Wednesday 8 April"
                         + " 2026; not counted: weekends, Thursday 2 April 2026 (Maundy Thursday), Friday 3 April 2026"
                         + " (Good Friday); paused from Tuesday 31 March 2026 at 09:00 to Tuesday 7 April 2026 at 16:30"
-                        + " (Auto 12 of 31 March 2026); the term ends with Thursday 9 April 2026 (America/Bogota).");
+                        + " (Auto 12 of 31 March 2026); the term ends at the end of Thursday 9 April 2026 (America/Bogota).");
     }
 
     @ParameterizedTest(name = "{0} paused {1} to {2}: {3}")
@@ -179,7 +191,7 @@ class ReckoningTest {
         assertThat(Terms.reckon(DemonstrationProfile.load(), TermIds.RISK_ASSESSMENT, start, List.of())
                         .in(Locale.ENGLISH))
                 .isEqualTo("10 calendar days from Monday 2 March 2026: the first day counted is Tuesday 3 March 2026;"
-                        + " the term ends with Thursday 12 March 2026 (America/Tegucigalpa).");
+                        + " the term ends at the end of Thursday 12 March 2026 (America/Tegucigalpa).");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package esperanza.endtoend;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.Approval;
 import esperanza.local.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,17 +23,20 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every operation of the four services, asked by every persona with a real token of Keycloak, or with what only looks like
  * one, about a case with which each stands as {@code personas.csv} says: the answers are those of {@code matrix.csv}. An
- * operation or a persona that is not in the matrix fails. What was seen is written to {@code target/matrix.csv}.
+ * operation or a persona that is not in the matrix fails. {@code deploy/approve} copies what was seen.
  *
  * <p>Whoever is let in sends the example of the OpenAPI document with an old version: what happens then is not the question.
  */
 class MatrixTest {
 
+    private static final Approval MATRIX =
+            new Approval("deploy/end-to-end/src/test/resources/esperanza/endtoend/matrix.csv");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final int LIVE_ANSWERS_WITHIN = 20;
     private static final int THREATS_AT_ONCE = 4;
@@ -83,11 +86,12 @@ class MatrixTest {
             }
         }
         var seen = matrix(operations, columns);
-        Files.write(Path.of("target/matrix.csv"), seen);
+        var approved = Stream.concat(comments().stream(), seen.stream()).collect(joining("\n", "", "\n"));
+        MATRIX.leave(approved);
         assertThat(seen.stream().filter(MatrixTest::letsNobodyIn).map(line -> line.split(",")[0]))
                 .as("what lets nobody in shows nothing about whom it keeps out; these need what is not there for them")
                 .containsExactlyElementsOf(lines("nobody-in.csv"));
-        assertThat(seen).containsExactlyElementsOf(lines("matrix.csv"));
+        assertThat(seen).as(MATRIX.failure()).containsExactlyElementsOf(lines("matrix.csv"));
     }
 
     /** Some at a time; whoever is let in nowhere changes nothing, and so they share one. */
@@ -199,6 +203,10 @@ class MatrixTest {
                 .map(line -> line.split(", "))
                 .map(parts -> new Persona(parts[0], parts[1], parts[2]))
                 .toList();
+    }
+
+    private static List<String> comments() {
+        return MATRIX.kept().lines().filter(line -> line.startsWith("#")).toList();
     }
 
     private static List<String> lines(String name) throws IOException {

@@ -4,6 +4,7 @@ import static esperanza.kernel.Audience.IDENTITY;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.Form;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.protocol.vocabulary.CaseFunction;
@@ -32,30 +33,33 @@ public sealed interface CaseAccessEvent extends Concerning {
      * @param shutTo their exclusion tags, mixed with decoys that match nobody
      */
     @Published(audience = IDENTITY)
-    record ConflictWallApplied(CaseId caseId, List<String> shutTo, Personal<Conflict> conflict)
+    record ConflictWallApplied(
+            CaseId caseId, @Form(Form.TAG) List<String> shutTo, Personal<Conflict> conflict)
             implements CaseAccessEvent {}
 
     /**
      * A person was assigned to the case. From the first assignment in a capacity on, only assigned persons of that
      * capacity may know of the case.
      *
-     * @param until empty: the assignment has no fixed end
-     * @param by the tag of the person who delegated it, with whose assignment it ends; empty: a supervisor assigned the
-     *     person
+     * @param mark the exclusion tag of that person
+     * @param until absent: the assignment has no fixed end
+     * @param by the tag of the person who delegated it, with whose assignment it ends; absent: a supervisor assigned
+     *     the person
      */
     @Published(audience = IDENTITY)
     record PersonAssigned(
             CaseId caseId,
             CaseFunction capacity,
-            String mark,
+            @Form(Form.TAG) String mark,
             Optional<Instant> until,
-            Optional<String> by,
+            @Form(Form.TAG) Optional<String> by,
             Personal<Assignment> assignment)
             implements CaseAccessEvent {}
 
     /**
      * An assignment ended. The capacity does not open to unassigned persons by that.
      *
+     * @param mark the exclusion tag of that person
      * @param by the tag of the person who had delegated it
      * @param assignment the person whose assignment was ended, and why: this person, or the one who had delegated to
      *     them
@@ -64,8 +68,8 @@ public sealed interface CaseAccessEvent extends Concerning {
     record AssignmentEnded(
             CaseId caseId,
             CaseFunction capacity,
-            String mark,
-            Optional<String> by,
+            @Form(Form.TAG) String mark,
+            @Form(Form.TAG) Optional<String> by,
             Instant endedAt,
             Personal<Assignment> assignment)
             implements CaseAccessEvent {}
@@ -79,7 +83,8 @@ public sealed interface CaseAccessEvent extends Concerning {
      *
      * @param mark the exclusion tag of that person
      */
-    record GlassBroken(CaseId caseId, UUID breakId, String mark, Instant until, Personal<String> reasons)
+    record GlassBroken(
+            CaseId caseId, UUID breakId, @Form(Form.TAG) String mark, Instant until, Personal<String> reasons)
             implements CaseAccessEvent {}
 
     /** Another person reviewed the breaking of the glass and its reasons. */

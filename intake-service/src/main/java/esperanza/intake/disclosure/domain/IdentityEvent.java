@@ -1,8 +1,10 @@
 package esperanza.intake.disclosure.domain;
 
+import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.IDENTITY;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Closed;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
@@ -24,30 +26,40 @@ public sealed interface IdentityEvent extends OpeningEvent {
     /**
      * A person requested the reporter's identity; a second person has to grant it.
      *
-     * @param urgency the urgency of the report at the time of the request; empty if it was not yet triaged
+     * @param by pseudonym; another person has to answer
+     * @param urgency the urgency of the report at the time of the request; absent if it was not yet triaged
      */
     @Published(audience = IDENTITY)
     record IdentityRequested(
             ReportId reportId,
             CaseId caseId,
             UUID requestId,
-            OpeningPurpose purpose,
+            @Closed OpeningPurpose purpose,
             String by,
             Optional<Urgency> urgency,
             Personal<String> reasons)
             implements IdentityEvent {}
 
-    /** A second person granted it. */
+    /**
+     * A second person granted the request.
+     *
+     * @param by pseudonym
+     * @param until until when the identity may be opened
+     */
     @Published(audience = IDENTITY)
     record IdentityGranted(ReportId reportId, CaseId caseId, UUID requestId, String by, Instant until)
             implements IdentityEvent {}
 
-    /** A second person denied it. */
+    /**
+     * A second person denied the request.
+     *
+     * @param by pseudonym
+     */
     @Published(audience = IDENTITY)
     record IdentityDenied(ReportId reportId, CaseId caseId, UUID requestId, String by, Personal<String> reasons)
             implements IdentityEvent {}
 
     /** The request was unanswered when its data ceased to exist: nobody has to answer it now. */
-    @Published(audience = IDENTITY)
+    @Published(by = SYSTEM, audience = IDENTITY)
     record IdentityRequestOvertaken(ReportId reportId, CaseId caseId, UUID requestId) implements IdentityEvent {}
 }

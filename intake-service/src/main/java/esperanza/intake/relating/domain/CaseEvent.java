@@ -1,8 +1,11 @@
 package esperanza.intake.relating.domain;
 
+import static esperanza.kernel.ActorKind.SYSTEM;
+
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
 import java.util.List;
 
@@ -17,6 +20,7 @@ public sealed interface CaseEvent extends Concerning {
     }
 
     /** The case was opened by this report. */
+    @Published(by = SYSTEM)
     record CaseOpened(CaseId caseId, ReportId reportId, String caseNumber) implements CaseEvent {}
 
     /** A person decided about two cases. Both keep their own stream and history; views show them together. */
@@ -30,7 +34,11 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
-    /** Both cases are the same incident. */
+    /**
+     * Both cases are the same incident.
+     *
+     * @param into the case of the same incident; both live on, and views show them together
+     */
     record CaseJoined(CaseId caseId, CaseId into, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {
@@ -46,7 +54,11 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
-    /** The two cases are different incidents of one chain. */
+    /**
+     * The two cases are different incidents of one chain.
+     *
+     * @param with the case of another incident of the chain
+     */
     record CaseLinked(CaseId caseId, CaseId with, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {
@@ -54,6 +66,7 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
+    /** The link was undone: the two cases are no chain. */
     record CaseLinkUndone(CaseId caseId, CaseId with, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {
@@ -61,7 +74,11 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
-    /** The two cases are unrelated: neither is proposed as a look-alike of the other any more. */
+    /**
+     * The two cases are unrelated: neither is proposed as a look-alike of the other any more.
+     *
+     * @param from the unrelated case
+     */
     record CaseSetApart(CaseId caseId, CaseId from, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {
@@ -69,6 +86,7 @@ public sealed interface CaseEvent extends Concerning {
         }
     }
 
+    /** It is open again whether the two cases belong together. */
     record CaseSettingApartUndone(CaseId caseId, CaseId from, Personal<String> reasons) implements OfPair {
         @Override
         public CaseId other() {

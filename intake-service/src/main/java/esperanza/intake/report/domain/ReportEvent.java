@@ -1,9 +1,15 @@
 package esperanza.intake.report.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
+import static esperanza.kernel.ActorKind.HUMAN;
+import static esperanza.kernel.ActorKind.SYSTEM;
+
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.Form;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -88,19 +94,24 @@ public sealed interface ReportEvent extends Concerning {
      * A report was received. There is no event for refusing one, because intake never rejects.
      *
      * @param receivedAt our clock at the first acceptance: all terms of the report count from this instant
-     * @param shutTo exclusion tags of the accused institutions, mixed with decoys that match nobody; empty only in
-     *     events from before conflict walls
+     * @param affected at most 50
+     * @param facets those that are not sensitive
+     * @param evidence what was given
+     * @param shutTo exclusion tags of the accused institutions, mixed with decoys that match nobody: always eight or a
+     *     multiple, so that their number does not tell whether anybody is accused; absent only in events from before
+     *     conflict walls
      * @param test true if the sender only tests the connection: such a report is not counted, not listed and alerts
      *     nobody
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record ReportReceived(
             ReportId reportId,
             CaseId caseId,
             Instant receivedAt,
             Channel channel,
             ReporterKind reporterKind,
-            Optional<String> area,
-            Optional<String> firstLevelArea,
+            @Form(Form.AREA) Optional<String> area,
+            @Form(Form.AREA) Optional<String> firstLevelArea,
             PlacePrecision placePrecision,
             Optional<Instant> occurredFrom,
             Optional<Instant> occurredTo,
@@ -108,12 +119,12 @@ public sealed interface ReportEvent extends Concerning {
             boolean imminentDanger,
             Map<ConsentPurpose, ConsentState> consents,
             List<AffectedParty> affected,
-            Map<Facet, List<String>> facets,
+            @Form(Form.CODE) Map<Facet, List<String>> facets,
             List<Evidence> evidence,
             Personal<Particulars> particulars,
             Personal<Reporter> reporter,
             List<Personal<PartyIdentity>> identities,
-            Optional<List<String>> shutTo,
+            @Form(Form.TAG) Optional<List<String>> shutTo,
             Optional<Boolean> test)
             implements ReportEvent {
 
@@ -133,8 +144,10 @@ public sealed interface ReportEvent extends Concerning {
      *
      * @param affected the parties referred with it
      * @param consent their consent to the purpose at that time
-     * @param onlyFor the party that is referred alone, because its consent is decided separately
+     * @param onlyFor the party that is referred alone, because its consent is decided separately, or because danger
+     *     leaves a collective no time to assemble
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,
@@ -142,7 +155,7 @@ public sealed interface ReportEvent extends Concerning {
             ReferralBasis basis,
             Instant receivedAt,
             boolean imminentDanger,
-            Optional<String> firstLevelArea,
+            @Form(Form.AREA) Optional<String> firstLevelArea,
             List<AffectedParty> affected,
             Optional<Personal<String>> reasons,
             Optional<ConsentState> consent,
@@ -175,7 +188,11 @@ public sealed interface ReportEvent extends Concerning {
             ReportId reportId, CaseId caseId, UUID transferId, TransferDestination to, Personal<String> reference)
             implements TransferEvent {}
 
-    /** A person judged the urgency. {@code floor}: the least urgency that the red flags present so far demand. */
+    /**
+     * A person judged the urgency.
+     *
+     * @param floor the least urgency that the red flags present so far demand
+     */
     record ReportTriaged(
             ReportId reportId,
             CaseId caseId,
@@ -201,7 +218,12 @@ public sealed interface ReportEvent extends Concerning {
         }
     }
 
-    /** A person recognised a party of this report as one that is known already. */
+    /**
+     * A person recognised a party of this report as one that is known already.
+     *
+     * @param party the party of this report
+     * @param as the party as which it was recognised, which a report also named
+     */
     record PartyRecognised(
             ReportId reportId,
             CaseId caseId,
@@ -213,12 +235,22 @@ public sealed interface ReportEvent extends Concerning {
             Personal<String> reasons)
             implements RecognitionEvent {}
 
-    /** A recognition was undone: each of the two parties counts for itself again. */
+    /**
+     * A recognition was undone: each of the two parties counts for itself again.
+     *
+     * @param party the party of this report
+     * @param as the party as which it had been recognised
+     */
     record PartyRecognitionUndone(
             ReportId reportId, CaseId caseId, PartyRef party, PartyRef as, Personal<String> reasons)
             implements RecognitionEvent {}
 
-    /** The reporter added, corrected or answered something. Earlier statements stay as they were. */
+    /**
+     * The reporter added, corrected or answered something. Earlier statements stay as they were.
+     *
+     * @param answers the question that it answers
+     */
+    @Published(by = {EXTERNAL, HUMAN})
     record StatementAdded(
             ReportId reportId,
             CaseId caseId,
@@ -241,6 +273,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param ratifiedByAll true if this is the last outstanding answer of the persons the reporter spoke for while they
      *     were seriously prevented
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record ConsentGiven(
             ReportId reportId,
             CaseId caseId,
@@ -261,6 +294,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param ratifiedByAll true if this is the last outstanding answer of the persons the reporter spoke for while they
      *     were seriously prevented
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record ConsentWithdrawn(
             ReportId reportId,
             CaseId caseId,
@@ -274,8 +308,10 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * A collective was called together to decide whether it consents to a purpose.
      *
+     * @param party the collective
      * @param calledFor the day of the assembly: sealed under the collective, because an assembly can be attacked
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record AssemblyCalled(
             ReportId reportId,
             CaseId caseId,
@@ -288,8 +324,10 @@ public sealed interface ReportEvent extends Concerning {
      * A collective decided by its own procedure whether it consents to a purpose. The resulting consent and referral
      * are events of the same decision.
      *
+     * @param party the collective
      * @param heldAt sealed under the collective, like its minutes
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record AssemblyHeld(
             ReportId reportId,
             CaseId caseId,
@@ -307,6 +345,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param party the collective
      * @param name sealed under the collective
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record MemberOptedOut(
             ReportId reportId,
             CaseId caseId,
@@ -319,6 +358,7 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * The way to reach the reporter is in other hands: nothing is sent there any more, and the receipt shows nothing.
      */
+    @Published(by = {EXTERNAL, HUMAN})
     record ContactCompromised(ReportId reportId, CaseId caseId) implements DialogueEvent {}
 
     /**
@@ -327,6 +367,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param parties the parties that the report named
      * @param transfers the transfers that no receiver had acknowledged; nobody can record that any more
      */
+    @Published(by = SYSTEM)
     record DataErased(
             ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties, Optional<List<UUID>> transfers)
             implements ReportEvent {}
@@ -334,11 +375,19 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * A first person proposed an urgency below the floor of a red flag. Nothing changes until a second person confirms
      * it.
+     *
+     * @param urgency below the floor
+     * @param by pseudonym; another person has to confirm
      */
     record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
             implements TriageEvent {}
 
-    /** A second person confirmed it: this is the urgency, and the new floor, below which it takes two persons again. */
+    /**
+     * A second person confirmed it: this is the urgency, and the new floor, below which it takes two persons again.
+     *
+     * @param urgency valid from now on
+     * @param by pseudonym
+     */
     record LoweringConfirmed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
             implements TriageEvent {}
 }

@@ -1,9 +1,11 @@
 package esperanza.investigation.file.domain;
 
+import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.Form;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
@@ -23,9 +25,13 @@ public sealed interface FileEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** The case has a file. Nobody works on it yet. */
+    /** The case has a file, and nobody works on it yet. */
+    @Published(by = SYSTEM)
     record FileRegistered(
-            CaseId caseId, ReportId reportId, List<AffectedParty> affected, Optional<String> firstLevelArea)
+            CaseId caseId,
+            ReportId reportId,
+            List<AffectedParty> affected,
+            @Form(Form.FIRST_LEVEL_AREA) Optional<String> firstLevelArea)
             implements FileEvent {
 
         @Override
@@ -34,18 +40,24 @@ public sealed interface FileEvent extends Concerning {
         }
     }
 
-    /** Software may propose; only a person adopts. */
-    @Published(audience = INVESTIGATION)
+    /** A first hypothesis was proposed. Software may propose; only a person adopts. */
+    @Published(by = SYSTEM, audience = INVESTIGATION)
     record HypothesisProposed(CaseId caseId, HypothesisId hypothesisId, HypothesisType type) implements FileEvent {}
 
-    /** @param investigator pseudonym of the person who answers for the file by name from now on */
+    /**
+     * A named person answers for the file from now on.
+     *
+     * @param investigator pseudonym of that person
+     */
     record FileTaken(CaseId caseId, String investigator) implements FileEvent {}
 
+    /** A person adopted the hypothesis: from now on it is investigated. */
     @Published(audience = INVESTIGATION)
     record HypothesisAdopted(CaseId caseId, HypothesisId hypothesisId, HypothesisType type, Personal<String> reasons)
             implements FileEvent {}
 
     /** Parties were referred after the file was registered, such as a collective that first had to consent. */
+    @Published(by = SYSTEM)
     record PartiesAdded(CaseId caseId, ReportId reportId, List<AffectedParty> affected) implements FileEvent {
 
         @Override
@@ -60,6 +72,7 @@ public sealed interface FileEvent extends Concerning {
      *
      * @param onlyFor the party that spoke for itself alone
      */
+    @Published(by = SYSTEM)
     record ConsentNoted(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
             implements FileEvent {
 

@@ -1,8 +1,13 @@
 package esperanza.notification.alert.domain;
 
+import static esperanza.kernel.ActorKind.HUMAN;
+import static esperanza.kernel.ActorKind.SYSTEM;
+
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
+import esperanza.kernel.Form;
 import esperanza.kernel.Published;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.protocol.vocabulary.AlertKind;
@@ -13,6 +18,7 @@ import java.util.Optional;
 /** Everything that can have happened to an alert. Names and fields are a published contract. */
 public sealed interface AlertEvent extends Concerning {
 
+    /** The stream. */
     AlertId alertId();
 
     CaseId caseId();
@@ -23,16 +29,19 @@ public sealed interface AlertEvent extends Concerning {
     }
 
     /**
+     * Somebody is called to act.
+     *
      * @param role the rung of the ladder that is paged first
+     * @param deadlineId the term that the alert is about, if it is about one
      * @param overdue true: the due instant has passed, and it is not known yet whether somebody acted, because not all
      *     events that the other services recorded until then have arrived
      */
-    @Published
+    @Published(by = SYSTEM)
     record AlertRaised(
             AlertId alertId,
             CaseId caseId,
             AlertKind kind,
-            String role,
+            @Form(Form.ROLE) String role,
             Optional<DeadlineId> deadlineId,
             Optional<Boolean> overdue)
             implements AlertEvent {}
@@ -41,13 +50,20 @@ public sealed interface AlertEvent extends Concerning {
      * Somebody on call was paged, and the alert stands on that person's rung from now on. The rung is a lower one if
      * nobody above may know of the case.
      *
+     * @param role the rung that is paged from now on
      * @param person the pseudonym of the person on the rota
      * @param round 1, 2, 3 … of this alert
      * @param insteadOf the rung on which the alert stays and which the next round asks again: who may know of the case
      *     was not known, so the last rung was paged meanwhile
      */
-    @Published
-    record AlertPaged(AlertId alertId, CaseId caseId, String role, String person, int round, Optional<String> insteadOf)
+    @Published(by = SYSTEM)
+    record AlertPaged(
+            AlertId alertId,
+            CaseId caseId,
+            @Form(Form.ROLE) String role,
+            String person,
+            @AtLeast(1) int round,
+            @Form(Form.ROLE) Optional<String> insteadOf)
             implements AlertEvent {
 
         /** The rung on which the alert stands after the page. */
@@ -59,20 +75,28 @@ public sealed interface AlertEvent extends Concerning {
     /**
      * Somebody answers for the alert. The paging stops, the clocks run on.
      *
+     * @param person the pseudonym of the person who answers
      * @param role the rung on which the person answers
-     * @param actBy until when the alert waits for the act; then it opens again
+     * @param actBy until when the alert waits for the act; then it opens again; absent if the alert called for an
+     *     answer only
      */
-    @Published
     record AlertAcknowledged(
-            AlertId alertId, CaseId caseId, String person, Optional<String> role, Optional<Instant> actBy)
+            AlertId alertId,
+            CaseId caseId,
+            String person,
+            @Form(Form.ROLE) Optional<String> role,
+            Optional<Instant> actBy)
             implements AlertEvent {}
 
     /**
      * The alert moved to a higher rung: nobody answered on the rung below, or nobody on call there may know of the
      * case.
+     *
+     * @param role the next rung
      */
-    @Published
-    record AlertEscalated(AlertId alertId, CaseId caseId, String role) implements AlertEvent {}
+    @Published(by = SYSTEM)
+    record AlertEscalated(
+            AlertId alertId, CaseId caseId, @Form(Form.ROLE) String role) implements AlertEvent {}
 
     /**
      * The alert pages again after an answer or after its end.
@@ -83,17 +107,22 @@ public sealed interface AlertEvent extends Concerning {
      *     to more people after the answer.
      * </ul>
      *
+     * @param role the rung on which the alert stands
      * @param round the next round
      */
-    @Published
-    record AlertReopened(AlertId alertId, CaseId caseId, String role, int round) implements AlertEvent {}
+    @Published(by = SYSTEM)
+    record AlertReopened(
+            AlertId alertId,
+            CaseId caseId,
+            @Form(Form.ROLE) String role,
+            @AtLeast(1) int round) implements AlertEvent {}
 
     /**
-     * The only end of an alert.
+     * The alert ended; it has no other end.
      *
-     * @param act the event of the act that the alert called for; empty if the term was breached and the alert of the
+     * @param act the event of the act that the alert called for; absent if the term was breached and the alert of the
      *     breach takes over, if the term was withdrawn, or if the alert called for nothing but an answer
      */
-    @Published
+    @Published(by = {SYSTEM, HUMAN})
     record AlertSettled(AlertId alertId, CaseId caseId, Optional<EventId> act) implements AlertEvent {}
 }

@@ -1,8 +1,11 @@
 package esperanza.notification.clock.domain;
 
+import static esperanza.kernel.ActorKind.SYSTEM;
+
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
+import esperanza.kernel.Form;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Published;
 import esperanza.protocol.term.Text;
@@ -15,8 +18,10 @@ import java.util.UUID;
 /** Everything that can have happened to a legal term. Names and fields are a published contract. */
 public sealed interface DeadlineEvent extends Concerning {
 
+    /** The stream: one term for one thing. */
     DeadlineId deadlineId();
 
+    /** The term in the profile. */
     String ruleId();
 
     CaseId caseId();
@@ -26,15 +31,23 @@ public sealed interface DeadlineEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** @param due the last instant at which the act is in time */
-    @Published
+    /**
+     * A legal term runs from now on.
+     *
+     * @param party the affected party to whom the act is owed, if it is one
+     * @param measureId the measure that the term is about, if it is one
+     * @param holder the role that owes the act
+     * @param due the last instant at which the act is in time
+     * @param explanation the act that is due, the instant, the reason and the norm
+     */
+    @Published(by = SYSTEM)
     record DeadlineStarted(
             DeadlineId deadlineId,
-            String ruleId,
+            @Form(Form.CODE) String ruleId,
             CaseId caseId,
             Optional<PartyRef> party,
             Optional<UUID> measureId,
-            String holder,
+            @Form(Form.ROLE) String holder,
             Instant start,
             Instant due,
             Text explanation)
@@ -50,13 +63,14 @@ public sealed interface DeadlineEvent extends Concerning {
      * The act that meets the term arrived before the start of the term: the events of different streams arrive
      * independently. It is noted again if it is confirmed or contested before the start, too.
      *
+     * @param act the event of the act
      * @param actedAt when the act was recorded
      * @param occurredAt when the act is claimed to have been done
      */
-    @Published
+    @Published(by = SYSTEM)
     record ActNoted(
             DeadlineId deadlineId,
-            String ruleId,
+            @Form(Form.CODE) String ruleId,
             CaseId caseId,
             EventId act,
             Instant actedAt,
@@ -65,16 +79,20 @@ public sealed interface DeadlineEvent extends Concerning {
             implements DeadlineEvent {}
 
     /**
+     * The act of a person met the term.
+     *
+     * @param act the event of the act
      * @param actedAt when the act was recorded
      * @param inTime whether the act was recorded at the due instant at the latest
      * @param occurredAt when the act is claimed to have been done
      * @param claimedInTime whether the claimed instant is the due instant at the latest; repairs nothing
-     * @param breachWithdrawn true: a breach was recorded before the act was known here, and the act was in time
+     * @param breachWithdrawn true: a breach was recorded before the act was known here, and the act was in time; a
+     *     reader that counts breaches subtracts it
      */
-    @Published
+    @Published(by = SYSTEM)
     record DeadlineMet(
             DeadlineId deadlineId,
-            String ruleId,
+            @Form(Form.CODE) String ruleId,
             CaseId caseId,
             EventId act,
             Instant actedAt,
@@ -85,12 +103,24 @@ public sealed interface DeadlineEvent extends Concerning {
             Optional<Boolean> breachWithdrawn)
             implements DeadlineEvent {}
 
-    @Published
-    record DeadlineConfirmed(DeadlineId deadlineId, String ruleId, CaseId caseId, EventId act)
+    /**
+     * The other side or a second source confirmed the act that met the term.
+     *
+     * @param act the event that confirms
+     */
+    @Published(by = SYSTEM)
+    record DeadlineConfirmed(
+            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, EventId act)
             implements DeadlineEvent {}
 
-    @Published
-    record DeadlineContested(DeadlineId deadlineId, String ruleId, CaseId caseId, EventId act)
+    /**
+     * The other side or a second source contested the act that met the term.
+     *
+     * @param act the event that contests
+     */
+    @Published(by = SYSTEM)
+    record DeadlineContested(
+            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, EventId act)
             implements DeadlineEvent {}
 
     /**
@@ -98,20 +128,32 @@ public sealed interface DeadlineEvent extends Concerning {
      *
      * @param breached true: the term was breached before the withdrawal, and the breach stays
      */
-    @Published
-    record DeadlineWithdrawn(DeadlineId deadlineId, String ruleId, CaseId caseId, Optional<Boolean> breached)
+    @Published(by = SYSTEM)
+    record DeadlineWithdrawn(
+            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, Optional<Boolean> breached)
             implements DeadlineEvent {}
 
-    /** @param overdue true: the due instant has passed, and it is not known yet whether somebody acted */
-    @Published
-    record DeadlineDueSoon(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due, Optional<Boolean> overdue)
+    /**
+     * The term comes to its end, and no act is known.
+     *
+     * @param overdue true: the due instant has passed, and it is not known yet whether somebody acted, because not all
+     *     events that the other services recorded until then have arrived
+     */
+    @Published(by = SYSTEM)
+    record DeadlineDueSoon(
+            DeadlineId deadlineId,
+            @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            Instant due,
+            Optional<Boolean> overdue)
             implements DeadlineEvent {}
 
     /**
      * The due instant has passed, all events that the other services recorded until then are known, and no act is among
      * them.
      */
-    @Published
-    record DeadlineBreached(DeadlineId deadlineId, String ruleId, CaseId caseId, Instant due)
+    @Published(by = SYSTEM)
+    record DeadlineBreached(
+            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, Instant due)
             implements DeadlineEvent {}
 }

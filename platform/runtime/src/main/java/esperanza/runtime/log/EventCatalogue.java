@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,11 @@ import java.util.stream.Stream;
 public final class EventCatalogue {
 
     private final String service;
-    private final Map<String, EventType> byBase = new HashMap<>();
+    private final Map<String, EventType> byBase = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byRecord = new HashMap<>();
     private final Map<String, UnaryOperator<ObjectNode>> upcasters = new HashMap<>();
     private final Set<String> published = new HashSet<>();
+    private final Map<Class<?>, String> publishedIn = new HashMap<>();
 
     public EventCatalogue(String service) {
         this.service = service;
@@ -34,6 +36,7 @@ public final class EventCatalogue {
     /** Adds a category of own streams whose events are published. Its events are the records of a sealed type. */
     public EventCatalogue publishes(String category, Class<?> sealed) {
         published.add(category);
+        records(sealed).forEach(record -> publishedIn.put(record, category));
         return keeps(sealed);
     }
 
@@ -59,10 +62,16 @@ public final class EventCatalogue {
         return published.contains(category);
     }
 
+    /** The category of the own streams that publish a type. Empty if this service does not publish it. */
+    public Optional<String> publishedIn(EventType type) {
+        return Optional.ofNullable(publishedIn.get(type.record()));
+    }
+
     public String service() {
         return service;
     }
 
+    /** All types, in the order in which they were added. */
     public Collection<EventType> types() {
         return byBase.values();
     }

@@ -8,11 +8,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import esperanza.kernel.Approval;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventType;
 import esperanza.runtime.wall.AccessEvents;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -22,13 +24,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Holds a service against the contract. A service extends this class and names its catalogue.
  * <ul>
- *   <li>Every event it publishes needs a schema and an approved sample, and code and schema must agree on the
- *     sample.</li>
+ *   <li>The schema and the sample of every event that it publishes, and the table of their names, are made from the
+ *     code. A person approved exactly these: {@code deploy/approve}.</li>
+ *   <li>Code and schema must agree on the sample, and on values with each optional field and with none.</li>
  *   <li>Every event it reads of another service must be readable from the publisher's approved sample.</li>
  * </ul>
  */
@@ -37,14 +41,61 @@ public abstract class ContractSuite {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final EventJson json = new EventJson();
+    private final Javadocs docs = new Javadocs();
 
     protected abstract EventCatalogue catalogue();
 
     protected abstract AccessEvents accessEvents();
 
-    /** Own events that are never published, and so have no contract. */
-    protected Set<Class<?>> unpublished() {
-        return Set.of();
+    @TestFactory
+    Stream<DynamicTest> the_schema_is_the_one_that_was_approved() {
+        EventSchemas schemas = new EventSchemas(docs);
+        return published()
+                .map(type -> dynamicTest(type.name(), () -> Contracts.approvedSchema(type.name())
+                        .compare(Contracts.pretty(schemas.of(type)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_sample_is_the_one_that_was_approved() {
+        return published()
+                .map(type -> dynamicTest(type.name(), () -> {
+                    Approval sample = Contracts.approvedSample(type.name());
+                    sample.compare(Contracts.pretty(Contracts.written(sampled(type, sample.kept()))));
+                }));
+    }
+
+    @Test
+    void the_names_are_those_that_were_approved() {
+        NamesTable.approval(catalogue().service())
+                .compare(new NamesTable(catalogue(), docs).of(published().toList()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_javadoc_says_in_a_sentence_what_happened() {
+        return published()
+                .map(type -> dynamicTest(type.name(), () -> assertThat(docs.sentence(type.record()))
+                        .hasValueSatisfying(sentence -> assertThat(sentence).isNotBlank())));
+    }
+
+    @Test
+    void nothing_is_kept_of_an_event_that_is_not_published() {
+        Set<String> expected = published()
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type.name() + Contracts.SCHEMA),
+                        IntStream.rangeClosed(1, type.version())
+                                .mapToObj(version -> type.base() + ".v" + version + Contracts.SAMPLE)))
+                .collect(Collectors.toSet());
+        assertThat(expected).containsAll(Contracts.files(catalogue().service()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_fullest_and_the_barest_event_are_valid_and_are_written_as_they_were_read() {
+        return published().flatMap(type -> Stream.of(true, false)
+                .map(optionals -> dynamicTest(type.name() + (optionals ? " fullest" : " barest"), () -> {
+                    JsonNode made = Contracts.written(new Filled(optionals).event(type.record()));
+                    assertValid(type, Contracts.pretty(made));
+                    assertThat(rewritten(type, made)).isEqualTo(made);
+                })));
     }
 
     @TestFactory
@@ -61,13 +112,20 @@ public abstract class ContractSuite {
     Stream<DynamicTest> the_approved_sample_is_valid_and_is_written_as_it_was_read() {
         return published()
                 .map(type -> dynamicTest(type.name(), () -> {
-                    byte[] sample = Contracts.sample(type.name());
-                    Schema schema = SCHEMAS.getSchema(Contracts.text(Contracts.schema(type.name())), InputFormat.JSON);
-                    assertThat(schema.validate(Contracts.text(sample), InputFormat.JSON, Contracts::checkFormats))
-                            .isEmpty();
-                    Object event = Contracts.read(catalogue(), type.name(), sample);
-                    assertThat(event).isInstanceOf(type.record());
-                    assertThat(Contracts.written(event)).isEqualTo(Contracts.withoutNulls(json.tree(sample)));
+                    JsonNode sample = json.tree(Contracts.sample(type.name()));
+                    assertValid(type, Contracts.pretty(sample));
+                    assertThat(rewritten(type, sample)).isEqualTo(sample);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_field_without_a_value_may_be_left_out() {
+        return published()
+                .map(type -> dynamicTest(type.name(), () -> {
+                    JsonNode sample = json.tree(Contracts.sample(type.name()));
+                    JsonNode shorter = Contracts.withoutNulls(sample.deepCopy());
+                    assertValid(type, Contracts.pretty(shorter));
+                    assertThat(rewritten(type, shorter)).isEqualTo(sample);
                 }));
     }
 
@@ -100,8 +158,28 @@ public abstract class ContractSuite {
     }
 
     private Stream<EventType> published() {
-        return catalogue().types().stream().filter(this::own).filter(type -> !unpublished()
-                .contains(type.record()));
+        EventCatalogue catalogue = catalogue();
+        return catalogue.types().stream()
+                .filter(type -> catalogue.publishedIn(type).isPresent());
+    }
+
+    /** The value that was approved, as the record reads it today; a new event has no value yet and gets one. */
+    private Object sampled(EventType type, String kept) {
+        return kept.isEmpty()
+                ? new Filled(true).event(type.record())
+                : Contracts.read(catalogue(), type.name(), kept.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertValid(EventType type, String event) {
+        Schema schema = SCHEMAS.getSchema(Contracts.text(Contracts.schema(type.name())), InputFormat.JSON);
+        assertThat(schema.validate(event, InputFormat.JSON, Contracts::checkFormats))
+                .isEmpty();
+    }
+
+    private JsonNode rewritten(EventType type, JsonNode event) {
+        Object read = Contracts.read(catalogue(), type.name(), json.bytes(event));
+        assertThat(read).isInstanceOf(type.record());
+        return Contracts.written(read);
     }
 
     private boolean own(EventType type) {

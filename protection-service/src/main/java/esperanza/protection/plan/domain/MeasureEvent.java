@@ -2,6 +2,7 @@ package esperanza.protection.plan.domain;
 
 import static esperanza.kernel.Audience.PROTECTION;
 
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.PartyRef;
@@ -28,36 +29,45 @@ public sealed interface MeasureEvent extends Concerning {
     /**
      * The authority asserts that the beneficiary has the measure.
      *
+     * @param parties the party of the plan, and those whose plans were joined into it
      * @param assertedBy pseudonym of the person who recorded the handover; another person has to record the
      *     confirmation
      */
     @Published(audience = PROTECTION)
     record MeasureHandedOver(
             PlanId planId,
-            List<PartyRef> parties,
+            @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
             Instant handedOverAt,
-            String assertedBy,
+            @AtLeast(1) String assertedBy,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
 
-    /** The beneficiary, a representative or a second source confirms the handover. */
+    /**
+     * The beneficiary, a representative or a second source confirms the handover.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
     @Published(audience = PROTECTION)
     record HandoverConfirmed(
             PlanId planId,
-            List<PartyRef> parties,
+            @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
             Voice by,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
 
-    /** The beneficiary, a representative or a second source says that the measure did not arrive. */
+    /**
+     * The beneficiary, a representative or a second source says that the measure did not arrive.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
     @Published(audience = PROTECTION)
     record HandoverContested(
             PlanId planId,
-            List<PartyRef> parties,
+            @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
             Voice by,

@@ -1,7 +1,10 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.kernel.ActorKind.HUMAN;
+import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
 
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.PartyRef;
@@ -26,7 +29,12 @@ public sealed interface PlanEvent extends Concerning {
         return List.of(caseId());
     }
 
-    /** The party has a plan from now on. {@code caseId}: the case that was referred first. */
+    /**
+     * The party has a plan from now on.
+     *
+     * @param caseId the case that was referred first
+     */
+    @Published(by = {SYSTEM, HUMAN})
     record PlanOpened(PlanId planId, PartyRef party, PartyKind kind, CaseId caseId) implements PlanEvent {
 
         @Override
@@ -35,14 +43,19 @@ public sealed interface PlanEvent extends Concerning {
         }
     }
 
-    /** Another incident of the same party. {@code number}: 1, 2, 3 … within the plan. */
+    /**
+     * Another incident of the same party was linked to the plan.
+     *
+     * @param number 1, 2, 3 … within the plan
+     */
+    @Published(by = SYSTEM)
     record IncidentLinked(
             PlanId planId,
             PartyRef party,
             CaseId caseId,
             ReportId reportId,
             Instant receivedAt,
-            int number,
+            @AtLeast(1) int number,
             boolean imminentDanger)
             implements PlanEvent {
 
@@ -53,6 +66,7 @@ public sealed interface PlanEvent extends Concerning {
     }
 
     /** Imminent danger was declared: measures are decided without waiting for a risk assessment. */
+    @Published(by = SYSTEM)
     record UrgentRouteOpened(PlanId planId, PartyRef party, CaseId caseId, ReportId reportId, Instant receivedAt)
             implements PlanEvent {
 
@@ -71,7 +85,7 @@ public sealed interface PlanEvent extends Concerning {
     @Published(audience = PROTECTION)
     record UrgentMeasureDecided(
             PlanId planId,
-            List<PartyRef> parties,
+            @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
             Personal<MeasureType> type,
@@ -80,7 +94,12 @@ public sealed interface PlanEvent extends Concerning {
             Optional<Personal<String>> withoutConsent)
             implements PlanEvent {}
 
-    /** The party was recognised as another one, whose plan goes on for both. */
+    /**
+     * The party was recognised as another one, whose plan goes on for both.
+     *
+     * @param into the plan that goes on for both
+     */
+    @Published(by = SYSTEM)
     record PlanJoined(PlanId planId, PartyRef party, PlanId into, CaseId caseId) implements PlanEvent {
 
         @Override
@@ -90,6 +109,7 @@ public sealed interface PlanEvent extends Concerning {
     }
 
     /** Plans were joined in a cycle, so that none of them could decide: this plan goes on for all of them. */
+    @Published(by = SYSTEM)
     record PlanResumed(PlanId planId, PartyRef party, CaseId caseId) implements PlanEvent {
 
         @Override
@@ -102,17 +122,22 @@ public sealed interface PlanEvent extends Concerning {
      * The recognition was undone: this plan goes on by itself, with everything it had and learnt.
      *
      * @param parties the parties that the other plan protected under its name because of the join
+     * @param from the plan into which it had been joined
      */
+    @Published(by = SYSTEM)
     record PlanSeparated(PlanId planId, List<PartyRef> parties, PlanId from, CaseId caseId) implements PlanEvent {}
 
     /**
      * These parties have plans of their own again, so this plan stops protecting them. Its incidents and measures stay
      * as they are, because only a person can tell which party each belongs to.
      *
+     * @param parties those that the plan still protects
+     * @param apart those that have plans of their own again
      * @param measures the measures decided on this plan so far, which a person has to review
      * @param into the plan that has to set these parties apart too, if this plan was joined into it
      * @param separationId id of the review that a person has to record; absent in the oldest events
      */
+    @Published(by = SYSTEM)
     record PartiesSetApart(
             PlanId planId,
             List<PartyRef> parties,
@@ -129,7 +154,11 @@ public sealed interface PlanEvent extends Concerning {
         }
     }
 
-    /** A person reviewed which party each measure belongs to, after parties were set apart, and stated the result. */
+    /**
+     * A person reviewed which party each measure belongs to, after parties were set apart, and stated the result.
+     *
+     * @param separationId the review that was done
+     */
     @Published(audience = PROTECTION)
     record SeparationReviewed(
             PlanId planId, List<PartyRef> parties, CaseId caseId, UUID separationId, Personal<String> reasons)
@@ -138,18 +167,21 @@ public sealed interface PlanEvent extends Concerning {
     /**
      * A joined plan passes an incident on to the plan it was joined into. Nothing moves: both plans have the incident.
      *
+     * @param into the plan into which this plan was joined
+     * @param parties the party of the plan, and those whose plans were joined into it
      * @param through the joined plans that the incident has come through, this one last
      */
+    @Published(by = SYSTEM)
     record IncidentPassedOn(
             PlanId planId,
             PlanId into,
-            List<PartyRef> parties,
+            @AtLeast(1) List<PartyRef> parties,
             PartyKind kind,
             CaseId caseId,
             ReportId reportId,
             Instant receivedAt,
             boolean imminentDanger,
-            List<PlanId> through)
+            @AtLeast(1) List<PlanId> through)
             implements PlanEvent {
 
         public IncidentPassedOn {
@@ -157,7 +189,12 @@ public sealed interface PlanEvent extends Concerning {
         }
     }
 
-    /** The plan protects the party {@code included} as well, because it was recognised as the party of this plan. */
+    /**
+     * The plan protects another party as well, because it was recognised as the party of this plan.
+     *
+     * @param included the party that was recognised
+     */
+    @Published(by = SYSTEM)
     record PartyIncluded(PlanId planId, PartyRef party, PartyRef included, CaseId caseId) implements PlanEvent {
 
         @Override
@@ -171,6 +208,7 @@ public sealed interface PlanEvent extends Concerning {
      *
      * @param into the plan that has to note it too, if this plan was joined into it
      */
+    @Published(by = SYSTEM)
     record ConsentNoted(
             PlanId planId,
             List<PartyRef> parties,

@@ -1,6 +1,7 @@
 package esperanza.runtime.relay;
 
 import esperanza.kernel.StreamId;
+import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.log.StoredEvent;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ public final class Records {
             heads.put(event.stream(), event.hash());
         }
         return records;
+    }
+
+    /** The record that the relay sends of an event. */
+    public static ProducerRecord<byte[], byte[]> published(
+            String topic, StoredEvent event, byte[] previous, Metadata metadata) {
+        return CloudEvent.record(topic, event, previous, metadata);
     }
 
     public static ConsumerRecord<byte[], byte[]> record(long offset, byte[] key, byte[] value, Headers headers) {

@@ -25,9 +25,9 @@ final class ProfileVersions {
      */
     static Profiles read(Path inForce) {
         Profile current = ProfileFile.read(inForce);
-        Profiles all = new Profiles(Stream.concat(
-                        Stream.of(current), earlier(inForce).stream().map(ProfileVersions::named))
-                .toList());
+        Profiles all = new Profiles(
+                Stream.concat(Stream.of(current), earlier(inForce).stream().map(ProfileVersions::named))
+                        .toList());
         if (all.latest().version() != current.version()) {
             throw new IllegalStateException("%s is in force with version %d, and beside it lies version %d"
                     .formatted(inForce, current.version(), all.latest().version()));
@@ -47,7 +47,8 @@ final class ProfileVersions {
         String name = inForce.getFileName().toString().replaceFirst("\\.yaml$", "");
         Pattern versions = Pattern.compile(Pattern.quote(name) + "\\.\\d+\\.yaml");
         try (Stream<Path> files = Files.list(inForce.toAbsolutePath().getParent())) {
-            return files.filter(file -> versions.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            versions.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -40,7 +40,8 @@ class ProfileVersionsTest {
 
     @Test
     void the_profile_that_ships_has_one_version() {
-        assertThat(ProfileVersions.read(Path.of("../../deploy/profiles/xx.yaml")).versions())
+        assertThat(ProfileVersions.read(Path.of("../../deploy/profiles/xx.yaml"))
+                        .versions())
                 .hasSize(1);
     }
 

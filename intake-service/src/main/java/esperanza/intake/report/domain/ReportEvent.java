@@ -203,12 +203,13 @@ public sealed interface ReportEvent extends Concerning {
             implements TriageEvent {}
 
     /**
-     * Imminent danger was recognised after the report was received, by an act that declares it: the urgent route opens,
-     * the urgent clock starts, and somebody is called, as if the report had declared it. Once for each report; no later
-     * act takes it back.
+     * Imminent danger was recognised after the report was received. The urgent route opens, the urgent clock starts, and
+     * somebody is called, as if the report had declared it. Once for each report; no later act takes it back.
      *
+     * @param by the act that declares it
      * @param affected the parties in danger
      */
+    @Published(by = HUMAN)
     record DangerRecognised(ReportId reportId, CaseId caseId, DangerSource by, List<AffectedParty> affected)
             implements TriageEvent {
 

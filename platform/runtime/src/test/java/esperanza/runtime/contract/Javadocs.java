@@ -58,9 +58,7 @@ final class Javadocs {
     /** The words of the event about one of its fields or, if it has none, those of an interface that it implements. */
     Optional<String> field(Class<?> event, String field) {
         return component(event, field).or(() -> Arrays.stream(event.getInterfaces())
-                .flatMap(declared -> accessor(declared, field)
-                        .or(() -> field(declared, field))
-                        .stream())
+                .flatMap(declared -> accessor(declared, field).or(() -> field(declared, field)).stream())
                 .findFirst());
     }
 

@@ -122,7 +122,7 @@ class IntakeFaultsTest {
         });
         assertThat(triage(id, key).statusCode()).isEqualTo(204);
         eventually(() -> read(id).statusCode() == 200);
-        assertThat(types(id)).isEqualTo("report-received report-referred report-triaged");
+        assertThat(types(id)).isEqualTo("report-received report-referred report-triaged danger-recognised");
     }
 
     /**

@@ -178,6 +178,8 @@ class AudienceTest {
         story.triaged(By.person("intake-officer"));
         story.decided(Instant.now());
         story.investigated();
+        // A measure is a stream of its own: a handover that arrives before its decision is confirmed in one event.
+        eventually(() -> clocks(story, "supervisor").contains("URGENT_IMPLEMENTATION RUNNING"));
         story.handover("measure-handed-over");
         story.handover("handover-confirmed");
         eventually(() -> whats(story, "supervisor").contains("deadline-confirmed")

@@ -18,6 +18,7 @@ import esperanza.notification.inbox.IntakeEvent;
 import esperanza.notification.inbox.InvestigationEvent;
 import esperanza.notification.inbox.ProtectionEvent;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
@@ -81,10 +82,10 @@ class NotificationService {
     }
 
     /** Refuses a profile that would leave an alert without an end, or a term without a holder who can be called. */
-    void refuseUnfitTerms(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event, Profile profile) {
-        AlertClock.require(profile);
-        Holders.require(profile);
-        LOG.infof("no clock is kept yet for the terms %s", new Clocks(profile).notKept());
+    void refuseUnfitTerms(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event, Profiles profiles) {
+        profiles.versions().forEach(AlertClock::require);
+        profiles.versions().forEach(Holders::require);
+        LOG.infof("no clock is kept yet for the terms %s", new Clocks(profiles).notKept());
     }
 
     /** First of the urgent policies: the alert of a danger is raised before another policy can settle it. */

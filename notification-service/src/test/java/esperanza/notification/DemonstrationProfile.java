@@ -1,11 +1,14 @@
 package esperanza.notification;
 
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.runtime.ProfileFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** The profile that ships, read as the service reads it. */
 public final class DemonstrationProfile {
@@ -19,6 +22,11 @@ public final class DemonstrationProfile {
         return ProfileFile.read(FILE);
     }
 
+    /** The profile that ships, as the only version. */
+    public static Profiles versions() {
+        return new Profiles(List.of(load()));
+    }
+
     /** A copy with more terms. */
     public static Path with(String terms) {
         return written(text().replace(AFTER_THE_TERMS, terms + '\n' + AFTER_THE_TERMS));
@@ -26,7 +34,16 @@ public final class DemonstrationProfile {
 
     /** A copy in which the first part of this form reads otherwise. */
     public static Profile but(String right, String wrong) {
-        return ProfileFile.read(written(text().replaceFirst(right, wrong)));
+        return changed(Map.of(right, wrong));
+    }
+
+    /** A copy in which the first part of each form reads otherwise. */
+    public static Profile changed(Map<String, String> changes) {
+        String text = text();
+        for (var change : changes.entrySet()) {
+            text = text.replaceFirst(change.getKey(), change.getValue());
+        }
+        return ProfileFile.read(written(text));
     }
 
     static String text() {

@@ -81,6 +81,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,8 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
 
     private static final Profile PROFILE = DemonstrationProfile.load();
-    private static final WhenAMomentComesThenItsClocksMove CLOCKS = new WhenAMomentComesThenItsClocksMove(PROFILE);
+    private static final WhenAMomentComesThenItsClocksMove CLOCKS =
+            new WhenAMomentComesThenItsClocksMove(DemonstrationProfile.versions());
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final ReportId REPORT = new ReportId(UUID.randomUUID());
     private static final PartyRef WOMAN = new PartyRef(UUID.randomUUID());
@@ -156,7 +158,7 @@ class PoliciesTest {
     void what_raises_or_settles_an_alert_is_urgent_and_nothing_else() {
         assertThat(List.of(
                         new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE),
-                        new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE),
+                        new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(),
                         new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE),
                         new WhenADeadlineIsMetThenItsAlertsAreSettled()))
                 .allMatch(Policy::isUrgent);
@@ -214,7 +216,7 @@ class PoliciesTest {
         UUID request = new UUID(8, 8);
         DeadlineId answer = DeadlineId.of("IDENTITY_ANSWER", Thing.identityRequest(request));
         assertThat(moved(event(new IdentityRequestOvertaken(CASE, request))))
-                .containsExactly(new Instruction(answer.stream(), new WithdrawDeadline()));
+                .containsExactly(new Instruction(answer.stream(), new WithdrawDeadline(Set.of(1))));
         var calledOff = new WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore();
         assertThat(calledOff.isUrgent()).isTrue();
         assertThat(calledOff.react(event(new DeadlineWithdrawn(answer, "IDENTITY_ANSWER", CASE, Optional.empty()))))
@@ -379,11 +381,12 @@ class PoliciesTest {
         DeadlineId deadline = DeadlineId.of("URGENT_IMPLEMENTATION", Thing.measure(CASE, MEASURE));
         assertThat(moved(event(new MeasureHandedOver(CASE, MEASURE))))
                 .containsExactly(new Instruction(
-                        deadline.stream(), new MeetDeadline(deadline, "URGENT_IMPLEMENTATION", CASE, act(), ASSERTED)));
+                        deadline.stream(),
+                        new MeetDeadline(deadline, "URGENT_IMPLEMENTATION", CASE, act(), ASSERTED, Set.of(1))));
         assertThat(moved(event(new HandoverConfirmed(CASE, MEASURE))))
-                .containsExactly(new Instruction(deadline.stream(), new ConfirmDeadline(act())));
+                .containsExactly(new Instruction(deadline.stream(), new ConfirmDeadline(act(), Set.of(1))));
         assertThat(moved(event(new HandoverContested(CASE, MEASURE))))
-                .containsExactly(new Instruction(deadline.stream(), new ContestDeadline(act())));
+                .containsExactly(new Instruction(deadline.stream(), new ContestDeadline(act(), Set.of(1))));
     }
 
     @Test
@@ -411,11 +414,13 @@ class PoliciesTest {
     @Test
     void a_deadline_that_is_due_soon_calls_its_holder_and_says_when_it_is_past_due_already() {
         DeadlineId deadline = DeadlineId.of("TRIAGE", Thing.report(REPORT));
-        var policy = new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(PROFILE);
+        var policy = new WhenADeadlineIsDueSoonThenItsHolderIsAlerted();
         AlertId alert = AlertId.of(DEADLINE_DUE_SOON, deadline);
-        assertThat(policy.react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED, Optional.empty()))))
+        assertThat(policy.react(event(
+                        new DeadlineDueSoon(deadline, "TRIAGE", CASE, "intake-officer", RECEIVED, Optional.empty()))))
                 .containsExactly(raised(alert, DEADLINE_DUE_SOON, "intake-officer", deadline, false));
-        assertThat(policy.react(event(new DeadlineDueSoon(deadline, "TRIAGE", CASE, RECEIVED, Optional.of(true)))))
+        assertThat(policy.react(event(
+                        new DeadlineDueSoon(deadline, "TRIAGE", CASE, "intake-officer", RECEIVED, Optional.of(true)))))
                 .containsExactly(raised(alert, DEADLINE_DUE_SOON, "intake-officer", deadline, true));
     }
 
@@ -423,7 +428,7 @@ class PoliciesTest {
     void a_breached_deadline_calls_the_rung_above_its_holder_in_place_of_the_warning() {
         DeadlineId deadline = DeadlineId.of("TRIAGE", Thing.report(REPORT));
         assertThat(new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE)
-                        .react(event(new DeadlineBreached(deadline, "TRIAGE", CASE, RECEIVED))))
+                        .react(event(new DeadlineBreached(deadline, "TRIAGE", CASE, "intake-officer", RECEIVED))))
                 .containsExactly(
                         raised(
                                 AlertId.of(DEADLINE_BREACHED, deadline),
@@ -462,7 +467,7 @@ class PoliciesTest {
     }
 
     private static Instruction withdrawn(DeadlineId deadline) {
-        return new Instruction(deadline.stream(), new WithdrawDeadline());
+        return new Instruction(deadline.stream(), new WithdrawDeadline(Set.of(1)));
     }
 
     private static Instruction settled(AlertId alert) {
@@ -521,11 +526,17 @@ class PoliciesTest {
         return Instruction.beginning(
                 deadline.stream(),
                 new StartDeadline(
-                        deadline, CASE, party, measure, PROFILE.rule(rule).holder(), Terms.due(PROFILE, rule, from)));
+                        deadline,
+                        CASE,
+                        party,
+                        measure,
+                        PROFILE.rule(rule).holder(),
+                        1,
+                        Terms.due(PROFILE, rule, from)));
     }
 
     private static Instruction met(String rule, DeadlineId deadline) {
-        return new Instruction(deadline.stream(), new MeetDeadline(deadline, rule, CASE, act(), CONFIRMED));
+        return new Instruction(deadline.stream(), new MeetDeadline(deadline, rule, CASE, act(), CONFIRMED, Set.of(1)));
     }
 
     private static Act act() {

@@ -25,7 +25,7 @@ import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
@@ -46,7 +46,7 @@ public class FollowByReceipt {
     private final ReceiptQuery receipts;
     private final ReceiptHistory following;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
-    private final Profile profile;
+    private final Profiles profiles;
     private final ErasureRequests erasures;
     private final FindErasure pending;
 
@@ -55,14 +55,14 @@ public class FollowByReceipt {
             ReceiptQuery receipts,
             ReceiptHistory following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
-            Profile profile,
+            Profiles profiles,
             ErasureRequests erasures,
             FindErasure pending) {
         this.ids = ids;
         this.receipts = receipts;
         this.following = following;
         this.reports = reports;
-        this.profile = profile;
+        this.profiles = profiles;
         this.erasures = erasures;
         this.pending = pending;
     }
@@ -84,7 +84,7 @@ public class FollowByReceipt {
         return following.follow(report).chain(followed -> pending.open(
                         report.content().reportId().value())
                 .map(erasure -> new Conversation(
-                        ReportStatus.of(followed.report(), followed.history(), profile, TimeDisclosure.TO_THE_HOUR)
+                        ReportStatus.of(followed.report(), followed.history(), profiles, TimeDisclosure.TO_THE_HOUR)
                                 .withoutParties(),
                         report.content().affected().stream()
                                 .anyMatch(party -> party.kind().isCollective()),

@@ -11,6 +11,7 @@ import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.runtime.Gate;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
@@ -36,13 +37,20 @@ class ParseReport {
 
     private final CommandIds ids;
     private final Secrets secrets;
-    private final Profile profile;
+    private final Profiles profiles;
     private final ReportReader reader;
 
-    ParseReport(CommandIds ids, Secrets secrets, Profile profile, ConflictWall wall, KeyRing keys, Gate gate) {
+    ParseReport(
+            CommandIds ids,
+            Secrets secrets,
+            Profile profile,
+            Profiles profiles,
+            ConflictWall wall,
+            KeyRing keys,
+            Gate gate) {
         this.ids = ids;
         this.secrets = secrets;
-        this.profile = profile;
+        this.profiles = profiles;
         // while the gate is shut the report is not stored, so its subjects are placeholders
         this.reader = new ReportReader(
                 profile.areas(), wall, () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
@@ -69,7 +77,7 @@ class ParseReport {
                 recorded.reportId(),
                 told.times().told(recorded.receivedAt()),
                 told.read().warnings(),
-                ReportStatus.due(recorded, profile, told.times()),
+                ReportStatus.due(recorded, profiles, told.times()),
                 told.receipt().map(Receipt::text),
                 recorded.test());
     }

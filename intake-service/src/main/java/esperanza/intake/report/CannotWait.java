@@ -2,7 +2,7 @@ package esperanza.intake.report;
 
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import jakarta.inject.Singleton;
@@ -15,10 +15,10 @@ import java.time.Instant;
 @Singleton
 public class CannotWait {
 
-    private final Profile profile;
+    private final Profiles profiles;
 
-    CannotWait(Profile profile) {
-        this.profile = profile;
+    CannotWait(Profiles profiles) {
+        this.profiles = profiles;
     }
 
     public boolean is(Report.Received report, Instant now) {
@@ -29,6 +29,6 @@ public class CannotWait {
     public Instant from(ReportReceived report) {
         return report.imminentDanger()
                 ? report.receivedAt()
-                : Terms.due(profile, TermIds.TRIAGE, report.receivedAt()).due();
+                : Terms.due(profiles, TermIds.TRIAGE, report.receivedAt()).due();
     }
 }

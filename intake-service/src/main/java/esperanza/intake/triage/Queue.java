@@ -9,7 +9,7 @@ import esperanza.intake.report.domain.CaseNumber;
 import esperanza.intake.triage.read.QueueQuery;
 import esperanza.intake.triage.view.QueueItem;
 import esperanza.kernel.CaseId;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -42,13 +42,13 @@ public class Queue {
     private final QueueQuery queue;
     private final Groups groups;
     private final Incidents incidents;
-    private final Profile profile;
+    private final Profiles profiles;
 
-    Queue(QueueQuery queue, Groups groups, Incidents incidents, Profile profile) {
+    Queue(QueueQuery queue, Groups groups, Incidents incidents, Profiles profiles) {
         this.queue = queue;
         this.groups = groups;
         this.incidents = incidents;
-        this.profile = profile;
+        this.profiles = profiles;
     }
 
     /**
@@ -82,7 +82,7 @@ public class Queue {
                         rows.belongs.joinedInto(entry.caseId()),
                         rows.belongs.incidents(entry.reportId()),
                         caller,
-                        profile,
+                        profiles,
                         now))
                 .toList();
     }

@@ -11,7 +11,7 @@ import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.intake.triage.view.ReportView;
 import esperanza.kernel.PartyRef;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -30,13 +30,13 @@ public class ReadReport {
     private final FindReport finder;
     private final Groups groups;
     private final Incidents incidents;
-    private final Profile profile;
+    private final Profiles profiles;
 
-    ReadReport(FindReport finder, Groups groups, Incidents incidents, Profile profile) {
+    ReadReport(FindReport finder, Groups groups, Incidents incidents, Profiles profiles) {
         this.finder = finder;
         this.groups = groups;
         this.incidents = incidents;
-        this.profile = profile;
+        this.profiles = profiles;
     }
 
     public Uni<Shown> read(Caller caller, UUID reportId) {
@@ -48,7 +48,7 @@ public class ReadReport {
         Report.Received report = found.report();
         if (Access.fromOutside(caller, IntakeAction.READ_REPORT)) {
             return Uni.createFrom()
-                    .item(ReportStatus.of(report, found.history(), profile, TimeDisclosure.TO_THE_MOMENT));
+                    .item(ReportStatus.of(report, found.history(), profiles, TimeDisclosure.TO_THE_MOMENT));
         }
         if (Access.standsIn(caller, IntakeAction.READ_REPORT)) {
             return Uni.createFrom().item(ReportView.alone(report));

@@ -42,7 +42,6 @@ public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implement
     @Override
     public List<Instruction> react(Recorded<DeadlineBreached> event) {
         DeadlineBreached deadline = event.event();
-        String holder = profile.rule(deadline.ruleId()).holder();
         AlertId alert = AlertId.of(DEADLINE_BREACHED, deadline.deadlineId());
         AlertId warning = AlertId.of(DEADLINE_DUE_SOON, deadline.deadlineId());
         return List.of(
@@ -53,8 +52,8 @@ public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implement
                                 deadline.caseId(),
                                 DEADLINE_BREACHED,
                                 new Ladder(profile.onCall().ladder())
-                                        .above(holder)
-                                        .orElse(holder),
+                                        .above(deadline.holder())
+                                        .orElse(deadline.holder()),
                                 Optional.of(deadline.deadlineId()),
                                 false)),
                 new Instruction(warning.stream(), new SettleAlert(Optional.empty())));

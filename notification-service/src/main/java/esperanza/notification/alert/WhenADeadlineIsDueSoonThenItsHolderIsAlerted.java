@@ -8,7 +8,6 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
-import esperanza.protocol.term.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<DeadlineDueSoon> {
-
-    private final Profile profile;
-
-    public WhenADeadlineIsDueSoonThenItsHolderIsAlerted(Profile profile) {
-        this.profile = profile;
-    }
 
     @Override
     public boolean isUrgent() {
@@ -38,7 +31,6 @@ public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<Dead
     @Override
     public List<Instruction> react(Recorded<DeadlineDueSoon> event) {
         DeadlineDueSoon deadline = event.event();
-        String holder = profile.rule(deadline.ruleId()).holder();
         AlertId alert = AlertId.of(DEADLINE_DUE_SOON, deadline.deadlineId());
         return List.of(Instruction.beginning(
                 alert.stream(),
@@ -46,7 +38,7 @@ public class WhenADeadlineIsDueSoonThenItsHolderIsAlerted implements Policy<Dead
                         alert,
                         deadline.caseId(),
                         DEADLINE_DUE_SOON,
-                        holder,
+                        deadline.holder(),
                         Optional.of(deadline.deadlineId()),
                         deadline.overdue().orElse(false))));
     }

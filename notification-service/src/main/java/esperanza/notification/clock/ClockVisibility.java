@@ -10,7 +10,7 @@ import esperanza.access.Role;
 import esperanza.kernel.Audience;
 import esperanza.notification.clock.domain.AlertClock;
 import esperanza.notification.clock.read.Clocks;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.vocabulary.AlertKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +32,11 @@ public class ClockVisibility {
 
     private final Map<String, TermRule> rules;
 
-    public ClockVisibility(Profile profile) {
-        rules = profile.terms().stream().collect(Collectors.toUnmodifiableMap(TermRule::id, Function.identity()));
+    /** A term that several versions have is as visible as the newest of them says. */
+    public ClockVisibility(Profiles profiles) {
+        rules = profiles.versions().stream()
+                .flatMap(profile -> profile.terms().stream())
+                .collect(Collectors.toUnmodifiableMap(TermRule::id, Function.identity(), (_, newer) -> newer));
     }
 
     /** The clocks that the caller may follow from start to end. */
@@ -54,8 +57,8 @@ public class ClockVisibility {
     }
 
     /**
-     * How much the caller sees of an event of a clock, or of an alert about one. An event of a rule that is no longer in the profile is
-     * hidden: its audience cannot be known.
+     * How much the caller sees of an event of a clock, or of an alert about one. An event of a rule that is in no version of
+     * the profile is hidden: its audience cannot be known.
      *
      * @param what the name of the event
      */

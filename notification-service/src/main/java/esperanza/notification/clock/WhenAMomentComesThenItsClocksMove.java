@@ -4,15 +4,15 @@ import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.notification.inbox.OfCase;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
  * The profile says which terms a moment starts, meets, confirms, contests or withdraws.
  *
- * <p>The name contains the version of the profile: the place of an instruction in the list depends on the terms of that
- * version. A command that is repeated under another name changes nothing, because a term starts once and is met once.
+ * <p>The name contains the newest version of the profile: the place of an instruction in the list depends on the terms of
+ * all versions. A command that is repeated under another name changes nothing, because a term starts once and is met once.
  */
 @ApplicationScoped
 public class WhenAMomentComesThenItsClocksMove implements Policy<OfCase> {
@@ -20,10 +20,13 @@ public class WhenAMomentComesThenItsClocksMove implements Policy<OfCase> {
     private final Clocks clocks;
     private final String name;
 
-    public WhenAMomentComesThenItsClocksMove(Profile profile) {
-        this.clocks = new Clocks(profile);
+    public WhenAMomentComesThenItsClocksMove(Profiles profiles) {
+        this.clocks = new Clocks(profiles);
         this.name = "%s/%s/%d"
-                .formatted(WhenAMomentComesThenItsClocksMove.class.getSimpleName(), profile.code(), profile.version());
+                .formatted(
+                        WhenAMomentComesThenItsClocksMove.class.getSimpleName(),
+                        profiles.latest().code(),
+                        profiles.latest().version());
     }
 
     @Override

@@ -79,9 +79,14 @@ class ClockEventVisibilityTest {
         "PROTECTION_OFFICER, ACKNOWLEDGE_RECEIPT CONSENT_RATIFIED FILE_OPENED GLASS_REVIEW RISK_ASSESSMENT SEPARATION_REVIEW TRANSFER_ACKNOWLEDGED TRIAGE URGENT_DECISION URGENT_IMPLEMENTATION",
     })
     void a_list_has_the_clocks_that_its_reader_may_follow_to_the_end(Role role, String rules) {
-        assertThat(new ClockVisibility(PROFILE).clocks(somebody(role)).rules())
+        assertThat(new ClockVisibility(DemonstrationProfile.versions())
+                        .clocks(somebody(role))
+                        .rules())
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(rules.split(" ")));
-        assertThat(new ClockVisibility(PROFILE).clocks(somebody(role)).all()).isFalse();
+        assertThat(new ClockVisibility(DemonstrationProfile.versions())
+                        .clocks(somebody(role))
+                        .all())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -93,18 +98,20 @@ class ClockEventVisibilityTest {
         "PROTECTION_OFFICER, IMMINENT_DANGER GLASS_BROKEN PARTIES_SET_APART",
     })
     void a_list_has_the_alerts_whose_kind_its_reader_may_know_of(Role role, String kinds) {
-        assertThat(new ClockVisibility(PROFILE).alerts(somebody(role)))
+        assertThat(new ClockVisibility(DemonstrationProfile.versions()).alerts(somebody(role)))
                 .extracting(AlertKind::name)
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(kinds.split(" ")));
     }
 
     @Test
     void who_answers_for_every_clock_sees_them_all() {
-        assertThat(new ClockVisibility(PROFILE)
+        assertThat(new ClockVisibility(DemonstrationProfile.versions())
                         .clocks(somebody(Role.SUPERVISOR))
                         .all())
                 .isTrue();
-        assertThat(new ClockVisibility(PROFILE).clocks(somebody(Role.OMBUDSMAN)).all())
+        assertThat(new ClockVisibility(DemonstrationProfile.versions())
+                        .clocks(somebody(Role.OMBUDSMAN))
+                        .all())
                 .isTrue();
     }
 

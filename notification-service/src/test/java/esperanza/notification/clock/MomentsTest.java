@@ -109,7 +109,7 @@ class MomentsTest {
         assertThat(notRecordedYet())
                 .containsExactly(
                         LegalMoment.RECEIPT_ACKNOWLEDGED, LegalMoment.FIRST_ACT_DONE, LegalMoment.RISK_ASSESSED);
-        assertThat(new Clocks(DemonstrationProfile.load()).notKept())
+        assertThat(new Clocks(DemonstrationProfile.versions()).notKept())
                 .containsExactly("ACKNOWLEDGE_RECEIPT", "FIRST_ACT", "RISK_ASSESSMENT");
     }
 

@@ -58,8 +58,8 @@ class RuntimeBeans {
 
     @Produces
     @Singleton
-    Profile profile(Profiles profiles) {
-        return profiles.latest();
+    Profile profile(Profiles profiles, InstantSource clock) {
+        return profiles.at(clock.instant());
     }
 
     @Produces

@@ -17,22 +17,22 @@ class ProfileVersionsTest {
     @TempDir
     Path folder;
 
-    private Path inForce;
+    private Path newest;
 
     @BeforeEach
     void name() {
-        inForce = folder.resolve("xx.yaml");
+        newest = folder.resolve("xx.yaml");
     }
 
     @Test
-    void versions_lie_side_by_side_and_the_file_without_a_number_is_in_force() throws IOException {
+    void versions_lie_side_by_side_and_the_file_without_a_number_is_the_newest() throws IOException {
         write("xx.yaml", 3);
         write("xx.1.yaml", 1);
         write("xx.2.yaml", 2);
         write("yy.9.yaml", 9);
         write("xx.old.yaml", 4);
 
-        Profiles profiles = ProfileVersions.read(inForce);
+        Profiles profiles = ProfileVersions.read(newest);
 
         assertThat(profiles.versions()).extracting(Profile::version).containsExactly(1, 2, 3);
         assertThat(profiles.latest().version()).isEqualTo(3);
@@ -50,27 +50,27 @@ class ProfileVersionsTest {
         write("xx.yaml", 3);
         write("xx.2.yaml", 1);
 
-        assertThatThrownBy(() -> ProfileVersions.read(inForce))
+        assertThatThrownBy(() -> ProfileVersions.read(newest))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageEndingWith("xx.2.yaml has version 1");
     }
 
     @Test
-    void a_later_version_beside_the_one_in_force_is_refused() throws IOException {
+    void a_later_version_beside_the_newest_is_refused() throws IOException {
         write("xx.yaml", 3);
         write("xx.4.yaml", 4);
 
-        assertThatThrownBy(() -> ProfileVersions.read(inForce))
+        assertThatThrownBy(() -> ProfileVersions.read(newest))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("xx.yaml is in force with version 3, and beside it lies version 4");
+                .hasMessageEndingWith("xx.yaml has version 3, and beside it lies version 4");
     }
 
     @Test
-    void the_version_in_force_is_not_there_a_second_time() throws IOException {
+    void the_newest_version_is_not_there_a_second_time() throws IOException {
         write("xx.yaml", 3);
         write("xx.3.yaml", 3);
 
-        assertThatThrownBy(() -> ProfileVersions.read(inForce)).hasMessage("A version of the profile is there twice");
+        assertThatThrownBy(() -> ProfileVersions.read(newest)).hasMessage("A version of the profile is there twice");
     }
 
     private void write(String name, int version) throws IOException {

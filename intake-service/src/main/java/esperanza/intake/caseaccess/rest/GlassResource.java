@@ -4,7 +4,7 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.BreakTheGlass;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassBroken;
 import esperanza.kernel.Recorded;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import esperanza.runtime.rest.Answers;
@@ -51,12 +51,12 @@ public class GlassResource {
 
     private final CommandRequests requests;
     private final BreakTheGlass glass;
-    private final Profile profile;
+    private final Profiles profiles;
 
-    GlassResource(CommandRequests requests, BreakTheGlass glass, Profile profile) {
+    GlassResource(CommandRequests requests, BreakTheGlass glass, Profiles profiles) {
         this.requests = requests;
         this.glass = glass;
-        this.profile = profile;
+        this.profiles = profiles;
     }
 
     @POST
@@ -101,7 +101,7 @@ public class GlassResource {
     private Broken broken(Recorded<?> recorded) {
         GlassBroken broken = (GlassBroken) recorded.event();
         Instant reviewBy =
-                Terms.due(profile, TermIds.GLASS_REVIEW, recorded.recordedAt()).due();
+                Terms.due(profiles, TermIds.GLASS_REVIEW, recorded.recordedAt()).due();
         return new Broken(broken.breakId(), broken.until(), reviewBy);
     }
 }

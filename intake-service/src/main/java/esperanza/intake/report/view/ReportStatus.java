@@ -6,7 +6,7 @@ import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -39,15 +39,15 @@ public record ReportStatus(
         List<PartyConsents> parties) {
 
     public static ReportStatus of(
-            Report.Received report, List<Recorded<ReportEvent>> history, Profile profile, TimeDisclosure told) {
+            Report.Received report, List<Recorded<ReportEvent>> history, Profiles profiles, TimeDisclosure told) {
         ReportReceived content = report.content();
-        List<Next> terms = new ArrayList<>(due(content, profile, told));
+        List<Next> terms = new ArrayList<>(due(content, profiles, told));
         history.stream()
                 .filter(each -> each.event() instanceof ReportReferred referred
                         && referred.to() == ReferralDestination.INVESTIGATION)
                 .findFirst()
                 .ifPresent(each ->
-                        terms.add(Next.of(Terms.due(profile, TermIds.FILE_OPENED, told.told(each.occurredAt())))));
+                        terms.add(Next.of(Terms.due(profiles, TermIds.FILE_OPENED, told.told(each.occurredAt())))));
         return new ReportStatus(
                 content.reportId(),
                 told.told(content.receivedAt()),
@@ -63,13 +63,13 @@ public record ReportStatus(
     }
 
     /** The terms that run as soon as a report is received. */
-    public static List<Next> due(ReportReceived content, Profile profile, TimeDisclosure told) {
+    public static List<Next> due(ReportReceived content, Profiles profiles, TimeDisclosure told) {
         Instant from = told.told(content.receivedAt());
         List<Next> terms = new ArrayList<>();
         if (content.imminentDanger()) {
-            terms.add(Next.of(Terms.due(profile, TermIds.URGENT_DECISION, from)));
+            terms.add(Next.of(Terms.due(profiles, TermIds.URGENT_DECISION, from)));
         }
-        terms.add(Next.of(Terms.due(profile, TermIds.TRIAGE, from)));
+        terms.add(Next.of(Terms.due(profiles, TermIds.TRIAGE, from)));
         return terms;
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.access.Caller;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.triage.read.QueueQuery;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.triage.SuggestedUrgency;
@@ -62,7 +62,7 @@ public record QueueItem(
             Optional<String> joinedInto,
             List<Incidents.OfParty> incidents,
             Caller caller,
-            Profile profile,
+            Profiles profiles,
             Instant now) {
         List<String> codes = entry.codes().stream()
                 .map(code -> code.substring(code.indexOf('.') + 1))
@@ -74,7 +74,7 @@ public record QueueItem(
                 entry.caseNumber(),
                 entry.version(),
                 entry.waitingSince(),
-                Terms.due(profile, TermIds.TRIAGE, entry.waitingSince()).due(),
+                Terms.due(profiles, TermIds.TRIAGE, entry.waitingSince()).due(),
                 entry.channel(),
                 entry.firstLevelArea(),
                 entry.imminentDanger(),

@@ -6,30 +6,41 @@ import esperanza.protocol.term.Term;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Commands on a legal term. A command is never refused; a command that changes nothing records nothing. */
 public sealed interface DeadlineCommand {
 
-    /** @param holder the role that owes the act */
+    /** A command that moves only clocks which began under one of these versions of the profile. */
+    sealed interface OfVersions extends DeadlineCommand {
+        Set<Integer> under();
+    }
+
+    /**
+     * @param holder the role that owes the act
+     * @param profileVersion the version of the profile that was in force at the start
+     */
     record StartDeadline(
             DeadlineId deadline,
             CaseId caseId,
             Optional<PartyRef> party,
             Optional<UUID> measure,
             String holder,
+            int profileVersion,
             Term term)
             implements DeadlineCommand {}
 
-    record MeetDeadline(DeadlineId deadline, String ruleId, CaseId caseId, Act act, Confirmation confirmation)
-            implements DeadlineCommand {}
+    record MeetDeadline(
+            DeadlineId deadline, String ruleId, CaseId caseId, Act act, Confirmation confirmation, Set<Integer> under)
+            implements OfVersions {}
 
-    record ConfirmDeadline(Act act) implements DeadlineCommand {}
+    record ConfirmDeadline(Act act, Set<Integer> under) implements OfVersions {}
 
-    record ContestDeadline(Act act) implements DeadlineCommand {}
+    record ContestDeadline(Act act, Set<Integer> under) implements OfVersions {}
 
     /** The object of the term no longer exists, so that nobody can owe the act. */
-    record WithdrawDeadline() implements DeadlineCommand {}
+    record WithdrawDeadline(Set<Integer> under) implements OfVersions {}
 
     /** @param at now; after the due instant the warning says that the term is overdue */
     record WarnOfDeadline(Instant at) implements DeadlineCommand {}

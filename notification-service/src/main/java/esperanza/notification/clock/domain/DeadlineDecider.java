@@ -8,6 +8,7 @@ import esperanza.notification.clock.domain.DeadlineCommand.BreachDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.OfVersions;
 import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WarnOfDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
@@ -19,6 +20,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineState.Begun;
 import esperanza.notification.clock.domain.DeadlineState.Breached;
 import esperanza.notification.clock.domain.DeadlineState.Met;
 import esperanza.notification.clock.domain.DeadlineState.NotStarted;
@@ -37,6 +39,7 @@ import java.util.Optional;
  * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
  * <li>An act in time that comes to light after the breach withdraws it.
  * <li>A term whose object no longer exists is withdrawn, which does not meet it.
+ * <li>A term counts by the version of the profile under which it began: a moment of another version does not move it.
  * </ul>
  */
 public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineState, DeadlineEvent> {
@@ -50,6 +53,9 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
 
     @Override
     public List<DeadlineEvent> decide(DeadlineState state, DeadlineCommand command) {
+        if (command instanceof OfVersions moved && !concerns(moved, state)) {
+            return List.of();
+        }
         return switch (new Step(state, command)) {
             case Step(NotStarted(var noted), StartDeadline start) -> started(start, noted);
 
@@ -58,12 +64,12 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
             case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
 
-            case Step(NotStarted(var noted), ConfirmDeadline(var act)) -> answered(noted, act, CONFIRMED);
-            case Step(NotStarted(var noted), ContestDeadline(var act)) -> answered(noted, act, CONTESTED);
-            case Step(Met(var clock, var now), ConfirmDeadline(var act))
+            case Step(NotStarted(var noted), ConfirmDeadline(var act, var _)) -> answered(noted, act, CONFIRMED);
+            case Step(NotStarted(var noted), ContestDeadline(var act, var _)) -> answered(noted, act, CONTESTED);
+            case Step(Met(var clock, var now), ConfirmDeadline(var act, var _))
             when act.byAPerson() && now != CONFIRMED ->
                 List.of(new DeadlineConfirmed(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
-            case Step(Met(var clock, var now), ContestDeadline(var act))
+            case Step(Met(var clock, var now), ContestDeadline(var act, var _))
             when act.byAPerson() && now != CONTESTED ->
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
@@ -75,11 +81,13 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                         clock.deadlineId(),
                         clock.ruleId(),
                         clock.caseId(),
+                        clock.holder(),
                         clock.due(),
                         ifSo(at.isAfter(clock.due()))));
             case Step(Running(var clock), BreachDeadline(var knownUntil))
             when knownUntil.isAfter(clock.due()) ->
-                List.of(new DeadlineBreached(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due()));
+                List.of(new DeadlineBreached(
+                        clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.holder(), clock.due()));
 
             default -> List.of();
         };
@@ -99,6 +107,15 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         };
     }
 
+    /** A term counts by the version of the profile under which it began: other versions do not move it. */
+    private static boolean concerns(OfVersions moved, DeadlineState state) {
+        return switch (state) {
+            case NotStarted(var noted) ->
+                noted.stream().allMatch(act -> moved.under().containsAll(act.profileVersions()));
+            case Begun begun -> moved.under().contains(begun.clock().profileVersion());
+        };
+    }
+
     private static List<DeadlineEvent> started(StartDeadline start, Optional<ActNoted> noted) {
         DeadlineStarted clock = new DeadlineStarted(
                 start.deadline(),
@@ -107,10 +124,12 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 start.party(),
                 start.measure(),
                 start.holder(),
+                start.profileVersion(),
                 start.term().start(),
                 start.term().due(),
                 start.term().explanation());
-        return noted.<List<DeadlineEvent>>map(act -> List.of(clock, met(clock, act, false)))
+        return noted.filter(act -> act.profileVersions().contains(start.profileVersion()))
+                .<List<DeadlineEvent>>map(act -> List.of(clock, met(clock, act, false)))
                 .orElseGet(() -> List.of(clock));
     }
 
@@ -127,7 +146,8 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                         known.act(),
                         known.actedAt(),
                         by,
-                        known.occurredAt()))
+                        known.occurredAt(),
+                        known.profileVersions()))
                 .toList();
     }
 
@@ -140,7 +160,8 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 act.event(),
                 act.at(),
                 meet.confirmation(),
-                Optional.of(act.occurredAt()));
+                Optional.of(act.occurredAt()),
+                meet.under().stream().sorted().toList());
     }
 
     private static DeadlineMet met(DeadlineStarted clock, ActNoted act, boolean breached) {
@@ -169,10 +190,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
 
     private static DeadlineStarted clock(DeadlineState state) {
         return switch (state) {
-            case Running(var clock) -> clock;
-            case Breached(var clock) -> clock;
-            case Withdrawn(var clock) -> clock;
-            case Met(var clock, var _) -> clock;
+            case Begun begun -> begun.clock();
             case NotStarted _ -> throw new IllegalStateException("a term that never started cannot end");
         };
     }

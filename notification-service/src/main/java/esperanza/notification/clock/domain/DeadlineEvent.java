@@ -2,6 +2,7 @@ package esperanza.notification.clock.domain;
 
 import static esperanza.kernel.ActorKind.SYSTEM;
 
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
@@ -37,6 +38,7 @@ public sealed interface DeadlineEvent extends Concerning {
      * @param party the affected party to whom the act is owed, if it is one
      * @param measureId the measure that the term is about, if it is one
      * @param holder the role that owes the act
+     * @param profileVersion the version of the profile by which the term counts, also after a later one came into force
      * @param due the last instant at which the act is in time
      * @param explanation the act that is due, the instant, the reason and the norm
      */
@@ -48,6 +50,7 @@ public sealed interface DeadlineEvent extends Concerning {
             Optional<PartyRef> party,
             Optional<UUID> measureId,
             @Form(Form.ROLE) String holder,
+            @AtLeast(1) int profileVersion,
             Instant start,
             Instant due,
             Text explanation)
@@ -66,6 +69,7 @@ public sealed interface DeadlineEvent extends Concerning {
      * @param act the event of the act
      * @param actedAt when the act was recorded
      * @param occurredAt when the act is claimed to have been done
+     * @param profileVersions the versions of the profile under which the act meets the term
      */
     @Published(by = SYSTEM)
     record ActNoted(
@@ -75,7 +79,8 @@ public sealed interface DeadlineEvent extends Concerning {
             EventId act,
             Instant actedAt,
             Confirmation confirmation,
-            Optional<Instant> occurredAt)
+            Optional<Instant> occurredAt,
+            List<Integer> profileVersions)
             implements DeadlineEvent {}
 
     /**
@@ -136,6 +141,7 @@ public sealed interface DeadlineEvent extends Concerning {
     /**
      * The term comes to its end, and no act is known.
      *
+     * @param holder the role that owes the act
      * @param overdue true: the due instant has passed, and it is not known yet whether somebody acted, because not all
      *     events that the other services recorded until then have arrived
      */
@@ -144,6 +150,7 @@ public sealed interface DeadlineEvent extends Concerning {
             DeadlineId deadlineId,
             @Form(Form.CODE) String ruleId,
             CaseId caseId,
+            @Form(Form.ROLE) String holder,
             Instant due,
             Optional<Boolean> overdue)
             implements DeadlineEvent {}
@@ -151,9 +158,15 @@ public sealed interface DeadlineEvent extends Concerning {
     /**
      * The due instant has passed, all events that the other services recorded until then are known, and no act is among
      * them.
+     *
+     * @param holder the role that owed the act
      */
     @Published(by = SYSTEM)
     record DeadlineBreached(
-            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, Instant due)
+            DeadlineId deadlineId,
+            @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            @Form(Form.ROLE) String holder,
+            Instant due)
             implements DeadlineEvent {}
 }

@@ -19,7 +19,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.timer.read.Timer.Kind;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,15 +46,15 @@ final class TimerFold {
      */
     private static final Duration OVERDUE = Duration.ofMinutes(2);
 
-    private final Profile profile;
+    private final Profiles profiles;
     private final List<Timer> set = new ArrayList<>();
     private final Set<UUID> cleared = new HashSet<>();
     private final Map<UUID, Instant> warned = new HashMap<>();
     private final Map<UUID, CaseId> answered = new HashMap<>();
     private final Map<CaseId, Instant> walls = new HashMap<>();
 
-    TimerFold(Profile profile) {
-        this.profile = profile;
+    TimerFold(Profiles profiles) {
+        this.profiles = profiles;
     }
 
     List<Timer> set() {
@@ -100,7 +100,11 @@ final class TimerFold {
             case AlertRaised raised -> page(id, 1, recordedAt, raised.role());
             case AlertPaged paged -> {
                 clear(id);
-                page(id, paged.round() + 1, recordedAt.plus(profile.onCall().pageEvery()), paged.rung());
+                page(
+                        id,
+                        paged.round() + 1,
+                        recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery()),
+                        paged.rung());
             }
             case AlertAcknowledged answer -> {
                 clear(id);
@@ -126,7 +130,9 @@ final class TimerFold {
 
     private void start(DeadlineStarted started, Instant recordedAt) {
         UUID id = started.deadlineId().value();
-        List<Duration> ahead = profile.rule(started.ruleId()).warnAhead();
+        List<Duration> ahead = profiles.version(started.profileVersion())
+                .rule(started.ruleId())
+                .warnAhead();
         for (int n = 0; n < ahead.size(); n++) {
             Instant at = started.due().minus(ahead.get(n));
             if (at.isAfter(started.start())) {

@@ -3,7 +3,7 @@ package esperanza.notification.timer.read;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
@@ -40,10 +40,10 @@ public class TimerProjection implements Projection {
             where t.kind = 'REOPEN' and (a.clear ->> 'caseId')::uuid = u.case_id
             on conflict do nothing""";
 
-    private final Profile profile;
+    private final Profiles profiles;
 
-    TimerProjection(Profile profile) {
-        this.profile = profile;
+    TimerProjection(Profiles profiles) {
+        this.profiles = profiles;
     }
 
     @Override
@@ -58,7 +58,7 @@ public class TimerProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        TimerFold fold = new TimerFold(profile);
+        TimerFold fold = new TimerFold(profiles);
         for (Logged event : events) {
             Instant recordedAt = event.metadata().recordedAt();
             event.as(DeadlineEvent.class).ifPresent(deadline -> fold.add(deadline, recordedAt));

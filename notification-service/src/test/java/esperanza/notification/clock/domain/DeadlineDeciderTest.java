@@ -28,7 +28,9 @@ import esperanza.protocol.term.Term;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +45,15 @@ class DeadlineDeciderTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
     private static final Instant JUST_AFTER = Instant.parse("2026-03-01T13:00:00.000001Z");
+    private static final Set<Integer> FIRST = Set.of(1);
     private static final Text WHY = new Text("Decide", "Decidir");
     private static final EventId EVENT = new EventId(UUID.randomUUID());
 
     private static final StartDeadline START_IT = new StartDeadline(
-            ID, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", new Term(RULE, START, DUE, WHY));
+            ID, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", 1, new Term(RULE, START, DUE, WHY));
     private static final DeadlineStarted STARTED = new DeadlineStarted(
-            ID, RULE, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", START, DUE, WHY);
-    private static final DeadlineBreached BREACHED = new DeadlineBreached(ID, RULE, CASE, DUE);
+            ID, RULE, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", 1, START, DUE, WHY);
+    private static final DeadlineBreached BREACHED = new DeadlineBreached(ID, RULE, CASE, "protection-officer", DUE);
 
     private final Scenario<DeadlineCommand, DeadlineState, DeadlineEvent> deadline = Scenario.of(new DeadlineDecider());
 
@@ -86,28 +89,28 @@ class DeadlineDeciderTest {
                 .when(meet(START, ActorKind.SYSTEM, CONFIRMED))
                 .thenNothing();
         deadline.given(STARTED, met(START, true, ASSERTED))
-                .when(new ConfirmDeadline(act))
+                .when(new ConfirmDeadline(act, FIRST))
                 .thenNothing();
         deadline.given(STARTED, met(START, true, ASSERTED))
-                .when(new ContestDeadline(act))
+                .when(new ContestDeadline(act, FIRST))
                 .thenNothing();
     }
 
     @Test
     void a_term_for_what_is_not_there_any_more_is_withdrawn_and_neither_met_nor_breached_by_it() {
         DeadlineWithdrawn withdrawn = new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty());
-        deadline.given(STARTED).when(new WithdrawDeadline()).then(withdrawn);
+        deadline.given(STARTED).when(new WithdrawDeadline(FIRST)).then(withdrawn);
         deadline.given(STARTED, BREACHED)
-                .when(new WithdrawDeadline())
+                .when(new WithdrawDeadline(FIRST))
                 .then(new DeadlineWithdrawn(ID, RULE, CASE, Optional.of(true)));
         deadline.given(STARTED, withdrawn).when(new BreachDeadline(JUST_AFTER)).thenNothing();
         deadline.given(STARTED, withdrawn)
                 .when(meet(DUE, ActorKind.HUMAN, CONFIRMED))
                 .thenNothing();
         deadline.given(STARTED, met(DUE, true, CONFIRMED))
-                .when(new WithdrawDeadline())
+                .when(new WithdrawDeadline(FIRST))
                 .thenNothing();
-        deadline.given().when(new WithdrawDeadline()).thenNothing();
+        deadline.given().when(new WithdrawDeadline(FIRST)).thenNothing();
     }
 
     @Test
@@ -154,7 +157,7 @@ class DeadlineDeciderTest {
     @Test
     void done_in_time_and_recorded_late_is_late_and_visible_as_exactly_that() {
         MeetDeadline recordedLate =
-                new MeetDeadline(ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, START), CONFIRMED);
+                new MeetDeadline(ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, START), CONFIRMED, FIRST);
         deadline.given(STARTED)
                 .when(recordedLate)
                 .then(new DeadlineMet(
@@ -174,10 +177,10 @@ class DeadlineDeciderTest {
     void a_warning_that_comes_too_late_says_so_and_none_follows_a_breach() {
         deadline.given(STARTED)
                 .when(new WarnOfDeadline(DUE))
-                .then(new DeadlineDueSoon(ID, RULE, CASE, DUE, Optional.empty()));
+                .then(new DeadlineDueSoon(ID, RULE, CASE, "protection-officer", DUE, Optional.empty()));
         deadline.given(STARTED)
                 .when(new WarnOfDeadline(JUST_AFTER))
-                .then(new DeadlineDueSoon(ID, RULE, CASE, DUE, Optional.of(true)));
+                .then(new DeadlineDueSoon(ID, RULE, CASE, "protection-officer", DUE, Optional.of(true)));
         deadline.given(STARTED, BREACHED).when(new WarnOfDeadline(START)).thenNothing();
     }
 
@@ -187,23 +190,23 @@ class DeadlineDeciderTest {
         DeadlineConfirmed confirmed = new DeadlineConfirmed(ID, RULE, CASE, EVENT);
         DeadlineContested contested = new DeadlineContested(ID, RULE, CASE, EVENT);
         DeadlineMet asserted = met(START, true, ASSERTED);
-        deadline.given(STARTED, asserted).when(new ConfirmDeadline(act)).then(confirmed);
-        deadline.given(STARTED, asserted).when(new ContestDeadline(act)).then(contested);
+        deadline.given(STARTED, asserted).when(new ConfirmDeadline(act, FIRST)).then(confirmed);
+        deadline.given(STARTED, asserted).when(new ContestDeadline(act, FIRST)).then(contested);
         deadline.given(STARTED, asserted, confirmed)
-                .when(new ConfirmDeadline(act))
+                .when(new ConfirmDeadline(act, FIRST))
                 .thenNothing();
         deadline.given(STARTED, asserted, confirmed)
-                .when(new ContestDeadline(act))
+                .when(new ContestDeadline(act, FIRST))
                 .then(contested);
         deadline.given(STARTED, asserted, contested)
-                .when(new ConfirmDeadline(act))
+                .when(new ConfirmDeadline(act, FIRST))
                 .then(confirmed);
-        deadline.given(STARTED).when(new ConfirmDeadline(act)).thenNothing();
+        deadline.given(STARTED).when(new ConfirmDeadline(act, FIRST)).thenNothing();
     }
 
     @Test
     void an_act_that_is_seen_before_the_start_meets_the_term_when_it_starts() {
-        ActNoted noted = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE));
+        ActNoted noted = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE), List.of(1));
         deadline.when(meet(DUE, ActorKind.HUMAN, CONFIRMED)).then(noted);
         deadline.given(noted).when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED)).thenNothing();
         deadline.given(noted).when(START_IT).then(STARTED, met(DUE, true, CONFIRMED));
@@ -212,24 +215,47 @@ class DeadlineDeciderTest {
     @Test
     void an_act_that_is_confirmed_or_contested_before_the_start_starts_the_term_so() {
         Act answer = new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, JUST_AFTER);
-        ActNoted asserted = new ActNoted(ID, RULE, CASE, EVENT, DUE, ASSERTED, Optional.of(DUE));
-        ActNoted confirmed = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE));
-        ActNoted contested = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONTESTED, Optional.of(DUE));
-        deadline.given(asserted).when(new ConfirmDeadline(answer)).then(confirmed);
-        deadline.given(asserted).when(new ContestDeadline(answer)).then(contested);
-        deadline.given(asserted, contested).when(new ConfirmDeadline(answer)).then(confirmed);
-        deadline.given(asserted, confirmed).when(new ConfirmDeadline(answer)).thenNothing();
+        ActNoted asserted = new ActNoted(ID, RULE, CASE, EVENT, DUE, ASSERTED, Optional.of(DUE), List.of(1));
+        ActNoted confirmed = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE), List.of(1));
+        ActNoted contested = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONTESTED, Optional.of(DUE), List.of(1));
+        deadline.given(asserted).when(new ConfirmDeadline(answer, FIRST)).then(confirmed);
+        deadline.given(asserted).when(new ContestDeadline(answer, FIRST)).then(contested);
+        deadline.given(asserted, contested)
+                .when(new ConfirmDeadline(answer, FIRST))
+                .then(confirmed);
+        deadline.given(asserted, confirmed)
+                .when(new ConfirmDeadline(answer, FIRST))
+                .thenNothing();
         deadline.given(asserted, confirmed).when(START_IT).then(STARTED, met(DUE, true, CONFIRMED));
         deadline.given(asserted, contested).when(START_IT).then(STARTED, met(DUE, true, CONTESTED));
-        deadline.when(new ConfirmDeadline(answer)).thenNothing();
+        deadline.when(new ConfirmDeadline(answer, FIRST)).thenNothing();
         deadline.given(asserted)
-                .when(new ConfirmDeadline(new Act(EVENT, ActorKind.SYSTEM, JUST_AFTER, JUST_AFTER)))
+                .when(new ConfirmDeadline(new Act(EVENT, ActorKind.SYSTEM, JUST_AFTER, JUST_AFTER), FIRST))
                 .thenNothing();
     }
 
     @Test
+    void a_term_counts_by_the_version_of_the_profile_under_which_it_began() {
+        Act act = new Act(EVENT, ActorKind.HUMAN, DUE, DUE);
+        Set<Integer> second = Set.of(2);
+        deadline.given(STARTED)
+                .when(new MeetDeadline(ID, RULE, CASE, act, CONFIRMED, second))
+                .thenNothing();
+        deadline.given(STARTED)
+                .when(new MeetDeadline(ID, RULE, CASE, act, CONFIRMED, Set.of(1, 2)))
+                .then(met(DUE, true, CONFIRMED));
+        deadline.given(STARTED).when(new WithdrawDeadline(second)).thenNothing();
+        deadline.given(STARTED, met(DUE, true, ASSERTED))
+                .when(new ConfirmDeadline(act, second))
+                .thenNothing();
+        deadline.given(new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE), List.of(2)))
+                .when(START_IT)
+                .then(STARTED);
+    }
+
+    @Test
     void an_act_noted_before_claims_were_kept_still_meets_its_term() {
-        ActNoted old = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.empty());
+        ActNoted old = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.empty(), List.of(1));
         deadline.given(old)
                 .when(START_IT)
                 .then(
@@ -248,7 +274,7 @@ class DeadlineDeciderTest {
     }
 
     private static MeetDeadline meet(Instant at, ActorKind by, Confirmation confirmation) {
-        return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at, at), confirmation);
+        return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at, at), confirmation, FIRST);
     }
 
     private static DeadlineMet met(Instant at, boolean inTime, Confirmation confirmation) {

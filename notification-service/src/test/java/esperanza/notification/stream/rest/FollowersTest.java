@@ -77,7 +77,8 @@ class FollowersTest {
                 .with(new ArrayList<>()::add);
         Caller caller = new Caller(
                 "0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
-        Reader reader = new Reader(caller, new TimelineVisibility(new ClockVisibility(DemonstrationProfile.load())));
+        Reader reader =
+                new Reader(caller, new TimelineVisibility(new ClockVisibility(DemonstrationProfile.versions())));
         return new Somebody(new Follower(reader, position, out.get()), connection);
     }
 }

@@ -26,6 +26,7 @@ import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.protocol.term.OnCall;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ class AlertNeverEndsSilentlyTest {
     }
 
     private static void somethingHappensNextUntilItIsSettled(List<Told> history, AlertState state) {
-        TimerFold fold = new TimerFold(PROFILE);
+        TimerFold fold = new TimerFold(new Profiles(List.of(PROFILE)));
         history.forEach(told -> fold.add(told.event(), told.at()));
         List<Timer> timers = fold.set();
         switch (state) {
@@ -157,6 +158,7 @@ class AlertNeverEndsSilentlyTest {
         return new Profile(
                 of.code(),
                 of.version(),
+                of.inForceFrom(),
                 of.name(),
                 of.zone(),
                 of.terms(),

@@ -32,7 +32,7 @@ import esperanza.notification.inbox.OfCase;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
 import esperanza.notification.timer.read.Timer.Kind;
-import esperanza.protocol.term.Profile;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.ReferralDestination;
@@ -49,8 +49,8 @@ import org.junit.jupiter.api.Test;
 /** Three terms that stand in the YAML of a profile alone start, warn ahead, are met, are breached and are withdrawn. */
 class ThreeMoreTermsTest {
 
-    private static final Profile PROFILE = ProfileFile.read(ThreeMoreTerms.file());
-    private static final WhenAMomentComesThenItsClocksMove POLICY = new WhenAMomentComesThenItsClocksMove(PROFILE);
+    private static final Profiles PROFILES = new Profiles(List.of(ProfileFile.read(ThreeMoreTerms.file())));
+    private static final WhenAMomentComesThenItsClocksMove POLICY = new WhenAMomentComesThenItsClocksMove(PROFILES);
     private static final DeadlineDecider DECIDER = new DeadlineDecider();
     private static final CaseId CASE = new CaseId(new UUID(2, 1));
     private static final ReportId REPORT = new ReportId(new UUID(2, 2));
@@ -75,6 +75,7 @@ class ThreeMoreTermsTest {
                 Optional.empty(),
                 Optional.of(ESCORT),
                 "risk-analyst",
+                1,
                 START,
                 due,
                 new Text(
@@ -98,11 +99,11 @@ class ThreeMoreTermsTest {
         assertThat(told.get(escort))
                 .containsExactly(
                         started,
-                        new DeadlineDueSoon(escort, "HANDOVER_LOOKED_AT", CASE, due, Optional.empty()),
+                        new DeadlineDueSoon(escort, "HANDOVER_LOOKED_AT", CASE, "risk-analyst", due, Optional.empty()),
                         met(escort, "HANDOVER_LOOKED_AT", Instant.parse("2026-03-03T03:00:00Z")));
         assertThat(timers(escort)).isEmpty();
         assertThat(told.get(shelter).getLast())
-                .isEqualTo(new DeadlineBreached(shelter, "HANDOVER_LOOKED_AT", CASE, due));
+                .isEqualTo(new DeadlineBreached(shelter, "HANDOVER_LOOKED_AT", CASE, "risk-analyst", due));
     }
 
     @Test
@@ -159,7 +160,7 @@ class ThreeMoreTermsTest {
     }
 
     private List<Timer> timers(DeadlineId deadline) {
-        TimerFold fold = new TimerFold(PROFILE);
+        TimerFold fold = new TimerFold(PROFILES);
         told.get(deadline).forEach(event -> fold.add(event, START));
         return fold.set();
     }

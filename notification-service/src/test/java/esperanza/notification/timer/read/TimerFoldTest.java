@@ -44,13 +44,14 @@ class TimerFoldTest {
             Optional.empty(),
             Optional.empty(),
             "protection-officer",
+            1,
             START,
             DUE,
             new Text("Decide", "Decidir"));
     private static final AlertRaised RAISED = new AlertRaised(
             ALERT, CASE, AlertKind.DEADLINE_DUE_SOON, "protection-officer", Optional.of(DEADLINE), Optional.empty());
 
-    private final TimerFold fold = new TimerFold(DemonstrationProfile.load());
+    private final TimerFold fold = new TimerFold(DemonstrationProfile.versions());
 
     @Test
     void a_clock_warns_ahead_and_is_breached_just_after_its_due_instant_or_warns_again_while_that_waits() {
@@ -68,7 +69,9 @@ class TimerFoldTest {
     void a_warning_that_was_given_goes_and_the_later_ones_stay() {
         Instant warned = Instant.parse("2026-03-01T11:00:00.2Z");
         fold.add(STARTED, START);
-        fold.add(new DeadlineDueSoon(DEADLINE, "URGENT_DECISION", CASE, DUE, Optional.empty()), warned);
+        fold.add(
+                new DeadlineDueSoon(DEADLINE, "URGENT_DECISION", CASE, "protection-officer", DUE, Optional.empty()),
+                warned);
         assertThat(fold.set()).extracting(Timer::round).containsExactly(2, 3, 4, 1);
         assertThat(fold.warned()).containsExactly(Map.entry(DEADLINE.value(), warned));
     }

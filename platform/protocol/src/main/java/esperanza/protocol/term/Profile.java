@@ -2,6 +2,8 @@ package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TransferDestination;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,12 +16,15 @@ import java.util.stream.Stream;
  * under which they were decided, and terms are computed from that version.
  *
  * @param code two capital letters of the country; {@code XX} is the demonstration profile, not a law
+ * @param inForceFrom the day, in the zone, on which this version comes into force; terms that start from then on count
+ *     by it
  * @param zone the time zone in which the mechanism's days end
  * @param calendar how its days are counted
  */
 public record Profile(
         String code,
         int version,
+        LocalDate inForceFrom,
         Text name,
         ZoneId zone,
         List<TermRule> terms,
@@ -36,6 +41,7 @@ public record Profile(
     public Profile {
         Require.that(code != null && code.matches("[A-Z]{2}"), "A profile's code is two capital letters, not " + code);
         Require.that(version > 0, "version is missing");
+        Require.that(inForceFrom != null, "inForceFrom is missing");
         Require.that(name != null, "name is missing");
         Require.that(zone != null, "zone is missing");
         Require.that(onCall != null, "onCall is missing");
@@ -66,6 +72,11 @@ public record Profile(
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
+    }
+
+    /** The first instant of the day on which this version comes into force. */
+    Instant inForceSince() {
+        return inForceFrom.atStartOfDay(zone).toInstant();
     }
 
     /** The days of the mechanism: its zone and the rules by which they count. */

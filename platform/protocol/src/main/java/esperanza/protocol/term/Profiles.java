@@ -1,11 +1,12 @@
 package esperanza.protocol.term;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The versions of a mechanism's profile, side by side. A term counts by the version under which it began, also after a
- * later version came into force.
+ * The versions of a mechanism's profile, side by side. A term counts by the version that was in force when it started,
+ * also after a later version came into force.
  */
 public record Profiles(List<Profile> versions) {
 
@@ -20,11 +21,25 @@ public record Profiles(List<Profile> versions) {
         Require.that(
                 versions.stream().map(Profile::version).distinct().count() == versions.size(),
                 "A version of the profile is there twice");
+        Require.that(
+                versions.stream()
+                        .sorted(Comparator.comparing(Profile::inForceFrom))
+                        .toList()
+                        .equals(versions),
+                "A version of the profile comes into force before an earlier one");
     }
 
-    /** The version under which new terms begin. */
+    /** The newest version. The day on which it comes into force may still lie ahead. */
     public Profile latest() {
         return versions.getLast();
+    }
+
+    /** The version in force at this instant. Before the first version came into force the first one counts. */
+    public Profile at(Instant instant) {
+        return versions.stream()
+                .filter(profile -> !profile.inForceSince().isAfter(instant))
+                .reduce((_, later) -> later)
+                .orElseGet(versions::getFirst);
     }
 
     /**

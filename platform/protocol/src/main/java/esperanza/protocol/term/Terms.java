@@ -15,6 +15,15 @@ public final class Terms {
     private Terms() {}
 
     /**
+     * Computes the term by the version of the profile that was in force at its start.
+     *
+     * @throws IllegalArgumentException if that version has no such rule
+     */
+    public static Term due(Profiles profiles, String ruleId, Instant start) {
+        return due(profiles.at(start), ruleId, start);
+    }
+
+    /**
      * Computes the term of a rule from its start. {@code due} is never before {@code start}; hours are exact; days
      * end in the profile's time zone and count by its calendar.
      *

@@ -189,6 +189,7 @@ class ProfileTest {
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
                 "version: 1 | version: 0 | version is missing",
+                "inForceFrom: 2026-01-01 | inForceFrom: null | inForceFrom is missing",
                 "rule: .SATURDAY, SUNDAY. | rule: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | calendar.weekend leaves no business day",
             })
     void a_profile_that_cannot_be_right_is_refused_by_the_name_of_what_is_wrong(

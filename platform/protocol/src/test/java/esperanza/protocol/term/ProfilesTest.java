@@ -26,6 +26,32 @@ class ProfilesTest {
     }
 
     @Test
+    void a_version_comes_into_force_at_midnight_in_the_zone_of_the_mechanism() {
+        Profile second = changed("version: 1\n", "version: 2\n", "inForceFrom: 2026-01-01", "inForceFrom: 2026-03-03");
+        Profiles profiles = new Profiles(List.of(FIRST, second));
+
+        assertThat(profiles.at(Instant.parse("2026-03-03T05:59:59.999999Z"))).isEqualTo(FIRST);
+        assertThat(profiles.at(Instant.parse("2026-03-03T06:00:00Z"))).isEqualTo(second);
+        assertThat(profiles.at(Instant.parse("2020-01-01T00:00:00Z"))).isEqualTo(FIRST);
+    }
+
+    @Test
+    void a_term_that_starts_before_a_change_of_the_law_counts_by_the_law_before_it() throws JsonProcessingException {
+        Profile second = DemonstrationProfile.bind(DemonstrationProfile.text()
+                .replaceFirst("version: 1\n", "version: 2\n")
+                .replaceFirst("inForceFrom: 2026-01-01", "inForceFrom: 2026-03-03")
+                .replaceFirst("length: 3 hours", "length: 5 hours"));
+        Profiles profiles = new Profiles(List.of(FIRST, second));
+
+        assertThat(Terms.due(profiles, TermIds.URGENT_DECISION, Instant.parse("2026-03-03T05:00:00Z"))
+                        .due())
+                .isEqualTo("2026-03-03T08:00:00Z");
+        assertThat(Terms.due(profiles, TermIds.URGENT_DECISION, Instant.parse("2026-03-03T07:00:00Z"))
+                        .due())
+                .isEqualTo("2026-03-03T12:00:00Z");
+    }
+
+    @Test
     void a_version_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> new Profiles(List.of(FIRST)).version(2))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -41,6 +67,10 @@ class ProfilesTest {
                 .hasMessage("A version of the profile is there twice");
         assertThatThrownBy(() -> new Profiles(List.of(FIRST, other)))
                 .hasMessage("The versions are profiles of several mechanisms");
+        assertThatThrownBy(() -> new Profiles(List.of(
+                        FIRST,
+                        changed("version: 1\n", "version: 2\n", "inForceFrom: 2026-01-01", "inForceFrom: 2025-12-31"))))
+                .hasMessage("A version of the profile comes into force before an earlier one");
     }
 
     private static Profile changed(String one, String by, String another, String byThis) {

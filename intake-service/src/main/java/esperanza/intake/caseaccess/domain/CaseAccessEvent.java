@@ -5,6 +5,7 @@ import static esperanza.kernel.Audience.IDENTITY;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Form;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.protocol.vocabulary.CaseFunction;
@@ -49,9 +50,9 @@ public sealed interface CaseAccessEvent extends Concerning {
     @Published(audience = IDENTITY)
     record PersonAssigned(
             CaseId caseId,
-            CaseFunction capacity,
+            @OnTimeline CaseFunction capacity,
             @Form(Form.TAG) String mark,
-            Optional<Instant> until,
+            @OnTimeline Optional<Instant> until,
             @Form(Form.TAG) Optional<String> by,
             Personal<Assignment> assignment)
             implements CaseAccessEvent {}
@@ -67,10 +68,10 @@ public sealed interface CaseAccessEvent extends Concerning {
     @Published(audience = IDENTITY)
     record AssignmentEnded(
             CaseId caseId,
-            CaseFunction capacity,
+            @OnTimeline CaseFunction capacity,
             @Form(Form.TAG) String mark,
             @Form(Form.TAG) Optional<String> by,
-            Instant endedAt,
+            @OnTimeline Instant endedAt,
             Personal<Assignment> assignment)
             implements CaseAccessEvent {}
 
@@ -84,10 +85,15 @@ public sealed interface CaseAccessEvent extends Concerning {
      * @param mark the exclusion tag of that person
      */
     record GlassBroken(
-            CaseId caseId, UUID breakId, @Form(Form.TAG) String mark, Instant until, Personal<String> reasons)
+            CaseId caseId,
+            UUID breakId,
+            @Form(Form.TAG) String mark,
+            @OnTimeline Instant until,
+            Personal<String> reasons)
             implements CaseAccessEvent {}
 
     /** Another person reviewed the breaking of the glass and its reasons. */
-    record GlassReviewed(CaseId caseId, UUID breakId, boolean justified, Personal<String> reasons)
+    record GlassReviewed(
+            CaseId caseId, UUID breakId, @OnTimeline boolean justified, Personal<String> reasons)
             implements CaseAccessEvent {}
 }

@@ -5,6 +5,7 @@ import static esperanza.kernel.Audience.IDENTITY;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Closed;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
@@ -34,9 +35,9 @@ public sealed interface IdentityEvent extends OpeningEvent {
             ReportId reportId,
             CaseId caseId,
             UUID requestId,
-            @Closed OpeningPurpose purpose,
+            @OnTimeline @Closed OpeningPurpose purpose,
             String by,
-            Optional<Urgency> urgency,
+            @OnTimeline Optional<Urgency> urgency,
             Personal<String> reasons)
             implements IdentityEvent {}
 
@@ -47,8 +48,12 @@ public sealed interface IdentityEvent extends OpeningEvent {
      * @param until until when the identity may be opened
      */
     @Published(audience = IDENTITY)
-    record IdentityGranted(ReportId reportId, CaseId caseId, UUID requestId, String by, Instant until)
-            implements IdentityEvent {}
+    record IdentityGranted(
+            ReportId reportId,
+            CaseId caseId,
+            UUID requestId,
+            String by,
+            @OnTimeline Instant until) implements IdentityEvent {}
 
     /**
      * A second person denied the request.

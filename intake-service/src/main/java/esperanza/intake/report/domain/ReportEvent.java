@@ -7,6 +7,7 @@ import static esperanza.kernel.ActorKind.SYSTEM;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Form;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
@@ -107,20 +108,20 @@ public sealed interface ReportEvent extends Concerning {
     record ReportReceived(
             ReportId reportId,
             CaseId caseId,
-            Instant receivedAt,
-            Channel channel,
-            ReporterKind reporterKind,
+            @OnTimeline Instant receivedAt,
+            @OnTimeline Channel channel,
+            @OnTimeline ReporterKind reporterKind,
             @Form(Form.AREA) Optional<String> area,
-            @Form(Form.AREA) Optional<String> firstLevelArea,
-            PlacePrecision placePrecision,
-            Optional<Instant> occurredFrom,
-            Optional<Instant> occurredTo,
-            TimePrecision timePrecision,
-            boolean imminentDanger,
-            Map<ConsentPurpose, ConsentState> consents,
+            @OnTimeline @Form(Form.AREA) Optional<String> firstLevelArea,
+            @OnTimeline PlacePrecision placePrecision,
+            @OnTimeline Optional<Instant> occurredFrom,
+            @OnTimeline Optional<Instant> occurredTo,
+            @OnTimeline TimePrecision timePrecision,
+            @OnTimeline boolean imminentDanger,
+            @OnTimeline Map<ConsentPurpose, ConsentState> consents,
             List<AffectedParty> affected,
-            @Form(Form.CODE) Map<Facet, List<String>> facets,
-            List<Evidence> evidence,
+            @OnTimeline @Form(Form.CODE) Map<Facet, List<String>> facets,
+            @OnTimeline List<Evidence> evidence,
             Personal<Particulars> particulars,
             Personal<Reporter> reporter,
             List<Personal<PartyIdentity>> identities,
@@ -151,14 +152,14 @@ public sealed interface ReportEvent extends Concerning {
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,
-            ReferralDestination to,
-            ReferralBasis basis,
-            Instant receivedAt,
-            boolean imminentDanger,
+            @OnTimeline ReferralDestination to,
+            @OnTimeline ReferralBasis basis,
+            @OnTimeline Instant receivedAt,
+            @OnTimeline boolean imminentDanger,
             @Form(Form.AREA) Optional<String> firstLevelArea,
             List<AffectedParty> affected,
             Optional<Personal<String>> reasons,
-            Optional<ConsentState> consent,
+            @OnTimeline Optional<ConsentState> consent,
             Optional<PartyRef> onlyFor)
             implements ReportEvent {
 
@@ -178,14 +179,18 @@ public sealed interface ReportEvent extends Concerning {
             ReportId reportId,
             CaseId caseId,
             UUID transferId,
-            TransferDestination to,
+            @OnTimeline TransferDestination to,
             Optional<Personal<String>> receiver,
             Personal<String> reasons)
             implements TransferEvent {}
 
     /** The receiver acknowledged the transfer, under its own reference. */
     record TransferAcknowledged(
-            ReportId reportId, CaseId caseId, UUID transferId, TransferDestination to, Personal<String> reference)
+            ReportId reportId,
+            CaseId caseId,
+            UUID transferId,
+            @OnTimeline TransferDestination to,
+            Personal<String> reference)
             implements TransferEvent {}
 
     /**
@@ -196,8 +201,8 @@ public sealed interface ReportEvent extends Concerning {
     record ReportTriaged(
             ReportId reportId,
             CaseId caseId,
-            Urgency urgency,
-            Optional<Urgency> floor,
+            @OnTimeline Urgency urgency,
+            @OnTimeline Optional<Urgency> floor,
             Personal<Map<TriageFactor, Presence>> factors,
             Personal<String> reasons)
             implements TriageEvent {}
@@ -210,7 +215,8 @@ public sealed interface ReportEvent extends Concerning {
      * @param affected the parties in danger
      */
     @Published(by = HUMAN)
-    record DangerRecognised(ReportId reportId, CaseId caseId, DangerSource by, List<AffectedParty> affected)
+    record DangerRecognised(
+            ReportId reportId, CaseId caseId, @OnTimeline DangerSource by, List<AffectedParty> affected)
             implements TriageEvent {
 
         @Override
@@ -230,9 +236,9 @@ public sealed interface ReportEvent extends Concerning {
             CaseId caseId,
             PartyRef party,
             PartyRef as,
-            PartyKind kind,
-            Instant receivedAt,
-            boolean imminentDanger,
+            @OnTimeline PartyKind kind,
+            @OnTimeline Instant receivedAt,
+            @OnTimeline boolean imminentDanger,
             Personal<String> reasons)
             implements RecognitionEvent {}
 
@@ -256,7 +262,7 @@ public sealed interface ReportEvent extends Concerning {
             ReportId reportId,
             CaseId caseId,
             UUID statementId,
-            StatementKind kind,
+            @OnTimeline StatementKind kind,
             Optional<UUID> answers,
             Personal<String> words)
             implements DialogueEvent {}
@@ -278,11 +284,11 @@ public sealed interface ReportEvent extends Concerning {
     record ConsentGiven(
             ReportId reportId,
             CaseId caseId,
-            ConsentPurpose purpose,
+            @OnTimeline ConsentPurpose purpose,
             List<AffectedParty> affected,
-            Optional<Boolean> wasPrevented,
+            @OnTimeline Optional<Boolean> wasPrevented,
             Optional<PartyRef> onlyFor,
-            Optional<Boolean> ratifiedByAll)
+            @OnTimeline Optional<Boolean> ratifiedByAll)
             implements ConsentEvent {}
 
     /**
@@ -299,11 +305,11 @@ public sealed interface ReportEvent extends Concerning {
     record ConsentWithdrawn(
             ReportId reportId,
             CaseId caseId,
-            ConsentPurpose purpose,
+            @OnTimeline ConsentPurpose purpose,
             List<AffectedParty> affected,
-            Optional<Boolean> wasPrevented,
+            @OnTimeline Optional<Boolean> wasPrevented,
             Optional<PartyRef> onlyFor,
-            Optional<Boolean> ratifiedByAll)
+            @OnTimeline Optional<Boolean> ratifiedByAll)
             implements ConsentEvent {}
 
     /**
@@ -317,7 +323,7 @@ public sealed interface ReportEvent extends Concerning {
             ReportId reportId,
             CaseId caseId,
             PartyRef party,
-            ConsentPurpose purpose,
+            @OnTimeline ConsentPurpose purpose,
             Optional<Personal<Instant>> calledFor)
             implements AssemblyEvent {}
 
@@ -333,8 +339,8 @@ public sealed interface ReportEvent extends Concerning {
             ReportId reportId,
             CaseId caseId,
             PartyRef party,
-            ConsentPurpose purpose,
-            AssemblyOutcome outcome,
+            @OnTimeline ConsentPurpose purpose,
+            @OnTimeline AssemblyOutcome outcome,
             Personal<Instant> heldAt,
             Personal<String> minutes)
             implements AssemblyEvent {}
@@ -351,7 +357,7 @@ public sealed interface ReportEvent extends Concerning {
             ReportId reportId,
             CaseId caseId,
             PartyRef party,
-            ConsentPurpose purpose,
+            @OnTimeline ConsentPurpose purpose,
             UUID optOutId,
             Personal<String> name)
             implements AssemblyEvent {}
@@ -380,7 +386,8 @@ public sealed interface ReportEvent extends Concerning {
      * @param urgency below the floor
      * @param by pseudonym; another person has to confirm
      */
-    record LoweringProposed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
+    record LoweringProposed(
+            ReportId reportId, CaseId caseId, @OnTimeline Urgency urgency, String by, Personal<String> reasons)
             implements TriageEvent {}
 
     /**
@@ -389,6 +396,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param urgency valid from now on
      * @param by pseudonym
      */
-    record LoweringConfirmed(ReportId reportId, CaseId caseId, Urgency urgency, String by, Personal<String> reasons)
+    record LoweringConfirmed(
+            ReportId reportId, CaseId caseId, @OnTimeline Urgency urgency, String by, Personal<String> reasons)
             implements TriageEvent {}
 }

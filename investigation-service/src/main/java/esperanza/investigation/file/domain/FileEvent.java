@@ -6,6 +6,7 @@ import static esperanza.kernel.Audience.INVESTIGATION;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Form;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
@@ -31,7 +32,7 @@ public sealed interface FileEvent extends Concerning {
             CaseId caseId,
             ReportId reportId,
             List<AffectedParty> affected,
-            @Form(Form.FIRST_LEVEL_AREA) Optional<String> firstLevelArea)
+            @OnTimeline @Form(Form.FIRST_LEVEL_AREA) Optional<String> firstLevelArea)
             implements FileEvent {
 
         @Override
@@ -42,7 +43,10 @@ public sealed interface FileEvent extends Concerning {
 
     /** A first hypothesis was proposed. Software may propose; only a person adopts. */
     @Published(by = SYSTEM, audience = INVESTIGATION)
-    record HypothesisProposed(CaseId caseId, HypothesisId hypothesisId, HypothesisType type) implements FileEvent {}
+    record HypothesisProposed(
+            CaseId caseId,
+            HypothesisId hypothesisId,
+            @OnTimeline HypothesisType type) implements FileEvent {}
 
     /**
      * A named person answers for the file from now on.
@@ -53,8 +57,11 @@ public sealed interface FileEvent extends Concerning {
 
     /** A person adopted the hypothesis: from now on it is investigated. */
     @Published(audience = INVESTIGATION)
-    record HypothesisAdopted(CaseId caseId, HypothesisId hypothesisId, HypothesisType type, Personal<String> reasons)
-            implements FileEvent {}
+    record HypothesisAdopted(
+            CaseId caseId,
+            HypothesisId hypothesisId,
+            @OnTimeline HypothesisType type,
+            Personal<String> reasons) implements FileEvent {}
 
     /** Parties were referred after the file was registered, such as a collective that first had to consent. */
     @Published(by = SYSTEM)
@@ -73,7 +80,8 @@ public sealed interface FileEvent extends Concerning {
      * @param onlyFor the party that spoke for itself alone
      */
     @Published(by = SYSTEM)
-    record ConsentNoted(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
+    record ConsentNoted(
+            CaseId caseId, ReportId reportId, @OnTimeline ConsentState consent, Optional<PartyRef> onlyFor)
             implements FileEvent {
 
         @Override

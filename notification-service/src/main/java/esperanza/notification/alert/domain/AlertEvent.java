@@ -8,6 +8,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Form;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Published;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.protocol.vocabulary.AlertKind;
@@ -40,10 +41,10 @@ public sealed interface AlertEvent extends Concerning {
     record AlertRaised(
             AlertId alertId,
             CaseId caseId,
-            AlertKind kind,
-            @Form(Form.ROLE) String role,
+            @OnTimeline AlertKind kind,
+            @OnTimeline @Form(Form.ROLE) String role,
             Optional<DeadlineId> deadlineId,
-            Optional<Boolean> overdue)
+            @OnTimeline Optional<Boolean> overdue)
             implements AlertEvent {}
 
     /**
@@ -60,9 +61,9 @@ public sealed interface AlertEvent extends Concerning {
     record AlertPaged(
             AlertId alertId,
             CaseId caseId,
-            @Form(Form.ROLE) String role,
+            @OnTimeline @Form(Form.ROLE) String role,
             String person,
-            @AtLeast(1) int round,
+            @OnTimeline @AtLeast(1) int round,
             @Form(Form.ROLE) Optional<String> insteadOf)
             implements AlertEvent {
 
@@ -84,8 +85,8 @@ public sealed interface AlertEvent extends Concerning {
             AlertId alertId,
             CaseId caseId,
             String person,
-            @Form(Form.ROLE) Optional<String> role,
-            Optional<Instant> actBy)
+            @OnTimeline @Form(Form.ROLE) Optional<String> role,
+            @OnTimeline Optional<Instant> actBy)
             implements AlertEvent {}
 
     /**
@@ -96,7 +97,9 @@ public sealed interface AlertEvent extends Concerning {
      */
     @Published(by = SYSTEM)
     record AlertEscalated(
-            AlertId alertId, CaseId caseId, @Form(Form.ROLE) String role) implements AlertEvent {}
+            AlertId alertId,
+            CaseId caseId,
+            @OnTimeline @Form(Form.ROLE) String role) implements AlertEvent {}
 
     /**
      * The alert pages again after an answer or after its end.
@@ -114,8 +117,8 @@ public sealed interface AlertEvent extends Concerning {
     record AlertReopened(
             AlertId alertId,
             CaseId caseId,
-            @Form(Form.ROLE) String role,
-            @AtLeast(1) int round) implements AlertEvent {}
+            @OnTimeline @Form(Form.ROLE) String role,
+            @OnTimeline @AtLeast(1) int round) implements AlertEvent {}
 
     /**
      * The alert ended; it has no other end.

@@ -1,12 +1,15 @@
 package esperanza.notification.clock.domain;
 
 import static esperanza.kernel.ActorKind.SYSTEM;
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
 import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Form;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Published;
 import esperanza.protocol.term.Text;
@@ -45,15 +48,15 @@ public sealed interface DeadlineEvent extends Concerning {
     @Published(by = SYSTEM)
     record DeadlineStarted(
             DeadlineId deadlineId,
-            @Form(Form.CODE) String ruleId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
             CaseId caseId,
             Optional<PartyRef> party,
             Optional<UUID> measureId,
-            @Form(Form.ROLE) String holder,
+            @OnTimeline @Form(Form.ROLE) String holder,
             @AtLeast(1) int profileVersion,
-            Instant start,
-            Instant due,
-            Text explanation)
+            @OnTimeline Instant start,
+            @OnTimeline Instant due,
+            @OnTimeline Text explanation)
             implements DeadlineEvent {
 
         @Override
@@ -72,6 +75,7 @@ public sealed interface DeadlineEvent extends Concerning {
      * @param profileVersions the versions of the profile under which the act meets the term
      */
     @Published(by = SYSTEM)
+    @OnTimeline(false)
     record ActNoted(
             DeadlineId deadlineId,
             @Form(Form.CODE) String ruleId,
@@ -97,15 +101,15 @@ public sealed interface DeadlineEvent extends Concerning {
     @Published(by = SYSTEM)
     record DeadlineMet(
             DeadlineId deadlineId,
-            @Form(Form.CODE) String ruleId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
             CaseId caseId,
             EventId act,
-            Instant actedAt,
-            boolean inTime,
-            Confirmation confirmation,
-            Optional<Instant> occurredAt,
-            Optional<Boolean> claimedInTime,
-            Optional<Boolean> breachWithdrawn)
+            @OnTimeline Instant actedAt,
+            @OnTimeline boolean inTime,
+            @OnTimeline Confirmation confirmation,
+            @OnTimeline Optional<Instant> occurredAt,
+            @OnTimeline Optional<Boolean> claimedInTime,
+            @OnTimeline Optional<Boolean> breachWithdrawn)
             implements DeadlineEvent {}
 
     /**
@@ -114,9 +118,12 @@ public sealed interface DeadlineEvent extends Concerning {
      * @param act the event that confirms
      */
     @Published(by = SYSTEM)
+    @Confirmation.Is(CONFIRMED)
     record DeadlineConfirmed(
-            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, EventId act)
-            implements DeadlineEvent {}
+            DeadlineId deadlineId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            EventId act) implements DeadlineEvent {}
 
     /**
      * The other side or a second source contested the act that met the term.
@@ -124,9 +131,12 @@ public sealed interface DeadlineEvent extends Concerning {
      * @param act the event that contests
      */
     @Published(by = SYSTEM)
+    @Confirmation.Is(CONTESTED)
     record DeadlineContested(
-            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, EventId act)
-            implements DeadlineEvent {}
+            DeadlineId deadlineId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            EventId act) implements DeadlineEvent {}
 
     /**
      * The object of the term no longer exists: nobody owes the act, and nobody did it.
@@ -135,7 +145,10 @@ public sealed interface DeadlineEvent extends Concerning {
      */
     @Published(by = SYSTEM)
     record DeadlineWithdrawn(
-            DeadlineId deadlineId, @Form(Form.CODE) String ruleId, CaseId caseId, Optional<Boolean> breached)
+            DeadlineId deadlineId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            @OnTimeline Optional<Boolean> breached)
             implements DeadlineEvent {}
 
     /**
@@ -148,11 +161,11 @@ public sealed interface DeadlineEvent extends Concerning {
     @Published(by = SYSTEM)
     record DeadlineDueSoon(
             DeadlineId deadlineId,
-            @Form(Form.CODE) String ruleId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
             CaseId caseId,
-            @Form(Form.ROLE) String holder,
-            Instant due,
-            Optional<Boolean> overdue)
+            @OnTimeline @Form(Form.ROLE) String holder,
+            @OnTimeline Instant due,
+            @OnTimeline Optional<Boolean> overdue)
             implements DeadlineEvent {}
 
     /**
@@ -164,9 +177,9 @@ public sealed interface DeadlineEvent extends Concerning {
     @Published(by = SYSTEM)
     record DeadlineBreached(
             DeadlineId deadlineId,
-            @Form(Form.CODE) String ruleId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
             CaseId caseId,
-            @Form(Form.ROLE) String holder,
-            Instant due)
+            @OnTimeline @Form(Form.ROLE) String holder,
+            @OnTimeline Instant due)
             implements DeadlineEvent {}
 }

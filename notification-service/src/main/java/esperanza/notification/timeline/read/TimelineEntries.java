@@ -10,23 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes the timeline entries of an event, own or mirrored: one for each case that the event names. Types that this
- * release does not know are shown like all others: by name, actor, time and codes.
+ * Makes the timeline entries of an event, own or mirrored: one for each case that the event names. An event is shown by
+ * name, actor and time, and with the components that it declares to be shown.
  */
 @ApplicationScoped
 public class TimelineEntries {
-
-    /** Events that other entries already show. */
-    private static final Set<String> LEFT_OUT = Set.of("act-noted");
 
     private static final String DEADLINE = "deadline";
     private static final String ALERT = "alert";
 
     private final EventCodec codec;
+    private final Map<String, Declared> declared = new ConcurrentHashMap<>();
 
     TimelineEntries(EventCodec codec) {
         this.codec = codec;
@@ -40,7 +38,8 @@ public class TimelineEntries {
     List<TimelineEntry> of(StoredEvent stored, Metadata metadata, Map<UUID, AlertAbout> alerts) {
         String[] type = stored.type().split("\\.");
         String what = type[2];
-        if (metadata.cases().isEmpty() || LEFT_OUT.contains(what)) {
+        Declared shown = declared.computeIfAbsent(stored.type(), Declared::by);
+        if (metadata.cases().isEmpty() || !shown.entry()) {
             return List.of();
         }
         JsonNode clear = codec.clear(stored);
@@ -68,8 +67,8 @@ public class TimelineEntries {
                         metadata.role(),
                         metadata.institution(),
                         clock,
-                        Detail.of(clear),
-                        confirmation(what, clear)))
+                        shown.detail(clear),
+                        shown.confirmation(clear)))
                 .toList();
     }
 
@@ -83,18 +82,5 @@ public class TimelineEntries {
         return stored.stream().category().equals(DEADLINE)
                 ? Optional.of(clear.path("ruleId").asText())
                 : alert.flatMap(about -> about.clock(what));
-    }
-
-    /** How certain the reported fact is. */
-    private static Optional<String> confirmation(String what, JsonNode clear) {
-        return switch (what) {
-            case "measure-handed-over" -> Optional.of("ASSERTED");
-            case "handover-confirmed", "deadline-confirmed" -> Optional.of("CONFIRMED");
-            case "handover-contested", "deadline-contested" -> Optional.of("CONTESTED");
-            default ->
-                Optional.ofNullable(clear.get("confirmation"))
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::asText);
-        };
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param at when the event was recorded
  * @param what the event's name, e.g. {@code report-received}
  * @param clock the rule of the legal clock that the event is about, if any
- * @param detail the codes of the event's clear body
+ * @param detail the components of the event that it declares to be shown
  */
 public record TimelineEntry(
         long position,

@@ -109,6 +109,19 @@ public abstract class ContractSuite {
     }
 
     @TestFactory
+    Stream<DynamicTest> the_timeline_shows_no_personal_value_and_no_id() {
+        return published()
+                .map(type -> dynamicTest(type.name(), () -> assertThat(json.tree(Contracts.schema(type.name()))
+                                .get("properties")
+                                .valueStream()
+                                .filter(component ->
+                                        component.path("x-timeline").asBoolean()))
+                        .noneMatch(component -> component.findValue("$ref") != null)
+                        .noneMatch(component ->
+                                component.findValuesAsText("format").contains("uuid"))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_approved_sample_is_valid_and_is_written_as_it_was_read() {
         return published()
                 .map(type -> dynamicTest(type.name(), () -> {

@@ -19,7 +19,9 @@ import esperanza.kernel.AtLeast;
 import esperanza.kernel.Closed;
 import esperanza.kernel.Form;
 import esperanza.kernel.Identifier;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
+import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.runtime.log.EventType;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
@@ -36,14 +38,29 @@ import java.util.function.Function;
  *   <li>Personal data are the id of their subject.</li>
  *   <li>A list of codes with {@code UNKNOWN} is open: a reader has to expect codes that are not among the examples.</li>
  *   <li>Titles and descriptions are the Javadoc of the record.</li>
+ *   <li>{@code x-timeline} marks what the timeline of a case shows; {@code x-confirmation} says how certain the fact is.
+ *   </li>
  * </ul>
  */
 final class EventSchemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SEALED = "#/$defs/sealed";
-    private static final List<String> ORDER =
-            List.of("$schema", "$id", "title", "$ref", "anyOf", "description", "type", "required", "properties");
+    private static final String TIMELINE = "x-timeline";
+    private static final String CONFIRMATION = "x-confirmation";
+    private static final List<String> ORDER = List.of(
+            "$schema",
+            "$id",
+            "title",
+            "$ref",
+            "anyOf",
+            "description",
+            TIMELINE,
+            CONFIRMATION,
+            "type",
+            "required",
+            "properties",
+            "propertyNames");
 
     private final Javadocs docs;
     private final SchemaGenerator generator;
@@ -67,6 +84,10 @@ final class EventSchemas {
         made.put("$id", id);
         made.put("title", docs.sentence(record).map(EventSchemas::title).orElse(""));
         docs.rest(record).ifPresent(rest -> made.put("description", rest));
+        Optional.ofNullable(record.getAnnotation(OnTimeline.class))
+                .ifPresent(shown -> made.put(TIMELINE, shown.value()));
+        Optional.ofNullable(record.getAnnotation(Confirmation.Is.class))
+                .ifPresent(fact -> made.put(CONFIRMATION, fact.value().name()));
         if (made.findValuesAsText("$ref").contains(SEALED)) {
             made.putObject("$defs").set("sealed", sealed());
         }
@@ -91,6 +112,11 @@ final class EventSchemas {
                 .withArrayMinItemsResolver(field -> on(field, List.class, AtLeast.class, AtLeast::value))
                 .withNumberInclusiveMinimumResolver(
                         field -> on(field, int.class, AtLeast.class, least -> BigDecimal.valueOf(least.value())))
+                .withInstanceAttributeOverride((made, field, _) -> {
+                    if (field.getAnnotation(OnTimeline.class) != null && !field.isFakeContainerItemScope()) {
+                        made.put(TIMELINE, true);
+                    }
+                })
                 .withCustomDefinitionProvider((field, context) -> ofField(field, context)
                         .map(CustomPropertyDefinition::new)
                         .orElse(null));

@@ -1,13 +1,18 @@
 package esperanza.protection.plan.domain;
 
 import static esperanza.kernel.Audience.PROTECTION;
+import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
 import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import esperanza.protocol.vocabulary.Confirmation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +39,13 @@ public sealed interface MeasureEvent extends Concerning {
      *     confirmation
      */
     @Published(audience = PROTECTION)
+    @Confirmation.Is(ASSERTED)
     record MeasureHandedOver(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
-            Instant handedOverAt,
+            @OnTimeline Instant handedOverAt,
             @AtLeast(1) String assertedBy,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
@@ -50,12 +56,13 @@ public sealed interface MeasureEvent extends Concerning {
      * @param parties the party of the plan, and those whose plans were joined into it
      */
     @Published(audience = PROTECTION)
+    @Confirmation.Is(CONFIRMED)
     record HandoverConfirmed(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
-            Voice by,
+            @OnTimeline Voice by,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
 
@@ -65,12 +72,13 @@ public sealed interface MeasureEvent extends Concerning {
      * @param parties the party of the plan, and those whose plans were joined into it
      */
     @Published(audience = PROTECTION)
+    @Confirmation.Is(CONTESTED)
     record HandoverContested(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
-            Voice by,
+            @OnTimeline Voice by,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
 }

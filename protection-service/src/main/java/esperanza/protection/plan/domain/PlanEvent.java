@@ -7,6 +7,7 @@ import static esperanza.kernel.Audience.PROTECTION;
 import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
@@ -35,7 +36,8 @@ public sealed interface PlanEvent extends Concerning {
      * @param caseId the case that was referred first
      */
     @Published(by = {SYSTEM, HUMAN})
-    record PlanOpened(PlanId planId, PartyRef party, PartyKind kind, CaseId caseId) implements PlanEvent {
+    record PlanOpened(
+            PlanId planId, PartyRef party, @OnTimeline PartyKind kind, CaseId caseId) implements PlanEvent {
 
         @Override
         public List<PartyRef> parties() {
@@ -54,9 +56,9 @@ public sealed interface PlanEvent extends Concerning {
             PartyRef party,
             CaseId caseId,
             ReportId reportId,
-            Instant receivedAt,
+            @OnTimeline Instant receivedAt,
             @AtLeast(1) int number,
-            boolean imminentDanger)
+            @OnTimeline boolean imminentDanger)
             implements PlanEvent {
 
         @Override
@@ -67,8 +69,12 @@ public sealed interface PlanEvent extends Concerning {
 
     /** Imminent danger was declared: measures are decided without waiting for a risk assessment. */
     @Published(by = SYSTEM)
-    record UrgentRouteOpened(PlanId planId, PartyRef party, CaseId caseId, ReportId reportId, Instant receivedAt)
-            implements PlanEvent {
+    record UrgentRouteOpened(
+            PlanId planId,
+            PartyRef party,
+            CaseId caseId,
+            ReportId reportId,
+            @OnTimeline Instant receivedAt) implements PlanEvent {
 
         @Override
         public List<PartyRef> parties() {
@@ -176,11 +182,11 @@ public sealed interface PlanEvent extends Concerning {
             PlanId planId,
             PlanId into,
             @AtLeast(1) List<PartyRef> parties,
-            PartyKind kind,
+            @OnTimeline PartyKind kind,
             CaseId caseId,
             ReportId reportId,
-            Instant receivedAt,
-            boolean imminentDanger,
+            @OnTimeline Instant receivedAt,
+            @OnTimeline boolean imminentDanger,
             @AtLeast(1) List<PlanId> through)
             implements PlanEvent {
 
@@ -214,7 +220,7 @@ public sealed interface PlanEvent extends Concerning {
             List<PartyRef> parties,
             CaseId caseId,
             ReportId reportId,
-            ConsentState consent,
+            @OnTimeline ConsentState consent,
             Optional<PlanId> into)
             implements PlanEvent {}
 }

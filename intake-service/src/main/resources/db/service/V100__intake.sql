@@ -27,9 +27,9 @@ create table identity_request(
 create index identity_request_order on identity_request(position);
 create index identity_request_awaited on identity_request(position) where state = 'AWAITED';
 
--- Reports that may name the same phone, e-mail address or document: entries of a blind index, cut short so that several
--- values share one entry. The table holds no contact. The entries are made from the log, and deleted when their source
--- is erased.
+-- Reports that may name the same phone, e-mail address or document, or the same trace of the threatener: entries of a
+-- blind index, cut short so that several values share one entry. The table holds no contact and no trace. The entries
+-- are made from the log, and deleted when their source is erased.
 create table contact_index(
   report_id uuid not null, position bigint not null, subject uuid not null, field text not null, entry int not null,
   primary key (report_id, subject, field, entry));

@@ -59,12 +59,14 @@ class ErasureTest {
 
     private static final String REPORT = """
             {"account": "canary-account", "receipt": true, "contact": {"name": "canary-name", "phone": "+504 9999-1111"},
-             "parties": [{"kind": "PERSON", "name": "canary-party"}], "whoToldMe": "canary-unmapped"}""";
+             "parties": [{"kind": "PERSON", "name": "canary-party"}],
+             "threat": {"traces": [{"kind": "HANDLE", "value": "canary-handle"}]}, "whoToldMe": "canary-unmapped"}""";
     private static final List<String> CANARIES = List.of(
             "canary-account",
             "canary-name",
             "9999-1111",
             "canary-party",
+            "canary-handle",
             "canary-unmapped",
             "canary-statement",
             "canary-question",
@@ -91,7 +93,7 @@ class ErasureTest {
         assertThat(erasures("", receipt).jsonPath().getString("erasureId")).isEqualTo(erasure);
         Set<UUID> subjects = subjects(id);
         assertThat(subjects).hasSize(3);
-        eventually(() -> indexed(id) == 1);
+        eventually(() -> indexed(id) == 2);
 
         problem(decide("custodian", erasure, "execution"), 409, "not-approved");
         done(decide("supervisor", erasure, "approval"));

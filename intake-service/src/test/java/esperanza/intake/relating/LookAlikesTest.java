@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Look-alikes because two reports name the same phone number, e-mail address or document. */
+/** Look-alikes because two reports name the same contact or document, or the same trace of the threatener. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)
@@ -52,8 +52,7 @@ class LookAlikesTest {
                 told("{\"account\": \"x\", \"contact\": {\"email\": \"dos@example.org\"}}"));
         eventually(() -> entered(List.of(asked, phone, email, all)) && entered(others));
 
-        assertThat(alike(asked).<Map<String, Object>>getList("$").stream()
-                        .collect(Collectors.toMap(each -> each.get("reportId"), each -> each.get("because"))))
+        assertThat(reasons(alike(asked)))
                 .isEqualTo(Map.of(
                         phone, List.of("SAME_PHONE"),
                         email, List.of("SAME_EMAIL"),
@@ -65,9 +64,34 @@ class LookAlikesTest {
     }
 
     @Test
+    void what_the_threatener_used_is_a_reason_if_both_reports_name_it_and_is_never_shown() {
+        String asked = told("""
+                {"account": "x", "threat": {"traces": [{"kind": "PHONE", "value": "+504 9811-0100"},
+                 {"kind": "HANDLE", "value": "@El_Jefe"}, {"kind": "PLATE", "value": "HAB 12-34"},
+                 {"kind": "WORDING", "value": "¡Ya sabés lo que te espera!"}]}}""");
+        String number = told(trace("PHONE", "9811 0100"));
+        String all = told("""
+                {"account": "x", "threat": {"traces": [{"kind": "WORDING", "value": "ya sabes lo que te espera"},
+                 {"kind": "PLATE", "value": "hab1234"}, {"kind": "HANDLE", "value": "el_jefe"}]}}""");
+        List<String> others = List.of(
+                told(trace("PHONE", "9811 0101")),
+                told(trace("ACCOUNT", "HAB1234")),
+                told(trace("WORDING", "ya sabes lo que te espera mañana")),
+                told("{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\", \"contact\": \"9811 0100\"}]}"));
+        eventually(() -> entered(List.of(asked, number, all)) && entered(others));
+
+        JsonPath alike = alike(asked);
+        assertThat(reasons(alike))
+                .isEqualTo(Map.of(
+                        number, List.of("SAME_TRACE_PHONE"),
+                        all, List.of("SAME_TRACE_HANDLE", "SAME_TRACE_PLATE", "SAME_TRACE_WORDING")));
+        assertThat(alike.prettify()).doesNotContainIgnoringCase("0100").doesNotContainIgnoringCase("jefe");
+    }
+
+    @Test
     void the_index_is_made_anew_from_what_can_still_be_opened() {
-        String asked = told("{\"account\": \"x\", \"contact\": {\"email\": \"tres@example.org\"}}");
-        String other = told("{\"account\": \"x\", \"contact\": {\"email\": \"tres@example.org\"}}");
+        String asked = told(trace("EMAIL", "tres@example.org"));
+        String other = told(trace("EMAIL", "tres@example.org"));
         eventually(() -> entered(List.of(asked, other)));
         forget(List.of(asked, other));
         assertThat(alike(asked).getList("reportId")).isEmpty();
@@ -76,6 +100,16 @@ class LookAlikesTest {
                 .then()
                 .statusCode(202);
         eventually(() -> List.of(other).equals(alike(asked).getList("reportId")));
+    }
+
+    private static String trace(String kind, String value) {
+        return "{\"account\": \"x\", \"threat\": {\"traces\": [{\"kind\": \"" + kind + "\", \"value\": \"" + value
+                + "\"}]}}";
+    }
+
+    private static Map<Object, Object> reasons(JsonPath alike) {
+        return alike.<Map<String, Object>>getList("$").stream()
+                .collect(Collectors.toMap(each -> each.get("reportId"), each -> each.get("because")));
     }
 
     private static JsonPath alike(String report) {

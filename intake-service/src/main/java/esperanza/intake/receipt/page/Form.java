@@ -2,6 +2,7 @@ package esperanza.intake.receipt.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.protocol.vocabulary.TraceKind;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,17 @@ import java.util.UUID;
 record Form(Map<String, String> fields) {
 
     private static final List<String> SHOWN = List.of(
-            "account", "danger", "place", "who", "work", "protect", "investigate", "reach", "hours", "codeWord");
+            "account",
+            "danger",
+            "place",
+            "number",
+            "who",
+            "work",
+            "protect",
+            "investigate",
+            "reach",
+            "hours",
+            "codeWord");
 
     static Form of(MultivaluedMap<String, String> sent) {
         Map<String, String> fields = new TreeMap<>();
@@ -70,6 +81,10 @@ record Form(Map<String, String> fields) {
                 "imminentDanger", text("danger").equals("yes") || text("danger").equals("not-sure"));
         report.put("receipt", text("receipt").equals("yes"));
         report.putObject("place").put("description", text("place"));
+        if (!text("number").isBlank()) {
+            ObjectNode trace = report.putObject("threat").putArray("traces").addObject();
+            trace.put("kind", TraceKind.PHONE.name()).put("value", text("number"));
+        }
         report.putObject("defence").put("description", text("work"));
         report.putArray("parties").addObject().put("name", text("who"));
         ObjectNode consents = report.putObject("consents");

@@ -3,6 +3,7 @@ package esperanza.intake.receiving.parser;
 import static java.util.function.Predicate.not;
 
 import esperanza.intake.report.domain.Facet;
+import esperanza.intake.report.domain.Trace;
 import esperanza.protocol.vocabulary.AnnouncedHarm;
 import esperanza.protocol.vocabulary.ApparentAim;
 import esperanza.protocol.vocabulary.AuthorClass;
@@ -15,21 +16,31 @@ import esperanza.protocol.vocabulary.TargetLevel;
 import esperanza.protocol.vocabulary.TemporalPattern;
 import esperanza.protocol.vocabulary.ThreatChannel;
 import esperanza.protocol.vocabulary.ThreatExpression;
+import esperanza.protocol.vocabulary.TraceKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The facets of a threat: codes of closed lists, each once, split into codes in clear and sealed codes. */
+/**
+ * The facets of a threat: codes of closed lists, each once, split into codes in clear and sealed codes. And the traces
+ * of the threatener.
+ */
 final class Facets {
+
+    /** The largest number of mapped traces; those beyond it are kept sealed, as sent. */
+    static final int MOST_TRACES = 50;
 
     private final Map<Facet, List<? extends Code>> codes = new EnumMap<>(Facet.class);
     private final List<AuthorClass> authors;
     private final List<String> institutions;
+    private final List<Trace> traces;
 
-    private Facets(List<AuthorClass> authors, List<String> institutions) {
+    private Facets(List<AuthorClass> authors, List<String> institutions, List<Trace> traces) {
         this.authors = authors;
         this.institutions = institutions;
+        this.traces = traces;
     }
 
     /**
@@ -38,7 +49,8 @@ final class Facets {
      */
     static Facets read(TolerantJson report, Predicate<List<String>> known) {
         try (TolerantJson threat = report.object("threat")) {
-            Facets facets = new Facets(threat.codes("author", AuthorClass.class), threat.texts("authorInstitution"));
+            Facets facets = new Facets(
+                    threat.codes("author", AuthorClass.class), threat.texts("authorInstitution"), traces(threat));
             facets.codes.put(Facet.EXPRESSION, threat.codes("expression", ThreatExpression.class));
             facets.codes.put(Facet.CHANNEL, threat.codes("channel", ThreatChannel.class));
             facets.codes.put(Facet.DIGITAL_SUBTYPE, threat.codes("digital", DigitalSubtype.class));
@@ -57,6 +69,17 @@ final class Facets {
         }
     }
 
+    private static List<Trace> traces(TolerantJson threat) {
+        List<Trace> traces = new ArrayList<>();
+        for (TolerantJson each : threat.objects("traces", MOST_TRACES)) {
+            try (TolerantJson trace = each) {
+                TraceKind kind = trace.code("kind", TraceKind.class).orElse(TraceKind.UNKNOWN);
+                trace.text("value").ifPresent(value -> traces.add(new Trace(kind, value)));
+            }
+        }
+        return traces;
+    }
+
     /** The classes of the alleged authors. */
     List<AuthorClass> authors() {
         return authors;
@@ -65,6 +88,10 @@ final class Facets {
     /** The institutions of the alleged authors, in free words. */
     List<String> institutions() {
         return institutions;
+    }
+
+    List<Trace> traces() {
+        return traces;
     }
 
     Map<Facet, List<String>> clear() {

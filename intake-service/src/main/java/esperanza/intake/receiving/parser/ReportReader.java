@@ -116,6 +116,7 @@ public final class ReportReader {
                 defence.causes(),
                 defence.description(),
                 facets.institutions(),
+                facets.traces(),
                 report.unmapped().values(place -> SealingScope.of(place) == SealingScope.CASE));
         ReportReceived content = new ReportReceived(
                 id,

@@ -71,7 +71,19 @@ public record ReportForm(
             List<String> authorInstitution,
 
             List<String> discrimination,
-            List<String> pattern) {}
+            List<String> pattern,
+
+            @Schema(
+                    description =
+                            "What the threatener used: reports with the same are proposed to officers as look-alikes."
+                                    + " The first 50 are mapped, the rest is kept sealed")
+            List<UsedTrace> traces) {}
+
+    public record UsedTrace(
+            @Schema(description = "Code of TraceKind: PHONE, HANDLE, EMAIL, ACCOUNT, PLATE, WORDING")
+            String kind,
+
+            @Schema(description = "As it was seen or heard") String value) {}
 
     public record Defence(List<String> activities, List<String> causes, String description) {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param facets the sensitive codes, such as the class of the alleged author
  * @param institutions the institutions of the alleged authors, as reported
+ * @param traces what the threatener used
  * @param unmapped the parts of the report that could not be mapped, as sent: place in the report → JSON text
  */
 public record Particulars(
@@ -22,9 +23,11 @@ public record Particulars(
         List<String> defenceCauses,
         Optional<String> defenceDescription,
         List<String> institutions,
+        List<Trace> traces,
         Map<String, String> unmapped) {
 
     public Particulars {
         institutions = institutions == null ? List.of() : List.copyOf(institutions); // none before conflict walls
+        traces = traces == null ? List.of() : List.copyOf(traces); // none in early events
     }
 }

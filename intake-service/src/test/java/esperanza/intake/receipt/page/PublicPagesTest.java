@@ -73,6 +73,8 @@ class PublicPagesTest {
                 .post("/v1/reports/" + id + "/openings");
         assertThat(account.jsonPath().getString("told.account")).isEqualTo("Me siguen & <b>gritan</b>");
         assertThat(account.jsonPath().getString("told.place")).isEqualTo("El puente");
+        assertThat(account.jsonPath().getList("told.traces"))
+                .containsExactly(Map.of("kind", "PHONE", "value", "9811 <7777>"));
         assertThat(account.jsonPath().getString("told.defenceDescription")).isEqualTo("el río");
         Response seen = person("intake-officer").get("/v1/reports/" + id);
         assertThat(seen.jsonPath().getBoolean("imminentDanger")).isTrue();
@@ -187,6 +189,7 @@ class PublicPagesTest {
                 "account", "Me siguen & <b>gritan</b>",
                 "danger", "not-sure",
                 "place", "El puente",
+                "number", "9811 <7777>",
                 "who", "Nosotras",
                 "work", "el río",
                 "protect", "yes",

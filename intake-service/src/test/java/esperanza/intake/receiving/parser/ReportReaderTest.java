@@ -21,6 +21,7 @@ import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.report.domain.ReportDecider;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.Reporter;
+import esperanza.intake.report.domain.Trace;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -38,9 +39,11 @@ import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TraceKind;
 import esperanza.runtime.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +112,8 @@ class ReportReaderTest {
                  "threat": {"expression": ["DIRECT_EXPLICIT", "VEILED"], "channel": "PHONE_CALL",
                             "harm": ["DEATH", "SEXUAL_VIOLENCE"], "author": ["STATE_POLICE"], "stateLink": "DIRECT",
                             "authorInstitution": ["la policía", "alcaldía"],
-                            "pattern": ["REPEATED"]},
+                            "pattern": ["REPEATED"],
+                            "traces": [{"kind": "teléfono", "value": "+504 9811-0001"}, {"kind": "PLATE", "value": "HAA 1234"}]},
                  "defence": {"activities": ["LITIGATION"], "causes": ["ENVIRONMENT"], "description": "the river"},
                  "parties": [{"kind": "PERSON", "name": "Ana", "contact": "504", "document": "A-7", "note": "n",
                               "factors": ["lenca"], "wishes": {"interpreter": "lenca", "companion": "Luz", "interviewer": "a woman"}}, {"kind": "COMMUNITY"}],
@@ -172,6 +177,9 @@ class ReportReaderTest {
                                         List.of("ENVIRONMENT"),
                                         Optional.of("the river"),
                                         List.of("la policía", "alcaldía"),
+                                        List.of(
+                                                new Trace(TraceKind.PHONE, "+504 9811-0001"),
+                                                new Trace(TraceKind.PLATE, "HAA 1234")),
                                         Map.of())),
                         Personal.of(
                                 subject(4),
@@ -320,6 +328,9 @@ class ReportReaderTest {
             {"place": {"gps": [14.1, -87.2]}}                    | /place/gps                     | unknown-property | [14.1,-87.2]
             {"threat": {"expression": ["SHOUTED"]}}              | /threat/expression             | unknown-code     | "SHOUTED"
             {"threat": {"harm": ["NEW_CODE", 4]}}                | /threat/harm                   | unknown-code     | "NEW_CODE" 4
+            {"threat": {"traces": [{"kind": "RADIO", "value": "canal 7"}]}} | /threat/traces/0/kind | unknown-code     | "RADIO"
+            {"threat": {"traces": ["9811"]}}                     | /threat/traces                 | wrong-type       | "9811"
+            {"threat": {"traces": [{}, {"value": 9811}]}}        | /threat/traces/1/value         | wrong-type       | 9811
             {"threat": {"smell": "smoke"}}                       | /threat/smell                  | unknown-property | "smoke"
             {"defence": {"causes": ["HOPE"]}}                    | /defence/causes                | unknown-code     | "HOPE"
             {"parties": [{"kind": "DRAGON"}]}                    | /parties/0/kind                | unknown-code     | "DRAGON"
@@ -342,6 +353,18 @@ class ReportReaderTest {
         assertThat(read.warnings()).containsExactly(new Warning(pointer, code));
         assertThat(unmapped(read)).isEqualTo(Map.of(pointer, kept));
         assertThat(clear(read)).isEqualTo(clear(read(PLAIN)));
+    }
+
+    @Test
+    void a_trace_of_an_unknown_kind_is_kept_and_a_trace_beyond_the_bound_is_kept_as_it_was_sent() {
+        String radio = "{\"kind\": \"RADIO\", \"value\": \"canal 7\"}";
+        String all = Stream.generate(() -> radio).limit(Facets.MOST_TRACES + 1).collect(Collectors.joining(","));
+        ReportReader.Read read = read("{\"account\": \"x\", \"threat\": {\"traces\": [" + all + "]}}");
+
+        assertThat(read.content().particulars().value().orElseThrow().traces())
+                .isEqualTo(Collections.nCopies(Facets.MOST_TRACES, new Trace(TraceKind.UNKNOWN, "canal 7")));
+        assertThat(read.warnings()).contains(new Warning("/threat/traces", "too-many"));
+        assertThat(unmapped(read)).containsEntry("/threat/traces", "{\"kind\":\"RADIO\",\"value\":\"canal 7\"}");
     }
 
     @Test

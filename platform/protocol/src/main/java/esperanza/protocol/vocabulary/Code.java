@@ -38,6 +38,7 @@ public sealed interface Code
                 ThreatChannel,
                 ThreatExpression,
                 TimePrecision,
+                TraceKind,
                 TransferDestination,
                 TriageFactor,
                 Urgency {

@@ -82,6 +82,7 @@ class VocabularyTest {
                         DiscriminatoryComponent.class,
                         MeasureType.class,
                         StateLink.class,
+                        TraceKind.class,
                         TriageFactor.class);
         assertThat(codes().filter(code -> code.sensitive() && !whollySensitive().contains(code.getClass())))
                 .containsExactlyInAnyOrder(

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Finds reports that name the same contact. The index only gives candidates, because several values share an entry on
+ * Finds reports that name the same contact, or the same trace of the threatener. The index only gives candidates, because several values share an entry on
  * purpose; candidates are opened and compared here, and only the reason leaves.
  * Erased data are neither found nor compared.
  */
@@ -42,7 +42,7 @@ public class ContactIndex {
     }
 
     /**
-     * The reports that share a contact with this one, and the kinds of contact. Fails as the database or the keys do.
+     * The reports that share a contact or a trace with this one, and the kinds of it. Fails as the database or the keys do.
      */
     Uni<Map<UUID, Set<ContactField>>> sharing(UUID report) {
         return queries.rows(CANDIDATES, Tuple.of(report, MOST), row -> row.getLong("position"))

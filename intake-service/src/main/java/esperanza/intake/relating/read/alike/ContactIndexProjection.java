@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the blind index of the contacts in reports. The index is a table and no event: two equal entries suggest two
+ * Keeps the blind index of the contacts and traces in reports. The index is a table and no event: two equal entries suggest two
  * equal values, and the log is permanent and copied.
  * The table can be deleted and rebuilt from the data whose keys still exist.
  */
@@ -90,10 +90,11 @@ public class ContactIndexProjection implements Projection {
                         .integers(Entry::entry)));
     }
 
-    /** The subjects whose contacts are indexed: the reporter and the parties. */
+    /** The subjects under which contacts and traces are sealed: the reporter, the parties and the case. */
     private static Set<UUID> subjects(ReportReceived report) {
         Set<UUID> subjects = new HashSet<>();
         subjects.add(report.reporter().subject());
+        subjects.add(report.particulars().subject());
         report.identities().forEach(identity -> subjects.add(identity.subject()));
         return subjects;
     }

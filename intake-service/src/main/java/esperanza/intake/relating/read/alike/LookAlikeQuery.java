@@ -21,7 +21,8 @@ import java.util.UUID;
  * Finds reports that look alike, and says why. A person decides whether they belong together. Grounds:
  * <ul>
  * <li>codes in clear: first-level area, about the same time, the same codes;
- * <li>a phone number, e-mail address or document that both name, at any time; the value itself is never shown.
+ * <li>a phone number, e-mail address or document that both name, at any time; the value itself is never shown;
+ * <li>a trace of the threatener that both name, at any time: the same number, plate or phrase; nor is that shown.
  * </ul>
  */
 @Singleton
@@ -30,7 +31,9 @@ public class LookAlikeQuery {
     /**
      * A report that looks like the given one.
      *
-     * @param because SAME_PARTY, SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT, SAME_AREA, and the codes that both have
+     * @param because SAME_PARTY; SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT; SAME_TRACE_PHONE, SAME_TRACE_HANDLE,
+     *     SAME_TRACE_EMAIL, SAME_TRACE_ACCOUNT, SAME_TRACE_PLATE, SAME_TRACE_WORDING; SAME_AREA, and the codes that both
+     *     have
      */
     public record LookAlike(
             UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
@@ -46,7 +49,7 @@ public class LookAlikeQuery {
               and code_list && (select telling from asked)""";
 
     /**
-     * A single code or an area alone is no likeness; a contact is. Unspecific codes do not count.
+     * A single code or an area alone is no likeness; a contact or a trace is. Unspecific codes do not count.
      * {@code may_know} is evaluated last and for the most alike first, because it costs most and only a few rows are
      * shown.
      */
@@ -94,7 +97,7 @@ public class LookAlikeQuery {
     }
 
     /**
-     * The most alike first; those that share a contact or a party come before all others. Pairs already decided are
+     * The most alike first; those that share a contact, a trace or a party come before all others. Pairs already decided are
      * left out. Fails with {@link StoreUnavailable}.
      *
      * @param credential the caller's credential: reports that the caller must not know of are left out

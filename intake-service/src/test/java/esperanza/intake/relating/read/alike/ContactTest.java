@@ -2,10 +2,12 @@ package esperanza.intake.relating.read.alike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.intake.report.domain.Particulars;
 import esperanza.intake.report.domain.PartyIdentity;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.Reporter;
 import esperanza.intake.report.domain.Reporter.SafeContact;
+import esperanza.intake.report.domain.Trace;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
@@ -13,6 +15,7 @@ import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TraceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactTest {
 
+    private static final UUID CASE = new UUID(4, 4);
     private static final UUID REPORTER = new UUID(1, 1);
     private static final UUID PARTY = new UUID(2, 2);
 
@@ -53,7 +57,8 @@ class ContactTest {
                 Optional.empty(),
                 Map.of());
 
-        assertThat(Contact.of(report(Personal.of(REPORTER, reporter), Personal.of(PARTY, party))))
+        assertThat(Contact.of(
+                        report(Personal.closed(CASE), Personal.of(REPORTER, reporter), Personal.of(PARTY, party))))
                 .containsExactlyInAnyOrder(
                         new Contact(REPORTER, ContactField.PHONE, "50499990000"),
                         new Contact(REPORTER, ContactField.PHONE, "88881111"),
@@ -65,8 +70,38 @@ class ContactTest {
 
     @Test
     void what_is_closed_gives_nothing() {
-        assertThat(Contact.of(report(Personal.closed(REPORTER), Personal.closed(PARTY))))
+        assertThat(Contact.of(report(Personal.closed(CASE), Personal.closed(REPORTER), Personal.closed(PARTY))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PHONE   | +504 9811-0001                    | TRACE_PHONE=50498110001
+            PHONE   | llamó del 00504 98110001          | TRACE_PHONE=50498110001
+            PHONE   | 9811.0001 o 9811 0002             | TRACE_PHONE=98110001 TRACE_PHONE=98110002
+            PHONE   | oculto                            |
+            PHONE   | 9811                              |
+            HANDLE  | @El_Patron                        | TRACE_HANDLE=el_patron
+            HANDLE  | '  el_patron '                    | TRACE_HANDLE=el_patron
+            HANDLE  | @                                 |
+            EMAIL   | Patron@Example.ORG                | TRACE_EMAIL=patron@example.org
+            EMAIL   | el correo era <patron@example.org>| TRACE_EMAIL=patron@example.org
+            EMAIL   | patron                            |
+            ACCOUNT | HN12 3456-7890                    | TRACE_ACCOUNT=hn1234567890
+            ACCOUNT | -                                 |
+            PLATE   | HAA 12-34                         | TRACE_PLATE=haa1234
+            PLATE   | haa1234                           | TRACE_PLATE=haa1234
+            WORDING | ¡Ya sabés lo que te ESPERA!       | TRACE_WORDING=ya sabes lo que te espera
+            WORDING | ya  sabes, lo que te espera       | TRACE_WORDING=ya sabes lo que te espera
+            WORDING | te espera                         |
+            UNKNOWN | +504 9811-0001                    |
+            """)
+    void a_trace_is_compared_in_one_form_however_it_was_written(TraceKind kind, String told, String forms) {
+        Particulars particulars = particulars(List.of(new Trace(kind, told)));
+        assertThat(Contact.of(report(particulars)).stream().map(each -> each.field() + "=" + each.value()))
+                .isEqualTo(forms == null ? List.of() : List.of(forms.split(" (?=TRACE)")));
+        assertThat(Contact.of(report(particulars)))
+                .allMatch(each -> each.subject().equals(CASE));
     }
 
     @ParameterizedTest
@@ -89,16 +124,47 @@ class ContactTest {
     }
 
     @Test
+    void a_trace_of_the_threatener_is_no_contact_of_a_person() {
+        assertThat(new Contact(CASE, ContactField.TRACE_PHONE, "99990000")
+                        .sameAs(new Contact(PARTY, ContactField.PHONE, "99990000")))
+                .isFalse();
+        assertThat(new Contact(CASE, ContactField.TRACE_PHONE, "50499990000")
+                        .sameAs(new Contact(CASE, ContactField.TRACE_PHONE, "99990000")))
+                .isTrue();
+    }
+
+    @Test
     void a_document_is_no_phone() {
         assertThat(new Contact(REPORTER, ContactField.DOCUMENT, "99990000")
                         .sameAs(new Contact(PARTY, ContactField.PHONE, "99990000")))
                 .isFalse();
     }
 
-    private static ReportReceived report(Personal<Reporter> reporter, Personal<PartyIdentity> party) {
+    private static Particulars particulars(List<Trace> traces) {
+        return new Particulars(
+                Optional.of("they called from 9811 9999"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                traces,
+                Map.of());
+    }
+
+    private static ReportReceived report(Particulars particulars) {
+        return report(Personal.of(CASE, particulars), Personal.closed(REPORTER), Personal.closed(PARTY));
+    }
+
+    private static ReportReceived report(
+            Personal<Particulars> particulars, Personal<Reporter> reporter, Personal<PartyIdentity> party) {
         return new ReportReceived(
                 new ReportId(new UUID(3, 3)),
-                new CaseId(new UUID(4, 4)),
+                new CaseId(CASE),
                 Instant.EPOCH,
                 Channel.HOTLINE,
                 ReporterKind.VICTIM,
@@ -113,7 +179,7 @@ class ContactTest {
                 List.of(),
                 Map.of(),
                 List.of(),
-                Personal.closed(new UUID(4, 4)),
+                particulars,
                 reporter,
                 List.of(party),
                 Optional.empty(),

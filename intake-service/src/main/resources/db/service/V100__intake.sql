@@ -29,9 +29,10 @@ create index identity_request_awaited on identity_request(position) where state 
 
 -- Reports that may name the same phone, e-mail address or document, or the same trace of the threatener: entries of a
 -- blind index, cut short so that several values share one entry. The table holds no contact and no trace. The entries
--- are made from the log, and deleted when their source is erased.
+-- are made from the log, and deleted when their source is erased. Those of a reporter are looked up for a custodian only.
 create table contact_index(
-  report_id uuid not null, position bigint not null, subject uuid not null, field text not null, entry int not null,
+  report_id uuid not null, position bigint not null, subject uuid not null, of_reporter boolean not null,
+  field text not null, entry int not null,
   primary key (report_id, subject, field, entry));
 create index contact_index_entry on contact_index(field, entry, position);
 create index contact_index_position on contact_index(position);

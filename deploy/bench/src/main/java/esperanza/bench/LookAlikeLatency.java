@@ -87,10 +87,10 @@ final class LookAlikeLatency implements Measurement {
     }
 
     private String body() {
-        String email = random.nextBoolean() ? ", \"email\": \"p" + random.nextInt(PHONES) + "@example.org\"" : "";
+        String email = random.nextBoolean() ? " p" + random.nextInt(PHONES) + "@example.org" : "";
         return """
                 {"account": "x", "place": {"area": "%s"}, "threat": {"harm": ["%s"], "channel": ["%s"]},
-                 "contact": {"phone": "+504 9%07d"%s}}""".formatted(one(AREAS), one(HARMS), one(CHANNELS), random.nextInt(PHONES), email);
+                 "parties": [{"kind": "PERSON", "contact": "+504 9%07d%s"}]}""".formatted(one(AREAS), one(HARMS), one(CHANNELS), random.nextInt(PHONES), email);
     }
 
     private String one(List<String> of) {

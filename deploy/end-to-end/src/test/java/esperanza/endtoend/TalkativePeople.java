@@ -103,6 +103,8 @@ final class TalkativePeople {
                 {"purpose": "SAFE_CONTACT", "reasons": "{0}-reasons"}""")), 201);
         var request = report + "/identity-requests/" + asked.text("/requestId");
         taken(post("custodian", "intake", request + "/denial", said("{\"reasons\": \"{0}-no\"}")), 204);
+        taken(post("custodian", "intake", report + "/look-alikes/of-reporter", said("""
+                {"purpose": "INVESTIGATION", "reasons": "{0}-twice"}""")), 200);
         taken(post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(post("hotline-demo", "intake", report + "/statements", said("""

@@ -2,13 +2,12 @@ package esperanza.intake.receiving;
 
 import esperanza.access.Caller;
 import esperanza.access.Role;
+import esperanza.runtime.refusal.Limit;
 import esperanza.runtime.refusal.TooMany;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,15 +27,15 @@ class Quota {
     private static final Duration A_WHILE = Duration.ofSeconds(3);
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private record Window(Instant begun, long taken) {}
-
-    private final Map<String, Window> windows = new ConcurrentHashMap<>();
-    private final InstantSource clock;
-    private final long most;
+    private final Limit limit;
 
     Quota(InstantSource clock, @ConfigProperty(name = "esperanza.quota.long-reports-a-minute") long most) {
-        this.clock = clock;
-        this.most = most;
+        this.limit = new Limit(
+                clock,
+                "Too many requests; send it later. A short one is taken at any time",
+                "long-reports",
+                most,
+                WINDOW);
     }
 
     /** The delay before the report is taken. Fails with {@link TooMany} for a hotline over its limit. */
@@ -44,17 +43,12 @@ class Quota {
         if (size <= SHORT) {
             return Duration.ZERO;
         }
-        Instant now = clock.instant();
-        Window window = windows.compute(
-                caller.pseudonym(),
-                (who, before) -> before == null || !now.isBefore(before.begun.plus(WINDOW))
-                        ? new Window(now, 1)
-                        : new Window(before.begun, before.taken + 1));
-        if (window.taken <= most) {
+        Optional<TooMany> over = limit.count(caller.pseudonym());
+        if (over.isEmpty()) {
             return Duration.ZERO;
         }
         if (!caller.roles().contains(Role.ANYONE)) {
-            throw new TooMany("long-reports", most, WINDOW, Duration.between(now, window.begun.plus(WINDOW)));
+            throw over.get();
         }
         return A_WHILE;
     }

@@ -1,8 +1,10 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.Callers.history;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
+import static esperanza.intake.Callers.problem;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +15,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Look-alikes because two reports name the same contact or document, or the same trace of the threatener. */
@@ -36,20 +42,16 @@ class LookAlikesTest {
     Pool pool;
 
     @Test
-    void the_same_phone_mail_or_document_is_a_reason_whoever_it_belongs_to_and_no_other_value_is() {
+    void the_same_phone_mail_or_document_of_a_party_is_a_reason_and_no_other_value_is() {
         String asked = told("""
-                {"account": "x", "contact": {"phone": "+504 9811-0001", "email": "uno@example.org", "document": "0801-81"}}""");
-        String phone = told("""
-                {"account": "x", "parties": [{"kind": "PERSON", "contact": "9811 0001"}]}""");
+                {"account": "x", "parties": [{"contact": "+504 9811-0001, uno@example.org", "document": "0801-81"}]}""");
+        String phone = told(party("9811 0001"));
         String email = told("""
-                {"account": "x", "safeContact": {"method": "EMAIL", "value": "Uno@Example.org"}}""");
+                {"account": "x", "parties": [{"kind": "PERSON"}, {"contact": "Uno@Example.org"}]}""");
         String all = told("""
-                {"account": "x", "contact": {"phone": "98110001", "email": "uno@example.org"},
-                 "parties": [{"kind": "PERSON", "document": "080181"}]}""");
-        List<String> others = List.of(
-                told("{\"account\": \"x\", \"contact\": {\"phone\": \"+504 9811-0002\"}}"),
-                told("{\"account\": \"x\", \"contact\": {\"phone\": \"+502 9811-0001\"}}"),
-                told("{\"account\": \"x\", \"contact\": {\"email\": \"dos@example.org\"}}"));
+                {"account": "x", "parties": [{"contact": "98110001"}, {"contact": "uno@example.org", "document": "080181"}]}""");
+        List<String> others =
+                List.of(told(party("+504 9811-0002")), told(party("+502 9811-0001")), told(party("dos@example.org")));
         eventually(() -> entered(List.of(asked, phone, email, all)) && entered(others));
 
         assertThat(reasons(alike(asked)))
@@ -89,10 +91,66 @@ class LookAlikesTest {
     }
 
     @Test
+    void who_reported_is_compared_for_a_custodian_only_on_the_record_and_a_limited_number_of_times() {
+        String asked = told("""
+                {"account": "x", "contact": {"phone": "+504 9811-0200"}, "parties": [{"contact": "9811 0201"}]}""");
+        String again = told("{\"account\": \"x\", \"contact\": {\"phone\": \"98110200\"}}");
+        String safely = told("{\"account\": \"x\", \"safeContact\": {\"value\": \"9811-0200\"}}");
+        String threatenedLater = told(party("9811 0200"));
+        String threatenedHere = told("{\"account\": \"x\", \"contact\": {\"phone\": \"9811 0201\"}}");
+        String both = told("""
+                {"account": "x", "contact": {"phone": "98110200"}, "parties": [{"contact": "98110201"}]}""");
+        eventually(() -> entered(List.of(asked, again, safely, threatenedLater, threatenedHere, both)));
+
+        assertThat(reasons(alike(asked))).isEqualTo(Map.of(both, List.of("SAME_PHONE")));
+        for (String other : List.of(again, safely, threatenedLater, threatenedHere)) {
+            assertThat(alike(other).getList("$")).isEmpty();
+        }
+        problem(compared("intake-officer", asked, key()), 403, "wrong-role");
+        assertThat(recorded(asked)).isZero();
+
+        String key = key();
+        Response compared = compared("custodian", asked, key);
+        assertThat(compared.statusCode()).as(compared.asString()).isEqualTo(200);
+        assertThat(recorded(asked)).isEqualTo(1);
+        assertThat(compared.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reasons(compared.jsonPath()))
+                .isEqualTo(Map.of(
+                        again, List.of("SAME_REPORTER_PHONE"),
+                        safely, List.of("SAME_REPORTER_PHONE"),
+                        threatenedLater, List.of("SAME_REPORTER_PHONE"),
+                        threatenedHere, List.of("SAME_REPORTER_PHONE"),
+                        both, List.of("SAME_PHONE", "SAME_REPORTER_PHONE")));
+        assertThat(compared.asString()).doesNotContain("0200");
+        assertThat(history("access", asked).jsonPath().getList("metadata.type"))
+                .containsExactly("esperanza.intake.reporters-compared.v1");
+        JsonPath toHer = hotline().get("/v1/reports/" + asked + "/openings").jsonPath();
+        assertThat(toHer.getList("part")).containsExactly("REPORTER");
+        assertThat(toHer.getList("role")).containsExactly("custodian");
+        assertThat(toHer.getList("purpose")).containsExactly("INVESTIGATION");
+
+        assertThat(compared("custodian", asked, key).asString()).isEqualTo(compared.asString());
+        assertThat(compared("custodian", asked, key()).statusCode()).isEqualTo(200);
+        assertThat(compared("custodian", again, key()).statusCode()).isEqualTo(200);
+        Response tooMany = compared("custodian", again, key());
+        problem(tooMany, 429, "too-many");
+        assertThat(tooMany.jsonPath().getString("title"))
+                .isEqualTo("Too many comparisons of reporters in an hour; ask again later");
+        assertThat(tooMany.header("RateLimit-Policy")).isEqualTo("\"compared-reporters\";q=4;w=3600");
+        assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(1, 3600);
+        assertThat(recorded(asked)).isEqualTo(2);
+        assertThat(recorded(again)).isEqualTo(1);
+    }
+
+    @Test
     void the_index_is_made_anew_from_what_can_still_be_opened() {
-        String asked = told(trace("EMAIL", "tres@example.org"));
+        String asked = told("""
+                {"account": "x", "contact": {"phone": "9811 0300"}, "parties": [{"document": "0300"}],
+                 "threat": {"traces": [{"kind": "EMAIL", "value": "tres@example.org"}]}}""");
         String other = told(trace("EMAIL", "tres@example.org"));
         eventually(() -> entered(List.of(asked, other)));
+        List<String> before = entries(asked);
+        assertThat(before).containsExactly("DOCUMENT", "PHONE of the reporter", "TRACE_EMAIL");
         forget(List.of(asked, other));
         assertThat(alike(asked).getList("reportId")).isEmpty();
         person("tech-admin")
@@ -100,6 +158,34 @@ class LookAlikesTest {
                 .then()
                 .statusCode(202);
         eventually(() -> List.of(other).equals(alike(asked).getList("reportId")));
+        assertThat(entries(asked)).isEqualTo(before);
+    }
+
+    private static Response compared(String role, String report, String key) {
+        return person(role)
+                .header("Idempotency-Key", key)
+                .body("{\"purpose\": \"INVESTIGATION\", \"reasons\": \"one voice on two lines\"}")
+                .post("/v1/reports/" + report + "/look-alikes/of-reporter");
+    }
+
+    /** The comparisons and openings of a report that are on the record now. */
+    private long recorded(String report) {
+        return rows("select id from event where category = 'access' and id = any($1)", List.of(report))
+                .size();
+    }
+
+    /** The kinds of contacts and traces by which a report is found. */
+    private List<String> entries(String report) {
+        RowSet<Row> rows =
+                rows("select field, of_reporter from contact_index where report_id = any($1)", List.of(report));
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString("field") + (row.getBoolean("of_reporter") ? " of the reporter" : ""))
+                .sorted()
+                .toList();
+    }
+
+    private static String party(String contact) {
+        return "{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\", \"contact\": \"" + contact + "\"}]}";
     }
 
     private static String trace(String kind, String value) {
@@ -122,21 +208,20 @@ class LookAlikesTest {
     }
 
     private void forget(List<String> reports) {
-        pool.preparedQuery("delete from contact_index where report_id = any($1)")
-                .execute(Tuple.of(reports.stream().map(UUID::fromString).toArray(UUID[]::new)))
-                .await()
-                .atMost(PATIENCE);
+        rows("delete from contact_index where report_id = any($1)", reports);
     }
 
     private boolean entered(List<String> reports) {
-        return pool.preparedQuery("select count(distinct report_id) from contact_index where report_id = any($1)")
-                        .execute(Tuple.of(reports.stream().map(UUID::fromString).toArray(UUID[]::new)))
-                        .await()
-                        .atMost(PATIENCE)
-                        .iterator()
-                        .next()
-                        .getLong(0)
+        return rows("select distinct report_id from contact_index where report_id = any($1)", reports)
+                        .size()
                 == reports.size();
+    }
+
+    private RowSet<Row> rows(String statement, List<String> reports) {
+        return pool.preparedQuery(statement)
+                .execute(Tuple.of(reports.stream().map(UUID::fromString).toArray(UUID[]::new)))
+                .await()
+                .atMost(PATIENCE);
     }
 
     private static String told(String report) {

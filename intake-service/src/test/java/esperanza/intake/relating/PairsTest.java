@@ -214,7 +214,7 @@ class PairsTest {
     private static String told(String phone) {
         String id = hotline()
                 .header("Idempotency-Key", key())
-                .body("{\"account\": \"x\", \"contact\": {\"phone\": \"" + phone + "\"}}")
+                .body("{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\", \"contact\": \"" + phone + "\"}]}")
                 .post("/v1/reports")
                 .jsonPath()
                 .getString("reportId");

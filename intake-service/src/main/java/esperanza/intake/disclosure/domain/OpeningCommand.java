@@ -22,6 +22,11 @@ public sealed interface OpeningCommand {
             Optional<String> reasons)
             implements OpeningCommand {}
 
+    /** Compares the reporter's contacts with those of other reports, as a custodian. */
+    record CompareReporters(
+            ReportId reportId, CaseId caseId, OpeningPurpose purpose, String by, Optional<String> reasons)
+            implements OpeningCommand {}
+
     /** Reads the reasons and the answer of a request, as a custodian or as the requester. */
     record ReadIdentityRequest(IdentityRequests.Request request, String by, boolean custodian)
             implements OpeningCommand {}

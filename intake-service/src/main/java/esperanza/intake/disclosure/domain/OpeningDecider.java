@@ -2,12 +2,14 @@ package esperanza.intake.disclosure.domain;
 
 import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
+import esperanza.intake.disclosure.domain.OpeningCommand.CompareReporters;
 import esperanza.intake.disclosure.domain.OpeningCommand.OpenIdentity;
 import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
 import esperanza.intake.disclosure.domain.OpeningCommand.ReadIdentityRequest;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityRequestRead;
 import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
+import esperanza.intake.disclosure.domain.OpeningEvent.ReportersCompared;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
@@ -28,6 +30,7 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
             case OpenPart open
             when open.part() == SealedPart.REPORTER -> throw new RuleViolation(OpeningRule.SECOND_PERSON_NEEDED);
             case OpenPart open -> List.of(opened(open));
+            case CompareReporters compare -> List.of(compared(compare));
             case ReadIdentityRequest read -> List.of(read(read.request().asked(), read));
             case OpenIdentity open -> List.of(opened(granted(open), open));
         };
@@ -47,6 +50,15 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
                 open.purpose(),
                 open.by(),
                 open.reasons().map(reasons -> Personal.of(open.caseId().value(), reasons)));
+    }
+
+    private static ReportersCompared compared(CompareReporters compare) {
+        return new ReportersCompared(
+                compare.reportId(),
+                compare.caseId(),
+                compare.purpose(),
+                compare.by(),
+                compare.reasons().map(reasons -> Personal.of(compare.caseId().value(), reasons)));
     }
 
     private static IdentityRequestRead read(IdentityRequested asked, ReadIdentityRequest read) {

@@ -16,7 +16,11 @@ import java.util.UUID;
  * Only requests for an identity and their answers are published, from a stream of their own.
  */
 public sealed interface OpeningEvent extends Concerning
-        permits OpeningEvent.PartOpened, OpeningEvent.IdentityRequestRead, OpeningEvent.IdentityOpened, IdentityEvent {
+        permits OpeningEvent.PartOpened,
+                OpeningEvent.ReportersCompared,
+                OpeningEvent.IdentityRequestRead,
+                OpeningEvent.IdentityOpened,
+                IdentityEvent {
 
     ReportId reportId();
 
@@ -36,6 +40,13 @@ public sealed interface OpeningEvent extends Concerning
             OpeningPurpose purpose,
             String by,
             Optional<Personal<String>> reasons)
+            implements OpeningEvent {}
+
+    /**
+     * A custodian compared the reporter's contacts with those of other reports. Recorded before anything was compared.
+     */
+    record ReportersCompared(
+            ReportId reportId, CaseId caseId, OpeningPurpose purpose, String by, Optional<Personal<String>> reasons)
             implements OpeningEvent {}
 
     /**

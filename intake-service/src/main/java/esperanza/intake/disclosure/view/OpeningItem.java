@@ -6,6 +6,7 @@ import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityRequestRead;
 import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
+import esperanza.intake.disclosure.domain.OpeningEvent.ReportersCompared;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.vocabulary.OpeningPurpose;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An opening of a part of a report.
+ * An opening of a part of a report. A comparison of the reporter's contacts counts as an opening of REPORTER.
  *
  * @param by pseudonym of the person; shown inside the mechanism only
  */
@@ -44,6 +45,8 @@ public record OpeningItem(
         return switch (recorded.event()) {
             case PartOpened opened -> Optional.of(of(recorded, opened.part(), opened.purpose(), opened.by()));
             case IdentityOpened opened -> Optional.of(of(recorded, SealedPart.REPORTER, opened.purpose(), opened.by()));
+            case ReportersCompared compared ->
+                Optional.of(of(recorded, SealedPart.REPORTER, compared.purpose(), compared.by()));
             case IdentityRequestRead _, IdentityEvent _ -> Optional.empty();
         };
     }

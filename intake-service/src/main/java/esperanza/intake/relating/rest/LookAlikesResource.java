@@ -1,29 +1,54 @@
 package esperanza.intake.relating.rest;
 
 import esperanza.intake.IntakeAction;
+import esperanza.intake.relating.CompareReporters;
 import esperanza.intake.relating.RelateReports;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Reports that may belong together: proposed with reasons, decided by a person. */
 @Path("/v1/reports/{reportId}/look-alikes")
 @Authenticated
 public class LookAlikesResource {
 
-    private final CallerResolver callers;
-    private final RelateReports reports;
+    /** The purpose of the comparison. */
+    public record Comparison(@NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
 
-    LookAlikesResource(CallerResolver callers, RelateReports reports) {
+    private final CallerResolver callers;
+    private final CommandRequests requests;
+    private final RelateReports reports;
+    private final CompareReporters reporters;
+
+    LookAlikesResource(
+            CallerResolver callers, CommandRequests requests, RelateReports reports, CompareReporters reporters) {
         this.callers = callers;
+        this.requests = requests;
         this.reports = reports;
+        this.reporters = reporters;
     }
 
     @GET
@@ -36,5 +61,26 @@ public class LookAlikesResource {
                     + " decided pairs are not proposed again.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
         return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> reports.lookAlikes(caller, reportId));
+    }
+
+    @POST
+    @Path("/of-reporter")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "compareReporters",
+            summary = "The same, as a custodian: contacts of reporters are compared too",
+            description = "Recorded before anything is compared, and visible to the reporter as an opening of REPORTER."
+                    + " Limited per person and hour. The same comparison can be read again for a limited time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reports that look alike, and why",
+            content = @Content(schema = @Schema(implementation = LookAlike[].class)))
+    @APIResponse(responseCode = "429", description = "Too many comparisons by this person in an hour")
+    public Uni<Response> compare(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Comparison> body) {
+        return requests.receive(IntakeAction.COMPARE_REPORTERS, headers, body)
+                .chain(asked -> reporters.compare(
+                        asked, reportId, asked.body().purpose(), asked.body().reasons()))
+                .map(Answers::opened);
     }
 }

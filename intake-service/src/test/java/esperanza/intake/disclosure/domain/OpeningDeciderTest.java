@@ -7,12 +7,14 @@ import static esperanza.intake.disclosure.domain.OpeningRule.SECOND_PERSON_NEEDE
 
 import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
+import esperanza.intake.disclosure.domain.OpeningCommand.CompareReporters;
 import esperanza.intake.disclosure.domain.OpeningCommand.OpenIdentity;
 import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
 import esperanza.intake.disclosure.domain.OpeningCommand.ReadIdentityRequest;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityRequestRead;
 import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
+import esperanza.intake.disclosure.domain.OpeningEvent.ReportersCompared;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
@@ -69,6 +71,19 @@ class OpeningDeciderTest {
         PartOpened before = new PartOpened(
                 REPORT, CASE, OPENING, SealedPart.PARTIES, OpeningPurpose.TRIAGE, "officer", Optional.empty());
         openings.given(before).when(open(SealedPart.PARTIES, Optional.empty())).then(before);
+    }
+
+    @Test
+    void reporters_are_compared_for_a_purpose_and_that_is_recorded() {
+        openings.given()
+                .when(new CompareReporters(
+                        REPORT, CASE, OpeningPurpose.INVESTIGATION, "custodian", Optional.of("two communities")))
+                .then(new ReportersCompared(
+                        REPORT,
+                        CASE,
+                        OpeningPurpose.INVESTIGATION,
+                        "custodian",
+                        Optional.of(Personal.of(CASE.value(), "two communities"))));
     }
 
     @Test

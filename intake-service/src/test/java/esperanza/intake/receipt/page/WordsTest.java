@@ -33,6 +33,7 @@ class WordsTest {
                         names("for", OpeningPurpose.values()),
                         names("kind", StatementKind.values()),
                         IntakeAction.OPEN_SEALED.allowed().stream().map(role -> "role-" + role.code()),
+                        IntakeAction.COMPARE_REPORTERS.allowed().stream().map(role -> "role-" + role.code()),
                         IntakeAction.REQUEST_IDENTITY.allowed().stream().map(role -> "role-" + role.code()))
                 .flatMap(keys -> keys);
         List<String> unneeded = List.of("purposeUNKNOWN", "forUNKNOWN");

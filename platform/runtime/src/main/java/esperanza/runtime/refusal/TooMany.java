@@ -14,12 +14,13 @@ public final class TooMany extends RuntimeException {
     private final Duration again;
 
     /**
+     * @param title what the sender is told
      * @param policy the name of the limit
      * @param quota how many requests are taken in a window
      * @param again the time until the next window begins
      */
-    public TooMany(String policy, long quota, Duration window, Duration again) {
-        super("too-many");
+    public TooMany(String title, String policy, long quota, Duration window, Duration again) {
+        super(title);
         this.policy = policy;
         this.quota = quota;
         this.window = window;

@@ -37,7 +37,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response tooMany(TooMany e) {
-        return Problem.response(429, "too-many", "Too many requests; send it later. A short one is taken at any time")
+        return Problem.response(429, "too-many", e.getMessage())
                 .header("Retry-After", e.retryAfter())
                 .header("RateLimit-Policy", e.policyField())
                 .header("RateLimit", e.limitField())

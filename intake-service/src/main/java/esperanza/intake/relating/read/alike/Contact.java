@@ -46,25 +46,37 @@ record Contact(UUID subject, ContactField field, String value) {
      * country code; numbers with two different country codes differ.
      */
     boolean sameAs(Contact other) {
-        return field == other.field
+        return field.indexedAs().equals(other.field.indexedAs())
                 && indexed().equals(other.indexed())
                 && (value.endsWith(other.value) || other.value.endsWith(value));
     }
 
+    /** The kind that both have in common: of a reporter, if one of the two is. */
+    ContactField inCommon(Contact other) {
+        return field.ofReporter() ? field : other.field;
+    }
+
     private static Stream<Contact> reporter(Personal<Reporter> reporter) {
         UUID subject = reporter.subject();
-        return reporter.value().stream().flatMap(known -> Stream.of(
-                        found(subject, known.phone()),
-                        found(subject, known.email()),
-                        found(subject, known.safeContact().flatMap(Reporter.SafeContact::value)),
-                        document(subject, known.document()))
-                .flatMap(each -> each));
+        return reporter.value().stream()
+                .flatMap(known -> Stream.concat(
+                        Stream.of(
+                                        known.phone(),
+                                        known.email(),
+                                        known.safeContact().flatMap(Reporter.SafeContact::value))
+                                .flatMap(Optional::stream)
+                                .flatMap(said ->
+                                        found(subject, ContactField.REPORTER_PHONE, ContactField.REPORTER_EMAIL, said)),
+                        document(subject, ContactField.REPORTER_DOCUMENT, known.document())));
     }
 
     private static Stream<Contact> party(Personal<PartyIdentity> party) {
         UUID subject = party.subject();
         return party.value().stream()
-                .flatMap(known -> Stream.concat(found(subject, known.contact()), document(subject, known.document())));
+                .flatMap(known -> Stream.concat(
+                        known.contact().stream()
+                                .flatMap(said -> found(subject, ContactField.PHONE, ContactField.EMAIL, said)),
+                        document(subject, ContactField.DOCUMENT, known.document())));
     }
 
     private static Stream<Contact> traces(Personal<Particulars> particulars) {
@@ -86,15 +98,13 @@ record Contact(UUID subject, ContactField field, String value) {
     }
 
     /** People write phone numbers and e-mail addresses into either field. */
-    private static Stream<Contact> found(UUID subject, Optional<String> text) {
-        return text.stream()
-                .flatMap(said -> Stream.concat(
-                        each(subject, ContactField.EMAIL, NormalForm::emails, said),
-                        each(subject, ContactField.PHONE, NormalForm::phones, said)));
+    private static Stream<Contact> found(UUID subject, ContactField phone, ContactField email, String said) {
+        return Stream.concat(
+                each(subject, email, NormalForm::emails, said), each(subject, phone, NormalForm::phones, said));
     }
 
-    private static Stream<Contact> document(UUID subject, Optional<String> number) {
-        return number.stream().flatMap(said -> each(subject, ContactField.DOCUMENT, NormalForm::number, said));
+    private static Stream<Contact> document(UUID subject, ContactField field, Optional<String> number) {
+        return number.stream().flatMap(said -> each(subject, field, NormalForm::number, said));
     }
 
     private static Stream<Contact> each(

@@ -22,15 +22,21 @@ import java.util.stream.Collectors;
 @Singleton
 public class ContactIndex {
 
-    /** The latest candidates first, at most {@code $2}: a public hotline number gives a crowd of candidates. */
+    /**
+     * The latest candidates first, at most {@code $2}: a public hotline number gives a crowd of candidates. Without
+     * {@code $3} no contact of a reporter counts, on neither side.
+     */
     private static final String CANDIDATES = """
-            select position from contact_index where report_id = $1
+            select position from contact_index where report_id = $1 and (not of_reporter or $3)
             union
             (select distinct c.position from contact_index mine
                join contact_index c on c.field = mine.field and c.entry = mine.entry
-             where mine.report_id = $1 and c.report_id <> $1 order by c.position desc limit $2)""";
+             where mine.report_id = $1 and c.report_id <> $1 and (not (mine.of_reporter or c.of_reporter) or $3)
+             order by c.position desc limit $2)""";
 
-    private static final String SUBJECTS = "select distinct subject from contact_index where position = any($1)";
+    private static final String SUBJECTS = """
+            select distinct subject from contact_index where position = any($1) and (not of_reporter or $2)""";
+
     private static final int MOST = 300;
 
     private final Queries queries;
@@ -42,17 +48,23 @@ public class ContactIndex {
     }
 
     /**
-     * The reports that share a contact or a trace with this one, and the kinds of it. Fails as the database or the keys do.
+     * The reports that share a contact or a trace with this one, and the kinds of it. Fails as the database or the keys
+     * do.
+     *
+     * @param withReporters whether contacts of reporters are compared too; otherwise they are not even opened
      */
-    Uni<Map<UUID, Set<ContactField>>> sharing(UUID report) {
-        return queries.rows(CANDIDATES, Tuple.of(report, MOST), row -> row.getLong("position"))
+    Uni<Map<UUID, Set<ContactField>>> sharing(UUID report, boolean withReporters) {
+        return queries.rows(CANDIDATES, Tuple.of(report, MOST, withReporters), row -> row.getLong("position"))
                 .chain(positions -> positions.size() < 2
                         ? Uni.createFrom().item(Map.of())
-                        : opened(positions).map(reports -> compared(report, reports)));
+                        : opened(positions, withReporters).map(reports -> compared(report, reports)));
     }
 
-    private Uni<List<ReportReceived>> opened(List<Long> positions) {
-        return queries.rows(SUBJECTS, Tuple.of(positions.toArray(Long[]::new)), row -> row.getUUID("subject"))
+    private Uni<List<ReportReceived>> opened(List<Long> positions, boolean withReporters) {
+        return queries.rows(
+                        SUBJECTS,
+                        Tuple.of(positions.toArray(Long[]::new), withReporters),
+                        row -> row.getUUID("subject"))
                 .map(Set::copyOf)
                 .chain(subjects -> queries.on(client -> log.at(client, positions, subjects)))
                 .map(events -> events.stream()
@@ -66,10 +78,10 @@ public class ContactIndex {
                         report -> report.reportId().value(), Contact::of, (one, other) -> one, LinkedHashMap::new));
         List<Contact> mine = contacts.remove(asked);
         Map<UUID, Set<ContactField>> sharing = new LinkedHashMap<>();
-        contacts.forEach((report, theirs) -> mine.stream()
-                .filter(contact -> theirs.stream().anyMatch(contact::sameAs))
-                .forEach(contact -> sharing.computeIfAbsent(report, none -> EnumSet.noneOf(ContactField.class))
-                        .add(contact.field())));
+        contacts.forEach((report, theirs) -> mine.forEach(
+                contact -> theirs.stream().filter(contact::sameAs).forEach(their -> sharing.computeIfAbsent(
+                                report, none -> EnumSet.noneOf(ContactField.class))
+                        .add(contact.inCommon(their)))));
         return sharing;
     }
 }

@@ -29,8 +29,9 @@ public class ContactIndexProjection implements Projection {
     public static final String NAME = "contact-index";
 
     private static final String ENTER = """
-            insert into contact_index(report_id, position, subject, field, entry)
-            select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[], $5::int[]) on conflict do nothing""";
+            insert into contact_index(report_id, position, subject, of_reporter, field, entry)
+            select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::boolean[], $5::text[], $6::int[])
+            on conflict do nothing""";
 
     private static final String FORGET = "delete from contact_index where report_id = any($1)";
 
@@ -86,7 +87,8 @@ public class ContactIndexProjection implements Projection {
                 .chain(entries -> new Table(transaction).write(ENTER, entries, columns -> columns.uuids(Entry::report)
                         .longs(Entry::position)
                         .uuids(Entry::subject)
-                        .texts(entry -> entry.field.name())
+                        .booleans(entry -> entry.field.ofReporter())
+                        .texts(entry -> entry.field.indexedAs())
                         .integers(Entry::entry)));
     }
 
@@ -107,6 +109,6 @@ public class ContactIndexProjection implements Projection {
                         opened.position(),
                         contact.subject(),
                         contact.field(),
-                        index.of(contact.field().name(), contact.indexed())));
+                        index.of(contact.field().indexedAs(), contact.indexed())));
     }
 }

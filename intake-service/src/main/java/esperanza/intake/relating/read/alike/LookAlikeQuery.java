@@ -21,8 +21,10 @@ import java.util.UUID;
  * Finds reports that look alike, and says why. A person decides whether they belong together. Grounds:
  * <ul>
  * <li>codes in clear: first-level area, about the same time, the same codes;
- * <li>a phone number, e-mail address or document that both name, at any time; the value itself is never shown;
- * <li>a trace of the threatener that both name, at any time: the same number, plate or phrase; nor is that shown.
+ * <li>a phone number, e-mail address or document of a party that both name, at any time; the value itself is never
+ *     shown;
+ * <li>a trace of the threatener that both name, at any time: the same number, plate or phrase; nor is that shown;
+ * <li>for a custodian only: a contact or document of a reporter.
  * </ul>
  */
 @Singleton
@@ -33,7 +35,7 @@ public class LookAlikeQuery {
      *
      * @param because SAME_PARTY; SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT; SAME_TRACE_PHONE, SAME_TRACE_HANDLE,
      *     SAME_TRACE_EMAIL, SAME_TRACE_ACCOUNT, SAME_TRACE_PLATE, SAME_TRACE_WORDING; SAME_AREA, and the codes that both
-     *     have
+     *     have. For a custodian also SAME_REPORTER_PHONE, SAME_REPORTER_EMAIL, SAME_REPORTER_DOCUMENT
      */
     public record LookAlike(
             UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
@@ -103,7 +105,16 @@ public class LookAlikeQuery {
      * @param credential the caller's credential: reports that the caller must not know of are left out
      */
     public Uni<List<LookAlike>> of(String credential, UUID report, UUID caseId) {
-        return Queries.inTime(contacts.sharing(report)
+        return alike(credential, report, caseId, false);
+    }
+
+    /** The same for a custodian: also those whose reporter has a contact or document in common. */
+    public Uni<List<LookAlike>> withReporters(String credential, UUID report, UUID caseId) {
+        return alike(credential, report, caseId, true);
+    }
+
+    private Uni<List<LookAlike>> alike(String credential, UUID report, UUID caseId, boolean withReporters) {
+        return Queries.inTime(contacts.sharing(report, withReporters)
                 .chain(sharing -> incidents.ofTheSameParties(report).map(same -> reasons(sharing, same)))
                 .chain(reasons ->
                         groups.settled(caseId).chain(settled -> alike(credential, report, reasons, settled))));

@@ -60,10 +60,10 @@ class ContactTest {
         assertThat(Contact.of(
                         report(Personal.closed(CASE), Personal.of(REPORTER, reporter), Personal.of(PARTY, party))))
                 .containsExactlyInAnyOrder(
-                        new Contact(REPORTER, ContactField.PHONE, "50499990000"),
-                        new Contact(REPORTER, ContactField.PHONE, "88881111"),
-                        new Contact(REPORTER, ContactField.EMAIL, "eva@example.org"),
-                        new Contact(REPORTER, ContactField.DOCUMENT, "0801198000001"),
+                        new Contact(REPORTER, ContactField.REPORTER_PHONE, "50499990000"),
+                        new Contact(REPORTER, ContactField.REPORTER_PHONE, "88881111"),
+                        new Contact(REPORTER, ContactField.REPORTER_EMAIL, "eva@example.org"),
+                        new Contact(REPORTER, ContactField.REPORTER_DOCUMENT, "0801198000001"),
                         new Contact(PARTY, ContactField.PHONE, "50499990000"),
                         new Contact(PARTY, ContactField.DOCUMENT, "a7"));
     }
@@ -115,7 +115,7 @@ class ContactTest {
     })
     void a_number_is_the_same_with_and_without_its_country_and_never_as_another_country_s(
             String one, String other, boolean same) {
-        Contact mine = new Contact(REPORTER, ContactField.PHONE, one);
+        Contact mine = new Contact(REPORTER, ContactField.REPORTER_PHONE, one);
         Contact theirs = new Contact(PARTY, ContactField.PHONE, other);
         assertThat(mine.sameAs(theirs)).isEqualTo(same);
         assertThat(same && !mine.indexed().equals(theirs.indexed()))
@@ -134,8 +134,19 @@ class ContactTest {
     }
 
     @Test
+    void what_two_reports_have_in_common_is_of_a_reporter_if_one_of_the_two_is() {
+        Contact reporters = new Contact(REPORTER, ContactField.REPORTER_PHONE, "99990000");
+        Contact partys = new Contact(PARTY, ContactField.PHONE, "99990000");
+        assertThat(partys.sameAs(reporters)).isTrue();
+        assertThat(partys.inCommon(reporters)).isEqualTo(ContactField.REPORTER_PHONE);
+        assertThat(reporters.inCommon(partys)).isEqualTo(ContactField.REPORTER_PHONE);
+        assertThat(reporters.inCommon(reporters)).isEqualTo(ContactField.REPORTER_PHONE);
+        assertThat(partys.inCommon(partys)).isEqualTo(ContactField.PHONE);
+    }
+
+    @Test
     void a_document_is_no_phone() {
-        assertThat(new Contact(REPORTER, ContactField.DOCUMENT, "99990000")
+        assertThat(new Contact(PARTY, ContactField.DOCUMENT, "99990000")
                         .sameAs(new Contact(PARTY, ContactField.PHONE, "99990000")))
                 .isFalse();
     }

@@ -1,0 +1,89 @@
+package esperanza.intake.relating;
+
+import esperanza.intake.IntakeAction;
+import esperanza.intake.disclosure.OpenReports;
+import esperanza.intake.disclosure.domain.OpeningCommand;
+import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.intake.disclosure.domain.Openings;
+import esperanza.intake.relating.read.alike.LookAlikeQuery;
+import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
+import esperanza.intake.report.FindReport;
+import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.refusal.Limit;
+import esperanza.runtime.refusal.TooMany;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Compares the reporter's contacts with those of other reports, for a custodian. Each comparison is recorded before
+ * anything is compared, and a person may make a limited number of them per hour: many of them would tell who reports.
+ */
+@Singleton
+public class CompareReporters {
+
+    private final CommandIds ids;
+    private final FindReport finder;
+    private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
+    private final OpenReports reports;
+    private final LookAlikeQuery alike;
+    private final Limit limit;
+
+    CompareReporters(
+            CommandIds ids,
+            FindReport finder,
+            CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
+            OpenReports reports,
+            LookAlikeQuery alike,
+            InstantSource clock,
+            @ConfigProperty(name = "esperanza.look-alikes.reporters-an-hour") long most) {
+        this.ids = ids;
+        this.finder = finder;
+        this.openings = openings;
+        this.reports = reports;
+        this.alike = alike;
+        this.limit = new Limit(
+                clock,
+                "Too many comparisons of reporters in an hour; ask again later",
+                "compared-reporters",
+                most,
+                Duration.ofHours(1));
+    }
+
+    /** Fails with {@link TooMany} for a person over the limit; then nothing is recorded and nothing compared. */
+    public Uni<List<LookAlike>> compare(
+            Asked<?> asked, UUID reportId, OpeningPurpose purpose, Optional<String> reasons) {
+        return finder.ours(asked, reportId)
+                .map(found -> found.report().content())
+                .invoke(() -> count(asked.caller().pseudonym()))
+                .call(content -> openings.handle(ids.request(
+                                asked, ReportStreams.access(reportId), command(asked, content, purpose, reasons)))
+                        .invoke(reports::stillHolds))
+                .chain(content -> alike.withReporters(
+                        asked.caller().credential(IntakeAction.COMPARE_REPORTERS),
+                        reportId,
+                        content.caseId().value()));
+    }
+
+    private void count(String person) {
+        limit.count(person).ifPresent(over -> {
+            throw over;
+        });
+    }
+
+    private static OpeningCommand command(
+            Asked<?> asked, ReportReceived content, OpeningPurpose purpose, Optional<String> reasons) {
+        return new OpeningCommand.CompareReporters(
+                content.reportId(), content.caseId(), purpose, asked.caller().pseudonym(), reasons);
+    }
+}

@@ -5,6 +5,7 @@ create table report_queue(
   imminent_danger boolean not null, urgency text, referred_to text not null default '',
   codes text not null default '',                            -- separated by spaces
   claimed_by text, claimed_until timestamptz,
+  new_since timestamptz,                                     -- what the reporter said since an officer's last act
   code_list text[] generated always as (string_to_array(codes, ' ')) stored,
   -- 0 is U0, the most urgent: as a person judged it or, until then, as the codes suggest
   urgency_rank int not null default 3,
@@ -12,7 +13,8 @@ create table report_queue(
   test boolean not null default false);
 create index report_queue_by_urgency on report_queue(urgency_rank, received_at, report_id);
 -- Waiting reports are a small part of all reports. A page of them reads nothing else.
-create index report_queue_waiting_by_urgency on report_queue(urgency_rank, received_at, report_id) where urgency is null;
+create index report_queue_waiting_by_urgency on report_queue(urgency_rank, received_at, report_id) 
+  where urgency is null or new_since is not null;
 -- A claim that has run out frees its report for the other officers, and they are notified.
 create index report_queue_claimed_until on report_queue(claimed_until) where claimed_until is not null;
 -- Look-alikes are searched among the reports of about the same time.

@@ -345,6 +345,32 @@ class NotificationTest {
     }
 
     @Test
+    void what_is_added_after_triage_calls_who_triages_once_until_somebody_answers() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        story.triaged(By.person("intake-officer"));
+        story.said();
+        story.said();
+        eventually(() -> roles(story, "alert-paged").contains("intake-officer"));
+        assertThat(roles(story, "alert-raised")).containsExactly("intake-officer");
+        assertThat(kinds(story)).containsExactly("STATEMENT_ADDED OPEN");
+        answered(story);
+        story.said();
+        eventually(() -> whats(story, "supervisor").contains("alert-reopened"));
+        story.triaged(By.person("intake-officer"));
+        eventually(() -> kinds(story).equals(List.of("STATEMENT_ADDED SETTLED")));
+    }
+
+    @Test
+    void who_is_accused_is_not_called_for_what_is_added() {
+        Story story = Story.begin(publisher);
+        story.receivedAccusingWithoutDanger("MECHANISM", Instant.now());
+        story.said();
+        eventually(() -> calls("ombudsman", story).equals(List.of("STATEMENT_ADDED OPEN")));
+        assertThat(calls("intake-officer", story)).isEmpty();
+    }
+
+    @Test
     void a_request_that_was_overtaken_ends_the_call_and_is_neither_met_nor_breached() {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), false, "XX-01");

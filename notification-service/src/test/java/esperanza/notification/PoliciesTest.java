@@ -6,6 +6,7 @@ import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
+import static esperanza.protocol.vocabulary.AlertKind.STATEMENT_ADDED;
 import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
@@ -25,7 +26,9 @@ import esperanza.notification.alert.WhenADeadlineIsBreachedThenTheRungAboveItsHo
 import esperanza.notification.alert.WhenADeadlineIsDueSoonThenItsHolderIsAlerted;
 import esperanza.notification.alert.WhenADeadlineIsMetThenItsAlertsAreSettled;
 import esperanza.notification.alert.WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore;
+import esperanza.notification.alert.WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted;
 import esperanza.notification.alert.WhenAnIdentityIsAskedForThenACustodianIsAlerted;
+import esperanza.notification.alert.WhenAnOfficerAnswersAStatementThenItsAlertIsSettled;
 import esperanza.notification.alert.WhenGlassIsBrokenThenTheOmbudsmanIsAlerted;
 import esperanza.notification.alert.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
 import esperanza.notification.alert.WhenPartiesAreSetApartThenWhoProtectsIsAlerted;
@@ -58,10 +61,14 @@ import esperanza.notification.inbox.IntakeEvent.IdentityDenied;
 import esperanza.notification.inbox.IntakeEvent.IdentityGranted;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
+import esperanza.notification.inbox.IntakeEvent.LoweringConfirmed;
+import esperanza.notification.inbox.IntakeEvent.OfficersWord;
+import esperanza.notification.inbox.IntakeEvent.QuestionAsked;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
+import esperanza.notification.inbox.IntakeEvent.StatementAdded;
 import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
@@ -132,6 +139,37 @@ class PoliciesTest {
     }
 
     @Test
+    void what_is_added_after_triage_calls_who_triages_and_before_it_nobody() {
+        AlertId alert = AlertId.of(STATEMENT_ADDED, CASE);
+        var policy = new WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted(PROFILE);
+        assertThat(policy.react(event(new StatementAdded(CASE, Optional.of(true)))))
+                .containsExactly(Instruction.beginning(
+                        alert.stream(),
+                        new RaiseAlert(alert, CASE, STATEMENT_ADDED, "intake-officer", Optional.empty(), false)));
+        assertThat(policy.react(event(new StatementAdded(CASE, Optional.empty()))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_officer_who_triages_lowers_or_asks_answers_what_was_added_and_software_never_does() {
+        var policy = new WhenAnOfficerAnswersAStatementThenItsAlertIsSettled();
+        List<OfficersWord> words =
+                List.of(new ReportTriaged(REPORT, CASE), new LoweringConfirmed(CASE), new QuestionAsked(CASE));
+        assertThat(words).allSatisfy(word -> assertThat(policy.react(event(word)))
+                .containsExactly(settled(AlertId.of(STATEMENT_ADDED, CASE))));
+        Recorded<OfficersWord> said = event(words.getFirst());
+        assertThat(policy.react(new Recorded<>(
+                        said.position(),
+                        said.version(),
+                        said.id(),
+                        Actor.system("policy"),
+                        said.occurredAt(),
+                        said.recordedAt(),
+                        said.event())))
+                .isEmpty();
+    }
+
+    @Test
     void imminent_danger_alerts_the_first_rung() {
         var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
         AlertId alert = AlertId.of(IMMINENT_DANGER, CASE);
@@ -160,7 +198,9 @@ class PoliciesTest {
                         new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE),
                         new WhenADeadlineIsDueSoonThenItsHolderIsAlerted(),
                         new WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(PROFILE),
-                        new WhenADeadlineIsMetThenItsAlertsAreSettled()))
+                        new WhenADeadlineIsMetThenItsAlertsAreSettled(),
+                        new WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted(PROFILE),
+                        new WhenAnOfficerAnswersAStatementThenItsAlertIsSettled()))
                 .allMatch(Policy::isUrgent);
         assertThat(CLOCKS.isUrgent()).isFalse();
     }

@@ -86,6 +86,19 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                         .formatted(report, of, purpose, onlyFor));
     }
 
+    /** The reporter adds something after the triage. */
+    void said() {
+        publisher.publish(
+                "intake.statement-added",
+                reports(),
+                caseId(),
+                By.HOTLINE,
+                CASE,
+                Instant.now(),
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"statementId\": \"%s\", \"kind\": \"ADDITION\", \"afterTriage\": true}"
+                        .formatted(report, of, UUID.randomUUID()));
+    }
+
     void triaged(By by) {
         triaged(by, Instant.now());
     }

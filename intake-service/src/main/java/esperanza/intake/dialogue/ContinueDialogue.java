@@ -2,8 +2,6 @@ package esperanza.intake.dialogue;
 
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.report.ChangeReport;
-import esperanza.intake.report.domain.ReportCommand;
-import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.AskQuestion;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
@@ -32,8 +30,7 @@ public class ContinueDialogue {
 
     public Uni<Outcome<ReportEvent>> add(Asked<?> asked, UUID reportId, Statement statement) {
         UUID id = ids.derivedId("statement", ids.commandId(asked));
-        ReportCommand command = new AddStatement(id, statement.kind(), statement.answers(), statement.words());
-        return reports.sent(asked, reportId, command);
+        return reports.sent(asked, reportId, statement.command(id));
     }
 
     public Uni<Outcome<ReportEvent>> change(Asked<?> asked, UUID reportId, Consent consent) {

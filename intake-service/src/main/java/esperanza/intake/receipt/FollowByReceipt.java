@@ -13,7 +13,6 @@ import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
-import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
@@ -99,11 +98,7 @@ public class FollowByReceipt {
             return Uni.createFrom().failure(containsReceipt());
         }
         CommandId id = ids.commandIdOfAnyone(holder(report), sent);
-        return handled(
-                        report,
-                        id,
-                        sent,
-                        new AddStatement(ids.derivedId("statement", id), said.kind(), said.answers(), said.words()))
+        return handled(report, id, sent, said.command(ids.derivedId("statement", id)))
                 .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
                 .map(added -> new Statement.Added(added.statementId()));
     }

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
- * Decides whether a report cannot wait for the holder of its claim: imminent danger was declared, or the term of its
- * triage is over.
+ * Decides whether a report cannot wait for the holder of its claim: imminent danger was declared or recognised, or the
+ * term of its triage is over.
  */
 @Singleton
 public class CannotWait {
@@ -22,7 +22,7 @@ public class CannotWait {
     }
 
     public boolean is(Report.Received report, Instant now) {
-        return report.content().imminentDanger() || now.isAfter(from(report.content()));
+        return report.inDanger() || now.isAfter(from(report.content()));
     }
 
     /** The instant from which the report cannot wait. */

@@ -7,10 +7,12 @@ import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
 import static esperanza.intake.Callers.token;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.Callers;
 import esperanza.intake.KeycloakResource;
+import esperanza.intake.triage.WholeQueue;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +64,53 @@ class FollowTest {
         assertThat(account.getList("said.words")).containsExactly("the van came back");
         assertThat(account.getList("said.id")).containsExactly(added.jsonPath().getString("statementId"));
         assertThat(person("intake-officer").get("/v1/reports/" + id).asString()).doesNotContain("the van");
+    }
+
+    @Test
+    void what_is_added_after_triage_brings_the_report_back_to_the_queue_until_an_officer_answers() {
+        String id = submitted();
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(204);
+        eventually(() -> !WholeQueue.reports("intake-officer", "").contains(id));
+        said(id, "statements", MORE).then().statusCode(201);
+        eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
+        assertThat(WholeQueue.row("intake-officer", id))
+                .containsEntry("newSince", history("report", id).jsonPath().getString("[4].metadata.recordedAt"))
+                .containsEntry("urgency", "U0");
+
+        said(id, "statements", MORE.replace("van", "car")).then().statusCode(201);
+        officer()
+                .body("{\"words\": \"where?\"}")
+                .post("/v1/reports/" + id + "/questions")
+                .then()
+                .statusCode(201);
+        eventually(() -> !WholeQueue.reports("intake-officer", "").contains(id));
+        assertThat(WholeQueue.reports("intake-officer", "state=TRIAGED")).contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true        | danger-recognised.v1 | true
+            "tal vez"   | danger-recognised.v1 | true
+            {"a": 1}    | danger-recognised.v1 | true
+            "no"        | statement-added.v1   | false
+            null        | statement-added.v1   | false
+            """)
+    void a_statement_that_declares_danger_is_urgent_at_once(String word, String last, boolean danger) {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\"}")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        said(id, "statements", MORE.replace("}", ", \"imminentDanger\": " + word + "}"))
+                .then()
+                .statusCode(201);
+        assertThat(types(id)).last().isEqualTo("esperanza.intake." + last);
+        assertThat(types(id)).hasSize(danger ? 3 : 2);
+        eventually(() -> WholeQueue.row("intake-officer", id).containsKey("newSince"));
+        assertThat(WholeQueue.row("intake-officer", id)).containsEntry("imminentDanger", danger);
+        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getBoolean("imminentDanger"))
+                .isEqualTo(danger);
     }
 
     @Test

@@ -72,7 +72,7 @@ public class ClockVisibility {
      * Who may know of every alert of a kind:
      *
      * <ul>
-     * <li>IMMINENT_DANGER: everybody on the case.
+     * <li>IMMINENT_DANGER, STATEMENT_ADDED: everybody on the case.
      * <li>WALL_APPLIED: callers who see the event of the wall in full.
      * <li>A kind with one clock: callers who may follow that clock.
      * <li>Due soon and breached: nobody by kind, because their clock differs from alert to alert.
@@ -80,7 +80,7 @@ public class ClockVisibility {
      */
     private boolean mayKnow(Caller caller, AlertKind kind) {
         return switch (kind) {
-            case IMMINENT_DANGER -> true;
+            case IMMINENT_DANGER, STATEMENT_ADDED -> true;
             case WALL_APPLIED ->
                 Access.sees(caller, Audience.IDENTITY, ClockEventVisibility.SERVICE) == Visibility.FULL;
             case GLASS_BROKEN, IDENTITY_REQUESTED, PARTIES_SET_APART, DEADLINE_DUE_SOON, DEADLINE_BREACHED ->

@@ -92,7 +92,17 @@ public sealed interface IntakeEvent extends OfCase {
         }
     }
 
-    record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
+    /** @param afterTriage true if the report was triaged before, so that nobody waits for it */
+    record StatementAdded(CaseId caseId, Optional<Boolean> afterTriage) implements IntakeEvent {}
+
+    /** An officer's act after which earlier statements are new no longer. */
+    interface OfficersWord extends OfCase {}
+
+    record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent, OfficersWord {}
+
+    record LoweringConfirmed(CaseId caseId) implements IntakeEvent, OfficersWord {}
+
+    record QuestionAsked(CaseId caseId) implements IntakeEvent, OfficersWord {}
 
     /** A consent that was given or withdrawn. */
     sealed interface ConsentWord extends IntakeEvent {

@@ -2,6 +2,8 @@ package esperanza.intake.receipt.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import esperanza.intake.dialogue.view.ImminentDanger;
 import esperanza.protocol.vocabulary.TraceKind;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,11 @@ record Form(Map<String, String> fields) {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the box for danger in the form of the conversation is ticked. */
+    ImminentDanger danger() {
+        return ImminentDanger.read(TextNode.valueOf(text("danger")));
     }
 
     /** All fields that the first page shows again, with empty text for missing ones. */

@@ -85,9 +85,15 @@ class Pages {
      *
      * @param effect the effect of the last action, in words; empty if there was none
      * @param refused the words that were refused because they contained the receipt; empty if there were none
+     * @param danger whether the box for danger was ticked beside them
      */
     TemplateInstance conversation(
-            Words words, String receipt, Conversation held, Optional<String> effect, Optional<String> refused) {
+            Words words,
+            String receipt,
+            Conversation held,
+            Optional<String> effect,
+            Optional<String> refused,
+            boolean danger) {
         return of(conversation, words)
                 .data("receipt", receipt)
                 .data("key", UUID.randomUUID().toString())
@@ -95,6 +101,7 @@ class Pages {
                 .data("effect", effect.orElse(""))
                 .data("refused", refused.isPresent())
                 .data("words", refused.orElse(""))
+                .data("danger", refused.isPresent() && danger)
                 .data("stage", words.word("stage" + held.standing().stage()))
                 .data("terms", terms(words, held.standing().terms()))
                 .data(

@@ -113,7 +113,7 @@ public class PublicPagesResource {
             return receipts.add(
                             held.report,
                             held.receipt,
-                            new Statement(kind, answers, form.text("words")),
+                            new Statement(kind, answers, form.text("words"), Optional.of(form.danger())),
                             held.sent("statement-form"))
                     .chain(added -> held.again(Optional.of("")))
                     .onFailure(Refused.class)
@@ -190,7 +190,13 @@ public class PublicPagesResource {
             return receipts.conversation(report)
                     .chain(conversation -> PublicPagesResource.shown(
                             refused.isPresent() ? 422 : 200,
-                            pages.conversation(words, receipt, conversation, effect, refused)));
+                            pages.conversation(
+                                    words,
+                                    receipt,
+                                    conversation,
+                                    effect,
+                                    refused,
+                                    form.danger().declared())));
         }
 
         /** The page after a command was executed. */

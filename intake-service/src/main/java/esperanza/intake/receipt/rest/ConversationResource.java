@@ -1,5 +1,6 @@
 package esperanza.intake.receipt.rest;
 
+import esperanza.intake.dialogue.view.ImminentDanger;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receipt.view.Conversation;
@@ -46,7 +47,10 @@ public class ConversationResource {
             @NotBlank String receipt,
             @NotNull @KnownCode StatementKind kind,
             Optional<UUID> answers,
-            @NotBlank String words) {}
+            @NotBlank String words,
+
+            @Schema(implementation = Boolean.class, description = Statement.DANGER)
+            Optional<ImminentDanger> imminentDanger) {}
 
     /** A change of consent, under the receipt. */
     public record HeldConsent(
@@ -91,7 +95,7 @@ public class ConversationResource {
                     .chain(report -> receipts.add(
                             report,
                             said.receipt(),
-                            new Statement(said.kind(), said.answers(), said.words()),
+                            new Statement(said.kind(), said.answers(), said.words(), said.imminentDanger()),
                             requests.sent(headers, body)))
                     .map(Answers::createdOutside);
         });

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Reads yes and no as people and systems write them in English, Spanish and Portuguese, in any case and with or without
  * accents.
  */
-final class TolerantBoolean {
+public final class TolerantBoolean {
 
     private static final Set<String> YES =
             Set.of("true", "t", "1", "x", "on", "yes", "y", "si", "s", "sim", "verdadero", "verdadeiro");
@@ -23,7 +23,7 @@ final class TolerantBoolean {
     private TolerantBoolean() {}
 
     /** Empty if the value is neither yes nor no. */
-    static Optional<Boolean> read(JsonNode node) {
+    public static Optional<Boolean> read(JsonNode node) {
         String word = node.isValueNode() ? fold(node.asText()) : "?";
         return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
     }

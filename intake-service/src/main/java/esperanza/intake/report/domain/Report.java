@@ -61,7 +61,7 @@ public sealed interface Report {
         }
 
         /** Whether imminent danger was declared in the report or recognised since. */
-        boolean inDanger() {
+        public boolean inDanger() {
             return content.imminentDanger() || triage.danger();
         }
 

@@ -47,8 +47,13 @@ public sealed interface ReportCommand {
     /** Undoes the recognition of a party. */
     record UndoRecognition(PartyRef party, String reasons) implements ReportCommand {}
 
-    /** Adds, corrects or answers something, as the reporter. */
-    record AddStatement(UUID statementId, StatementKind kind, Optional<UUID> answers, String words)
+    /**
+     * Adds, corrects or answers something, as the reporter.
+     *
+     * @param imminentDanger whether the statement says that somebody is in imminent danger
+     */
+    record AddStatement(
+            UUID statementId, StatementKind kind, Optional<UUID> answers, String words, boolean imminentDanger)
             implements ReportCommand {}
 
     /** Puts a question to the reporter. */

@@ -86,7 +86,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 Transferring.acknowledged(report, acknowledge);
             case Step(Received report, RecogniseParty recognise) -> Recognising.recognised(report, recognise);
             case Step(Received report, UndoRecognition undo) -> List.of(Recognising.undone(report, undo));
-            case Step(Received report, AddStatement add) -> List.of(said(report, add));
+            case Step(Received report, AddStatement add) -> said(report, add);
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
             case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
             case Step(Received report, WithdrawConsent withdraw) -> Consents.withdrawn(report, withdraw.purpose());
@@ -145,14 +145,21 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     }
 
     /** No statement is refused: an answer to an unknown question is kept, without the reference to the question. */
-    private static StatementAdded said(Received report, AddStatement add) {
-        return new StatementAdded(
+    private static List<ReportEvent> said(Received report, AddStatement add) {
+        ReportEvent said = new StatementAdded(
                 report.reportId(),
                 report.caseId(),
                 add.statementId(),
                 add.kind(),
                 add.answers().filter(report.dialogue().questions()::contains),
-                report.sealed(add.words()));
+                report.sealed(add.words()),
+                ifTrue(add.imminentDanger()),
+                ifTrue(report.triage().urgency().isPresent()));
+        return Stream.concat(Stream.of(said), Danger.recognised(report, add)).toList();
+    }
+
+    private static Optional<Boolean> ifTrue(boolean value) {
+        return Optional.of(value).filter(isTrue -> isTrue);
     }
 
     private static DataErased erased(Received report, MarkErased erased) {

@@ -214,7 +214,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param by the act that declares it
      * @param affected the parties in danger
      */
-    @Published(by = HUMAN)
+    @Published(by = {EXTERNAL, HUMAN})
     record DangerRecognised(
             ReportId reportId, CaseId caseId, @OnTimeline DangerSource by, List<AffectedParty> affected)
             implements TriageEvent {
@@ -256,6 +256,8 @@ public sealed interface ReportEvent extends Concerning {
      * The reporter added, corrected or answered something. Earlier statements stay as they were.
      *
      * @param answers the question that it answers
+     * @param imminentDanger true if the statement says that somebody is in imminent danger
+     * @param afterTriage true if the report was triaged before: nobody waits for it any more, so somebody is called
      */
     @Published(by = {EXTERNAL, HUMAN})
     record StatementAdded(
@@ -264,7 +266,9 @@ public sealed interface ReportEvent extends Concerning {
             UUID statementId,
             @OnTimeline StatementKind kind,
             Optional<UUID> answers,
-            Personal<String> words)
+            Personal<String> words,
+            @OnTimeline Optional<Boolean> imminentDanger,
+            Optional<Boolean> afterTriage)
             implements DialogueEvent {}
 
     /** The mechanism put a question to the reporter. */

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param kind QUESTION from the mechanism; a code of StatementKind from the reporter
  * @param words absent if they were erased
+ * @param imminentDanger true if the statement says that somebody is in imminent danger; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Said(
@@ -36,13 +37,15 @@ public record Said(
         String kind,
 
         Optional<UUID> answers,
-        Optional<String> words) {
+        Optional<String> words,
+        Optional<Boolean> imminentDanger) {
 
     /** The statements and questions of an opened report, oldest first. */
     public static List<Said> in(List<Recorded<ReportEvent>> report, TimeDisclosure told) {
         return report.stream()
                 .flatMap(Said::of)
-                .map(said -> new Said(said.id, told.told(said.at), said.kind, said.answers, said.words))
+                .map(said ->
+                        new Said(said.id, told.told(said.at), said.kind, said.answers, said.words, said.imminentDanger))
                 .toList();
     }
 
@@ -54,14 +57,16 @@ public record Said(
                         recorded.recordedAt(),
                         added.kind().name(),
                         added.answers(),
-                        added.words().value()));
+                        added.words().value(),
+                        added.imminentDanger()));
             case QuestionAsked asked ->
                 Stream.of(new Said(
                         asked.questionId(),
                         recorded.recordedAt(),
                         "QUESTION",
                         Optional.empty(),
-                        asked.words().value()));
+                        asked.words().value(),
+                        Optional.empty()));
             case ReportReceived _,
                     ReportReferred _,
                     TriageEvent _,

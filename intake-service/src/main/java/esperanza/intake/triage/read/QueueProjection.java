@@ -4,15 +4,17 @@ import esperanza.intake.report.domain.CaseNumber;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
 import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
+import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
-import esperanza.intake.report.domain.ReportEvent.DialogueEvent;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
+import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.report.domain.ReportEvent.RecognitionEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferEvent;
 import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
@@ -34,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keeps the queue: one row per report, with its triage so far. */
 @Singleton
@@ -50,11 +51,14 @@ public class QueueProjection implements Projection {
     private static final String CHANGED = """
             update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
               urgency_rank = coalesce(c.urgency_rank, q.urgency_rank),
+              imminent_danger = q.imminent_danger or c.danger,
+              new_since = case when c.answered then c.new_since else coalesce(q.new_since, c.new_since) end,
               referred_to = (select coalesce(string_agg(there, ' ' order by first), '')
                 from (select there, min(n) from string_to_table(concat_ws(' ', q.referred_to, c.referred_to), ' ')
                   with ordinality went(there, n) where there <> '' group by there) once(there, first))
-            from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[])
-              c(report_id, version, urgency, referred_to, urgency_rank)
+            from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[], $6::boolean[], $7::boolean[],
+                $8::timestamptz[])
+              c(report_id, version, urgency, referred_to, urgency_rank, danger, answered, new_since)
             where q.report_id = c.report_id""";
 
     private static final String CLAIMED = """
@@ -65,22 +69,6 @@ public class QueueProjection implements Projection {
     private static final String ERASED = "delete from report_queue where report_id = any($1::uuid[])";
 
     private record Received(Logged logged, ReportReceived report) {}
-
-    /** The changes of one report within a batch. */
-    private record Change(UUID report, int version, Optional<Urgency> urgency, List<String> referredTo) {
-
-        Change triaged(Urgency as) {
-            return new Change(report, version, Optional.of(as), referredTo);
-        }
-
-        Change referred(String to) {
-            return new Change(
-                    report,
-                    version,
-                    urgency,
-                    Stream.concat(referredTo.stream(), Stream.of(to)).toList());
-        }
-    }
 
     @Override
     public String name() {
@@ -95,7 +83,7 @@ public class QueueProjection implements Projection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         List<Received> received = new ArrayList<>();
-        Map<UUID, Change> changes = new LinkedHashMap<>();
+        Map<UUID, QueueChange> changes = new LinkedHashMap<>();
         Map<UUID, ClaimEvent> claims = new LinkedHashMap<>();
         List<UUID> erased = events.stream()
                 .flatMap(logged -> logged.as(DataErased.class).stream())
@@ -107,7 +95,7 @@ public class QueueProjection implements Projection {
             if (event instanceof ReportReceived report) {
                 received.add(new Received(logged, report));
             } else {
-                changes.merge(logged.stored().stream().id(), change(logged, event), QueueProjection::later);
+                changes.merge(logged.stored().stream().id(), change(logged, event), QueueChange::then);
             }
         }));
         Table table = new Table(transaction);
@@ -117,32 +105,25 @@ public class QueueProjection implements Projection {
                 .chain(() -> table.write(ERASED, erased, columns -> columns.uuids(report -> report)));
     }
 
-    private static Change change(Logged logged, ReportEvent event) {
+    private static QueueChange change(Logged logged, ReportEvent event) {
         StoredEvent stored = logged.stored();
-        Change moved = new Change(stored.stream().id(), stored.version(), Optional.empty(), List.of());
+        QueueChange moved = QueueChange.of(stored.stream().id(), stored.version());
         return switch (event) {
             case ReportTriaged triaged -> moved.triaged(triaged.urgency());
             case LoweringConfirmed lowered -> moved.triaged(lowered.urgency());
             case ReportReferred referred -> moved.referred(referred.to().name());
+            case DangerRecognised danger -> moved.inDanger(danger.by());
+            case StatementAdded _ -> moved.said(stored.recordedAt());
+            case QuestionAsked _ -> moved.asked();
             case ReportReceived _,
-                    DangerRecognised _,
                     LoweringProposed _,
                     TransferEvent _,
                     RecognitionEvent _,
-                    DialogueEvent _,
+                    ContactCompromised _,
                     ConsentEvent _,
                     AssemblyEvent _,
                     DataErased _ -> moved;
         };
-    }
-
-    private static Change later(Change before, Change after) {
-        return new Change(
-                after.report,
-                after.version,
-                after.urgency.or(before::urgency),
-                Stream.concat(before.referredTo.stream(), after.referredTo.stream())
-                        .toList());
     }
 
     private static Columns<Received> received(Columns<Received> columns) {
@@ -187,11 +168,14 @@ public class QueueProjection implements Projection {
         };
     }
 
-    private static Columns<Change> changed(Columns<Change> columns) {
-        return columns.uuids(Change::report)
-                .integers(Change::version)
-                .textsIfAny(change -> change.urgency.map(Urgency::name))
-                .texts(change -> String.join(" ", change.referredTo))
-                .integersIfAny(change -> change.urgency.map(Urgency::ordinal));
+    private static Columns<QueueChange> changed(Columns<QueueChange> columns) {
+        return columns.uuids(QueueChange::report)
+                .integers(QueueChange::version)
+                .textsIfAny(change -> change.urgency().map(Urgency::name))
+                .texts(change -> String.join(" ", change.referredTo()))
+                .integersIfAny(change -> change.rank().map(Urgency::ordinal))
+                .booleans(QueueChange::danger)
+                .booleans(QueueChange::answered)
+                .instantsIfAny(QueueChange::newSince);
     }
 }

@@ -25,6 +25,7 @@ public class QueueQuery {
      * A report in the queue.
      *
      * @param cursor the value for {@code after} that continues behind this row
+     * @param newSince when the reporter said something after the last triage or question of an officer
      */
     public record Entry(
             String cursor,
@@ -39,6 +40,7 @@ public class QueueQuery {
             List<String> codes,
             Optional<String> urgency,
             String referredTo,
+            Optional<Instant> newSince,
             Optional<Claimed> claim) {}
 
     /**
@@ -79,9 +81,9 @@ public class QueueQuery {
         }
     }
 
-    /** Which reports: waiting for triage, already triaged, or both. */
+    /** Which reports: waiting for an officer, already triaged, or both. A triaged report waits again while it has news. */
     public enum Stage {
-        WAITING(" and urgency is null"),
+        WAITING(" and (urgency is null or newSince is not null)"),
         TRIAGED(" and urgency is not null"),
         ALL("");
 
@@ -152,6 +154,7 @@ public class QueueQuery {
                 row.codes.isEmpty() ? List.of() : List.of(row.codes.split(" ")),
                 Optional.ofNullable(row.urgency),
                 row.referredTo,
+                Optional.ofNullable(row.newSince),
                 Optional.ofNullable(row.claimedBy).map(by -> new Claimed(by, row.claimedUntil)));
     }
 }

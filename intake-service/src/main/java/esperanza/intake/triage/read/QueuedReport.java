@@ -47,6 +47,9 @@ public class QueuedReport {
 
     boolean test;
 
+    @Column(name = "new_since")
+    Instant newSince;
+
     @Column(name = "claimed_by")
     String claimedBy;
 

@@ -45,13 +45,14 @@ public class QueueResource {
     @Operation(
             operationId = "listReports",
             summary =
-                    "Reports that wait for triage: the most urgent first, as judged or suggested, and what is due first")
+                    "Reports that wait for an officer: the most urgent first, as judged or suggested, and what is due first")
     public Uni<Page<QueueItem>> list(
             @QueryParam("state")
                     @DefaultValue("WAITING")
                     @Parameter(
                             description =
-                                    "WAITING for triage, already TRIAGED, or ALL. Any other value is answered 422",
+                                    "WAITING for triage or because the reporter said something new, already TRIAGED, or ALL."
+                                            + " Any other value is answered 422",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

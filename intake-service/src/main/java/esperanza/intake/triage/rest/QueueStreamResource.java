@@ -33,8 +33,9 @@ public class QueueStreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followReports",
-            summary = "The changes of the queue: new, claimed, released, free again, triaged, referred. Each event"
-                    + " \"report\" is a row as the list shows it",
+            summary =
+                    "The changes of the queue: new, claimed, released, free again, triaged, referred, something new said. Each event"
+                            + " \"report\" is a row as the list shows it",
             description = "Open it, wait for its first comment, then read the list: no change is missed. A comment"
                     + " comes every 15 s. After \"resync\" the stream ends: read the list anew. It also ends when"
                     + " the token expires.")

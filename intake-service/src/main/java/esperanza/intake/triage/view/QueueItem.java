@@ -41,6 +41,13 @@ public record QueueItem(
 
         Optional<String> urgency,
         String referredTo,
+
+        @Schema(
+                description =
+                        "The reporter said something, and no officer has triaged the report or asked a question since:"
+                                + " from when")
+        Optional<Instant> newSince,
+
         Optional<Claim> claim,
 
         @Schema(description = "The case it was joined into, because both are the same incident")
@@ -82,6 +89,7 @@ public record QueueItem(
                 SuggestedUrgency.of(entry.imminentDanger(), codes),
                 entry.urgency(),
                 entry.referredTo(),
+                entry.newSince(),
                 entry.claim()
                         .filter(claim -> now.isBefore(claim.until()))
                         .map(claim -> new Claim(claim.by().equals(caller.pseudonym()), claim.until())),

@@ -28,6 +28,7 @@ import java.util.UUID;
 /**
  * The facts that officers may know without opening a sealed part.
  *
+ * @param imminentDanger whether danger was declared in the report or recognised since
  * @param consents the reporter's word
  * @param standings the consent that counts for each party: nobody consents for a collective but its own procedure
  * @param group the cases of the same incident, and the others of its chain
@@ -82,7 +83,7 @@ public record ReportView(
                 content.channel(),
                 content.reporterKind(),
                 content.area(),
-                content.imminentDanger(),
+                report.inDanger(),
                 report.ledger().said(),
                 content.affected(),
                 PartyConsents.of(report),

@@ -139,14 +139,52 @@ class PublicPagesTest {
                 .doesNotContain("value=\"ANSWER\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"es, Alguien está en peligro", "en, Somebody is in danger", "pt, Alguém está em perigo"})
+    void a_box_beside_the_words_says_that_somebody_is_in_danger(String language, String label) {
+        Map<String, String> filled = filled();
+        filled.put("danger", "no");
+        String receipt = receipt(form("/" + language + "/reports", filled));
+        String id = reportOf(receipt);
+        Response page = form("/" + language + "/conversation", Map.of("receipt", receipt));
+        assertThat(page.asString()).contains("<input type=\"checkbox\" name=\"danger\" value=\"yes\"> " + label);
+        form(
+                        "/" + language + "/conversation/statements",
+                        Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "otra vez"))
+                .then()
+                .statusCode(200);
+        assertThat(inDanger(id)).isFalse();
+        form(
+                        "/" + language + "/conversation/statements",
+                        Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "ya", "danger", "yes"))
+                .then()
+                .statusCode(200);
+        assertThat(inDanger(id)).isTrue();
+    }
+
+    private static boolean inDanger(String id) {
+        return person("intake-officer").get("/v1/reports/" + id).jsonPath().getBoolean("imminentDanger");
+    }
+
     @Test
     void words_with_the_receipt_in_them_come_back_with_a_warning_and_are_not_kept() {
         String receipt = receipt(form("/es/reports", filled()));
         Response refused = form(
                 "/es/conversation/statements",
-                Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "mi recibo es " + receipt));
+                Map.of(
+                        "receipt",
+                        receipt,
+                        "key",
+                        key(),
+                        "kind",
+                        "ADDITION",
+                        "words",
+                        "mi recibo es " + receipt,
+                        "danger",
+                        "yes"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString()).contains("Su recibo está dentro de lo que escribió", "Nada todavía.");
+        assertThat(refused.asString())
+                .contains("Su recibo está dentro de lo que escribió", "Nada todavía.", "value=\"yes\" checked");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.referred;
 
+import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.report.domain.ReportCommand.GiveConsent;
 import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
@@ -16,14 +17,17 @@ import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +37,8 @@ class DangerTest {
     private static final ReportReceived QUIET = received(Map.of(), List.of(PARTY), false);
     private static final DangerRecognised RECOGNISED =
             new DangerRecognised(REPORT, CASE, DangerSource.TRIAGE, List.of(PARTY));
+    private static final DangerRecognised DECLARED =
+            new DangerRecognised(REPORT, CASE, DangerSource.STATEMENT, List.of(PARTY));
 
     private final Scenario<ReportCommand, Report, ReportEvent> report = Scenario.of(new ReportDecider());
 
@@ -97,6 +103,43 @@ class DangerTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()));
+    }
+
+    @Test
+    void a_statement_that_declares_danger_starts_it_in_the_same_decision() {
+        report.given(QUIET).when(says(true)).then(said(Optional.of(true), Optional.empty()), DECLARED);
+        report.given(QUIET).when(says(false)).then(said(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void a_statement_after_a_low_triage_starts_danger_and_says_that_somebody_is_to_be_called() {
+        report.given(QUIET, triaged(Urgency.U3))
+                .when(says(true))
+                .then(said(Optional.of(true), Optional.of(true)), DECLARED);
+    }
+
+    @Test
+    void danger_that_is_known_already_is_kept_with_the_statement_and_starts_nothing_again() {
+        ReportEvent again = said(Optional.of(true), Optional.empty());
+        report.given(received(Map.of())).when(says(true)).then(again);
+        report.given(QUIET, again, DECLARED).when(says(true)).then(again);
+        report.given(QUIET, again, DECLARED).when(triage(Urgency.U0)).then(triaged(Urgency.U0));
+    }
+
+    private static AddStatement says(boolean danger) {
+        return new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "they are back", danger);
+    }
+
+    private static StatementAdded said(Optional<Boolean> danger, Optional<Boolean> afterTriage) {
+        return new StatementAdded(
+                REPORT,
+                CASE,
+                new UUID(5, 5),
+                StatementKind.ADDITION,
+                Optional.empty(),
+                Personal.of(CASE.value(), "they are back"),
+                danger,
+                afterTriage);
     }
 
     private static TriageReport triage(Urgency urgency) {

@@ -71,7 +71,7 @@ class ErasedReportTest {
     @Test
     void nothing_can_be_done_with_it_any_more_and_telling_it_again_changes_nothing() {
         for (ReportCommand command : List.of(
-                new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more"),
+                new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more", false),
                 new AskQuestion(new UUID(6, 6), "where?"),
                 new GiveConsent(ConsentPurpose.INVESTIGATION),
                 new ReferReport(ReferralDestination.PROTECTION, "now"),

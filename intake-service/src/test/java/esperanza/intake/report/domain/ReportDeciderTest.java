@@ -77,7 +77,7 @@ class ReportDeciderTest {
                 new ReferReport(ReferralDestination.PROTECTION, "real after all"),
                 new RecogniseParty(WOMAN, KNOWN, true, "real after all"),
                 new GiveConsent(ConsentPurpose.PROTECTION),
-                new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more"))) {
+                new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more", false))) {
             report.given(test).when(command).thenRefused(ReportRule.IS_A_TEST);
         }
     }

@@ -46,7 +46,7 @@ class ReportFollowedTest {
     @Test
     void what_is_added_stands_beside_what_was_told() {
         report.given(received(Map.of()))
-                .when(new AddStatement(STATEMENT, StatementKind.CORRECTION, Optional.empty(), "it was two men"))
+                .when(new AddStatement(STATEMENT, StatementKind.CORRECTION, Optional.empty(), "it was two men", false))
                 .then(said(StatementKind.CORRECTION, Optional.empty(), "it was two men"));
     }
 
@@ -56,14 +56,15 @@ class ReportFollowedTest {
                 .when(new AskQuestion(QUESTION, "where?"))
                 .then(ASKED);
         report.given(received(Map.of()), ASKED)
-                .when(new AddStatement(STATEMENT, StatementKind.ANSWER, Optional.of(QUESTION), "at the bridge"))
+                .when(new AddStatement(STATEMENT, StatementKind.ANSWER, Optional.of(QUESTION), "at the bridge", false))
                 .then(said(StatementKind.ANSWER, Optional.of(QUESTION), "at the bridge"));
     }
 
     @Test
     void an_answer_to_what_nobody_asked_is_kept_as_said() {
         report.given(received(Map.of()), ASKED)
-                .when(new AddStatement(STATEMENT, StatementKind.ANSWER, Optional.of(new UUID(9, 9)), "at the bridge"))
+                .when(new AddStatement(
+                        STATEMENT, StatementKind.ANSWER, Optional.of(new UUID(9, 9)), "at the bridge", false))
                 .then(said(StatementKind.ANSWER, Optional.empty(), "at the bridge"));
     }
 
@@ -158,7 +159,7 @@ class ReportFollowedTest {
     @Test
     void nothing_is_said_of_a_report_that_does_not_exist() {
         for (ReportCommand command : List.of(
-                new AddStatement(STATEMENT, StatementKind.ADDITION, Optional.empty(), "?"),
+                new AddStatement(STATEMENT, StatementKind.ADDITION, Optional.empty(), "?", false),
                 new AskQuestion(QUESTION, "?"),
                 new GiveConsent(ConsentPurpose.MEDIA),
                 new WithdrawConsent(ConsentPurpose.MEDIA),
@@ -168,7 +169,15 @@ class ReportFollowedTest {
     }
 
     private static StatementAdded said(StatementKind kind, Optional<UUID> answers, String words) {
-        return new StatementAdded(REPORT, CASE, STATEMENT, kind, answers, Personal.of(CASE.value(), words));
+        return new StatementAdded(
+                REPORT,
+                CASE,
+                STATEMENT,
+                kind,
+                answers,
+                Personal.of(CASE.value(), words),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static ConsentGiven given(ConsentPurpose purpose) {

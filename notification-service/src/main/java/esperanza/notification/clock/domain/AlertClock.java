@@ -65,7 +65,8 @@ public final class AlertClock {
             case GLASS_BROKEN -> Optional.of(new Called(GLASS_REVIEW, GLASS_BREAK));
             case IDENTITY_REQUESTED -> Optional.of(new Called(IDENTITY_ANSWER, IDENTITY_REQUEST));
             case PARTIES_SET_APART -> Optional.of(new Called(SEPARATION_REVIEW, SEPARATION));
-            case IMMINENT_DANGER, WALL_APPLIED, DEADLINE_DUE_SOON, DEADLINE_BREACHED -> Optional.empty();
+            case IMMINENT_DANGER, STATEMENT_ADDED, WALL_APPLIED, DEADLINE_DUE_SOON, DEADLINE_BREACHED ->
+                Optional.empty();
         };
     }
 }

@@ -3,6 +3,7 @@ package esperanza.protocol.vocabulary;
 /** The reason of an alert. */
 public enum AlertKind implements Code {
     IMMINENT_DANGER,
+    STATEMENT_ADDED,
     WALL_APPLIED,
     DEADLINE_DUE_SOON,
     DEADLINE_BREACHED,

@@ -91,7 +91,8 @@ class ProfileTest {
                                 AlertKind.DEADLINE_BREACHED, Duration.ofHours(1),
                                 AlertKind.GLASS_BROKEN, Duration.ofHours(24),
                                 AlertKind.IDENTITY_REQUESTED, Duration.ofHours(2),
-                                AlertKind.PARTIES_SET_APART, Duration.ofHours(2)),
+                                AlertKind.PARTIES_SET_APART, Duration.ofHours(2),
+                                AlertKind.STATEMENT_ADDED, Duration.ofHours(2)),
                         List.of("protection-officer", "supervisor", "ombudsman"),
                         new LegalBasis(
                                 "XX demonstration profile",

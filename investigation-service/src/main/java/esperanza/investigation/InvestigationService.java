@@ -8,8 +8,10 @@ import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.opening.PartOpened;
 import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
@@ -32,6 +34,7 @@ class InvestigationService {
     EventCatalogue catalogue() {
         return new EventCatalogue("investigation")
                 .publishes("file", FileEvent.class)
+                .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }
 
@@ -45,6 +48,12 @@ class InvestigationService {
     @Singleton
     CommandHandler<FileCommand, CaseFile, FileEvent> fileHandler(EventStore<FileEvent> files) {
         return new CommandHandler<>(files, new FileDecider());
+    }
+
+    @Produces
+    @Singleton
+    SealedEvents<FileEvent> sealedFiles(Streams streams) {
+        return streams.sealed(FileEvent.class);
     }
 
     /**

@@ -4,6 +4,7 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.SealedEvents;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;
 import esperanza.protection.plan.domain.MeasureEvent;
@@ -14,6 +15,7 @@ import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.opening.PartOpened;
 import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
@@ -35,6 +37,7 @@ class ProtectionService {
         return new EventCatalogue("protection")
                 .publishes("plan", PlanEvent.class)
                 .publishes("measure", MeasureEvent.class)
+                .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }
 
@@ -48,6 +51,18 @@ class ProtectionService {
     @Singleton
     EventStore<MeasureEvent> measures(Streams streams) {
         return streams.store(MeasureEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    SealedEvents<PlanEvent> sealedPlans(Streams streams) {
+        return streams.sealed(PlanEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    SealedEvents<MeasureEvent> sealedMeasures(Streams streams) {
+        return streams.sealed(MeasureEvent.class);
     }
 
     @Produces

@@ -191,6 +191,9 @@ final class TalkativePeople {
         taken(decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 204);
         taken(decide("risk-analyst", "protection", plan, handover + "/confirmation", said("""
                 {"by": "BENEFICIARY", "note": "{0}-note"}""")), 204);
+        var opened = taken(post(officer, "protection", plan + "/openings", said("""
+                {"part": "MEASURES", "purpose": "PROTECTION", "reasons": "{0}-reasons"}""")), 200);
+        assertThat(opened.text("/measures/0/description")).contains(Canary.WORD);
     }
 
     private void adopted(String file) {
@@ -200,6 +203,9 @@ final class TalkativePeople {
         taken(decide("investigator", "investigation", file, file + "/taking", ""), 204);
         refused("investigator", "investigation", file, adoption, "{\"reasons\": [\"{0}-list\"]}");
         taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 204);
+        var opened = taken(post("investigator", "investigation", file + "/openings", said("""
+                {"part": "HYPOTHESES", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
+        assertThat(opened.text("/hypotheses/0/reasons")).contains(Canary.WORD);
     }
 
     private void refused(String who, String service, String seen, String command, String body) {

@@ -27,6 +27,7 @@ import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.opening.OnRecord;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public class AskForIdentity {
     private final FindReport finder;
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
     private final OpenReports reports;
+    private final OnRecord onRecord;
     private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities;
     private final FindIdentityRequests pending;
     private final SealedEvents<IdentityEvent> sealed;
@@ -55,6 +57,7 @@ public class AskForIdentity {
             FindReport finder,
             CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
             OpenReports reports,
+            OnRecord onRecord,
             CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities,
             FindIdentityRequests pending,
             SealedEvents<IdentityEvent> sealed,
@@ -63,6 +66,7 @@ public class AskForIdentity {
         this.finder = finder;
         this.openings = openings;
         this.reports = reports;
+        this.onRecord = onRecord;
         this.identities = identities;
         this.pending = pending;
         this.sealed = sealed;
@@ -91,16 +95,11 @@ public class AskForIdentity {
     public Uni<List<Recorded<IdentityEvent>>> read(Asked<?> asked, UUID reportId, UUID requestId) {
         return finder.ours(asked, reportId)
                 .chain(found -> pending.of(reportId, requestId))
-                .chain(request -> openings.handle(ids.request(
-                        asked,
-                        ReportStreams.access(reportId),
-                        new ReadIdentityRequest(
-                                request,
-                                asked.caller().pseudonym(),
-                                asked.caller().roles().contains(Role.CUSTODIAN)))))
-                .invoke(reports::stillHolds)
-                .map(outcome -> outcome.events().getFirst().event().caseId())
-                .chain(caseId -> sealed.open(ReportStreams.identity(reportId), Set.of(caseId.value())));
+                .chain(request -> onRecord.open(
+                        openings.handle(reading(asked, request, reportId)),
+                        recorded -> sealed.open(
+                                ReportStreams.identity(reportId),
+                                Set.of(request.asked().caseId().value()))));
     }
 
     public Uni<Outcome<IdentityEvent>> grant(Asked<?> asked, UUID reportId, UUID requestId) {
@@ -121,6 +120,16 @@ public class AskForIdentity {
         return finder.sealed(asked, reportId, SealedPart.REPORTER).chain(openable -> pending.of(reportId, requestId)
                 .map(request -> opening(asked, request, reportId))
                 .chain(opening -> reports.open(opening, openable.report().content(), openable.subjects())));
+    }
+
+    private Request<OpeningCommand> reading(Asked<?> asked, IdentityRequests.Request request, UUID reportId) {
+        return ids.request(
+                asked,
+                ReportStreams.access(reportId),
+                new ReadIdentityRequest(
+                        request,
+                        asked.caller().pseudonym(),
+                        asked.caller().roles().contains(Role.CUSTODIAN)));
     }
 
     private Request<OpeningCommand> opening(Asked<?> asked, IdentityRequests.Request request, UUID reportId) {

@@ -32,6 +32,7 @@ import esperanza.kernel.store.TestRequests;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.StrictYaml;
+import esperanza.runtime.opening.OnRecord;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class OpenReportsTest {
         assertThat(recordedBefore).hasSize(2);
 
         now = now.plusMillis(1);
-        assertThat(refusal(once, SealedPart.PARTIES)).isEqualTo(OpeningRule.OPENING_IS_OVER);
+        assertThat(refusal(once, SealedPart.PARTIES)).isEqualTo(OnRecord.Rule.OPENING_IS_OVER);
         assertThat(recordedBefore).hasSize(2);
 
         await(reports(store).open(request(command(), SealedPart.PARTIES), REPORT, SUBJECTS));
@@ -100,7 +101,8 @@ class OpenReportsTest {
     }
 
     private OpenReports reports(EventStore<OpeningEvent> log) {
-        return new OpenReports(new CommandHandler<>(log, new OpeningDecider()), this::opened, PROFILE, () -> now);
+        return new OpenReports(
+                new CommandHandler<>(log, new OpeningDecider()), this::opened, new OnRecord(PROFILE, () -> now));
     }
 
     private Uni<List<Recorded<ReportEvent>>> opened(StreamId stream, Set<UUID> subjects) {

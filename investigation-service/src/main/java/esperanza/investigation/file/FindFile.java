@@ -16,6 +16,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
+import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -46,6 +47,13 @@ public class FindFile {
                 .chain(history -> found(caller, caseId, history));
     }
 
+    /** The file, for a command. Fails with {@link NotHere} if the case has none. */
+    Uni<Registered> registered(Asked<?> asked, UUID caseId) {
+        return require(asked.caller(), asked.action(), caseId)
+                .chain(() -> files.read(stream(caseId)))
+                .map(this::registered);
+    }
+
     /** Fails unless the caller may do the action on the case. */
     Uni<Void> require(Caller caller, Action action, UUID caseId) {
         return walls.around(List.of(new CaseId(caseId)))
@@ -59,10 +67,14 @@ public class FindFile {
     }
 
     private Uni<Found> found(Caller caller, UUID caseId, History<FileEvent> history) {
+        Registered file = registered(history);
+        return joined.with(caseId, caller.credential(InvestigationAction.READ_FILE))
+                .map(same -> new Found(file, same, history.head().version()));
+    }
+
+    private Registered registered(History<FileEvent> history) {
         return switch (history.replay(decider)) {
-            case Registered file ->
-                joined.with(caseId, caller.credential(InvestigationAction.READ_FILE))
-                        .map(same -> new Found(file, same, history.head().version()));
+            case Registered file -> file;
             case CaseFile.Unknown _ -> throw new NotHere();
         };
     }

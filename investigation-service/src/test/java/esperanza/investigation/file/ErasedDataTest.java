@@ -14,6 +14,7 @@ import esperanza.runtime.sealing.KeyCount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -56,6 +57,17 @@ class ErasedDataTest {
         eventually(() -> KeyCount.of("investigation", caseId).equals(new KeyCount(0, 1)));
         assertThat(investigator().get(file).jsonPath().getList("hypotheses.status"))
                 .containsExactly("ACTIVE");
+        JsonPath opened = investigator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"part\": \"HYPOTHESES\", \"purpose\": \"INVESTIGATION\"}")
+                .post(file + "/openings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(opened.getBoolean("erased")).isTrue();
+        assertThat(opened.getList("hypotheses.type")).containsExactly("DEFENCE_LINKED");
+        assertThat(opened.getList("hypotheses.reasons")).containsOnlyNulls();
     }
 
     private static void done(Response response) {

@@ -1,8 +1,17 @@
 package esperanza.investigation.file;
 
+import static esperanza.investigation.file.Callers.INTAKE;
+import static esperanza.investigation.file.Callers.command;
+import static esperanza.investigation.file.Callers.file;
+import static esperanza.investigation.file.Callers.investigator;
+import static esperanza.investigation.file.Callers.key;
+import static esperanza.investigation.file.Callers.path;
+import static esperanza.investigation.file.Callers.person;
+import static esperanza.investigation.file.Callers.problem;
+import static esperanza.investigation.file.Callers.refer;
+import static esperanza.investigation.file.Callers.referred;
 import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.TestTags;
@@ -11,16 +20,12 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
-import esperanza.local.TestParts;
 import esperanza.runtime.contract.OpenApiSnapshot;
-import esperanza.runtime.relay.Neighbour;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,8 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(KeycloakResource.class)
 class InvestigationTest {
-
-    private static final Neighbour INTAKE = new Neighbour("intake");
 
     @Test
     void a_referral_registers_the_file_and_the_system_proposes_the_first_hypothesis() {
@@ -236,59 +239,5 @@ class InvestigationTest {
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged(
                 "investigation", given().get("/q/openapi").asString());
-    }
-
-    /** Publishes a referral and waits until the file is there. */
-    private static UUID referred() {
-        UUID caseId = UUID.randomUUID();
-        refer(caseId, "INVESTIGATION");
-        eventually(() -> investigator().get(path(caseId)).jsonPath(), json -> json.getList("hypotheses") != null);
-        return caseId;
-    }
-
-    private static void refer(UUID caseId, String to) {
-        refer(caseId, to, List.of());
-    }
-
-    /** @param shutTo exclusion tags of the accused institutions */
-    private static void refer(UUID caseId, String to, List<String> shutTo) {
-        UUID report = UUID.randomUUID();
-        INTAKE.publish(new StreamId("report", report), "report-received.v1", """
-                {"reportId": "%s", "caseId": "%s", "shutTo": [%s]}""".formatted(
-                        report, caseId, shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
-        INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
-                {"reportId": "%s", "caseId": "%s", "to": "%s", "basis": "CONSENT", "receivedAt": "%s",
-                 "imminentDanger": false, "firstLevelArea": "XX-01", "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
-                        report, caseId, to, Instant.now(), UUID.randomUUID()));
-    }
-
-    private static Response file(UUID caseId) {
-        return investigator().get(path(caseId));
-    }
-
-    private static String path(UUID caseId) {
-        return "/v1/investigations/" + caseId;
-    }
-
-    private static RequestSpecification command(String seen) {
-        return investigator().header("Idempotency-Key", key()).header("If-Match", seen);
-    }
-
-    private static RequestSpecification investigator() {
-        return person("investigator");
-    }
-
-    private static RequestSpecification person(String role) {
-        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static void problem(Response response, int status, String code) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-        assertThat(response.contentType()).startsWith("application/problem+json");
-        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
     }
 }

@@ -94,6 +94,7 @@ public final class ArchitectureRules {
                             "esperanza.access",
                             "esperanza.runtime",
                             "esperanza.runtime.command",
+                            "esperanza.runtime.opening",
                             "esperanza.runtime.refusal",
                             "esperanza.runtime.sealing",
                             "esperanza.*")))

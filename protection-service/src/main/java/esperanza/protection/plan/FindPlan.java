@@ -57,6 +57,15 @@ public class FindPlan {
             List<Recorded<PlanEvent>> history,
             Map<MeasureId, List<Recorded<MeasureEvent>>> measures) {
 
+        PlanId id() {
+            return open(plan).id();
+        }
+
+        /** The known incidents of the plan, in the order of their numbers. */
+        List<CaseId> incidents() {
+            return List.copyOf(open(plan).only(known).incidents().cases());
+        }
+
         public int version() {
             return (int) positions().count();
         }
@@ -81,6 +90,11 @@ public class FindPlan {
         /** The version of the measure's stream that belongs to this version. */
         int ofMeasure(MeasureId id, int version) {
             return version - version() + measures.getOrDefault(id, List.of()).size();
+        }
+
+        /** The measures of known cases. */
+        Set<MeasureId> decided() {
+            return measures.keySet();
         }
 
         boolean knows(MeasureId id) {

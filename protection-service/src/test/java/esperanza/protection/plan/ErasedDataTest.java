@@ -14,6 +14,7 @@ import esperanza.runtime.sealing.KeyCount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,6 +48,18 @@ class ErasedDataTest {
         eventually(() -> keys().equals(new KeyCount(0, 1)));
         decide("\"4\"");
         assertThat(keys()).isEqualTo(new KeyCount(1, 1));
+        assertThat(officer().get("/v1/protections/" + woman).jsonPath().getList("measures.type"))
+                .containsExactly(null, "ESCORT");
+        JsonPath opened = officer()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"part\": \"MEASURES\", \"purpose\": \"PROTECTION\"}")
+                .post("/v1/protections/" + woman + "/openings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(opened.getBoolean("erased")).isTrue();
+        assertThat(opened.getList("measures.description")).containsExactly(null, "Two escorts");
     }
 
     @Test

@@ -71,13 +71,14 @@ class KnownPartTest {
     void what_somebody_may_not_know_of_is_neither_counted_nor_shown_nor_numbered() {
         KnownPart.State state = after(HISTORY);
         assertThat(state.version()).isEqualTo(2);
-        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), Optional.empty(), Map.of());
+        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), Optional.empty(), Map.of(), Map.of());
         Plan.Open alone = (Plan.Open) replayed(List.of(
                 new PlanOpened(PLAN, WOMAN, PartyKind.PERSON, KNOWN),
                 new IncidentLinked(PLAN, WOMAN, KNOWN, REPORT, NOON, 1, false),
                 decided(KNOWN, OF_KNOWN)));
-        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Optional.empty(), Map.of()));
-        PlanView whole = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Optional.empty(), Map.of());
+        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Optional.empty(), Map.of(), Map.of()));
+        PlanView whole =
+                PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Optional.empty(), Map.of(), Map.of());
         assertThat(whole.incidents()).extracting(PlanView.Incident::number).containsExactly(1, 2);
         assertThat(whole.parties()).containsExactly(WOMAN, AGAIN);
         assertThat(whole.measures()).extracting(PlanView.Measure::measureId).containsExactly(OF_HIDDEN, OF_KNOWN);

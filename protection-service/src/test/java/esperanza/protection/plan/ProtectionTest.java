@@ -135,8 +135,10 @@ class ProtectionTest {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(stages(threat)).containsExactly("CONTESTED");
+        assertThat(plan(threat).jsonPath().getList("measures.type", String.class))
+                .containsExactly("ESCORT");
+        assertThat(clear(threat.woman())).contains(measure).doesNotContain("ESCORT");
         assertThat(plan(threat).asString() + clear(threat.woman()))
-                .doesNotContain("ESCORT")
                 .doesNotContain("day and night")
                 .doesNotContain("a note")
                 .doesNotContain("gone");
@@ -199,6 +201,13 @@ class ProtectionTest {
         String now = plan(first).header("ETag");
         problem(command(officer(), now, looked).post(review), 404, "not-found");
         assertThat(clear(first.woman())).doesNotContain("decided anew");
+        JsonPath opened = officer()
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"SEPARATIONS\", \"purpose\": \"PROTECTION\"}")
+                .post(first.plan() + "/openings")
+                .jsonPath();
+        assertThat(opened.getList("separations.reasons"))
+                .containsExactly("The escort was hers: decided anew on her plan");
     }
 
     @Test

@@ -4,7 +4,6 @@ import esperanza.kernel.RuleViolation;
 
 /** Why an opening is refused. */
 public enum OpeningRule implements RuleViolation.Rule {
-    OPENING_IS_OVER("This opening is over; open it anew"),
     NO_SUCH_REQUEST("There is no such request"),
     SECOND_PERSON_NEEDED("The reporter's identity opens only by a request that a second person grants"),
     OWN_REQUEST("Nobody decides on their own request"),

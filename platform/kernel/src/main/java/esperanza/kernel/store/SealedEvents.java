@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Opens the sealed data in the streams of one kind of event. The caller has recorded before who opens them and why;
- * nothing here records it.
+ * Opens the sealed data in the streams of one kind of event. The caller has recorded before who opens them and why,
+ * unless only codes are answered with which the reader works; nothing here records it.
  */
 public interface SealedEvents<E> {
 

@@ -5,6 +5,7 @@ import esperanza.kernel.CaseId;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.FindPlan;
+import esperanza.protection.plan.ReadPlan;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -58,13 +59,13 @@ public class PlanResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
-    private final FindPlan finder;
+    private final ReadPlan reader;
     private final ActOnPlan plans;
 
-    PlanResource(CallerResolver callers, CommandRequests requests, FindPlan finder, ActOnPlan plans) {
+    PlanResource(CallerResolver callers, CommandRequests requests, ReadPlan reader, ActOnPlan plans) {
         this.callers = callers;
         this.requests = requests;
-        this.finder = finder;
+        this.reader = reader;
         this.plans = plans;
     }
 
@@ -76,7 +77,7 @@ public class PlanResource {
     @Operation(operationId = "readProtection", summary = "The plan of a party: incidents and measures")
     public Uni<Response> read(@PathParam("planId") UUID planId) {
         return callers.permit(ProtectionAction.READ_PLAN)
-                .chain(caller -> finder.found(caller, ProtectionAction.READ_PLAN, planId))
+                .chain(caller -> reader.read(caller, planId))
                 .map(PlanResource::shown);
     }
 
@@ -106,12 +107,14 @@ public class PlanResource {
         return URI.create("/v1/protections/" + planId + "/measures/" + measure.value());
     }
 
-    private static Response shown(FindPlan.Found found) {
+    private static Response shown(ReadPlan.Read read) {
+        FindPlan.Found found = read.found();
         PlanView view =
                 switch (found.plan()) {
-                    case Plan.Open open -> PlanView.of(open, found.known(), Optional.empty(), found.deliveries());
+                    case Plan.Open open ->
+                        PlanView.of(open, found.known(), Optional.empty(), found.deliveries(), read.types());
                     case Plan.Joined(var was, var into) ->
-                        PlanView.of(was, found.known(), Optional.of(into), found.deliveries());
+                        PlanView.of(was, found.known(), Optional.of(into), found.deliveries(), read.types());
                     case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
                 };
         return Answers.read(view, found.version());

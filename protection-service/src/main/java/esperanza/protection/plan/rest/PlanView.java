@@ -13,6 +13,7 @@ import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanId;
 import esperanza.protection.plan.domain.Voice;
 import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
 import java.util.List;
@@ -51,9 +52,18 @@ public record PlanView(
     public record Incident(
             int number, CaseId caseId, ReportId reportId, Instant receivedAt, Optional<ConsentState> consent) {}
 
-    /** A measure and its stage; the content of the measure is sealed. */
+    /**
+     * A measure and its stage. Its description, reasons and notes are sealed.
+     *
+     * @param type absent if it was erased, or cannot be opened now
+     */
     public record Measure(
-            MeasureId measureId, CaseId caseId, Stage stage, Optional<Instant> handedOverAt, Optional<Voice> saidBy) {}
+            MeasureId measureId,
+            CaseId caseId,
+            Optional<MeasureType> type,
+            Stage stage,
+            Optional<Instant> handedOverAt,
+            Optional<Voice> saidBy) {}
 
     /**
      * Decision, handover and confirmation are separate statements. The confirmation is recorded by another person than
@@ -66,9 +76,16 @@ public record PlanView(
         CONTESTED
     }
 
-    /** @param deliveries the stage of each measure; a measure that is missing was not handed over */
+    /**
+     * @param deliveries the stage of each measure; a measure that is missing was not handed over
+     * @param types the type of each measure, as far as it can be opened
+     */
     public static PlanView of(
-            Open whole, Set<CaseId> known, Optional<PlanId> joinedInto, Map<MeasureId, Delivery> deliveries) {
+            Open whole,
+            Set<CaseId> known,
+            Optional<PlanId> joinedInto,
+            Map<MeasureId, Delivery> deliveries,
+            Map<MeasureId, MeasureType> types) {
         Open plan = whole.only(known);
         return new PlanView(
                 plan.id(),
@@ -82,7 +99,11 @@ public record PlanView(
                         .map(each -> each.caseId())
                         .toList(),
                 plan.measures().all().stream()
-                        .map(m -> measure(m.id(), m.caseId(), deliveries.getOrDefault(m.id(), new Decided())))
+                        .map(m -> measure(
+                                m.id(),
+                                m.caseId(),
+                                Optional.ofNullable(types.get(m.id())),
+                                deliveries.getOrDefault(m.id(), new Decided())))
                         .toList(),
                 joinedInto,
                 plan.separations().byId().entrySet().stream()
@@ -91,15 +112,15 @@ public record PlanView(
                         .toList());
     }
 
-    private static Measure measure(MeasureId id, CaseId of, Delivery delivery) {
+    private static Measure measure(MeasureId id, CaseId of, Optional<MeasureType> type, Delivery delivery) {
         return switch (delivery) {
-            case Decided _ -> new Measure(id, of, Stage.DECIDED, Optional.empty(), Optional.empty());
+            case Decided _ -> new Measure(id, of, type, Stage.DECIDED, Optional.empty(), Optional.empty());
             case HandedOver handover ->
-                new Measure(id, of, Stage.HANDED_OVER, Optional.of(handover.at()), Optional.empty());
+                new Measure(id, of, type, Stage.HANDED_OVER, Optional.of(handover.at()), Optional.empty());
             case Confirmed(var handover, var by) ->
-                new Measure(id, of, Stage.CONFIRMED, Optional.of(handover.at()), Optional.of(by));
+                new Measure(id, of, type, Stage.CONFIRMED, Optional.of(handover.at()), Optional.of(by));
             case Contested(var handover, var by) ->
-                new Measure(id, of, Stage.CONTESTED, Optional.of(handover.at()), Optional.of(by));
+                new Measure(id, of, type, Stage.CONTESTED, Optional.of(handover.at()), Optional.of(by));
         };
     }
 }

@@ -1,0 +1,77 @@
+package esperanza.investigation.file;
+
+import static esperanza.runtime.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.StreamId;
+import esperanza.local.TestParts;
+import esperanza.runtime.relay.Neighbour;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Referrals of intake, and the people who work on the files. */
+final class Callers {
+
+    static final Neighbour INTAKE = new Neighbour("intake");
+
+    private Callers() {}
+
+    /** Publishes a referral and waits until the file is there. */
+    static UUID referred() {
+        UUID caseId = UUID.randomUUID();
+        refer(caseId, "INVESTIGATION");
+        eventually(() -> investigator().get(path(caseId)).jsonPath(), json -> json.getList("hypotheses") != null);
+        return caseId;
+    }
+
+    static void refer(UUID caseId, String to) {
+        refer(caseId, to, List.of());
+    }
+
+    /** @param shutTo exclusion tags of the accused institutions */
+    static void refer(UUID caseId, String to, List<String> shutTo) {
+        UUID report = UUID.randomUUID();
+        INTAKE.publish(new StreamId("report", report), "report-received.v1", """
+                {"reportId": "%s", "caseId": "%s", "shutTo": [%s]}""".formatted(
+                        report, caseId, shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
+        INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
+                {"reportId": "%s", "caseId": "%s", "to": "%s", "basis": "CONSENT", "receivedAt": "%s",
+                 "imminentDanger": false, "firstLevelArea": "XX-01", "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
+                        report, caseId, to, Instant.now(), UUID.randomUUID()));
+    }
+
+    static Response file(UUID caseId) {
+        return investigator().get(path(caseId));
+    }
+
+    static String path(UUID caseId) {
+        return "/v1/investigations/" + caseId;
+    }
+
+    static RequestSpecification command(String seen) {
+        return investigator().header("Idempotency-Key", key()).header("If-Match", seen);
+    }
+
+    static RequestSpecification investigator() {
+        return person("investigator");
+    }
+
+    static RequestSpecification person(String role) {
+        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    static void problem(Response response, int status, String code) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+    }
+}

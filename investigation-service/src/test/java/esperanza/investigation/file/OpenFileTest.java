@@ -1,0 +1,118 @@
+package esperanza.investigation.file;
+
+import static esperanza.investigation.file.Callers.INTAKE;
+import static esperanza.investigation.file.Callers.command;
+import static esperanza.investigation.file.Callers.file;
+import static esperanza.investigation.file.Callers.key;
+import static esperanza.investigation.file.Callers.path;
+import static esperanza.investigation.file.Callers.person;
+import static esperanza.investigation.file.Callers.problem;
+import static esperanza.investigation.file.Callers.referred;
+import static esperanza.runtime.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.access.TestTags;
+import esperanza.investigation.KeycloakResource;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reasons in a file open for a purpose and on the record, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class OpenFileTest {
+
+    private static final String HYPOTHESES = "{\"part\": \"HYPOTHESES\", \"purpose\": \"INVESTIGATION\"}";
+
+    @Test
+    void an_investigator_opens_the_reasons_of_the_hypothesis_and_it_is_on_the_record() {
+        UUID caseId = adopted();
+        String key = key();
+
+        Response opened = open("investigator", caseId, HYPOTHESES, key);
+
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        assertThat(opened.header("Cache-Control")).isEqualTo("no-store");
+        JsonPath part = opened.jsonPath();
+        assertThat(part.getString("part")).isEqualTo("HYPOTHESES");
+        assertThat(part.getBoolean("erased")).isFalse();
+        assertThat(part.getList("hypotheses.type")).containsExactly("DEFENCE_LINKED");
+        assertThat(part.getList("hypotheses.reasons")).containsExactly("Her work for the river is named");
+        assertThat(open("investigator", caseId, HYPOTHESES, key).asString()).isEqualTo(opened.asString());
+        assertThat(open("supervisor", caseId, HYPOTHESES, key()).statusCode()).isEqualTo(200);
+
+        JsonPath history = history(caseId).jsonPath();
+        assertThat(history.getList("metadata.type"))
+                .containsExactly("esperanza.investigation.part-opened.v1", "esperanza.investigation.part-opened.v1");
+        assertThat(history.getList("metadata.role")).containsExactly("investigator", "supervisor");
+        assertThat(file(caseId).header("ETag"))
+                .as("an opening never moves the file")
+                .isEqualTo("\"4\"");
+    }
+
+    @Test
+    void nobody_opens_a_file_that_they_may_not_know_of() {
+        UUID caseId = adopted();
+        problem(open("protection-officer", caseId, HYPOTHESES, key()), 403, "wrong-role");
+        problem(open("auditor", caseId, HYPOTHESES, key()), 403, "wrong-role");
+        problem(open("investigator", UUID.randomUUID(), HYPOTHESES, key()), 404, "not-found");
+        assignedToAnother(caseId);
+        problem(open("investigator", caseId, HYPOTHESES, key()), 404, "not-found");
+        problem(history(caseId), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"part": "HYPOTHESES"}                          | /purpose
+            {"part": "ALL", "purpose": "INVESTIGATION"}     | /part
+            {"part": "HYPOTHESES", "purpose": "UNKNOWN"}    | /purpose
+            """)
+    void an_opening_without_a_known_purpose_is_refused_and_opens_nothing(String body, String pointer) {
+        UUID caseId = referred();
+        Response refused = open("investigator", caseId, body, key());
+        problem(refused, 422, "invalid");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        problem(history(caseId), 404, "not-found");
+    }
+
+    /** A case with a file whose hypothesis was adopted. */
+    private static UUID adopted() {
+        UUID caseId = referred();
+        String hypothesis = file(caseId).jsonPath().getString("hypotheses[0].hypothesisId");
+        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(204);
+        command("\"3\"")
+                .body("{\"reasons\": \"Her work for the river is named\"}")
+                .post(path(caseId) + "/hypotheses/" + hypothesis + "/adoption")
+                .then()
+                .statusCode(204);
+        return caseId;
+    }
+
+    /** From now on, an investigator whom no test has a login of is the only one who may know of the case. */
+    private static void assignedToAnother(UUID caseId) {
+        INTAKE.publish(new StreamId("circle", caseId), "person-assigned.v1", """
+                {"caseId": "%s", "capacity": "INVESTIGATION", "mark": "%s", "assignment": {"subject": "%s"}}""".formatted(
+                        caseId, TestTags.ofPerson(new CaseId(caseId), "another"), caseId));
+        eventually(() -> file(caseId).statusCode() == 404);
+    }
+
+    private static Response open(String who, UUID caseId, String body, String key) {
+        return person(who).header("Idempotency-Key", key).body(body).post(path(caseId) + "/openings");
+    }
+
+    private static Response history(UUID caseId) {
+        return person("auditor").get("/v1/histories/access/" + caseId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Openings of sealed parts: each is recorded before the first byte is answered. */
+@NullMarked
+package esperanza.runtime.opening;
+
+import org.jspecify.annotations.NullMarked;

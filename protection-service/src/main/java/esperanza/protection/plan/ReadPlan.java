@@ -1,0 +1,64 @@
+package esperanza.protection.plan;
+
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.store.StoreUnavailable;
+import esperanza.protection.ProtectionAction;
+import esperanza.protection.plan.FindPlan.Found;
+import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
+import esperanza.protocol.vocabulary.MeasureType;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a plan, with the types of its measures. The people who protect work with these codes, so reading them is no
+ * opening: everybody who may read a plan acts in the function PROTECTION or supervises it.
+ */
+@Singleton
+public class ReadPlan {
+
+    /** @param types of the measures that the reader may know of; a type that was erased is missing */
+    public record Read(Found found, Map<MeasureId, MeasureType> types) {}
+
+    private final FindPlan finder;
+    private final SealedPlan sealed;
+
+    ReadPlan(FindPlan finder, SealedPlan sealed) {
+        this.finder = finder;
+        this.sealed = sealed;
+    }
+
+    /** Fails with {@link NotHere} if the caller may know of no incident of the plan. */
+    public Uni<Read> read(Caller caller, UUID planId) {
+        return finder.found(caller, ProtectionAction.READ_PLAN, planId)
+                .chain(found -> types(found).map(types -> new Read(found, types)));
+    }
+
+    /** Empty while the keys cannot be had: the stages of the measures are shown without them. */
+    private Uni<Map<MeasureId, MeasureType>> types(Found found) {
+        return found.decided().isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : sealed.decisions(found)
+                        .map(ReadPlan::types)
+                        .onFailure(StoreUnavailable.class)
+                        .recoverWithItem(Map.of());
+    }
+
+    private static Map<MeasureId, MeasureType> types(List<Recorded<UrgentMeasureDecided>> decisions) {
+        return decisions.stream()
+                .map(Recorded::event)
+                .flatMap(decided -> type(decided).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Optional<Map.Entry<MeasureId, MeasureType>> type(UrgentMeasureDecided decided) {
+        return decided.type().value().map(type -> Map.entry(decided.measureId(), type));
+    }
+}

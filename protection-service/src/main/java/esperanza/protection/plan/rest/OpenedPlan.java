@@ -1,0 +1,113 @@
+package esperanza.protection.plan.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Recorded;
+import esperanza.protection.plan.OpenPlan;
+import esperanza.protection.plan.domain.MeasureEvent;
+import esperanza.protection.plan.domain.MeasureEvent.HandoverConfirmed;
+import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
+import esperanza.protection.plan.domain.MeasureEvent.MeasureHandedOver;
+import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
+import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
+import esperanza.protection.plan.domain.PlanPart;
+import esperanza.protection.plan.rest.PlanView.Stage;
+import esperanza.protocol.vocabulary.MeasureType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The opened part of a plan; the other parts are absent, and so is each text that was erased.
+ *
+ * @param erased true if something of this part was erased and can never be opened again
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record OpenedPlan(
+        UUID openingId,
+        PlanPart part,
+        @JsonInclude(JsonInclude.Include.ALWAYS) boolean erased,
+        List<Decided> measures,
+        List<Delivered> deliveries,
+        List<Reviewed> separations) {
+
+    /** A measure as it was decided. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Decided(
+            Instant at,
+            MeasureId measureId,
+            Optional<MeasureType> type,
+            Optional<String> description,
+            Optional<String> reasons,
+            Optional<String> withoutConsent) {}
+
+    /** A handover, or what the other side said of it. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Delivered(Instant at, MeasureId measureId, Stage stage, Optional<String> note) {}
+
+    /** A review of whose the measures are. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Reviewed(Instant at, UUID separationId, Optional<String> reasons) {}
+
+    static OpenedPlan of(OpenPlan.Opened opened) {
+        boolean erased = Stream.of(
+                        opened.decisions().stream().flatMap(each -> sealed(each.event())),
+                        opened.deliveries().stream().flatMap(each -> note(each.event()).stream()),
+                        opened.reviews().stream().map(each -> each.event().reasons()))
+                .flatMap(personal -> personal)
+                .anyMatch(personal -> personal.value().isEmpty());
+        return new OpenedPlan(
+                opened.openingId(),
+                opened.part(),
+                erased,
+                opened.decisions().stream().map(OpenedPlan::decided).toList(),
+                opened.deliveries().stream().map(OpenedPlan::delivered).toList(),
+                opened.reviews().stream().map(OpenedPlan::reviewed).toList());
+    }
+
+    private static Stream<Personal<?>> sealed(UrgentMeasureDecided decided) {
+        return Stream.concat(
+                Stream.of(decided.type(), decided.description(), decided.reasons()), decided.withoutConsent().stream());
+    }
+
+    private static Optional<Personal<String>> note(MeasureEvent event) {
+        return switch (event) {
+            case MeasureHandedOver said -> said.note();
+            case HandoverConfirmed said -> said.note();
+            case HandoverContested said -> said.note();
+        };
+    }
+
+    private static Decided decided(Recorded<UrgentMeasureDecided> recorded) {
+        UrgentMeasureDecided decided = recorded.event();
+        return new Decided(
+                recorded.recordedAt(),
+                decided.measureId(),
+                decided.type().value(),
+                decided.description().value(),
+                decided.reasons().value(),
+                decided.withoutConsent().flatMap(Personal::value));
+    }
+
+    private static Delivered delivered(Recorded<MeasureEvent> recorded) {
+        Optional<String> note = note(recorded.event()).flatMap(Personal::value);
+        return switch (recorded.event()) {
+            case MeasureHandedOver said ->
+                new Delivered(recorded.recordedAt(), said.measureId(), Stage.HANDED_OVER, note);
+            case HandoverConfirmed said ->
+                new Delivered(recorded.recordedAt(), said.measureId(), Stage.CONFIRMED, note);
+            case HandoverContested said ->
+                new Delivered(recorded.recordedAt(), said.measureId(), Stage.CONTESTED, note);
+        };
+    }
+
+    private static Reviewed reviewed(Recorded<SeparationReviewed> recorded) {
+        return new Reviewed(
+                recorded.recordedAt(),
+                recorded.event().separationId(),
+                recorded.event().reasons().value());
+    }
+}

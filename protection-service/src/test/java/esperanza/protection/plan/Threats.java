@@ -1,0 +1,94 @@
+package esperanza.protection.plan;
+
+import static esperanza.runtime.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.access.TestTags;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.local.TestParts;
+import esperanza.runtime.relay.Neighbour;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Threats as intake publishes them, and the people who protect against them. */
+final class Threats {
+
+    private static final Neighbour INTAKE = new Neighbour("intake");
+
+    private Threats() {}
+
+    /** Publishes a referral of a case about this woman, and waits until her plan has it. */
+    static UUID referred(UUID woman) {
+        UUID report = UUID.randomUUID();
+        UUID caseId = UUID.randomUUID();
+        INTAKE.publish(
+                new StreamId("report", report),
+                "report-received.v1",
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\"}".formatted(report, caseId));
+        INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
+                {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
+                 "imminentDanger": false, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
+                        report, caseId, Instant.now(), woman));
+        eventually(() -> person("supervisor").get(plan(woman)).asString().contains(caseId.toString()));
+        return caseId;
+    }
+
+    /** From now on this person is the only one in the capacity PROTECTION who may know of the case. */
+    static void assigned(UUID caseId, String who) {
+        INTAKE.publish(new StreamId("circle", caseId), "person-assigned.v1", """
+                {"caseId": "%s", "capacity": "PROTECTION", "mark": "%s", "assignment": {"subject": "%s"}}""".formatted(
+                        caseId, TestTags.ofPerson(new CaseId(caseId), subject(who)), caseId));
+    }
+
+    /** Decides an escort for this case of the plan, and returns the id of the measure. */
+    static UUID decided(String who, UUID woman, UUID caseId, String description) {
+        String id = command(who, plan(woman), """
+                {"caseId": "%s", "type": "ESCORT", "description": "%s", "reasons": "An explicit threat"}""".formatted(caseId, description))
+                .post(plan(woman) + "/urgent-measures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("measureId");
+        return UUID.fromString(id);
+    }
+
+    /** A command of a person who has read the plan. */
+    static RequestSpecification command(String who, String plan, String body) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .header("If-Match", person(who).get(plan).header("ETag"))
+                .body(body);
+    }
+
+    static RequestSpecification person(String who) {
+        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(who)).contentType("application/json");
+    }
+
+    /** The subject claim of every token of this person. */
+    static String subject(String who) {
+        String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                .getString("sub");
+    }
+
+    static String plan(UUID woman) {
+        return "/v1/protections/" + woman;
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    static void problem(Response response, int status, String code) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+    }
+}

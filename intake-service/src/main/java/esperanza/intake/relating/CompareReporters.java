@@ -1,7 +1,6 @@
 package esperanza.intake.relating;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.disclosure.OpenReports;
 import esperanza.intake.disclosure.domain.OpeningCommand;
 import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.Openings;
@@ -14,6 +13,7 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.opening.OnRecord;
 import esperanza.runtime.refusal.Limit;
 import esperanza.runtime.refusal.TooMany;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +35,7 @@ public class CompareReporters {
     private final CommandIds ids;
     private final FindReport finder;
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
-    private final OpenReports reports;
+    private final OnRecord onRecord;
     private final LookAlikeQuery alike;
     private final Limit limit;
 
@@ -43,14 +43,14 @@ public class CompareReporters {
             CommandIds ids,
             FindReport finder,
             CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
-            OpenReports reports,
+            OnRecord onRecord,
             LookAlikeQuery alike,
             InstantSource clock,
             @ConfigProperty(name = "esperanza.look-alikes.reporters-an-hour") long most) {
         this.ids = ids;
         this.finder = finder;
         this.openings = openings;
-        this.reports = reports;
+        this.onRecord = onRecord;
         this.alike = alike;
         this.limit = new Limit(
                 clock,
@@ -66,13 +66,13 @@ public class CompareReporters {
         return finder.ours(asked, reportId)
                 .map(found -> found.report().content())
                 .invoke(() -> count(asked.caller().pseudonym()))
-                .call(content -> openings.handle(ids.request(
-                                asked, ReportStreams.access(reportId), command(asked, content, purpose, reasons)))
-                        .invoke(reports::stillHolds))
-                .chain(content -> alike.withReporters(
-                        asked.caller().credential(IntakeAction.COMPARE_REPORTERS),
-                        reportId,
-                        content.caseId().value()));
+                .chain(content -> onRecord.open(
+                        openings.handle(ids.request(
+                                asked, ReportStreams.access(reportId), command(asked, content, purpose, reasons))),
+                        _ -> alike.withReporters(
+                                asked.caller().credential(IntakeAction.COMPARE_REPORTERS),
+                                reportId,
+                                content.caseId().value())));
     }
 
     private void count(String person) {

@@ -20,6 +20,10 @@ import esperanza.intake.relating.domain.Case;
 import esperanza.intake.relating.domain.CaseCommand;
 import esperanza.intake.relating.domain.CaseDecider;
 import esperanza.intake.relating.domain.CaseEvent;
+import esperanza.intake.relating.domain.Party;
+import esperanza.intake.relating.domain.PartyCommand;
+import esperanza.intake.relating.domain.PartyDecider;
+import esperanza.intake.relating.domain.PartyEvent;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportDecider;
@@ -50,6 +54,7 @@ class IntakeService {
         return new EventCatalogue("intake")
                 .publishes("report", ReportEvent.class)
                 .publishes("case", CaseEvent.class)
+                .publishes("party", PartyEvent.class)
                 .publishes("circle", CaseAccessEvent.class)
                 .publishes("identity", IdentityEvent.class)
                 .keeps(OpeningEvent.class)
@@ -158,6 +163,18 @@ class IntakeService {
     @Singleton
     CommandHandler<CaseCommand, Case, CaseEvent> caseHandler(EventStore<CaseEvent> cases) {
         return new CommandHandler<>(cases, new CaseDecider());
+    }
+
+    @Produces
+    @Singleton
+    EventStore<PartyEvent> parties(Streams streams) {
+        return streams.store(PartyEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<PartyCommand, Party, PartyEvent> partyHandler(EventStore<PartyEvent> parties) {
+        return new CommandHandler<>(parties, new PartyDecider());
     }
 
     @Produces

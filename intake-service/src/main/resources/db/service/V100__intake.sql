@@ -47,7 +47,7 @@ create table report_party(
   report_id uuid not null, case_id uuid not null, party uuid not null, received_at timestamptz not null,
   position bigint not null, primary key (report_id, party));
 create index report_party_party on report_party(party);
-create table recognition(report_id uuid not null, party uuid primary key, as_party uuid not null);
+create table recognition(party uuid primary key, as_party uuid not null);
 create index recognition_as_party on recognition(as_party);
 
 -- Addresses where hotlines are notified that a report of theirs went on. Only the generation of a secret is kept,

@@ -1,13 +1,23 @@
 package esperanza.intake.relating;
 
+import esperanza.intake.relating.domain.Party;
+import esperanza.intake.relating.domain.PartyCommand;
+import esperanza.intake.relating.domain.PartyCommand.SplitParty;
+import esperanza.intake.relating.domain.PartyEvent;
+import esperanza.intake.relating.domain.PartyRule;
+import esperanza.intake.relating.domain.ReportedParty;
 import esperanza.intake.relating.read.party.PartyQuery;
-import esperanza.intake.report.ChangeReport;
-import esperanza.intake.report.domain.ReportCommand.RecogniseParty;
-import esperanza.intake.report.domain.ReportCommand.UndoRecognition;
+import esperanza.intake.report.FindReport;
+import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -16,21 +26,60 @@ import java.util.UUID;
 @Singleton
 public class RecogniseParties {
 
-    private final ChangeReport reports;
-    private final PartyQuery parties;
+    private final CommandIds ids;
+    private final FindReport finder;
+    private final PartyQuery names;
+    private final EventStore<ReportEvent> reports;
+    private final MergeParties merge;
+    private final CommandHandler<PartyCommand, Party, PartyEvent> parties;
 
-    RecogniseParties(ChangeReport reports, PartyQuery parties) {
+    RecogniseParties(
+            CommandIds ids,
+            FindReport finder,
+            PartyQuery names,
+            EventStore<ReportEvent> reports,
+            MergeParties merge,
+            CommandHandler<PartyCommand, Party, PartyEvent> parties) {
+        this.ids = ids;
+        this.finder = finder;
+        this.names = names;
         this.reports = reports;
+        this.merge = merge;
         this.parties = parties;
     }
 
-    public Uni<Outcome<ReportEvent>> recognise(
+    public Uni<Outcome<PartyEvent>> recognise(
             Asked<?> asked, UUID reportId, PartyRef party, PartyRef as, String reasons) {
-        return parties.named(as)
-                .chain(known -> reports.ours(asked, reportId, new RecogniseParty(party, as, known, reasons)));
+        return ours(asked, reportId, party)
+                .chain(one -> reported(as).chain(other -> merge.of(one, other, reasons, this::reported)))
+                .chain(decided -> handle(asked, decided.party(), decided));
     }
 
-    public Uni<Outcome<ReportEvent>> undo(Asked<?> asked, UUID reportId, PartyRef party, String reasons) {
-        return reports.ours(asked, reportId, new UndoRecognition(party, reasons));
+    public Uni<Outcome<PartyEvent>> undo(Asked<?> asked, UUID reportId, PartyRef party, String reasons) {
+        return ours(asked, reportId, party).chain(one -> handle(asked, one, new SplitParty(one, reasons)));
+    }
+
+    private Uni<Outcome<PartyEvent>> handle(Asked<?> asked, ReportedParty of, PartyCommand command) {
+        return parties.handle(ids.request(asked, ReportStreams.party(of.party()), command));
+    }
+
+    /** A party of a report that the caller may know of. */
+    private Uni<ReportedParty> ours(Asked<?> asked, UUID reportId, PartyRef party) {
+        return finder.ours(asked, reportId)
+                .map(FindReport.Found::report)
+                .map(report -> named(report.content(), report.recognisable(party)));
+    }
+
+    /** Any party that a report names. Fails with {@link PartyRule#NO_SUCH_PARTY} if none does. */
+    private Uni<ReportedParty> reported(PartyRef party) {
+        return names.report(party)
+                .map(report -> report.orElseThrow(() -> new RuleViolation(PartyRule.NO_SUCH_PARTY)))
+                .chain(report -> reports.read(ReportStreams.report(report)))
+                .map(history ->
+                        named((ReportReceived) history.events().getFirst().event(), party));
+    }
+
+    private static ReportedParty named(ReportReceived in, PartyRef party) {
+        return new ReportedParty(party, in.caseId(), in.receivedAt());
     }
 }

@@ -1,10 +1,11 @@
 package esperanza.intake.report;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.StreamId;
 import java.util.UUID;
 
-/** The streams of a report and of its case, by the id of either. */
+/** The streams of a report, of its case and of its parties, by their ids. */
 public final class ReportStreams {
 
     private ReportStreams() {}
@@ -36,6 +37,11 @@ public final class ReportStreams {
     /** The claim for triage. */
     public static StreamId assignment(UUID report) {
         return new StreamId("assignment", report);
+    }
+
+    /** The identity of a party: with which other it is one. */
+    public static StreamId party(PartyRef party) {
+        return new StreamId("party", party.value());
     }
 
     /** The opening of a case, and the decisions about it and other cases. */

@@ -10,15 +10,11 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.intake.triage.view.ReportView;
-import esperanza.kernel.PartyRef;
 import esperanza.protocol.term.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads one report: its sender sees its status, an officer the facts that are known without opening it. */
 @Singleton
@@ -60,22 +56,9 @@ public class ReadReport {
                 .unis(
                         groups.of(credential, report.content().caseId()),
                         incidents.of(credential, List.of(reportId)),
-                        recognised(credential, report))
+                        incidents.recognised(credential, reportId))
                 .asTuple()
                 .map(of -> ReportView.of(
                         report, of.getItem1(), of.getItem2().getOrDefault(reportId, List.of()), of.getItem3()));
-    }
-
-    /**
-     * The recognised parties. A recognition is shown only if the caller may know of a report that names the known
-     * party.
-     */
-    private Uni<Map<UUID, PartyRef>> recognised(String credential, Report.Received report) {
-        Set<UUID> others = report.recognitions().known().values().stream()
-                .map(PartyRef::value)
-                .collect(Collectors.toSet());
-        return incidents.known(credential, others).map(known -> report.recognitions().known().entrySet().stream()
-                .filter(each -> known.contains(each.getValue().value()))
-                .collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue)));
     }
 }

@@ -2,6 +2,7 @@ package esperanza.intake.relating;
 
 import static esperanza.intake.Callers.bare;
 import static esperanza.intake.Callers.command;
+import static esperanza.intake.Callers.history;
 import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(KeycloakResource.class)
 class PairsTest {
+
+    private static final String MERGED = "esperanza.intake.party-merged.v1";
+    private static final String SPLIT = "esperanza.intake.party-split.v1";
 
     @Test
     void the_same_incident_is_shown_as_a_group_and_undoing_restores_what_was_there() {
@@ -79,7 +83,7 @@ class PairsTest {
                         .statusCode())
                 .isEqualTo(204);
 
-        assertThat(seen(third).getMap("recognised")).containsExactly(Map.entry(party(third), party(hidden)));
+        eventually(() -> seen(third).getMap("recognised").equals(Map.of(party(third), party(hidden))));
         for (String tied : List.of(first, third)) {
             JsonPath told = person("police-liaison").get("/v1/reports/" + tied).jsonPath();
             assertThat(told.<Object>get("group.joinedInto")).isNull();
@@ -138,26 +142,48 @@ class PairsTest {
         String second = told(phone());
         String path = "parties/" + party(second) + "/recognition/undoing";
         String why = "{\"reasons\": \"a namesake\"}";
-        problem(command(second, path, why, "\"1\""), 409, "party-not-recognised");
+        problem(command(second, path, why), 409, "party-not-recognised");
         recognised(second, party(first));
         eventually(() -> number(second).equals(List.of("2 of 2")));
 
-        assertThat(command(second, path, why, "\"2\"").statusCode()).isEqualTo(204);
+        assertThat(command(second, path, why).statusCode()).isEqualTo(204);
         eventually(() -> number(second).isEmpty() && number(first).isEmpty());
         assertThat(seen(second).getMap("recognised")).isEmpty();
         assertThat(alike(second)).doesNotContain(first);
-        Response again =
-                command(second, "parties/" + party(second) + "/recognition", recognition(party(first)), "\"3\"");
-        assertThat(again.statusCode()).as("and may be recognised anew").isEqualTo(204);
+        recognised(second, party(first));
+        assertThat(identity(second)).as("and may be recognised anew").containsExactly(MERGED, SPLIT, MERGED);
+    }
+
+    @Test
+    void two_officers_who_recognise_her_crosswise_record_one_merge_and_it_is_undone_at_the_later_report() {
+        String first = told(phone());
+        String second = told(phone());
+        recognised(first, party(second));
+        recognised(second, party(first));
+        assertThat(identity(second)).containsExactly(MERGED);
+        assertThat(person("auditor").get("/v1/histories/party/" + party(first)).statusCode())
+                .isEqualTo(404);
+        eventually(() -> seen(second).getMap("recognised").equals(Map.of(party(second), party(first))));
+        assertThat(seen(first).getMap("recognised")).isEmpty();
+
+        String why = "{\"reasons\": \"a namesake\"}";
+        String undoing = "/recognition/undoing";
+        problem(command(first, "parties/" + party(first) + undoing, why), 409, "party-not-recognised");
+        assertThat(command(second, "parties/" + party(second) + undoing, why).statusCode())
+                .isEqualTo(204);
+        assertThat(identity(second)).containsExactly(MERGED, SPLIT);
     }
 
     private static void recognised(String report, String as) {
-        Response done = command(report, "parties/" + party(report) + "/recognition", recognition(as), "\"1\"");
+        Response done = command(
+                report,
+                "parties/" + party(report) + "/recognition",
+                "{\"as\": \"" + as + "\", \"reasons\": \"same woman\"}");
         assertThat(done.statusCode()).as(done.asString()).isEqualTo(204);
     }
 
-    private static String recognition(String as) {
-        return "{\"as\": \"" + as + "\", \"reasons\": \"same woman\"}";
+    private static List<String> identity(String report) {
+        return history("party", party(report)).jsonPath().getList("metadata.type");
     }
 
     private static List<String> number(String report) {

@@ -40,8 +40,10 @@ public sealed interface IntakeEvent {
         }
     }
 
-    /** @param as the party as which {@code party} was recognised */
-    record PartyRecognised(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
+    /** @param into the party of an earlier report that {@code party} was recognised to be */
+    record PartyMerged(CaseId caseId, PartyRef party, PartyRef into) implements IntakeEvent {}
+
+    record PartySplit(CaseId caseId, PartyRef party, PartyRef from) implements IntakeEvent {}
 
     /** @param parties the parties named in the report */
     record DataErased(ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties) implements IntakeEvent {
@@ -50,9 +52,6 @@ public sealed interface IntakeEvent {
             parties = parties == null ? List.of() : List.copyOf(parties);
         }
     }
-
-    /** @param as the party as which {@code party} had been recognised */
-    record PartyRecognitionUndone(CaseId caseId, PartyRef party, PartyRef as) implements IntakeEvent {}
 
     record ConsentGiven(ReportId reportId, CaseId caseId, ConsentPurpose purpose, List<Affected> affected)
             implements IntakeEvent {

@@ -23,6 +23,9 @@ public class WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart implements Poli
         return List.of(new Instruction(
                 separated.from().stream(),
                 new SetPartiesApart(
-                        separated.parties(), separated.caseId(), event.id().value())));
+                        separated.planId(),
+                        separated.parties(),
+                        separated.caseId(),
+                        event.id().value())));
     }
 }

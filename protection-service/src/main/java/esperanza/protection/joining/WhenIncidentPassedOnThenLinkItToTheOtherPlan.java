@@ -29,7 +29,6 @@ public class WhenIncidentPassedOnThenLinkItToTheOtherPlan implements Policy<Inci
                         passed.reportId(),
                         passed.receivedAt(),
                         passed.imminentDanger(),
-                        passed.parties(),
-                        passed.through())));
+                        passed.parties())));
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.protection.joining;
 
 import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
@@ -23,11 +24,14 @@ public class WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo imp
     @Override
     public List<Instruction> react(Recorded<PartiesSetApart> event) {
         PartiesSetApart apart = event.event();
+        List<PartyRef> gone = apart.apart().stream()
+                .filter(party -> !apart.parties().contains(party))
+                .toList();
         return apart.into().stream()
                 .map(into -> new Instruction(
                         into.stream(),
                         new SetPartiesApart(
-                                apart.apart(), apart.caseId(), event.id().value())))
+                                apart.planId(), gone, apart.caseId(), event.id().value())))
                 .toList();
     }
 }

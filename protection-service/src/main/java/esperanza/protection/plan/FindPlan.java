@@ -48,11 +48,10 @@ public class FindPlan {
      * <p>The version that the caller gets counts the events of known cases, on the plan and on its measures. So no
      * number gives hidden events away.
      *
-     * @param plan open, or joined into another
      * @param known cases in the history that the caller may know of; at least one of them is an incident of the plan
      */
     public record Found(
-            Plan plan,
+            Plan.Open plan,
             Set<CaseId> known,
             List<Recorded<PlanEvent>> history,
             Map<MeasureId, List<Recorded<MeasureEvent>>> measures) {
@@ -103,7 +102,7 @@ public class FindPlan {
 
         /** Fails with {@link MeasureRule#NO_SUCH_MEASURE} if the plan has no such measure in a known case. */
         DecidedMeasure measure(MeasureId id) {
-            return open(plan).only(known).measure(id);
+            return plan.only(known).measure(id);
         }
 
         /** The stage of each measure of known cases. */
@@ -150,14 +149,14 @@ public class FindPlan {
     }
 
     private Uni<Found> found(Caller caller, Action action, History<PlanEvent> history) {
-        Plan plan = history.replay(decider);
-        Set<CaseId> incidents = open(plan).incidents().cases();
+        Plan.Open plan = open(history.replay(decider));
+        Set<CaseId> incidents = plan.incidents().cases();
         return walls.byCase(cases(history)).chain(around -> {
             Set<CaseId> known = known(caller, action, around);
             if (Collections.disjoint(known, incidents)) {
                 throw new NotHere();
             }
-            return deliveries(open(plan).only(known).measures().ids())
+            return deliveries(plan.only(known).measures().ids())
                     .map(delivered -> new Found(plan, known, history.events(), delivered));
         });
     }
@@ -194,8 +193,7 @@ public class FindPlan {
     private static Plan.Open open(Plan plan) {
         return switch (plan) {
             case Plan.Open open -> open;
-            case Plan.Joined(var was, var _) -> was;
-            case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
+            case Plan.Unknown _ -> throw new NotHere();
         };
     }
 }

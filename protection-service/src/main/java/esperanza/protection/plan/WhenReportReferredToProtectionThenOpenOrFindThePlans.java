@@ -47,7 +47,6 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
                         referral.reportId(),
                         referral.receivedAt(),
                         referral.imminentDanger(),
-                        List.of(),
                         List.of()));
     }
 

@@ -59,7 +59,7 @@ class KnownPartTest {
     private static final List<PlanEvent> HISTORY = List.of(
             new PlanOpened(PLAN, WOMAN, PartyKind.PERSON, HIDDEN),
             new IncidentLinked(PLAN, WOMAN, HIDDEN, REPORT, NOON, 1, true),
-            new PartyIncluded(PLAN, WOMAN, AGAIN, HIDDEN),
+            new PartyIncluded(PLAN, WOMAN, AGAIN, PlanId.of(AGAIN), HIDDEN),
             new UrgentRouteOpened(PLAN, WOMAN, HIDDEN, REPORT, NOON),
             decided(HIDDEN, OF_HIDDEN),
             new IncidentLinked(PLAN, WOMAN, KNOWN, REPORT, NOON, 2, false),
@@ -71,14 +71,14 @@ class KnownPartTest {
     void what_somebody_may_not_know_of_is_neither_counted_nor_shown_nor_numbered() {
         KnownPart.State state = after(HISTORY);
         assertThat(state.version()).isEqualTo(2);
-        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), Optional.empty(), Map.of(), Map.of());
+        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), Map.of(), Map.of());
         Plan.Open alone = (Plan.Open) replayed(List.of(
                 new PlanOpened(PLAN, WOMAN, PartyKind.PERSON, KNOWN),
                 new IncidentLinked(PLAN, WOMAN, KNOWN, REPORT, NOON, 1, false),
                 decided(KNOWN, OF_KNOWN)));
-        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Optional.empty(), Map.of(), Map.of()));
+        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Map.of(), Map.of()));
         PlanView whole =
-                PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Optional.empty(), Map.of(), Map.of());
+                PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Map.of(), Map.of());
         assertThat(whole.incidents()).extracting(PlanView.Incident::number).containsExactly(1, 2);
         assertThat(whole.parties()).containsExactly(WOMAN, AGAIN);
         assertThat(whole.measures()).extracting(PlanView.Measure::measureId).containsExactly(OF_HIDDEN, OF_KNOWN);
@@ -137,7 +137,7 @@ class KnownPartTest {
         List<Recorded<PlanEvent>> history = IntStream.rangeClosed(1, HISTORY.size())
                 .mapToObj(KnownPartTest::ofPlan)
                 .toList();
-        return new FindPlan.Found(replayed(HISTORY), Set.of(KNOWN), history, Map.of(OF_KNOWN, ofKnown));
+        return new FindPlan.Found((Plan.Open) replayed(HISTORY), Set.of(KNOWN), history, Map.of(OF_KNOWN, ofKnown));
     }
 
     private static Recorded<PlanEvent> ofPlan(int version) {

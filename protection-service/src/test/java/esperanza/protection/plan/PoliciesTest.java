@@ -17,16 +17,19 @@ import esperanza.protection.inbox.IntakeEvent.Affected;
 import esperanza.protection.inbox.IntakeEvent.ConsentGiven;
 import esperanza.protection.inbox.IntakeEvent.ConsentWithdrawn;
 import esperanza.protection.inbox.IntakeEvent.DangerRecognised;
-import esperanza.protection.inbox.IntakeEvent.PartyRecognised;
+import esperanza.protection.inbox.IntakeEvent.PartyMerged;
 import esperanza.protection.inbox.IntakeEvent.ReportReferred;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
-import esperanza.protection.joining.WhenPartyRecognisedThenJoinPlans;
+import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
+import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
 import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
+import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
+import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.plan.domain.PlanId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -42,6 +45,7 @@ class PoliciesTest {
 
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
     private static final PartyRef COMMUNITY = new PartyRef(new UUID(0, 2));
+    private static final PartyRef FAMILY = new PartyRef(new UUID(0, 4));
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
     private static final ReportId REPORT = new ReportId(new UUID(2, 1));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -130,8 +134,8 @@ class PoliciesTest {
     }
 
     @Test
-    void the_plan_of_a_recognised_party_is_joined_into_the_one_that_goes_on() {
-        assertThat(new WhenPartyRecognisedThenJoinPlans().react(recorded(new PartyRecognised(CASE, COMMUNITY, WOMAN))))
+    void the_plan_of_a_merged_party_is_joined_into_the_one_that_goes_on() {
+        assertThat(new WhenPartyMergedThenJoinPlans().react(recorded(new PartyMerged(CASE, COMMUNITY, WOMAN))))
                 .containsExactly(new Instruction(
                         new StreamId("plan", COMMUNITY.value()), new JoinPlan(COMMUNITY, PlanId.of(WOMAN), CASE)));
     }
@@ -147,19 +151,28 @@ class PoliciesTest {
                                 CASE,
                                 REPORT,
                                 NOON,
-                                true,
-                                List.of(PlanId.of(COMMUNITY))))))
+                                true))))
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
-                        new LinkIncident(
-                                WOMAN,
-                                PartyKind.PERSON,
-                                CASE,
-                                REPORT,
-                                NOON,
-                                true,
-                                List.of(COMMUNITY),
-                                List.of(PlanId.of(COMMUNITY)))));
+                        new LinkIncident(WOMAN, PartyKind.PERSON, CASE, REPORT, NOON, true, List.of(COMMUNITY))));
+    }
+
+    @Test
+    void a_joined_plan_lets_the_other_set_apart_whom_it_no_longer_includes_itself() {
+        PartyRef stays = new PartyRef(new UUID(0, 3));
+        PartiesSetApart apart = new PartiesSetApart(
+                PlanId.of(COMMUNITY),
+                List.of(COMMUNITY, stays),
+                PlanId.of(stays),
+                List.of(stays, FAMILY),
+                CASE,
+                List.of(),
+                Optional.of(PlanId.of(WOMAN)),
+                Optional.empty());
+        assertThat(new WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo().react(recorded(apart)))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()),
+                        new SetPartiesApart(PlanId.of(COMMUNITY), List.of(FAMILY), CASE, new UUID(9, 9))));
     }
 
     private static ReportReferred referral(ReferralDestination to) {
@@ -174,7 +187,7 @@ class PoliciesTest {
     }
 
     private static LinkIncident link(PartyRef party, PartyKind kind) {
-        return new LinkIncident(party, kind, CASE, REPORT, NOON, true, List.of(), List.of());
+        return new LinkIncident(party, kind, CASE, REPORT, NOON, true, List.of());
     }
 
     private static <E> Recorded<E> recorded(E event) {

@@ -148,7 +148,7 @@ class ProtectionTest {
     void the_same_woman_reported_again_has_one_plan_and_a_second_incident() {
         Threat first = referred(true);
         Threat second = referred(true);
-        recognised(second, first);
+        merged(second, first);
         JsonPath plan = eventually(
                 () -> plan(first).jsonPath(), json -> size(json, "incidents") == 2 && size(json, "parties") == 2);
         assertThat(plan.getList("incidents.caseId", String.class))
@@ -177,13 +177,13 @@ class ProtectionTest {
     void a_measure_that_was_decided_for_two_as_one_is_looked_at_by_a_person_once_they_are_set_apart() {
         Threat first = referred(true);
         Threat second = referred(true);
-        recognised(second, first);
+        merged(second, first);
         eventually(() -> plan(first).jsonPath(), ProtectionTest::isWhole);
         assertThat(decide(first, second.caseId(), key(), plan(first).header("ETag"))
                         .statusCode())
                 .isEqualTo(201);
         assertThat(plan(first).jsonPath().getList("separations")).isEmpty();
-        recognitionUndone(second, first);
+        split(second, first);
         JsonPath parted = eventually(() -> plan(first).jsonPath(), json -> size(json, "separations") == 1);
         assertThat(parted.getList("parties", String.class))
                 .containsExactly(first.woman().toString());
@@ -214,7 +214,7 @@ class ProtectionTest {
     void a_report_that_was_not_referred_to_protection_stays_outside_whoever_it_is_about() {
         Threat first = referred(false);
         Threat notReferred = Threat.invented();
-        recognised(notReferred, first);
+        merged(notReferred, first);
         Threat later = referred(false);
         eventually(
                 () -> officer().get("/v1/protections?case=" + later.caseId()).jsonPath(),
@@ -291,40 +291,6 @@ class ProtectionTest {
         assertThat(refused.jsonPath().getList("errors.pointer", String.class)).containsExactly(pointer);
     }
 
-    /**
-     * Either plan may go on: it depends on whether the second recognition comes before the first has taken effect.
-     * JoinCycleTest covers the steps of a cycle of joins.
-     */
-    @Test
-    void two_officers_who_recognise_her_crosswise_leave_her_one_plan_that_decides() {
-        Threat first = referred(true);
-        Threat second = referred(false);
-        recognised(first, second);
-        recognised(second, first);
-        eventually(
-                () -> plan(first).jsonPath(),
-                json -> isWhole(json) || isWhole(plan(second).jsonPath()));
-        Threat goesOn = isWhole(plan(first).jsonPath()) ? first : second;
-        Threat joined = goesOn.equals(first) ? second : first;
-        assertThat(plan(goesOn).jsonPath().getList("incidents.caseId", String.class))
-                .containsExactlyInAnyOrder(
-                        first.caseId().toString(), second.caseId().toString());
-        assertThat(plan(joined).jsonPath().getString("joinedInto"))
-                .isEqualTo(goesOn.woman().toString());
-        Response decided = decide(goesOn, joined.caseId(), key(), plan(goesOn).header("ETag"));
-        assertThat(decided.statusCode()).isEqualTo(201);
-        JsonPath listed = eventually(
-                () -> officer()
-                        .get("/v1/protections?case=" + first.caseId() + "&atLeast="
-                                + decided.header("Esperanza-Position"))
-                        .jsonPath(),
-                json -> size(json, "items") == 2);
-        assertThat(listed.getString("items.find { it.planId == '" + goesOn.woman() + "' }.joinedInto"))
-                .isNull();
-        assertThat(listed.getString("items.find { it.planId == '" + joined.woman() + "' }.joinedInto"))
-                .isEqualTo(goesOn.woman().toString());
-    }
-
     @Test
     void whoever_may_not_gets_no_further() {
         Threat threat = referred(false);
@@ -359,7 +325,7 @@ class ProtectionTest {
         String listed = listed(LIAISON, open, "0");
         Threat shut = Threat.invented();
         refer(shut, true, marks(shut, "NATIONAL_POLICE"));
-        recognised(shut, open);
+        merged(shut, open);
         eventually(() -> plan(open).jsonPath(), json -> size(json, "incidents") == 2 && size(json, "parties") == 2);
         Response decided = decide(open, shut.caseId(), key(), plan(open).header("ETag"));
         assertThat(decided.statusCode()).isEqualTo(201);
@@ -391,7 +357,7 @@ class ProtectionTest {
         Threat open = referred(false);
         Threat shut = Threat.invented();
         refer(shut, true, marks(shut, "NATIONAL_POLICE"));
-        recognised(shut, open);
+        merged(shut, open);
         eventually(() -> plan(open).jsonPath(), json -> size(json, "incidents") == 2);
         String key = key();
         Response decided = decideAs(LIAISON, open, open.caseId(), key, "\"2\"");
@@ -409,7 +375,7 @@ class ProtectionTest {
     void two_who_are_assigned_to_a_case_each_protect_her_and_see_their_own() {
         Threat first = referred(false);
         Threat second = referred(true);
-        recognised(second, first);
+        merged(second, first);
         eventually(() -> plan(first).jsonPath(), json -> size(json, "incidents") == 2);
         Map<String, Threat> theirs = Map.of("protection-officer", first, LIAISON, second);
         theirs.forEach((who, threat) -> assigned(threat, who));
@@ -449,7 +415,7 @@ class ProtectionTest {
         eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 1);
         Threat between = referred(false);
         Threat later = referred(false);
-        recognised(later, shut);
+        merged(later, shut);
         eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 2);
         List<String> both = List.of(shut.woman().toString(), between.woman().toString());
         eventually(
@@ -510,17 +476,16 @@ class ProtectionTest {
         return size(plan, "incidents") == 2 && size(plan, "parties") == 2 && plan.get("joinedInto") == null;
     }
 
-    private static void recognised(Threat threat, Threat as) {
-        INTAKE.publish(new StreamId("report", threat.report()), "party-recognised.v1", """
-                {"reportId": "%s", "caseId": "%s", "party": "%s", "as": "%s", "kind": "PERSON", "receivedAt": "%s",
-                 "imminentDanger": false, "reasons": {"subject": "%s"}}""".formatted(
-                        threat.report(), threat.caseId(), threat.woman(), as.woman(), Instant.now(), threat.woman()));
+    private static void merged(Threat threat, Threat into) {
+        INTAKE.publish(new StreamId("party", threat.woman()), "party-merged.v1", """
+                {"caseId": "%s", "party": "%s", "into": "%s", "reasons": {"subject": "%s"}}""".formatted(
+                        threat.caseId(), threat.woman(), into.woman(), threat.woman()));
     }
 
-    private static void recognitionUndone(Threat threat, Threat as) {
-        INTAKE.publish(new StreamId("report", threat.report()), "party-recognition-undone.v1", """
-                {"reportId": "%s", "caseId": "%s", "party": "%s", "as": "%s", "reasons": {"subject": "%s"}}""".formatted(
-                        threat.report(), threat.caseId(), threat.woman(), as.woman(), threat.woman()));
+    private static void split(Threat threat, Threat from) {
+        INTAKE.publish(new StreamId("party", threat.woman()), "party-split.v1", """
+                {"caseId": "%s", "party": "%s", "from": "%s", "reasons": {"subject": "%s"}}""".formatted(
+                        threat.caseId(), threat.woman(), from.woman(), threat.woman()));
     }
 
     private static Response decide(Threat threat, UUID ofCase, String key, String seen) {

@@ -16,8 +16,6 @@ import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
@@ -240,8 +238,6 @@ public record OpenedReport(
                         confirmed.reasons().value()));
             case ReportReceived _,
                     DangerRecognised _,
-                    PartyRecognised _,
-                    PartyRecognitionUndone _,
                     StatementAdded _,
                     QuestionAsked _,
                     ConsentGiven _,

@@ -10,6 +10,7 @@ import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
@@ -115,17 +116,19 @@ public class KeyDestruction {
                 .replaceWithVoid();
     }
 
-    /** All streams in which something is sealed under one of the subjects; the case is one of the subjects. */
+    /** All streams in which something is sealed under one of the subjects, which are the case and the parties. */
     private static List<StreamId> streams(ToDestroy what) {
         Stream<StreamId> ofTheReport = Stream.of(
                 ReportStreams.report(what.reportId()),
                 ReportStreams.access(what.reportId()),
                 ReportStreams.identity(what.reportId()),
                 ReportStreams.erasure(what.reportId()));
-        Stream<StreamId> ofItsCase = what.subjects().stream()
-                .map(CaseId::new)
-                .flatMap(each -> Stream.of(ReportStreams.ofCase(each), ReportStreams.circle(each)));
-        return Stream.concat(ofTheReport, ofItsCase).toList();
+        Stream<StreamId> ofItsSubjects = what.subjects().stream()
+                .flatMap(each -> Stream.of(
+                        ReportStreams.ofCase(new CaseId(each)),
+                        ReportStreams.circle(new CaseId(each)),
+                        ReportStreams.party(new PartyRef(each))));
+        return Stream.concat(ofTheReport, ofItsSubjects).toList();
     }
 
     private static void tellIfAnythingOpens(ToDestroy what, Tried tried) {

@@ -25,26 +25,14 @@ public sealed interface Report {
      * @param ledger the state of consent for each purpose
      * @param triage the urgency, and the floor that red flags set
      * @param routing where the report went
-     * @param recognitions the parties of the report that turned out to be known ones
      * @param dialogue the conversation with the reporter
      */
-    record Received(
-            ReportReceived content,
-            ConsentLedger ledger,
-            Triage triage,
-            Routing routing,
-            Recognitions recognitions,
-            Dialogue dialogue)
+    record Received(ReportReceived content, ConsentLedger ledger, Triage triage, Routing routing, Dialogue dialogue)
             implements Report {
 
         static Received of(ReportReceived content) {
             return new Received(
-                    content,
-                    ConsentLedger.of(content.consents()),
-                    Triage.NONE,
-                    Routing.NOWHERE,
-                    Recognitions.NONE,
-                    Dialogue.SILENT);
+                    content, ConsentLedger.of(content.consents()), Triage.NONE, Routing.NOWHERE, Dialogue.SILENT);
         }
 
         ReportId reportId() {
@@ -75,6 +63,14 @@ public sealed interface Report {
             return ledger.consent(party, purpose, content.imminentDanger());
         }
 
+        /** A party that can be recognised as another one. Fails if the report does not name it, or is a test. */
+        public PartyRef recognisable(PartyRef ref) {
+            if (content.sentAsTest()) {
+                throw new RuleViolation(ReportRule.IS_A_TEST);
+            }
+            return party(ref).party();
+        }
+
         /** Fails with {@link ReportRule#NOT_A_PARTY_OF_THE_REPORT} if the report does not name this party. */
         AffectedParty party(PartyRef ref) {
             return content.affected().stream()
@@ -84,23 +80,19 @@ public sealed interface Report {
         }
 
         Received ledger(UnaryOperator<ConsentLedger> change) {
-            return new Received(content, change.apply(ledger), triage, routing, recognitions, dialogue);
+            return new Received(content, change.apply(ledger), triage, routing, dialogue);
         }
 
         Received triage(UnaryOperator<Triage> change) {
-            return new Received(content, ledger, change.apply(triage), routing, recognitions, dialogue);
+            return new Received(content, ledger, change.apply(triage), routing, dialogue);
         }
 
         Received routing(UnaryOperator<Routing> change) {
-            return new Received(content, ledger, triage, change.apply(routing), recognitions, dialogue);
-        }
-
-        Received recognitions(UnaryOperator<Recognitions> change) {
-            return new Received(content, ledger, triage, routing, change.apply(recognitions), dialogue);
+            return new Received(content, ledger, triage, change.apply(routing), dialogue);
         }
 
         Received dialogue(UnaryOperator<Dialogue> change) {
-            return new Received(content, ledger, triage, routing, recognitions, change.apply(dialogue));
+            return new Received(content, ledger, triage, routing, change.apply(dialogue));
         }
     }
 }

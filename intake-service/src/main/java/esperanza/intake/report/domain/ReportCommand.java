@@ -38,16 +38,6 @@ public sealed interface ReportCommand {
     record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand {}
 
     /**
-     * Recognises a party of this report as a known one.
-     *
-     * @param known whether any of our reports names {@code as}
-     */
-    record RecogniseParty(PartyRef party, PartyRef as, boolean known, String reasons) implements ReportCommand {}
-
-    /** Undoes the recognition of a party. */
-    record UndoRecognition(PartyRef party, String reasons) implements ReportCommand {}
-
-    /**
      * Adds, corrects or answers something, as the reporter.
      *
      * @param imminentDanger whether the statement says that somebody is in imminent danger

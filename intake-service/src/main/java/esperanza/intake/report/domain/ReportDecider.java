@@ -20,12 +20,10 @@ import esperanza.intake.report.domain.ReportCommand.MarkErased;
 import esperanza.intake.report.domain.ReportCommand.OptOut;
 import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
-import esperanza.intake.report.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.report.domain.ReportCommand.RecordAssembly;
 import esperanza.intake.report.domain.ReportCommand.ReferReport;
 import esperanza.intake.report.domain.ReportCommand.TransferReport;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
-import esperanza.intake.report.domain.ReportCommand.UndoRecognition;
 import esperanza.intake.report.domain.ReportCommand.WithdrawConsent;
 import esperanza.intake.report.domain.ReportCommand.WithdrawOwnConsent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
@@ -38,8 +36,6 @@ import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
@@ -84,8 +80,6 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
             case Step(Received report, AcknowledgeTransfer acknowledge) ->
                 Transferring.acknowledged(report, acknowledge);
-            case Step(Received report, RecogniseParty recognise) -> Recognising.recognised(report, recognise);
-            case Step(Received report, UndoRecognition undo) -> List.of(Recognising.undone(report, undo));
             case Step(Received report, AddStatement add) -> said(report, add);
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
             case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
@@ -119,10 +113,6 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 in(state).routing(routing -> routing.transferred(transferred.transferId(), transferred.to()));
             case TransferAcknowledged done ->
                 in(state).routing(routing -> routing.acknowledged(done.transferId(), done.to()));
-            case PartyRecognised found ->
-                in(state).recognitions(recognitions -> recognitions.recognised(found.party(), found.as()));
-            case PartyRecognitionUndone undone ->
-                in(state).recognitions(recognitions -> recognitions.undone(undone.party()));
             case LoweringProposed proposed -> in(state).triage(triage -> triage.proposed(proposed));
             case LoweringConfirmed confirmed -> in(state).triage(triage -> triage.lowered(confirmed.urgency()));
             case StatementAdded _ -> state;

@@ -15,7 +15,6 @@ import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
@@ -51,19 +50,6 @@ public sealed interface ReportEvent extends Concerning {
 
     /** The report went to a receiver outside, or the receiver answered. */
     sealed interface TransferEvent extends ReportEvent {}
-
-    /** A party of the report counts as one that is known already, or no longer does. */
-    sealed interface RecognitionEvent extends ReportEvent {
-
-        PartyRef party();
-
-        PartyRef as();
-
-        @Override
-        default List<PartyRef> parties() {
-            return List.of(party(), as());
-        }
-    }
 
     /** Something happened in the conversation with the reporter. */
     sealed interface DialogueEvent extends ReportEvent {}
@@ -224,33 +210,6 @@ public sealed interface ReportEvent extends Concerning {
             return affected.stream().map(AffectedParty::party).toList();
         }
     }
-
-    /**
-     * A person recognised a party of this report as one that is known already.
-     *
-     * @param party the party of this report
-     * @param as the party as which it was recognised, which a report also named
-     */
-    record PartyRecognised(
-            ReportId reportId,
-            CaseId caseId,
-            PartyRef party,
-            PartyRef as,
-            @OnTimeline PartyKind kind,
-            @OnTimeline Instant receivedAt,
-            @OnTimeline boolean imminentDanger,
-            Personal<String> reasons)
-            implements RecognitionEvent {}
-
-    /**
-     * A recognition was undone: each of the two parties counts for itself again.
-     *
-     * @param party the party of this report
-     * @param as the party as which it had been recognised
-     */
-    record PartyRecognitionUndone(
-            ReportId reportId, CaseId caseId, PartyRef party, PartyRef as, Personal<String> reasons)
-            implements RecognitionEvent {}
 
     /**
      * The reporter added, corrected or answered something. Earlier statements stay as they were.

@@ -7,7 +7,6 @@ import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
-import esperanza.intake.report.domain.ReportEvent.RecognitionEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
@@ -71,7 +70,6 @@ public record Said(
                     ReportReferred _,
                     TriageEvent _,
                     TransferEvent _,
-                    RecognitionEvent _,
                     ConsentEvent _,
                     AssemblyEvent _,
                     ContactCompromised _,

@@ -10,7 +10,6 @@ import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
-import esperanza.intake.report.domain.ReportEvent.RecognitionEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
@@ -118,7 +117,6 @@ public class QueueProjection implements Projection {
             case ReportReceived _,
                     LoweringProposed _,
                     TransferEvent _,
-                    RecognitionEvent _,
                     ContactCompromised _,
                     ConsentEvent _,
                     AssemblyEvent _,

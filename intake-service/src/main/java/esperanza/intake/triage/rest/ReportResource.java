@@ -16,6 +16,7 @@ import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -123,11 +124,16 @@ public class ReportResource {
     @POST
     @Path("/parties/{party}/recognition")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "recogniseParty", summary = "Recognise a party as one that is known already")
+    @Operation(
+            operationId = "recogniseParty",
+            summary = "Recognise a party as one that another report names",
+            description =
+                    "Both are one from now on; the party of the earlier report stands for both. The recognition is"
+                            + " recorded with the party of the later report, and is undone there.")
     public Uni<Response> recognise(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
-            @BeanParam ChangeHeaders headers,
+            @BeanParam CommandHeaders headers,
             Body<Recognition> body) {
         return requests.receive(IntakeAction.RECOGNISE_PARTY, headers, body)
                 .chain(asked -> {
@@ -149,7 +155,7 @@ public class ReportResource {
     public Uni<Response> undoRecognition(
             @PathParam("reportId") UUID reportId,
             @PathParam("party") UUID party,
-            @BeanParam ChangeHeaders headers,
+            @BeanParam CommandHeaders headers,
             Body<NotTheSame> body) {
         return requests.receive(IntakeAction.RECOGNISE_PARTY, headers, body)
                 .chain(asked -> parties.undo(

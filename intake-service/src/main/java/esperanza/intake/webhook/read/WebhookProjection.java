@@ -9,7 +9,6 @@ import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
-import esperanza.intake.report.domain.ReportEvent.RecognitionEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
@@ -90,7 +89,6 @@ public class WebhookProjection implements Projection {
                     DangerRecognised _,
                     LoweringProposed _,
                     TransferEvent _,
-                    RecognitionEvent _,
                     StatementAdded _,
                     ContactCompromised _,
                     AssemblyEvent _,

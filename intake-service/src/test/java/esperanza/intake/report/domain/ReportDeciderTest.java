@@ -1,28 +1,21 @@
 package esperanza.intake.report.domain;
 
 import static esperanza.intake.report.domain.ReportFixture.CASE;
-import static esperanza.intake.report.domain.ReportFixture.KNOWN;
-import static esperanza.intake.report.domain.ReportFixture.NOON;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
-import static esperanza.intake.report.domain.ReportFixture.WOMAN;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.referred;
 
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.GiveConsent;
 import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
-import esperanza.intake.report.domain.ReportCommand.RecogniseParty;
 import esperanza.intake.report.domain.ReportCommand.ReferReport;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
-import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.StatementKind;
@@ -75,7 +68,6 @@ class ReportDeciderTest {
         for (ReportCommand command : List.of(
                 new TriageReport(Urgency.U0, Map.of(), "real after all"),
                 new ReferReport(ReferralDestination.PROTECTION, "real after all"),
-                new RecogniseParty(WOMAN, KNOWN, true, "real after all"),
                 new GiveConsent(ConsentPurpose.PROTECTION),
                 new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more", false))) {
             report.given(test).when(command).thenRefused(ReportRule.IS_A_TEST);
@@ -193,37 +185,6 @@ class ReportDeciderTest {
     }
 
     @Test
-    void a_party_is_recognised_as_one_that_is_known() {
-        PartyRecognised same = recognised();
-        report.given(received(Map.of()))
-                .when(new RecogniseParty(WOMAN, KNOWN, true, "same woman"))
-                .then(same);
-        report.given(received(Map.of()), same)
-                .when(new RecogniseParty(WOMAN, KNOWN, true, "same woman"))
-                .thenNothing();
-        report.given(received(Map.of()), same)
-                .when(new RecogniseParty(WOMAN, new PartyRef(new UUID(9, 9)), true, "another"))
-                .thenRefused(ReportRule.PARTY_ALREADY_RECOGNISED);
-    }
-
-    @Test
-    void only_parties_of_the_report_are_recognised_and_not_as_themselves() {
-        report.given(received(Map.of()))
-                .when(new RecogniseParty(KNOWN, WOMAN, true, "?"))
-                .thenRefused(ReportRule.NOT_A_PARTY_OF_THE_REPORT);
-        report.given(received(Map.of()))
-                .when(new RecogniseParty(WOMAN, WOMAN, true, "?"))
-                .thenRefused(ReportRule.PARTY_IS_ITSELF);
-    }
-
-    @Test
-    void a_party_is_recognised_only_as_one_that_a_report_names() {
-        report.given(received(Map.of()))
-                .when(new RecogniseParty(WOMAN, KNOWN, false, "mistyped"))
-                .thenRefused(ReportRule.NO_SUCH_PARTY);
-    }
-
-    @Test
     void nothing_can_be_done_to_a_report_that_does_not_exist() {
         report.given()
                 .when(new ReferReport(ReferralDestination.PROTECTION, "?"))
@@ -233,10 +194,5 @@ class ReportDeciderTest {
     private static ReportTriaged triaged(Urgency urgency, Optional<Urgency> floor) {
         return new ReportTriaged(
                 REPORT, CASE, urgency, floor, Personal.closed(CASE.value()), Personal.closed(CASE.value()));
-    }
-
-    private static PartyRecognised recognised() {
-        return new PartyRecognised(
-                REPORT, CASE, WOMAN, KNOWN, PartyKind.PERSON, NOON, true, Personal.of(WOMAN.value(), "same woman"));
     }
 }

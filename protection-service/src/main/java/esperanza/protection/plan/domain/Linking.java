@@ -1,8 +1,9 @@
 package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
-import esperanza.kernel.PartyRef;
+import esperanza.protection.plan.domain.IncludedParties.Way;
 import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.Plan.Unknown;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
@@ -15,19 +16,26 @@ import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How incidents are linked to a plan, and how a joined plan passes them on. No command is refused here. */
 final class Linking {
 
     private Linking() {}
 
-    static PlanOpened opened(LinkIncident link) {
-        return new PlanOpened(PlanId.of(link.party()), link.party(), link.kind(), link.caseId());
+    /** The events for what is new about the incident; empty if the plan knows all of it. */
+    static List<PlanEvent> linked(Plan plan, LinkIncident link) {
+        return switch (plan) {
+            case Unknown(var into) -> {
+                List<PlanEvent> events = new ArrayList<>();
+                events.add(new PlanOpened(PlanId.of(link.party()), link.party(), link.kind(), link.caseId()));
+                events.addAll(news(Open.of(link.party(), link.kind(), into), link));
+                yield events;
+            }
+            case Open open -> news(open, link);
+        };
     }
 
-    /** The events for what is new about the incident; empty if the plan knows all of it. */
-    static List<PlanEvent> linked(Open plan, LinkIncident link) {
+    private static List<PlanEvent> news(Open plan, LinkIncident link) {
         List<PlanEvent> events = new ArrayList<>();
         if (plan.incidents().of(link.caseId()).isEmpty()) {
             events.add(new IncidentLinked(
@@ -40,7 +48,8 @@ final class Linking {
                     link.imminentDanger()));
         }
         newcomers(plan, link)
-                .forEach(party -> events.add(new PartyIncluded(plan.id(), plan.party(), party, link.caseId())));
+                .forEach(way -> events.add(
+                        new PartyIncluded(plan.id(), plan.party(), way.party(), way.through(), link.caseId())));
         if (link.imminentDanger()
                 && plan.incidents().of(link.caseId()).filter(Incident::urgent).isEmpty()) {
             events.add(
@@ -60,40 +69,42 @@ final class Linking {
                         incident.reportId(),
                         incident.receivedAt(),
                         true,
-                        List.of(),
                         List.of()));
     }
 
-    /** Empty if the join would close a cycle: this plan protects the party of the other plan already. */
-    static List<PlanEvent> joined(Open plan, JoinPlan join) {
-        if (plan.parties().contains(join.into().party())) {
+    /** Both plans have the incidents of a joined one, so that each goes on with them if the join is undone. */
+    static List<PlanEvent> joined(Plan plan, JoinPlan join) {
+        if (plan.into().filter(join.into()::equals).isPresent()) {
             return List.of();
         }
         List<PlanEvent> events = new ArrayList<>();
-        events.add(new PlanJoined(plan.id(), plan.party(), join.into(), join.caseId()));
-        plan.incidents()
-                .cases()
-                .forEach(incident -> events.add(passedOn(plan, join.into(), incident, List.of(plan.id()))));
-        Consenting.passedOn(plan, join.into()).forEach(events::add);
+        events.add(new PlanJoined(PlanId.of(join.party()), join.party(), join.into(), join.caseId()));
+        if (plan.joined(Optional.of(join.into())) instanceof Open open) {
+            open.incidents().cases().forEach(of -> passedOn(open, of).ifPresent(events::add));
+            events.addAll(Consenting.all(open));
+        }
         return events;
     }
 
-    static IncidentPassedOn passedOn(Open plan, PlanId into, CaseId of, List<PlanId> through) {
+    /** Empty if the plan was not joined into another. */
+    static Optional<PlanEvent> passedOn(Open plan, CaseId of) {
         Incident incident = plan.incidents().byCase().get(of);
-        return new IncidentPassedOn(
-                plan.id(),
-                into,
-                plan.parties(),
-                plan.kind(),
-                incident.caseId(),
-                incident.reportId(),
-                incident.receivedAt(),
-                incident.urgent(),
-                through);
+        return plan.into()
+                .map(into -> new IncidentPassedOn(
+                        plan.id(),
+                        into,
+                        plan.parties(),
+                        plan.kind(),
+                        incident.caseId(),
+                        incident.reportId(),
+                        incident.receivedAt(),
+                        incident.urgent()));
     }
 
-    private static Stream<PartyRef> newcomers(Open plan, LinkIncident link) {
-        return link.included().stream().distinct().filter(party -> !plan.parties()
-                .contains(party));
+    private static List<Way> newcomers(Open plan, LinkIncident link) {
+        return link.included().stream()
+                .map(party -> new Way(PlanId.of(link.included().getFirst()), party))
+                .filter(way -> !plan.included().has(way))
+                .toList();
     }
 }

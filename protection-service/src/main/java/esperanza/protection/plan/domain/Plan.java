@@ -5,62 +5,54 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The state of the plan of a party. */
 public sealed interface Plan {
 
+    /** The plan that protects the party now, if this one was joined into it. */
+    Optional<PlanId> into();
+
+    /** The plan, joined into that one; or going on by itself, if empty. */
+    Plan joined(Optional<PlanId> another);
+
     /** The plan restricted to these cases, as if it had no others. The parties stay the same. */
     Plan only(Set<CaseId> cases);
 
     /** No case of the party was referred to protection. */
-    record Unknown() implements Plan {
+    record Unknown(Optional<PlanId> into) implements Plan {
 
         @Override
-        public Plan only(Set<CaseId> cases) {
+        public Unknown joined(Optional<PlanId> another) {
+            return new Unknown(another);
+        }
+
+        @Override
+        public Unknown only(Set<CaseId> cases) {
             return this;
         }
     }
 
     /**
-     * No case of the party was referred to protection yet, but the party was recognised as the party of another plan.
-     */
-    record JoinedBeforeOpened(PlanId into) implements Plan {
-
-        @Override
-        public Plan only(Set<CaseId> cases) {
-            return this;
-        }
-    }
-
-    /**
-     * The plan {@code into} protects the party now. Measures that were decided on this plan are still delivered on it.
-     */
-    record Joined(Open was, PlanId into) implements Plan {
-
-        @Override
-        public Plan only(Set<CaseId> cases) {
-            return new Joined(was.only(cases), into);
-        }
-    }
-
-    /**
-     * The plan that protects the party. Each concern is a component of its own, with its own transitions.
+     * The plan of a party with referred cases. Each concern is a component of its own, with its own transitions.
      *
+     * @param into if present, measures that were decided on this plan are still delivered on it, and no new ones decided
      * @param included other parties that were recognised as this one
      */
     record Open(
             PartyRef party,
             PartyKind kind,
+            Optional<PlanId> into,
             IncludedParties included,
             Incidents incidents,
             Measures measures,
             Separations separations)
             implements Plan {
 
-        static Open of(PartyRef party, PartyKind kind) {
-            return new Open(party, kind, IncludedParties.NONE, Incidents.NONE, Measures.NONE, Separations.NONE);
+        static Open of(PartyRef party, PartyKind kind, Optional<PlanId> into) {
+            return new Open(party, kind, into, IncludedParties.NONE, Incidents.NONE, Measures.NONE, Separations.NONE);
         }
 
         public PlanId id() {
@@ -84,25 +76,30 @@ public sealed interface Plan {
         }
 
         @Override
+        public Open joined(Optional<PlanId> another) {
+            return new Open(party, kind, another, included, incidents, measures, separations);
+        }
+
+        @Override
         public Open only(Set<CaseId> cases) {
             return new Open(
-                    party, kind, included, incidents.only(cases), measures.only(cases), separations.only(cases));
+                    party, kind, into, included, incidents.only(cases), measures.only(cases), separations.only(cases));
         }
 
         Open included(UnaryOperator<IncludedParties> change) {
-            return new Open(party, kind, change.apply(included), incidents, measures, separations);
+            return new Open(party, kind, into, change.apply(included), incidents, measures, separations);
         }
 
         Open incidents(UnaryOperator<Incidents> change) {
-            return new Open(party, kind, included, change.apply(incidents), measures, separations);
+            return new Open(party, kind, into, included, change.apply(incidents), measures, separations);
         }
 
         Open measures(UnaryOperator<Measures> change) {
-            return new Open(party, kind, included, incidents, change.apply(measures), separations);
+            return new Open(party, kind, into, included, incidents, change.apply(measures), separations);
         }
 
         Open separations(UnaryOperator<Separations> change) {
-            return new Open(party, kind, included, incidents, measures, change.apply(separations));
+            return new Open(party, kind, into, included, incidents, measures, change.apply(separations));
         }
     }
 }

@@ -18,8 +18,8 @@ public sealed interface PlanCommand {
     /**
      * Link a referred case of the party; opens the plan if there is none. Never refused, in whatever state the plan is.
      *
-     * @param included parties recognised as this one, whose plans passed the incident on
-     * @param through the joined plans that passed the incident on, in order; empty if it was referred to this plan
+     * @param included the party of the joined plan that passed the incident on, and those included there; empty if the
+     *     incident was referred to this plan
      */
     record LinkIncident(
             PartyRef party,
@@ -28,25 +28,25 @@ public sealed interface PlanCommand {
             ReportId reportId,
             Instant receivedAt,
             boolean imminentDanger,
-            List<PartyRef> included,
-            List<PlanId> through)
+            List<PartyRef> included)
             implements PlanCommand {}
 
     /** Imminent danger was recognised in a case. Never refused: a plan without that incident changes nothing. */
     record OpenUrgentRoute(CaseId caseId) implements PlanCommand {}
 
-    /** The party was recognised as the party of {@code into}: join the plan into that one. Never refused. */
+    /** The party was merged into the party of {@code into}: join the plan into that one. Never refused. */
     record JoinPlan(PartyRef party, PlanId into, CaseId caseId) implements PlanCommand {}
 
-    /** The recognition was undone: the plan leaves {@code from}. Never refused. */
+    /** The merge was undone: the plan leaves {@code from}. Never refused. */
     record SeparatePlan(PartyRef party, PlanId from, CaseId caseId) implements PlanCommand {}
 
     /**
-     * These parties have plans of their own again: stop protecting them here. Never refused.
+     * The plan {@code from} goes on for these parties by itself: stop protecting them here. Never refused.
      *
      * @param separationId id of the review of the measures that a person has to record
      */
-    record SetPartiesApart(List<PartyRef> apart, CaseId caseId, UUID separationId) implements PlanCommand {}
+    record SetPartiesApart(PlanId from, List<PartyRef> apart, CaseId caseId, UUID separationId)
+            implements PlanCommand {}
 
     /** Record that a person reviewed which party each measure belongs to, and the result. */
     record ReviewSeparation(UUID separationId, Personal<String> reasons) implements PlanCommand {}

@@ -7,8 +7,7 @@ import static esperanza.protection.plan.domain.PlanRule.PLAN_JOINED;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
-import esperanza.protection.plan.domain.Plan.Joined;
-import esperanza.protection.plan.domain.Plan.JoinedBeforeOpened;
+import esperanza.protection.plan.domain.IncludedParties.Way;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.Plan.Unknown;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
@@ -26,7 +25,6 @@ import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
-import esperanza.protection.plan.domain.PlanEvent.PlanResumed;
 import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
@@ -43,53 +41,27 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
 
     @Override
     public Plan initial() {
-        return new Unknown();
+        return new Unknown(Optional.empty());
     }
 
     @Override
     public List<PlanEvent> decide(Plan plan, PlanCommand command) {
         return switch (new Step(plan, command)) {
-            case Step(Unknown _, LinkIncident link) -> begun(link);
-            case Step(Open open, LinkIncident link) -> Linking.linked(open, link);
-            case Step(JoinedBeforeOpened early, LinkIncident link) -> forwarded(early, begun(link), link);
-            case Step(Joined joined, LinkIncident link) -> forwarded(joined, Linking.linked(joined.was(), link), link);
+            case Step(Plan any, LinkIncident link) -> linked(any, link);
+            case Step(Plan any, JoinPlan join) -> Linking.joined(any, join);
+            case Step(Plan any, SeparatePlan separate) -> Separating.separated(any, separate);
 
             case Step(Open open, OpenUrgentRoute urgent) ->
-                Linking.again(open, urgent)
-                        .map(link -> Linking.linked(open, link))
-                        .orElse(List.of());
-            case Step(Joined joined, OpenUrgentRoute urgent) ->
-                Linking.again(joined.was(), urgent)
-                        .map(link -> forwarded(joined, Linking.linked(joined.was(), link), link))
-                        .orElse(List.of());
-            case Step(Unknown _, OpenUrgentRoute _), Step(JoinedBeforeOpened _, OpenUrgentRoute _) -> List.of();
-
-            case Step(Unknown _, JoinPlan join) -> joinedEarly(join);
-            case Step(JoinedBeforeOpened early, JoinPlan join) when early.into().equals(join.into()) -> List.of();
-            case Step(Joined joined, JoinPlan join) when joined.into().equals(join.into()) -> List.of();
-            case Step(JoinedBeforeOpened _, JoinPlan join) -> joinedEarly(join);
-            case Step(Joined joined, JoinPlan join) -> Linking.joined(joined.was(), join);
-            case Step(Open open, JoinPlan join) -> Linking.joined(open, join);
-
-            case Step(Plan any, SeparatePlan separate) -> Separating.separated(any, separate);
-            case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart, Optional.empty());
-            case Step(Joined joined, SetPartiesApart apart) ->
-                Separating.setApart(joined.was(), apart, Optional.of(joined.into()));
-            case Step(Unknown _, SetPartiesApart _), Step(JoinedBeforeOpened _, SetPartiesApart _) -> List.of();
+                Linking.again(open, urgent).map(link -> linked(open, link)).orElse(List.of());
+            case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart);
+            case Step(Open open, NoteConsent note) -> Consenting.noted(open, note);
+            case Step(Unknown _, OpenUrgentRoute _),
+                    Step(Unknown _, SetPartiesApart _),
+                    Step(Unknown _, NoteConsent _) -> List.of();
 
             case Step(Open open, ReviewSeparation review) -> Separating.reviewed(open, review);
-            case Step(Joined joined, ReviewSeparation review) -> Separating.reviewed(joined.was(), review);
-            case Step(Unknown _, ReviewSeparation _), Step(JoinedBeforeOpened _, ReviewSeparation _) ->
-                throw new RuleViolation(NO_SUCH_PLAN);
-
-            case Step(Open open, NoteConsent note) -> Consenting.noted(open, note, Optional.empty());
-            case Step(Joined joined, NoteConsent note) ->
-                Consenting.noted(joined.was(), note, Optional.of(joined.into()));
-            case Step(Unknown _, NoteConsent _), Step(JoinedBeforeOpened _, NoteConsent _) -> List.of();
-
             case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(open, decide);
-            case Step(Joined _, DecideUrgentMeasure _) -> throw new RuleViolation(PLAN_JOINED);
-            case Step(Unknown _, DecideUrgentMeasure _), Step(JoinedBeforeOpened _, DecideUrgentMeasure _) ->
+            case Step(Unknown _, ReviewSeparation _), Step(Unknown _, DecideUrgentMeasure _) ->
                 throw new RuleViolation(NO_SUCH_PLAN);
         };
     }
@@ -97,20 +69,22 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     @Override
     public Plan evolve(Plan plan, PlanEvent event) {
         return switch (event) {
-            case PlanOpened opened -> opened(plan, Open.of(opened.party(), opened.kind()));
+            case PlanOpened opened -> Open.of(opened.party(), opened.kind(), plan.into());
             case IncidentLinked linked -> incidents(plan, incidents -> incidents.linked(incident(linked)));
             case UrgentRouteOpened urgent ->
                 incidents(plan, incidents -> incidents.urgent(urgent.caseId(), urgent.reportId(), urgent.receivedAt()));
             case ConsentNoted noted -> incidents(plan, incidents -> incidents.noted(noted.caseId(), noted.consent()));
             case PartyIncluded news ->
-                within(plan, open -> open.included(parties -> parties.with(news.included(), news.caseId())));
+                within(
+                        plan,
+                        open -> open.included(
+                                parties -> parties.with(new Way(news.through(), news.included()), news.caseId())));
             case UrgentMeasureDecided decided ->
                 within(
                         plan,
                         open -> open.measures(measures -> measures.decided(decided.measureId(), decided.caseId())));
-            case PlanJoined joined -> joined(plan, joined.into());
-            case PlanResumed _ -> plan instanceof Joined joined ? joined.was() : plan;
-            case PlanSeparated _ -> Separating.alone(plan);
+            case PlanJoined joined -> plan.joined(Optional.of(joined.into()));
+            case PlanSeparated _ -> plan.joined(Optional.empty());
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
             case SeparationReviewed review ->
                 within(plan, open -> open.separations(separations -> separations.reviewed(review.separationId())));
@@ -118,38 +92,23 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         };
     }
 
-    private static List<PlanEvent> begun(LinkIncident link) {
-        List<PlanEvent> events = new ArrayList<>();
-        events.add(Linking.opened(link));
-        events.addAll(Linking.linked(Open.of(link.party(), link.kind()), link));
-        return events;
-    }
-
-    /**
-     * A joined plan forwards new incidents to the plan it was joined into. It forwards an incident that another plan
-     * passed on even if nothing is new: the list of plans it came through lets a cycle of joins be detected.
-     */
-    private List<PlanEvent> forwarded(Plan before, List<PlanEvent> news, LinkIncident link) {
+    /** A joined plan passes what is new on to the plan that it was joined into. */
+    private List<PlanEvent> linked(Plan before, LinkIncident link) {
+        List<PlanEvent> events = new ArrayList<>(Linking.linked(before, link));
         Plan after = before;
-        for (PlanEvent event : news) {
+        for (PlanEvent event : events) {
             after = evolve(after, event);
         }
-        boolean nothingToSay = news.isEmpty() && link.through().isEmpty();
-        if (nothingToSay || !(after instanceof Joined joined)) {
-            return List.of();
+        if (!events.isEmpty() && after instanceof Open open) {
+            Linking.passedOn(open, link.caseId()).ifPresent(events::add);
         }
-        List<PlanEvent> events = new ArrayList<>(news);
-        events.add(Passing.on(joined, link));
-        return events;
-    }
-
-    private static List<PlanEvent> joinedEarly(JoinPlan join) {
-        return join.party().equals(join.into().party())
-                ? List.of()
-                : List.of(new PlanJoined(PlanId.of(join.party()), join.party(), join.into(), join.caseId()));
+        return List.copyOf(events);
     }
 
     private static List<PlanEvent> measureDecided(Open plan, DecideUrgentMeasure decide) {
+        if (plan.into().isPresent()) {
+            throw new RuleViolation(PLAN_JOINED);
+        }
         Incident incident = plan.incidents().of(decide.caseId()).orElseThrow(() -> new RuleViolation(CASE_NOT_IN_PLAN));
         if (incident.isRefused() && decide.withoutConsent().isEmpty()) {
             throw new RuleViolation(CONSENT_WITHDRAWN);
@@ -167,18 +126,6 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         decide.withoutConsent()));
     }
 
-    private static Plan opened(Plan before, Open open) {
-        return before instanceof JoinedBeforeOpened(var into) ? new Joined(open, into) : open;
-    }
-
-    private static Plan joined(Plan before, PlanId into) {
-        return switch (before) {
-            case Unknown _, JoinedBeforeOpened _ -> new JoinedBeforeOpened(into);
-            case Open open -> new Joined(open, into);
-            case Joined joined -> new Joined(joined.was(), into);
-        };
-    }
-
     private static Incident incident(IncidentLinked linked) {
         return new Incident(
                 linked.caseId(), linked.reportId(), linked.receivedAt(), linked.number(), false, Optional.empty());
@@ -191,8 +138,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     private static Plan within(Plan plan, UnaryOperator<Open> change) {
         return switch (plan) {
             case Open open -> change.apply(open);
-            case Joined(var was, var into) -> new Joined(change.apply(was), into);
-            case Unknown _, JoinedBeforeOpened _ -> throw new IllegalStateException("the plan was never opened");
+            case Unknown _ -> throw new IllegalStateException("the plan was never opened");
         };
     }
 }

@@ -114,16 +114,6 @@ public sealed interface PlanEvent extends Concerning {
         }
     }
 
-    /** Plans were joined in a cycle, so that none of them could decide: this plan goes on for all of them. */
-    @Published(by = SYSTEM)
-    record PlanResumed(PlanId planId, PartyRef party, CaseId caseId) implements PlanEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return List.of(party);
-        }
-    }
-
     /**
      * The recognition was undone: this plan goes on by itself, with everything it had and learnt.
      *
@@ -138,7 +128,8 @@ public sealed interface PlanEvent extends Concerning {
      * as they are, because only a person can tell which party each belongs to.
      *
      * @param parties those that the plan still protects
-     * @param apart those that have plans of their own again
+     * @param from the plan that had been joined into this one and goes on by itself
+     * @param apart those that the other plan protects by itself
      * @param measures the measures decided on this plan so far, which a person has to review
      * @param into the plan that has to set these parties apart too, if this plan was joined into it
      * @param separationId id of the review that a person has to record; absent in the oldest events
@@ -147,6 +138,7 @@ public sealed interface PlanEvent extends Concerning {
     record PartiesSetApart(
             PlanId planId,
             List<PartyRef> parties,
+            PlanId from,
             List<PartyRef> apart,
             CaseId caseId,
             List<MeasureId> measures,
@@ -174,8 +166,7 @@ public sealed interface PlanEvent extends Concerning {
      * A joined plan passes an incident on to the plan it was joined into. Nothing moves: both plans have the incident.
      *
      * @param into the plan into which this plan was joined
-     * @param parties the party of the plan, and those whose plans were joined into it
-     * @param through the joined plans that the incident has come through, this one last
+     * @param parties the party of the plan, then those whose plans were joined into it
      */
     @Published(by = SYSTEM)
     record IncidentPassedOn(
@@ -186,22 +177,18 @@ public sealed interface PlanEvent extends Concerning {
             CaseId caseId,
             ReportId reportId,
             @OnTimeline Instant receivedAt,
-            @OnTimeline boolean imminentDanger,
-            @AtLeast(1) List<PlanId> through)
-            implements PlanEvent {
-
-        public IncidentPassedOn {
-            through = through == null ? List.of(planId) : List.copyOf(through); // absent in the oldest events
-        }
-    }
+            @OnTimeline boolean imminentDanger)
+            implements PlanEvent {}
 
     /**
      * The plan protects another party as well, because it was recognised as the party of this plan.
      *
      * @param included the party that was recognised
+     * @param through the plan that was joined into this one and brought the party
      */
     @Published(by = SYSTEM)
-    record PartyIncluded(PlanId planId, PartyRef party, PartyRef included, CaseId caseId) implements PlanEvent {
+    record PartyIncluded(PlanId planId, PartyRef party, PartyRef included, PlanId through, CaseId caseId)
+            implements PlanEvent {
 
         @Override
         public List<PartyRef> parties() {

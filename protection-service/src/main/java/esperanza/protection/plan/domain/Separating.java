@@ -3,9 +3,8 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
-import esperanza.protection.plan.domain.Plan.Joined;
-import esperanza.protection.plan.domain.Plan.JoinedBeforeOpened;
 import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.Plan.Unknown;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How plans part when a recognition is undone.
+ * How plans part when the merge of their parties is undone.
  * <ul>
  *   <li>The joined plan goes on with all it had and learnt, so that nobody is without a plan for a moment.
  *   <li>The other plan keeps its incidents and measures, because no rule can tell which party each belongs to. It asks
@@ -32,48 +31,36 @@ final class Separating {
 
     /** Empty unless the plan is joined into exactly the plan that the command names. */
     static List<PlanEvent> separated(Plan plan, SeparatePlan separate) {
-        return switch (plan) {
-            case Joined(Open was, PlanId into)
-            when into.equals(separate.from()) ->
-                List.of(new PlanSeparated(was.id(), was.parties(), into, separate.caseId()));
-            case JoinedBeforeOpened(PlanId into)
-            when into.equals(separate.from()) ->
-                List.of(new PlanSeparated(
-                        PlanId.of(separate.party()), List.of(separate.party()), into, separate.caseId()));
-            default -> List.of();
-        };
+        if (plan.into().filter(separate.from()::equals).isEmpty()) {
+            return List.of();
+        }
+        List<PartyRef> parties =
+                switch (plan) {
+                    case Open open -> open.parties();
+                    case Unknown _ -> List.of(separate.party());
+                };
+        return List.of(new PlanSeparated(PlanId.of(separate.party()), parties, separate.from(), separate.caseId()));
     }
 
-    static Plan alone(Plan plan) {
-        return switch (plan) {
-            case Joined joined -> joined.was();
-            case JoinedBeforeOpened _ -> new Plan.Unknown();
-            case Open open -> open;
-            case Plan.Unknown unknown -> unknown;
-        };
-    }
-
-    /**
-     * Empty if the plan includes none of the parties. So a command that travels round a cycle of joined plans comes to
-     * an end.
-     */
-    static List<PlanEvent> setApart(Open plan, SetPartiesApart set, Optional<PlanId> into) {
-        List<PartyRef> apart = plan.included().among(set.apart());
+    /** Empty if none of the parties came through that plan. */
+    static List<PlanEvent> setApart(Open plan, SetPartiesApart set) {
+        List<PartyRef> apart = plan.included().among(set.from(), set.apart());
         return apart.isEmpty()
                 ? List.of()
                 : List.of(new PartiesSetApart(
                         plan.id(),
-                        plan.included().without(apart).after(plan.party()),
+                        plan.included().without(set.from(), apart).after(plan.party()),
+                        set.from(),
                         apart,
                         set.caseId(),
                         plan.measures().ids(),
-                        into,
+                        plan.into(),
                         Optional.of(set.separationId())));
     }
 
     /** The plan without the parties set apart. A plan with measures gets a pending review of them. */
     static Open apart(Open plan, PartiesSetApart apart) {
-        Open alone = plan.included(parties -> parties.without(apart.apart()));
+        Open alone = plan.included(parties -> parties.without(apart.from(), apart.apart()));
         return apart.toBeReviewed()
                 .map(id -> alone.separations(
                         all -> all.toBeReviewed(id, new Separation(apart.caseId(), cases(plan, apart)))))

@@ -4,7 +4,6 @@ import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
-import esperanza.protection.plan.domain.PlanEvent.PlanResumed;
 import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.runtime.log.Logged;
@@ -72,7 +71,7 @@ public class PlansProjection implements Projection {
     }
 
     private static boolean movesJoin(PlanEvent event) {
-        return event instanceof PlanJoined || event instanceof PlanResumed || event instanceof PlanSeparated;
+        return event instanceof PlanJoined || event instanceof PlanSeparated;
     }
 
     /** Empty: joined into no plan. */

@@ -1,13 +1,11 @@
 package esperanza.protection.plan.rest;
 
-import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.FindPlan;
 import esperanza.protection.plan.ReadPlan;
 import esperanza.protection.plan.domain.MeasureId;
-import esperanza.protection.plan.domain.Plan;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
@@ -109,14 +107,7 @@ public class PlanResource {
 
     private static Response shown(ReadPlan.Read read) {
         FindPlan.Found found = read.found();
-        PlanView view =
-                switch (found.plan()) {
-                    case Plan.Open open ->
-                        PlanView.of(open, found.known(), Optional.empty(), found.deliveries(), read.types());
-                    case Plan.Joined(var was, var into) ->
-                        PlanView.of(was, found.known(), Optional.of(into), found.deliveries(), read.types());
-                    case Plan.Unknown _, Plan.JoinedBeforeOpened _ -> throw new NotHere();
-                };
+        PlanView view = PlanView.of(found.plan(), found.known(), found.deliveries(), read.types());
         return Answers.read(view, found.version());
     }
 }

@@ -83,7 +83,6 @@ public record PlanView(
     public static PlanView of(
             Open whole,
             Set<CaseId> known,
-            Optional<PlanId> joinedInto,
             Map<MeasureId, Delivery> deliveries,
             Map<MeasureId, MeasureType> types) {
         Open plan = whole.only(known);
@@ -105,7 +104,7 @@ public record PlanView(
                                 Optional.ofNullable(types.get(m.id())),
                                 deliveries.getOrDefault(m.id(), new Decided())))
                         .toList(),
-                joinedInto,
+                plan.into(),
                 plan.separations().byId().entrySet().stream()
                         .map(each ->
                                 new Separation(each.getKey(), each.getValue().caseId()))

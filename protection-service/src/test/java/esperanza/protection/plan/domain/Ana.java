@@ -37,7 +37,7 @@ final class Ana {
     private Ana() {}
 
     static LinkIncident link(PartyRef party, CaseId of, ReportId report, boolean danger, PartyRef... included) {
-        return new LinkIncident(party, PartyKind.PERSON, of, report, NOON, danger, List.of(included), List.of());
+        return new LinkIncident(party, PartyKind.PERSON, of, report, NOON, danger, List.of(included));
     }
 
     static PlanOpened opened(PartyRef party, CaseId of) {
@@ -57,7 +57,7 @@ final class Ana {
     }
 
     static PartyIncluded included(CaseId by) {
-        return new PartyIncluded(PLAN, ANA, ANA_AGAIN, by);
+        return new PartyIncluded(PLAN, ANA, ANA_AGAIN, OTHER_PLAN, by);
     }
 
     static DecideUrgentMeasure decide(CaseId of) {

@@ -91,15 +91,7 @@ class ConsentingTest {
                 .then(
                         JOINED,
                         new IncidentPassedOn(
-                                PLAN,
-                                OTHER_PLAN,
-                                List.of(ANA),
-                                PartyKind.PERSON,
-                                CASE,
-                                REPORT,
-                                Ana.NOON,
-                                false,
-                                List.of(PLAN)),
+                                PLAN, OTHER_PLAN, List.of(ANA), PartyKind.PERSON, CASE, REPORT, Ana.NOON, false),
                         noted(WITHDRAWN, Optional.of(OTHER_PLAN)));
     }
 

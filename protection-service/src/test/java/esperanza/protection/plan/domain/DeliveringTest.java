@@ -117,8 +117,8 @@ class DeliveringTest {
     void a_joined_plan_decides_nothing_new_but_delivers_what_it_decided() {
         PlanJoined joined = new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE);
         plan.given(after(joined)).when(decide(CASE)).thenRefused(PLAN_JOINED);
-        Plan.Joined delivering = (Plan.Joined) replayed(after(decided(CASE, ANA), joined));
-        assertThat(delivering.was().measure(MEASURE)).isEqualTo(DECIDED);
+        Plan.Open delivering = (Plan.Open) replayed(after(decided(CASE, ANA), joined));
+        assertThat(delivering.measure(MEASURE)).isEqualTo(DECIDED);
     }
 
     @Test

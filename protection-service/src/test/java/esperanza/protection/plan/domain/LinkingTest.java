@@ -23,6 +23,7 @@ import esperanza.kernel.Scenario;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
+import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.util.List;
@@ -122,15 +123,11 @@ class LinkingTest {
     }
 
     @Test
-    void joining_again_or_in_a_circle_or_into_itself_changes_nothing() {
+    void joining_again_changes_nothing() {
         plan.given(opened(ANA_AGAIN, SECOND_CASE), JOINED)
                 .when(new JoinPlan(ANA_AGAIN, PLAN, SECOND_CASE))
                 .thenNothing();
-        plan.given(opened(ANA, CASE), included())
-                .when(new JoinPlan(ANA, OTHER_PLAN, CASE))
-                .thenNothing();
-        plan.given(opened(ANA, CASE)).when(new JoinPlan(ANA, PLAN, CASE)).thenNothing();
-        plan.when(new JoinPlan(ANA, PLAN, CASE)).thenNothing();
+        plan.given(JOINED).when(new JoinPlan(ANA_AGAIN, PLAN, SECOND_CASE)).thenNothing();
     }
 
     @Test
@@ -155,34 +152,22 @@ class LinkingTest {
     }
 
     @Test
-    void recognised_as_yet_another_one_a_plan_passes_everything_on_to_that_one() {
+    void what_a_joined_plan_includes_it_passes_on_with_its_incidents() {
         PlanId third = PlanId.of(new PartyRef(new UUID(0, 3)));
+        PartyRef again = new PartyRef(new UUID(0, 4));
         plan.given(opened(ANA_AGAIN, CASE), linked(ANA_AGAIN, CASE, REPORT, 1, false), JOINED)
-                .when(new JoinPlan(ANA_AGAIN, third, CASE))
+                .when(link(ANA_AGAIN, CASE, REPORT, false, third.party(), again))
                 .then(
-                        new PlanJoined(OTHER_PLAN, ANA_AGAIN, third, CASE),
-                        new IncidentPassedOn(
-                                OTHER_PLAN,
-                                third,
-                                List.of(ANA_AGAIN),
-                                PartyKind.PERSON,
-                                CASE,
-                                REPORT,
-                                Ana.NOON,
-                                false,
-                                List.of(OTHER_PLAN)));
+                        new PartyIncluded(OTHER_PLAN, ANA_AGAIN, third.party(), third, CASE),
+                        new PartyIncluded(OTHER_PLAN, ANA_AGAIN, again, third, CASE),
+                        passed(CASE, REPORT, false, ANA_AGAIN, third.party(), again));
     }
 
     private static IncidentPassedOn passed(CaseId of, ReportId report, boolean danger) {
-        return new IncidentPassedOn(
-                OTHER_PLAN,
-                PLAN,
-                List.of(ANA_AGAIN),
-                PartyKind.PERSON,
-                of,
-                report,
-                Ana.NOON,
-                danger,
-                List.of(OTHER_PLAN));
+        return passed(of, report, danger, ANA_AGAIN);
+    }
+
+    private static IncidentPassedOn passed(CaseId of, ReportId report, boolean danger, PartyRef... parties) {
+        return new IncidentPassedOn(OTHER_PLAN, PLAN, List.of(parties), PartyKind.PERSON, of, report, Ana.NOON, danger);
     }
 }

@@ -25,6 +25,7 @@ import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
+import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
@@ -41,7 +42,12 @@ class SeparatingTest {
     private static final PlanJoined JOINED = new PlanJoined(OTHER_PLAN, ANA_AGAIN, PLAN, SECOND_CASE);
     private static final PlanSeparated SEPARATED = new PlanSeparated(OTHER_PLAN, List.of(ANA_AGAIN), PLAN, SECOND_CASE);
 
+    private static final PlanId ELSEWHERE = PlanId.of(new PartyRef(new UUID(0, 9)));
+    private static final PartyIncluded THROUGH_ELSEWHERE =
+            new PartyIncluded(PLAN, ANA, ANA_AGAIN, ELSEWHERE, SECOND_CASE);
     private static final UUID SEPARATION = new UUID(7, 7);
+    private static final SetPartiesApart SET_APART =
+            new SetPartiesApart(OTHER_PLAN, List.of(ANA_AGAIN), SECOND_CASE, SEPARATION);
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
 
@@ -66,16 +72,27 @@ class SeparatingTest {
     }
 
     @Test
-    void a_plan_that_was_joined_into_another_one_since_stays_there() {
-        PlanId elsewhere = PlanId.of(new PartyRef(new UUID(0, 9)));
-        plan.given(opened(ANA_AGAIN, SECOND_CASE), JOINED, new PlanJoined(OTHER_PLAN, ANA_AGAIN, elsewhere, CASE))
-                .when(SEPARATE)
+    void a_plan_leaves_only_the_plan_that_it_is_joined_into() {
+        plan.given(JOINED)
+                .when(new SeparatePlan(ANA_AGAIN, ELSEWHERE, SECOND_CASE))
                 .thenNothing();
+        plan.given(opened(ANA_AGAIN, SECOND_CASE)).when(SEPARATE).thenNothing();
+    }
+
+    @Test
+    void a_party_that_another_plan_brought_too_stays() {
+        PartiesSetApart apart = apart(List.of(ANA, ANA_AGAIN), Optional.empty());
+        plan.given(opened(ANA, CASE), included(), THROUGH_ELSEWHERE)
+                .when(SET_APART)
+                .then(apart);
+        assertThat(((Plan.Open) new PlanDecider()
+                                .replay(List.of(opened(ANA, CASE), included(), THROUGH_ELSEWHERE, apart)))
+                        .parties())
+                .containsExactly(ANA, ANA_AGAIN);
     }
 
     @Test
     void the_other_plan_keeps_its_incidents_and_measures_and_says_what_has_to_be_looked_at() {
-        SetPartiesApart apart = new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE, SEPARATION);
         PlanEvent[] before = {
             opened(ANA, CASE),
             linked(ANA, CASE, REPORT, 1, false),
@@ -83,20 +100,15 @@ class SeparatingTest {
             included(),
             decided(CASE, ANA, ANA_AGAIN)
         };
-        PartiesSetApart set = new PartiesSetApart(
-                PLAN,
-                List.of(ANA),
-                List.of(ANA_AGAIN),
-                SECOND_CASE,
-                List.of(MEASURE),
-                Optional.empty(),
-                Optional.of(SEPARATION));
-        plan.given(before).when(apart).then(set);
+        PartiesSetApart set = apart(List.of(ANA), Optional.empty(), MEASURE);
+        plan.given(before).when(SET_APART).then(set);
         plan.given(before[0], before[1], before[2], before[3], set)
                 .when(decide(SECOND_CASE))
                 .then(decided(SECOND_CASE, ANA));
-        plan.given(before[0], before[1], before[2], before[3], set).when(apart).thenNothing();
-        plan.given().when(apart).thenNothing();
+        plan.given(before[0], before[1], before[2], before[3], set)
+                .when(SET_APART)
+                .thenNothing();
+        plan.given().when(SET_APART).thenNothing();
     }
 
     @Test
@@ -108,14 +120,7 @@ class SeparatingTest {
                         linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false),
                         included(),
                         decided(CASE, ANA, ANA_AGAIN),
-                        new PartiesSetApart(
-                                PLAN,
-                                List.of(ANA),
-                                List.of(ANA_AGAIN),
-                                SECOND_CASE,
-                                List.of(MEASURE),
-                                Optional.empty(),
-                                Optional.of(SEPARATION))));
+                        apart(List.of(ANA), Optional.empty(), MEASURE)));
         assertThat(separations(parted, CASE, SECOND_CASE)).containsExactly(SEPARATION);
         assertThat(separations(parted, SECOND_CASE)).isEmpty();
         assertThat(separations(parted, CASE)).isEmpty();
@@ -127,30 +132,15 @@ class SeparatingTest {
 
     @Test
     void what_a_joined_plan_had_passed_on_the_plan_that_goes_on_sets_apart_too() {
-        PlanId elsewhere = PlanId.of(new PartyRef(new UUID(0, 9)));
-        plan.given(opened(ANA, CASE), included(), new PlanJoined(PLAN, ANA, elsewhere, CASE))
-                .when(new SetPartiesApart(List.of(ANA_AGAIN), SECOND_CASE, SEPARATION))
-                .then(new PartiesSetApart(
-                        PLAN,
-                        List.of(ANA),
-                        List.of(ANA_AGAIN),
-                        SECOND_CASE,
-                        List.of(),
-                        Optional.of(elsewhere),
-                        Optional.of(SEPARATION)));
+        plan.given(opened(ANA, CASE), included(), new PlanJoined(PLAN, ANA, ELSEWHERE, CASE))
+                .when(SET_APART)
+                .then(apart(List.of(ANA), Optional.of(ELSEWHERE)));
     }
 
     @Test
     void a_person_looks_once_whose_the_measures_are_and_only_where_there_are_any() {
         ReviewSeparation review = new ReviewSeparation(SEPARATION, text());
-        PartiesSetApart apart = new PartiesSetApart(
-                PLAN,
-                List.of(ANA),
-                List.of(ANA_AGAIN),
-                SECOND_CASE,
-                List.of(MEASURE),
-                Optional.empty(),
-                Optional.of(SEPARATION));
+        PartiesSetApart apart = apart(List.of(ANA), Optional.empty(), MEASURE);
         PlanEvent[] before = {
             opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), included(), decided(CASE, ANA, ANA_AGAIN), apart
         };
@@ -159,15 +149,20 @@ class SeparatingTest {
         plan.given(before[0], before[1], before[2], before[3], apart, reviewed)
                 .when(review)
                 .thenRefused(PlanRule.NO_SUCH_SEPARATION);
-        PartiesSetApart nothing = new PartiesSetApart(
-                PLAN,
-                List.of(ANA),
-                List.of(ANA_AGAIN),
-                SECOND_CASE,
-                List.of(),
-                Optional.empty(),
-                Optional.of(SEPARATION));
+        PartiesSetApart nothing = apart(List.of(ANA), Optional.empty());
         plan.given(before[0], before[1], before[2], nothing).when(review).thenRefused(PlanRule.NO_SUCH_SEPARATION);
         plan.given().when(review).thenRefused(PlanRule.NO_SUCH_PLAN);
+    }
+
+    private static PartiesSetApart apart(List<PartyRef> stay, Optional<PlanId> into, MeasureId... measures) {
+        return new PartiesSetApart(
+                PLAN,
+                stay,
+                OTHER_PLAN,
+                List.of(ANA_AGAIN),
+                SECOND_CASE,
+                List.of(measures),
+                into,
+                Optional.of(SEPARATION));
     }
 }

@@ -5,8 +5,9 @@ import esperanza.intake.relating.domain.CaseEvent.CaseJoined;
 import esperanza.intake.relating.domain.CaseEvent.CaseLinked;
 import esperanza.intake.relating.domain.CaseEvent.CaseSetApart;
 import esperanza.intake.relating.domain.PairDecision;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognised;
-import esperanza.intake.report.domain.ReportEvent.PartyRecognitionUndone;
+import esperanza.intake.relating.domain.PartyEvent;
+import esperanza.intake.relating.domain.PartyEvent.PartyMerged;
+import esperanza.intake.relating.domain.PartyEvent.PartySplit;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
 import esperanza.runtime.log.Logged;
@@ -40,14 +41,13 @@ public class GroupsProjection implements Projection {
             on conflict do nothing""";
     private static final String FORGET = "delete from recognition where party = any($1::uuid[])";
     private static final String RECOGNISED = """
-            insert into recognition(report_id, party, as_party)
-            select * from unnest($1::uuid[], $2::uuid[], $3::uuid[])""";
+            insert into recognition(party, as_party) select * from unnest($1::uuid[], $2::uuid[])""";
 
     private record Pair(UUID one, UUID other) {}
 
     private record Named(UUID report, UUID caseId, UUID party, Instant receivedAt, long position) {}
 
-    private record Recognition(UUID report, UUID party, UUID as) {}
+    private record Recognition(UUID party, UUID as) {}
 
     /** The last state, within a batch, of each pair and each party. */
     private record Batch(
@@ -66,15 +66,8 @@ public class GroupsProjection implements Projection {
             logged.as(ReportReceived.class)
                     .filter(report -> !report.sentAsTest())
                     .ifPresent(report -> report.parties().forEach(party -> named.add(named(report, party, logged))));
-            logged.as(PartyRecognised.class)
-                    .ifPresent(found -> recognised.put(
-                            found.party().value(),
-                            Optional.of(new Recognition(
-                                    found.reportId().value(),
-                                    found.party().value(),
-                                    found.as().value()))));
-            logged.as(PartyRecognitionUndone.class)
-                    .ifPresent(undone -> recognised.put(undone.party().value(), Optional.empty()));
+            logged.as(PartyEvent.class)
+                    .ifPresent(event -> recognised.put(event.party().value(), recognition(event)));
         }
 
         private static Named named(ReportReceived report, PartyRef party, Logged logged) {
@@ -84,6 +77,15 @@ public class GroupsProjection implements Projection {
                     party.value(),
                     report.receivedAt(),
                     logged.stored().position());
+        }
+
+        private static Optional<Recognition> recognition(PartyEvent event) {
+            return switch (event) {
+                case PartyMerged merged ->
+                    Optional.of(new Recognition(
+                            merged.party().value(), merged.into().value()));
+                case PartySplit _ -> Optional.empty();
+            };
         }
 
         private static Optional<PairDecision> decision(CaseEvent.OfPair event) {
@@ -130,8 +132,7 @@ public class GroupsProjection implements Projection {
                         .instants(Named::receivedAt)
                         .longs(Named::position)))
                 .chain(() -> table.write(FORGET, parties, columns -> columns.uuids(party -> party)))
-                .chain(() -> table.write(RECOGNISED, recognitions, columns -> columns.uuids(Recognition::report)
-                        .uuids(Recognition::party)
+                .chain(() -> table.write(RECOGNISED, recognitions, columns -> columns.uuids(Recognition::party)
                         .uuids(Recognition::as)));
     }
 }

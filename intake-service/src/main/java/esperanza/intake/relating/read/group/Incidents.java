@@ -1,5 +1,6 @@
 package esperanza.intake.relating.read.group;
 
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
@@ -41,8 +42,9 @@ public class Incidents {
             select k.seed, p.report_id, p.case_id, k.party = k.seed own from kin k join report_party p on p.party = k.party
             where $2::text is null or may_know(p.case_id, $2)
             order by k.seed, p.received_at, p.position""";
-    private static final String KNOWN =
-            "select distinct party from report_party where party = any($1) and may_know(case_id, $2)";
+    private static final String RECOGNISED = """
+            select r.party, r.as_party from report_party p join recognition r on r.party = p.party
+            join report_party a on a.party = r.as_party where p.report_id = $1 and may_know(a.case_id, $2)""";
     private static final String SAME =
             "select case_id, other from case_tie where decision = 'SAME' and case_id = any($1)";
 
@@ -66,14 +68,14 @@ public class Incidents {
     }
 
     /**
-     * The parties among these that are named in a report the caller may know of. Fails with {@link StoreUnavailable}.
+     * The parties of this report that were recognised as one of an earlier report, if the caller may know of that report.
+     * Fails with {@link StoreUnavailable}.
      */
-    public Uni<Set<UUID>> known(String credential, Collection<UUID> parties) {
-        return parties.isEmpty()
-                ? Uni.createFrom().item(Set.of())
-                : queries.rowsInTime(
-                                KNOWN, Tuple.of(parties.toArray(UUID[]::new), credential), row -> row.getUUID("party"))
-                        .map(Set::copyOf);
+    public Uni<Map<UUID, PartyRef>> recognised(String credential, UUID report) {
+        return queries.rowsInTime(RECOGNISED, Tuple.of(report, credential), row -> row)
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("party"), row -> new PartyRef(row.getUUID("as_party")))));
     }
 
     /** The other reports that name a party of this one. */

@@ -3,7 +3,7 @@ package esperanza.protection.joining;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import esperanza.protection.inbox.IntakeEvent.PartyRecognitionUndone;
+import esperanza.protection.inbox.IntakeEvent.PartySplit;
 import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.plan.domain.PlanId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,18 +14,18 @@ import java.util.List;
  * reaches the other plan.
  */
 @ApplicationScoped
-public class WhenARecognitionIsUndoneThenThePlanGoesOnByItself implements Policy<PartyRecognitionUndone> {
+public class WhenPartySplitThenThePlanGoesOnByItself implements Policy<PartySplit> {
 
     @Override
-    public Class<PartyRecognitionUndone> on() {
-        return PartyRecognitionUndone.class;
+    public Class<PartySplit> on() {
+        return PartySplit.class;
     }
 
     @Override
-    public List<Instruction> react(Recorded<PartyRecognitionUndone> event) {
-        PartyRecognitionUndone undone = event.event();
+    public List<Instruction> react(Recorded<PartySplit> event) {
+        PartySplit split = event.event();
         return List.of(new Instruction(
-                PlanId.of(undone.party()).stream(),
-                new SeparatePlan(undone.party(), PlanId.of(undone.as()), undone.caseId())));
+                PlanId.of(split.party()).stream(),
+                new SeparatePlan(split.party(), PlanId.of(split.from()), split.caseId())));
     }
 }

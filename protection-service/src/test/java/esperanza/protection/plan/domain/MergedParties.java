@@ -1,0 +1,229 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.protection.plan.domain.Ana.NOON;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.ReportId;
+import esperanza.kernel.StreamId;
+import esperanza.protection.inbox.IntakeEvent.Affected;
+import esperanza.protection.inbox.IntakeEvent.DangerRecognised;
+import esperanza.protection.inbox.IntakeEvent.PartyMerged;
+import esperanza.protection.inbox.IntakeEvent.PartySplit;
+import esperanza.protection.inbox.IntakeEvent.ReportReferred;
+import esperanza.protection.joining.WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart;
+import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
+import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
+import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
+import esperanza.protection.joining.WhenPartySplitThenThePlanGoesOnByItself;
+import esperanza.protection.plan.WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute;
+import esperanza.protection.plan.WhenReportReferredToProtectionThenOpenOrFindThePlans;
+import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A random story of parties that are merged and split, as intake publishes it, and the plans that the policies make of
+ * it. The events of one stream arrive in order, those of different streams in any order.
+ */
+final class MergedParties {
+
+    static final int PARTIES = 5;
+    private static final int CASES = 4; // two parties are named in one report
+
+    private final PlanDecider decider = new PlanDecider();
+    private final List<Policy<?>> policies = List.of(
+            new WhenReportReferredToProtectionThenOpenOrFindThePlans(),
+            new WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute(),
+            new WhenPartyMergedThenJoinPlans(),
+            new WhenPartySplitThenThePlanGoesOnByItself(),
+            new WhenIncidentPassedOnThenLinkItToTheOtherPlan(),
+            new WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart(),
+            new WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo());
+    private final Map<Integer, Integer> into = new LinkedHashMap<>();
+    private final Set<Integer> referred = new TreeSet<>();
+    private final Set<Integer> endangered = new TreeSet<>();
+    private final Map<StreamId, List<PlanEvent>> plans = new LinkedHashMap<>();
+    private final Map<StreamId, Deque<Object>> underWay = new LinkedHashMap<>();
+    private final Random random;
+    private long drawn;
+
+    MergedParties(long seed) {
+        random = new Random(seed);
+    }
+
+    void step() {
+        int party = random.nextInt(PARTIES);
+        switch (random.nextInt(8)) {
+            case 0, 1 -> merge(party);
+            case 2 -> split(party);
+            case 3 -> refer(party);
+            case 4 -> decide(party);
+            default -> deliver();
+        }
+    }
+
+    void split(int party) {
+        Optional.ofNullable(into.remove(party))
+                .ifPresent(from -> publish("party", party, new PartySplit(caseOf(party), party(party), party(from))));
+    }
+
+    void deliverEverything() {
+        while (!underWay.isEmpty()) {
+            deliver();
+        }
+    }
+
+    Set<Integer> referred() {
+        return referred;
+    }
+
+    boolean inDanger(int party) {
+        return endangered.contains(party);
+    }
+
+    int root(int party) {
+        return into.containsKey(party) ? root(into.get(party)) : party;
+    }
+
+    Set<PartyRef> openPlansUnder(int root) {
+        return IntStream.range(0, PARTIES)
+                .filter(each -> root(each) == root && plan(PlanId.of(party(each))) instanceof Plan.Open)
+                .mapToObj(MergedParties::party)
+                .collect(Collectors.toSet());
+    }
+
+    Plan.Open open(int party) {
+        return open(PlanId.of(party(party)));
+    }
+
+    Plan.Open open(PlanId plan) {
+        return (Plan.Open) plan(plan);
+    }
+
+    <E> Stream<E> events(Class<E> type) {
+        return plans.values().stream()
+                .flatMap(List::stream)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    static PartyRef party(int number) {
+        return new PartyRef(new UUID(0, number));
+    }
+
+    CaseId caseOf(int party) {
+        return new CaseId(new UUID(1, party % CASES));
+    }
+
+    /** Intake merges a party into one that was reported before, and only a party that stands for itself. */
+    private void merge(int party) {
+        if (party > 0 && !into.containsKey(party)) {
+            into.put(party, random.nextInt(party));
+            publish("party", party, new PartyMerged(caseOf(party), party(party), party(into.get(party))));
+        }
+    }
+
+    private void refer(int party) {
+        List<Affected> affected = List.of(new Affected(party(party), PartyKind.PERSON));
+        ReportId report = new ReportId(caseOf(party).value());
+        boolean declared = random.nextBoolean();
+        referred.add(party);
+        publish(
+                "report",
+                party % CASES,
+                new ReportReferred(
+                        report,
+                        caseOf(party),
+                        ReferralDestination.PROTECTION,
+                        NOON,
+                        declared,
+                        affected,
+                        Optional.empty()));
+        if (declared || random.nextBoolean()) {
+            endangered.add(party);
+            publish("report", party % CASES, new DangerRecognised(report, caseOf(party), affected));
+        }
+    }
+
+    /** A person decides a measure, if the plan goes on and has an incident. */
+    private void decide(int party) {
+        if (plan(PlanId.of(party(party))) instanceof Plan.Open open
+                && open.into().isEmpty()) {
+            List<CaseId> cases = List.copyOf(open.incidents().cases());
+            Personal<String> text = Personal.of(open.party().value(), "x");
+            append(
+                    open.id().stream(),
+                    new DecideUrgentMeasure(
+                            cases.get(random.nextInt(cases.size())),
+                            new MeasureId(new UUID(3, drawn++)),
+                            Personal.of(open.party().value(), MeasureType.ESCORT),
+                            text,
+                            text,
+                            Optional.empty()));
+        }
+    }
+
+    private Plan plan(PlanId id) {
+        return decider.replay(plans.getOrDefault(id.stream(), List.of()));
+    }
+
+    private void publish(String category, int id, Object event) {
+        underWay.computeIfAbsent(new StreamId(category, new UUID(0, id)), none -> new ArrayDeque<>())
+                .add(event);
+    }
+
+    private void deliver() {
+        if (underWay.isEmpty()) {
+            return;
+        }
+        StreamId next = List.copyOf(underWay.keySet()).get(random.nextInt(underWay.size()));
+        Object event = underWay.get(next).remove();
+        underWay.values().removeIf(Deque::isEmpty);
+        policies.forEach(policy -> reactions(policy, event)
+                .forEach(instruction -> append(instruction.stream(), (PlanCommand) instruction.command())));
+    }
+
+    private void append(StreamId plan, PlanCommand command) {
+        List<PlanEvent> history = plans.computeIfAbsent(plan, none -> new ArrayList<>());
+        List<PlanEvent> news = decider.decide(decider.replay(history), command);
+        history.addAll(news);
+        if (!news.isEmpty()) {
+            underWay.computeIfAbsent(plan, none -> new ArrayDeque<>()).addAll(news);
+        }
+    }
+
+    private <E> List<Instruction> reactions(Policy<E> policy, Object event) {
+        return policy.on().isInstance(event)
+                ? policy.react(new Recorded<>(
+                        1,
+                        1,
+                        new EventId(new UUID(9, drawn++)),
+                        Actor.system("intake"),
+                        NOON,
+                        NOON,
+                        policy.on().cast(event)))
+                : List.of();
+    }
+}

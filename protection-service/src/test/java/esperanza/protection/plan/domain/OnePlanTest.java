@@ -1,0 +1,87 @@
+package esperanza.protection.plan.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.PartyRef;
+import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
+import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is merged, split, referred and decided, and in whatever order the streams arrive: nobody is unprotected, and
+ * nothing is lost. Each seed gives another story; a failure names the seed.
+ */
+class OnePlanTest {
+
+    private static final int STORIES = 1_000;
+    private static final int STEPS = 60;
+
+    @Test
+    void the_plan_of_the_earliest_party_goes_on_for_all_that_are_one_with_it() {
+        for (long seed = 0; seed < STORIES; seed++) {
+            MergedParties story = told(seed);
+            for (int party : story.referred()) {
+                int root = story.root(party);
+                Plan.Open goesOn = story.open(root);
+                Incident incident = goesOn.incidents().of(story.caseOf(party)).orElseThrow();
+                assertThat(goesOn.into()).as("seed %s", seed).isEmpty();
+                assertThat(incident.urgent() || !story.inDanger(party))
+                        .as("urgent, seed %s", seed)
+                        .isTrue();
+                assertThat(Set.copyOf(goesOn.parties()))
+                        .as("parties, seed %s", seed)
+                        .isEqualTo(story.openPlansUnder(root));
+            }
+        }
+    }
+
+    @Test
+    void every_measure_is_still_delivered_and_reviewed_if_it_was_decided_for_a_party_that_left() {
+        for (long seed = 0; seed < STORIES; seed++) {
+            MergedParties story = told(seed);
+            story.events(UrgentMeasureDecided.class).forEach(decided -> {
+                Plan.Open plan = story.open(decided.planId());
+                assertThat(plan.measure(decided.measureId()).caseId()).isEqualTo(decided.caseId());
+                assertThat(decided.parties().stream()
+                                .filter(party -> !plan.parties().contains(party))
+                                .filter(party ->
+                                        toBeReviewed(story, decided, party).isEmpty()))
+                        .isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void when_all_is_undone_each_plan_goes_on_by_itself_with_the_incident_of_its_party() {
+        for (long seed = 0; seed < STORIES; seed++) {
+            MergedParties story = told(seed);
+            IntStream.range(0, MergedParties.PARTIES).forEach(story::split);
+            story.deliverEverything();
+            for (int party : story.referred()) {
+                Plan.Open plan = story.open(party);
+                assertThat(plan.into()).as("seed %s", seed).isEmpty();
+                assertThat(plan.parties()).as("seed %s", seed).containsExactly(MergedParties.party(party));
+                assertThat(plan.incidents().cases()).as("seed %s", seed).contains(story.caseOf(party));
+            }
+        }
+    }
+
+    private static List<PartiesSetApart> toBeReviewed(
+            MergedParties story, UrgentMeasureDecided measure, PartyRef left) {
+        return story.events(PartiesSetApart.class)
+                .filter(apart -> apart.planId().equals(measure.planId())
+                        && apart.apart().contains(left)
+                        && apart.measures().contains(measure.measureId()))
+                .toList();
+    }
+
+    private static MergedParties told(long seed) {
+        MergedParties story = new MergedParties(seed);
+        IntStream.range(0, STEPS).forEach(_ -> story.step());
+        story.deliverEverything();
+        return story;
+    }
+}

@@ -1,6 +1,7 @@
 package esperanza.investigation;
 
 import static esperanza.access.Role.INVESTIGATOR;
+import static esperanza.access.Role.OMBUDSMAN;
 import static esperanza.access.Role.SUPERVISOR;
 
 import esperanza.access.Action;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** Everything that can be asked of investigation, and the roles that may ask it. */
 public enum InvestigationAction implements Action {
     LIST_INVESTIGATIONS(INVESTIGATOR, SUPERVISOR),
-    READ_FILE(INVESTIGATOR, SUPERVISOR),
+    READ_FILE(INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
     OPEN_FILE(INVESTIGATOR, SUPERVISOR),
     TAKE_FILE(INVESTIGATOR),
     ADOPT_HYPOTHESIS(INVESTIGATOR);

@@ -2,6 +2,7 @@ package esperanza.notification;
 
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.SealedEvents;
 import esperanza.notification.alert.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
 import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertDecider;
@@ -15,19 +16,31 @@ import esperanza.notification.clock.domain.DeadlineDecider;
 import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.clock.domain.DeadlineState;
 import esperanza.notification.inbox.IntakeEvent;
+import esperanza.notification.inbox.IntakeEvent.DataErased;
 import esperanza.notification.inbox.InvestigationEvent;
 import esperanza.notification.inbox.ProtectionEvent;
+import esperanza.notification.oversight.domain.Oversight;
+import esperanza.notification.oversight.domain.OversightCommand;
+import esperanza.notification.oversight.domain.OversightDecider;
+import esperanza.notification.oversight.domain.OversightEvent;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.reader.ErasedElsewhere;
+import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.reader.Workers;
+import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.wall.AccessEvents;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +57,7 @@ class NotificationService {
         return new EventCatalogue("notification")
                 .publishes("deadline", DeadlineEvent.class)
                 .publishes("alert", AlertEvent.class)
+                .publishes("oversight", OversightEvent.class)
                 .reads("intake", IntakeEvent.class)
                 .reads("investigation", InvestigationEvent.class)
                 .reads("protection", ProtectionEvent.class);
@@ -65,6 +79,44 @@ class NotificationService {
     @Singleton
     CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(EventStore<AlertEvent> alerts, Profile profile) {
         return new CommandHandler<>(alerts, new AlertDecider(profile.onCall()));
+    }
+
+    @Produces
+    @Singleton
+    EventStore<OversightEvent> oversight(Streams streams) {
+        return streams.store(OversightEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    SealedEvents<OversightEvent> sealedOversight(Streams streams) {
+        return streams.sealed(OversightEvent.class);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<OversightCommand, Oversight, OversightEvent> oversight(EventStore<OversightEvent> oversight) {
+        return new CommandHandler<>(oversight, new OversightDecider());
+    }
+
+    /** The ombudsman's words and the answers are sealed under the case, and nothing else is. */
+    @Produces
+    @Singleton
+    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers) {
+        return new ErasedElsewhere<>(
+                DataErased.class,
+                erased -> List.of(new Subject(
+                        erased.erasureId(),
+                        erased.caseId().value(),
+                        erased.reportId().value())),
+                _ -> Uni.createFrom().item(true),
+                pool,
+                keys,
+                workers);
+    }
+
+    void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased) {
+        erased.start();
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package esperanza.notification;
 
+import static esperanza.protocol.vocabulary.AlertKind.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
@@ -17,7 +18,9 @@ import esperanza.kernel.ActorKind;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Instruction;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
@@ -27,6 +30,7 @@ import esperanza.notification.alert.WhenADeadlineIsDueSoonThenItsHolderIsAlerted
 import esperanza.notification.alert.WhenADeadlineIsMetThenItsAlertsAreSettled;
 import esperanza.notification.alert.WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore;
 import esperanza.notification.alert.WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted;
+import esperanza.notification.alert.WhenAnAnswerIsDemandedThenWhoOwesItIsAlerted;
 import esperanza.notification.alert.WhenAnIdentityIsAskedForThenACustodianIsAlerted;
 import esperanza.notification.alert.WhenAnOfficerAnswersAStatementThenItsAlertIsSettled;
 import esperanza.notification.alert.WhenGlassIsBrokenThenTheOmbudsmanIsAlerted;
@@ -73,16 +77,19 @@ import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
 import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
-import esperanza.notification.inbox.OfCase;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
 import esperanza.notification.inbox.ProtectionEvent.PartiesSetApart;
 import esperanza.notification.inbox.ProtectionEvent.SeparationReviewed;
 import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
+import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
+import esperanza.notification.oversight.domain.OversightId;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
@@ -289,6 +296,32 @@ class PoliciesTest {
     }
 
     @Test
+    void a_demand_of_the_ombudsman_calls_the_function_that_is_asked_and_runs_until_the_answer() {
+        UUID id = new UUID(9, 8);
+        OversightId demand = new OversightId(id);
+        DeadlineId answer = DeadlineId.of("ANSWER_TO_OVERSIGHT", Thing.demand(id));
+        AlertId alert = AlertId.of(ANSWER_DEMANDED, answer);
+        var alerted = new WhenAnAnswerIsDemandedThenWhoOwesItIsAlerted();
+        assertThat(alerted.isUrgent()).isTrue();
+        for (CaseFunction of : List.of(CaseFunction.INTAKE, CaseFunction.PROTECTION, CaseFunction.INVESTIGATION)) {
+            var demanded = event(new AnswerDemanded(demand, CASE, of, Personal.of(CASE.value(), "why?")));
+            String role = Map.of(
+                            CaseFunction.INTAKE, "intake-officer",
+                            CaseFunction.PROTECTION, "protection-officer",
+                            CaseFunction.INVESTIGATION, "investigator")
+                    .get(of);
+            assertThat(alerted.react(demanded)).containsExactly(raised(alert, ANSWER_DEMANDED, role, answer, false));
+            assertThat(moved(demanded)).containsExactly(started("ANSWER_TO_OVERSIGHT", answer, OCCURRED));
+        }
+        assertThat(moved(event(new DemandAnswered(
+                        demand, CASE, CaseFunction.PROTECTION, Personal.of(CASE.value(), "because")))))
+                .containsExactly(met("ANSWER_TO_OVERSIGHT", answer));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled()
+                        .react(event(deadlineMet(answer, "ANSWER_TO_OVERSIGHT"))))
+                .contains(settled(alert));
+    }
+
+    @Test
     void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
         DeadlineId deadline = DeadlineId.of("FILE_OPENED", Thing.ofCase(CASE));
         assertThat(moved(event(new ReportReferred(
@@ -376,7 +409,8 @@ class PoliciesTest {
     @Test
     void what_waits_for_a_report_that_was_erased_waits_no_more() {
         UUID transfer = new UUID(11, 11);
-        assertThat(moved(event(new DataErased(REPORT, CASE, List.of(COMMUNITY), Optional.of(List.of(transfer))))))
+        assertThat(moved(event(new DataErased(
+                        REPORT, CASE, UUID.randomUUID(), List.of(COMMUNITY), Optional.of(List.of(transfer))))))
                 .containsExactly(
                         withdrawn(DeadlineId.of("TRIAGE", Thing.report(REPORT))),
                         withdrawn(DeadlineId.of("TRANSFER_ACKNOWLEDGED", Thing.transfer(transfer))),

@@ -1,6 +1,7 @@
 package esperanza.protection;
 
 import static esperanza.access.Role.BOARD_MEMBER;
+import static esperanza.access.Role.OMBUDSMAN;
 import static esperanza.access.Role.PROTECTION_OFFICER;
 import static esperanza.access.Role.RISK_ANALYST;
 import static esperanza.access.Role.SUPERVISOR;
@@ -12,8 +13,8 @@ import java.util.Set;
 
 /** Everything that can be asked of protection, and the roles that may ask it. */
 public enum ProtectionAction implements Action {
-    LIST_PROTECTIONS(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR),
-    READ_PLAN(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR),
+    LIST_PROTECTIONS(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR, OMBUDSMAN),
+    READ_PLAN(RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, SUPERVISOR, OMBUDSMAN),
     OPEN_PLAN(RISK_ANALYST, PROTECTION_OFFICER, SUPERVISOR),
     DECIDE_URGENT_MEASURE(PROTECTION_OFFICER, SUPERVISOR),
     RECORD_HANDOVER(PROTECTION_OFFICER, SUPERVISOR),

@@ -66,6 +66,7 @@ final class TalkativePeople {
         var caseId = seen.text("/caseId");
         delivered("/v1/protections/" + seen.text("/parties/0/party"), caseId);
         adopted("/v1/investigations/" + caseId);
+        overseen("/v1/cases/" + caseId);
         openedAndFollowed("/v1/reports/" + report);
         keptAmongFew("/v1/reports/" + report);
         spokenInPublic();
@@ -206,6 +207,24 @@ final class TalkativePeople {
         var opened = taken(post("investigator", "investigation", file + "/openings", said("""
                 {"part": "HYPOTHESES", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
         assertThat(opened.text("/hypotheses/0/reasons")).contains(Canary.WORD);
+    }
+
+    private void overseen(String ofCase) {
+        var oversight = ofCase + "/oversight";
+        var timeline = client.until(
+                "a timeline is there",
+                url("notification", ofCase + "/timeline"),
+                token("ombudsman"),
+                a -> a.status() == 200);
+        taken(post("ombudsman", "notification", oversight + "/contests", said("""
+                {"entry": "%s", "reasons": "{0}-reasons"}""").formatted(timeline.text("/items/0/id"))), 201);
+        taken(post("ombudsman", "notification", oversight + "/demands", said("""
+                {"of": "{0}-function", "question": "{0}-question"}""")), 422);
+        var demand = taken(post("ombudsman", "notification", oversight + "/demands", said("""
+                {"of": "PROTECTION", "question": "{0}-question"}""")), 201)
+                .text("/oversightId");
+        taken(post("protection-officer", "notification", "/v1/oversight/" + demand + "/answer", said("""
+                {"answer": "{0}-answer"}""")), 204);
     }
 
     private void refused(String who, String service, String seen, String command, String body) {

@@ -124,6 +124,7 @@ class InvestigationTest {
         UUID caseId = referred();
         problem(given().get(path(caseId)), 401, "unauthenticated");
         problem(person("protection-officer").get(path(caseId)), 403, "wrong-role");
+        assertThat(person("ombudsman").get(path(caseId)).statusCode()).isEqualTo(200);
         problem(
                 person("supervisor")
                         .header("Idempotency-Key", key())

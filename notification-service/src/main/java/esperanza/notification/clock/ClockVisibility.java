@@ -83,7 +83,12 @@ public class ClockVisibility {
             case IMMINENT_DANGER, STATEMENT_ADDED -> true;
             case WALL_APPLIED ->
                 Access.sees(caller, Audience.IDENTITY, ClockEventVisibility.SERVICE) == Visibility.FULL;
-            case GLASS_BROKEN, IDENTITY_REQUESTED, PARTIES_SET_APART, DEADLINE_DUE_SOON, DEADLINE_BREACHED ->
+            case GLASS_BROKEN,
+                    IDENTITY_REQUESTED,
+                    PARTIES_SET_APART,
+                    ANSWER_DEMANDED,
+                    DEADLINE_DUE_SOON,
+                    DEADLINE_BREACHED ->
                 AlertClock.of(kind).filter(clocks(caller)::follows).isPresent();
         };
     }

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Instruction;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.Recorded;
 import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.Act;
@@ -19,7 +20,6 @@ import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
-import esperanza.notification.inbox.OfCase;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermRule;

@@ -3,9 +3,9 @@ package esperanza.notification.clock;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import esperanza.kernel.Audience;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.Recorded;
 import esperanza.notification.clock.domain.Thing;
-import esperanza.notification.inbox.OfCase;
 import esperanza.protocol.vocabulary.LegalMoment;
 import java.time.Instant;
 import java.util.List;

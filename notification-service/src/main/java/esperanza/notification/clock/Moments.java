@@ -4,8 +4,10 @@ import static esperanza.kernel.Audience.CASE;
 import static esperanza.kernel.Audience.IDENTITY;
 import static esperanza.kernel.Audience.INVESTIGATION;
 import static esperanza.kernel.Audience.PROTECTION;
+import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
+import static esperanza.protocol.vocabulary.LegalMoment.DEMAND_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_REGISTERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.FIRST_ACT_DONE;
@@ -33,6 +35,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
 
 import esperanza.kernel.Audience;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.Recorded;
 import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.Thing;
@@ -54,13 +57,14 @@ import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
 import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
-import esperanza.notification.inbox.OfCase;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
 import esperanza.notification.inbox.ProtectionEvent.PartiesSetApart;
 import esperanza.notification.inbox.ProtectionEvent.SeparationReviewed;
 import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
+import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.ReferralDestination;
@@ -160,6 +164,12 @@ final class Moments {
                     .aboutItsCase(),
             Moment.of(SEPARATION_REVIEWED, SeparationReviewed.class, PROTECTION)
                     .about(review -> Thing.separation(review.separationId()))
+                    .aboutItsCase(),
+            Moment.of(ANSWER_DEMANDED, AnswerDemanded.class, CASE)
+                    .about(demand -> Thing.demand(demand.oversightId().value()))
+                    .aboutItsCase(),
+            Moment.of(DEMAND_ANSWERED, DemandAnswered.class, CASE)
+                    .about(answer -> Thing.demand(answer.oversightId().value()))
                     .aboutItsCase());
 
     /** Moments of the vocabulary that no event is yet, with the audience that their events will have. */

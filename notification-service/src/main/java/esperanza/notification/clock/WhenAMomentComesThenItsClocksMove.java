@@ -1,9 +1,9 @@
 package esperanza.notification.clock;
 
 import esperanza.kernel.Instruction;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import esperanza.notification.inbox.OfCase;
 import esperanza.protocol.term.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

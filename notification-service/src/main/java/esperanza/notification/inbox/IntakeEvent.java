@@ -1,6 +1,7 @@
 package esperanza.notification.inbox;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ReferralDestination;
@@ -84,7 +85,8 @@ public sealed interface IntakeEvent extends OfCase {
     record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}
 
     /** @param parties the parties named in the report */
-    record DataErased(ReportId reportId, CaseId caseId, List<PartyRef> parties, Optional<List<UUID>> transfers)
+    record DataErased(
+            ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties, Optional<List<UUID>> transfers)
             implements IntakeEvent {
 
         public DataErased {

@@ -1,6 +1,7 @@
 package esperanza.notification.inbox;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.OfCase;
 
 /** The parts of investigation's events that notification reads. */
 public sealed interface InvestigationEvent extends OfCase {

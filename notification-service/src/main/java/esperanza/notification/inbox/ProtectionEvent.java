@@ -1,6 +1,7 @@
 package esperanza.notification.inbox;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.PartyRef;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import esperanza.access.Access;
 import esperanza.access.Access.Visibility;
 import esperanza.access.Caller;
 import esperanza.access.CaseAccess;
-import esperanza.access.Role;
 import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
 import esperanza.notification.clock.ClockEventVisibility;
@@ -35,12 +34,13 @@ public class TimelineVisibility {
 
     /**
      * An event follows its own audience. An event of a clock, or of an alert about one, also follows what the clock is
-     * about; only supervisors are exempt from that.
+     * about, except for those who answer for every clock.
      */
     public Visibility of(Caller caller, TimelineEntry entry) {
         Visibility sight = Access.sees(caller, entry.audience(), entry.service());
         return entry.clock()
-                .filter(clock -> sight == Visibility.FULL && !caller.roles().contains(Role.SUPERVISOR))
+                .filter(clock ->
+                        sight == Visibility.FULL && !clocks.clocks(caller).all())
                 .map(clock -> clocks.of(caller, clock, entry.what()))
                 .orElseGet(() -> ClockEventVisibility.withoutEcho(sight, entry.what()));
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.notification.DemonstrationProfile;
@@ -29,13 +31,16 @@ import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
 import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
 import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
-import esperanza.notification.inbox.OfCase;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
 import esperanza.notification.inbox.ProtectionEvent.PartiesSetApart;
 import esperanza.notification.inbox.ProtectionEvent.SeparationReviewed;
 import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
+import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
+import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
+import esperanza.notification.oversight.domain.OversightId;
+import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.TermObject;
@@ -79,7 +84,7 @@ class MomentsTest {
             new ConsentGiven(REPORT, CASE, "PROTECTION", Optional.of(true), Optional.empty(), Optional.empty()),
             new ReportTransferred(CASE, ID),
             new TransferAcknowledged(CASE, ID),
-            new DataErased(REPORT, CASE, List.of(WOMAN), Optional.of(List.of(ID))),
+            new DataErased(REPORT, CASE, ID, List.of(WOMAN), Optional.of(List.of(ID))),
             new GlassBroken(CASE, ID),
             new GlassReviewed(CASE, ID),
             new IdentityRequested(CASE, ID),
@@ -93,7 +98,10 @@ class MomentsTest {
             new HandoverConfirmed(CASE, ID),
             new HandoverContested(CASE, ID),
             new PartiesSetApart(CASE, List.of(ID), Optional.of(ID)),
-            new SeparationReviewed(CASE, ID));
+            new SeparationReviewed(CASE, ID),
+            new AnswerDemanded(new OversightId(ID), CASE, CaseFunction.PROTECTION, Personal.of(CASE.value(), "why?")),
+            new DemandAnswered(
+                    new OversightId(ID), CASE, CaseFunction.PROTECTION, Personal.of(CASE.value(), "because")));
 
     @ParameterizedTest
     @EnumSource(LegalMoment.class)

@@ -92,7 +92,7 @@ public final class Access {
      * @param service the service that recorded the event
      */
     public static Visibility sees(Caller caller, Audience audience, String service) {
-        Set<Role> working = EnumSet.of(SUPERVISOR);
+        Set<Role> working = EnumSet.of(SUPERVISOR, OMBUDSMAN);
         working.addAll(INTAKE);
         working.addAll(INVESTIGATION);
         working.addAll(PROTECTION);

@@ -403,8 +403,10 @@ class ProtectionTest {
         theirs.keySet().forEach(who -> assertThat(
                         person(who).get(first.plan()).jsonPath().getList("measures"))
                 .hasSize(1));
-        assertThat(person("supervisor").get(first.plan()).jsonPath().getList("measures.stage", String.class))
-                .containsExactly("HANDED_OVER", "HANDED_OVER");
+        for (String overseer : List.of("supervisor", "ombudsman")) {
+            assertThat(person(overseer).get(first.plan()).jsonPath().getList("measures.stage", String.class))
+                    .containsExactly("HANDED_OVER", "HANDED_OVER");
+        }
     }
 
     /** Otherwise a plan among older ones in the list would reveal that it had been opened for a hidden case. */

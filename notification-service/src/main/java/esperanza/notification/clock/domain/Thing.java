@@ -83,6 +83,11 @@ public record Thing(TermObject kind, String name, Optional<PartyRef> party, Opti
         return named(TermObject.SEPARATION, "separation/" + separation);
     }
 
+    /** @param demand the ombudsman's demand that a function of the mechanism has to answer */
+    public static Thing demand(UUID demand) {
+        return named(TermObject.DEMAND, "demand/" + demand);
+    }
+
     private static Thing named(TermObject kind, String name) {
         return new Thing(kind, name, Optional.empty(), Optional.empty());
     }

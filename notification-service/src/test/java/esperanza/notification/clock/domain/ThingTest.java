@@ -39,7 +39,8 @@ class ThingTest {
                         "T/report/%s/PROTECTION/party/%s".formatted(ID, OTHER)),
                 Arguments.of(Thing.glassBreak(CASE, OTHER), "T/case/%s/break/%s".formatted(ID, OTHER)),
                 Arguments.of(Thing.identityRequest(ID), "T/identity-request/%s".formatted(ID)),
-                Arguments.of(Thing.separation(ID), "T/separation/%s".formatted(ID)));
+                Arguments.of(Thing.separation(ID), "T/separation/%s".formatted(ID)),
+                Arguments.of(Thing.demand(ID), "T/demand/%s".formatted(ID)));
     }
 
     /** Clocks that run since an earlier release are found under these names. */

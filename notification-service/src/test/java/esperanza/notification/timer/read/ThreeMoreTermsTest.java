@@ -6,6 +6,7 @@ import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Instruction;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
@@ -28,7 +29,6 @@ import esperanza.notification.inbox.IntakeEvent.DataErased;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
-import esperanza.notification.inbox.OfCase;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
 import esperanza.notification.timer.read.Timer.Kind;
@@ -129,7 +129,7 @@ class ThreeMoreTermsTest {
                         timer(referral, Kind.DUE_SOON, 1, "2026-03-04T05:59:59.999999Z"),
                         timer(referral, Kind.DUE_SOON, 2, "2026-03-05T06:01:59.999999Z"),
                         timer(referral, Kind.BREACH, 1, "2026-03-05T06:00:00Z"));
-        happens(new DataErased(REPORT, CASE, List.of(), Optional.empty()), START.plusSeconds(60));
+        happens(new DataErased(REPORT, CASE, UUID.randomUUID(), List.of(), Optional.empty()), START.plusSeconds(60));
         assertThat(told.get(referral))
                 .hasSize(2)
                 .last()

@@ -16,9 +16,16 @@ public final class TermIds {
     public static final String GLASS_REVIEW = "GLASS_REVIEW";
     public static final String IDENTITY_ANSWER = "IDENTITY_ANSWER";
     public static final String SEPARATION_REVIEW = "SEPARATION_REVIEW";
+    public static final String ANSWER_TO_OVERSIGHT = "ANSWER_TO_OVERSIGHT";
 
-    static final Set<String> ALL =
-            Set.of(TRIAGE, URGENT_DECISION, FILE_OPENED, GLASS_REVIEW, IDENTITY_ANSWER, SEPARATION_REVIEW);
+    static final Set<String> ALL = Set.of(
+            TRIAGE,
+            URGENT_DECISION,
+            FILE_OPENED,
+            GLASS_REVIEW,
+            IDENTITY_ANSWER,
+            SEPARATION_REVIEW,
+            ANSWER_TO_OVERSIGHT);
 
     /** Terms whose due instant intake shows, with the moment from which intake counts them. */
     static final Map<String, LegalMoment> SHOWN_FROM = Map.of(

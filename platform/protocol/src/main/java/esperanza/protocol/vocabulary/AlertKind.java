@@ -9,5 +9,6 @@ public enum AlertKind implements Code {
     DEADLINE_BREACHED,
     GLASS_BROKEN,
     IDENTITY_REQUESTED,
-    PARTIES_SET_APART
+    PARTIES_SET_APART,
+    ANSWER_DEMANDED
 }

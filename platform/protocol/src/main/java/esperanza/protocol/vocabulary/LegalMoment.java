@@ -2,6 +2,7 @@ package esperanza.protocol.vocabulary;
 
 import static esperanza.protocol.vocabulary.TermObject.AWAITED_CONSENT;
 import static esperanza.protocol.vocabulary.TermObject.CASE;
+import static esperanza.protocol.vocabulary.TermObject.DEMAND;
 import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
 import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
 import static esperanza.protocol.vocabulary.TermObject.MEASURE;
@@ -43,6 +44,8 @@ public enum LegalMoment implements Code {
     IDENTITY_REQUEST_OVERTAKEN(IDENTITY_REQUEST),
     PARTIES_SET_APART(SEPARATION, CASE),
     SEPARATION_REVIEWED(SEPARATION, CASE),
+    ANSWER_DEMANDED(DEMAND, CASE),
+    DEMAND_ANSWERED(DEMAND, CASE),
     /** Other reports of the case remain, so the case and its parties are not among what this moment is about. */
     DATA_ERASED(REPORT, TRANSFER, AWAITED_CONSENT);
 

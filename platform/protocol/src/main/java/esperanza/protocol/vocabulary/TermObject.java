@@ -13,5 +13,7 @@ public enum TermObject {
     AWAITED_CONSENT,
     GLASS_BREAK,
     IDENTITY_REQUEST,
-    SEPARATION
+    SEPARATION,
+    /** An answer that the ombudsman demands. */
+    DEMAND
 }

@@ -1,7 +1,9 @@
 package esperanza.protocol.term;
 
+import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
+import static esperanza.protocol.vocabulary.LegalMoment.DEMAND_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_REGISTERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.FIRST_ACT_DONE;
@@ -29,6 +31,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
 import static esperanza.protocol.vocabulary.TermObject.AWAITED_CONSENT;
 import static esperanza.protocol.vocabulary.TermObject.CASE;
+import static esperanza.protocol.vocabulary.TermObject.DEMAND;
 import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
 import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
 import static esperanza.protocol.vocabulary.TermObject.MEASURE;
@@ -71,7 +74,8 @@ class ProfileTest {
                         tuple("CONSENT_RATIFIED", new CalendarDays(10), "intake-officer", true),
                         tuple(TermIds.GLASS_REVIEW, new Hours(24), "supervisor", true),
                         tuple(TermIds.IDENTITY_ANSWER, new Hours(12), "custodian", true),
-                        tuple(TermIds.SEPARATION_REVIEW, new Hours(12), "protection-officer", true));
+                        tuple(TermIds.SEPARATION_REVIEW, new Hours(12), "protection-officer", true),
+                        tuple(TermIds.ANSWER_TO_OVERSIGHT, new Hours(48), "supervisor", true));
     }
 
     @Test
@@ -92,7 +96,8 @@ class ProfileTest {
                                 AlertKind.GLASS_BROKEN, Duration.ofHours(24),
                                 AlertKind.IDENTITY_REQUESTED, Duration.ofHours(2),
                                 AlertKind.PARTIES_SET_APART, Duration.ofHours(2),
-                                AlertKind.STATEMENT_ADDED, Duration.ofHours(2)),
+                                AlertKind.STATEMENT_ADDED, Duration.ofHours(2),
+                                AlertKind.ANSWER_DEMANDED, Duration.ofHours(24)),
                         List.of("protection-officer", "supervisor", "ombudsman"),
                         new LegalBasis(
                                 "XX demonstration profile",
@@ -129,7 +134,8 @@ class ProfileTest {
                         tuple("CONSENT_RATIFIED", AWAITED_CONSENT, REFERRED_SERIOUSLY_PREVENTED, CONSENT_ANSWERED),
                         tuple("GLASS_REVIEW", GLASS_BREAK, GLASS_BROKEN, GLASS_REVIEWED),
                         tuple("IDENTITY_ANSWER", IDENTITY_REQUEST, IDENTITY_REQUESTED, IDENTITY_ANSWERED),
-                        tuple("SEPARATION_REVIEW", SEPARATION, PARTIES_SET_APART, SEPARATION_REVIEWED));
+                        tuple("SEPARATION_REVIEW", SEPARATION, PARTIES_SET_APART, SEPARATION_REVIEWED),
+                        tuple("ANSWER_TO_OVERSIGHT", DEMAND, ANSWER_DEMANDED, DEMAND_ANSWERED));
         assertThat(XX.rule("URGENT_IMPLEMENTATION").moments())
                 .containsExactly(
                         URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER, HANDOVER_CONFIRMED, HANDOVER_CONTESTED);

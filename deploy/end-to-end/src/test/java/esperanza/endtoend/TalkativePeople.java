@@ -216,8 +216,14 @@ final class TalkativePeople {
                 url("notification", ofCase + "/timeline"),
                 token("ombudsman"),
                 a -> a.status() == 200);
-        taken(post("ombudsman", "notification", oversight + "/contests", said("""
-                {"entry": "%s", "reasons": "{0}-reasons"}""").formatted(timeline.text("/items/0/id"))), 201);
+        taken(
+                post(
+                        "ombudsman",
+                        "notification",
+                        oversight + "/contests",
+                        said("""
+                {"entry": "%s", "reasons": "{0}-reasons"}""").formatted(timeline.text("/items/0/id"))),
+                201);
         taken(post("ombudsman", "notification", oversight + "/demands", said("""
                 {"of": "{0}-function", "question": "{0}-question"}""")), 422);
         var demand = taken(post("ombudsman", "notification", oversight + "/demands", said("""

@@ -77,8 +77,7 @@ class KnownPartTest {
                 new IncidentLinked(PLAN, WOMAN, KNOWN, REPORT, NOON, 1, false),
                 decided(KNOWN, OF_KNOWN)));
         assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Map.of(), Map.of()));
-        PlanView whole =
-                PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Map.of(), Map.of());
+        PlanView whole = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Map.of(), Map.of());
         assertThat(whole.incidents()).extracting(PlanView.Incident::number).containsExactly(1, 2);
         assertThat(whole.parties()).containsExactly(WOMAN, AGAIN);
         assertThat(whole.measures()).extracting(PlanView.Measure::measureId).containsExactly(OF_HIDDEN, OF_KNOWN);

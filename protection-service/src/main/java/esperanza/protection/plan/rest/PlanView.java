@@ -81,10 +81,7 @@ public record PlanView(
      * @param types the type of each measure, as far as it can be opened
      */
     public static PlanView of(
-            Open whole,
-            Set<CaseId> known,
-            Map<MeasureId, Delivery> deliveries,
-            Map<MeasureId, MeasureType> types) {
+            Open whole, Set<CaseId> known, Map<MeasureId, Delivery> deliveries, Map<MeasureId, MeasureType> types) {
         Open plan = whole.only(known);
         return new PlanView(
                 plan.id(),

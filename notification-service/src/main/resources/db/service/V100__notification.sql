@@ -53,6 +53,17 @@ create index picture_deadline_case on picture_deadline(case_id);
 -- Parties who refused to be counted for themselves alone. Only the party's own consent takes the refusal back.
 create table picture_refusal(report_id uuid, party uuid, primary key (report_id, party));
 
+-- What the ombudsman contested (CONTESTED) or demanded (AWAITED, ANSWERED) in a case. act: the contested event.
+create table oversight(
+  id uuid primary key, case_id uuid not null, position bigint not null, at timestamptz not null, act uuid, function text,
+  state text not null);
+create index oversight_case on oversight(case_id, position);
+
+-- Subjects whose data intake erased and under which this service sealed words: their keys are to be destroyed.
+create table erased_subject(
+  erasure_id uuid, subject uuid, report_id uuid not null, done_at timestamptz, primary key (erasure_id, subject));
+create index erased_subject_open on erased_subject(erasure_id) where done_at is null;
+
 -- Frames that were made, so that every instance shows the same. The leader writes them and keeps them for about an hour.
 create table picture_frame(
   frame bigint generated always as identity primary key, at timestamptz not null, body text,
@@ -67,8 +78,3 @@ insert into rota(role, place, person, institution)
   select role, 1, role, case role when 'ombudsman' then 'OMBUDSMAN' else 'MECHANISM' end
   from unnest(array['protection-officer', 'supervisor', 'ombudsman', 'intake-officer', 'investigator', 'risk-analyst',
                     'board-member', 'custodian']) role;
-
--- The key that once made the cursors of readers opaque. Cursors are made from the secret of the service now.
-create table cursor_key(key bytea not null);
-insert into cursor_key values (uuid_send(gen_random_uuid()));
-comment on table cursor_key is 'not used any more';

@@ -26,8 +26,7 @@ record Projected(Platform platform, Client client) {
             "accepted_gap",
             "flyway_schema_history",
             "picture_frame",
-            "rota",
-            "cursor_key");
+            "rota");
 
     /** Number and digest of the rows, by table; empty tables are included. */
     Map<String, String> rows() {

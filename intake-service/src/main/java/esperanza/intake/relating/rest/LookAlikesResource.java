@@ -56,9 +56,9 @@ public class LookAlikesResource {
             operationId = "listLookAlikes",
             summary = "Reports that look like this one, and why; the most alike first",
             description = "By area, time and codes, by a party that was recognised, by a phone, an e-mail address or a"
-                    + " document that both name, and by the same trace of the threatener. Values are compared"
-                    + " inside; only the reason is answered. A person decides which reports belong together;"
-                    + " decided pairs are not proposed again.")
+                    + " document of a party that both name, and by the same trace of the threatener. Values are"
+                    + " compared inside; only the reason is answered. A person decides which reports belong"
+                    + " together; decided pairs are not proposed again. Contacts of reporters are not compared.")
     public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
         return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> reports.lookAlikes(caller, reportId));
     }

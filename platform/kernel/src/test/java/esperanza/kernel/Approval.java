@@ -40,6 +40,18 @@ public record Approval(String path) {
         }
     }
 
+    /** Forgets the files of a folder that earlier tests left: what the code makes no longer is not approved again. */
+    public static void forget(String folder) {
+        Path made = MADE.resolve(folder);
+        try (Stream<Path> files = Files.exists(made) ? Files.list(made) : Stream.empty()) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The line that tells a person what to do. */
     public String failure() {
         return path + " is not what the code makes: run deploy/approve, and read the difference that it prints";

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -46,6 +47,11 @@ public abstract class ContractSuite {
     protected abstract EventCatalogue catalogue();
 
     protected abstract AccessEvents accessEvents();
+
+    @BeforeAll
+    static void forgetEventsThatAreGone() {
+        Approval.forget(Contracts.EVENTS);
+    }
 
     @TestFactory
     Stream<DynamicTest> the_schema_is_the_one_that_was_approved() {

@@ -48,7 +48,7 @@ final class Contracts {
     static final String SCHEMA = ".schema.json";
     static final String SAMPLE = ".sample.json";
 
-    private static final String EVENTS = "platform/contracts/events/";
+    static final String EVENTS = "platform/contracts/events/";
     private static final EventJson JSON = new EventJson();
     private static final ObjectMapper PUBLISHED = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule(), closed())

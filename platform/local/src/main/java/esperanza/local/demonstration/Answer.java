@@ -34,6 +34,11 @@ public record Answer(int status, String text, UnaryOperator<String> headers) {
         return at(pointer).asText();
     }
 
+    /** Whether the command was carried out. */
+    boolean isDone() {
+        return status >= 200 && status < 300;
+    }
+
     public Optional<String> header(String name) {
         return Optional.of(headers.apply(name)).filter(value -> !value.isEmpty());
     }

@@ -35,7 +35,7 @@ record Deciding(Stage stage, Threat threat) {
         var triage = stage.decide("intake-officer", "intake", threat.report(), "/triage", """
                 {"urgency": "U0", "factors": {"EXPLICIT_HARM": "PRESENT", "ARMED_PRESENCE_NOW": "PRESENT",
                  "SPYWARE": "UNKNOWN"}, "reasons": "Amenaza explícita, con presencia armada."}""");
-        expect(triage.status() == 204, "an intake officer triages", triage);
+        expect(triage.isDone(), "an intake officer triages", triage);
         stage.clocks(threat.caseId(), "triage", all -> all.states("TRIAGE").equals(MET));
         stage.tell("intake: triaged U0 with factors and reasons; its clock is MET");
     }
@@ -79,7 +79,7 @@ record Deciding(Stage stage, Threat threat) {
     private void handedOver(String handover) {
         var handed = stage.decide(
                 OFFICER, "protection", threat.plan(), handover, "{\"handedOverAt\": \"%s\"}".formatted(Instant.now()));
-        expect(handed.status() == 204, "the handover is recorded", handed);
+        expect(handed.isDone(), "the handover is recorded", handed);
         implemented("ASSERTED");
         stage.tell("the handover is recorded; the second clock is MET (ASSERTED)");
     }
@@ -87,7 +87,7 @@ record Deciding(Stage stage, Threat threat) {
     private void confirmed(String confirmation) {
         var confirmed =
                 stage.decide("risk-analyst", "protection", threat.plan(), confirmation, "{\"by\": \"BENEFICIARY\"}");
-        expect(confirmed.status() == 204, "the beneficiary's side confirms", confirmed);
+        expect(confirmed.isDone(), "the beneficiary's side confirms", confirmed);
         implemented("CONFIRMED");
         var plan = stage.get(OFFICER, "protection", threat.plan());
         expect(each(plan, "/measures", "/stage"), List.of("CONFIRMED"), "the measures of the plan");
@@ -104,7 +104,7 @@ record Deciding(Stage stage, Threat threat) {
 
     private void investigated() {
         var taken = stage.decide("investigator", "investigation", threat.file(), "/taking", "");
-        expect(taken.status() == 204, "an investigator takes the file", taken);
+        expect(taken.isDone(), "an investigator takes the file", taken);
         var file = stage.get("investigator", "investigation", threat.file());
         var adopted = stage.decide(
                 "investigator",
@@ -112,7 +112,7 @@ record Deciding(Stage stage, Threat threat) {
                 threat.file(),
                 "/hypotheses/" + file.text("/hypotheses/0/hypothesisId") + "/adoption",
                 "{\"reasons\": \"El vínculo con la defensa del río es la primera hipótesis.\"}");
-        expect(adopted.status() == 204, "and adopts the hypothesis", adopted);
+        expect(adopted.isDone(), "and adopts the hypothesis", adopted);
         stage.clocks(
                 threat.caseId(),
                 "the investigation",

@@ -35,6 +35,7 @@ public final class Demonstration {
             new Telling(stage, threat, live).play();
             new Picture(stage, threat, pictures).play();
             new SecondReport(stage, threat).play();
+            new LaterDanger(stage).play();
             stage.end("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
         }
     }

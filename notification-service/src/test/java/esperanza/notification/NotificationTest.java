@@ -345,6 +345,21 @@ class NotificationTest {
     }
 
     @Test
+    void parties_that_wait_for_an_officer_have_no_clock_before_the_triage_and_one_alert_calls_for_all() {
+        Story story = Story.begin(publisher);
+        story.receivedOfAnyone(Instant.now());
+        eventually(() -> states(story).size() == 2);
+        assertThat(states(story)).containsExactlyInAnyOrder("URGENT_DECISION RUNNING", "TRIAGE RUNNING");
+        story.triaged(By.person("intake-officer"));
+        story.dangerRecognised();
+        eventually(() -> states(story).size() == 3 && states(story).contains("TRIAGE MET"));
+        assertThat(states(story))
+                .containsExactlyInAnyOrder("URGENT_DECISION RUNNING", "URGENT_DECISION RUNNING", "TRIAGE MET");
+        assertThat(kinds(story)).containsExactly("IMMINENT_DANGER OPEN");
+        answered(story);
+    }
+
+    @Test
     void what_is_added_after_triage_calls_who_triages_once_until_somebody_answers() {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), false, "XX-01");

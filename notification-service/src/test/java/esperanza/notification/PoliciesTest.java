@@ -575,7 +575,8 @@ class PoliciesTest {
                 List.of(new Affected(WOMAN), new Affected(COMMUNITY)),
                 Optional.of("XX-01"),
                 Map.of(),
-                test);
+                test,
+                Optional.empty());
     }
 
     private static Instruction startedFor(PartyRef party) {

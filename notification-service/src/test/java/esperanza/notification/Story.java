@@ -28,6 +28,24 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                 UUID.randomUUID());
     }
 
+    /** Receives a report with danger, of which the community waits until an officer has triaged it. */
+    void receivedOfAnyone(Instant at) {
+        received(at, true, "XX-01", "", List.of(), ", \"waiting\": [\"%s\"]".formatted(community));
+    }
+
+    /** The triage carries the danger on to the community. */
+    void dangerRecognised() {
+        publisher.publish(
+                "intake.danger-recognised",
+                reports(),
+                caseId(),
+                By.person("intake-officer"),
+                CASE,
+                Instant.now(),
+                "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"by\": \"TRIAGE\", \"affected\": [{\"party\": \"%s\", \"kind\": \"COMMUNITY\"}]}"
+                        .formatted(report, of, community));
+    }
+
     void received(Instant at, boolean imminentDanger, String area) {
         received(at, imminentDanger, area, "", List.of());
     }
@@ -48,11 +66,16 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
     }
 
     private void received(Instant at, boolean imminentDanger, String area, String consents, List<String> shutTo) {
+        received(at, imminentDanger, area, consents, shutTo, "");
+    }
+
+    private void received(
+            Instant at, boolean imminentDanger, String area, String consents, List<String> shutTo, String more) {
         publisher.publish("intake.report-received", reports(), caseId(), By.HOTLINE, CASE, at, """
                 {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "channel": "HOTLINE", "imminentDanger": %s,
                  "firstLevelArea": "%s", "affected": [{"party": "%s", "kind": "PERSON"},
                  {"party": "%s", "kind": "COMMUNITY"}], "consents": {"PROTECTION": "GRANTED"%s},
-                 "shutTo": [%s]}""".formatted(
+                 "shutTo": [%s]%s}""".formatted(
                         report,
                         of,
                         at,
@@ -61,7 +84,8 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                         woman,
                         community,
                         consents,
-                        shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
+                        shutTo.stream().map("\"%s\""::formatted).collect(joining(",")),
+                        more));
     }
 
     /** @param event consent-given or consent-withdrawn */

@@ -12,13 +12,13 @@ public enum Door {
 
     private final Action action;
     private final Channel channel;
-    private final boolean mayTest;
+    private final boolean known;
     private final TimeDisclosure times;
 
-    Door(Action action, Channel channel, boolean mayTest, TimeDisclosure times) {
+    Door(Action action, Channel channel, boolean known, TimeDisclosure times) {
         this.action = action;
         this.channel = channel;
-        this.mayTest = mayTest;
+        this.known = known;
         this.times = times;
     }
 
@@ -31,8 +31,9 @@ public enum Door {
         return channel;
     }
 
-    boolean mayTest() {
-        return mayTest;
+    /** Whether its senders have a login. */
+    public boolean known() {
+        return known;
     }
 
     TimeDisclosure times() {

@@ -62,7 +62,7 @@ class ParseReport {
         Door door = Door.valueOf(report.door());
         SentJson sent = SentJson.read(report.body());
         ReportReader.Read read = reader.read(
-                        sent.tree(), sent.whole(), reportId, report.receivedAt(), door.channel(), door.mayTest())
+                        sent.tree(), sent.whole(), reportId, report.receivedAt(), door.channel(), door.known())
                 .orElseThrow(() -> new Refused(
                         422,
                         "nothing-reported",

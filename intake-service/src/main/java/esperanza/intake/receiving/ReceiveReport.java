@@ -3,6 +3,7 @@ package esperanza.intake.receiving;
 import esperanza.access.Caller;
 import esperanza.intake.receiving.ParseReport.ParsedReport;
 import esperanza.intake.receiving.Spool.Waiting;
+import esperanza.intake.receiving.parser.Effects;
 import esperanza.intake.receiving.view.Received;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
@@ -93,7 +94,7 @@ public class ReceiveReport {
                     case HOTLINES -> ids.reportId(caller, sent);
                     case ANYONE -> ids.reportIdOfAnyone(caller, sent);
                 };
-        Duration wait = quota.take(caller, body.length);
+        Duration wait = wait(caller, door, body);
         return wait.isZero()
                 ? taken(caller, door, id, sent.digest(), body)
                 : Uni.createFrom()
@@ -102,6 +103,14 @@ public class ReceiveReport {
                         .delayIt()
                         .by(wait)
                         .chain(() -> taken(caller, door, id, sent.digest(), body));
+    }
+
+    private Duration wait(Caller caller, Door door, byte[] body) {
+        if (!door.known()) {
+            return quota.takeOfAnyone(body.length, Effects.of(body));
+        }
+        quota.take(caller, body.length);
+        return Duration.ZERO;
     }
 
     private Uni<Taken> taken(Caller caller, Door door, CommandId id, byte[] digest, byte[] body) {

@@ -30,7 +30,7 @@ public class WaitingReports {
                         new ReportId(report.id().value()),
                         report.receivedAt(),
                         Channel.UNKNOWN,
-                        Door.valueOf(report.door()).mayTest())
+                        Door.valueOf(report.door()).known())
                 .orElseThrow()
                 .content();
     }

@@ -16,12 +16,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,6 +43,9 @@ class PublicDoorTest {
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
     private static final String UNKNOWN = "0000-0000-0000-0000-00000";
 
+    @Inject
+    Pool pool;
+
     @Test
     void anyone_reports_without_token_name_or_key_and_leaves_no_cookie() {
         Response answer = given().contentType("application/json").body(REPORT).post("/v1/public/reports");
@@ -55,6 +62,50 @@ class PublicDoorTest {
         JsonPath history = history("report", id).jsonPath();
         assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("EXTERNAL");
         assertThat(history.getString("[0].metadata.role")).isEqualTo("anyone");
+    }
+
+    @Test
+    void one_strangers_report_with_fifty_parties_starts_work_for_three_until_an_officer_has_triaged_it() {
+        String fifty = REPORT.replace("}}", "}, \"parties\": [" + "{},".repeat(49) + "{}]}");
+        String id = reported(key(), fifty).jsonPath().getString("reportId");
+        JsonPath seen = person("intake-officer").get("/v1/reports/" + id).jsonPath();
+        assertThat(seen.getList("parties")).hasSize(50);
+        assertThat(seen.getList("waiting"))
+                .isEqualTo(seen.getList("parties.party").subList(3, 50));
+        assertThat(events(id)).containsExactly("report-received 50", "report-referred 3", "report-referred 3");
+
+        person("intake-officer")
+                .header("Idempotency-Key", key())
+                .header("If-Match", "\"3\"")
+                .body("{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"read\"}")
+                .post("/v1/reports/" + id + "/triage")
+                .then()
+                .statusCode(204);
+        assertThat(events(id))
+                .containsExactly(
+                        "report-received 50",
+                        "report-referred 3",
+                        "report-referred 3",
+                        "report-triaged 0",
+                        "danger-recognised 47",
+                        "report-referred 47",
+                        "report-referred 47");
+        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getList("waiting"))
+                .isEmpty();
+    }
+
+    /** The events of the report, each with the number of its affected parties. */
+    private List<String> events(String id) {
+        return pool
+                .preparedQuery("select split_part(type, '.', 3) || ' ' || coalesce(jsonb_array_length("
+                        + "convert_from(clear, 'UTF8')::jsonb -> 'affected'), 0) what"
+                        + " from event where category = 'report' and id = $1 order by version")
+                .execute(Tuple.of(UUID.fromString(id)))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .stream()
+                .map(row -> row.getString("what"))
+                .toList();
     }
 
     @Test

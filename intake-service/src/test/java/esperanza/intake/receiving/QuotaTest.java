@@ -7,21 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import esperanza.access.Caller;
 import esperanza.access.Role;
 import esperanza.access.TagKey;
+import esperanza.intake.receiving.parser.Effects;
 import esperanza.runtime.refusal.TooMany;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotaTest {
 
     private static final Caller HOTLINE = hotline("hotline");
     private static final Caller OTHER = hotline("other");
+    private static final Duration WHILE = Duration.ofSeconds(3);
     private static final int LONG = Quota.SHORT + 1;
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    private final Quota quota = new Quota(() -> now, 2);
+    private final Quota quota = new Quota(() -> now, 2, 100);
 
     @Test
     void more_than_its_share_of_long_reports_is_refused_until_the_minute_is_over() {
@@ -47,11 +52,33 @@ class QuotaTest {
 
     @Test
     void at_the_public_door_nobody_is_refused_for_what_strangers_sent_but_waits() {
-        Caller anyone = Caller.anyone("anyone");
-        assertThat(quota.take(anyone, LONG)).isZero();
-        assertThat(quota.take(anyone, LONG)).isZero();
-        assertThat(quota.take(anyone, LONG)).isEqualTo(Duration.ofSeconds(3));
-        assertThat(quota.take(anyone, Quota.SHORT)).isZero();
+        assertThat(quota.takeOfAnyone(LONG, 1)).isZero();
+        assertThat(quota.takeOfAnyone(LONG, 1)).isZero();
+        assertThat(quota.takeOfAnyone(LONG, 1)).isEqualTo(WHILE);
+        assertThat(quota.takeOfAnyone(Quota.SHORT, 1)).isZero();
+    }
+
+    @Test
+    void what_strangers_set_to_work_is_counted_for_all_of_them_and_delays_until_the_minute_is_over() {
+        assertThat(quota.takeOfAnyone(450, 51)).isZero();
+        assertThat(quota.takeOfAnyone(450, 49)).isZero();
+        assertThat(quota.takeOfAnyone(450, 51)).isEqualTo(WHILE);
+        assertThat(quota.takeOfAnyone(450, 2)).isEqualTo(WHILE);
+        assertThat(quota.takeOfAnyone(450, 1)).as("one party, no danger").isZero();
+        now = now.plusSeconds(60);
+        assertThat(quota.takeOfAnyone(450, 2)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                               | 1
+            {"imminentDanger": true}                                         | 2
+            {"imminentDanger": "tal vez", "parties": [{}]}                   | 2
+            {"imminentDanger": false, "parties": [{}, {}, {}, {}]}           | 4
+            {"parties": {"kind": "PERSON"}}                                  | 1
+            """)
+    void each_party_is_an_effect_and_so_is_danger(String report, int effects) {
+        assertThat(Effects.of(report.getBytes(StandardCharsets.UTF_8))).isEqualTo(effects);
     }
 
     private static Caller hotline(String name) {

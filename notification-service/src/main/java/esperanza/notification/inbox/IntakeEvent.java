@@ -29,7 +29,9 @@ public sealed interface IntakeEvent extends OfCase {
 
     /**
      * @param receivedAt the instant from which the terms of the report count
+     * @param affected those for whom terms start now
      * @param consents by purpose; a purpose that is missing was not asked for
+     * @param waiting those for whom nothing starts before an officer has triaged the report
      */
     record ReportReceived(
             ReportId reportId,
@@ -39,11 +41,17 @@ public sealed interface IntakeEvent extends OfCase {
             List<Affected> affected,
             Optional<String> firstLevelArea,
             Map<String, String> consents,
-            Optional<Boolean> test)
+            Optional<Boolean> test,
+            Optional<List<PartyRef>> waiting)
             implements IntakeEvent, DangerWord {
 
         public ReportReceived {
-            affected = affected == null ? List.of() : List.copyOf(affected);
+            List<PartyRef> later = waiting.orElse(List.of());
+            affected = affected == null
+                    ? List.of()
+                    : affected.stream()
+                            .filter(each -> !later.contains(each.party()))
+                            .toList();
             consents = consents == null ? Map.of() : Map.copyOf(consents);
         }
 

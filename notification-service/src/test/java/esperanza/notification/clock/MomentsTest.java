@@ -77,6 +77,7 @@ class MomentsTest {
                     List.of(new Affected(WOMAN)),
                     Optional.empty(),
                     Map.of(),
+                    Optional.empty(),
                     Optional.empty()),
             new ReportTriaged(REPORT, CASE),
             referred(ReferralDestination.INVESTIGATION, "CONSENT"),

@@ -79,7 +79,16 @@ class TwoVersionsTest {
 
     private void received(Instant at) {
         happens(
-                new ReportReceived(REPORT, CASE, at, false, List.of(), Optional.empty(), Map.of(), Optional.empty()),
+                new ReportReceived(
+                        REPORT,
+                        CASE,
+                        at,
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty()),
                 at);
     }
 

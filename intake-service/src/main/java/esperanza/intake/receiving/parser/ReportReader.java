@@ -6,6 +6,7 @@ import esperanza.intake.caseaccess.ConflictWall;
 import esperanza.intake.receiving.view.Warning;
 import esperanza.intake.report.domain.AffectedParty;
 import esperanza.intake.report.domain.Evidence;
+import esperanza.intake.report.domain.FirstParties;
 import esperanza.intake.report.domain.Particulars;
 import esperanza.intake.report.domain.PartyIdentity;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
@@ -76,10 +77,11 @@ public final class ReportReader {
      *
      * @param asSent the text as sent, if the tree does not hold all of it
      * @param door the channel, if the report does not name one
-     * @param mayTest whether this sender may send tests; from other senders a test is taken as a real report
+     * @param known whether the sender has a login. A test of any other sender is taken as a real report, and only its
+     *     first parties start work at once
      */
     public Optional<Read> read(
-            JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door, boolean mayTest) {
+            JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door, boolean known) {
         TolerantJson report = TolerantJson.of(sent);
         asSent.ifPresent(text -> report.unmapped().keep("", TextNode.valueOf(text), "said-twice"));
         List<Evidence> evidence = evidence(report);
@@ -94,12 +96,13 @@ public final class ReportReader {
         Defence defence = defence(report);
         Reporter reporter = reporter(report);
         List<Named> parties = parties(report);
+        List<AffectedParty> affected = parties.stream().map(Named::party).toList();
         Channel channel = report.code("channel", Channel.class).orElse(door);
         ReporterKind kind = report.code("reporterKind", ReporterKind.class).orElse(ReporterKind.UNKNOWN);
         // an unreadable value still means something: alarms come early rather than late
         boolean imminentDanger = report.truth("imminentDanger", true);
         boolean receiptWanted = report.truth("receipt", false);
-        boolean test = mayTest && report.truth("test", false);
+        boolean test = known && report.truth("test", false);
         Map<ConsentPurpose, ConsentState> consents = consents(report);
         report.close();
         List<String> ofAuthors = new ArrayList<>(facets.institutions());
@@ -132,14 +135,15 @@ public final class ReportReader {
                 when.precision(),
                 imminentDanger,
                 consents,
-                parties.stream().map(Named::party).toList(),
+                affected,
                 facets.clear(),
                 evidence,
                 Personal.of(caseId.value(), particulars),
                 Personal.of(subjects.reporter(), with(reporter, report.unmapped())),
                 identities(parties, report.unmapped()),
                 Optional.of(wall.marks(caseId, ofAuthors, facets.authors())),
-                Optional.of(test).filter(isOne -> isOne));
+                Optional.of(test).filter(isOne -> isOne),
+                known ? Optional.empty() : FirstParties.waiting(affected));
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
     }
 

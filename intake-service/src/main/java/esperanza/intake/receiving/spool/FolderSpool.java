@@ -2,6 +2,7 @@ package esperanza.intake.receiving.spool;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.intake.receiving.Door;
 import esperanza.intake.receiving.Spool;
 import esperanza.intake.receiving.SpoolFull;
 import esperanza.kernel.CommandId;
@@ -43,18 +44,23 @@ final class FolderSpool implements Spool {
     private final LocalSeal seal;
     private final ObjectMapper json;
     private final int most;
+    private final int forKnown;
     private final Map<CommandId, Long> order = new ConcurrentHashMap<>();
     private final AtomicLong next = new AtomicLong();
     private final AtomicInteger aside = new AtomicInteger();
     private final List<Object> locks =
             IntStream.range(0, LOCKS).mapToObj(n -> new Object()).toList();
 
-    /** @param most the largest number of reports that may wait */
-    FolderSpool(Path folder, LocalSeal seal, ObjectMapper json, int most) {
+    /**
+     * @param most the largest number of reports that may wait
+     * @param forKnown so many of these places are kept for senders with a login: strangers cannot take them
+     */
+    FolderSpool(Path folder, LocalSeal seal, ObjectMapper json, int most, int forKnown) {
         this.folder = folder;
         this.seal = seal;
         this.json = json;
         this.most = most;
+        this.forKnown = forKnown;
         found();
     }
 
@@ -120,7 +126,7 @@ final class FolderSpool implements Spool {
     }
 
     private Waiting write(Waiting report) {
-        if (order.size() >= most) {
+        if (order.size() >= (Door.valueOf(report.door()).known() ? most : most - forKnown)) {
             throw new SpoolFull();
         }
         try {

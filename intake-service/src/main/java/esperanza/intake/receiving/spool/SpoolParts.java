@@ -29,8 +29,9 @@ class SpoolParts {
             Settings settings,
             Secrets secrets,
             ObjectMapper json,
-            @ConfigProperty(name = "esperanza.spool.most-reports") int most) {
-        return new FolderSpool(folder(settings), new LocalSeal(secrets, "spool"), json, most);
+            @ConfigProperty(name = "esperanza.spool.most-reports") int most,
+            @ConfigProperty(name = "esperanza.spool.for-hotlines") int forHotlines) {
+        return new FolderSpool(folder(settings), new LocalSeal(secrets, "spool"), json, most, forHotlines);
     }
 
     @Produces

@@ -111,7 +111,7 @@ final class Consents {
     }
 
     private static List<AffectedParty> affected(Received report, Predicate<AffectedParty> which) {
-        return report.content().affected().stream().filter(which).toList();
+        return FirstParties.of(report).stream().filter(which).toList();
     }
 
     private static Optional<Boolean> wasPrevented(ConsentState before) {

@@ -35,23 +35,23 @@ final class Referring {
     }
 
     static List<ReportReferred> byConsent(Received report, ReferralDestination to) {
-        return groups(report, to)
+        return groups(report, to, FirstParties.of(report))
                 .filter(group -> group.consent.opensTheGate())
                 .map(group -> referral(report, to, basis(group.consent), Optional.empty(), group))
                 .toList();
     }
 
-    /** A referral by an officer takes along every party not yet referred there. */
+    /** A referral by an officer takes along every party not yet referred there, also those who wait for the triage. */
     static List<ReportReferred> byHumanAct(Received report, ReferReport refer) {
         Personal<String> reasons = report.sealed(refer.reasons());
-        return groups(report, refer.to())
+        return groups(report, refer.to(), report.content().affected())
                 .map(group -> referral(report, refer.to(), ReferralBasis.HUMAN_ACT, Optional.of(reasons), group))
                 .toList();
     }
 
-    private static Stream<Group> groups(Received report, ReferralDestination to) {
+    private static Stream<Group> groups(Received report, ReferralDestination to, List<AffectedParty> parties) {
         ConsentPurpose purpose = to.purpose();
-        List<AffectedParty> left = report.content().affected().stream()
+        List<AffectedParty> left = parties.stream()
                 .filter(party -> !report.routing().wentTo(to, party.party()))
                 .toList();
         List<AffectedParty> together = left.stream()

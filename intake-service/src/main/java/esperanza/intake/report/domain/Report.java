@@ -8,6 +8,7 @@ import esperanza.kernel.ReportId;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The state of a report. */
@@ -51,6 +52,11 @@ public sealed interface Report {
         /** Whether imminent danger was declared in the report or recognised since. */
         public boolean inDanger() {
             return content.imminentDanger() || triage.danger();
+        }
+
+        /** The parties for whom nothing has started yet, because no officer has triaged the report. */
+        public List<PartyRef> waiting() {
+            return triage.urgency().isPresent() ? List.of() : content.waiting().orElse(List.of());
         }
 
         /** The reporter's present word on the purpose. */

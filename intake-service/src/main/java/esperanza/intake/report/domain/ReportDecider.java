@@ -1,6 +1,5 @@
 package esperanza.intake.report.domain;
 
-import static esperanza.intake.report.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
 import static esperanza.intake.report.domain.ReportRule.ERASED;
 import static esperanza.intake.report.domain.ReportRule.IS_A_TEST;
 import static esperanza.intake.report.domain.ReportRule.NO_SUCH_REPORT;
@@ -45,7 +44,6 @@ import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
-import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,7 +73,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, MarkErased erased) -> List.of(erased(report, erased));
             case Step(Received report, ReportCommand _)
             when report.content().sentAsTest() -> throw new RuleViolation(IS_A_TEST);
-            case Step(Received report, TriageReport triage) -> triaged(report, triage);
+            case Step(Received report, TriageReport triage) -> Triaging.triaged(report, triage);
             case Step(Received report, ReferReport refer) -> List.copyOf(Referring.byHumanAct(report, refer));
             case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
             case Step(Received report, AcknowledgeTransfer acknowledge) ->
@@ -167,21 +165,5 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
 
     private static QuestionAsked asked(Received report, AskQuestion ask) {
         return new QuestionAsked(report.reportId(), report.caseId(), ask.questionId(), report.sealed(ask.words()));
-    }
-
-    private static List<ReportEvent> triaged(Received report, TriageReport triage) {
-        Optional<Urgency> floor = report.triage().floorWith(triage.factors());
-        if (Triage.isBelow(floor, triage.urgency())) {
-            throw new RuleViolation(BELOW_RED_FLAG_FLOOR);
-        }
-        ReportEvent triaged = new ReportTriaged(
-                report.reportId(),
-                report.caseId(),
-                triage.urgency(),
-                floor,
-                report.sealed(triage.factors()),
-                report.sealed(triage.reasons()));
-        return Stream.concat(Stream.of(triaged), Danger.recognised(report, triage))
-                .toList();
     }
 }

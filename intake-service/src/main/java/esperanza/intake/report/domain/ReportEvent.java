@@ -89,6 +89,8 @@ public sealed interface ReportEvent extends Concerning {
      *     conflict walls
      * @param test true if the sender only tests the connection: such a report is not counted, not listed and alerts
      *     nobody
+     * @param waiting the parties for whom no referral and no term starts before an officer has triaged the report: those
+     *     beyond the first three of a report without a login
      */
     @Published(by = {EXTERNAL, HUMAN})
     record ReportReceived(
@@ -112,7 +114,8 @@ public sealed interface ReportEvent extends Concerning {
             Personal<Reporter> reporter,
             List<Personal<PartyIdentity>> identities,
             @Form(Form.TAG) Optional<List<String>> shutTo,
-            Optional<Boolean> test)
+            Optional<Boolean> test,
+            Optional<List<PartyRef>> waiting)
             implements ReportEvent {
 
         @Override
@@ -195,7 +198,7 @@ public sealed interface ReportEvent extends Concerning {
 
     /**
      * Imminent danger was recognised after the report was received. The urgent route opens, the urgent clock starts, and
-     * somebody is called, as if the report had declared it. Once for each report; no later act takes it back.
+     * somebody is called, as if the report had declared it. Once for each party; no later act takes it back.
      *
      * @param by the act that declares it
      * @param affected the parties in danger

@@ -30,6 +30,7 @@ import java.util.UUID;
  *
  * @param imminentDanger whether danger was declared in the report or recognised since
  * @param consents the reporter's word
+ * @param waiting the parties for whom nothing starts before the first triage
  * @param standings the consent that counts for each party: nobody consents for a collective but its own procedure
  * @param group the cases of the same incident, and the others of its chain
  * @param incidents the parties that have more than one incident, and the number of this one
@@ -45,6 +46,7 @@ public record ReportView(
         boolean imminentDanger,
         Map<ConsentPurpose, ConsentState> consents,
         List<AffectedParty> parties,
+        List<PartyRef> waiting,
         List<PartyConsents> standings,
         Map<Facet, List<String>> facets,
         Optional<Urgency> urgency,
@@ -86,6 +88,7 @@ public record ReportView(
                 report.inDanger(),
                 report.ledger().said(),
                 content.affected(),
+                report.waiting(),
                 PartyConsents.of(report),
                 content.facets(),
                 report.triage().urgency(),

@@ -210,6 +210,7 @@ class ReportReaderTest {
                                 new CaseId(subject(1)),
                                 List.of(MARKS.ofInstitution("POLICE"), MARKS.ofInstitution("PROSECUTOR")),
                                 "report")),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -509,6 +510,7 @@ class ReportReaderTest {
         ReportReader.Read read = read("{\"account\": \"x\", \"parties\": [" + String.join(",", names) + "]}");
 
         assertThat(read.content().affected()).hasSize(50);
+        assertThat(read.content().waiting()).as("of a known sender").isEmpty();
         assertThat(read.content().identities().stream()
                         .map(each -> each.value().orElseThrow().name().orElseThrow()))
                 .containsExactlyElementsOf(

@@ -140,9 +140,23 @@ class FolderSpoolTest {
         assertThat(files()).isEmpty();
     }
 
+    @Test
+    void strangers_cannot_take_the_last_places_and_hotlines_can() {
+        FolderSpool spool = spool(3, 1);
+        await(spool.keep(report("one", "ANYONE")));
+        await(spool.keep(report("two", "ANYONE")));
+        assertThatThrownBy(() -> await(spool.keep(report("three", "ANYONE")))).isInstanceOf(SpoolFull.class);
+        await(spool.keep(report("three", "HOTLINES")));
+        assertThat(spool.waiting()).hasSize(3);
+    }
+
     private FolderSpool spool(int most) {
+        return spool(most, 0);
+    }
+
+    private FolderSpool spool(int most, int forKnown) {
         Secrets secrets = new Secrets(KeyFile.in(keys, "test".toCharArray()));
-        return new FolderSpool(folder.resolve("spool"), new LocalSeal(secrets, "spool"), JSON, most);
+        return new FolderSpool(folder.resolve("spool"), new LocalSeal(secrets, "spool"), JSON, most, forKnown);
     }
 
     private Path file(Waiting report) {
@@ -156,9 +170,13 @@ class FolderSpoolTest {
     }
 
     private static Waiting report(String account) {
+        return report(account, "HOTLINES");
+    }
+
+    private static Waiting report(String account, String door) {
         return new Waiting(
                 new CommandId(UUID.randomUUID()),
-                "HOTLINES",
+                door,
                 Actor.external("hotline", "h-1", "CIVIL_SOCIETY"),
                 NOON,
                 new byte[] {1, 2, 3},

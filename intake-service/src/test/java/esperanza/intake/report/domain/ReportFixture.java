@@ -66,19 +66,26 @@ public final class ReportFixture {
     }
 
     public static ReportReceived received(Map<ConsentPurpose, ConsentState> consents, Optional<Boolean> test) {
-        return received(consents, List.of(PARTY), true, test);
+        return received(consents, List.of(PARTY), true, test, Optional.empty());
     }
 
     public static ReportReceived received(
             Map<ConsentPurpose, ConsentState> consents, List<AffectedParty> affected, boolean imminentDanger) {
-        return received(consents, affected, imminentDanger, Optional.empty());
+        return received(consents, affected, imminentDanger, Optional.empty(), Optional.empty());
+    }
+
+    /** A report that came without a login. */
+    static ReportReceived receivedOfAnyone(
+            Map<ConsentPurpose, ConsentState> consents, List<AffectedParty> affected, boolean imminentDanger) {
+        return received(consents, affected, imminentDanger, Optional.empty(), FirstParties.waiting(affected));
     }
 
     private static ReportReceived received(
             Map<ConsentPurpose, ConsentState> consents,
             List<AffectedParty> affected,
             boolean imminentDanger,
-            Optional<Boolean> test) {
+            Optional<Boolean> test,
+            Optional<List<PartyRef>> waiting) {
         return new ReportReceived(
                 REPORT,
                 CASE,
@@ -100,6 +107,7 @@ public final class ReportFixture {
                 Personal.closed(CASE.value()),
                 List.of(),
                 Optional.empty(),
-                test);
+                test,
+                waiting);
     }
 }

@@ -192,6 +192,7 @@ class ThreeMoreTermsTest {
                 List.of(new Affected(new PartyRef(new UUID(2, 6)))),
                 Optional.of("XX-01"),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

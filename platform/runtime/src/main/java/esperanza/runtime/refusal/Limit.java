@@ -34,12 +34,17 @@ public final class Limit {
 
     /** Counts a request. Returns the refusal if the sender is over the limit. */
     public Optional<TooMany> count(String sender) {
+        return count(sender, 1);
+    }
+
+    /** Counts a request that weighs as much as so many. Returns the refusal if the sender is over the limit. */
+    public Optional<TooMany> count(String sender, int weight) {
         Instant now = clock.instant();
         Window window = windows.compute(
                 sender,
                 (who, before) -> before == null || !now.isBefore(before.begun.plus(length))
-                        ? new Window(now, 1)
-                        : new Window(before.begun, before.taken + 1));
+                        ? new Window(now, weight)
+                        : new Window(before.begun, before.taken + weight));
         return window.taken <= most
                 ? Optional.empty()
                 : Optional.of(

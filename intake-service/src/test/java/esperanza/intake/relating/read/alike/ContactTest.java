@@ -194,6 +194,7 @@ class ContactTest {
                 reporter,
                 List.of(party),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

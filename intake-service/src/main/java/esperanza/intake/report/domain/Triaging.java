@@ -1,0 +1,43 @@
+package esperanza.intake.report.domain;
+
+import static esperanza.intake.report.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
+
+import esperanza.intake.report.domain.Report.Received;
+import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.kernel.RuleViolation;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.Urgency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An officer judges the urgency. The first judgement also starts the work for the parties that waited for it. */
+final class Triaging {
+
+    private Triaging() {}
+
+    static List<ReportEvent> triaged(Received report, TriageReport triage) {
+        Optional<Urgency> floor = report.triage().floorWith(triage.factors());
+        if (Triage.isBelow(floor, triage.urgency())) {
+            throw new RuleViolation(BELOW_RED_FLAG_FLOOR);
+        }
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new ReportTriaged(
+                report.reportId(),
+                report.caseId(),
+                triage.urgency(),
+                floor,
+                report.sealed(triage.factors()),
+                report.sealed(triage.reasons())));
+        List<ReportEvent> danger = Danger.recognised(report, triage).toList();
+        events.addAll(danger);
+        if (!report.waiting().isEmpty()) {
+            Received judged = report.triage(before -> before.judged(triage.urgency(), floor));
+            Received now = danger.isEmpty() ? judged : judged.triage(Triage::inDanger);
+            events.addAll(Referring.byConsent(now, ReferralDestination.PROTECTION));
+            events.addAll(Referring.byConsent(now, ReferralDestination.INVESTIGATION));
+        }
+        return events;
+    }
+}

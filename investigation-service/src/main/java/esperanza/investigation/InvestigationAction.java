@@ -15,6 +15,7 @@ public enum InvestigationAction implements Action {
     READ_FILE(INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
     OPEN_FILE(INVESTIGATOR, SUPERVISOR),
     TAKE_FILE(INVESTIGATOR),
+    REASSIGN_FILE(SUPERVISOR),
     ADOPT_HYPOTHESIS(INVESTIGATOR);
 
     private final Set<Role> allowed;

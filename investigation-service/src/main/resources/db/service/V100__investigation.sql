@@ -1,7 +1,8 @@
 -- The files as an investigator lists them: which nobody has taken, which lack their first hypothesis. Codes only.
 create table case_file(
   case_id uuid primary key, report_id uuid not null, position bigint not null unique, registered_at timestamptz not null,
-  first_level_area text, investigator text, first_hypothesis text not null default 'PROPOSED');
+  first_level_area text, investigator text, released boolean not null default false,
+  first_hypothesis text not null default 'PROPOSED');
 
 -- Cases that tell of the same incident. Two files of one incident refer to each other through it.
 create table joined_case(case_id uuid primary key, into_case uuid not null);

@@ -232,6 +232,16 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
         file("hypothesis-adopted", By.person("investigator"), INVESTIGATION);
     }
 
+    /** The file is registered, and nobody takes it. */
+    void registered() {
+        file("file-registered", By.POLICY, CASE);
+    }
+
+    /** @param event file-released or file-reassigned */
+    void fileOnTheMove(String event) {
+        file(event, By.person("supervisor"), CASE);
+    }
+
     private void file(String event, By by, Audience audience) {
         publisher.publish(
                 "investigation." + event,

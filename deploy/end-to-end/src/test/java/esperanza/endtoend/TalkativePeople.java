@@ -187,6 +187,14 @@ final class TalkativePeople {
                 {"caseId": "%s", "type": "ESCORT", "description": "{0}-what", "reasons": "{0}-why"}""").formatted(caseId)),
                         201)
                 .text("/measureId");
+        taken(
+                decide(
+                        "supervisor",
+                        "protection",
+                        plan,
+                        plan + "/measures/" + measure + "/reassignment",
+                        said("{\"person\": \"%s\", \"reasons\": \"{0}-away\"}").formatted(UUID.randomUUID())),
+                204);
         var handover = plan + "/measures/" + measure + "/handover";
         refused(officer, "protection", plan, handover, "{\"note\": 7, \"handedOverAt\": \"{0}-instant\"}");
         taken(decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 204);
@@ -202,6 +210,8 @@ final class TalkativePeople {
                 "a file is there", url("investigation", file), token("investigator"), a -> a.status() == 200);
         var adoption = file + "/hypotheses/" + seen.text("/hypotheses/0/hypothesisId") + "/adoption";
         taken(decide("investigator", "investigation", file, file + "/taking", ""), 204);
+        taken(decide("supervisor", "investigation", file, file + "/release", said("""
+                {"ground": "AWAY", "reasons": "{0}-ill"}""")), 204);
         refused("investigator", "investigation", file, adoption, "{\"reasons\": [\"{0}-list\"]}");
         taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 204);
         var opened = taken(post("investigator", "investigation", file + "/openings", said("""

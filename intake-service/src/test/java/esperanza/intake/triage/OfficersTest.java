@@ -15,14 +15,17 @@ import esperanza.intake.Callers;
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,6 +184,50 @@ class OfficersTest {
                 .as("a claim never moves the report")
                 .containsExactly(1, 2, 3, 4, 5);
         problem(bare("").post("/v1/reports/" + UUID.randomUUID() + "/claim"), 404, "not-found");
+    }
+
+    @Test
+    void a_supervisor_gives_the_claim_of_an_absent_officer_to_another_or_back_to_the_queue() {
+        String id = hotline()
+                .header("Idempotency-Key", key())
+                .body(Callers.REPORT.replace("\"imminentDanger\": true", "\"imminentDanger\": false"))
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+        String claim = "/v1/reports/" + id + "/claim";
+        String toOfficer =
+                "{\"person\": \"%s\", \"reasons\": \"She does not answer\"}".formatted(subject("intake-officer"));
+        String toQueue = "{\"reasons\": \"She does not answer\"}";
+        problem(supervisor().body(toOfficer).post(claim + "/reassignment"), 409, "not-claimed");
+        liaison().post(claim).then().statusCode(200);
+        problem(bare("").post(claim), 409, "claimed-by-another");
+        problem(bare(toOfficer).post(claim + "/reassignment"), 403, "wrong-role");
+        problem(supervisor().body("{}").post(claim + "/reassignment"), 422, "invalid");
+
+        supervisor().body(toOfficer).post(claim + "/reassignment").then().statusCode(204);
+        eventually(() -> entry(id).get("claim") instanceof Map<?, ?> held && Boolean.TRUE.equals(held.get("yours")));
+        problem(liaison().post(claim), 409, "claimed-by-another");
+        supervisor().body(toQueue).post(claim + "/reassignment").then().statusCode(204);
+        liaison().post(claim).then().statusCode(200);
+        supervisor()
+                .body("{\"persons\": [\"%s\"], \"reasons\": \"kin\"}".formatted(subject("intake-officer")))
+                .post("/v1/reports/" + id + "/conflict-walls")
+                .then()
+                .statusCode(204);
+        problem(supervisor().body(toOfficer).post(claim + "/reassignment"), 409, "may-not-know-of-the-case");
+        assertThat(Callers.history("assignment", id).jsonPath().getList("metadata.role"))
+                .containsExactly("intake-officer", "supervisor", "supervisor", "intake-officer");
+    }
+
+    private static RequestSpecification liaison() {
+        return person("police-liaison").header("Idempotency-Key", key());
+    }
+
+    /** The subject claim of every token of this person. */
+    private static String subject(String who) {
+        String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                .getString("sub");
     }
 
     @Test

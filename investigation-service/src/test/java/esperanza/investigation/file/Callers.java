@@ -5,12 +5,17 @@ import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.TestTags;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.TestParts;
 import esperanza.runtime.relay.Neighbour;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -63,6 +68,29 @@ final class Callers {
 
     static RequestSpecification person(String role) {
         return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    }
+
+    /** The subject claim of every token of this person. */
+    static String subject(String who) {
+        String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                .getString("sub");
+    }
+
+    /** Opens a part of the file for the investigation. */
+    static Response open(String who, UUID caseId, String part) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"%s\", \"purpose\": \"INVESTIGATION\"}".formatted(part))
+                .post(path(caseId) + "/openings");
+    }
+
+    /** From now on, an investigator without a login is the only one who may know of the case. */
+    static void assignedToAnother(UUID caseId) {
+        INTAKE.publish(new StreamId("circle", caseId), "person-assigned.v1", """
+                {"caseId": "%s", "capacity": "INVESTIGATION", "mark": "%s", "assignment": {"subject": "%s"}}""".formatted(
+                        caseId, TestTags.ofPerson(new CaseId(caseId), "another"), caseId));
+        eventually(() -> file(caseId).statusCode() == 404);
     }
 
     static String key() {

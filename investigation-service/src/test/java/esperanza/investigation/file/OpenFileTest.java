@@ -1,6 +1,6 @@
 package esperanza.investigation.file;
 
-import static esperanza.investigation.file.Callers.INTAKE;
+import static esperanza.investigation.file.Callers.assignedToAnother;
 import static esperanza.investigation.file.Callers.command;
 import static esperanza.investigation.file.Callers.file;
 import static esperanza.investigation.file.Callers.key;
@@ -8,13 +8,9 @@ import static esperanza.investigation.file.Callers.path;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.referred;
-import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.access.TestTags;
 import esperanza.investigation.KeycloakResource;
-import esperanza.kernel.CaseId;
-import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -98,14 +94,6 @@ class OpenFileTest {
                 .then()
                 .statusCode(204);
         return caseId;
-    }
-
-    /** From now on, an investigator whom no test has a login of is the only one who may know of the case. */
-    private static void assignedToAnother(UUID caseId) {
-        INTAKE.publish(new StreamId("circle", caseId), "person-assigned.v1", """
-                {"caseId": "%s", "capacity": "INVESTIGATION", "mark": "%s", "assignment": {"subject": "%s"}}""".formatted(
-                        caseId, TestTags.ofPerson(new CaseId(caseId), "another"), caseId));
-        eventually(() -> file(caseId).statusCode() == 404);
     }
 
     private static Response open(String who, UUID caseId, String body, String key) {

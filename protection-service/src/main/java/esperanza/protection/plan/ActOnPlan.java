@@ -57,6 +57,7 @@ public class ActOnPlan {
         DecideUrgentMeasure command = new DecideUrgentMeasure(
                 measure.caseId(),
                 id,
+                asked.caller().pseudonym(),
                 Personal.of(planId, measure.type()),
                 Personal.of(planId, measure.description()),
                 Personal.of(planId, measure.reasons()),

@@ -1,5 +1,8 @@
 package esperanza.protection.plan;
 
+import static esperanza.access.Role.PROTECTION_OFFICER;
+import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
+
 import esperanza.access.NotHere;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
@@ -8,16 +11,18 @@ import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.VersionConflict;
 import esperanza.protection.plan.domain.DecidedMeasure;
-import esperanza.protection.plan.domain.Delivery;
 import esperanza.protection.plan.domain.MeasureCommand;
 import esperanza.protection.plan.domain.MeasureCommand.ConfirmHandover;
 import esperanza.protection.plan.domain.MeasureCommand.ContestHandover;
+import esperanza.protection.plan.domain.MeasureCommand.ReassignMeasure;
 import esperanza.protection.plan.domain.MeasureCommand.RecordHandover;
 import esperanza.protection.plan.domain.MeasureDecider;
 import esperanza.protection.plan.domain.MeasureEvent;
 import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.MeasureState;
 import esperanza.protection.plan.domain.Voice;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.Colleagues;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,11 +44,13 @@ public class DeliverMeasure {
 
     private final CommandIds ids;
     private final FindPlan finder;
-    private final CommandHandler<MeasureCommand, Delivery, MeasureEvent> measures;
+    private final Colleagues colleagues;
+    private final CommandHandler<MeasureCommand, MeasureState, MeasureEvent> measures;
 
-    DeliverMeasure(CommandIds ids, FindPlan finder, EventStore<MeasureEvent> store) {
+    DeliverMeasure(CommandIds ids, FindPlan finder, Colleagues colleagues, EventStore<MeasureEvent> store) {
         this.ids = ids;
         this.finder = finder;
+        this.colleagues = colleagues;
         this.measures = new CommandHandler<>(store, new MeasureDecider());
     }
 
@@ -69,13 +76,34 @@ public class DeliverMeasure {
         return handle(asked, planId, id, measure -> new ContestHandover(measure, by, sealed(planId, note)));
     }
 
+    /**
+     * Gives the measure to another person, who answers for its delivery from now on.
+     *
+     * @param person the {@code sub} claim of that person's tokens
+     */
+    public Uni<Outcome<MeasureEvent>> reassign(
+            Asked<?> asked, UUID planId, MeasureId id, String person, String reasons) {
+        return finder.found(asked.caller(), asked.action(), planId).chain(found -> colleagues
+                .pseudonym(
+                        person,
+                        PROTECTION_OFFICER,
+                        RECORD_HANDOVER,
+                        found.measure(id).caseId())
+                .chain(to -> handle(
+                        asked, found, id, measure -> new ReassignMeasure(measure, to, Personal.of(planId, reasons)))));
+    }
+
     private Uni<Outcome<MeasureEvent>> handle(
             Asked<?> asked, UUID planId, MeasureId id, Function<DecidedMeasure, MeasureCommand> command) {
+        return finder.found(asked.caller(), asked.action(), planId).chain(found -> handle(asked, found, id, command));
+    }
+
+    private Uni<Outcome<MeasureEvent>> handle(
+            Asked<?> asked, FindPlan.Found found, MeasureId id, Function<DecidedMeasure, MeasureCommand> command) {
         Request<MeasureId> request = ids.request(asked, id.stream(), id);
-        return finder.found(asked.caller(), asked.action(), planId)
-                .chain(found -> measures.handle(of(request, found, command))
-                        .map(outcome -> new Outcome<>(
-                                outcome.position(), found.version(outcome), outcome.events(), outcome.repeated())));
+        return measures.handle(of(request, found, command))
+                .map(outcome -> new Outcome<>(
+                        outcome.position(), found.version(outcome), outcome.events(), outcome.repeated()));
     }
 
     /** Fails with {@link VersionConflict} rather than with a refusal if the person has not read the present version. */

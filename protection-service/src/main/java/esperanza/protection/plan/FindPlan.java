@@ -15,11 +15,11 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.Outcome;
 import esperanza.protection.plan.domain.DecidedMeasure;
-import esperanza.protection.plan.domain.Delivery;
 import esperanza.protection.plan.domain.MeasureDecider;
 import esperanza.protection.plan.domain.MeasureEvent;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.MeasureRule;
+import esperanza.protection.plan.domain.MeasureState;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
@@ -105,8 +105,8 @@ public class FindPlan {
             return plan.only(known).measure(id);
         }
 
-        /** The stage of each measure of known cases. */
-        public Map<MeasureId, Delivery> deliveries() {
+        /** What became of each measure of known cases. */
+        public Map<MeasureId, MeasureState> states() {
             MeasureDecider decider = new MeasureDecider();
             return measures.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(

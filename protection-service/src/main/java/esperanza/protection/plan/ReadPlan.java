@@ -1,7 +1,10 @@
 package esperanza.protection.plan;
 
+import esperanza.access.Access;
+import esperanza.access.Access.Visibility;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.kernel.Audience;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protection.ProtectionAction;
@@ -18,13 +21,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reads a plan, with the types of its measures. The people who protect work with these codes, so reading them is no
- * opening: everybody who may read a plan acts in the function PROTECTION or supervises it.
+ * Reads a plan. The people who protect see the types of its measures, and so do supervisors: they work with these codes,
+ * so reading them is no opening. All other readers see stages only.
  */
 @Singleton
 public class ReadPlan {
 
-    /** @param types of the measures that the reader may know of; a type that was erased is missing */
+    /** @param types of the measures, as far as the reader may see them; a type that was erased is missing */
     public record Read(Found found, Map<MeasureId, MeasureType> types) {}
 
     private final FindPlan finder;
@@ -38,12 +41,13 @@ public class ReadPlan {
     /** Fails with {@link NotHere} if the caller may know of no incident of the plan. */
     public Uni<Read> read(Caller caller, UUID planId) {
         return finder.found(caller, ProtectionAction.READ_PLAN, planId)
-                .chain(found -> types(found).map(types -> new Read(found, types)));
+                .chain(found -> types(caller, found).map(types -> new Read(found, types)));
     }
 
     /** Empty while the keys cannot be had: the stages of the measures are shown without them. */
-    private Uni<Map<MeasureId, MeasureType>> types(Found found) {
-        return found.decided().isEmpty()
+    private Uni<Map<MeasureId, MeasureType>> types(Caller caller, Found found) {
+        boolean protects = Access.sees(caller, Audience.PROTECTION, "protection") == Visibility.FULL;
+        return !protects || found.decided().isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : sealed.decisions(found)
                         .map(ReadPlan::types)

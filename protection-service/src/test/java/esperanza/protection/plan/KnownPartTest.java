@@ -18,6 +18,7 @@ import esperanza.protection.plan.domain.MeasureEvent;
 import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.plan.domain.MeasureEvent.MeasureHandedOver;
 import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.MeasureState;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanDecider;
@@ -117,8 +118,11 @@ class KnownPartTest {
         assertThat(found.ofPlan(4)).isEqualTo(2);
         assertThat(found.ofMeasure(OF_KNOWN, 4)).isEqualTo(2);
         assertThat(found.ofMeasure(OF_KNOWN, 3)).isNotEqualTo(2);
-        assertThat(found.deliveries())
-                .isEqualTo(Map.of(OF_KNOWN, new Contested(new HandedOver(NOON, "me"), Voice.BENEFICIARY)));
+        assertThat(found.states())
+                .isEqualTo(Map.of(
+                        OF_KNOWN,
+                        new MeasureState(
+                                new Contested(new HandedOver(NOON, "me"), Voice.BENEFICIARY), Optional.empty())));
     }
 
     @Test
@@ -184,6 +188,7 @@ class KnownPartTest {
         return new DecideUrgentMeasure(
                 of,
                 new MeasureId(new UUID(3, 8)),
+                "decider",
                 sealed(MeasureType.ESCORT),
                 sealed("x"),
                 sealed("x"),
@@ -196,6 +201,7 @@ class KnownPartTest {
                 List.of(WOMAN),
                 of,
                 measure,
+                "decider",
                 sealed(MeasureType.ESCORT),
                 sealed("x"),
                 sealed("x"),

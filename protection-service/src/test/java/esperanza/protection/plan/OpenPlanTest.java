@@ -65,6 +65,20 @@ class OpenPlanTest {
     }
 
     @Test
+    void the_people_who_protect_see_the_type_of_a_measure_in_its_plan_and_others_see_its_stage() {
+        UUID caseId = referred(woman);
+        decided("protection-officer", woman, caseId, "Two escorts");
+        for (String who : List.of("protection-officer", "risk-analyst", "board-member", "supervisor")) {
+            assertThat(person(who).get(plan(woman)).jsonPath().getList("measures.type"))
+                    .as(who)
+                    .containsExactly("ESCORT");
+        }
+        JsonPath overseen = person("ombudsman").get(plan(woman)).jsonPath();
+        assertThat(overseen.getList("measures.stage")).containsExactly("DECIDED");
+        assertThat(overseen.getList("measures.type")).containsOnlyNulls();
+    }
+
+    @Test
     void the_notes_of_a_delivery_are_a_part_of_their_own() {
         UUID caseId = referred(woman);
         UUID measure = decided("protection-officer", woman, caseId, "Two escorts");

@@ -121,6 +121,7 @@ public class KeyDestruction {
         Stream<StreamId> ofTheReport = Stream.of(
                 ReportStreams.report(what.reportId()),
                 ReportStreams.access(what.reportId()),
+                ReportStreams.assignment(what.reportId()),
                 ReportStreams.identity(what.reportId()),
                 ReportStreams.erasure(what.reportId()));
         Stream<StreamId> ofItsSubjects = what.subjects().stream()

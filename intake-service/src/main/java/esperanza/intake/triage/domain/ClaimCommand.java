@@ -1,9 +1,11 @@
 package esperanza.intake.triage.domain;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Commands on the claim of a report. {@code by}: the pseudonym of the caller. */
 public sealed interface ClaimCommand {
@@ -29,4 +31,13 @@ public sealed interface ClaimCommand {
 
     /** Releases the claim. */
     record ReleaseClaim(String by, Instant at) implements ClaimCommand {}
+
+    /**
+     * Gives the claim of another person to somebody else, or back to the queue.
+     *
+     * @param to pseudonym of the person who is to triage the report; empty: the report is free again
+     * @param holds the duration of the claim from now
+     */
+    record ReassignClaim(Optional<String> to, String by, Instant at, Duration holds, Personal<String> reasons)
+            implements ClaimCommand {}
 }

@@ -3,7 +3,9 @@ package esperanza.intake.triage.domain;
 import esperanza.intake.triage.domain.Claim.Free;
 import esperanza.intake.triage.domain.Claim.Held;
 import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
+import esperanza.intake.triage.domain.ClaimCommand.ReassignClaim;
 import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
+import esperanza.intake.triage.domain.ClaimEvent.ClaimReassigned;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
 import esperanza.kernel.Decider;
@@ -31,6 +33,7 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
                 throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
             case ClaimReport claim -> List.of(claimed(state, claim));
             case ReleaseClaim release -> released(state, release);
+            case ReassignClaim reassign -> List.of(reassigned(state, reassign));
         };
     }
 
@@ -38,6 +41,7 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
     public Claim evolve(Claim state, ClaimEvent event) {
         return switch (event) {
             case ReportClaimed claimed -> new Held(claimed);
+            case ClaimReassigned reassigned -> new Held(reassigned.claim());
             case ClaimReleased _ -> new Free();
         };
     }
@@ -62,7 +66,25 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
         return switch (state) {
             case Free _ -> List.of();
             case Held(ReportClaimed claimed) ->
-                List.of(new ClaimReleased(claimed.reportId(), claimed.caseId(), release.by()));
+                List.of(new ClaimReleased(claimed.reportId(), claimed.caseId(), release.by(), Optional.empty()));
         };
+    }
+
+    /** Fails with {@link ClaimRule#NOT_CLAIMED} if nobody holds the claim now: then the report is free for all. */
+    private static ClaimEvent reassigned(Claim state, ReassignClaim reassign) {
+        if (!(state instanceof Held(ReportClaimed was)) || !reassign.at().isBefore(was.until())) {
+            throw new RuleViolation(ClaimRule.NOT_CLAIMED);
+        }
+        return reassign.to()
+                .<ClaimEvent>map(to -> new ClaimReassigned(
+                        was.reportId(),
+                        was.caseId(),
+                        was.by(),
+                        to,
+                        reassign.at(),
+                        reassign.at().plus(reassign.holds()),
+                        reassign.reasons()))
+                .orElseGet(() -> new ClaimReleased(
+                        was.reportId(), was.caseId(), reassign.by(), Optional.of(reassign.reasons())));
     }
 }

@@ -2,6 +2,7 @@ package esperanza.intake.triage.domain;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,28 @@ public sealed interface ClaimEvent extends Concerning {
     record ReportClaimed(ReportId reportId, CaseId caseId, String by, Instant until, Optional<Instant> since)
             implements ClaimEvent {}
 
-    /** The holder released the claim. */
-    record ClaimReleased(ReportId reportId, CaseId caseId, String by) implements ClaimEvent {}
+    /** The holder released the claim; or a supervisor did, with reasons. */
+    record ClaimReleased(ReportId reportId, CaseId caseId, String by, Optional<Personal<String>> reasons)
+            implements ClaimEvent {}
+
+    /**
+     * A supervisor gave the claim of one person to another.
+     *
+     * @param from pseudonym of the person who held it before
+     * @param by pseudonym of the person who holds it now, from {@code since} until {@code until}
+     */
+    record ClaimReassigned(
+            ReportId reportId,
+            CaseId caseId,
+            String from,
+            String by,
+            Instant since,
+            Instant until,
+            Personal<String> reasons)
+            implements ClaimEvent {
+
+        public ReportClaimed claim() {
+            return new ReportClaimed(reportId, caseId, by, until, Optional.of(since));
+        }
+    }
 }

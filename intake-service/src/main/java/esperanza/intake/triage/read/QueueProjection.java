@@ -16,6 +16,7 @@ import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferEvent;
 import esperanza.intake.triage.domain.ClaimEvent;
+import esperanza.intake.triage.domain.ClaimEvent.ClaimReassigned;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
 import esperanza.protocol.triage.SuggestedUrgency;
@@ -162,6 +163,7 @@ public class QueueProjection implements Projection {
     private static Optional<ReportClaimed> held(ClaimEvent claim) {
         return switch (claim) {
             case ReportClaimed claimed -> Optional.of(claimed);
+            case ClaimReassigned reassigned -> Optional.of(reassigned.claim());
             case ClaimReleased _ -> Optional.empty();
         };
     }

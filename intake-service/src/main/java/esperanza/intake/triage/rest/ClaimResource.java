@@ -4,16 +4,21 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.triage.ClaimForTriage;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +35,14 @@ public class ClaimResource {
 
     /** The claim is yours until then. */
     public record Claimed(Instant until) {}
+
+    /**
+     * Who is to triage the report.
+     *
+     * @param person the {@code sub} claim of the person's tokens; absent: the report is free in the queue again
+     */
+    public record Reassignment(
+            Optional<String> person, @NotBlank String reasons) {}
 
     private final CommandRequests requests;
     private final ClaimForTriage claims;
@@ -63,6 +76,22 @@ public class ClaimResource {
     public Uni<Response> release(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.CLAIM_REPORT, headers)
                 .chain(asked -> claims.release(asked, reportId))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/reassignment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "204", description = "Reassigned")
+    @Operation(
+            operationId = "reassignClaim",
+            summary = "Give another person's claim to somebody else, or back to the queue",
+            description = "No term starts anew by this.")
+    public Uni<Response> reassign(
+            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Reassignment> body) {
+        return requests.receive(IntakeAction.REASSIGN_CLAIM, headers, body)
+                .chain(asked -> claims.reassign(
+                        asked, reportId, asked.body().person(), asked.body().reasons()))
                 .map(Answers::done);
     }
 }

@@ -5,11 +5,15 @@ import static esperanza.intake.report.domain.ReportFixture.NOON;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.triage.domain.ClaimRule.CLAIMED_BY_ANOTHER;
 import static esperanza.intake.triage.domain.ClaimRule.CLAIM_USED_UP;
+import static esperanza.intake.triage.domain.ClaimRule.NOT_CLAIMED;
 
 import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
+import esperanza.intake.triage.domain.ClaimCommand.ReassignClaim;
 import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
+import esperanza.intake.triage.domain.ClaimEvent.ClaimReassigned;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ClaimDeciderTest {
 
     private static final Instant UNTIL = NOON.plusSeconds(900);
+    private static final Personal<String> REASONS = Personal.of(CASE.value(), "She does not answer");
     private static final ReportClaimed BY_ANA = new ReportClaimed(REPORT, CASE, "ana", UNTIL, Optional.of(NOON));
 
     private final Scenario<ClaimCommand, Claim, ClaimEvent> claim = Scenario.of(new ClaimDecider());
@@ -49,13 +54,38 @@ class ClaimDeciderTest {
     @Test
     void only_whoever_has_it_gives_it_back() {
         claim.given(BY_ANA).when(new ReleaseClaim("eva", NOON)).thenRefused(CLAIMED_BY_ANOTHER);
-        claim.given(BY_ANA).when(new ReleaseClaim("ana", NOON)).then(new ClaimReleased(REPORT, CASE, "ana"));
-        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana"))
+        claim.given(BY_ANA)
+                .when(new ReleaseClaim("ana", NOON))
+                .then(new ClaimReleased(REPORT, CASE, "ana", Optional.empty()));
+        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana", Optional.empty()))
                 .when(new ReleaseClaim("ana", NOON))
                 .thenNothing();
-        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana"))
+        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana", Optional.empty()))
                 .when(claims("eva", false, NOON))
                 .then(new ReportClaimed(REPORT, CASE, "eva", UNTIL, Optional.of(NOON)));
+    }
+
+    @Test
+    void a_supervisor_gives_it_to_another_or_back_to_the_queue() {
+        Instant later = NOON.plusSeconds(60);
+        ClaimReassigned toEva = new ClaimReassigned(REPORT, CASE, "ana", "eva", later, later.plusSeconds(900), REASONS);
+        claim.given(BY_ANA).when(reassign(Optional.of("eva"), later)).then(toEva);
+        claim.given(BY_ANA, toEva).when(claims("ana", false, later)).thenRefused(CLAIMED_BY_ANOTHER);
+        claim.given(BY_ANA, toEva)
+                .when(claims("eva", false, later.plusSeconds(60)))
+                .then(new ReportClaimed(REPORT, CASE, "eva", later.plusSeconds(960), Optional.of(later)));
+        claim.given(BY_ANA)
+                .when(reassign(Optional.empty(), later))
+                .then(new ClaimReleased(REPORT, CASE, "supervisor", Optional.of(REASONS)));
+    }
+
+    @Test
+    void a_claim_that_nobody_holds_is_not_reassigned() {
+        claim.given().when(reassign(Optional.of("eva"), NOON)).thenRefused(NOT_CLAIMED);
+        claim.given(BY_ANA).when(reassign(Optional.of("eva"), UNTIL)).thenRefused(NOT_CLAIMED);
+        claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana", Optional.empty()))
+                .when(reassign(Optional.empty(), NOON))
+                .thenRefused(NOT_CLAIMED);
     }
 
     @Test
@@ -78,6 +108,10 @@ class ClaimDeciderTest {
         claim.given(new ReportClaimed(REPORT, CASE, "ana", UNTIL, Optional.empty()))
                 .when(claims("ana", false, NOON.plusSeconds(60)))
                 .then(new ReportClaimed(REPORT, CASE, "ana", UNTIL.plusSeconds(60), Optional.of(NOON.plusSeconds(60))));
+    }
+
+    private static ReassignClaim reassign(Optional<String> to, Instant at) {
+        return new ReassignClaim(to, "supervisor", at, Duration.ofMinutes(15), REASONS);
     }
 
     private static ClaimReport claims(String by, boolean over, Instant at) {

@@ -15,12 +15,12 @@ public sealed interface CaseFile {
      * The case has a file. Each concern is a component of its own, with its own transitions.
      *
      * @param affected the parties of the file: those it was registered with and those referred since
-     * @param investigator pseudonym of the investigator who took the file; empty until somebody takes it
+     * @param holder the investigator who answers for the file; empty until somebody takes it
      */
     record Registered(
             FileEvent.FileRegistered content,
             List<AffectedParty> affected,
-            Optional<String> investigator,
+            Optional<Holder> holder,
             Hypotheses hypotheses,
             NotedConsents consents)
             implements CaseFile {
@@ -30,7 +30,7 @@ public sealed interface CaseFile {
         }
 
         boolean isOf(String person) {
-            return investigator.filter(person::equals).isPresent();
+            return holder.map(Holder::investigator).filter(person::equals).isPresent();
         }
 
         /** The parties among these that the file does not hold yet. */
@@ -41,19 +41,19 @@ public sealed interface CaseFile {
         Registered joinedBy(List<AffectedParty> more) {
             List<AffectedParty> all =
                     Stream.concat(affected.stream(), more.stream()).toList();
-            return new Registered(content, all, investigator, hypotheses, consents);
+            return new Registered(content, all, holder, hypotheses, consents);
         }
 
-        Registered takenBy(String person) {
-            return new Registered(content, affected, Optional.of(person), hypotheses, consents);
+        Registered heldBy(Holder next) {
+            return new Registered(content, affected, Optional.of(next), hypotheses, consents);
         }
 
         Registered hypotheses(UnaryOperator<Hypotheses> change) {
-            return new Registered(content, affected, investigator, change.apply(hypotheses), consents);
+            return new Registered(content, affected, holder, change.apply(hypotheses), consents);
         }
 
         Registered consents(UnaryOperator<NotedConsents> change) {
-            return new Registered(content, affected, investigator, hypotheses, change.apply(consents));
+            return new Registered(content, affected, holder, hypotheses, change.apply(consents));
         }
     }
 }

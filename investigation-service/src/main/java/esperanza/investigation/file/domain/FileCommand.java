@@ -25,8 +25,18 @@ public sealed interface FileCommand {
             HypothesisId hypothesisId)
             implements FileCommand {}
 
-    /** @param investigator pseudonym of the investigator who takes the file */
+    /**
+     * Take a file that nobody answers for, or take over one that was released.
+     *
+     * @param investigator pseudonym of the investigator who takes the file
+     */
     record TakeFile(String investigator) implements FileCommand {}
+
+    /** Record that the person who answers for the file cannot go on with it, so that another may take it over. */
+    record ReleaseFile(Personal<ReleaseGround> ground, Personal<String> reasons) implements FileCommand {}
+
+    /** @param to pseudonym of the investigator who answers for the file from now on */
+    record ReassignFile(String to, Personal<String> reasons) implements FileCommand {}
 
     /** @param investigator pseudonym of the investigator who adopts the hypothesis */
     record AdoptHypothesis(HypothesisId hypothesisId, String investigator, Personal<String> reasons)

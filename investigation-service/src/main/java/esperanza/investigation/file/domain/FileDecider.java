@@ -1,6 +1,5 @@
 package esperanza.investigation.file.domain;
 
-import static esperanza.investigation.file.domain.FileRule.FILE_HAS_AN_INVESTIGATOR;
 import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_HYPOTHESIS;
@@ -11,10 +10,14 @@ import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.CaseFile.Unknown;
 import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
+import esperanza.investigation.file.domain.FileCommand.ReassignFile;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
+import esperanza.investigation.file.domain.FileCommand.ReleaseFile;
 import esperanza.investigation.file.domain.FileCommand.TakeFile;
 import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
+import esperanza.investigation.file.domain.FileEvent.FileReassigned;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
+import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
@@ -25,7 +28,7 @@ import java.util.List;
 
 /**
  * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the
- * file, and only the named person who took the file adopts it.
+ * file, and only the named person who answers for the file adopts it.
  */
 public final class FileDecider implements Decider<FileCommand, CaseFile, FileEvent> {
 
@@ -42,12 +45,13 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
             case Step(Unknown _, RegisterFile register) -> registered(register);
             case Step(Registered known, RegisterFile again) -> added(known, again); // opens nothing new
             case Step(Registered known, TakeFile take) when known.isOf(take.investigator()) -> List.of();
-            case Step(Registered known, TakeFile take) -> List.of(taken(known, take));
+            case Step(Registered known, TakeFile take) -> List.of(ChangingHands.taken(known, take));
+            case Step(Registered known, ReleaseFile release) -> ChangingHands.released(known, release);
+            case Step(Registered known, ReassignFile reassign) -> ChangingHands.reassigned(known, reassign);
             case Step(Registered known, AdoptHypothesis adopt) -> adopted(known, adopt);
             case Step(Unknown _, NoteConsent _) -> List.of();
             case Step(Registered known, NoteConsent note) -> noted(known, note);
-            case Step(Unknown _, TakeFile _), Step(Unknown _, AdoptHypothesis _) ->
-                throw new RuleViolation(NO_SUCH_FILE);
+            case Step(Unknown _, FileCommand _) -> throw new RuleViolation(NO_SUCH_FILE);
         };
     }
 
@@ -60,7 +64,10 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
                 in(file).consents(consents -> consents.noted(noted.onlyFor(), noted.reportId(), noted.consent()));
             case HypothesisProposed proposed ->
                 in(file).hypotheses(hypotheses -> hypotheses.proposed(proposed.hypothesisId(), proposed.type()));
-            case FileTaken taken -> in(file).takenBy(taken.investigator());
+            case FileTaken taken -> in(file).heldBy(Holder.of(taken.investigator()));
+            case FileReleased released ->
+                in(file).heldBy(Holder.of(released.investigator()).whoCannotGoOn());
+            case FileReassigned reassigned -> in(file).heldBy(Holder.of(reassigned.investigator()));
             case HypothesisAdopted adopted ->
                 in(file).hypotheses(hypotheses -> hypotheses.adopted(adopted.hypothesisId(), adopted.type()));
         };
@@ -86,13 +93,6 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
         return known
                 ? List.of()
                 : List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent(), note.onlyFor()));
-    }
-
-    private static FileTaken taken(Registered file, TakeFile take) {
-        if (file.investigator().isPresent()) {
-            throw new RuleViolation(FILE_HAS_AN_INVESTIGATOR);
-        }
-        return new FileTaken(file.content().caseId(), take.investigator());
     }
 
     private static List<FileEvent> adopted(Registered file, AdoptHypothesis adopt) {

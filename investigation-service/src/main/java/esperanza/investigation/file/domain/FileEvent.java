@@ -55,6 +55,26 @@ public sealed interface FileEvent extends Concerning {
      */
     record FileTaken(CaseId caseId, String investigator) implements FileEvent {}
 
+    /**
+     * The person who answers for the file cannot go on with it, as a supervisor recorded: another investigator may take
+     * it over.
+     *
+     * @param investigator pseudonym of the person who still answers for it
+     * @param ground sealed, because it tells whether the case excludes that person
+     */
+    record FileReleased(CaseId caseId, String investigator, Personal<ReleaseGround> ground, Personal<String> reasons)
+            implements FileEvent {}
+
+    /**
+     * The file changed hands: another named person answers for it from now on.
+     *
+     * @param from pseudonym of the person who answered for it before
+     * @param investigator pseudonym of the person who answers for it now
+     * @param reasons of the supervisor who reassigned it; absent: the investigator took it over after its release
+     */
+    record FileReassigned(CaseId caseId, String from, String investigator, Optional<Personal<String>> reasons)
+            implements FileEvent {}
+
     /** A person adopted the hypothesis: from now on it is investigated. */
     @Published(audience = INVESTIGATION)
     record HypothesisAdopted(

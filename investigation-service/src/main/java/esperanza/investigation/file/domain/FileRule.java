@@ -7,7 +7,8 @@ public enum FileRule implements RuleViolation.Rule {
     NO_SUCH_FILE("There is no such file"),
     NO_SUCH_HYPOTHESIS("The file has no such hypothesis"),
     FILE_HAS_AN_INVESTIGATOR("Another investigator has taken this file"),
-    NOT_YOUR_FILE("Only the investigator who took the file can do this");
+    FILE_NOT_TAKEN("Nobody has taken this file yet: an investigator takes it"),
+    NOT_YOUR_FILE("Only the investigator who answers for the file can do this");
 
     private final String title;
 

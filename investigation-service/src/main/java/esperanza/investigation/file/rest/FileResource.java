@@ -61,7 +61,9 @@ public class FileResource {
     @POST
     @Path("/taking")
     @APIResponse(responseCode = "204", description = "You are the investigator of the file")
-    @Operation(operationId = "takeFile", summary = "Take the file and answer for it by name; the request has no body")
+    @Operation(
+            operationId = "takeFile",
+            summary = "Take a file that nobody has, or that was released, and answer for it by name; without a body")
     public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers) {
         return requests.receive(InvestigationAction.TAKE_FILE, headers)
                 .chain(asked -> files.take(asked, caseId))

@@ -2,6 +2,7 @@ package esperanza.investigation.file.rest;
 
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.file.domain.Holder;
 import esperanza.investigation.file.domain.HypothesisId;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * A file without personal data.
  *
  * @param investigator pseudonym; absent until an investigator has taken the file
+ * @param released true: this investigator cannot go on, and another may take the file over
  * @param affected the parties that were referred to investigation so far
  * @param consents by report: the consent that was given or withdrawn after the report; other reports are absent
  * @param partyConsents by party: the consent of a party that spoke for itself alone, a collective by its own procedure
@@ -30,6 +32,7 @@ public record FileView(
         List<AffectedParty> affected,
         Optional<String> firstLevelArea,
         Optional<String> investigator,
+        boolean released,
         List<Hypothesis> hypotheses,
         Map<UUID, ConsentState> consents,
         Map<UUID, ConsentState> partyConsents,
@@ -44,7 +47,8 @@ public record FileView(
                 file.content().reportId(),
                 file.affected(),
                 file.content().firstLevelArea(),
-                file.investigator(),
+                file.holder().map(Holder::investigator),
+                file.holder().filter(Holder::released).isPresent(),
                 file.hypotheses().all().stream()
                         .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
                         .toList(),

@@ -1,6 +1,7 @@
 package esperanza.investigation.file.domain;
 
 import static esperanza.investigation.file.domain.FileRule.FILE_HAS_AN_INVESTIGATOR;
+import static esperanza.investigation.file.domain.FileRule.FILE_NOT_TAKEN;
 import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_HYPOTHESIS;
@@ -9,10 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
+import esperanza.investigation.file.domain.FileCommand.ReassignFile;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
+import esperanza.investigation.file.domain.FileCommand.ReleaseFile;
 import esperanza.investigation.file.domain.FileCommand.TakeFile;
 import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
+import esperanza.investigation.file.domain.FileEvent.FileReassigned;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
+import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
@@ -43,6 +48,9 @@ class FileDeciderTest {
     private static final HypothesisProposed PROPOSED = new HypothesisProposed(CASE, FIRST, DEFENCE_LINKED);
     private static final FileTaken TAKEN = new FileTaken(CASE, "inés");
     private static final HypothesisAdopted ADOPTED = new HypothesisAdopted(CASE, FIRST, DEFENCE_LINKED, REASONS);
+
+    private static final Personal<ReleaseGround> GROUND = Personal.of(CASE.value(), ReleaseGround.SHUT_OUT);
+    private static final FileReleased RELEASED = new FileReleased(CASE, "inés", GROUND, REASONS);
 
     private final Scenario<FileCommand, CaseFile, FileEvent> file = Scenario.of(new FileDecider());
 
@@ -123,6 +131,45 @@ class FileDeciderTest {
     }
 
     @Test
+    void a_supervisor_gives_the_file_to_another_who_then_adopts_its_hypothesis() {
+        file.given(REGISTERED, PROPOSED, TAKEN).when(reassign("omar")).then(reassigned("inés", "omar"));
+        file.given(REGISTERED, PROPOSED, TAKEN).when(reassign("inés")).thenNothing();
+        file.given(REGISTERED, PROPOSED).when(reassign("omar")).thenRefused(FILE_NOT_TAKEN);
+        file.given(REGISTERED, PROPOSED, TAKEN, reassigned("inés", "omar"))
+                .when(adopt("inés"))
+                .thenRefused(NOT_YOUR_FILE);
+        file.given(REGISTERED, PROPOSED, TAKEN, reassigned("inés", "omar"))
+                .when(adopt("omar"))
+                .then(ADOPTED);
+    }
+
+    @Test
+    void another_investigator_takes_a_file_over_only_after_its_release() {
+        FileReassigned takenOver = new FileReassigned(CASE, "inés", "omar", Optional.empty());
+        file.given(REGISTERED, PROPOSED, TAKEN).when(release()).then(RELEASED);
+        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(release()).thenNothing();
+        file.given(REGISTERED, PROPOSED).when(release()).thenRefused(FILE_NOT_TAKEN);
+        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED)
+                .when(new TakeFile("omar"))
+                .then(takenOver);
+        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED, takenOver)
+                .when(new TakeFile("eva"))
+                .thenRefused(FILE_HAS_AN_INVESTIGATOR);
+    }
+
+    @Test
+    void a_released_file_stays_with_its_investigator_until_another_answers_for_it() {
+        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(adopt("inés")).then(ADOPTED);
+        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED)
+                .when(new TakeFile("inés"))
+                .thenNothing();
+        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(reassign("inés")).then(reassigned("inés", "inés"));
+        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED, reassigned("inés", "inés"))
+                .when(new TakeFile("omar"))
+                .thenRefused(FILE_HAS_AN_INVESTIGATOR);
+    }
+
+    @Test
     void adopting_twice_changes_nothing() {
         file.given(REGISTERED, PROPOSED, TAKEN, ADOPTED).when(adopt("inés")).thenNothing();
     }
@@ -131,6 +178,8 @@ class FileDeciderTest {
     void what_does_not_exist_is_answered_as_not_found() {
         file.when(new TakeFile("inés")).thenRefused(NO_SUCH_FILE);
         file.when(adopt("inés")).thenRefused(NO_SUCH_FILE);
+        file.when(release()).thenRefused(NO_SUCH_FILE);
+        file.when(reassign("omar")).thenRefused(NO_SUCH_FILE);
         file.given(REGISTERED, PROPOSED, TAKEN)
                 .when(new AdoptHypothesis(new HypothesisId(new UUID(9, 9)), "inés", REASONS))
                 .thenRefused(NO_SUCH_HYPOTHESIS);
@@ -143,5 +192,17 @@ class FileDeciderTest {
 
     private static AdoptHypothesis adopt(String investigator) {
         return new AdoptHypothesis(FIRST, investigator, REASONS);
+    }
+
+    private static ReleaseFile release() {
+        return new ReleaseFile(GROUND, REASONS);
+    }
+
+    private static ReassignFile reassign(String to) {
+        return new ReassignFile(to, REASONS);
+    }
+
+    private static FileReassigned reassigned(String from, String to) {
+        return new FileReassigned(CASE, from, to, Optional.of(REASONS));
     }
 }

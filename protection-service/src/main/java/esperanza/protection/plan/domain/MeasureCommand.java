@@ -20,4 +20,7 @@ public sealed interface MeasureCommand {
 
     record ContestHandover(DecidedMeasure measure, Voice by, Optional<Personal<String>> note)
             implements MeasureCommand {}
+
+    /** @param to pseudonym of the person who answers for the delivery from now on */
+    record ReassignMeasure(DecidedMeasure measure, String to, Personal<String> reasons) implements MeasureCommand {}
 }

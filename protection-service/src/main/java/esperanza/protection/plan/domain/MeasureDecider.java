@@ -13,30 +13,35 @@ import esperanza.protection.plan.domain.Delivery.Decided;
 import esperanza.protection.plan.domain.Delivery.HandedOver;
 import esperanza.protection.plan.domain.MeasureCommand.ConfirmHandover;
 import esperanza.protection.plan.domain.MeasureCommand.ContestHandover;
+import esperanza.protection.plan.domain.MeasureCommand.ReassignMeasure;
 import esperanza.protection.plan.domain.MeasureCommand.RecordHandover;
 import esperanza.protection.plan.domain.MeasureEvent.HandoverConfirmed;
 import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.plan.domain.MeasureEvent.MeasureHandedOver;
+import esperanza.protection.plan.domain.MeasureEvent.MeasureReassigned;
 import java.util.List;
 
 /**
  * The rules from the decision of a measure to its confirmed delivery. The authority records the handover; the other
- * side confirms or contests it, and another person than the one who recorded the handover records the confirmation.
+ * side confirms or contests it. The person who recorded the handover does not record the confirmation, and neither does
+ * the person who answers for the measure now.
  *
  * <p>The plan decides which measures there are. A measure without events is one that was decided and not handed over.
  */
-public final class MeasureDecider implements Decider<MeasureCommand, Delivery, MeasureEvent> {
+public final class MeasureDecider implements Decider<MeasureCommand, MeasureState, MeasureEvent> {
 
     private record Step(Delivery delivery, MeasureCommand command) {}
 
     @Override
-    public Delivery initial() {
-        return new Decided();
+    public MeasureState initial() {
+        return MeasureState.DECIDED;
     }
 
     @Override
-    public List<MeasureEvent> decide(Delivery delivery, MeasureCommand command) {
-        return switch (new Step(delivery, command)) {
+    public List<MeasureEvent> decide(MeasureState state, MeasureCommand command) {
+        return switch (new Step(state.delivery(), command)) {
+            case Step(Delivery _, ReassignMeasure reassign) -> reassigned(state, reassign);
+
             case Step(Decided _, RecordHandover handover) -> List.of(handedOver(handover));
             case Step(Contested _, RecordHandover handover) -> List.of(handedOver(handover));
             case Step(HandedOver was, RecordHandover again) when was.at().equals(again.handedOverAt()) -> List.of();
@@ -47,9 +52,9 @@ public final class MeasureDecider implements Decider<MeasureCommand, Delivery, M
             case Step(Decided _, MeasureCommand _) -> throw new RuleViolation(NOT_HANDED_OVER);
 
             case Step(Confirmed _, ConfirmHandover _) -> List.of();
-            case Step(HandedOver handover, ConfirmHandover confirm) -> List.of(confirmed(handover, confirm));
+            case Step(HandedOver handover, ConfirmHandover confirm) -> List.of(confirmed(state, handover, confirm));
             case Step(Contested contested, ConfirmHandover confirm)
-            when contested.by() == confirm.by() -> List.of(confirmed(contested.handover(), confirm));
+            when contested.by() == confirm.by() -> List.of(confirmed(state, contested.handover(), confirm));
             case Step(Contested _, ConfirmHandover _) -> throw new RuleViolation(CONTESTED_BY_ANOTHER);
 
             case Step(Contested _, ContestHandover _) -> List.of();
@@ -58,12 +63,28 @@ public final class MeasureDecider implements Decider<MeasureCommand, Delivery, M
     }
 
     @Override
-    public Delivery evolve(Delivery before, MeasureEvent event) {
+    public MeasureState evolve(MeasureState state, MeasureEvent event) {
         return switch (event) {
-            case MeasureHandedOver said -> new HandedOver(said.handedOverAt(), said.assertedBy());
-            case HandoverConfirmed said -> new Confirmed(handover(before), said.by());
-            case HandoverContested said -> new Contested(handover(before), said.by());
+            case MeasureHandedOver said -> state.delivery(_ -> new HandedOver(said.handedOverAt(), said.assertedBy()));
+            case HandoverConfirmed said -> state.delivery(before -> new Confirmed(handover(before), said.by()));
+            case HandoverContested said -> state.delivery(before -> new Contested(handover(before), said.by()));
+            case MeasureReassigned news -> state.reassigned(news.holder());
         };
+    }
+
+    private static List<MeasureEvent> reassigned(MeasureState state, ReassignMeasure reassign) {
+        DecidedMeasure of = reassign.measure();
+        String holder = state.holder(of.decidedBy());
+        return holder.equals(reassign.to())
+                ? List.of()
+                : List.of(new MeasureReassigned(
+                        of.planId(),
+                        of.parties(),
+                        of.caseId(),
+                        of.measureId(),
+                        holder,
+                        reassign.to(),
+                        reassign.reasons()));
     }
 
     private static MeasureEvent handedOver(RecordHandover handover) {
@@ -78,11 +99,12 @@ public final class MeasureDecider implements Decider<MeasureCommand, Delivery, M
                 handover.note());
     }
 
-    private static MeasureEvent confirmed(HandedOver handover, ConfirmHandover confirm) {
-        if (confirm.person().equals(handover.assertedBy())) {
+    private static MeasureEvent confirmed(MeasureState state, HandedOver handover, ConfirmHandover confirm) {
+        DecidedMeasure of = confirm.measure();
+        List<String> ownCause = List.of(handover.assertedBy(), state.holder(of.decidedBy()));
+        if (ownCause.contains(confirm.person())) {
             throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
         }
-        DecidedMeasure of = confirm.measure();
         return new HandoverConfirmed(
                 of.planId(), of.parties(), of.caseId(), of.measureId(), confirm.by(), confirm.note());
     }

@@ -81,4 +81,22 @@ public sealed interface MeasureEvent extends Concerning {
             @OnTimeline Voice by,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
+
+    /**
+     * The measure changed hands: another person answers for its delivery from now on.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param from pseudonym of the person who answered for it before
+     * @param holder pseudonym of the person who answers for it now
+     */
+    @Published(audience = PROTECTION)
+    record MeasureReassigned(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            @AtLeast(1) String from,
+            @AtLeast(1) String holder,
+            Personal<String> reasons)
+            implements MeasureEvent {}
 }

@@ -7,7 +7,8 @@ public enum MeasureRule implements RuleViolation.Rule {
     NO_SUCH_MEASURE("The plan has no such measure"),
     NOT_HANDED_OVER("The measure has not been handed over yet"),
     HANDED_OVER_ALREADY("The handover of this measure is recorded and not contested"),
-    CONFIRMATION_NEEDS_ANOTHER_PERSON("The person who recorded the handover cannot record its confirmation"),
+    CONFIRMATION_NEEDS_ANOTHER_PERSON(
+            "The person who recorded the handover cannot record its confirmation, nor can the person who answers for it"),
     CONTESTED_BY_ANOTHER("The handover is contested: only the side that contests it can confirm it now");
 
     private final String title;

@@ -33,7 +33,7 @@ public record Measures(Map<MeasureId, Measure> byId) {
                 InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
     }
 
-    Measures decided(MeasureId id, CaseId caseId) {
-        return new Measures(InOrder.with(byId, id, new Measure(id, caseId)));
+    Measures decided(Measure measure) {
+        return new Measures(InOrder.with(byId, measure.id(), measure));
     }
 }

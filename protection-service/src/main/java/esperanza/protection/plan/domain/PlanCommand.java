@@ -54,10 +54,14 @@ public sealed interface PlanCommand {
     /** Note the current consent behind an incident. Never refused: a plan without that incident notes nothing. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
 
-    /** @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn */
+    /**
+     * @param person pseudonym of the person who decides, and answers for the delivery
+     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
+     */
     record DecideUrgentMeasure(
             CaseId caseId,
             MeasureId measureId,
+            String person,
             Personal<MeasureType> type,
             Personal<String> description,
             Personal<String> reasons,

@@ -80,9 +80,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         open -> open.included(
                                 parties -> parties.with(new Way(news.through(), news.included()), news.caseId())));
             case UrgentMeasureDecided decided ->
-                within(
-                        plan,
-                        open -> open.measures(measures -> measures.decided(decided.measureId(), decided.caseId())));
+                within(plan, open -> open.measures(measures -> measures.decided(measure(decided))));
             case PlanJoined joined -> plan.joined(Optional.of(joined.into()));
             case PlanSeparated _ -> plan.joined(Optional.empty());
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
@@ -120,10 +118,15 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         plan.parties(),
                         decide.caseId(),
                         decide.measureId(),
+                        decide.person(),
                         decide.type(),
                         decide.description(),
                         decide.reasons(),
                         decide.withoutConsent()));
+    }
+
+    private static Measure measure(UrgentMeasureDecided decided) {
+        return new Measure(decided.measureId(), decided.caseId(), decided.holder());
     }
 
     private static Incident incident(IncidentLinked linked) {

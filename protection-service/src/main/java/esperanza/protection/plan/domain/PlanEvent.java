@@ -86,6 +86,7 @@ public sealed interface PlanEvent extends Concerning {
      * An urgent measure was decided; the beneficiary has yet to accept or refuse it.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param holder pseudonym of the person who decided it, and who answers for its delivery until it is reassigned
      * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
     @Published(audience = PROTECTION)
@@ -94,6 +95,7 @@ public sealed interface PlanEvent extends Concerning {
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
+            @AtLeast(1) String holder,
             Personal<MeasureType> type,
             Personal<String> description,
             Personal<String> reasons,

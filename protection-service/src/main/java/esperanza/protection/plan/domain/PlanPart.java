@@ -4,7 +4,7 @@ package esperanza.protection.plan.domain;
 public enum PlanPart {
     /** What was decided: type, description and reasons of each measure. */
     MEASURES,
-    /** The notes of handovers, confirmations and contestations. */
+    /** The notes of handovers, confirmations and contestations, and why a measure changed hands. */
     DELIVERIES,
     /** The results of reviews of whose the measures are. */
     SEPARATIONS

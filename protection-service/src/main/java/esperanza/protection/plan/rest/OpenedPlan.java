@@ -8,6 +8,7 @@ import esperanza.protection.plan.domain.MeasureEvent;
 import esperanza.protection.plan.domain.MeasureEvent.HandoverConfirmed;
 import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.plan.domain.MeasureEvent.MeasureHandedOver;
+import esperanza.protection.plan.domain.MeasureEvent.MeasureReassigned;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
@@ -44,9 +45,13 @@ public record OpenedPlan(
             Optional<String> reasons,
             Optional<String> withoutConsent) {}
 
-    /** A handover, or what the other side said of it. */
+    /**
+     * A handover, what the other side said of it, or a change of hands.
+     *
+     * @param stage absent: the measure changed hands, and the note gives the reasons
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Delivered(Instant at, MeasureId measureId, Stage stage, Optional<String> note) {}
+    public record Delivered(Instant at, MeasureId measureId, Optional<Stage> stage, Optional<String> note) {}
 
     /** A review of whose the measures are. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -78,6 +83,7 @@ public record OpenedPlan(
             case MeasureHandedOver said -> said.note();
             case HandoverConfirmed said -> said.note();
             case HandoverContested said -> said.note();
+            case MeasureReassigned said -> Optional.of(said.reasons());
         };
     }
 
@@ -96,11 +102,13 @@ public record OpenedPlan(
         Optional<String> note = note(recorded.event()).flatMap(Personal::value);
         return switch (recorded.event()) {
             case MeasureHandedOver said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Stage.HANDED_OVER, note);
+                new Delivered(recorded.recordedAt(), said.measureId(), Optional.of(Stage.HANDED_OVER), note);
             case HandoverConfirmed said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Stage.CONFIRMED, note);
+                new Delivered(recorded.recordedAt(), said.measureId(), Optional.of(Stage.CONFIRMED), note);
             case HandoverContested said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Stage.CONTESTED, note);
+                new Delivered(recorded.recordedAt(), said.measureId(), Optional.of(Stage.CONTESTED), note);
+            case MeasureReassigned said ->
+                new Delivered(recorded.recordedAt(), said.measureId(), Optional.empty(), note);
         };
     }
 

@@ -107,7 +107,7 @@ public class PlanResource {
 
     private static Response shown(ReadPlan.Read read) {
         FindPlan.Found found = read.found();
-        PlanView view = PlanView.of(found.plan(), found.known(), found.deliveries(), read.types());
+        PlanView view = PlanView.of(found.plan(), found.known(), found.states(), read.types());
         return Answers.read(view, found.version());
     }
 }

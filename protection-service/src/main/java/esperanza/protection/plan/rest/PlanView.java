@@ -3,12 +3,12 @@ package esperanza.protection.plan.rest;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
-import esperanza.protection.plan.domain.Delivery;
 import esperanza.protection.plan.domain.Delivery.Confirmed;
 import esperanza.protection.plan.domain.Delivery.Contested;
 import esperanza.protection.plan.domain.Delivery.Decided;
 import esperanza.protection.plan.domain.Delivery.HandedOver;
 import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.plan.domain.MeasureState;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanId;
 import esperanza.protection.plan.domain.Voice;
@@ -55,15 +55,22 @@ public record PlanView(
     /**
      * A measure and its stage. Its description, reasons and notes are sealed.
      *
-     * @param type absent if it was erased, or cannot be opened now
+     * @param holder pseudonym of the person who answers for its delivery
+     * @param type shown to the people who protect; absent if it was erased, or cannot be opened now
      */
     public record Measure(
             MeasureId measureId,
             CaseId caseId,
+            String holder,
             Optional<MeasureType> type,
             Stage stage,
             Optional<Instant> handedOverAt,
-            Optional<Voice> saidBy) {}
+            Optional<Voice> saidBy) {
+
+        private Measure at(Stage reached, HandedOver handover, Optional<Voice> by) {
+            return new Measure(measureId, caseId, holder, type, reached, Optional.of(handover.at()), by);
+        }
+    }
 
     /**
      * Decision, handover and confirmation are separate statements. The confirmation is recorded by another person than
@@ -77,11 +84,11 @@ public record PlanView(
     }
 
     /**
-     * @param deliveries the stage of each measure; a measure that is missing was not handed over
+     * @param states what became of each measure of known cases
      * @param types the type of each measure, as far as it can be opened
      */
     public static PlanView of(
-            Open whole, Set<CaseId> known, Map<MeasureId, Delivery> deliveries, Map<MeasureId, MeasureType> types) {
+            Open whole, Set<CaseId> known, Map<MeasureId, MeasureState> states, Map<MeasureId, MeasureType> types) {
         Open plan = whole.only(known);
         return new PlanView(
                 plan.id(),
@@ -96,10 +103,9 @@ public record PlanView(
                         .toList(),
                 plan.measures().all().stream()
                         .map(m -> measure(
-                                m.id(),
-                                m.caseId(),
-                                Optional.ofNullable(types.get(m.id())),
-                                deliveries.getOrDefault(m.id(), new Decided())))
+                                m,
+                                states.getOrDefault(m.id(), MeasureState.DECIDED),
+                                Optional.ofNullable(types.get(m.id()))))
                         .toList(),
                 plan.into(),
                 plan.separations().byId().entrySet().stream()
@@ -108,15 +114,21 @@ public record PlanView(
                         .toList());
     }
 
-    private static Measure measure(MeasureId id, CaseId of, Optional<MeasureType> type, Delivery delivery) {
-        return switch (delivery) {
-            case Decided _ -> new Measure(id, of, type, Stage.DECIDED, Optional.empty(), Optional.empty());
-            case HandedOver handover ->
-                new Measure(id, of, type, Stage.HANDED_OVER, Optional.of(handover.at()), Optional.empty());
-            case Confirmed(var handover, var by) ->
-                new Measure(id, of, type, Stage.CONFIRMED, Optional.of(handover.at()), Optional.of(by));
-            case Contested(var handover, var by) ->
-                new Measure(id, of, type, Stage.CONTESTED, Optional.of(handover.at()), Optional.of(by));
+    private static Measure measure(
+            esperanza.protection.plan.domain.Measure decided, MeasureState state, Optional<MeasureType> type) {
+        Measure measure = new Measure(
+                decided.id(),
+                decided.caseId(),
+                state.holder(decided.decidedBy()),
+                type,
+                Stage.DECIDED,
+                Optional.empty(),
+                Optional.empty());
+        return switch (state.delivery()) {
+            case Decided _ -> measure;
+            case HandedOver handover -> measure.at(Stage.HANDED_OVER, handover, Optional.empty());
+            case Confirmed(var handover, var by) -> measure.at(Stage.CONFIRMED, handover, Optional.of(by));
+            case Contested(var handover, var by) -> measure.at(Stage.CONTESTED, handover, Optional.of(by));
         };
     }
 }

@@ -61,21 +61,22 @@ final class Ana {
     }
 
     static DecideUrgentMeasure decide(CaseId of) {
-        return new DecideUrgentMeasure(of, MEASURE, type(), text(), text(), Optional.empty());
+        return new DecideUrgentMeasure(of, MEASURE, "decider", type(), text(), text(), Optional.empty());
     }
 
     /** The same decision, with a reason for deciding without her consent. */
     static DecideUrgentMeasure decideAllTheSame(CaseId of) {
-        return new DecideUrgentMeasure(of, MEASURE, type(), text(), text(), Optional.of(text()));
+        return new DecideUrgentMeasure(of, MEASURE, "decider", type(), text(), text(), Optional.of(text()));
     }
 
     static UrgentMeasureDecided decidedAllTheSame(CaseId of, PartyRef... parties) {
         return new UrgentMeasureDecided(
-                PLAN, List.of(parties), of, MEASURE, type(), text(), text(), Optional.of(text()));
+                PLAN, List.of(parties), of, MEASURE, "decider", type(), text(), text(), Optional.of(text()));
     }
 
     static UrgentMeasureDecided decided(CaseId of, PartyRef... parties) {
-        return new UrgentMeasureDecided(PLAN, List.of(parties), of, MEASURE, type(), text(), text(), Optional.empty());
+        return new UrgentMeasureDecided(
+                PLAN, List.of(parties), of, MEASURE, "decider", type(), text(), text(), Optional.empty());
     }
 
     static MeasureHandedOver handedOver(Instant at, String by) {

@@ -16,6 +16,7 @@ import static esperanza.protection.plan.domain.Ana.handedOver;
 import static esperanza.protection.plan.domain.Ana.included;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.opened;
+import static esperanza.protection.plan.domain.Ana.text;
 import static esperanza.protection.plan.domain.MeasureRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.plan.domain.MeasureRule.CONTESTED_BY_ANOTHER;
 import static esperanza.protection.plan.domain.MeasureRule.HANDED_OVER_ALREADY;
@@ -38,9 +39,11 @@ import esperanza.protection.plan.domain.Delivery.Contested;
 import esperanza.protection.plan.domain.Delivery.HandedOver;
 import esperanza.protection.plan.domain.MeasureCommand.ConfirmHandover;
 import esperanza.protection.plan.domain.MeasureCommand.ContestHandover;
+import esperanza.protection.plan.domain.MeasureCommand.ReassignMeasure;
 import esperanza.protection.plan.domain.MeasureCommand.RecordHandover;
 import esperanza.protection.plan.domain.MeasureEvent.HandoverConfirmed;
 import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
+import esperanza.protection.plan.domain.MeasureEvent.MeasureReassigned;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import java.time.Instant;
 import java.util.List;
@@ -50,11 +53,11 @@ import org.junit.jupiter.api.Test;
 /** A measure from its decision by the plan to its confirmed delivery. */
 class DeliveringTest {
 
-    private static final DecidedMeasure DECIDED = new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE);
+    private static final DecidedMeasure DECIDED = new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE, "decider");
     private static final PlanEvent[] OPEN = {opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false)};
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
-    private final Scenario<MeasureCommand, Delivery, MeasureEvent> measure = Scenario.of(new MeasureDecider());
+    private final Scenario<MeasureCommand, MeasureState, MeasureEvent> measure = Scenario.of(new MeasureDecider());
 
     @Test
     void a_measure_is_decided_for_a_case_of_the_plan() {
@@ -69,6 +72,26 @@ class DeliveringTest {
         measure.given().when(record(NOON)).then(handedOver(NOON, "officer"));
         measure.given(delivered()).when(confirm(BENEFICIARY, "analyst")).then(confirmed(BENEFICIARY));
         measure.given(delivered()).when(confirm(BENEFICIARY, "officer")).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+    }
+
+    @Test
+    void a_measure_changes_hands_whatever_became_of_it() {
+        measure.given().when(reassign("eva")).then(reassigned("decider", "eva"));
+        measure.given(reassigned("decider", "eva")).when(reassign("omar")).then(reassigned("eva", "omar"));
+        measure.given(delivered(contested(BENEFICIARY))).when(reassign("eva")).then(reassigned("decider", "eva"));
+        measure.given().when(reassign("decider")).thenNothing();
+        measure.given(reassigned("decider", "eva")).when(reassign("eva")).thenNothing();
+        assertThat(new MeasureDecider().replay(List.of(delivered(reassigned("decider", "eva")))))
+                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.of("eva")));
+    }
+
+    @Test
+    void neither_who_handed_it_over_nor_who_answers_for_it_now_confirms_it() {
+        measure.given(delivered()).when(confirm(BENEFICIARY, "decider")).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        MeasureEvent[] inNewHands = delivered(reassigned("decider", "eva"));
+        measure.given(inNewHands).when(confirm(BENEFICIARY, "eva")).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        measure.given(inNewHands).when(confirm(BENEFICIARY, "officer")).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        measure.given(inNewHands).when(confirm(BENEFICIARY, "decider")).then(confirmed(BENEFICIARY));
     }
 
     @Test
@@ -137,12 +160,14 @@ class DeliveringTest {
     void a_handover_stays_known_when_it_is_confirmed_or_contested() {
         HandedOver handover = new HandedOver(NOON, "officer");
         MeasureDecider decider = new MeasureDecider();
-        assertThat(decider.replay(List.of(delivered(contested(BENEFICIARY)))))
+        assertThat(decider.replay(List.of(delivered(contested(BENEFICIARY)))).delivery())
                 .isEqualTo(new Contested(handover, BENEFICIARY));
-        assertThat(decider.replay(List.of(handedOver(NOON, "officer"), contested(BENEFICIARY), confirmed(BENEFICIARY))))
+        assertThat(decider.replay(List.of(handedOver(NOON, "officer"), contested(BENEFICIARY), confirmed(BENEFICIARY)))
+                        .delivery())
                 .isEqualTo(new Confirmed(handover, BENEFICIARY));
-        assertThat(decider.replay(
-                        List.of(handedOver(NOON, "officer"), contested(BENEFICIARY), handedOver(EVENING, "officer"))))
+        assertThat(decider.replay(List.of(
+                                handedOver(NOON, "officer"), contested(BENEFICIARY), handedOver(EVENING, "officer")))
+                        .delivery())
                 .isEqualTo(new HandedOver(EVENING, "officer"));
         assertThatIllegalStateException().isThrownBy(() -> decider.replay(List.of(confirmed(BENEFICIARY))));
     }
@@ -182,6 +207,14 @@ class DeliveringTest {
 
     private static ContestHandover contest(Voice by) {
         return new ContestHandover(DECIDED, by, Optional.empty());
+    }
+
+    private static ReassignMeasure reassign(String to) {
+        return new ReassignMeasure(DECIDED, to, text());
+    }
+
+    private static MeasureReassigned reassigned(String from, String to) {
+        return new MeasureReassigned(PLAN, List.of(ANA), CASE, MEASURE, from, to, text());
     }
 
     private static HandoverConfirmed confirmed(Voice by) {

@@ -13,12 +13,13 @@ class MeasuresTest {
     private static final CaseId OTHER = new CaseId(new UUID(1, 2));
     private static final MeasureId ESCORT = new MeasureId(new UUID(5, 2));
     private static final MeasureId PHONE = new MeasureId(new UUID(5, 1));
-    private static final Measures BOTH = Measures.NONE.decided(ESCORT, CASE).decided(PHONE, OTHER);
+    private static final Measures BOTH =
+            Measures.NONE.decided(new Measure(ESCORT, CASE, "ana")).decided(new Measure(PHONE, OTHER, "eva"));
 
     @Test
     void measures_keep_the_order_in_which_they_were_decided() {
         assertThat(BOTH.ids()).containsExactly(ESCORT, PHONE);
-        assertThat(BOTH.of(PHONE)).contains(new Measure(PHONE, OTHER));
+        assertThat(BOTH.of(PHONE)).contains(new Measure(PHONE, OTHER, "eva"));
         assertThat(Measures.NONE.of(PHONE)).isEmpty();
     }
 

@@ -178,6 +178,7 @@ final class MergedParties {
                     new DecideUrgentMeasure(
                             cases.get(random.nextInt(cases.size())),
                             new MeasureId(new UUID(3, drawn++)),
+                            "officer",
                             Personal.of(open.party().value(), MeasureType.ESCORT),
                             text,
                             text,

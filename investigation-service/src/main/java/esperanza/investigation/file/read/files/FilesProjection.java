@@ -2,11 +2,14 @@ package esperanza.investigation.file.read.files;
 
 import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
+import esperanza.investigation.file.domain.FileEvent.FileReassigned;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
+import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
 import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.investigation.file.domain.Holder;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.StoredEvent;
@@ -35,23 +38,25 @@ public class FilesProjection implements Projection {
     private static final String CHANGE = """
             update case_file f set
               investigator = coalesce(c.investigator, f.investigator),
+              released = coalesce(c.released, f.released),
               first_hypothesis = coalesce(c.first_hypothesis, f.first_hypothesis)
-            from unnest($1::uuid[], $2::text[], $3::text[]) c(case_id, investigator, first_hypothesis)
+            from unnest($1::uuid[], $2::text[], $3::boolean[], $4::text[])
+              c(case_id, investigator, released, first_hypothesis)
             where f.case_id = c.case_id""";
 
     private record Registered(StoredEvent stored, FileRegistered file) {}
 
     /** The changes to one file within a batch. */
-    private record Change(Optional<String> investigator, Optional<HypothesisStatus> firstHypothesis) {
+    private record Change(Optional<Holder> holder, Optional<HypothesisStatus> firstHypothesis) {
 
         static final Change NONE = new Change(Optional.empty(), Optional.empty());
 
-        Change takenBy(String person) {
-            return new Change(Optional.of(person), firstHypothesis);
+        Change heldBy(String person, boolean released) {
+            return new Change(Optional.of(new Holder(person, released)), firstHypothesis);
         }
 
         Change adopted() {
-            return new Change(investigator, Optional.of(HypothesisStatus.ACTIVE));
+            return new Change(holder, Optional.of(HypothesisStatus.ACTIVE));
         }
     }
 
@@ -82,7 +87,9 @@ public class FilesProjection implements Projection {
         UUID file = event.caseId().value();
         Change before = changes.getOrDefault(file, Change.NONE);
         switch (event) {
-            case FileTaken taken -> changes.put(file, before.takenBy(taken.investigator()));
+            case FileTaken taken -> changes.put(file, before.heldBy(taken.investigator(), false));
+            case FileReleased released -> changes.put(file, before.heldBy(released.investigator(), true));
+            case FileReassigned news -> changes.put(file, before.heldBy(news.investigator(), false));
             case HypothesisAdopted _ -> changes.put(file, before.adopted());
             case FileRegistered _, PartiesAdded _, HypothesisProposed _, ConsentNoted _ -> {}
         }
@@ -98,7 +105,8 @@ public class FilesProjection implements Projection {
 
     private static Columns<Map.Entry<UUID, Change>> changed(Columns<Map.Entry<UUID, Change>> columns) {
         return columns.uuids(Map.Entry::getKey)
-                .textsIfAny(row -> row.getValue().investigator)
+                .textsIfAny(row -> row.getValue().holder.map(Holder::investigator))
+                .booleansIfAny(row -> row.getValue().holder.map(Holder::released))
                 .textsIfAny(row -> row.getValue().firstHypothesis.map(Enum::name));
     }
 }

@@ -18,6 +18,7 @@ public class FilesQuery {
      *
      * @param cursor give it as {@code after} to get the files that follow
      * @param investigator pseudonym; absent until an investigator has taken the file
+     * @param released true: this investigator cannot go on, and another may take the file over
      */
     public record Entry(
             String cursor,
@@ -26,6 +27,7 @@ public class FilesQuery {
             Instant registeredAt,
             Optional<String> firstLevelArea,
             Optional<String> investigator,
+            boolean released,
             String firstHypothesis) {}
 
     private static final String AFTER = """
@@ -60,6 +62,7 @@ public class FilesQuery {
                 row.registeredAt,
                 Optional.ofNullable(row.firstLevelArea),
                 Optional.ofNullable(row.investigator),
+                row.released,
                 row.firstHypothesis);
     }
 }

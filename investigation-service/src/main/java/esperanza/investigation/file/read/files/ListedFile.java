@@ -29,6 +29,8 @@ public class ListedFile {
 
     String investigator;
 
+    boolean released;
+
     @Column(name = "first_hypothesis")
     String firstHypothesis;
 }

@@ -1,0 +1,142 @@
+package esperanza.investigation.file;
+
+import static esperanza.investigation.file.Callers.INTAKE;
+import static esperanza.investigation.file.Callers.assignedToAnother;
+import static esperanza.investigation.file.Callers.file;
+import static esperanza.investigation.file.Callers.key;
+import static esperanza.investigation.file.Callers.open;
+import static esperanza.investigation.file.Callers.path;
+import static esperanza.investigation.file.Callers.person;
+import static esperanza.investigation.file.Callers.problem;
+import static esperanza.investigation.file.Callers.referred;
+import static esperanza.investigation.file.Callers.subject;
+import static esperanza.runtime.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.access.TestTags;
+import esperanza.investigation.KeycloakResource;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A file changes hands, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class ChangingHandsTest {
+
+    /** An investigator of another institution. */
+    private static final String LIAISON = "police-liaison";
+
+    private static final String ILL = "{\"ground\": \"AWAY\", \"reasons\": \"She is ill until May\"}";
+    private static final String WHY = "{\"reasons\": \"Her work for the river is named\"}";
+
+    @Test
+    void a_supervisor_gives_the_file_to_another_investigator_who_adopts_the_hypothesis() {
+        UUID caseId = taken();
+        String first = file(caseId).jsonPath().getString("investigator");
+        String adoption =
+                "/hypotheses/" + file(caseId).jsonPath().getString("hypotheses[0].hypothesisId") + "/adoption";
+        problem(change("investigator", caseId, "/reassignment", to(LIAISON)), 403, "wrong-role");
+        problem(change(LIAISON, caseId, adoption, WHY), 409, "not-your-file");
+
+        Response done = change("supervisor", caseId, "/reassignment", to(LIAISON));
+
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(204);
+        String second = file(caseId).jsonPath().getString("investigator");
+        assertThat(second).isNotEqualTo(first);
+        problem(change("investigator", caseId, adoption, WHY), 409, "not-your-file");
+        assertThat(change(LIAISON, caseId, adoption, WHY).statusCode()).isEqualTo(204);
+        JsonPath opened = open(LIAISON, caseId, "CHANGES_OF_HANDS").jsonPath();
+        assertThat(opened.getList("changesOfHands.reasons")).containsExactly("He knows the valley");
+        assertThat(opened.getList("hypotheses")).isNull();
+        JsonPath list = person("supervisor")
+                .get("/v1/investigations?limit=200&atLeast=" + done.header("Esperanza-Position"))
+                .jsonPath();
+        assertThat(list.getString("items.find { it.caseId == '%s' }.investigator".formatted(caseId)))
+                .isEqualTo(second);
+    }
+
+    @Test
+    void an_investigator_takes_a_file_over_only_after_a_supervisor_released_it() {
+        UUID caseId = taken();
+        problem(change(LIAISON, caseId, "/taking", ""), 409, "file-has-an-investigator");
+        problem(change(LIAISON, caseId, "/release", ILL), 403, "wrong-role");
+        problem(change("supervisor", caseId, "/release", "{\"ground\": \"AWAY\"}"), 422, "invalid");
+
+        assertThat(change("supervisor", caseId, "/release", ILL).statusCode()).isEqualTo(204);
+
+        assertThat(file(caseId).jsonPath().getBoolean("released")).isTrue();
+        assertThat(file(caseId).asString()).doesNotContain("AWAY").doesNotContain("May");
+        eventually(() -> person("supervisor")
+                .get("/v1/investigations?limit=200")
+                .jsonPath()
+                .getBoolean("items.find { it.caseId == '%s' }.released".formatted(caseId)));
+        assertThat(change(LIAISON, caseId, "/taking", "").statusCode()).isEqualTo(204);
+        assertThat(file(caseId).jsonPath().getBoolean("released")).isFalse();
+        problem(change("investigator", caseId, "/taking", ""), 409, "file-has-an-investigator");
+        JsonPath opened = open("supervisor", caseId, "CHANGES_OF_HANDS").jsonPath();
+        assertThat(opened.getList("changesOfHands.ground")).containsExactly("AWAY");
+        assertThat(opened.getList("changesOfHands.reasons")).containsExactly("She is ill until May");
+        JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
+        assertThat(history.getList("metadata.type", String.class).subList(2, 5))
+                .containsExactly(
+                        "esperanza.investigation.file-taken.v1",
+                        "esperanza.investigation.file-released.v1",
+                        "esperanza.investigation.file-reassigned.v1");
+    }
+
+    @Test
+    void a_file_is_not_given_to_a_person_who_may_not_know_of_the_case() {
+        UUID caseId = referred();
+        problem(change("supervisor", caseId, "/reassignment", to(LIAISON)), 409, "file-not-taken");
+        take(LIAISON, caseId);
+        INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
+                {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
+                        caseId, TestTags.ofPerson(new CaseId(caseId), subject(LIAISON))));
+        eventually(() -> person(LIAISON).get(path(caseId)).statusCode() == 404);
+        String shutOut = "{\"ground\": \"SHUT_OUT\", \"reasons\": \"His brother is accused\"}";
+        assertThat(change("supervisor", caseId, "/release", shutOut).statusCode())
+                .isEqualTo(204);
+        problem(change("supervisor", caseId, "/reassignment", to(LIAISON)), 409, "may-not-know-of-the-case");
+        take("investigator", caseId);
+
+        assignedToAnother(caseId);
+        problem(change("supervisor", caseId, "/reassignment", to("investigator")), 409, "may-not-know-of-the-case");
+        problem(change("supervisor", UUID.randomUUID(), "/reassignment", to(LIAISON)), 404, "not-found");
+    }
+
+    /** A case whose file an investigator has taken. */
+    private static UUID taken() {
+        UUID caseId = referred();
+        take("investigator", caseId);
+        return caseId;
+    }
+
+    private static void take(String who, UUID caseId) {
+        assertThat(change(who, caseId, "/taking", "").statusCode()).isEqualTo(204);
+    }
+
+    private static String to(String who) {
+        return "{\"person\": \"%s\", \"reasons\": \"He knows the valley\"}".formatted(subject(who));
+    }
+
+    /** A command of a person who has read the file, as the supervisor sees it. */
+    private static Response change(String who, UUID caseId, String what, String body) {
+        String seen = person("supervisor").get(path(caseId)).header("ETag");
+        return person(who)
+                .header("Idempotency-Key", key())
+                .header("If-Match", seen == null ? "\"1\"" : seen)
+                .body(body)
+                .post(path(caseId) + what);
+    }
+}

@@ -14,13 +14,14 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Labels and sources of the vocabulary, read once from the data files beside this class. Spanish and English are
- * complete; any other language answers in English. A missing label or source is a fault of the build.
+ * Labels and sources of the vocabulary, read once from the data files beside this class. Spanish, English and
+ * Portuguese are complete; any other language answers in English. A missing label or source is a fault of the build.
  */
 public final class Vocabulary {
 
     private static final Map<String, String> ENGLISH = read("vocabulary_en.properties");
     private static final Map<String, String> SPANISH = read("vocabulary_es.properties");
+    private static final Map<String, String> PORTUGUESE = read("vocabulary_pt.properties");
     private static final Map<String, String> SPANISH_CODES = read("codes_es.properties");
     private static final Map<String, String> SOURCES = read("sources.properties");
 
@@ -38,12 +39,12 @@ public final class Vocabulary {
         return List.of(list.getEnumConstants());
     }
 
-    /** The label of a code for people, in Spanish or, for every other language, in English. */
+    /** The label of a code for people, in Spanish, Portuguese or, for every other language, in English. */
     public static String label(Code code, Locale locale) {
         return required(labels(locale), key(code));
     }
 
-    /** The title of a list, in Spanish or, for every other language, in English. */
+    /** The title of a list, in Spanish, Portuguese or, for every other language, in English. */
     public static String title(Class<? extends Code> list, Locale locale) {
         return required(labels(locale), list.getSimpleName());
     }
@@ -81,7 +82,11 @@ public final class Vocabulary {
     }
 
     private static Map<String, String> labels(Locale locale) {
-        return locale.getLanguage().equals("es") ? SPANISH : ENGLISH;
+        return switch (locale.getLanguage()) {
+            case "es" -> SPANISH;
+            case "pt" -> PORTUGUESE;
+            default -> ENGLISH;
+        };
     }
 
     private static String required(Map<String, String> entries, String key) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VocabularyTest {
 
     private static final Locale SPANISH = Locale.of("es", "HN");
+    private static final Locale PORTUGUESE = Locale.of("pt", "BR");
 
     static Stream<Class<? extends Code>> lists() {
         return Vocabulary.lists().stream();
@@ -31,21 +32,25 @@ class VocabularyTest {
         assertThat(Vocabulary.label(ThreatExpression.VEILED, Locale.JAPANESE)).isEqualTo("Veiled");
         assertThat(Vocabulary.label(AnnouncedHarm.HARM_TO_FAMILY, SPANISH)).isEqualTo("Daño a la familia");
         assertThat(Vocabulary.title(Urgency.class, SPANISH)).isEqualTo("Urgencia");
+        assertThat(Vocabulary.title(Urgency.class, PORTUGUESE)).isEqualTo("Urgência");
+        assertThat(Vocabulary.label(AnnouncedHarm.HARM_TO_FAMILY, PORTUGUESE)).isEqualTo("Dano à família");
     }
 
     @ParameterizedTest
     @MethodSource("codes")
-    void every_code_has_both_labels_and_a_source(Code code) {
+    void every_code_has_three_labels_and_a_source(Code code) {
         assertThat(Vocabulary.label(code, ENGLISH)).isNotBlank();
         assertThat(Vocabulary.label(code, SPANISH)).isNotBlank();
+        assertThat(Vocabulary.label(code, PORTUGUESE)).isNotBlank();
         assertThat(Vocabulary.source(code).reference()).isNotBlank();
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void every_list_has_both_titles_and_a_source(Class<? extends Code> list) {
+    void every_list_has_three_titles_and_a_source(Class<? extends Code> list) {
         assertThat(Vocabulary.title(list, ENGLISH)).isNotBlank();
         assertThat(Vocabulary.title(list, SPANISH)).isNotBlank();
+        assertThat(Vocabulary.title(list, PORTUGUESE)).isNotBlank();
         assertThat(Vocabulary.source(list).reference()).isNotBlank();
     }
 
@@ -57,6 +62,7 @@ class VocabularyTest {
 
         assertThat(Vocabulary.read("vocabulary_en.properties")).containsOnlyKeys(codesAndLists);
         assertThat(Vocabulary.read("vocabulary_es.properties")).containsOnlyKeys(codesAndLists);
+        assertThat(Vocabulary.read("vocabulary_pt.properties")).containsOnlyKeys(codesAndLists);
         assertThat(Vocabulary.read("codes_es.properties")).containsOnlyKeys(codes);
         assertThat(codesAndLists)
                 .containsAll(Vocabulary.read("sources.properties").keySet());

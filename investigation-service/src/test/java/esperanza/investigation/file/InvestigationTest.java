@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -234,6 +235,19 @@ class InvestigationTest {
         }
         assertThat(all).contains(caseId.toString());
         return all.toString();
+    }
+
+    @Test
+    void anyone_reads_the_labels_of_all_codes_in_three_languages_and_keeps_them() {
+        Response first = given().get("/v1/public/vocabularies");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.header("Cache-Control")).isEqualTo("max-age=3600");
+        assertThat(first.jsonPath().getMap("lists.HypothesisType.title"))
+                .isEqualTo(Map.of("es", "Tipo de hipótesis", "en", "Type of hypothesis", "pt", "Tipo de hipótese"));
+        assertThat(first.jsonPath().getMap("lists.HypothesisType.codes.ALTERNATIVE"))
+                .isEqualTo(Map.of("es", "Alternativa", "en", "Alternative", "pt", "Alternativa"));
+        Response again = given().header("If-None-Match", first.header("ETag")).get("/v1/public/vocabularies");
+        assertThat(again.statusCode()).isEqualTo(304);
     }
 
     @Test

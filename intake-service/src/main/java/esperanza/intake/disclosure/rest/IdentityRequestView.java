@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A request for a reporter's identity: its reasons and its answer. */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record IdentityRequestView(
         UUID requestId,
         Instant at,

@@ -43,15 +43,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The opened part of a report; the other parts are absent.
+ * The opened part of a report; the other parts are absent or empty.
  *
  * @param erased true if something of this part was erased and can never be opened again
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OpenedReport(
         UUID openingId,
         SealedPart part,
-        @JsonInclude(JsonInclude.Include.ALWAYS) boolean erased,
+        boolean erased,
         Optional<Particulars> told,
 
         @Schema(description = "The statements of the reporter and the questions of the mechanism, since the report")
@@ -64,7 +64,7 @@ public record OpenedReport(
         Optional<Reporter> reporter) {
 
     /** A judgement of an officer, with its reasons. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Judgement(Instant at, String what, Map<TriageFactor, Presence> factors, Optional<String> reasons) {}
 
     /**
@@ -73,11 +73,11 @@ public record OpenedReport(
      * @param minutes minutes of a collective's own procedure
      * @param optOuts members of a collective who refuse for themselves
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Party(UUID party, PartyIdentity identity, List<Minutes> minutes, List<OptedOut> optOuts) {}
 
     /** The decision of a collective on a purpose, or the call of its assembly. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Minutes(
             ConsentPurpose purpose,
             Optional<Instant> calledFor,
@@ -90,7 +90,7 @@ public record OpenedReport(
      *
      * @param name shown only to those who receive reports; nobody else needs it
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record OptedOut(ConsentPurpose purpose, Optional<String> name) {}
 
     /**

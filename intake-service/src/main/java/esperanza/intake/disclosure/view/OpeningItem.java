@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param by pseudonym of the person; shown inside the mechanism only
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OpeningItem(
         Instant at, SealedPart part, OpeningPurpose purpose, String role, String institution, Optional<String> by) {
 

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param carryOutFrom the earliest execution; until the execution the person can take the request back
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ErasureCertificate(
         UUID erasureId,
 

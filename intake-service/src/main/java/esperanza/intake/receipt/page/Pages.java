@@ -3,7 +3,7 @@ package esperanza.intake.receipt.page;
 import esperanza.intake.disclosure.view.OpeningItem;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.receipt.view.Conversation;
-import esperanza.intake.report.view.Next;
+import esperanza.intake.report.view.NextTerm;
 import esperanza.intake.report.view.Said;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -76,7 +76,7 @@ class Pages {
                 .data("key", form.key().orElseGet(() -> UUID.randomUUID().toString()));
     }
 
-    TemplateInstance received(Words words, Optional<String> receipt, List<Next> terms) {
+    TemplateInstance received(Words words, Optional<String> receipt, List<NextTerm> terms) {
         return of(received, words).data("receipt", receipt.orElse("")).data("terms", terms(words, terms));
     }
 
@@ -149,9 +149,9 @@ class Pages {
         return template.data("w", words.all()).data("exit", exit);
     }
 
-    private List<Due> terms(Words words, List<Next> terms) {
+    private List<Due> terms(Words words, List<NextTerm> terms) {
         return terms.stream()
-                .sorted(Comparator.comparing(Next::by))
+                .sorted(Comparator.comparing(NextTerm::by))
                 .map(term -> new Due(words.word("term" + term.what()), at(term.by())))
                 .toList();
     }

@@ -24,4 +24,4 @@ public record Conversation(
         boolean collective,
         List<Said> said,
         List<OpeningItem> openings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<ErasureCertificate> erasure) {}
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ErasureCertificate> erasure) {}

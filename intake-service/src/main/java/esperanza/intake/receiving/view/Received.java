@@ -1,7 +1,7 @@
 package esperanza.intake.receiving.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.intake.report.view.Next;
+import esperanza.intake.report.view.NextTerm;
 import esperanza.kernel.ReportId;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.Optional;
  *
  * @param test true if it was sent as a test; absent otherwise
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Received(
         ReportId reportId,
         Instant receivedAt,
-        @JsonInclude List<Warning> warnings,
-        List<Next> next,
+        List<Warning> warnings,
+        List<NextTerm> next,
         Optional<String> receipt,
         Optional<Boolean> test) {}

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PairResource {
 
     /** The decision about the two, and its reasons. */
-    public record Pair(
+    public record PairVerdict(
             @NotNull PairDecision decision, @NotBlank String reasons) {}
 
     /** The reasons to undo it. */
@@ -53,10 +53,10 @@ public class PairResource {
             @PathParam("reportId") UUID reportId,
             @PathParam("other") UUID other,
             @BeanParam CommandHeaders headers,
-            Body<Pair> body) {
+            Body<PairVerdict> body) {
         return requests.receive(IntakeAction.DECIDE_PAIR, headers, body)
                 .chain(asked -> {
-                    Pair pair = asked.body();
+                    PairVerdict pair = asked.body();
                     return reports.decide(asked, reportId, other, pair.decision(), pair.reasons());
                 })
                 .map(Answers::done);

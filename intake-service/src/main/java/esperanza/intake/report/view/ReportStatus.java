@@ -34,20 +34,20 @@ public record ReportStatus(
         @Schema(enumeration = {"RECEIVED", "REFERRED", "TRIAGED"})
         String stage,
 
-        List<Next> terms,
+        List<NextTerm> terms,
         Map<ConsentPurpose, ConsentState> consents,
         List<PartyConsents> parties) {
 
     public static ReportStatus of(
             Report.Received report, List<Recorded<ReportEvent>> history, Profiles profiles, TimeDisclosure told) {
         ReportReceived content = report.content();
-        List<Next> terms = new ArrayList<>(due(content, profiles, told));
+        List<NextTerm> terms = new ArrayList<>(due(content, profiles, told));
         history.stream()
                 .filter(each -> each.event() instanceof ReportReferred referred
                         && referred.to() == ReferralDestination.INVESTIGATION)
                 .findFirst()
                 .ifPresent(each ->
-                        terms.add(Next.of(Terms.due(profiles, TermIds.FILE_OPENED, told.told(each.occurredAt())))));
+                        terms.add(NextTerm.of(Terms.due(profiles, TermIds.FILE_OPENED, told.told(each.occurredAt())))));
         return new ReportStatus(
                 content.reportId(),
                 told.told(content.receivedAt()),
@@ -63,13 +63,13 @@ public record ReportStatus(
     }
 
     /** The terms that run as soon as a report is received. */
-    public static List<Next> due(ReportReceived content, Profiles profiles, TimeDisclosure told) {
+    public static List<NextTerm> due(ReportReceived content, Profiles profiles, TimeDisclosure told) {
         Instant from = told.told(content.receivedAt());
-        List<Next> terms = new ArrayList<>();
+        List<NextTerm> terms = new ArrayList<>();
         if (content.imminentDanger()) {
-            terms.add(Next.of(Terms.due(profiles, TermIds.URGENT_DECISION, from)));
+            terms.add(NextTerm.of(Terms.due(profiles, TermIds.URGENT_DECISION, from)));
         }
-        terms.add(Next.of(Terms.due(profiles, TermIds.TRIAGE, from)));
+        terms.add(NextTerm.of(Terms.due(profiles, TermIds.TRIAGE, from)));
         return terms;
     }
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param words absent if they were erased
  * @param imminentDanger true if the statement says that somebody is in imminent danger; absent otherwise
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Said(
         UUID id,
         Instant at,

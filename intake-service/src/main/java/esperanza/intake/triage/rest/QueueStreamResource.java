@@ -1,7 +1,9 @@
 package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
+import esperanza.intake.triage.view.QueueItem;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.SseFrames;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
@@ -11,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The queue of an intake officer, live. */
 @Path(QueueStreamResource.PATH)
@@ -31,6 +36,14 @@ public class QueueStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @SseFrames(event = "report")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event is a row as the list shows it",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = QueueItem.class)))
     @Operation(
             operationId = "followReports",
             summary =

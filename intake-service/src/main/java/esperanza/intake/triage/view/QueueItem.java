@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cursor the value for {@code after} that continues behind this row
  * @param due when it has to be triaged, by the country's rules
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record QueueItem(
         String cursor,
         UUID reportId,

@@ -57,7 +57,7 @@ public class WebhookResource {
      * @param secret answered only when it is made or rotated, never again
      * @param disabledAt when the receiver answered 410: nothing is sent there any more
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Shown(
             UUID webhookId, String url, Instant createdAt, Optional<String> secret, Optional<Instant> disabledAt) {}
 

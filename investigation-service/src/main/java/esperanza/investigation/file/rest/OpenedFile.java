@@ -27,7 +27,7 @@ import java.util.function.Function;
  *
  * @param erased true if something of this part was erased and can never be opened again
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OpenedFile(
         UUID openingId,
         FilePart part,
@@ -36,7 +36,7 @@ public record OpenedFile(
         List<Change> changesOfHands) {
 
     /** The adoption of a hypothesis; the reasons are absent if they were erased. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Adopted(Instant at, HypothesisId hypothesisId, HypothesisType type, Optional<String> reasons) {}
 
     /** A release of the file, with its ground, or a reassignment; what was erased is absent. */

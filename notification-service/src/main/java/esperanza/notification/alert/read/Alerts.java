@@ -32,7 +32,7 @@ public class Alerts {
      * @param paged the pseudonym of the person who was paged last
      * @param version of its stream
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Alert(
             UUID alertId,
             UUID caseId,

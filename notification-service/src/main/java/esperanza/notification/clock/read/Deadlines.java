@@ -23,7 +23,7 @@ public class Deadlines {
      * @param state RUNNING, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
      * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once the clock is met
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Deadline(
             UUID deadlineId,
             String ruleId,

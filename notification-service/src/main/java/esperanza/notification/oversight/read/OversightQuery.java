@@ -26,7 +26,7 @@ public class OversightQuery {
      * @param of the function that is asked, or whose act is contested; absent if a clock or an alert is contested
      * @param entry the contested entry of the timeline, as its {@code id}; absent of a demand
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record OversightItem(
             String cursor,
             UUID oversightId,

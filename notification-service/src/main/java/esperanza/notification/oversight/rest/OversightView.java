@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param answer absent until somebody has answered
  * @param role the function of the person who answered
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OversightView(
         OversightId oversightId,
         CaseId caseId,

@@ -1,6 +1,5 @@
 package esperanza.notification.picture.making;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import esperanza.notification.picture.read.Counted;
 import esperanza.notification.picture.read.Counts;
 import esperanza.notification.picture.read.Picture;
@@ -51,8 +50,6 @@ public class PictureMaker {
 
     /** The log position and the counts that the last frame was made from. */
     private record Last(long seen, List<Counted> counts) {}
-
-    private record Numbered(long frame, @JsonUnwrapped Picture picture) {}
 
     private final Leadership leadership;
     private final InstantSource clock;
@@ -108,7 +105,7 @@ public class PictureMaker {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         long frame =
                 leadership.run(BEGIN, Tuple.of(Rows.at(now))).iterator().next().getLong("frame");
-        byte[] body = json.bytes(new Numbered(frame, Picture.of(now, settled)));
+        byte[] body = json.bytes(new NumberedPicture(frame, Picture.of(now, settled)));
         leadership.run(FINISH, Tuple.of(frame, text(body), seen, text(json.bytes(settled))));
         leadership.run(FORGET, Tuple.of(frame));
         topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));

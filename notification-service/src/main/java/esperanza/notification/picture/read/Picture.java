@@ -1,5 +1,6 @@
 package esperanza.notification.picture.read;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
      */
     public static final int FEWEST = 5;
 
-    /** Counts as they may be shown: empty where they are suppressed. */
+    /** Counts as they may be shown: absent where they are suppressed. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record InArea(String area, Optional<Long> reports, Optional<Long> openDeadlines, Optional<Long> breaches) {}
 
     /**

@@ -1,8 +1,10 @@
 package esperanza.notification.picture.rest;
 
 import esperanza.notification.NotificationAction;
+import esperanza.notification.picture.making.NumberedPicture;
 import esperanza.notification.picture.making.PictureFrame;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.SseFrames;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
@@ -12,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 
 /** The de-identified national picture for dashboards. */
@@ -31,6 +36,16 @@ public class PictureResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @SseFrames(
+            id = "The number of the frame. The stream begins with the last frame, whatever the reader has seen",
+            resync = false)
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event is the whole picture",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = NumberedPicture.class)))
     @Operation(
             operationId = "followPicture",
             summary =

@@ -2,8 +2,10 @@ package esperanza.notification.stream.rest;
 
 import esperanza.access.Caller;
 import esperanza.notification.NotificationAction;
+import esperanza.notification.timeline.view.TimelineItem;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.rest.SseFrames;
 import esperanza.runtime.rest.SseWords;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
@@ -17,7 +19,10 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The live stream of the cases: the entries of their timelines, alerts among them. */
 @Path("/v1/streams/cases")
@@ -38,6 +43,14 @@ public class CaseStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @SseFrames(id = "Send it as Last-Event-ID, and the stream goes on after this entry; the same as the id in the data")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event is an entry as the timeline shows it",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = TimelineItem.class)))
     @Operation(
             operationId = "followCases",
             summary = "What happens in the cases, as far as the reader's function may know. A comment every 15 s; the"

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param id an opaque cursor: the next page, or the resumed stream, begins after it
  * @param at when the event was recorded
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TimelineItem(
         String id,
         UUID caseId,

@@ -1,6 +1,5 @@
 package esperanza.runtime.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +9,7 @@ import java.util.function.Function;
  *
  * @param next the cursor to go on with; absent on the last page
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Page<T>(
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items, Optional<String> next) {
+public record Page<T>(List<T> items, Optional<String> next) {
 
     /** @param asked the number of items asked for: a full page may have another behind it */
     public static <T> Page<T> of(List<T> items, int asked, Function<T, String> cursor) {

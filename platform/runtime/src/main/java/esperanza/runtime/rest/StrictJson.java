@@ -33,6 +33,8 @@ import java.util.Locale;
 @ApplicationScoped
 public class StrictJson {
 
+    private static final String OUT_OF_BOUNDS = "This value is needed or out of bounds";
+
     private final ObjectMapper mapper = mapper();
     private final Validator validator;
 
@@ -81,7 +83,8 @@ public class StrictJson {
         } catch (InvalidFormatException e) {
             throw Refused.invalid(List.of(format(e, said)));
         } catch (JsonMappingException e) {
-            throw Refused.invalid(List.of(wrongType(pointer(e))));
+            String pointer = pointer(e);
+            throw Refused.invalid(List.of(said.at(pointer).isMissingNode() ? missing(pointer) : wrongType(pointer)));
         } catch (IOException e) {
             throw malformed();
         }
@@ -104,6 +107,10 @@ public class StrictJson {
 
     private static Refused.Field wrongType(String pointer) {
         return new Refused.Field(pointer, "wrong-type", "This value has the wrong type");
+    }
+
+    private static Refused.Field missing(String pointer) {
+        return new Refused.Field(pointer, "not-null", OUT_OF_BOUNDS);
     }
 
     private static Refused malformed() {
@@ -130,9 +137,7 @@ public class StrictJson {
                 .getSimpleName();
         String pointer = '/' + violation.getPropertyPath().toString().replace('.', '/');
         return new Refused.Field(
-                pointer,
-                constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT),
-                "This value is needed or out of bounds");
+                pointer, constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT), OUT_OF_BOUNDS);
     }
 
     private static ObjectMapper mapper() {
@@ -142,6 +147,7 @@ public class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(

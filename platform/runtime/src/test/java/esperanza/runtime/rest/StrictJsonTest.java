@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import esperanza.kernel.CaseId;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -38,7 +39,10 @@ class StrictJsonTest {
             List<String> tags,
             Optional<Instant> at,
             CaseId caseId,
-            long after) {}
+            Optional<Long> after) {}
+
+    /** Fields that cannot be null. */
+    record Counted(long after, boolean whole) {}
 
     private static ValidatorFactory validation;
 
@@ -67,7 +71,7 @@ class StrictJsonTest {
                         List.of(),
                         Optional.of(Instant.parse("2026-03-01T12:00:00Z")),
                         new CaseId(UUID.fromString("5a1c1e1e-7d5a-4c57-9a3e-2f7a0d6b8c11")),
-                        7));
+                        Optional.of(7L)));
     }
 
     @ParameterizedTest
@@ -161,6 +165,20 @@ class StrictJsonTest {
         byte[] latin = "{\"reasons\": \"Señas\"}".getBytes(StandardCharsets.ISO_8859_1);
         Refused refused = catchThrowableOfType(Refused.class, () -> strict().read(latin, Order.class));
         assertThat(refused.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"whole": true}               | /after | not-null
+            {"after": 7}                  | /whole | not-null
+            {"after": null, "whole": true} | /after | wrong-type
+            """)
+    void a_number_or_a_yes_that_is_missing_is_not_taken_for_0_or_no(String body, String pointer, String code) {
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> strict().read(body.getBytes(StandardCharsets.UTF_8), Counted.class));
+        assertThat(refused.fields())
+                .extracting(Refused.Field::pointer, Refused.Field::code)
+                .containsExactly(tuple(pointer, code));
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * @param erased true if something of this part was erased and can never be opened again
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OpenedPlan(
         UUID openingId,
         PlanPart part,
@@ -36,7 +36,7 @@ public record OpenedPlan(
         List<Reviewed> separations) {
 
     /** A measure as it was decided. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Decided(
             Instant at,
             MeasureId measureId,
@@ -50,11 +50,11 @@ public record OpenedPlan(
      *
      * @param stage absent: the measure changed hands, and the note gives the reasons
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Delivered(Instant at, MeasureId measureId, Optional<Stage> stage, Optional<String> note) {}
 
     /** A review of whose the measures are. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Reviewed(Instant at, UUID separationId, Optional<String> reasons) {}
 
     static OpenedPlan of(OpenPlan.Opened opened) {

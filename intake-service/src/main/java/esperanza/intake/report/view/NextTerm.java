@@ -4,10 +4,10 @@ import esperanza.protocol.term.Term;
 import java.time.Instant;
 
 /** A term that runs now: its due instant, and the explanation of the term. */
-public record Next(String what, Instant by, String explanation, String explicacion) {
+public record NextTerm(String what, Instant by, String explanation, String explicacion) {
 
-    static Next of(Term term) {
-        return new Next(
+    static NextTerm of(Term term) {
+        return new NextTerm(
                 term.ruleId(),
                 term.due(),
                 term.explanation().en(),

@@ -1,0 +1,24 @@
+package esperanza.runtime.rest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Documents the messages of a stream of server-sent events. Their data is the documented answer of the operation, as
+ * JSON on one line.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface SseFrames {
+
+    /** The name of the events with data. */
+    String event() default "message";
+
+    /** What the id of such an event is good for. Empty if it has none. */
+    String id() default "";
+
+    /** Whether the stream may end with the event {@code resync}. */
+    boolean resync() default true;
+}

@@ -1,0 +1,81 @@
+package esperanza.runtime.rest;
+
+import esperanza.protocol.vocabulary.Code;
+import esperanza.protocol.vocabulary.Vocabulary;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The labels of all code lists, for people who read codes: the same in each service, and for anyone. */
+@Path("/v1/public/vocabularies")
+public class Vocabularies {
+
+    private static final String AN_HOUR = "max-age=3600";
+
+    /** A text in each language. */
+    public record Label(String es, String en, String pt) {}
+
+    /** A code list: its title, and the label of each of its codes, in their order. */
+    public record CodeList(Label title, Map<String, Label> codes) {}
+
+    /** The code lists by name, in alphabetical order. */
+    public record CodeLists(Map<String, CodeList> lists) {}
+
+    private static final CodeLists ALL = new CodeLists(Vocabulary.lists().stream()
+            .sorted(Comparator.comparing(Class::getSimpleName))
+            .collect(inOrder(Class::getSimpleName, Vocabularies::codeList)));
+
+    private static final EntityTag VERSION =
+            new EntityTag(UUID.nameUUIDFromBytes(ALL.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString());
+
+    @GET
+    @Operation(
+            operationId = "listVocabularies",
+            summary = "The labels of all codes in Spanish, English and Portuguese",
+            description =
+                    "They change with a release only. Ask again with If-None-Match: 304 says that yours are the same.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The code lists by name",
+            content = @Content(schema = @Schema(implementation = CodeLists.class)))
+    @APIResponse(responseCode = "304", description = "Yours are the same")
+    public Response list(@Context Request request) {
+        Response.ResponseBuilder same = request.evaluatePreconditions(VERSION);
+        return (same == null ? Response.ok(ALL).tag(VERSION) : same)
+                .header("Cache-Control", AN_HOUR)
+                .build();
+    }
+
+    private static CodeList codeList(Class<? extends Code> list) {
+        return new CodeList(
+                label(language -> Vocabulary.title(list, language)),
+                Vocabulary.codes(list).stream()
+                        .collect(inOrder(Code::name, code -> label(language -> Vocabulary.label(code, language)))));
+    }
+
+    private static Label label(Function<Locale, String> in) {
+        return new Label(in.apply(Locale.of("es")), in.apply(Locale.ENGLISH), in.apply(Locale.of("pt")));
+    }
+
+    private static <T, V> Collector<T, ?, Map<String, V>> inOrder(
+            Function<? super T, String> key, Function<? super T, V> value) {
+        return Collectors.toMap(key, value, (one, other) -> one, LinkedHashMap::new);
+    }
+}

@@ -65,7 +65,7 @@ class OversightTest {
         refused(answer(demand, "ombudsman"), 403, "wrong-role");
         assertThat(read(demand, "protection-officer").jsonPath().getString("question"))
                 .isEqualTo(QUESTION);
-        assertThat(answer(demand, "protection-officer").statusCode()).isEqualTo(204);
+        assertThat(answer(demand, "protection-officer").statusCode()).isEqualTo(200);
         refused(answer(demand, "supervisor"), 409, "answered-already");
 
         eventually(() -> clocks(story, "ombudsman").contains("ANSWER_TO_OVERSIGHT MET"));

@@ -77,7 +77,7 @@ class ShutCasesTest {
         String alert = alert(story, "supervisor", "IMMINENT_DANGER");
         assertThat(alerts(story, "ombudsman").getList("items")).isEmpty();
         assertThat(acknowledge(alert, "ombudsman").statusCode()).isEqualTo(404);
-        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(204);
+        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -88,7 +88,7 @@ class ShutCasesTest {
         eventually(() -> paged(story).contains("supervisor"));
         assertThat(paged(story)).containsOnly("supervisor");
         String alert = alert(story, "supervisor", "WALL_APPLIED");
-        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(204);
+        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(200);
         eventually(() -> state(story, "supervisor", "WALL_APPLIED").equals("SETTLED"));
     }
 
@@ -100,7 +100,7 @@ class ShutCasesTest {
         eventually(() -> alerts(story, "ombudsman").getList("items.paged").equals(List.of("ombudsman")));
         assertThat(acknowledge(alert(story, "ombudsman", "WALL_APPLIED"), "ombudsman")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         eventually(() -> state(story, "ombudsman", "WALL_APPLIED").equals("SETTLED"));
     }
 
@@ -123,7 +123,7 @@ class ShutCasesTest {
         assertThat(alerts(story, "supervisor").getList("items")).isEmpty();
         String alert = alert(story, "ombudsman", "IMMINENT_DANGER");
         assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(404);
-        eventually(() -> acknowledge(alert, "ombudsman").statusCode() == 204);
+        eventually(() -> acknowledge(alert, "ombudsman").statusCode() == 200);
         eventually(() -> state(story, "ombudsman", "IMMINENT_DANGER").equals("ACKNOWLEDGED"));
     }
 
@@ -136,14 +136,14 @@ class ShutCasesTest {
                                 alert(story, "supervisor", "IMMINENT_DANGER"),
                                 alerts(story, "supervisor").getString("items[0].role"))
                         .statusCode()
-                == 204);
+                == 200);
         wall(story, "MECHANISM");
         eventually(() -> alerts(story, "ombudsman")
                 .getList("items.findAll { it.kind == 'IMMINENT_DANGER' && it.state == 'OPEN' }.paged")
                 .equals(List.of("ombudsman")));
         assertThat(acknowledge(alert(story, "ombudsman", "IMMINENT_DANGER"), "ombudsman")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
     }
 
     @Test
@@ -163,7 +163,7 @@ class ShutCasesTest {
                 .isEqualTo(acknowledge(UUID.randomUUID().toString(), "protection-officer")
                         .asString())
                 .contains("not-found");
-        assertThat(acknowledge(alert, "ombudsman").statusCode()).isEqualTo(204);
+        assertThat(acknowledge(alert, "ombudsman").statusCode()).isEqualTo(200);
         eventually(() -> whats(story, "intake-officer").contains("alert-settled"));
         eventually(() -> state(story, "intake-officer", "WALL_APPLIED").equals("SETTLED"));
         assertThat(whats(story, "protection-officer")).doesNotContain("alert-acknowledged", "alert-settled");
@@ -188,7 +188,7 @@ class ShutCasesTest {
         assertThat(paged(story)).startsWith("ombudsman", "custodian");
         assertThat(acknowledge(alert(story, "custodian", "IDENTITY_REQUESTED"), "supervisor")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
     }
 
     @Test
@@ -228,7 +228,7 @@ class ShutCasesTest {
         eventually(() -> alerts(story, "ombudsman")
                 .getList("items.findAll { it.kind == 'IMMINENT_DANGER' }.paged")
                 .equals(List.of("ombudsman")));
-        assertThat(acknowledge(alert.toString(), "ombudsman").statusCode()).isEqualTo(204);
+        assertThat(acknowledge(alert.toString(), "ombudsman").statusCode()).isEqualTo(200);
     }
 
     @Test

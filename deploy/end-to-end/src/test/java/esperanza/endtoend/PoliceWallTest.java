@@ -88,7 +88,7 @@ class PoliceWallTest {
                     UUID.randomUUID().toString(),
                     Optional.empty(),
                     "{\"institutions\": [\"POLICE_UNIT_7\"], \"reasons\": \"A neighbour knew one of the men\"}");
-            assertThat(wall.status()).as(wall.text()).isEqualTo(204);
+            assertThat(wall.status()).as(wall.text()).isEqualTo(200);
             for (var each : things(threat)) {
                 client.until("the wall stands before " + each, each, token(LIAISON), answer -> answer.status() == 404);
             }

@@ -76,9 +76,9 @@ final class TalkativePeople {
     private void keptAmongFew(String report) {
         var somebody = UUID.randomUUID();
         taken(post("supervisor", "intake", report + "/conflict-walls", said("""
-                {"institutions": ["{0}-battalion"], "persons": ["{0}-cousin"], "reasons": "{0}-kin"}""")), 204);
+                {"institutions": ["{0}-battalion"], "persons": ["{0}-cousin"], "reasons": "{0}-kin"}""")), 200);
         taken(post("supervisor", "intake", report + "/assignments", said("""
-                {"capacity": "INVESTIGATION", "person": "%s", "reasons": "{0}-knows"}""").formatted(somebody)), 204);
+                {"capacity": "INVESTIGATION", "person": "%s", "reasons": "{0}-knows"}""").formatted(somebody)), 200);
         taken(post("investigator", "intake", report + "/broken-glass", said("""
                 {"reasons": "{0}-glass: she calls from the road and nobody answers"}""")), 201);
         taken(
@@ -88,8 +88,8 @@ final class TalkativePeople {
                         report + "/assignments/ending",
                         said("""
                 {"capacity": "INVESTIGATION", "person": "%s", "reasons": "{0}-leave"}""").formatted(somebody)),
-                204);
-        taken(post("supervisor", "intake", report + "/sealing", said("{\"reasons\": \"{0}-source\"}")), 204);
+                200);
+        taken(post("supervisor", "intake", report + "/sealing", said("{\"reasons\": \"{0}-source\"}")), 200);
         taken(post("hotline-demo", "intake", report + "/contact-compromise", ""), 204);
     }
 
@@ -103,7 +103,7 @@ final class TalkativePeople {
         var asked = taken(post("intake-officer", "intake", report + "/identity-requests", said("""
                 {"purpose": "SAFE_CONTACT", "reasons": "{0}-reasons"}""")), 201);
         var request = report + "/identity-requests/" + asked.text("/requestId");
-        taken(post("custodian", "intake", request + "/denial", said("{\"reasons\": \"{0}-no\"}")), 204);
+        taken(post("custodian", "intake", request + "/denial", said("{\"reasons\": \"{0}-no\"}")), 200);
         taken(post("custodian", "intake", report + "/look-alikes/of-reporter", said("""
                 {"purpose": "INVESTIGATION", "reasons": "{0}-twice"}""")), 200);
         taken(post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
@@ -169,7 +169,7 @@ final class TalkativePeople {
                 {"urgency": "U0", "factors": {}, "reasons": "{0}-reasons", "{0}-more": "{0}-more"}""");
         taken(decide(officer, "intake", report, triage, said("{\"urgency\": \"U0\", \"reasons\": \"{0}-cut")), 400);
         taken(decide(officer, "intake", report, triage, said("""
-                {"urgency": "U0", "factors": {"ARMED_PRESENCE_NOW": "PRESENT"}, "reasons": "{0}-reasons"}""")), 204);
+                {"urgency": "U0", "factors": {"ARMED_PRESENCE_NOW": "PRESENT"}, "reasons": "{0}-reasons"}""")), 200);
     }
 
     private void delivered(String plan, String caseId) {
@@ -194,12 +194,12 @@ final class TalkativePeople {
                         plan,
                         plan + "/measures/" + measure + "/reassignment",
                         said("{\"person\": \"%s\", \"reasons\": \"{0}-away\"}").formatted(UUID.randomUUID())),
-                204);
+                200);
         var handover = plan + "/measures/" + measure + "/handover";
         refused(officer, "protection", plan, handover, "{\"note\": 7, \"handedOverAt\": \"{0}-instant\"}");
-        taken(decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 204);
+        taken(decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 200);
         taken(decide("risk-analyst", "protection", plan, handover + "/confirmation", said("""
-                {"by": "BENEFICIARY", "note": "{0}-note"}""")), 204);
+                {"by": "BENEFICIARY", "note": "{0}-note"}""")), 200);
         var opened = taken(post(officer, "protection", plan + "/openings", said("""
                 {"part": "MEASURES", "purpose": "PROTECTION", "reasons": "{0}-reasons"}""")), 200);
         assertThat(opened.text("/measures/0/description")).contains(Canary.WORD);
@@ -209,11 +209,11 @@ final class TalkativePeople {
         var seen = client.until(
                 "a file is there", url("investigation", file), token("investigator"), a -> a.status() == 200);
         var adoption = file + "/hypotheses/" + seen.text("/hypotheses/0/hypothesisId") + "/adoption";
-        taken(decide("investigator", "investigation", file, file + "/taking", ""), 204);
+        taken(decide("investigator", "investigation", file, file + "/taking", ""), 200);
         taken(decide("supervisor", "investigation", file, file + "/release", said("""
-                {"ground": "AWAY", "reasons": "{0}-ill"}""")), 204);
+                {"ground": "AWAY", "reasons": "{0}-ill"}""")), 200);
         refused("investigator", "investigation", file, adoption, "{\"reasons\": [\"{0}-list\"]}");
-        taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 204);
+        taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 200);
         var opened = taken(post("investigator", "investigation", file + "/openings", said("""
                 {"part": "HYPOTHESES", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
         assertThat(opened.text("/hypotheses/0/reasons")).contains(Canary.WORD);
@@ -240,7 +240,7 @@ final class TalkativePeople {
                 {"of": "PROTECTION", "question": "{0}-question"}""")), 201)
                 .text("/oversightId");
         taken(post("protection-officer", "notification", "/v1/oversight/" + demand + "/answer", said("""
-                {"answer": "{0}-answer"}""")), 204);
+                {"answer": "{0}-answer"}""")), 200);
     }
 
     private void refused(String who, String service, String seen, String command, String body) {

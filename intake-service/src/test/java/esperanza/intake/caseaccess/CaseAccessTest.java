@@ -62,7 +62,7 @@ class CaseAccessTest {
         String id = submitted();
         eventually(() -> queue(LIAISON).contains(id));
         String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"A neighbour knew him\"}";
-        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
         nothingIsThere(LIAISON, id);
         problem(post(LIAISON, id, "conflict-walls", wall), 404, "not-found");
         Response nobody = post(OFFICER, id, "conflict-walls", "{\"reasons\": \"x\"}");
@@ -81,7 +81,7 @@ class CaseAccessTest {
                 .getString("reportId");
         String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"x\"}";
         for (int n = 0; n < 2; n++) {
-            assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+            assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
         }
         String ofCase = person(OFFICER).get("/v1/reports/" + id).jsonPath().getString("caseId");
         assertThat(shutTo(ofCase).split(" ")).hasSize(24).doesNotHaveDuplicates();
@@ -102,7 +102,7 @@ class CaseAccessTest {
         problem(post("ombudsman", id, "conflict-walls", ombudsman), 409, "only-a-supervisor");
         assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
         assertThat(post("supervisor", id, "conflict-walls", ombudsman).statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         problem(post("ombudsman", id, "conflict-walls", ombudsman), 404, "not-found");
     }
 
@@ -112,7 +112,7 @@ class CaseAccessTest {
         eventually(() -> queue(OFFICER).contains(id));
         String wall = "{\"persons\": [\"%s\"], \"reasons\": \"His brother is accused\"}".formatted(subject(LIAISON));
         problem(post(OFFICER, id, "conflict-walls", wall), 409, "tell-a-supervisor");
-        assertThat(post("supervisor", id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        assertThat(post("supervisor", id, "conflict-walls", wall).statusCode()).isEqualTo(200);
         nothingIsThere(LIAISON, id);
         assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
     }
@@ -123,7 +123,7 @@ class CaseAccessTest {
         eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         nothingIsThere(OFFICER, id);
         assertThat(person(LIAISON).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
         assertThat(queue(LIAISON)).contains(id);
@@ -131,12 +131,12 @@ class CaseAccessTest {
 
         assertThat(post("supervisor", id, "assignments", assignment(OFFICER, ""))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(queue(OFFICER)).contains(id);
         for (String who : List.of(OFFICER, LIAISON)) {
             assertThat(post("supervisor", id, "assignments/ending", assignment(who, ""))
                             .statusCode())
-                    .isEqualTo(204);
+                    .isEqualTo(200);
         }
         nothingIsThere(OFFICER, id);
         problem(post("supervisor", id, "assignments/ending", assignment(OFFICER, "")), 409, "not-assigned");
@@ -149,18 +149,18 @@ class CaseAccessTest {
         String until = Instant.now().plus(Duration.ofHours(1)).toString();
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, until))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         String longer = Instant.now().plus(Duration.ofHours(2)).toString();
         problem(post(LIAISON, id, "delegations", delegation(OFFICER, longer)), 409, "longer-than-yours");
         problem(post(OFFICER, id, "delegations", delegation(OFFICER, until)), 404, "not-found");
         assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, until)).statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
 
         problem(post(OFFICER, id, "delegations", delegation(LIAISON, until)), 409, "delegated-to-you");
         assertThat(post("supervisor", id, "assignments/ending", assignment(LIAISON, ""))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         nothingIsThere(OFFICER, id);
     }
 
@@ -172,13 +172,13 @@ class CaseAccessTest {
         assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         problem(post(LIAISON, id, "delegations", delegation(OFFICER, past)), 409, "over-already");
         String beyond = Instant.now().plus(Duration.ofDays(31)).toString();
         problem(post(LIAISON, id, "delegations", delegation(OFFICER, beyond)), 409, "delegated-too-long");
         String within = Instant.now().plus(Duration.ofDays(29)).toString();
         assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, within)).statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
     }
 
     @Test
@@ -187,12 +187,12 @@ class CaseAccessTest {
         eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(post(OFFICER, id, "broken-glass", NEED).statusCode()).isEqualTo(201);
         assertThat(queue(OFFICER)).contains(id);
         assertThat(post("supervisor", id, "sealing", "{\"reasons\": \"Her source\"}")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         nothingIsThere(OFFICER, id);
         assertThat(person(LIAISON).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
     }
@@ -202,7 +202,7 @@ class CaseAccessTest {
         String id = submitted();
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         problem(post(OFFICER, id, "broken-glass", "{\"reasons\": \"I must\"}"), 422, "invalid");
         Response glass = post(OFFICER, id, "broken-glass", NEED);
         assertThat(glass.statusCode()).isEqualTo(201);
@@ -217,7 +217,7 @@ class CaseAccessTest {
         String said = "{\"justified\": true, \"reasons\": \"The call is on the record\"}";
         problem(post(OFFICER, id, review, said), 403, "wrong-role");
         problem(post("supervisor", id, "broken-glass/" + UUID.randomUUID() + "/review", said), 404, "not-found");
-        assertThat(post("supervisor", id, review, said).statusCode()).isEqualTo(204);
+        assertThat(post("supervisor", id, review, said).statusCode()).isEqualTo(200);
         problem(post("ombudsman", id, review, said), 409, "reviewed-already");
     }
 
@@ -227,14 +227,14 @@ class CaseAccessTest {
         eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "sealing", "{\"reasons\": \"Her source\"}")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         nothingIsThere(OFFICER, id);
         problem(post(OFFICER, id, "broken-glass", NEED), 404, "not-found");
         assertThat(person("supervisor").get("/v1/reports/" + id).statusCode()).isEqualTo(200);
 
         String shut = submitted();
         String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"x\"}";
-        assertThat(post(OFFICER, shut, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        assertThat(post(OFFICER, shut, "conflict-walls", wall).statusCode()).isEqualTo(200);
         problem(post(LIAISON, shut, "broken-glass", NEED), 404, "not-found");
     }
 
@@ -242,7 +242,7 @@ class CaseAccessTest {
     void nothing_is_handed_over_to_whom_the_case_is_shut_to() {
         String id = submitted();
         String wall = "{\"institutions\": [\"PROSECUTOR\"], \"reasons\": \"x\"}";
-        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
         problem(transferred(id, "PROSECUTOR"), 409, "receiver-is-accused");
         problem(transferred(id, "ANOTHER_STATE\", \"receiver\": \"Unidad de la Fiscalía"), 409, "receiver-is-accused");
         assertThat(transferred(id, "ANOTHER_STATE\", \"receiver\": \"Mechanism of the neighbouring state")
@@ -259,7 +259,7 @@ class CaseAccessTest {
         Response first = handedOver(id, key, seen);
         assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
         String wall = "{\"institutions\": [\"PROSECUTOR\"], \"reasons\": \"x\"}";
-        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(204);
+        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
         Response again = handedOver(id, key, seen);
         assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
@@ -293,8 +293,8 @@ class CaseAccessTest {
             Response opened = post("ombudsman", id, "openings", opening.formatted(part));
             assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
         }
-        done("ombudsman", id, "triage", Callers.TRIAGE, 204);
-        done("ombudsman", id, "referral", "{\"to\": \"PROTECTION\", \"reasons\": \"x\"}", 204);
+        done("ombudsman", id, "triage", Callers.TRIAGE, 200);
+        done("ombudsman", id, "referral", "{\"to\": \"PROTECTION\", \"reasons\": \"x\"}", 200);
         done("ombudsman", id, "transfers", "{\"to\": \"ANOTHER_STATE\", \"reasons\": \"x\"}", 201);
     }
 

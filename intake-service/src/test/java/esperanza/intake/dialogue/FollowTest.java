@@ -47,7 +47,7 @@ class FollowTest {
         assertThat(standing.getList("terms.what")).containsExactly("URGENT_DECISION", "TRIAGE", "FILE_OPENED");
         assertThat(standing.getList("terms.explicacion")).hasSize(3).doesNotContainNull();
         assertThat(standing.getMap("consents")).isEqualTo(Map.of("INVESTIGATION", "GRANTED", "PROTECTION", "GRANTED"));
-        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(200);
         assertThat(standing(id).getString("stage")).isEqualTo("TRIAGED");
     }
 
@@ -69,7 +69,7 @@ class FollowTest {
     @Test
     void what_is_added_after_triage_brings_the_report_back_to_the_queue_until_an_officer_answers() {
         String id = submitted();
-        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(200);
         eventually(() -> !WholeQueue.reports("intake-officer", "").contains(id));
         said(id, "statements", MORE).then().statusCode(201);
         eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
@@ -191,7 +191,7 @@ class FollowTest {
                 .header("Idempotency-Key", key())
                 .post(path + "/grant")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
 
         Response withdrawn = said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}");
         assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);

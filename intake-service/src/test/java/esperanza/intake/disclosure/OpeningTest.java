@@ -63,7 +63,7 @@ class OpeningTest {
     @Test
     void what_officers_judged_is_read_with_the_account() {
         String id = submitted();
-        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(200);
         JsonPath account = open("intake-officer", id, ACCOUNT).jsonPath();
         assertThat(account.getList("judgements.what")).containsExactly("TRIAGED U0");
         assertThat(account.getList("judgements.reasons")).containsExactly("armed men");
@@ -131,7 +131,7 @@ class OpeningTest {
         JsonPath read = openings(post("custodian", path + "/reading", ""));
         assertThat(read.getString("reasons")).isEqualTo("the line she gave is dead");
         assertThat(read.getString("state")).isEqualTo("AWAITED");
-        assertThat(post("custodian", path + "/grant", "").statusCode()).isEqualTo(204);
+        assertThat(post("custodian", path + "/grant", "").statusCode()).isEqualTo(200);
         assertThat(openings(post("intake-officer", path + "/reading", "")).getString("state"))
                 .isEqualTo("GRANTED");
         problem(post("supervisor", path + "/opening", ""), 409, "anothers-request");
@@ -176,7 +176,7 @@ class OpeningTest {
         String path = "/v1/reports/" + id + "/identity-requests/" + request;
         assertThat(post("custodian", path + "/denial", "{\"reasons\": \"the hotline can reach her\"}")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(openings(post("investigator", path + "/reading", "")).getString("denial"))
                 .isEqualTo("the hotline can reach her");
         problem(post("custodian", path + "/grant", ""), 409, "already-answered");
@@ -195,7 +195,7 @@ class OpeningTest {
         String path = "/v1/reports/" + id + "/identity-requests";
         String granted =
                 path + "/" + post("intake-officer", path, WHY).jsonPath().getString("requestId");
-        assertThat(post("custodian", granted + "/grant", "").statusCode()).isEqualTo(204);
+        assertThat(post("custodian", granted + "/grant", "").statusCode()).isEqualTo(200);
         assertThat(post("intake-officer", granted + "/opening", "").asString()).contains("+504 9999-0000");
 
         hotline()

@@ -119,7 +119,7 @@ class ErasureTest {
             Files.copy(data.resolve("keys.p12"), oldFile.resolve("keys.p12"));
             assertThat(stolen.open(data, codec, log(id), subjects)).contains(CANARIES);
 
-            eventually(() -> decide("custodian", erasure, "execution").statusCode() == 204);
+            eventually(() -> decide("custodian", erasure, "execution").statusCode() == 200);
             eventually(() -> certificate(erasure).getString("state").equals("ERASED"));
             JsonPath certified = certificate(erasure);
             assertThat(certified.getList("destroyed.keys")).hasSize(3);
@@ -276,7 +276,7 @@ class ErasureTest {
                 .doesNotContainNull()
                 .doesNotHaveDuplicates();
 
-        done(post(hotline(), "/v1/reports/" + id + "/erasure/withdrawal", ""));
+        post(hotline(), "/v1/reports/" + id + "/erasure/withdrawal", "").then().statusCode(204);
         assertThat(certificate(erasure).getString("state")).isEqualTo("TAKEN_BACK");
         problem(decide("custodian", erasure, "approval"), 409, "not-awaited");
         assertThat(open(id).statusCode()).isEqualTo(200);
@@ -371,7 +371,7 @@ class ErasureTest {
     }
 
     private static void done(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(204);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     }
 
     private static List<String> types(String category, String id) {

@@ -80,7 +80,7 @@ class PublicDoorTest {
                 .body("{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"read\"}")
                 .post("/v1/reports/" + id + "/triage")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
         assertThat(events(id))
                 .containsExactly(
                         "report-received 50",

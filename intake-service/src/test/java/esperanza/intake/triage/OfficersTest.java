@@ -50,7 +50,7 @@ class OfficersTest {
         problem(bare(TRIAGE).header("If-Match", "\"1\"").post("/v1/reports/" + id + "/triage"), 412, "stale-version");
         problem(command(id, "triage", TRIAGE.replace("U0", "U2")), 409, "below-red-flag-floor");
         Response done = command(id, "triage", TRIAGE);
-        assertThat(done.statusCode()).isEqualTo(204);
+        assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.header("ETag")).isEqualTo("\"4\"");
         Response seen = person("intake-officer").get("/v1/reports/" + id);
         assertThat(seen.jsonPath().getString("urgency")).isEqualTo("U0");
@@ -69,7 +69,7 @@ class OfficersTest {
     @Test
     void triaging_again_does_not_go_below_the_floor_of_a_red_flag_seen_before() {
         String id = submitted();
-        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(200);
         String fewer = "{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"seems quiet\"}";
         problem(command(id, "triage", fewer, "\"4\""), 409, "below-red-flag-floor");
     }
@@ -131,18 +131,18 @@ class OfficersTest {
     @Test
     void below_a_red_flag_it_takes_two_officers() {
         String id = submitted();
-        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(200);
         String lower = "{\"urgency\": \"U2\", \"reasons\": \"her own escort\"}";
         String too = "{\"reasons\": \"I called them\"}";
         problem(command(id, "lowering/confirmation", too, "\"4\""), 409, "no-lowering-proposed");
-        assertThat(command(id, "lowering", lower, "\"4\"").statusCode()).isEqualTo(204);
+        assertThat(command(id, "lowering", lower, "\"4\"").statusCode()).isEqualTo(200);
         problem(command(id, "lowering/confirmation", too, "\"5\""), 409, "second-person-is-another");
         supervisor()
                 .header("If-Match", "\"5\"")
                 .body(too)
                 .post("/v1/reports/" + id + "/lowering/confirmation")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
         assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("urgency"))
                 .isEqualTo("U2");
     }
@@ -165,13 +165,13 @@ class OfficersTest {
         problem(bare("").post("/v1/reports/" + id + "/claim"), 409, "claimed-by-another");
         problem(bare("").post("/v1/reports/" + id + "/claim/release"), 409, "claimed-by-another");
         problem(command(id, "triage", TRIAGE), 409, "claimed-by-another");
-        supervisor().post("/v1/reports/" + id + "/claim/release").then().statusCode(204);
+        supervisor().post("/v1/reports/" + id + "/claim/release").then().statusCode(200);
         String key = key();
         RequestSpecification triage = person("intake-officer")
                 .header("If-Match", "\"3\"")
                 .body(TRIAGE)
                 .header("Idempotency-Key", key);
-        triage.post("/v1/reports/" + id + "/triage").then().statusCode(204);
+        triage.post("/v1/reports/" + id + "/triage").then().statusCode(200);
         supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
         person("intake-officer")
                 .header("If-Match", "\"3\"")
@@ -179,7 +179,7 @@ class OfficersTest {
                 .header("Idempotency-Key", key)
                 .post("/v1/reports/" + id + "/triage")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
         assertThat(history(id).getList("version"))
                 .as("a claim never moves the report")
                 .containsExactly(1, 2, 3, 4, 5);
@@ -234,7 +234,7 @@ class OfficersTest {
     void nobody_who_is_away_keeps_the_others_from_a_report_of_imminent_danger() {
         String id = submitted();
         supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
-        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(204);
+        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(200);
         assertThat(bare("").post("/v1/reports/" + id + "/claim").statusCode()).isEqualTo(200);
     }
 
@@ -280,11 +280,11 @@ class OfficersTest {
         String referral = "{\"to\": \"PROTECTION\", \"reasons\": \"a child is in danger\"}";
 
         Response done = command(id, "referral", referral, "\"1\"");
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(204);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
         assertThat(done.header("ETag")).isEqualTo("\"2\"");
         assertThat(history(id).getList("metadata.actorKind")).containsExactly("EXTERNAL", "HUMAN");
         assertThat(history(id).getString("[1].metadata.type")).isEqualTo("esperanza.intake.report-referred.v1");
-        assertThat(command(id, "referral", referral, "\"2\"").statusCode()).isEqualTo(204);
+        assertThat(command(id, "referral", referral, "\"2\"").statusCode()).isEqualTo(200);
         assertThat(history(id).getList("version")).containsExactly(1, 2);
     }
 
@@ -307,7 +307,7 @@ class OfficersTest {
         problem(command(second, path, mistyped), 409, "no-such-party");
         problem(command(second, "parties/" + known + "/recognition", same), 409, "not-a-party-of-the-report");
         Response done = command(second, path, same);
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(204);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
         JsonPath identity = Callers.history("party", party(second)).jsonPath();
         assertThat(identity.getList("metadata.type")).containsExactly("esperanza.intake.party-merged.v1");
         assertThat(identity.getList("metadata.actorKind")).containsExactly("HUMAN");

@@ -71,7 +71,7 @@ class ErasedDataTest {
     }
 
     private static void done(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(204);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     }
 
     private static RequestSpecification command(String seen) {

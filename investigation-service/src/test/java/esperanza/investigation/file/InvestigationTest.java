@@ -61,11 +61,11 @@ class InvestigationTest {
         String reasons = "{\"reasons\": \"Her work for the river is named\"}";
         problem(command("\"2\"").body(reasons).post(path(caseId) + adoption), 409, "not-your-file");
 
-        assertThat(command("\"2\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(204);
+        assertThat(command("\"2\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
         assertThat(command("\"3\"").post(path(caseId) + "/taking").header("ETag"))
                 .isEqualTo("\"3\"");
         assertThat(command("\"3\"").body(reasons).post(path(caseId) + adoption).statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
 
         Response file = file(caseId);
         assertThat(file.header("ETag")).isEqualTo("\"4\"");
@@ -76,6 +76,20 @@ class InvestigationTest {
                 .containsExactly("SYSTEM", "SYSTEM", "HUMAN", "HUMAN");
         assertThat(history.getList("metadata.actor", String.class).get(2))
                 .isEqualTo(file.jsonPath().getString("investigator"));
+    }
+
+    @Test
+    void whoever_takes_the_file_is_told_what_was_recorded_and_which_clock_that_meets_the_same_each_time() {
+        UUID caseId = referred();
+        RequestSpecification take = command("\"2\"");
+        Response taken = take.post(path(caseId) + "/taking");
+        String at = person("auditor").get("/v1/histories/file/" + caseId).jsonPath().getString("[2].metadata.recordedAt");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.asString())
+                .isEqualTo("{\"recorded\":[{\"event\":\"file-taken\",\"at\":\"" + at + "\"}],\"clocks\":{\"started\":[],"
+                        + "\"met\":[{\"term\":\"FILE_OPENED\",\"label\":{\"en\":\"Take the file and open it ex officio\","
+                        + "\"es\":\"Asumir el expediente y abrirlo de oficio\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
+        assertThat(take.post(path(caseId) + "/taking").asString()).isEqualTo(taken.asString());
     }
 
     @Test

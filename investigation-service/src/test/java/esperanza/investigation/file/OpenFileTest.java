@@ -87,12 +87,12 @@ class OpenFileTest {
     private static UUID adopted() {
         UUID caseId = referred();
         String hypothesis = file(caseId).jsonPath().getString("hypotheses[0].hypothesisId");
-        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(204);
+        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(200);
         command("\"3\"")
                 .body("{\"reasons\": \"Her work for the river is named\"}")
                 .post(path(caseId) + "/hypotheses/" + hypothesis + "/adoption")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
         return caseId;
     }
 

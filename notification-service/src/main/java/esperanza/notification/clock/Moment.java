@@ -1,7 +1,5 @@
 package esperanza.notification.clock;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import esperanza.kernel.Audience;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.Recorded;
@@ -36,7 +34,7 @@ record Moment<E extends OfCase>(
 
     /** A moment that each event of this type is. */
     static <E extends OfCase> Moment<E> of(LegalMoment name, Class<E> on, Audience audience) {
-        return new Moment<>(name, audience, on, _ -> true, Moment::beginning, _ -> Stream.empty());
+        return new Moment<>(name, audience, on, _ -> true, Recorded::countsFrom, _ -> Stream.empty());
     }
 
     /** Only these events are the moment. */
@@ -72,14 +70,5 @@ record Moment<E extends OfCase>(
                         name,
                         from.apply(its),
                         things.apply(its.event()).distinct().toList()));
-    }
-
-    /**
-     * The start of a term: the claimed or the recorded instant of the event, whichever is earlier. A late record, or a
-     * later claimed hour, gains no time.
-     */
-    private static Instant beginning(Recorded<?> event) {
-        Instant claimed = event.occurredAt().truncatedTo(MICROS);
-        return claimed.isBefore(event.recordedAt()) ? claimed : event.recordedAt();
     }
 }

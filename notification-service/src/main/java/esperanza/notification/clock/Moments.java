@@ -71,6 +71,8 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -183,6 +185,14 @@ final class Moments {
     /** The moments that an event is. */
     static Stream<Came> in(Recorded<? extends OfCase> event) {
         return RECORDED.stream().flatMap(moment -> moment.in(event).stream());
+    }
+
+    /** The moments that events of this type can be. */
+    static Set<LegalMoment> of(Class<?> event) {
+        return RECORDED.stream()
+                .filter(moment -> moment.on().isAssignableFrom(event))
+                .map(Moment::name)
+                .collect(Collectors.toSet());
     }
 
     /** The audience of the events that are this moment. */

@@ -15,6 +15,7 @@ import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.AlertClock;
 import esperanza.notification.clock.domain.Thing;
+import esperanza.notification.inbox.IntakeEvent;
 import esperanza.notification.inbox.IntakeEvent.Affected;
 import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
 import esperanza.notification.inbox.IntakeEvent.DataErased;
@@ -28,9 +29,11 @@ import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
 import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
+import esperanza.notification.inbox.InvestigationEvent;
 import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
 import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
+import esperanza.notification.inbox.ProtectionEvent;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
@@ -44,6 +47,8 @@ import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.TermObject;
+import esperanza.runtime.contract.ContractSuite;
+import esperanza.runtime.log.EventCatalogue;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -53,7 +58,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -111,6 +119,20 @@ class MomentsTest {
         assertThat(Moments.audience(moment)).isNotNull();
         assertThat(came).hasSize(notRecordedYet().contains(moment) ? 0 : 1);
         came.forEach(each -> assertThat(kinds(each)).isEqualTo(about(moment)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_event_can_be_the_moments_that_its_publisher_says() {
+        return new EventCatalogue("notification")
+                .reads("intake", IntakeEvent.class)
+                .reads("investigation", InvestigationEvent.class)
+                .reads("protection", ProtectionEvent.class)
+                .types().stream()
+                        .map(type -> DynamicTest.dynamicTest(
+                                type.name(),
+                                () -> assertThat(Moments.of(type.record()))
+                                        .extracting(LegalMoment::name)
+                                        .containsExactlyInAnyOrderElementsOf(ContractSuite.moments(type))));
     }
 
     @Test

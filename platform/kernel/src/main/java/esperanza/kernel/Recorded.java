@@ -3,6 +3,7 @@ package esperanza.kernel;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An event in the log.
@@ -22,6 +23,15 @@ public record Recorded<E>(
         requireNonNull(occurredAt);
         requireNonNull(recordedAt);
         requireNonNull(event);
+    }
+
+    /**
+     * The instant from which a term counts that this event starts: the claimed or the recorded one, whichever is
+     * earlier. A late record, or a later claimed hour, gains no time.
+     */
+    public Instant countsFrom() {
+        Instant claimed = occurredAt.truncatedTo(ChronoUnit.MICROS);
+        return claimed.isBefore(recordedAt) ? claimed : recordedAt;
     }
 
     /** The same, with the event cast to this type. */

@@ -119,7 +119,7 @@ class ProtectionTest {
         assertThat(command(officer(), "\"4\"", "{\"handedOverAt\": \"2026-03-01T12:00:00Z\", \"note\": \"a note\"}")
                         .post(handover)
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("HANDED_OVER");
         problem(
                 command(officer(), "\"5\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
@@ -128,12 +128,12 @@ class ProtectionTest {
         assertThat(command(analyst(), "\"5\"", "{\"by\": \"BENEFICIARY\"}")
                         .post(handover + "/confirmation")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("CONFIRMED");
         assertThat(command(analyst(), "\"6\"", "{\"by\": \"REPRESENTATIVE\", \"note\": \"gone\"}")
                         .post(handover + "/contestation")
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("CONTESTED");
         assertThat(plan(threat).jsonPath().getList("measures.type", String.class))
                 .containsExactly("ESCORT");
@@ -142,6 +142,33 @@ class ProtectionTest {
                 .doesNotContain("day and night")
                 .doesNotContain("a note")
                 .doesNotContain("gone");
+    }
+
+    @Test
+    void each_act_on_a_measure_says_which_clocks_it_moves() {
+        Threat threat = referred(true);
+        JsonPath decided = decide(threat, threat.caseId(), key(), "\"3\"").jsonPath();
+        assertThat(decided.getList("recorded.event")).containsExactly("urgent-measure-decided");
+        assertThat(decided.getList("clocks.met.term")).containsExactly("URGENT_DECISION");
+        assertThat(decided.getList("clocks.met.toBeConfirmed")).containsExactly(false);
+        assertThat(decided.getList("clocks.started.term")).containsExactly("URGENT_IMPLEMENTATION");
+        Instant at = Instant.parse(person("auditor")
+                .get("/v1/histories/plan/" + threat.woman())
+                .jsonPath()
+                .getString("[3].metadata.occurredAt"));
+        assertThat(Instant.parse(decided.getString("clocks.started[0].dueAt"))).isEqualTo(at.plus(Duration.ofHours(9)));
+        assertThat(decided.getString("clocks.started[0].explanation.en")).startsWith("Implement the urgent measure by ");
+
+        String handover = threat.plan() + "/measures/" + decided.getString("measureId") + "/handover";
+        JsonPath handed = command(officer(), "\"4\"", "{}").post(handover).jsonPath();
+        assertThat(handed.getList("recorded.event")).containsExactly("measure-handed-over");
+        assertThat(handed.getList("clocks.met.term")).containsExactly("URGENT_IMPLEMENTATION");
+        assertThat(handed.getList("clocks.met.toBeConfirmed")).containsExactly(true);
+        JsonPath contested = command(analyst(), "\"5\"", "{\"by\": \"BENEFICIARY\"}")
+                .post(handover + "/contestation")
+                .jsonPath();
+        assertThat(contested.getList("clocks.met")).isEmpty();
+        assertThat(contested.getList("clocks.contested.term")).containsExactly("URGENT_IMPLEMENTATION");
     }
 
     @Test
@@ -196,7 +223,7 @@ class ProtectionTest {
         String seen = plan(first).header("ETag");
         problem(command(analyst(), seen, looked).post(review), 403, "wrong-role");
         problem(command(officer(), seen, "{}").post(review), 422, "invalid");
-        assertThat(command(officer(), seen, looked).post(review).statusCode()).isEqualTo(204);
+        assertThat(command(officer(), seen, looked).post(review).statusCode()).isEqualTo(200);
         assertThat(plan(first).jsonPath().getList("separations")).isEmpty();
         String now = plan(first).header("ETag");
         problem(command(officer(), now, looked).post(review), 404, "not-found");
@@ -395,7 +422,7 @@ class ProtectionTest {
             String measure = decided.jsonPath().getString("measureId");
             Response handed = command(person(who), decided.header("ETag"), "{}")
                     .post(first.plan() + "/measures/" + measure + "/handover");
-            assertThat(handed.statusCode()).as(handed.asString()).isEqualTo(204);
+            assertThat(handed.statusCode()).as(handed.asString()).isEqualTo(200);
             assertThat(person(who).get(first.plan()).header("ETag")).isEqualTo(handed.header("ETag"));
             assertThat(listed(who, threat, handed.header(POSITION)))
                     .contains("\"incidents\":1,\"urgent\":" + threat.equals(second));

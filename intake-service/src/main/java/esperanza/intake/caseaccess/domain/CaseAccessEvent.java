@@ -8,7 +8,9 @@ import esperanza.kernel.Form;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.CaseFunction;
+import esperanza.protocol.vocabulary.LegalMoment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,7 @@ public sealed interface CaseAccessEvent extends Concerning {
      *
      * @param mark the exclusion tag of that person
      */
+    @IsMoment(LegalMoment.GLASS_BROKEN)
     record GlassBroken(
             CaseId caseId,
             UUID breakId,
@@ -93,6 +96,7 @@ public sealed interface CaseAccessEvent extends Concerning {
             implements CaseAccessEvent {}
 
     /** Another person reviewed the breaking of the glass and its reasons. */
+    @IsMoment(LegalMoment.GLASS_REVIEWED)
     record GlassReviewed(
             CaseId caseId, UUID breakId, @OnTimeline boolean justified, Personal<String> reasons)
             implements CaseAccessEvent {}

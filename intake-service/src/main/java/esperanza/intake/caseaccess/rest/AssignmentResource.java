@@ -76,7 +76,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/assignments")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "200", description = DONE)
     @Operation(
             operationId = "assignPerson",
             summary = "Assign somebody to the case",
@@ -94,7 +94,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/assignments/ending")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "200", description = DONE)
     @Operation(
             operationId = "endAssignment",
             summary = "End somebody's assignment",
@@ -111,7 +111,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/delegations")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "200", description = DONE)
     @Operation(operationId = "delegateWork", summary = "Delegate your own work on the case to a colleague for a time")
     public Uni<Response> delegate(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Delegated> body) {
@@ -125,7 +125,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/sealing")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "200", description = DONE)
     @Operation(
             operationId = "sealCase",
             summary = "Seal the case",

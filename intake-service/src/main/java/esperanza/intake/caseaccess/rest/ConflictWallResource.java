@@ -58,7 +58,7 @@ public class ConflictWallResource {
                     "The case does not exist for them any more, and no alert about it reaches them. The ombudsman"
                             + " is notified. Only a supervisor excludes an institution that oversees the mechanism;"
                             + " only a supervisor or the ombudsman excludes a person. Only a report excludes the whole mechanism.")
-    @APIResponse(responseCode = "204", description = "Excluded")
+    @APIResponse(responseCode = "200", description = "Excluded")
     public Uni<Response> apply(
             @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<ConflictOfInterest> body) {
         return requests.receive(IntakeAction.APPLY_CONFLICT_WALL, headers, body)

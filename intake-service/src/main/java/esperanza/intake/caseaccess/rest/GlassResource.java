@@ -9,6 +9,7 @@ import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -47,7 +48,7 @@ public class GlassResource {
             @NotNull Boolean justified, @NotBlank String reasons) {}
 
     /** The case is open to you until {@code until}; another person reviews it by {@code reviewBy}. */
-    public record Broken(UUID breakId, Instant until, Instant reviewBy) {}
+    public record Broken(UUID breakId, Instant until, Instant reviewBy) implements CommandAnswers.Made {}
 
     private final CommandRequests requests;
     private final BreakTheGlass glass;
@@ -84,7 +85,7 @@ public class GlassResource {
     @POST
     @Path("/{breakId}/review")
     @Operation(operationId = "reviewBreak", summary = "Review a breaking of the glass, as another person")
-    @APIResponse(responseCode = "204", description = "Recorded")
+    @APIResponse(responseCode = "200", description = "Recorded")
     public Uni<Response> review(
             @PathParam("reportId") UUID reportId,
             @PathParam("breakId") UUID breakId,

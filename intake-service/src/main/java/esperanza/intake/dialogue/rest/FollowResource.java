@@ -8,6 +8,7 @@ import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.view.Consent;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -39,7 +40,7 @@ public class FollowResource {
     public record Question(@NotBlank String words) {}
 
     /** The question that was recorded. */
-    public record Asked(UUID questionId) {}
+    public record Asked(UUID questionId) implements CommandAnswers.Made {}
 
     private final CommandRequests requests;
     private final ContinueDialogue dialogue;
@@ -93,6 +94,7 @@ public class FollowResource {
             operationId = "compromiseContact",
             summary = "Record that the reporter's contact is in other hands",
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
+    @APIResponse(responseCode = "204", description = "Recorded")
     public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.COMPROMISE_CONTACT, headers)
                 .chain(asked -> dialogue.compromise(asked, reportId))

@@ -9,6 +9,8 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.term.IsMoment;
+import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
@@ -31,6 +33,7 @@ public sealed interface IdentityEvent extends OpeningEvent {
      * @param urgency the urgency of the report at the time of the request; absent if it was not yet triaged
      */
     @Published(audience = IDENTITY)
+    @IsMoment(LegalMoment.IDENTITY_REQUESTED)
     record IdentityRequested(
             ReportId reportId,
             CaseId caseId,
@@ -48,6 +51,7 @@ public sealed interface IdentityEvent extends OpeningEvent {
      * @param until until when the identity may be opened
      */
     @Published(audience = IDENTITY)
+    @IsMoment(LegalMoment.IDENTITY_ANSWERED)
     record IdentityGranted(
             ReportId reportId,
             CaseId caseId,
@@ -61,10 +65,12 @@ public sealed interface IdentityEvent extends OpeningEvent {
      * @param by pseudonym
      */
     @Published(audience = IDENTITY)
+    @IsMoment(LegalMoment.IDENTITY_ANSWERED)
     record IdentityDenied(ReportId reportId, CaseId caseId, UUID requestId, String by, Personal<String> reasons)
             implements IdentityEvent {}
 
     /** The request was unanswered when its data ceased to exist: nobody has to answer it now. */
     @Published(by = SYSTEM, audience = IDENTITY)
+    @IsMoment(LegalMoment.IDENTITY_REQUEST_OVERTAKEN)
     record IdentityRequestOvertaken(ReportId reportId, CaseId caseId, UUID requestId) implements IdentityEvent {}
 }

@@ -7,6 +7,7 @@ import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
@@ -45,7 +46,7 @@ public class IdentityRequestResource {
     public record Denial(@NotBlank String reasons) {}
 
     /** The request that was made. */
-    public record Requested(UUID requestId) {}
+    public record Requested(UUID requestId) implements CommandAnswers.Made {}
 
     private final CommandRequests requests;
     private final AskForIdentity identities;

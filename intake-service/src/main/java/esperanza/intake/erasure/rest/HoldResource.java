@@ -6,6 +6,7 @@ import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -37,7 +38,7 @@ public class HoldResource {
             @NotNull HoldGround ground, @NotBlank String reasons) {}
 
     /** The hold that was set. */
-    public record HoldSet(UUID holdId) {}
+    public record HoldSet(UUID holdId) implements CommandAnswers.Made {}
 
     /** The reasons to lift the hold. */
     public record HoldOver(@NotBlank String reasons) {}

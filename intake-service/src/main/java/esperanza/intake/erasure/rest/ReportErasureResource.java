@@ -56,6 +56,7 @@ public class ReportErasureResource {
 
     @POST
     @Path("/withdrawal")
+    @APIResponse(responseCode = "204", description = "Taken back")
     @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
     public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.REQUEST_ERASURE, headers)

@@ -12,9 +12,11 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
@@ -55,9 +57,22 @@ public sealed interface ReportEvent extends Concerning {
     sealed interface DialogueEvent extends ReportEvent {}
 
     /** Consent to a purpose was given, refused or withdrawn. */
-    sealed interface ConsentEvent extends ReportEvent {
+    sealed interface ConsentEvent extends ReportEvent, IsMoment.Sometimes {
+
+        ConsentPurpose purpose();
 
         List<AffectedParty> affected();
+
+        Optional<Boolean> wasPrevented();
+
+        Optional<Boolean> ratifiedByAll();
+
+        /** It answers a referral that was made while somebody was seriously prevented from consenting. */
+        @Override
+        default boolean is(LegalMoment moment) {
+            boolean refers = purpose() == ConsentPurpose.INVESTIGATION || purpose() == ConsentPurpose.PROTECTION;
+            return refers && (wasPrevented().orElse(false) || ratifiedByAll().orElse(false));
+        }
 
         @Override
         default List<PartyRef> parties() {
@@ -93,6 +108,7 @@ public sealed interface ReportEvent extends Concerning {
      *     beyond the first three of a report without a login
      */
     @Published(by = {EXTERNAL, HUMAN})
+    @IsMoment({LegalMoment.REPORT_RECEIVED, LegalMoment.IMMINENT_DANGER_DECLARED})
     record ReportReceived(
             ReportId reportId,
             CaseId caseId,
@@ -116,7 +132,12 @@ public sealed interface ReportEvent extends Concerning {
             @Form(Form.TAG) Optional<List<String>> shutTo,
             Optional<Boolean> test,
             Optional<List<PartyRef>> waiting)
-            implements ReportEvent {
+            implements ReportEvent, IsMoment.Sometimes {
+
+        @Override
+        public boolean is(LegalMoment moment) {
+            return !sentAsTest() && (imminentDanger || moment != LegalMoment.IMMINENT_DANGER_DECLARED);
+        }
 
         @Override
         public List<PartyRef> parties() {
@@ -138,6 +159,7 @@ public sealed interface ReportEvent extends Concerning {
      *     leaves a collective no time to assemble
      */
     @Published(by = {EXTERNAL, HUMAN})
+    @IsMoment({LegalMoment.REFERRED_TO_INVESTIGATION, LegalMoment.REFERRED_TO_PROTECTION, LegalMoment.REFERRED_SERIOUSLY_PREVENTED})
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,
@@ -150,7 +172,16 @@ public sealed interface ReportEvent extends Concerning {
             Optional<Personal<String>> reasons,
             @OnTimeline Optional<ConsentState> consent,
             Optional<PartyRef> onlyFor)
-            implements ReportEvent {
+            implements ReportEvent, IsMoment.Sometimes {
+
+        @Override
+        public boolean is(LegalMoment moment) {
+            return switch (moment) {
+                case REFERRED_TO_INVESTIGATION -> to == ReferralDestination.INVESTIGATION;
+                case REFERRED_TO_PROTECTION -> to == ReferralDestination.PROTECTION;
+                default -> basis == ReferralBasis.SERIOUSLY_PREVENTED;
+            };
+        }
 
         @Override
         public List<PartyRef> parties() {
@@ -164,6 +195,7 @@ public sealed interface ReportEvent extends Concerning {
      *
      * @param receiver the exact receiver
      */
+    @IsMoment(LegalMoment.REPORT_TRANSFERRED)
     record ReportTransferred(
             ReportId reportId,
             CaseId caseId,
@@ -174,6 +206,7 @@ public sealed interface ReportEvent extends Concerning {
             implements TransferEvent {}
 
     /** The receiver acknowledged the transfer, under its own reference. */
+    @IsMoment(LegalMoment.TRANSFER_ACKNOWLEDGED)
     record TransferAcknowledged(
             ReportId reportId,
             CaseId caseId,
@@ -187,6 +220,7 @@ public sealed interface ReportEvent extends Concerning {
      *
      * @param floor the least urgency that the red flags present so far demand
      */
+    @IsMoment(LegalMoment.REPORT_TRIAGED)
     record ReportTriaged(
             ReportId reportId,
             CaseId caseId,
@@ -204,6 +238,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param affected the parties in danger
      */
     @Published(by = {EXTERNAL, HUMAN})
+    @IsMoment(LegalMoment.IMMINENT_DANGER_DECLARED)
     record DangerRecognised(
             ReportId reportId, CaseId caseId, @OnTimeline DangerSource by, List<AffectedParty> affected)
             implements TriageEvent {
@@ -247,6 +282,7 @@ public sealed interface ReportEvent extends Concerning {
      *     were seriously prevented
      */
     @Published(by = {EXTERNAL, HUMAN})
+    @IsMoment(LegalMoment.CONSENT_ANSWERED)
     record ConsentGiven(
             ReportId reportId,
             CaseId caseId,
@@ -268,6 +304,7 @@ public sealed interface ReportEvent extends Concerning {
      *     were seriously prevented
      */
     @Published(by = {EXTERNAL, HUMAN})
+    @IsMoment(LegalMoment.CONSENT_ANSWERED)
     record ConsentWithdrawn(
             ReportId reportId,
             CaseId caseId,
@@ -341,6 +378,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param transfers the transfers that no receiver had acknowledged; nobody can record that any more
      */
     @Published(by = SYSTEM)
+    @IsMoment(LegalMoment.DATA_ERASED)
     record DataErased(
             ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties, Optional<List<UUID>> transfers)
             implements ReportEvent {}

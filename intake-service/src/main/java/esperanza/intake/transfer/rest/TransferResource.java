@@ -6,6 +6,7 @@ import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
@@ -42,7 +43,7 @@ public class TransferResource {
             @NotBlank String reasons) {}
 
     /** The transfer that was recorded. */
-    public record Transferred(UUID transferId) {}
+    public record Transferred(UUID transferId) implements CommandAnswers.Made {}
 
     /** The receiver's reference. */
     public record Acknowledgement(@NotBlank String reference) {}

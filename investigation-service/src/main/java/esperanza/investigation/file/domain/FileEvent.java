@@ -11,8 +11,10 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.HypothesisType;
+import esperanza.protocol.vocabulary.LegalMoment;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,7 @@ public sealed interface FileEvent extends Concerning {
 
     /** The case has a file, and nobody works on it yet. */
     @Published(by = SYSTEM)
+    @IsMoment(LegalMoment.FILE_REGISTERED)
     record FileRegistered(
             CaseId caseId,
             ReportId reportId,
@@ -53,6 +56,7 @@ public sealed interface FileEvent extends Concerning {
      *
      * @param investigator pseudonym of that person
      */
+    @IsMoment(LegalMoment.FILE_TAKEN)
     record FileTaken(CaseId caseId, String investigator) implements FileEvent {}
 
     /**
@@ -77,6 +81,7 @@ public sealed interface FileEvent extends Concerning {
 
     /** A person adopted the hypothesis: from now on it is investigated. */
     @Published(audience = INVESTIGATION)
+    @IsMoment(LegalMoment.FIRST_HYPOTHESIS_ADOPTED)
     record HypothesisAdopted(
             CaseId caseId,
             HypothesisId hypothesisId,

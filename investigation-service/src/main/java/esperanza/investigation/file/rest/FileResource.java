@@ -60,7 +60,7 @@ public class FileResource {
 
     @POST
     @Path("/taking")
-    @APIResponse(responseCode = "204", description = "You are the investigator of the file")
+    @APIResponse(responseCode = "200", description = "You are the investigator of the file")
     @Operation(
             operationId = "takeFile",
             summary = "Take a file that nobody has, or that was released, and answer for it by name; without a body")
@@ -73,7 +73,7 @@ public class FileResource {
     @POST
     @Path("/hypotheses/{hypothesisId}/adoption")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "204", description = "Adopted")
+    @APIResponse(responseCode = "200", description = "Adopted")
     @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
     public Uni<Response> adopt(
             @PathParam("caseId") UUID caseId,

@@ -31,7 +31,7 @@ import java.util.function.Function;
 public record OpenedFile(
         UUID openingId,
         FilePart part,
-        @JsonInclude(JsonInclude.Include.ALWAYS) boolean erased,
+        boolean erased,
         List<Adopted> hypotheses,
         List<Change> changesOfHands) {
 

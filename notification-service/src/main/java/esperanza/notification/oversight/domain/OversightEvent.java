@@ -7,8 +7,10 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
+import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.protocol.vocabulary.Confirmation;
+import esperanza.protocol.vocabulary.LegalMoment;
 import java.util.Optional;
 
 /** What the ombudsman contests or demands in a case, and what is answered. Names and fields are a published contract. */
@@ -38,6 +40,7 @@ public sealed interface OversightEvent extends OfCase {
      *
      * @param of the function that has to answer
      */
+    @IsMoment(LegalMoment.ANSWER_DEMANDED)
     record AnswerDemanded(
             OversightId oversightId,
             CaseId caseId,
@@ -49,6 +52,7 @@ public sealed interface OversightEvent extends OfCase {
      *
      * @param of the function that had to answer
      */
+    @IsMoment(LegalMoment.DEMAND_ANSWERED)
     record DemandAnswered(
             OversightId oversightId,
             CaseId caseId,

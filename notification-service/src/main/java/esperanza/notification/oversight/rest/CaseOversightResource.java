@@ -14,6 +14,7 @@ import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Cursors;
@@ -65,7 +66,7 @@ public class CaseOversightResource {
             @NotNull @KnownCode CaseFunction of, @NotBlank String question, Optional<Instant> demandedAt) {}
 
     /** The contest or the demand that was recorded. */
-    public record Begun(OversightId oversightId) {}
+    public record Begun(OversightId oversightId) implements CommandAnswers.Made {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;

@@ -46,7 +46,7 @@ public class OversightResource {
     @Operation(
             operationId = "answerDemand",
             summary = "Answer a demand of the ombudsman, for the function that is asked or as a supervisor")
-    @APIResponse(responseCode = "204", description = "Answered: the term of the answer is met")
+    @APIResponse(responseCode = "200", description = "Answered: the term of the answer is met")
     public Uni<Response> answer(
             @PathParam("oversightId") UUID oversightId, @BeanParam CommandHeaders headers, Body<Answer> body) {
         return requests.receive(NotificationAction.ANSWER_DEMAND, headers, body)

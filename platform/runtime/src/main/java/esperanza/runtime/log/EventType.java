@@ -13,7 +13,7 @@ public record EventType(String base, int version, Audience audience, Class<?> re
     static EventType of(String service, Class<?> record) {
         Published published = record.getAnnotation(Published.class);
         return new EventType(
-                "esperanza." + service + "." + kebab(record.getSimpleName()),
+                "esperanza." + service + "." + shortName(record),
                 published == null ? 1 : published.version(),
                 published == null ? Audience.CASE : published.audience(),
                 record);
@@ -23,7 +23,8 @@ public record EventType(String base, int version, Audience audience, Class<?> re
         return base + ".v" + version;
     }
 
-    private static String kebab(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    /** The published name without service and version, e.g. {@code report-received}. */
+    public static String shortName(Class<?> record) {
+        return record.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

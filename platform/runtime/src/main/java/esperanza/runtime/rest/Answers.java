@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import esperanza.kernel.store.Outcome;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -11,13 +12,16 @@ public final class Answers {
 
     private Answers() {}
 
-    /** 204: the command is done, and there is no body. */
+    /** 200: the command is done. The body is a {@link CommandDone}. */
     public static Response done(Outcome<?> outcome) {
-        return with(Response.noContent(), outcome).build();
+        return with(Response.ok(), outcome).entity(new CommandAnswers.Done(outcome)).build();
     }
 
-    public static Response created(Outcome<?> outcome, URI where, Object body) {
-        return with(Response.created(where), outcome).entity(body).build();
+    /** 201: the command made something. The body also has the fields of a {@link CommandDone}. */
+    public static Response created(Outcome<?> outcome, URI where, CommandAnswers.Made made) {
+        return with(Response.created(where), outcome)
+                .entity(new CommandAnswers.Created(outcome, made))
+                .build();
     }
 
     /**
@@ -60,7 +64,8 @@ public final class Answers {
     }
 
     private static Response.ResponseBuilder with(Response.ResponseBuilder response, Outcome<?> outcome) {
-        return response.header("ETag", etag(outcome.version()))
+        return response.type(MediaType.APPLICATION_JSON_TYPE)
+                .header("ETag", etag(outcome.version()))
                 .header(POSITION, outcome.position())
                 .header("Cache-Control", "no-store");
     }

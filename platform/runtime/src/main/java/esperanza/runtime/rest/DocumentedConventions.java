@@ -1,5 +1,7 @@
 package esperanza.runtime.rest;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -99,7 +100,8 @@ public class DocumentedConventions implements OASFilter {
             add(operation, QUERY);
         }
         if (method == PathItem.HttpMethod.POST) {
-            saysNothingUnlessDocumented(operation.getResponses());
+            boolean command = takes(operation, CommandHeaders.KEY) && !path.startsWith(FOR_ANYONE);
+            saysNoMoreUnlessDocumented(operation.getResponses(), command);
         }
         inOrder(operation.getResponses());
     }
@@ -117,13 +119,26 @@ public class DocumentedConventions implements OASFilter {
         return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
     }
 
-    /** A command that documents no answer of its own answers 204. */
-    private static void saysNothingUnlessDocumented(APIResponses responses) {
+    /** A command that documents no answer of its own says what was done, and any other operation nothing. */
+    private static void saysNoMoreUnlessDocumented(APIResponses responses, boolean command) {
         APIResponse answer = responses.getAPIResponse("200");
-        if (answer != null && !describesBody(answer.getContent())) {
+        if (answer == null || describesBody(answer.getContent())) {
+            return;
+        }
+        if (command) {
+            answer.setContent(body(APPLICATION_JSON, "CommandDone"));
+        } else {
             responses.removeAPIResponse("200");
             responses.addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
         }
+    }
+
+    private static Content body(String type, String schema) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        type,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
     }
 
     private static boolean describesBody(Content content) {
@@ -144,11 +159,7 @@ public class DocumentedConventions implements OASFilter {
     }
 
     private static APIResponse error(String description) {
-        MediaType body =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+        return OASFactory.createAPIResponse().description(description).content(body(Problem.MEDIA_TYPE, "Problem"));
     }
 
     private static Schema problem() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +70,15 @@ record DocumentedOperation(Operation operation, MethodInfo method, IndexView ind
                                         .schema(choice(implementations(answer).stream()
                                                 .map(reference)
                                                 .toList()))));
+    }
+
+    /** An answer with what the command made has the fields of {@link CommandDone} too. */
+    void sayWhatWasDone(Predicate<Type> isMade, Supplier<Schema> done) {
+        answers()
+                .filter(answer -> implementations(answer).stream().anyMatch(isMade))
+                .flatMap(answer -> content(answer).getMediaTypes().values().stream())
+                .forEach(type -> type.setSchema(
+                        OASFactory.createSchema().addAllOf(type.getSchema()).addAllOf(done.get())));
     }
 
     private static Schema choice(List<Schema> schemas) {

@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
@@ -28,8 +30,11 @@ import org.jboss.jandex.Type;
 final class SchemaTypes {
 
     static final String REFERENCE = "#/components/schemas/";
+    static final String DONE = CommandDone.class.getSimpleName();
     static final DotName BODY = DotName.createSimple(Body.class);
 
+    private static final DotName MADE = DotName.createSimple(CommandAnswers.Made.class);
+    private static final DotName JSON_OBJECT = DotName.createSimple(ObjectNode.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName JSON_UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final Set<DotName> OPTIONAL =
@@ -48,7 +53,9 @@ final class SchemaTypes {
         List<DocumentedOperation> operations = DocumentedOperation.in(api, index);
         operations.forEach(operation -> operation.completeAnswers(this::reference));
         operations.stream().flatMap(DocumentedOperation::strict).forEach(each -> see(each.schema(), each.type()));
+        seeNamed(DONE, ClassType.create(CommandDone.class));
         strict = Set.copyOf(types.keySet());
+        operations.forEach(operation -> operation.sayWhatWasDone(this::isMade, this::done));
         operations.forEach(operation -> DocumentedFrames.document(operation.operation(), operation.method()));
         operations.stream().flatMap(DocumentedOperation::tolerant).forEach(each -> see(each.schema(), each.type()));
     }
@@ -77,6 +84,16 @@ final class SchemaTypes {
                     "Say the media type of the answer " + type.name() + ": it is one of " + made);
         }
         Schema reference = OASFactory.createSchema().ref(REFERENCE + made.getFirst());
+        references.add(reference);
+        return reference;
+    }
+
+    private boolean isMade(Type answer) {
+        return index.getClassByName(answer.name()).interfaceNames().contains(MADE);
+    }
+
+    private Schema done() {
+        Schema reference = OASFactory.createSchema().ref(REFERENCE + DONE);
         references.add(reference);
         return reference;
     }
@@ -120,6 +137,9 @@ final class SchemaTypes {
     private void see(Schema schema, Type type) {
         if (OPTIONAL.contains(type.name())) {
             argument(type, 0).ifPresent(there -> see(schema, there));
+        } else if (type.name().equals(JSON_OBJECT)) {
+            schema.setItems(null); // the scanner takes it for a list of its fields
+            schema.setType(List.of(Schema.SchemaType.OBJECT));
         } else if (schema.getRef() != null) {
             seeNamed(schema.getRef().substring(REFERENCE.length()), type);
         } else if (schema.getAnyOf() != null) {

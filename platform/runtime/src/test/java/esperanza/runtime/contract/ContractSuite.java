@@ -176,6 +176,12 @@ public abstract class ContractSuite {
                         .hasNoNullFieldsOrProperties()));
     }
 
+    /** The legal moments that an event can be, as its publisher's approved schema says. */
+    public static Set<String> moments(EventType type) {
+        JsonNode moments = new EventJson().tree(Contracts.schema(type.name())).path(EventSchemas.MOMENTS);
+        return moments.isMissingNode() ? Set.of() : Contracts.texts(moments);
+    }
+
     private Stream<EventType> published() {
         EventCatalogue catalogue = catalogue();
         return catalogue.types().stream()

@@ -21,7 +21,9 @@ import esperanza.kernel.Form;
 import esperanza.kernel.Identifier;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
+import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.Confirmation;
+import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.runtime.log.EventType;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
@@ -29,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -38,11 +41,13 @@ import java.util.function.Function;
  *   <li>Personal data are the id of their subject.</li>
  *   <li>A list of codes with {@code UNKNOWN} is open: a reader has to expect codes that are not among the examples.</li>
  *   <li>Titles and descriptions are the Javadoc of the record.</li>
- *   <li>{@code x-timeline} marks what the timeline of a case shows; {@code x-confirmation} says how certain the fact is.
- *   </li>
+ *   <li>{@code x-timeline} marks what the timeline of a case shows; {@code x-confirmation} says how certain the fact is;
+ *       {@code x-legal-moments} names the moments of law that the event can be.</li>
  * </ul>
  */
 final class EventSchemas {
+
+    static final String MOMENTS = "x-legal-moments";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SEALED = "#/$defs/sealed";
@@ -71,7 +76,13 @@ final class EventSchemas {
     }
 
     ObjectNode of(EventType type) {
-        return of("urn:esperanza:event:" + type.name(), type.record());
+        ObjectNode made = of("urn:esperanza:event:" + type.name(), type.record());
+        Set<LegalMoment> moments = IsMoment.Of.type(type.record());
+        if (!moments.isEmpty()) {
+            ArrayNode names = made.putArray(MOMENTS);
+            moments.forEach(moment -> names.add(moment.name()));
+        }
+        return made;
     }
 
     /** The schema of a record that has no other fields than these. */

@@ -38,7 +38,7 @@ public class SeparationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "204", description = "Recorded")
+    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "reviewSeparation",
             summary = "Record your review of whose the measures are, after parties were set apart",

@@ -48,7 +48,7 @@ public class HandoverResource {
     }
 
     @POST
-    @APIResponse(responseCode = "204", description = "Recorded")
+    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordHandover", summary = "Record that a measure was handed over")
     public Uni<Response> handOver(
             @PathParam("planId") UUID planId,
@@ -69,7 +69,7 @@ public class HandoverResource {
 
     @POST
     @Path("/confirmation")
-    @APIResponse(responseCode = "204", description = "Recorded")
+    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmHandover", summary = "Record that the other side confirms the handover")
     public Uni<Response> confirm(
             @PathParam("planId") UUID planId,
@@ -87,7 +87,7 @@ public class HandoverResource {
 
     @POST
     @Path("/contestation")
-    @APIResponse(responseCode = "204", description = "Recorded")
+    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "contestHandover", summary = "Record that the other side contests the handover")
     public Uni<Response> contest(
             @PathParam("planId") UUID planId,

@@ -12,7 +12,9 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.Confirmation;
+import esperanza.protocol.vocabulary.LegalMoment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public sealed interface MeasureEvent extends Concerning {
      */
     @Published(audience = PROTECTION)
     @Confirmation.Is(ASSERTED)
+    @IsMoment(LegalMoment.URGENT_MEASURE_HANDED_OVER)
     record MeasureHandedOver(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -57,6 +60,7 @@ public sealed interface MeasureEvent extends Concerning {
      */
     @Published(audience = PROTECTION)
     @Confirmation.Is(CONFIRMED)
+    @IsMoment(LegalMoment.HANDOVER_CONFIRMED)
     record HandoverConfirmed(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -73,6 +77,7 @@ public sealed interface MeasureEvent extends Concerning {
      */
     @Published(audience = PROTECTION)
     @Confirmation.Is(CONTESTED)
+    @IsMoment(LegalMoment.HANDOVER_CONTESTED)
     record HandoverContested(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,

@@ -12,7 +12,9 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.time.Instant;
@@ -90,6 +92,7 @@ public sealed interface PlanEvent extends Concerning {
      * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
     @Published(audience = PROTECTION)
+    @IsMoment(LegalMoment.URGENT_MEASURE_DECIDED)
     record UrgentMeasureDecided(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -137,6 +140,7 @@ public sealed interface PlanEvent extends Concerning {
      * @param separationId id of the review that a person has to record; absent in the oldest events
      */
     @Published(by = SYSTEM)
+    @IsMoment(LegalMoment.PARTIES_SET_APART)
     record PartiesSetApart(
             PlanId planId,
             List<PartyRef> parties,
@@ -146,7 +150,12 @@ public sealed interface PlanEvent extends Concerning {
             List<MeasureId> measures,
             Optional<PlanId> into,
             Optional<UUID> separationId)
-            implements PlanEvent {
+            implements PlanEvent, IsMoment.Sometimes {
+
+        @Override
+        public boolean is(LegalMoment moment) {
+            return toBeReviewed().isPresent();
+        }
 
         /** The review that is due; empty if the plan has no measures that could belong to the parties set apart. */
         Optional<UUID> toBeReviewed() {
@@ -160,6 +169,7 @@ public sealed interface PlanEvent extends Concerning {
      * @param separationId the review that was done
      */
     @Published(audience = PROTECTION)
+    @IsMoment(LegalMoment.SEPARATION_REVIEWED)
     record SeparationReviewed(
             PlanId planId, List<PartyRef> parties, CaseId caseId, UUID separationId, Personal<String> reasons)
             implements PlanEvent {}

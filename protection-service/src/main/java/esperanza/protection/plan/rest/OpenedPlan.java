@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public record OpenedPlan(
         UUID openingId,
         PlanPart part,
-        @JsonInclude(JsonInclude.Include.ALWAYS) boolean erased,
+        boolean erased,
         List<Decided> measures,
         List<Delivered> deliveries,
         List<Reviewed> separations) {

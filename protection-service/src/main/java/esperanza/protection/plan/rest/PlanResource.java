@@ -11,6 +11,7 @@ import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
@@ -53,7 +54,7 @@ public class PlanResource {
             Optional<Instant> decidedAt) {}
 
     /** The measure that was decided. */
-    public record Decided(MeasureId measureId) {}
+    public record Decided(MeasureId measureId) implements CommandAnswers.Made {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;

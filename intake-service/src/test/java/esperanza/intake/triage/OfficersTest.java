@@ -204,16 +204,16 @@ class OfficersTest {
         problem(bare(toOfficer).post(claim + "/reassignment"), 403, "wrong-role");
         problem(supervisor().body("{}").post(claim + "/reassignment"), 422, "invalid");
 
-        supervisor().body(toOfficer).post(claim + "/reassignment").then().statusCode(204);
+        supervisor().body(toOfficer).post(claim + "/reassignment").then().statusCode(200);
         eventually(() -> entry(id).get("claim") instanceof Map<?, ?> held && Boolean.TRUE.equals(held.get("yours")));
         problem(liaison().post(claim), 409, "claimed-by-another");
-        supervisor().body(toQueue).post(claim + "/reassignment").then().statusCode(204);
+        supervisor().body(toQueue).post(claim + "/reassignment").then().statusCode(200);
         liaison().post(claim).then().statusCode(200);
         supervisor()
                 .body("{\"persons\": [\"%s\"], \"reasons\": \"kin\"}".formatted(subject("intake-officer")))
                 .post("/v1/reports/" + id + "/conflict-walls")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
         problem(supervisor().body(toOfficer).post(claim + "/reassignment"), 409, "may-not-know-of-the-case");
         assertThat(Callers.history("assignment", id).jsonPath().getList("metadata.role"))
                 .containsExactly("intake-officer", "supervisor", "supervisor", "intake-officer");

@@ -26,6 +26,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,12 +84,14 @@ class InvestigationTest {
         UUID caseId = referred();
         RequestSpecification take = command("\"2\"");
         Response taken = take.post(path(caseId) + "/taking");
-        String at = person("auditor").get("/v1/histories/file/" + caseId).jsonPath().getString("[2].metadata.recordedAt");
+        String at =
+                person("auditor").get("/v1/histories/file/" + caseId).jsonPath().getString("[2].metadata.recordedAt");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.asString())
-                .isEqualTo("{\"recorded\":[{\"event\":\"file-taken\",\"at\":\"" + at + "\"}],\"clocks\":{\"started\":[],"
-                        + "\"met\":[{\"term\":\"FILE_OPENED\",\"label\":{\"en\":\"Take the file and open it ex officio\","
-                        + "\"es\":\"Asumir el expediente y abrirlo de oficio\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
+                .isEqualTo(
+                        "{\"recorded\":[{\"event\":\"file-taken\",\"at\":\"" + at + "\"}],\"clocks\":{\"started\":[],"
+                                + "\"met\":[{\"term\":\"FILE_OPENED\",\"label\":{\"en\":\"Take the file and open it ex officio\","
+                                + "\"es\":\"Asumir el expediente y abrirlo de oficio\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
         assertThat(take.post(path(caseId) + "/taking").asString()).isEqualTo(taken.asString());
     }
 

@@ -124,15 +124,14 @@ class MomentsTest {
     @TestFactory
     Stream<DynamicTest> an_event_can_be_the_moments_that_its_publisher_says() {
         return new EventCatalogue("notification")
-                .reads("intake", IntakeEvent.class)
-                .reads("investigation", InvestigationEvent.class)
-                .reads("protection", ProtectionEvent.class)
-                .types().stream()
-                        .map(type -> DynamicTest.dynamicTest(
-                                type.name(),
-                                () -> assertThat(Moments.of(type.record()))
-                                        .extracting(LegalMoment::name)
-                                        .containsExactlyInAnyOrderElementsOf(ContractSuite.moments(type))));
+                        .reads("intake", IntakeEvent.class)
+                        .reads("investigation", InvestigationEvent.class)
+                        .reads("protection", ProtectionEvent.class)
+                        .types()
+                        .stream()
+                        .map(type -> DynamicTest.dynamicTest(type.name(), () -> assertThat(Moments.of(type.record()))
+                                .extracting(LegalMoment::name)
+                                .containsExactlyInAnyOrderElementsOf(ContractSuite.moments(type))));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -156,8 +157,10 @@ class ProtectionTest {
                 .get("/v1/histories/plan/" + threat.woman())
                 .jsonPath()
                 .getString("[3].metadata.occurredAt"));
-        assertThat(Instant.parse(decided.getString("clocks.started[0].dueAt"))).isEqualTo(at.plus(Duration.ofHours(9)));
-        assertThat(decided.getString("clocks.started[0].explanation.en")).startsWith("Implement the urgent measure by ");
+        assertThat(Instant.parse(decided.getString("clocks.started[0].dueAt")))
+                .isEqualTo(at.truncatedTo(ChronoUnit.MICROS).plus(Duration.ofHours(9)));
+        assertThat(decided.getString("clocks.started[0].explanation.en"))
+                .startsWith("Implement the urgent measure by ");
 
         String handover = threat.plan() + "/measures/" + decided.getString("measureId") + "/handover";
         JsonPath handed = command(officer(), "\"4\"", "{}").post(handover).jsonPath();

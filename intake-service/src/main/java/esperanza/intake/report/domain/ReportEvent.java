@@ -159,7 +159,11 @@ public sealed interface ReportEvent extends Concerning {
      *     leaves a collective no time to assemble
      */
     @Published(by = {EXTERNAL, HUMAN})
-    @IsMoment({LegalMoment.REFERRED_TO_INVESTIGATION, LegalMoment.REFERRED_TO_PROTECTION, LegalMoment.REFERRED_SERIOUSLY_PREVENTED})
+    @IsMoment({
+        LegalMoment.REFERRED_TO_INVESTIGATION,
+        LegalMoment.REFERRED_TO_PROTECTION,
+        LegalMoment.REFERRED_SERIOUSLY_PREVENTED
+    })
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,

@@ -50,7 +50,7 @@ public class FileHolderResource {
 
     @POST
     @Path("/release")
-    @APIResponse(responseCode = "204", description = "Another investigator may take the file over")
+    @APIResponse(responseCode = "200", description = "Another investigator may take the file over")
     @Operation(
             operationId = "releaseFile",
             summary = "Record that the investigator of a file cannot go on with it",
@@ -65,7 +65,7 @@ public class FileHolderResource {
 
     @POST
     @Path("/reassignment")
-    @APIResponse(responseCode = "204", description = "Reassigned")
+    @APIResponse(responseCode = "200", description = "Reassigned")
     @Operation(operationId = "reassignFile", summary = "Give a file to another investigator, by name")
     public Uni<Response> reassign(
             @PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers, Body<Reassignment> body) {

@@ -29,11 +29,7 @@ import java.util.function.Function;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OpenedFile(
-        UUID openingId,
-        FilePart part,
-        boolean erased,
-        List<Adopted> hypotheses,
-        List<Change> changesOfHands) {
+        UUID openingId, FilePart part, boolean erased, List<Adopted> hypotheses, List<Change> changesOfHands) {
 
     /** The adoption of a hypothesis; the reasons are absent if they were erased. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -14,7 +14,9 @@ public final class Answers {
 
     /** 200: the command is done. The body is a {@link CommandDone}. */
     public static Response done(Outcome<?> outcome) {
-        return with(Response.ok(), outcome).entity(new CommandAnswers.Done(outcome)).build();
+        return with(Response.ok(), outcome)
+                .entity(new CommandAnswers.Done(outcome))
+                .build();
     }
 
     /** 201: the command made something. The body also has the fields of a {@link CommandDone}. */

@@ -3,6 +3,7 @@ package esperanza.runtime.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profiles;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -20,20 +21,21 @@ public class CommandAnswers {
     /** The answer of a command that made something. */
     record Created(Outcome<?> outcome, Made made) {}
 
-    private record MadeAndDone(@JsonUnwrapped Made made, @JsonUnwrapped CommandDone done) {}
+    private record MadeAndDone(
+            @JsonUnwrapped Made made, @JsonUnwrapped CommandDone done) {}
 
-    private final Profiles profiles;
+    private final Instance<Profiles> profiles; // a filter is made before the settings are there
 
-    CommandAnswers(Profiles profiles) {
+    CommandAnswers(Instance<Profiles> profiles) {
         this.profiles = profiles;
     }
 
     @ServerResponseFilter
     public void say(ContainerResponseContext answer) {
         switch (answer.getEntity()) {
-            case Done(Outcome<?> outcome) -> answer.setEntity(CommandDone.of(outcome, profiles));
+            case Done(Outcome<?> outcome) -> answer.setEntity(CommandDone.of(outcome, profiles.get()));
             case Created(Outcome<?> outcome, Made made) ->
-                answer.setEntity(new MadeAndDone(made, CommandDone.of(outcome, profiles)));
+                answer.setEntity(new MadeAndDone(made, CommandDone.of(outcome, profiles.get())));
             case null, default -> {}
         }
     }

@@ -59,8 +59,8 @@ public record CommandDone(List<Event> recorded, Clocks clocks) {
                                 .distinct()
                                 .toList(),
                         events.stream()
-                                .flatMap(event -> moved(event, profiles, (rule, moment) ->
-                                        rule.contestedBy().contains(moment)))
+                                .flatMap(event -> moved(event, profiles, (rule, moment) -> rule.contestedBy()
+                                        .contains(moment)))
                                 .map(rule -> new Contested(rule.id(), rule.label()))
                                 .distinct()
                                 .toList()));
@@ -71,10 +71,11 @@ public record CommandDone(List<Event> recorded, Clocks clocks) {
     }
 
     private static Stream<Started> started(Recorded<?> event, Profiles profiles) {
-        return moved(event, profiles, (rule, moment) -> rule.startsOn() == moment).map(rule -> {
-            Term term = Terms.due(profiles, rule.id(), event.countsFrom());
-            return new Started(rule.id(), rule.label(), term.due(), term.explanation());
-        });
+        return moved(event, profiles, (rule, moment) -> rule.startsOn() == moment)
+                .map(rule -> {
+                    Term term = Terms.due(profiles, rule.id(), event.countsFrom());
+                    return new Started(rule.id(), rule.label(), term.due(), term.explanation());
+                });
     }
 
     private static Stream<Met> met(Recorded<?> event, Profiles profiles) {

@@ -72,6 +72,14 @@ final class SchemaTypes {
 
     /** A reference to the schema that was made from a record; its name is that of the record, or with a number. */
     private Schema reference(Type type) {
+        return type.kind() == Type.Kind.ARRAY
+                ? OASFactory.createSchema()
+                        .addType(Schema.SchemaType.ARRAY)
+                        .items(reference(type.asArrayType().constituent()))
+                : referenceToRecord(type);
+    }
+
+    private Schema referenceToRecord(Type type) {
         Set<String> fields = components(type).map(RecordComponentInfo::name).collect(Collectors.toSet());
         List<String> made = schemas.entrySet().stream()
                 .filter(each -> each.getKey().matches(SchemaNames.local(type.name()) + "[0-9]*"))
@@ -89,7 +97,9 @@ final class SchemaTypes {
     }
 
     private boolean isMade(Type answer) {
-        return index.getClassByName(answer.name()).interfaceNames().contains(MADE);
+        return Optional.ofNullable(index.getClassByName(answer.name()))
+                .filter(made -> made.interfaceNames().contains(MADE))
+                .isPresent();
     }
 
     private Schema done() {
@@ -188,6 +198,9 @@ final class SchemaTypes {
     }
 
     private static Optional<Type> argument(Type type, int number) {
+        if (type.kind() == Type.Kind.ARRAY) {
+            return Optional.of(type.asArrayType().constituent());
+        }
         return Optional.of(type)
                 .filter(each -> each.kind() == Type.Kind.PARAMETERIZED_TYPE)
                 .map(each -> each.asParameterizedType().arguments().get(number));

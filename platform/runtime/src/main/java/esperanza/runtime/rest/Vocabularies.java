@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.protocol.term.Words;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.Vocabulary;
 import jakarta.ws.rs.GET;
@@ -28,11 +29,8 @@ public class Vocabularies {
 
     private static final String AN_HOUR = "max-age=3600";
 
-    /** A text in each language. */
-    public record Label(String es, String en, String pt) {}
-
     /** A code list: its title, and the label of each of its codes, in their order. */
-    public record CodeList(Label title, Map<String, Label> codes) {}
+    public record CodeList(Words title, Map<String, Words> codes) {}
 
     /** The code lists by name, in alphabetical order. */
     public record CodeLists(Map<String, CodeList> lists) {}
@@ -70,8 +68,8 @@ public class Vocabularies {
                         .collect(inOrder(Code::name, code -> label(language -> Vocabulary.label(code, language)))));
     }
 
-    private static Label label(Function<Locale, String> in) {
-        return new Label(in.apply(Locale.of("es")), in.apply(Locale.ENGLISH), in.apply(Locale.of("pt")));
+    private static Words label(Function<Locale, String> in) {
+        return new Words(in.apply(Locale.ENGLISH), in.apply(Locale.of("es")), in.apply(Locale.of("pt")));
     }
 
     private static <T, V> Collector<T, ?, Map<String, V>> inOrder(

@@ -44,7 +44,7 @@ public class MeasureHolderResource {
     }
 
     @POST
-    @APIResponse(responseCode = "204", description = "Reassigned")
+    @APIResponse(responseCode = "200", description = "Reassigned")
     @Operation(
             operationId = "reassignMeasure",
             summary = "Give a measure to another person, who answers for its delivery")

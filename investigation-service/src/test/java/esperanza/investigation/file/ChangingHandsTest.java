@@ -58,7 +58,7 @@ class ChangingHandsTest {
         assertThat(change(LIAISON, caseId, adoption, WHY).statusCode()).isEqualTo(200);
         JsonPath opened = open(LIAISON, caseId, "CHANGES_OF_HANDS").jsonPath();
         assertThat(opened.getList("changesOfHands.reasons")).containsExactly("He knows the valley");
-        assertThat(opened.getList("hypotheses")).isNull();
+        assertThat(opened.getList("hypotheses")).isEmpty();
         JsonPath list = person("supervisor")
                 .get("/v1/investigations?limit=200&atLeast=" + done.header("Esperanza-Position"))
                 .jsonPath();

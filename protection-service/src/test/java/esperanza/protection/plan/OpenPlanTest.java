@@ -96,7 +96,7 @@ class OpenPlanTest {
         JsonPath notes = open("protection-officer", DELIVERIES).jsonPath();
         assertThat(notes.getList("deliveries.stage")).containsExactly("HANDED_OVER", "CONTESTED");
         assertThat(notes.getList("deliveries.note")).containsExactly("At the north gate", "Only one came");
-        assertThat(notes.getList("measures")).isNull();
+        assertThat(notes.getList("measures")).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ public record OpenedFile(
     public record Adopted(Instant at, HypothesisId hypothesisId, HypothesisType type, Optional<String> reasons) {}
 
     /** A release of the file, with its ground, or a reassignment; what was erased is absent. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Change(Instant at, Optional<ReleaseGround> ground, Optional<String> reasons) {}
 
     static OpenedFile of(OpenFile.Opened opened) {

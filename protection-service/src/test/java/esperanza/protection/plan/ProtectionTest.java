@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,35 @@ class ProtectionTest {
         assertThat(plan.jsonPath().getList("urgentRoute", String.class))
                 .containsExactly(threat.caseId().toString());
         assertThat(plan.jsonPath().getString("joinedInto")).isNull();
+    }
+
+    /** As intake publishes a stranger's report with fifty parties and danger: three at once, the others by its triage. */
+    @Test
+    void fifty_parties_of_a_stranger_have_three_plans_and_after_the_triage_fifty() {
+        Threat threat = Threat.invented();
+        List<UUID> fifty = Stream.generate(UUID::randomUUID).limit(50).toList();
+        received(threat, "");
+        refer(threat, true, fifty.subList(0, 3));
+        eventually(() -> urgentPlans(threat).size() == 3);
+        assertThat(urgentPlans(threat)).containsExactlyInAnyOrderElementsOf(texts(fifty.subList(0, 3)));
+
+        INTAKE.publish(new StreamId("report", threat.report()), "danger-recognised.v1", """
+                {"reportId": "%s", "caseId": "%s", "by": "TRIAGE", "affected": [%s]}""".formatted(
+                        threat.report(), threat.caseId(), affected(fifty.subList(3, 50))));
+        refer(threat, true, fifty.subList(3, 50));
+        eventually(() -> urgentPlans(threat).size() == 50);
+        assertThat(urgentPlans(threat)).containsExactlyInAnyOrderElementsOf(texts(fifty));
+    }
+
+    private static List<String> texts(List<UUID> parties) {
+        return parties.stream().map(UUID::toString).toList();
+    }
+
+    private static List<String> urgentPlans(Threat threat) {
+        return officer()
+                .get("/v1/protections?limit=200&case=" + threat.caseId())
+                .jsonPath()
+                .getList("items.findAll { it.urgent }.planId", String.class);
     }
 
     @Test
@@ -492,15 +522,29 @@ class ProtectionTest {
 
     /** @param shutTo exclusion tags of the accused institutions, each in quotes */
     private static void refer(Threat threat, boolean danger, String shutTo) {
+        received(threat, shutTo);
+        refer(threat, danger, List.of(threat.woman()));
+    }
+
+    private static void received(Threat threat, String shutTo) {
         INTAKE.publish(
                 new StreamId("report", threat.report()),
                 "report-received.v1",
                 "{\"reportId\": \"%s\", \"caseId\": \"%s\", \"shutTo\": [%s]}"
                         .formatted(threat.report(), threat.caseId(), shutTo));
+    }
+
+    private static void refer(Threat threat, boolean danger, List<UUID> parties) {
         INTAKE.publish(new StreamId("report", threat.report()), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
-                 "imminentDanger": %s, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
-                        threat.report(), threat.caseId(), Instant.now(), danger, threat.woman()));
+                 "imminentDanger": %s, "affected": [%s]}""".formatted(
+                        threat.report(), threat.caseId(), Instant.now(), danger, affected(parties)));
+    }
+
+    private static String affected(List<UUID> parties) {
+        return parties.stream()
+                .map("{\"party\": \"%s\", \"kind\": \"PERSON\"}"::formatted)
+                .collect(Collectors.joining(", "));
     }
 
     /** The plan has both incidents and both of her references, and is not joined into another. */

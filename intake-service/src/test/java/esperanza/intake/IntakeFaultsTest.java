@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KeycloakResource.class)
 class IntakeFaultsTest {
 
-    private static final String REPORT = "{\"account\": \"a threat\", \"consents\": {\"PROTECTION\": \"GRANTED\"}}";
+    private static final String REPORT =
+            "{\"account\": \"a threat\", \"parties\": [{\"kind\": \"PERSON\"}], \"consents\": {\"PROTECTION\": \"GRANTED\"}}";
 
     private static final Executor EACH_A_THREAD = work -> Thread.ofVirtual().start(work);
 

@@ -180,6 +180,18 @@ class PictureStreamTest {
         eventually(() -> counted("XX-05") == before);
     }
 
+    @Test
+    void a_report_counts_where_an_officer_coded_that_it_happened() throws Exception {
+        List<Story> stories = stories(2);
+        long here = counted("XX-01");
+        long there = counted("XX-05");
+        countedAtOnce(stories, "XX-01");
+        eventually(() -> counted("XX-01") == here + 2);
+        stories.getFirst().coded("XX-05");
+        eventually(() -> counted("XX-05") == there + 1);
+        assertThat(counted("XX-01")).isEqualTo(here + 1);
+    }
+
     private static List<Story> stories(int count) {
         return Stream.generate(() -> Story.begin(publisher)).limit(count).toList();
     }

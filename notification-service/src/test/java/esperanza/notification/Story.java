@@ -88,6 +88,19 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                         more));
     }
 
+    /** An officer codes where it happened. */
+    void coded(String area) {
+        publisher.publish(
+                "intake.report-coded",
+                reports(),
+                caseId(),
+                By.person("intake-officer"),
+                CASE,
+                Instant.now(),
+                """
+                {"reportId": "%s", "caseId": "%s", "placePrecision": "FIRST_LEVEL", "firstLevelArea": "%s", "shutTo": []}""".formatted(report, of, area));
+    }
+
     /** @param event consent-given or consent-withdrawn */
     void consent(String event, String purpose) {
         consent(event, purpose, "");

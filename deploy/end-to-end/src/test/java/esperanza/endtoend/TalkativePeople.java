@@ -170,6 +170,9 @@ final class TalkativePeople {
         taken(decide(officer, "intake", report, triage, said("{\"urgency\": \"U0\", \"reasons\": \"{0}-cut")), 400);
         taken(decide(officer, "intake", report, triage, said("""
                 {"urgency": "U0", "factors": {"ARMED_PRESENCE_NOW": "PRESENT"}, "reasons": "{0}-reasons"}""")), 200);
+        taken(decide(officer, "intake", report, report + "/codings", said("""
+                {"source": "CALL", "learnt": [{"kind": "PERSON", "name": "{0}-son", "contact": "{0}-son@example.org",
+                 "document": "{0}-passport", "note": "{0}-hidden"}]}""")), 200);
     }
 
     private void delivered(String plan, String caseId) {

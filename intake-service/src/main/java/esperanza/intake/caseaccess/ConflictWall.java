@@ -72,6 +72,14 @@ public class ConflictWall {
         return marks.on(of, newcomers, command.value().toString());
     }
 
+    /** The same for the classes of authors that a person of the mechanism codes after reading the report. */
+    public List<String> more(CaseId of, Collection<AuthorClass> classes, Set<String> already, CommandId command) {
+        List<TagKey> newcomers = accused(List.of(), classes)
+                .filter(key -> !already.contains(key.on(of)))
+                .toList();
+        return marks.on(of, newcomers, command.value().toString());
+    }
+
     /** Whether this conflict excludes everybody of the mechanism itself. */
     public boolean shutsTheMechanism(Conflict conflict) {
         return accused(conflict).contains(institutions.own().code());

@@ -110,7 +110,7 @@ public class ErasureRequests {
 
     private static RequestErasure command(Report.Received report, UUID erasureId, Caller by) {
         List<UUID> subjects = Arrays.stream(SealedPart.values())
-                .flatMap(part -> part.subjects(report.content()).stream())
+                .flatMap(part -> part.subjects(report).stream())
                 .distinct()
                 .sorted()
                 .toList();

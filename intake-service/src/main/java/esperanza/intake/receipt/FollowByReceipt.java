@@ -85,8 +85,8 @@ public class FollowByReceipt {
                 .map(erasure -> new Conversation(
                         ReportStatus.of(followed.report(), followed.history(), profiles, TimeDisclosure.TO_THE_HOUR)
                                 .withoutParties(),
-                        report.content().affected().stream()
-                                .anyMatch(party -> party.kind().isCollective()),
+                        report.facts().affected().stream()
+                                .anyMatch(party -> party.kind().mayBeCollective()),
                         Said.in(followed.history(), TimeDisclosure.TO_THE_HOUR),
                         OpeningItem.forOutside(followed.openings()),
                         erasure)));

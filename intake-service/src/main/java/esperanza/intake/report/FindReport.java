@@ -92,9 +92,8 @@ public class FindReport {
     public Uni<Openable> sealed(Caller caller, Action action, UUID reportId, SealedPart part) {
         return found(reportId).map(Found::report).chain(report -> wall(report).map(wall -> {
             Access.require(caller, action, sealed(function -> isThereFor(function, report, part), wall));
-            Set<UUID> subjects = part == SealedPart.PARTIES
-                    ? consenting(caller, action, report, wall)
-                    : part.subjects(report.content());
+            Set<UUID> subjects =
+                    part == SealedPart.PARTIES ? consenting(caller, action, report, wall) : part.subjects(report);
             return new Openable(report, subjects, isPermitted(caller, action, sealed(nobody -> false, wall)));
         }));
     }
@@ -108,7 +107,7 @@ public class FindReport {
 
     /** The parties that this caller may see: all of them, or those who consent to the caller's purpose. */
     private Set<UUID> consenting(Caller caller, Action action, Report.Received report, Wall wall) {
-        return report.content().affected().stream()
+        return report.facts().affected().stream()
                 .filter(party ->
                         isPermitted(caller, action, sealed(function -> consents(function, report, party), wall)))
                 .map(party -> party.party().value())
@@ -150,7 +149,7 @@ public class FindReport {
                     case ACCOUNT -> true;
                     case REPORTER -> report.consent(function.purpose()).opensTheGate();
                     case PARTIES ->
-                        report.content().affected().stream().anyMatch(party -> consents(function, report, party));
+                        report.facts().affected().stream().anyMatch(party -> consents(function, report, party));
                 };
     }
 

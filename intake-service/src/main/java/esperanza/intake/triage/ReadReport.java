@@ -47,7 +47,7 @@ public class ReadReport {
                     .item(ReportStatus.of(report, found.history(), profiles, TimeDisclosure.TO_THE_MOMENT));
         }
         if (Access.standsIn(caller, IntakeAction.READ_REPORT)) {
-            return Uni.createFrom().item(ReportView.alone(report));
+            return Uni.createFrom().item(ReportView.alone(report, found.history()));
         }
         UUID reportId = report.content().reportId().value();
         String credential = caller.credential(IntakeAction.READ_REPORT);
@@ -59,6 +59,10 @@ public class ReadReport {
                         incidents.recognised(credential, reportId))
                 .asTuple()
                 .map(of -> ReportView.of(
-                        report, of.getItem1(), of.getItem2().getOrDefault(reportId, List.of()), of.getItem3()));
+                        report,
+                        found.history(),
+                        of.getItem1(),
+                        of.getItem2().getOrDefault(reportId, List.of()),
+                        of.getItem3()));
     }
 }

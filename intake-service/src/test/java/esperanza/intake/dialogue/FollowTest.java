@@ -146,7 +146,8 @@ class FollowTest {
     void a_consent_that_comes_later_sends_the_report_on() {
         String id = hotline()
                 .header("Idempotency-Key", key())
-                .body("{\"account\": \"x\", \"consents\": {\"INVESTIGATION\": \"NOT_ASKED\"}}")
+                .body(
+                        "{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\"}], \"consents\": {\"INVESTIGATION\": \"NOT_ASKED\"}}")
                 .post("/v1/reports")
                 .jsonPath()
                 .getString("reportId");
@@ -165,7 +166,7 @@ class FollowTest {
     void a_term_that_starts_with_the_referral_counts_from_there_not_from_the_report() {
         Response report = hotline()
                 .header("Idempotency-Key", key())
-                .body("{\"account\": \"x\"}")
+                .body("{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\"}]}")
                 .post("/v1/reports");
         String id = report.jsonPath().getString("reportId");
         said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}")

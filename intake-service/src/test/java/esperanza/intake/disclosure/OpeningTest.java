@@ -215,7 +215,7 @@ class OpeningTest {
                 .header("Idempotency-Key", key())
                 .body("""
                         {"account": "x", "contact": "Margarita 9999", "safeContact": {"whatsapp": "9998"},
-                         "parties": ["Berta", {"name": "Laura", "nickname": "Lau"}], "whoToldMe": "Ana",
+                         "parties": ["Berta", {"kind": "PERSON", "name": "Laura", "nickname": "Lau"}], "whoToldMe": "Ana",
                          "place": {"bridge": "the old one"}, "consents": {"INVESTIGATION": "GRANTED"}}""")
                 .post("/v1/reports")
                 .jsonPath()

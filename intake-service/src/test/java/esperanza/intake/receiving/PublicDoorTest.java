@@ -66,7 +66,8 @@ class PublicDoorTest {
 
     @Test
     void one_strangers_report_with_fifty_parties_starts_work_for_three_until_an_officer_has_triaged_it() {
-        String fifty = REPORT.replace("}}", "}, \"parties\": [" + "{},".repeat(49) + "{}]}");
+        String fifty = REPORT.replace(
+                "}}", "}, \"parties\": [" + "{\"kind\": \"PERSON\"},".repeat(49) + "{\"kind\": \"PERSON\"}]}");
         String id = reported(key(), fifty).jsonPath().getString("reportId");
         JsonPath seen = person("intake-officer").get("/v1/reports/" + id).jsonPath();
         assertThat(seen.getList("parties")).hasSize(50);

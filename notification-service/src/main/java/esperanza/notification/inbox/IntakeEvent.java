@@ -66,6 +66,15 @@ public sealed interface IntakeEvent extends OfCase {
         }
     }
 
+    /**
+     * A person coded the report after reading it.
+     *
+     * @param placePrecision present if the place was coded; then the area here counts, even if it is absent
+     */
+    record ReportCoded(
+            ReportId reportId, CaseId caseId, Optional<String> placePrecision, Optional<String> firstLevelArea)
+            implements IntakeEvent {}
+
     /** Imminent danger was recognised after the report was received. */
     record DangerRecognised(ReportId reportId, CaseId caseId, List<Affected> affected)
             implements IntakeEvent, DangerWord {

@@ -14,6 +14,9 @@ public sealed interface AccessEvent {
     record ReportReceived(Optional<List<String>> shutTo) implements AccessEvent {}
 
     /** @param shutTo further exclusion tags on the case, decoys among them */
+    record ReportCoded(List<String> shutTo) implements AccessEvent {}
+
+    /** @param shutTo further exclusion tags on the case, decoys among them */
     record ConflictWallApplied(List<String> shutTo) implements AccessEvent {}
 
     record CaseSealed() implements AccessEvent {}

@@ -2,6 +2,7 @@ package esperanza.intake.disclosure.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.report.domain.AssemblyOutcome;
+import esperanza.intake.report.domain.Facet;
 import esperanza.intake.report.domain.Particulars;
 import esperanza.intake.report.domain.PartyIdentity;
 import esperanza.intake.report.domain.ReportEvent;
@@ -17,6 +18,7 @@ import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
@@ -30,6 +32,7 @@ import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
+import esperanza.protocol.vocabulary.CodingSource;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.TriageFactor;
@@ -60,6 +63,9 @@ public record OpenedReport(
         @Schema(description = "The judgements of officers, with their reasons")
         List<Judgement> judgements,
 
+        @Schema(description = "What officers coded after reading the report, as far as it is sealed")
+        List<SealedCoding> codings,
+
         List<Party> parties,
         Optional<Reporter> reporter) {
 
@@ -67,14 +73,21 @@ public record OpenedReport(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Judgement(Instant at, String what, Map<TriageFactor, Presence> factors, Optional<String> reasons) {}
 
+    /** The sealed part of a coding. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record SealedCoding(
+            Instant at, CodingSource source, Optional<String> exactArea, Map<Facet, List<String>> facets) {}
+
     /**
      * A party under threat.
      *
+     * @param roles its roles in the threat, as coded last: codes of PartyRole
      * @param minutes minutes of a collective's own procedure
      * @param optOuts members of a collective who refuse for themselves
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Party(UUID party, PartyIdentity identity, List<Minutes> minutes, List<OptedOut> optOuts) {}
+    public record Party(
+            UUID party, PartyIdentity identity, List<String> roles, List<Minutes> minutes, List<OptedOut> optOuts) {}
 
     /** The decision of a collective on a purpose, or the call of its assembly. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -116,12 +129,13 @@ public record OpenedReport(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 reporter.value().map(known -> reachable(report) ? known : known.unreachable()));
     }
 
     private static OpenedReport parties(
             UUID opening, List<Recorded<ReportEvent>> report, Set<UUID> subjects, boolean whole) {
-        List<Personal<PartyIdentity>> opened = received(report).identities().stream()
+        List<Personal<PartyIdentity>> opened = identities(report)
                 .filter(identity -> subjects.contains(identity.subject()))
                 .toList();
         return new OpenedReport(
@@ -131,17 +145,49 @@ public record OpenedReport(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 opened.stream()
                         .flatMap(identity -> identity
                                 .value()
                                 .map(known -> new Party(
                                         identity.subject(),
                                         known,
+                                        roles(report, identity.subject()),
                                         minutes(report, identity.subject()),
                                         optOuts(report, identity.subject(), whole)))
                                 .stream())
                         .toList(),
                 Optional.empty());
+    }
+
+    /** The identities of the parties that the report named, then of those learnt later. */
+    private static Stream<Personal<PartyIdentity>> identities(List<Recorded<ReportEvent>> report) {
+        return Stream.concat(
+                received(report).identities().stream(),
+                codings(report).flatMap(coded -> coded.event().identities().stream()));
+    }
+
+    private static List<String> roles(List<Recorded<ReportEvent>> report, UUID party) {
+        return codings(report)
+                .flatMap(coded -> coded.event().roles().stream())
+                .filter(roles -> roles.subject().equals(party))
+                .reduce((before, latest) -> latest)
+                .flatMap(Personal::value)
+                .orElse(List.of());
+    }
+
+    private static Stream<Recorded<ReportCoded>> codings(List<Recorded<ReportEvent>> report) {
+        return report.stream()
+                .filter(recorded -> recorded.event() instanceof ReportCoded)
+                .map(recorded -> recorded.as(ReportCoded.class));
+    }
+
+    private static Optional<SealedCoding> coded(Recorded<ReportCoded> recorded) {
+        return recorded.event()
+                .particulars()
+                .value()
+                .map(part -> new SealedCoding(
+                        recorded.recordedAt(), recorded.event().source(), part.exactArea(), part.facets()));
     }
 
     private static List<Minutes> minutes(List<Recorded<ReportEvent>> report, UUID party) {
@@ -196,6 +242,7 @@ public record OpenedReport(
                 received.particulars().value(),
                 Said.in(report, TimeDisclosure.TO_THE_MOMENT),
                 report.stream().flatMap(event -> judgement(event).stream()).toList(),
+                codings(report).flatMap(each -> coded(each).stream()).toList(),
                 List.of(),
                 Optional.empty());
     }
@@ -237,6 +284,7 @@ public record OpenedReport(
                         Map.of(),
                         confirmed.reasons().value()));
             case ReportReceived _,
+                    ReportCoded _,
                     DangerRecognised _,
                     StatementAdded _,
                     QuestionAsked _,

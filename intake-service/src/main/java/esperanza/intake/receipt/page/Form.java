@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import esperanza.intake.dialogue.view.ImminentDanger;
+import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.TraceKind;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ record Form(Map<String, String> fields) {
             "place",
             "number",
             "who",
+            "about",
             "work",
             "protect",
             "investigate",
@@ -93,7 +95,8 @@ record Form(Map<String, String> fields) {
             trace.put("kind", TraceKind.PHONE.name()).put("value", text("number"));
         }
         report.putObject("defence").put("description", text("work"));
-        report.putArray("parties").addObject().put("name", text("who"));
+        ObjectNode party = report.putArray("parties").addObject().put("name", text("who"));
+        about().ifPresent(kind -> party.put("kind", kind.name()));
         ObjectNode consents = report.putObject("consents");
         consent(consents, "PROTECTION", "protect");
         consent(consents, "INVESTIGATION", "investigate");
@@ -102,6 +105,16 @@ record Form(Map<String, String> fields) {
                 .put("hours", text("hours"))
                 .put("codeWord", text("codeWord"));
         return report;
+    }
+
+    /** Empty if the question was not answered: then the party may be a collective. */
+    private Optional<PartyKind> about() {
+        return switch (text("about")) {
+            case "person" -> Optional.of(PartyKind.PERSON);
+            case "group" -> Optional.of(PartyKind.ORGANISATION);
+            case "community" -> Optional.of(PartyKind.COMMUNITY);
+            default -> Optional.empty();
+        };
     }
 
     /** An unticked box is left out; it is not a refusal. */

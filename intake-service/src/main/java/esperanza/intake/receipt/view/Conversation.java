@@ -12,8 +12,8 @@ import java.util.Optional;
  * The conversation as the holder of the receipt sees it.
  *
  * @param standing status of the report, without the consents of single parties
- * @param collective true if a collective is among the parties: its own procedure consents, not the holder of the
- *     receipt
+ * @param collective true if a party is a collective, whose own procedure consents and not the holder of the receipt, or
+ *     if nobody has said yet that it is none
  * @param said the statements and questions since the report, oldest first
  * @param openings the openings by the mechanism: which part, when and for which purpose
  * @param erasure a pending erasure; the person can take it back, because somebody else with the receipt may have

@@ -38,16 +38,16 @@ public record ConsentLedger(
     }
 
     /**
-     * Whether the party's consent is decided apart from the reporter's word: true for every collective and for a person
-     * who has spoken.
+     * Whether the party's consent is decided apart from the reporter's word: true for every party that may be a
+     * collective and for a person who has spoken.
      */
     boolean standsAlone(AffectedParty party, ConsentPurpose purpose) {
-        return party.kind().isCollective() || hasSpoken(party.party(), purpose);
+        return party.kind().mayBeCollective() || hasSpoken(party.party(), purpose);
     }
 
     /**
      * A party's own word wins. Until then the reporter's word counts for a person.
-     * For a collective, the reporter's no counts and the reporter's yes does not. In imminent danger, and with the
+     * For a party that may be a collective, the reporter's no counts and the reporter's yes does not. In imminent danger, and with the
      * reporter's yes, PROTECTION goes ahead as SERIOUSLY_PREVENTED.
      */
     ConsentState consent(AffectedParty party, ConsentPurpose purpose, boolean imminentDanger) {
@@ -56,7 +56,7 @@ public record ConsentLedger(
             return own;
         }
         ConsentState word = said(purpose);
-        if (!party.kind().isCollective() || word.refuses()) {
+        if (!party.kind().mayBeCollective() || word.refuses()) {
             return word;
         }
         boolean cannotBeAwaited = own == ConsentState.SERIOUSLY_PREVENTED
@@ -65,6 +65,22 @@ public record ConsentLedger(
             return ConsentState.SERIOUSLY_PREVENTED;
         }
         return word == ConsentState.GRANTED ? ConsentState.NOT_ASKED : word;
+    }
+
+    /**
+     * Whether the reporter's yes or no answers for this party, of which an answer is awaited because it was referred
+     * when it could be a collective.
+     */
+    boolean isAnsweredFor(AffectedParty party, ConsentPurpose purpose) {
+        return !party.kind().mayBeCollective()
+                && own(party.party(), purpose) == ConsentState.SERIOUSLY_PREVENTED
+                && (said(purpose) == ConsentState.GRANTED || said(purpose).refuses());
+    }
+
+    /** The party is one for which the reporter speaks, as for every person. */
+    ConsentLedger answeredFor(PartyRef party, ConsentPurpose purpose) {
+        Map<ConsentPurpose, ConsentState> words = Copies.without(own.getOrDefault(party, Map.of()), purpose);
+        return new ConsentLedger(said, Copies.with(own, party, words), called);
     }
 
     boolean isCalled(PartyRef party, ConsentPurpose purpose) {

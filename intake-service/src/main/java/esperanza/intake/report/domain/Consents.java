@@ -1,6 +1,7 @@
 package esperanza.intake.report.domain;
 
 import esperanza.intake.report.domain.Report.Received;
+import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
 import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
@@ -9,6 +10,7 @@ import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -48,23 +50,56 @@ final class Consents {
                 wasPrevented(report.consent(purpose)),
                 Optional.empty(),
                 Optional.empty()));
-        events.addAll(Referring.byConsent(report.ledger(ledger -> ledger.granted(Optional.empty(), purpose)), purpose));
+        Received granted = report.ledger(ledger -> ledger.granted(Optional.empty(), purpose));
+        events.addAll(answers(granted));
+        events.addAll(Referring.byConsent(granted, purpose));
         return events;
     }
 
     /** The reporter withdraws consent for all parties that have not spoken for themselves, collectives included. */
     static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
-        ReportReceived content = report.content();
-        return report.consent(purpose) == ConsentState.WITHDRAWN
-                ? List.of()
-                : List.of(new ConsentWithdrawn(
-                        content.reportId(),
-                        content.caseId(),
+        if (report.consent(purpose) == ConsentState.WITHDRAWN) {
+            return List.of();
+        }
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new ConsentWithdrawn(
+                report.reportId(),
+                report.caseId(),
+                purpose,
+                affected(report, party -> !report.ledger().hasSpoken(party.party(), purpose)),
+                wasPrevented(report.consent(purpose)),
+                Optional.empty(),
+                Optional.empty()));
+        events.addAll(answers(report.ledger(ledger -> ledger.withdrawn(Optional.empty(), purpose))));
+        return events;
+    }
+
+    /**
+     * The answers of parties that were referred alone, because they could be collectives, and turned out to be none:
+     * what the reporter said of the purpose is their answer, and nobody waits for another one.
+     */
+    static List<ReportEvent> answers(Received report) {
+        return Arrays.stream(ConsentPurpose.values())
+                .flatMap(purpose -> report.facts().affected().stream()
+                        .filter(party -> report.ledger().isAnsweredFor(party, purpose))
+                        .map(party -> answer(report, party, purpose)))
+                .toList();
+    }
+
+    private static ReportEvent answer(Received report, AffectedParty party, ConsentPurpose purpose) {
+        Optional<Boolean> prevented = Optional.of(true);
+        Optional<PartyRef> alone = Optional.of(party.party());
+        return report.consent(purpose).refuses()
+                ? new ConsentWithdrawn(
+                        report.reportId(), report.caseId(), purpose, List.of(party), prevented, alone, Optional.empty())
+                : new ConsentGiven(
+                        report.reportId(),
+                        report.caseId(),
                         purpose,
-                        affected(report, party -> !report.ledger().hasSpoken(party.party(), purpose)),
-                        wasPrevented(report.consent(purpose)),
-                        Optional.empty(),
-                        Optional.empty()));
+                        List.of(party),
+                        prevented,
+                        alone,
+                        Optional.empty());
     }
 
     /** One party consents for itself alone and is referred, unless it was referred before. */
@@ -103,10 +138,28 @@ final class Consents {
                         ratifiedByAll(report, party, purpose)));
     }
 
+    /** The ledger after a yes. */
+    static ConsentLedger given(ConsentLedger ledger, ConsentGiven given) {
+        return reporterAnswers(ledger, given, given.onlyFor(), given.purpose())
+                .orElseGet(() -> ledger.granted(given.onlyFor(), given.purpose()));
+    }
+
+    /** The ledger after a no. */
+    static ConsentLedger withdrawn(ConsentLedger ledger, ConsentWithdrawn gone) {
+        return reporterAnswers(ledger, gone, gone.onlyFor(), gone.purpose())
+                .orElseGet(() -> ledger.withdrawn(gone.onlyFor(), gone.purpose()));
+    }
+
+    private static Optional<ConsentLedger> reporterAnswers(
+            ConsentLedger ledger, ConsentEvent word, Optional<PartyRef> onlyFor, ConsentPurpose purpose) {
+        return onlyFor.filter(_ -> word.affected().stream().allMatch(party -> ledger.isAnsweredFor(party, purpose)))
+                .map(party -> ledger.answeredFor(party, purpose));
+    }
+
     /** Whether the reporter or any party of the report refuses this purpose. */
     static boolean anybodyRefuses(Received report, ConsentPurpose purpose) {
         return report.consent(purpose).refuses()
-                || report.content().affected().stream()
+                || report.facts().affected().stream()
                         .anyMatch(party -> report.consent(party, purpose).refuses());
     }
 

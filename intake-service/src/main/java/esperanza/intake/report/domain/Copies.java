@@ -16,6 +16,12 @@ final class Copies {
         return Map.copyOf(more);
     }
 
+    static <K, V> Map<K, V> without(Map<K, V> all, K key) {
+        Map<K, V> fewer = new HashMap<>(all);
+        fewer.remove(key);
+        return Map.copyOf(fewer);
+    }
+
     static <T> Set<T> with(Set<T> all, T another) {
         Set<T> more = new HashSet<>(all);
         more.add(another);

@@ -1,12 +1,15 @@
 package esperanza.intake.report.domain;
 
+import static esperanza.intake.report.domain.DangerSource.CODING;
 import static esperanza.intake.report.domain.DangerSource.STATEMENT;
 import static esperanza.intake.report.domain.DangerSource.TRIAGE;
 
 import esperanza.intake.report.domain.Report.Received;
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
+import esperanza.intake.report.domain.ReportCommand.CodeReport;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
+import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,15 +26,38 @@ final class Danger {
             return waiting.isEmpty() ? Stream.empty() : Stream.of(recognised(report, TRIAGE, waiting));
         }
         return triage.urgency().atLeast(Urgency.U1)
-                ? Stream.of(recognised(report, TRIAGE, report.content().affected()))
+                ? Stream.of(recognised(report, TRIAGE, report.facts().affected()))
                 : Stream.empty();
     }
 
     /** A statement declares danger, as a report does: nobody has to confirm it first. */
     static Stream<ReportEvent> recognised(Received report, AddStatement add) {
         return add.imminentDanger() && !report.inDanger()
-                ? Stream.of(recognised(report, STATEMENT, FirstParties.of(report)))
+                ? hastening(report, STATEMENT, FirstParties.of(report))
                 : Stream.empty();
+    }
+
+    /**
+     * A coding recognises danger if it says so. In a report that is in danger already, it is recognised for the parties
+     * learnt now.
+     *
+     * @param report as it is after the coding
+     */
+    static Stream<ReportEvent> recognised(Received report, CodeReport code) {
+        if (report.inDanger()) {
+            List<AffectedParty> learnt = code.learnt().stream()
+                    .map(each -> new AffectedParty(each.party(), each.kind()))
+                    .toList();
+            return learnt.isEmpty() ? Stream.empty() : hastening(report, CODING, learnt);
+        }
+        return code.danger() ? hastening(report, CODING, FirstParties.of(report)) : Stream.empty();
+    }
+
+    /** The danger, and the referrals to protection of those who cannot be waited for any more. */
+    private static Stream<ReportEvent> hastening(Received report, DangerSource by, List<AffectedParty> affected) {
+        return Stream.concat(
+                Stream.of(recognised(report, by, affected)),
+                Referring.byConsent(report.triage(Triage::inDanger), ReferralDestination.PROTECTION).stream());
     }
 
     private static ReportEvent recognised(Received report, DangerSource by, List<AffectedParty> affected) {

@@ -5,5 +5,7 @@ public enum DangerSource {
     /** An officer judged the report as U0 or U1. */
     TRIAGE,
     /** Somebody said so in a statement after the report. */
-    STATEMENT
+    STATEMENT,
+    /** A person coded it, or coded one more party of a report in danger. */
+    CODING
 }

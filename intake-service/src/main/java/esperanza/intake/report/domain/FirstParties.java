@@ -30,7 +30,7 @@ public final class FirstParties {
     /** The parties for whom work starts as the report stands now. */
     static List<AffectedParty> of(Received report) {
         Set<PartyRef> waiting = Set.copyOf(report.waiting());
-        return report.content().affected().stream()
+        return report.facts().affected().stream()
                 .filter(party -> !waiting.contains(party.party()))
                 .toList();
     }
@@ -38,7 +38,7 @@ public final class FirstParties {
     /** The parties that still wait for the triage. */
     static List<AffectedParty> waiting(Received report) {
         Set<PartyRef> waiting = Set.copyOf(report.waiting());
-        return report.content().affected().stream()
+        return report.facts().affected().stream()
                 .filter(party -> waiting.contains(party.party()))
                 .toList();
     }

@@ -44,7 +44,7 @@ final class Referring {
     /** A referral by an officer takes along every party not yet referred there, also those who wait for the triage. */
     static List<ReportReferred> byHumanAct(Received report, ReferReport refer) {
         Personal<String> reasons = report.sealed(refer.reasons());
-        return groups(report, refer.to(), report.content().affected())
+        return groups(report, refer.to(), report.facts().affected())
                 .map(group -> referral(report, refer.to(), ReferralBasis.HUMAN_ACT, Optional.of(reasons), group))
                 .toList();
     }
@@ -57,7 +57,7 @@ final class Referring {
         List<AffectedParty> together = left.stream()
                 .filter(party -> !report.ledger().standsAlone(party, purpose))
                 .toList();
-        boolean namesNobody = report.content().affected().isEmpty()
+        boolean namesNobody = report.facts().affected().isEmpty()
                 && !report.routing().referredTo().contains(to);
         Stream<Group> alone = left.stream()
                 .filter(party -> report.ledger().standsAlone(party, purpose))
@@ -85,7 +85,7 @@ final class Referring {
                 basis,
                 content.receivedAt(),
                 report.inDanger(),
-                content.firstLevelArea(),
+                report.facts().firstLevelArea(),
                 group.parties,
                 reasons,
                 Optional.of(group.consent),

@@ -23,17 +23,29 @@ public sealed interface Report {
     /**
      * The report was received. Each concern is a component of its own, with its own transitions.
      *
+     * @param facts the facts that count: those said, and over them those coded
      * @param ledger the state of consent for each purpose
      * @param triage the urgency, and the floor that red flags set
      * @param routing where the report went
      * @param dialogue the conversation with the reporter
      */
-    record Received(ReportReceived content, ConsentLedger ledger, Triage triage, Routing routing, Dialogue dialogue)
+    record Received(
+            ReportReceived content,
+            Facts facts,
+            ConsentLedger ledger,
+            Triage triage,
+            Routing routing,
+            Dialogue dialogue)
             implements Report {
 
         static Received of(ReportReceived content) {
             return new Received(
-                    content, ConsentLedger.of(content.consents()), Triage.NONE, Routing.NOWHERE, Dialogue.SILENT);
+                    content,
+                    Facts.said(content),
+                    ConsentLedger.of(content.consents()),
+                    Triage.NONE,
+                    Routing.NOWHERE,
+                    Dialogue.SILENT);
         }
 
         ReportId reportId() {
@@ -66,7 +78,7 @@ public sealed interface Report {
 
         /** The consent that counts for a party, of all that was said. */
         public ConsentState consent(AffectedParty party, ConsentPurpose purpose) {
-            return ledger.consent(party, purpose, content.imminentDanger());
+            return ledger.consent(party, purpose, inDanger());
         }
 
         /** A party that can be recognised as another one. Fails if the report does not name it, or is a test. */
@@ -79,26 +91,27 @@ public sealed interface Report {
 
         /** Fails with {@link ReportRule#NOT_A_PARTY_OF_THE_REPORT} if the report does not name this party. */
         AffectedParty party(PartyRef ref) {
-            return content.affected().stream()
-                    .filter(each -> each.party().equals(ref))
-                    .findFirst()
-                    .orElseThrow(() -> new RuleViolation(ReportRule.NOT_A_PARTY_OF_THE_REPORT));
+            return facts.party(ref).orElseThrow(() -> new RuleViolation(ReportRule.NOT_A_PARTY_OF_THE_REPORT));
+        }
+
+        Received facts(UnaryOperator<Facts> change) {
+            return new Received(content, change.apply(facts), ledger, triage, routing, dialogue);
         }
 
         Received ledger(UnaryOperator<ConsentLedger> change) {
-            return new Received(content, change.apply(ledger), triage, routing, dialogue);
+            return new Received(content, facts, change.apply(ledger), triage, routing, dialogue);
         }
 
         Received triage(UnaryOperator<Triage> change) {
-            return new Received(content, ledger, change.apply(triage), routing, dialogue);
+            return new Received(content, facts, ledger, change.apply(triage), routing, dialogue);
         }
 
         Received routing(UnaryOperator<Routing> change) {
-            return new Received(content, ledger, triage, change.apply(routing), dialogue);
+            return new Received(content, facts, ledger, triage, change.apply(routing), dialogue);
         }
 
         Received dialogue(UnaryOperator<Dialogue> change) {
-            return new Received(content, ledger, triage, routing, change.apply(dialogue));
+            return new Received(content, facts, ledger, triage, routing, change.apply(dialogue));
         }
     }
 }

@@ -1,14 +1,21 @@
 package esperanza.intake.report.domain;
 
 import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.Code;
+import esperanza.protocol.vocabulary.CodingSource;
 import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.PartyRole;
+import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.StatementKind;
+import esperanza.protocol.vocabulary.TimePrecision;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +29,38 @@ public sealed interface ReportCommand {
     /** Judges the urgency: factors and reasons, by a person. */
     record TriageReport(Urgency urgency, Map<TriageFactor, Presence> factors, String reasons)
             implements ReportCommand {}
+
+    /**
+     * Codes what the sender told in words. Only what is given changes.
+     *
+     * @param parties codings of parties that the report names already
+     * @param learnt parties that the report did not name
+     * @param danger true: somebody is in imminent danger
+     * @param shutTo exclusion tags of the institutions that the coding accuses, decoys among them
+     */
+    record CodeReport(
+            CodingSource source,
+            Optional<Where> where,
+            Optional<When> when,
+            Map<Facet, List<Code>> facets,
+            List<CodedParty> parties,
+            List<LearntParty> learnt,
+            boolean danger,
+            List<String> shutTo)
+            implements ReportCommand {
+
+        /**
+         * @param area the code that may travel in clear
+         */
+        public record Where(
+                String exactArea, Optional<String> area, Optional<String> firstLevelArea, PlacePrecision precision) {}
+
+        public record When(Optional<Instant> from, Optional<Instant> to, TimePrecision precision) {}
+
+        public record CodedParty(PartyRef party, Optional<PartyKind> kind, Optional<List<PartyRole>> roles) {}
+
+        public record LearntParty(PartyRef party, PartyKind kind, List<PartyRole> roles, PartyIdentity identity) {}
+    }
 
     /** Refers the report without the person's consent: an officer's act, with reasons. */
     record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {}

@@ -11,6 +11,7 @@ import esperanza.intake.report.domain.ReportCommand.AcknowledgeTransfer;
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.AskQuestion;
 import esperanza.intake.report.domain.ReportCommand.CallAssembly;
+import esperanza.intake.report.domain.ReportCommand.CodeReport;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
 import esperanza.intake.report.domain.ReportCommand.GiveConsent;
@@ -36,6 +37,7 @@ import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
@@ -74,6 +76,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, ReportCommand _)
             when report.content().sentAsTest() -> throw new RuleViolation(IS_A_TEST);
             case Step(Received report, TriageReport triage) -> Triaging.triaged(report, triage);
+            case Step(Received report, CodeReport code) -> Coding.coded(report, code);
             case Step(Received report, ReferReport refer) -> List.copyOf(Referring.byHumanAct(report, refer));
             case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
             case Step(Received report, AcknowledgeTransfer acknowledge) ->
@@ -100,6 +103,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
     public Report evolve(Report state, ReportEvent event) {
         return switch (event) {
             case ReportReceived content -> Received.of(content);
+            case ReportCoded coded -> in(state).facts(facts -> facts.coded(coded));
             case ReportReferred referred ->
                 in(state)
                         .ledger(ledger -> ledger.referred(
@@ -115,8 +119,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case LoweringConfirmed confirmed -> in(state).triage(triage -> triage.lowered(confirmed.urgency()));
             case StatementAdded _ -> state;
             case QuestionAsked asked -> in(state).dialogue(dialogue -> dialogue.asked(asked.questionId()));
-            case ConsentGiven given -> in(state).ledger(ledger -> ledger.granted(given.onlyFor(), given.purpose()));
-            case ConsentWithdrawn gone -> in(state).ledger(ledger -> ledger.withdrawn(gone.onlyFor(), gone.purpose()));
+            case ConsentGiven given -> in(state).ledger(ledger -> Consents.given(ledger, given));
+            case ConsentWithdrawn gone -> in(state).ledger(ledger -> Consents.withdrawn(ledger, gone));
             case AssemblyCalled called -> in(state).ledger(ledger -> ledger.calling(called.party(), called.purpose()));
             case AssemblyHeld held -> in(state).ledger(ledger -> ledger.held(held.party(), held.purpose()));
             case MemberOptedOut _ -> state;
@@ -155,7 +159,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 report.reportId(),
                 report.caseId(),
                 erased.erasureId(),
-                report.content().parties(),
+                report.facts().parties(),
                 unacknowledged(report));
     }
 

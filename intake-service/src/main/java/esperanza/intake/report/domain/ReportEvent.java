@@ -14,6 +14,7 @@ import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.CodingSource;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.LegalMoment;
@@ -147,6 +148,46 @@ public sealed interface ReportEvent extends Concerning {
         /** Whether the report is a test of the connection. */
         public boolean sentAsTest() {
             return test.orElse(false);
+        }
+    }
+
+    /**
+     * A person of the mechanism coded what the sender told in words. Only what is given here changes, the latest coding
+     * of a field counts, and what the sender said stays as it was.
+     *
+     * @param receivedAt when the report was received
+     * @param source what the person coded from
+     * @param placePrecision present if the place was coded: then the areas here count, even if they are absent
+     * @param timePrecision present if the time was coded
+     * @param facets those codes that are not sensitive; each facet here replaces all codes of that facet
+     * @param affected the parties that were coded or learnt now, with the kind that counts
+     * @param identities of the parties that were learnt now
+     * @param roles of the parties in the threat: codes of PartyRole, sealed under each party
+     * @param shutTo further exclusion tags of accused institutions, mixed with decoys: always eight or a multiple
+     */
+    @Published
+    record ReportCoded(
+            ReportId reportId,
+            CaseId caseId,
+            Instant receivedAt,
+            @OnTimeline CodingSource source,
+            @Form(Form.AREA) Optional<String> area,
+            @OnTimeline @Form(Form.AREA) Optional<String> firstLevelArea,
+            @OnTimeline Optional<PlacePrecision> placePrecision,
+            @OnTimeline Optional<Instant> occurredFrom,
+            @OnTimeline Optional<Instant> occurredTo,
+            @OnTimeline Optional<TimePrecision> timePrecision,
+            @OnTimeline @Form(Form.CODE) Map<Facet, List<String>> facets,
+            List<AffectedParty> affected,
+            Personal<CodedParticulars> particulars,
+            List<Personal<PartyIdentity>> identities,
+            List<Personal<List<String>>> roles,
+            @Form(Form.TAG) List<String> shutTo)
+            implements ReportEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected.stream().map(AffectedParty::party).toList();
         }
     }
 

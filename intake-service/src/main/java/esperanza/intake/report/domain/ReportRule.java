@@ -15,6 +15,8 @@ public enum ReportRule implements RuleViolation.Rule {
     NOT_A_COLLECTIVE("This party is no collective: the person consents or refuses for themself"),
     ONLY_ITS_OWN_PROCEDURE("Nobody consents for a collective: record what its own procedure decided"),
     CONSENT_REFUSED("The reporter or a party of the report refuses this transfer"),
+    NOTHING_CODED("The coding says nothing"),
+    TOO_MANY_PARTIES("A report names at most 50 parties: code a larger group as a collective"),
     IS_A_TEST("This report is a test: nothing follows from it");
 
     private final String title;

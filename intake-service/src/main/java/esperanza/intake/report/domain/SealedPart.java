@@ -1,6 +1,5 @@
 package esperanza.intake.report.domain;
 
-import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +15,12 @@ public enum SealedPart {
     REPORTER;
 
     /** The subjects whose keys open it. */
-    public Set<UUID> subjects(ReportReceived report) {
+    public Set<UUID> subjects(Report.Received report) {
         return switch (this) {
             case ACCOUNT -> Set.of(report.caseId().value());
-            case PARTIES -> report.parties().stream().map(PartyRef::value).collect(Collectors.toUnmodifiableSet());
-            case REPORTER -> Set.of(report.reporter().subject());
+            case PARTIES ->
+                report.facts().parties().stream().map(PartyRef::value).collect(Collectors.toUnmodifiableSet());
+            case REPORTER -> Set.of(report.content().reporter().subject());
         };
     }
 }

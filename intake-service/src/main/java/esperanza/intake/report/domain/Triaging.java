@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An officer judges the urgency. The first judgement also starts the work for the parties that waited for it. */
+/**
+ * An officer judges the urgency. The first judgement also starts the work for the parties that waited for it, and
+ * danger hastens that for parties whose own procedure cannot be waited for.
+ */
 final class Triaging {
 
     private Triaging() {}
@@ -32,7 +35,7 @@ final class Triaging {
                 report.sealed(triage.reasons())));
         List<ReportEvent> danger = Danger.recognised(report, triage).toList();
         events.addAll(danger);
-        if (!report.waiting().isEmpty()) {
+        if (!report.waiting().isEmpty() || !danger.isEmpty()) {
             Received judged = report.triage(before -> before.judged(triage.urgency(), floor));
             Received now = danger.isEmpty() ? judged : judged.triage(Triage::inDanger);
             events.addAll(Referring.byConsent(now, ReferralDestination.PROTECTION));

@@ -27,7 +27,7 @@ public record PartyConsents(
         Set<ConsentPurpose> assembliesCalled) {
 
     public static List<PartyConsents> of(Report.Received report) {
-        return report.content().affected().stream()
+        return report.facts().affected().stream()
                 .map(party -> of(report, party))
                 .toList();
     }

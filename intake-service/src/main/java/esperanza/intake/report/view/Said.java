@@ -7,6 +7,7 @@ import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
@@ -67,6 +68,7 @@ public record Said(
                         asked.words().value(),
                         Optional.empty()));
             case ReportReceived _,
+                    ReportCoded _,
                     ReportReferred _,
                     TriageEvent _,
                     TransferEvent _,

@@ -54,7 +54,7 @@ record QueueChange(
     QueueChange inDanger(DangerSource by) {
         Optional<Urgency> first =
                 switch (by) {
-                    case STATEMENT -> Optional.of(Urgency.U0);
+                    case STATEMENT, CODING -> Optional.of(Urgency.U0);
                     case TRIAGE -> rank;
                 };
         return new QueueChange(report, version, urgency, first, referredTo, true, answered, newSince);

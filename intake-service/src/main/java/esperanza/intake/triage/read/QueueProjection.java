@@ -10,6 +10,7 @@ import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps the queue: one row per report, with its triage so far. */
 @Singleton
@@ -101,6 +101,7 @@ public class QueueProjection implements Projection {
         Table table = new Table(transaction);
         return table.write(RECEIVED, received, QueueProjection::received)
                 .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed))
+                .chain(() -> QueueCodings.apply(transaction, events))
                 .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed))
                 .chain(() -> table.write(ERASED, erased, columns -> columns.uuids(report -> report)));
     }
@@ -116,6 +117,7 @@ public class QueueProjection implements Projection {
             case StatementAdded _ -> moved.said(stored.recordedAt());
             case QuestionAsked _ -> moved.asked();
             case ReportReceived _,
+                    ReportCoded _,
                     LoweringProposed _,
                     TransferEvent _,
                     ContactCompromised _,
@@ -135,7 +137,7 @@ public class QueueProjection implements Projection {
                 .texts(row -> row.report.channel().name())
                 .textsIfAny(row -> row.report.firstLevelArea())
                 .booleans(row -> row.report.imminentDanger())
-                .texts(row -> codes(row.report))
+                .texts(row -> QueueCodings.codes(row.report.facets()))
                 .integers(row -> suggested(row.report).ordinal())
                 .booleans(row -> row.report.sentAsTest());
     }
@@ -144,14 +146,6 @@ public class QueueProjection implements Projection {
         List<String> codes =
                 report.facets().values().stream().flatMap(List::stream).toList();
         return SuggestedUrgency.of(report.imminentDanger(), codes).urgency();
-    }
-
-    /** The codes that are not sensitive, each with the name of its facet in front. */
-    private static String codes(ReportReceived report) {
-        return report.facets().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(facet -> facet.getValue().stream().map(code -> facet.getKey() + "." + code))
-                .collect(Collectors.joining(" "));
     }
 
     private static Columns<ClaimEvent> claimed(Columns<ClaimEvent> columns) {

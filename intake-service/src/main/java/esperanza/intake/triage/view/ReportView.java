@@ -5,17 +5,20 @@ import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.domain.AffectedParty;
 import esperanza.intake.report.domain.CaseNumber;
 import esperanza.intake.report.domain.Facet;
+import esperanza.intake.report.domain.Facts;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.view.PartyConsents;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.TimePrecision;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
@@ -29,6 +32,8 @@ import java.util.UUID;
  * The facts that officers may know without opening a sealed part.
  *
  * @param imminentDanger whether danger was declared in the report or recognised since
+ * @param said the facts as the sender said them; all other fields tell those that count, after the latest coding of each
+ * @param coded the codings, oldest first
  * @param consents the reporter's word
  * @param waiting the parties for whom nothing starts before the first triage
  * @param standings the consent that counts for each party: nobody consents for a collective but its own procedure
@@ -44,6 +49,11 @@ public record ReportView(
         ReporterKind reporterKind,
         Optional<String> area,
         boolean imminentDanger,
+        Optional<Instant> occurredFrom,
+        Optional<Instant> occurredTo,
+        TimePrecision timePrecision,
+        Facts said,
+        List<CodingView> coded,
         Map<ConsentPurpose, ConsentState> consents,
         List<AffectedParty> parties,
         List<PartyRef> waiting,
@@ -66,13 +76,14 @@ public record ReportView(
     public record TransferView(UUID transferId, TransferDestination to, boolean acknowledged) {}
 
     /** For a caller who stands in for the mechanism on this report only: its links to other reports are left out. */
-    public static ReportView alone(Report.Received report) {
-        return of(report, new Groups.Group(Optional.empty(), List.of(), List.of()), List.of(), Map.of());
+    public static ReportView alone(Report.Received report, List<Recorded<ReportEvent>> history) {
+        return of(report, history, new Groups.Group(Optional.empty(), List.of(), List.of()), List.of(), Map.of());
     }
 
     /** @param recognised the recognised parties that the caller may know of */
     public static ReportView of(
             Report.Received report,
+            List<Recorded<ReportEvent>> history,
             Groups.Group group,
             List<Incidents.OfParty> incidents,
             Map<UUID, PartyRef> recognised) {
@@ -84,13 +95,18 @@ public record ReportView(
                 content.receivedAt(),
                 content.channel(),
                 content.reporterKind(),
-                content.area(),
+                report.facts().area(),
                 report.inDanger(),
+                report.facts().occurredFrom(),
+                report.facts().occurredTo(),
+                report.facts().timePrecision(),
+                Facts.said(content),
+                CodingView.in(history),
                 report.ledger().said(),
-                content.affected(),
+                report.facts().affected(),
                 report.waiting(),
                 PartyConsents.of(report),
-                content.facets(),
+                report.facts().facets(),
                 report.triage().urgency(),
                 report.routing().referredTo(),
                 recognised,

@@ -9,6 +9,7 @@ import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
@@ -86,6 +87,7 @@ public class WebhookProjection implements Projection {
             case QuestionAsked _ -> Optional.of("report.question-asked");
             case ConsentEvent _ -> Optional.of("report.consent-changed");
             case ReportReceived _,
+                    ReportCoded _,
                     DangerRecognised _,
                     LoweringProposed _,
                     TransferEvent _,

@@ -63,6 +63,32 @@ class PublicPagesTest {
         assertThat(held).contains("Pasó a quienes usted aceptó");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "person, PERSON, REFERRED",
+        "group, ORGANISATION, RECEIVED",
+        "community, COMMUNITY, RECEIVED",
+        "'', UNKNOWN, RECEIVED"
+    })
+    void a_ticked_box_counts_for_one_person_and_for_nobody_who_may_be_a_collective(
+            String about, String kind, String stage) {
+        Map<String, String> filled = filled();
+        filled.put("danger", "no");
+        filled.put("about", about);
+        String receipt = receipt(form("/es/reports", filled));
+        Response held = given().contentType("application/json")
+                .body("{\"receipt\": \"" + receipt + "\"}")
+                .post("/v1/public/conversation");
+        assertThat(held.jsonPath().getString("standing.stage")).isEqualTo(stage);
+        assertThat(person("intake-officer")
+                        .get("/v1/reports/" + reportOf(receipt))
+                        .jsonPath()
+                        .getString("parties[0].kind"))
+                .isEqualTo(kind);
+        assertThat(conversation(receipt).asString().contains("solo por su propio procedimiento"))
+                .isEqualTo(stage.equals("RECEIVED"));
+    }
+
     @Test
     void what_the_form_says_is_what_is_recorded() {
         String receipt = receipt(form("/es/reports", filled()));

@@ -5,6 +5,7 @@ import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
@@ -12,6 +13,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
 import esperanza.notification.inbox.IntakeEvent.ConsentWithdrawn;
 import esperanza.notification.inbox.IntakeEvent.ConsentWord;
+import esperanza.notification.inbox.IntakeEvent.ReportCoded;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
@@ -45,6 +47,9 @@ public class PictureProjection implements Projection {
     private static final String CONSENT = """
             update picture_report r set counted = c.counted
             from unnest($1::uuid[], $2::boolean[]) c(id, counted) where r.report_id = c.id""";
+    private static final String CODED = """
+            update picture_report r set area = c.area
+            from unnest($1::uuid[], $2::text[]) c(id, area) where r.report_id = c.id""";
     private static final String AGREED = """
             delete from picture_refusal f using unnest($1::uuid[], $2::uuid[]) u(report_id, party)
             where f.report_id = u.report_id and f.party = u.party""";
@@ -89,6 +94,9 @@ public class PictureProjection implements Projection {
                         .uuids(report -> report.caseId().value())
                         .texts(report -> report.firstLevelArea().orElse(ELSEWHERE))
                         .booleans(PictureProjection::mayBeCounted))
+                .chain(() -> table.write(CODED, places(events), of -> of.uuids(
+                                coded -> coded.reportId().value())
+                        .texts(coded -> coded.firstLevelArea().orElse(ELSEWHERE))))
                 .chain(() -> table.write(CONSENT, bySenders(said), of -> of.uuids(Consent::report)
                         .booleans(Consent::counted)))
                 .chain(() -> table.write(AGREED, byParties(said, true), PictureProjection::party))
@@ -113,6 +121,15 @@ public class PictureProjection implements Projection {
         return of(ReportReceived.class, events).stream()
                 .filter(report -> !report.sentAsTest())
                 .toList();
+    }
+
+    /** The latest coding of each report's place. */
+    private static List<ReportCoded> places(List<Logged> events) {
+        Map<ReportId, ReportCoded> latest = new LinkedHashMap<>();
+        of(ReportCoded.class, events).stream()
+                .filter(coded -> coded.placePrecision().isPresent())
+                .forEach(coded -> latest.put(coded.reportId(), coded));
+        return List.copyOf(latest.values());
     }
 
     /** A sender who was not asked is counted, because a count says nothing of a person; a sender who refused is not. */

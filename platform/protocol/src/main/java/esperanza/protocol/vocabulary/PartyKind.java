@@ -16,4 +16,9 @@ public enum PartyKind implements Code {
             case PERSON, FAMILY, UNKNOWN -> false;
         };
     }
+
+    /** Whether the party is a collective, or nobody has said yet that it is none. */
+    public boolean mayBeCollective() {
+        return isCollective() || this == UNKNOWN;
+    }
 }

@@ -87,6 +87,7 @@ class VocabularyTest {
                         DefenceCause.class,
                         DiscriminatoryComponent.class,
                         MeasureType.class,
+                        PartyRole.class,
                         StateLink.class,
                         TraceKind.class,
                         TriageFactor.class);

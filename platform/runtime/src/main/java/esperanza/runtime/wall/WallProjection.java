@@ -6,6 +6,7 @@ import esperanza.access.AccessEvent.CaseSealed;
 import esperanza.access.AccessEvent.ConflictWallApplied;
 import esperanza.access.AccessEvent.GlassBroken;
 import esperanza.access.AccessEvent.PersonAssigned;
+import esperanza.access.AccessEvent.ReportCoded;
 import esperanza.access.AccessEvent.ReportReceived;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.log.Logged;
@@ -95,6 +96,7 @@ public class WallProjection implements Projection {
         return switch (event) {
             case ReportReceived(Optional<List<String>> shutTo) ->
                 Optional.of(new Layer(of, String.join(" ", shutTo.orElse(List.of())), true, false));
+            case ReportCoded(List<String> shutTo) -> Optional.of(new Layer(of, String.join(" ", shutTo), false, false));
             case ConflictWallApplied(List<String> shutTo) ->
                 Optional.of(new Layer(of, String.join(" ", shutTo), false, false));
             case CaseSealed _ -> Optional.of(new Layer(of, "", false, true));
@@ -110,7 +112,7 @@ public class WallProjection implements Projection {
                 Optional.of(new Assignment(new Assignee(of, capacity, mark, by.orElse("")), Optional.of(endedAt)));
             case GlassBroken(String mark, Instant until) ->
                 Optional.of(new Assignment(new Assignee(of, "GLASS", mark, ""), Optional.of(until)));
-            case ReportReceived _, ConflictWallApplied _, CaseSealed _ -> Optional.empty();
+            case ReportReceived _, ReportCoded _, ConflictWallApplied _, CaseSealed _ -> Optional.empty();
         };
     }
 

@@ -8,8 +8,11 @@ import esperanza.intake.relating.domain.PairDecision;
 import esperanza.intake.relating.domain.PartyEvent;
 import esperanza.intake.relating.domain.PartyEvent.PartyMerged;
 import esperanza.intake.relating.domain.PartyEvent.PartySplit;
+import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
@@ -65,17 +68,22 @@ public class GroupsProjection implements Projection {
                             new Pair(event.caseId().value(), event.other().value()), decision(event)));
             logged.as(ReportReceived.class)
                     .filter(report -> !report.sentAsTest())
-                    .ifPresent(report -> report.parties().forEach(party -> named.add(named(report, party, logged))));
+                    .ifPresent(report -> report.parties()
+                            .forEach(party -> named.add(
+                                    named(report.reportId(), report.caseId(), party, report.receivedAt(), logged))));
+            logged.as(ReportCoded.class).ifPresent(coding -> coding.parties()
+                    .forEach(party ->
+                            named.add(named(coding.reportId(), coding.caseId(), party, coding.receivedAt(), logged))));
             logged.as(PartyEvent.class)
                     .ifPresent(event -> recognised.put(event.party().value(), recognition(event)));
         }
 
-        private static Named named(ReportReceived report, PartyRef party, Logged logged) {
+        private static Named named(ReportId report, CaseId of, PartyRef party, Instant receivedAt, Logged logged) {
             return new Named(
-                    report.reportId().value(),
-                    report.caseId().value(),
+                    report.value(),
+                    of.value(),
                     party.value(),
-                    report.receivedAt(),
+                    receivedAt,
                     logged.stored().position());
         }
 

@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Everything that can be asked of intake, and the roles that may ask it. The ombudsman does what an intake officer does with a
- * report if that report excludes the whole mechanism.
+ * Everything that can be asked of intake, and the roles that may ask it. The ombudsman does what an intake officer does
+ * with a report if that report excludes the whole mechanism.
  */
 public enum IntakeAction implements Action {
     SUBMIT_REPORT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),

@@ -60,7 +60,10 @@ public final class Callers {
                 .body(body);
     }
 
-    /** An auditor's view of a stream, as soon as it is known whom its case is shut to: until then there is nothing for anybody. */
+    /**
+     * An auditor's view of a stream, as soon as it is known whom its case is shut to: until then there is nothing for
+     * anybody.
+     */
     public static Response history(String category, String id) {
         String path = "/v1/histories/" + category + '/' + id;
         eventually(() -> person("auditor").get(path).statusCode() == 200);

@@ -34,7 +34,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The database goes away, clients hang up, a body has no length: nothing is lost, nothing half-written, nothing leaks. */
+/**
+ * The database goes away, clients hang up, a body has no length: nothing is lost, nothing half-written, nothing leaks.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 @QuarkusTestResource(KafkaResource.class)

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers open alerts: an unanswered alert is paged every minute, changes the compared rows and slows down later tests. */
+/**
+ * Answers open alerts: an unanswered alert is paged every minute, changes the compared rows and slows down later tests.
+ */
 record Calls(Platform platform) {
 
     /** Waits until each alert is acknowledged by the role that it paged. */
@@ -28,7 +30,10 @@ record Calls(Platform platform) {
         }
     }
 
-    /** Acknowledges an alert on the rung where it was read. An alert that has climbed since then is acknowledged in the next round. */
+    /**
+     * Acknowledges an alert on the rung where it was read. An alert that has climbed since then is acknowledged in the
+     * next round.
+     */
     private void answer(Client client, String alert, String role) {
         var url = platform.service("notification").url() + "/v1/alerts/" + alert + "/acknowledgement";
         var token = platform.keycloak().tokenOfPerson(role);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Nothing is on its way any more: every reader has read its log to the end, every mirror has all that was published, and
- * nothing came in meanwhile. Pages of calls that nobody answers go on with the clock for ever; they do not count.
+ * Nothing is on its way any more: every reader has read its log to the end, every mirror has all that was published,
+ * and nothing came in meanwhile. Pages of calls that nobody answers go on with the clock for ever; they do not count.
  */
 record Idle(Platform platform) {
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One connection to each database for all queries: a new connection costs the server a process and a password check. */
+/**
+ * One connection to each database for all queries: a new connection costs the server a process and a password check.
+ */
 final class KeptConnection {
 
     private static final int SECONDS_TO_ANSWER = 5;

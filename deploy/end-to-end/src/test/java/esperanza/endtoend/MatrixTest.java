@@ -27,11 +27,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation of the four services, asked by every persona with a real token of Keycloak, or with what only looks like
- * one, about a case with which each stands as {@code personas.csv} says: the answers are those of {@code matrix.csv}. An
- * operation or a persona that is not in the matrix fails. {@code deploy/approve} copies what was seen.
+ * Every operation of the four services, asked by every persona with a real token of Keycloak, or with what only looks
+ * like one, about a case with which each stands as {@code personas.csv} says: the answers are those of {@code
+ * matrix.csv}. An operation or a persona that is not in the matrix fails. {@code deploy/approve} copies what was seen.
  *
- * <p>Whoever is let in sends the example of the OpenAPI document with an old version: what happens then is not the question.
+ * <p>Whoever is let in sends the example of the OpenAPI document with an old version: what happens then is not the
+ * question.
  */
 class MatrixTest {
 
@@ -63,7 +64,10 @@ class MatrixTest {
             return circle.equals("open") && !login.startsWith("person:") && !login.startsWith("client:");
         }
 
-        /** A token of an unknown key waits for the next reading of the keys, once a second: who changes nothing asks all at once. */
+        /**
+         * A token of an unknown key waits for the next reading of the keys, once a second: who changes nothing asks all
+         * at once.
+         */
         int atOnce() {
             return login.startsWith("refresh") || login.startsWith("realm") ? 32 : 1;
         }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a load leaves behind: every acknowledged report is there once, and has one case, one file, one plan, one alert and
- * the clocks that the profile XX starts for it. Counted from before the load on, so that no test sees what another did.
+ * What a load leaves behind: every acknowledged report is there once, and has one case, one file, one plan, one alert
+ * and the clocks that the profile XX starts for it. Counted from before the load on, so that no test sees what another
+ * did.
  */
 final class Outcome {
 

@@ -177,9 +177,9 @@ public class ReceiveReport {
     }
 
     /**
-     * Stores the report in one round trip, durable before the answer. The report is parsed first, because a text without
-     * a report is stored nowhere. Nothing is sealed and no key made before the log takes it, because the log may not be
-     * known to match the keys yet.
+     * Stores the report in one round trip, durable before the answer. The report is parsed first, because a text
+     * without a report is stored nowhere. Nothing is sealed and no key made before the log takes it, because the log
+     * may not be known to match the keys yet.
      */
     private Uni<Taken> stored(Waiting report, CommandId id) {
         ParsedReport told = parse.of(report);

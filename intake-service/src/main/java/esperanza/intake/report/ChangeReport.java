@@ -26,7 +26,9 @@ public class ChangeReport {
         this.reports = reports;
     }
 
-    /** For callers of the mechanism, who state the version they saw: that is checked before the report is looked for. */
+    /**
+     * For callers of the mechanism, who state the version they saw: that is checked before the report is looked for.
+     */
     public Uni<Outcome<ReportEvent>> ours(Asked<?> asked, UUID reportId, ReportCommand command) {
         Request<ReportCommand> request = ids.request(asked, ReportStreams.report(reportId), command);
         return finder.ours(asked, reportId).chain(() -> reports.handle(request));

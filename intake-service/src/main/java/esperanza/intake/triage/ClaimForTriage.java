@@ -28,8 +28,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Claims a report for triage, one person at a time and for a limited time, and releases the claim. A supervisor gives it
- * to another person.
+ * Claims a report for triage, one person at a time and for a limited time, and releases the claim. A supervisor gives
+ * it to another person.
  */
 @Singleton
 public class ClaimForTriage {

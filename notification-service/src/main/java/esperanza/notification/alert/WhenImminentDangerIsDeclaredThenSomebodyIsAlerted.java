@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Imminent danger calls the officer on call once for each case, before anything else is done: as soon as the report declares
- * it, or a later act recognises it.
+ * Imminent danger calls the officer on call once for each case, before anything else is done: as soon as the report
+ * declares it, or a later act recognises it.
  */
 public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<DangerWord> {
 

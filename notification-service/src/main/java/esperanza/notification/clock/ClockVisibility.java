@@ -23,7 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides which legal clocks and which kinds of alerts a caller may know of. Lists, timeline and live stream ask here. */
+/**
+ * Decides which legal clocks and which kinds of alerts a caller may know of. Lists, timeline and live stream ask here.
+ */
 @ApplicationScoped
 public class ClockVisibility {
 
@@ -57,8 +59,8 @@ public class ClockVisibility {
     }
 
     /**
-     * How much the caller sees of an event of a clock, or of an alert about one. An event of a rule that is in no version of
-     * the profile is hidden: its audience cannot be known.
+     * How much the caller sees of an event of a clock, or of an alert about one. An event of a rule that is in no
+     * version of the profile is hidden: its audience cannot be known.
      *
      * @param what the name of the event
      */

@@ -26,7 +26,9 @@ final class Ratification {
         return SERIOUSLY_PREVENTED.equals(referral.basis());
     }
 
-    /** One consent is awaited of all persons for whom the reporter speaks as one, and one of each collective by itself. */
+    /**
+     * One consent is awaited of all persons for whom the reporter speaks as one, and one of each collective by itself.
+     */
     static Thing awaited(ReportReferred referral) {
         return awaited(referral.reportId(), referral.to(), referral.onlyFor());
     }

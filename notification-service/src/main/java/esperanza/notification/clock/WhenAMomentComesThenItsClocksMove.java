@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * The profile says which terms a moment starts, meets, confirms, contests or withdraws.
  *
- * <p>The name contains the newest version of the profile: the place of an instruction in the list depends on the terms of
- * all versions. A command that is repeated under another name changes nothing, because a term starts once and is met once.
+ * <p>The name contains the newest version of the profile: the place of an instruction in the list depends on the terms
+ * of all versions. A command that is repeated under another name changes nothing, because a term starts once and is met
+ * once.
  */
 @ApplicationScoped
 public class WhenAMomentComesThenItsClocksMove implements Policy<OfCase> {

@@ -50,8 +50,8 @@ public final class Access {
     private Access() {}
 
     /**
-     * Fails unless the caller may do it: with {@link NotHere} if the caller must not learn that the resource exists, else with
-     * {@link NotPermitted}.
+     * Fails unless the caller may do it: with {@link NotHere} if the caller must not learn that the resource exists,
+     * else with {@link NotPermitted}.
      */
     public static void require(Caller caller, Action action, Resource resource) {
         switch (decide(caller, action, resource)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The events that change who may know of a case, with the fields that matter for it. Each is named like the published event
- * that it is read from; the contract suite reads it from that event's approved sample.
+ * The events that change who may know of a case, with the fields that matter for it. Each is named like the published
+ * event that it is read from; the contract suite reads it from that event's approved sample.
  */
 public sealed interface AccessEvent {
 

@@ -3,8 +3,8 @@ package esperanza.access;
 import java.util.Set;
 
 /**
- * Something that can be asked of a service, and the roles that may ask it at all. Each service lists its own actions in an enum
- * beside its operations; {@link Access} decides about any of them.
+ * Something that can be asked of a service, and the roles that may ask it at all. Each service lists its own actions in
+ * an enum beside its operations; {@link Access} decides about any of them.
  */
 public interface Action {
 
@@ -15,8 +15,8 @@ public interface Action {
     Set<Role> allowed();
 
     /**
-     * True if the ombudsman may do it with a report that excludes the whole mechanism, in the mechanism's stead, and with no
-     * other report ({@link Access#standsIn}).
+     * True if the ombudsman may do it with a report that excludes the whole mechanism, in the mechanism's stead, and
+     * with no other report ({@link Access#standsIn}).
      */
     default boolean inTheMechanismsStead() {
         return false;

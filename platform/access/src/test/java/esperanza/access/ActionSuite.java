@@ -16,8 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the access decision for every action of a service, for every role and kind of resource. A service extends this class
- * with its own actions. Which roles an operation admits is a table of its own: {@code access.csv}, asked over HTTP.
+ * Holds the access decision for every action of a service, for every role and kind of resource. A service extends this
+ * class with its own actions. Which roles an operation admits is a table of its own: {@code access.csv}, asked over
+ * HTTP.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ActionSuite {

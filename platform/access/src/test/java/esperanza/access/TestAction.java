@@ -17,7 +17,10 @@ import static esperanza.access.Role.TECH_ADMIN;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Actions of every shape that the services have: from outside and inside, with and without an assignment, in another's stead. */
+/**
+ * Actions of every shape that the services have: from outside and inside, with and without an assignment, in another's
+ * stead.
+ */
 public enum TestAction implements Action {
     SUBMIT_REPORT(HOTLINE, INTAKE_OFFICER, SUPERVISOR),
     READ_REPORT(

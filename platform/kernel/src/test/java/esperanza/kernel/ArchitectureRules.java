@@ -19,8 +19,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * The dependency rules of the house: capability first, layer second. Each service's own test includes these. A capability is
- * a package {@code esperanza.<service>.<capability>}; its root holds use cases and policies ({@link Room}).
+ * The dependency rules of the house: capability first, layer second. Each service's own test includes these. A
+ * capability is a package {@code esperanza.<service>.<capability>}; its root holds use cases and policies ({@link
+ * Room}).
  */
 public final class ArchitectureRules {
 
@@ -75,7 +76,10 @@ public final class ArchitectureRules {
             .areAssignableTo(RandomGenerator.class)
             .allowEmptyShould(true);
 
-    /** A use case draws ids and keys and asks the gate of the log. HTTP, SQL, Kafka and the readers of the log stay outside. */
+    /**
+     * A use case draws ids and keys and asks the gate of the log. HTTP, SQL, Kafka and the readers of the log stay
+     * outside.
+     */
     @ArchTest
     public static final ArchRule a_use_case_knows_no_door_and_no_driver = classes()
             .that(Room.roots())

@@ -28,14 +28,16 @@ public final class Ports {
     private static final int LAST = 24_998;
     private static final int TRIES = 200;
 
-    /** The locks by which this JVM holds its ports. A lock ends when its channel is collected, so they are kept here. */
+    /**
+     * The locks by which this JVM holds its ports. A lock ends when its channel is collected, so they are kept here.
+     */
     private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
     /**
-     * @return an even port that is free, as is the next one. No JVM of this machine gets it a second time while this one
-     *     lives: between choosing a port and listening on it, another test run would still see it as free.
+     * @return an even port that is free, as is the next one. No JVM of this machine gets it a second time while
+     *     this one lives: between choosing a port and listening on it, another test run would still see it as free.
      */
     public static int free() {
         for (var attempt = 0; attempt < TRIES; attempt++) {

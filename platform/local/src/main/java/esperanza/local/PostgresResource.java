@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * For a {@code @QuarkusTest}: the PostgreSQL of this JVM with the two databases of a service, new and empty at every
  * start of the application, and an empty folder for its key files.
- * {@code @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))}
+ * {@code @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value =
+ * "intake"))}
  */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 

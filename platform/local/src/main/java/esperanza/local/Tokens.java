@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Gets access tokens and keeps each for ten of its fifteen minutes, because Keycloak needs more time to check a password
- * than a service needs for most requests. A Keycloak that was killed or restarted is another process: its tokens are new.
+ * Gets access tokens and keeps each for ten of its fifteen minutes, because Keycloak needs more time to check a
+ * password than a service needs for most requests. A Keycloak that was killed or restarted is another process: its
+ * tokens are new.
  */
 final class Tokens {
 

@@ -21,7 +21,8 @@ final class ProfileVersions {
     /**
      * Reads the newest file and its earlier versions.
      *
-     * @throws IllegalStateException if a file has another version than its name, or the file without a number is not the newest
+     * @throws IllegalStateException if a file has another version than its name, or the file without a number is
+     *     not the newest
      */
     static Profiles read(Path newest) {
         Profile current = ProfileFile.read(newest);

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * Reads the files of an operator: the profile of the country, the on-call list of a machine. A missing, empty or unknown
- * property keeps the service from starting.
+ * Reads the files of an operator: the profile of the country, the on-call list of a machine. A missing, empty or
+ * unknown property keeps the service from starting.
  */
 public final class StrictYaml {
 

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Two references are one party: the plan of {@code party} is joined into the plan of {@code into}. The joined plan itself
- * passes its incidents on, so a report that was never referred to protection stays outside.
+ * Two references are one party: the plan of {@code party} is joined into the plan of {@code into}. The joined plan
+ * itself passes its incidents on, so a report that was never referred to protection stays outside.
  */
 @ApplicationScoped
 public class WhenPartyMergedThenJoinPlans implements Policy<PartyMerged> {

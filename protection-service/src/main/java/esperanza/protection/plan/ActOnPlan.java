@@ -25,8 +25,8 @@ import java.util.UUID;
 /**
  * Handles people's commands on a plan, restricted to the cases that the person may know of.
  *
- * <p>The version of each outcome counts only events of cases that the caller may know of, as If-Match does. Each command
- * fails with {@link NotHere} if the caller may know of no incident of the plan.
+ * <p>The version of each outcome counts only events of cases that the caller may know of, as If-Match does. Each
+ * command fails with {@link NotHere} if the caller may know of no incident of the plan.
  */
 @Singleton
 public class ActOnPlan {

@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reads a plan. The people who protect see the types of its measures, and so do supervisors: they work with these codes,
- * so reading them is no opening. All other readers see stages only.
+ * Reads a plan. The people who protect see the types of its measures, and so do supervisors: they work with these
+ * codes, so reading them is no opening. All other readers see stages only.
  */
 @Singleton
 public class ReadPlan {

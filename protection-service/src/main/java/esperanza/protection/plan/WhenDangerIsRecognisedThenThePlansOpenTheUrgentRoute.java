@@ -9,7 +9,9 @@ import esperanza.protection.plan.domain.PlanId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Danger that is recognised after the referral opens the urgent route of each plan. A later referral carries it itself. */
+/**
+ * Danger that is recognised after the referral opens the urgent route of each plan. A later referral carries it itself.
+ */
 @ApplicationScoped
 public class WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute implements Policy<DangerRecognised> {
 

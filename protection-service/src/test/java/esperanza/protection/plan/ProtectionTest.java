@@ -78,7 +78,9 @@ class ProtectionTest {
         assertThat(plan.jsonPath().getString("joinedInto")).isNull();
     }
 
-    /** As intake publishes a stranger's report with fifty parties and danger: three at once, the others by its triage. */
+    /**
+     * As intake publishes a stranger's report with fifty parties and danger: three at once, the others by its triage.
+     */
     @Test
     void fifty_parties_of_a_stranger_have_three_plans_and_after_the_triage_fifty() {
         Threat threat = Threat.invented();

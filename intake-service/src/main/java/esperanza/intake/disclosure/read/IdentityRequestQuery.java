@@ -42,7 +42,9 @@ public class IdentityRequestQuery {
         this.cursors = cursors;
     }
 
-    /** @param credential the caller's credential: requests about reports that the caller must not know of are left out */
+    /**
+     * @param credential the caller's credential: requests about reports that the caller must not know of are left out
+     */
     public Uni<List<Awaited>> awaited(String credential, long after, int limit) {
         return queries.ask(session -> session.createQuery(AWAITED, IdentityRequest.class)
                         .setParameter("credential", credential)

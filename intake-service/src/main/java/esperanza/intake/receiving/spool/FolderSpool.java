@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * One sealed {@link AtomicFile} per report, named by its command id. The folder belongs to one instance, which finds its
- * files again at its next start.
+ * One sealed {@link AtomicFile} per report, named by its command id. The folder belongs to one instance, which finds
+ * its files again at its next start.
  */
 final class FolderSpool implements Spool {
 

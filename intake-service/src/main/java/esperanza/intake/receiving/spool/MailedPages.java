@@ -40,8 +40,8 @@ final class MailedPages implements Pages {
     }
 
     /**
-     * Sends from one event loop. Elsewhere the mail client opens the connection on one event loop and listens on another:
-     * if the server greets before it listens, the greeting is lost and the page hangs.
+     * Sends from one event loop. Elsewhere the mail client opens the connection on one event loop and listens on
+     * another: if the server greets before it listens, the greeting is lost and the page hangs.
      */
     @Override
     public Uni<Void> send(Post post, UUID reference) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A party stands for itself, or is merged into one party of an earlier report. So merges form no circle, and two persons
- * who recognise the same two parties crosswise meet on one stream.
+ * A party stands for itself, or is merged into one party of an earlier report. So merges form no circle, and two
+ * persons who recognise the same two parties crosswise meet on one stream.
  */
 public final class PartyDecider implements Decider<PartyCommand, Party, PartyEvent> {
 

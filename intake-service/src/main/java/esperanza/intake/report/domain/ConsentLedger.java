@@ -47,8 +47,8 @@ public record ConsentLedger(
 
     /**
      * A party's own word wins. Until then the reporter's word counts for a person.
-     * For a party that may be a collective, the reporter's no counts and the reporter's yes does not. In imminent danger, and with the
-     * reporter's yes, PROTECTION goes ahead as SERIOUSLY_PREVENTED.
+     * For a party that may be a collective, the reporter's no counts and the reporter's yes does not. In imminent
+     * danger, and with the reporter's yes, PROTECTION goes ahead as SERIOUSLY_PREVENTED.
      */
     ConsentState consent(AffectedParty party, ConsentPurpose purpose, boolean imminentDanger) {
         ConsentState own = own(party.party(), purpose);

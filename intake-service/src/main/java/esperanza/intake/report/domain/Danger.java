@@ -14,12 +14,16 @@ import esperanza.protocol.vocabulary.Urgency;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Imminent danger that nobody declared in the report itself. It is recorded once for each party, and never taken back. */
+/**
+ * Imminent danger that nobody declared in the report itself. It is recorded once for each party, and never taken back.
+ */
 final class Danger {
 
     private Danger() {}
 
-    /** A triage of U0 or U1 recognises danger. If it was known before, each triage carries it on to those who waited. */
+    /**
+     * A triage of U0 or U1 recognises danger. If it was known before, each triage carries it on to those who waited.
+     */
     static Stream<ReportEvent> recognised(Received report, TriageReport triage) {
         List<AffectedParty> waiting = FirstParties.waiting(report);
         if (report.inDanger()) {

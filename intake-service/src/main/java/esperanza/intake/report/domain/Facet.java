@@ -16,7 +16,10 @@ import esperanza.protocol.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 
-/** The facets of a threat, F1–F10: orthogonal, each with any number of codes. Source: {@code esperanza.protocol} vocabulary. */
+/**
+ * The facets of a threat, F1–F10: orthogonal, each with any number of codes. Source: {@code esperanza.protocol}
+ * vocabulary.
+ */
 public enum Facet {
     EXPRESSION(ThreatExpression.class),
     CHANNEL(ThreatChannel.class),

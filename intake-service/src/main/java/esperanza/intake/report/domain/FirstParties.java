@@ -14,8 +14,8 @@ import java.util.Set;
 public final class FirstParties {
 
     /**
-     * Enough for a defender and the two persons closest to them, so that a true report loses no time. Each further party
-     * costs a stranger three bytes, and the people on call a plan, an urgent clock and its warnings.
+     * Enough for a defender and the two persons closest to them, so that a true report loses no time. Each further
+     * party costs a stranger three bytes, and the people on call a plan, an urgent clock and its warnings.
      */
     public static final int MOST = 3;
 

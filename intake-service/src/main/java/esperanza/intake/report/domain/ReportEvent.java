@@ -105,8 +105,8 @@ public sealed interface ReportEvent extends Concerning {
      *     conflict walls
      * @param test true if the sender only tests the connection: such a report is not counted, not listed and alerts
      *     nobody
-     * @param waiting the parties for whom no referral and no term starts before an officer has triaged the report: those
-     *     beyond the first three of a report without a login
+     * @param waiting the parties for whom no referral and no term starts before an officer has triaged the report:
+     *     those beyond the first three of a report without a login
      */
     @Published(by = {EXTERNAL, HUMAN})
     @IsMoment({LegalMoment.REPORT_RECEIVED, LegalMoment.IMMINENT_DANGER_DECLARED})
@@ -276,8 +276,8 @@ public sealed interface ReportEvent extends Concerning {
             implements TriageEvent {}
 
     /**
-     * Imminent danger was recognised after the report was received. The urgent route opens, the urgent clock starts, and
-     * somebody is called, as if the report had declared it. Once for each party; no later act takes it back.
+     * Imminent danger was recognised after the report was received. The urgent route opens, the urgent clock starts,
+     * and somebody is called, as if the report had declared it. Once for each party; no later act takes it back.
      *
      * @param by the act that declares it
      * @param affected the parties in danger

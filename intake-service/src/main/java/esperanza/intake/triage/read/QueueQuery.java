@@ -81,7 +81,9 @@ public class QueueQuery {
         }
     }
 
-    /** Which reports: waiting for an officer, already triaged, or both. A triaged report waits again while it has news. */
+    /**
+     * Which reports: waiting for an officer, already triaged, or both. A triaged report waits again while it has news.
+     */
     public enum Stage {
         WAITING(" and (urgency is null or newSince is not null)"),
         TRIAGED(" and urgency is not null"),

@@ -32,7 +32,8 @@ import java.util.UUID;
  * The facts that officers may know without opening a sealed part.
  *
  * @param imminentDanger whether danger was declared in the report or recognised since
- * @param said the facts as the sender said them; all other fields tell those that count, after the latest coding of each
+ * @param said the facts as the sender said them; all other fields tell those that count, after the latest coding of
+ *     each
  * @param coded the codings, oldest first
  * @param consents the reporter's word
  * @param waiting the parties for whom nothing starts before the first triage

@@ -13,7 +13,9 @@ import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.LegalMoment;
 import java.util.Optional;
 
-/** What the ombudsman contests or demands in a case, and what is answered. Names and fields are a published contract. */
+/**
+ * What the ombudsman contests or demands in a case, and what is answered. Names and fields are a published contract.
+ */
 public sealed interface OversightEvent extends OfCase {
 
     /** The stream: one contest or one demand. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** Commands as an officer sends them to any version of a stream: for tests of use cases on {@link InMemoryEventStore}. */
+/**
+ * Commands as an officer sends them to any version of a stream: for tests of use cases on {@link InMemoryEventStore}.
+ */
 public final class TestRequests {
 
     private static final Actor OFFICER = Actor.human("intake-officer", "officer", "MECHANISM");

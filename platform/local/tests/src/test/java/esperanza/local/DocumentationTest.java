@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the repository point at files that exist, so that a move does not leave a newcomer in front of nothing. */
+/**
+ * The pages of the repository point at files that exist, so that a move does not leave a newcomer in front of nothing.
+ */
 class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:|#)([^)\\s#]+)");

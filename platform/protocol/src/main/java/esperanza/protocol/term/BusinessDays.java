@@ -1,8 +1,8 @@
 package esperanza.protocol.term;
 
 /**
- * Business days of the mechanism's calendar. The day of the start is not counted; the last day belongs to the term until
- * its end.
+ * Business days of the mechanism's calendar. The day of the start is not counted; the last day belongs to the term
+ * until its end.
  */
 public record BusinessDays(int count) implements LegalDuration {
 

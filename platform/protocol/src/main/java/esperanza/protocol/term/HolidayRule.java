@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * The rule by which a holiday has its date, written as laws write it: {@code 1 January}, {@code Easter + 60},
- * {@code third Monday of March}. Clauses may follow, divided by commas: {@code moved to Monday} (a bridge: the holiday is
- * kept on the Monday on or after the day), {@code from 2024}, {@code until 2018}, {@code every 6 years} (counted from
- * {@code from}).
+ * {@code third Monday of March}. Clauses may follow, divided by commas: {@code moved to Monday} (a bridge: the holiday
+ * is kept on the Monday on or after the day), {@code from 2024}, {@code until 2018}, {@code every 6 years} (counted
+ * from {@code from}).
  *
  * @param from the first year; the year of the day itself, before any move
  * @param until the last year
@@ -51,7 +51,9 @@ public record HolidayRule(YearDay day, boolean movedToMonday, int from, int unti
         return new HolidayRule(YearDay.parse(clauses.getFirst()), moved, from, until, every);
     }
 
-    /** The date on which the holiday of this year is kept; empty if there is none. A bridge may lie in the next year. */
+    /**
+     * The date on which the holiday of this year is kept; empty if there is none. A bridge may lie in the next year.
+     */
     public Optional<LocalDate> in(int year) {
         if (year < from || year > until || (year - from) % every != 0) {
             return Optional.empty();

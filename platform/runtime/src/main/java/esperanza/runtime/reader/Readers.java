@@ -125,8 +125,8 @@ public final class Readers implements AutoCloseable {
     }
 
     /**
-     * Lets the reader of a list see its own writes: waits for each of these projections as {@link #caughtUp(String, long)} does. Waits
-     * for none if the position is 0.
+     * Lets the reader of a list see its own writes: waits for each of these projections as {@link #caughtUp(String,
+     * long)} does. Waits for none if the position is 0.
      */
     public Uni<Void> caughtUp(long atLeast, String... projections) {
         return atLeast > 0

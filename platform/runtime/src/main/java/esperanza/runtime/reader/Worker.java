@@ -41,8 +41,8 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * @param minInterval the minimum interval from the start of one round to the start of the next, unless the round said
-     *     that there is more
+     * @param minInterval the minimum interval from the start of one round to the start of the next, unless the
+     *     round said that there is more
      */
     public Worker(String name, Duration rest, Duration minInterval, Round round) {
         this.name = name;

@@ -13,8 +13,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds a running service against its table of allowed roles, {@code access.csv} beside the extending class: asks every operation of its OpenAPI with a real token of
- * every role, and without a token. A service extends this class and names the parts it runs on.
+ * Holds a running service against its table of allowed roles, {@code access.csv} beside the extending class: asks every
+ * operation of its OpenAPI with a real token of every role, and without a token. A service extends this class and names
+ * the parts it runs on.
  */
 public abstract class AccessSuite {
 

@@ -222,7 +222,9 @@ final class EventSchemas {
         return sentence.replaceAll("\\.$", "");
     }
 
-    /** The same schema, its keywords in one order everywhere; the names of properties stay in the order of the record. */
+    /**
+     * The same schema, its keywords in one order everywhere; the names of properties stay in the order of the record.
+     */
     private static JsonNode ordered(JsonNode schema) {
         if (schema instanceof ArrayNode list) {
             ArrayNode all = JSON.arrayNode();

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /**
- * Compares the document that a service serves at {@code /q/openapi} with the committed snapshot. Each of its schemas has
- * a name that tells what it is, and each answer that has a body says of which schema.
+ * Compares the document that a service serves at {@code /q/openapi} with the committed snapshot. Each of its schemas
+ * has a name that tells what it is, and each answer that has a body says of which schema.
  */
 public final class OpenApiSnapshot {
 

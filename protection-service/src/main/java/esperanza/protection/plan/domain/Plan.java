@@ -38,7 +38,8 @@ public sealed interface Plan {
     /**
      * The plan of a party with referred cases. Each concern is a component of its own, with its own transitions.
      *
-     * @param into if present, measures that were decided on this plan are still delivered on it, and no new ones decided
+     * @param into if present, measures that were decided on this plan are still delivered on it, and no new ones
+     *     decided
      * @param included other parties that were recognised as this one
      */
     record Open(

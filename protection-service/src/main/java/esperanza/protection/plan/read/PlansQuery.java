@@ -49,7 +49,8 @@ public class PlansQuery {
     }
 
     /**
-     * @param credential the caller's credential for {@code may_know}: cases that the caller must not know of are left out
+     * @param credential the caller's credential for {@code may_know}: cases that the caller must not know of are
+     *     left out
      */
     public Uni<List<Entry>> after(String credential, long position, int limit, Optional<UUID> ofCase) {
         return queries.ask(session -> {

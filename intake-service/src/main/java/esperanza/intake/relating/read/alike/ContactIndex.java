@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Finds reports that name the same contact, or the same trace of the threatener. The index only gives candidates, because several values share an entry on
- * purpose; candidates are opened and compared here, and only the reason leaves.
- * Erased data are neither found nor compared.
+ * Finds reports that name the same contact, or the same trace of the threatener. The index only gives candidates,
+ * because several values share an entry on purpose; candidates are opened and compared here, and only the reason
+ * leaves. Erased data are neither found nor compared.
  */
 @Singleton
 public class ContactIndex {

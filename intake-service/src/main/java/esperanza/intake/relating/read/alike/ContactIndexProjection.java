@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the blind index of the contacts and traces in reports. The index is a table and no event: two equal entries suggest two
- * equal values, and the log is permanent and copied.
- * The table can be deleted and rebuilt from the data whose keys still exist.
+ * Keeps the blind index of the contacts and traces in reports. The index is a table and no event: two equal entries
+ * suggest two equal values, and the log is permanent and copied. The table can be deleted and rebuilt from the data
+ * whose keys still exist.
  */
 @Singleton
 public class ContactIndexProjection implements Projection {

@@ -34,8 +34,8 @@ public class LookAlikeQuery {
      * A report that looks like the given one.
      *
      * @param because SAME_PARTY; SAME_PHONE, SAME_EMAIL, SAME_DOCUMENT; SAME_TRACE_PHONE, SAME_TRACE_HANDLE,
-     *     SAME_TRACE_EMAIL, SAME_TRACE_ACCOUNT, SAME_TRACE_PLATE, SAME_TRACE_WORDING; SAME_AREA, and the codes that both
-     *     have. For a custodian also SAME_REPORTER_PHONE, SAME_REPORTER_EMAIL, SAME_REPORTER_DOCUMENT
+     *     SAME_TRACE_EMAIL, SAME_TRACE_ACCOUNT, SAME_TRACE_PLATE, SAME_TRACE_WORDING; SAME_AREA, and the codes that
+     *     both have. For a custodian also SAME_REPORTER_PHONE, SAME_REPORTER_EMAIL, SAME_REPORTER_DOCUMENT
      */
     public record LookAlike(
             UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
@@ -99,8 +99,8 @@ public class LookAlikeQuery {
     }
 
     /**
-     * The most alike first; those that share a contact, a trace or a party come before all others. Pairs already decided are
-     * left out. Fails with {@link StoreUnavailable}.
+     * The most alike first; those that share a contact, a trace or a party come before all others. Pairs already
+     * decided are left out. Fails with {@link StoreUnavailable}.
      *
      * @param credential the caller's credential: reports that the caller must not know of are left out
      */

@@ -68,8 +68,8 @@ public class Incidents {
     }
 
     /**
-     * The parties of this report that were recognised as one of an earlier report, if the caller may know of that report.
-     * Fails with {@link StoreUnavailable}.
+     * The parties of this report that were recognised as one of an earlier report, if the caller may know of that
+     * report. Fails with {@link StoreUnavailable}.
      */
     public Uni<Map<UUID, PartyRef>> recognised(String credential, UUID report) {
         return queries.rowsInTime(RECOGNISED, Tuple.of(report, credential), row -> row)

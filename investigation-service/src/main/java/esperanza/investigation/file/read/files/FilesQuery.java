@@ -43,7 +43,8 @@ public class FilesQuery {
     }
 
     /**
-     * @param credential the caller's credential for {@code may_know}: files that the caller must not know of are left out
+     * @param credential the caller's credential for {@code may_know}: files that the caller must not know of are
+     *     left out
      */
     public Uni<List<Entry>> after(String credential, long position, int limit) {
         return queries.ask(session -> session.createSelectionQuery(AFTER, ListedFile.class)

@@ -34,7 +34,8 @@ public class JoinedCases {
     }
 
     /**
-     * @param credential the caller's credential for {@code may_know}: cases that the caller must not know of are left out
+     * @param credential the caller's credential for {@code may_know}: cases that the caller must not know of are
+     *     left out
      */
     public Uni<List<CaseId>> with(UUID of, String credential) {
         return queries.rows(SAME, Tuple.of(of, credential), row -> new CaseId(row.getUUID("case_id")));

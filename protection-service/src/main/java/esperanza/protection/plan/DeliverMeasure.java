@@ -83,14 +83,19 @@ public class DeliverMeasure {
      */
     public Uni<Outcome<MeasureEvent>> reassign(
             Asked<?> asked, UUID planId, MeasureId id, String person, String reasons) {
-        return finder.found(asked.caller(), asked.action(), planId).chain(found -> colleagues
-                .pseudonym(
-                        person,
-                        PROTECTION_OFFICER,
-                        RECORD_HANDOVER,
-                        found.measure(id).caseId())
-                .chain(to -> handle(
-                        asked, found, id, measure -> new ReassignMeasure(measure, to, Personal.of(planId, reasons)))));
+        return finder.found(asked.caller(), asked.action(), planId)
+                .invoke(found -> requireRead(ids.request(asked, id.stream(), id), found))
+                .chain(found -> colleagues
+                        .pseudonym(
+                                person,
+                                PROTECTION_OFFICER,
+                                RECORD_HANDOVER,
+                                found.measure(id).caseId())
+                        .chain(to -> handle(
+                                asked,
+                                found,
+                                id,
+                                measure -> new ReassignMeasure(measure, to, Personal.of(planId, reasons)))));
     }
 
     private Uni<Outcome<MeasureEvent>> handle(
@@ -106,13 +111,9 @@ public class DeliverMeasure {
                         outcome.position(), found.version(outcome), outcome.events(), outcome.repeated()));
     }
 
-    /** Fails with {@link VersionConflict} rather than with a refusal if the person has not read the present version. */
     private static Request<MeasureCommand> of(
             Request<MeasureId> asked, FindPlan.Found found, Function<DecidedMeasure, MeasureCommand> command) {
-        int expected = asked.expectedVersion().orElseThrow();
-        if (!found.knows(asked.command()) && expected != found.version()) {
-            throw new VersionConflict();
-        }
+        int expected = requireRead(asked, found);
         return new Request<>(
                 asked.stream(),
                 asked.id(),
@@ -120,6 +121,18 @@ public class DeliverMeasure {
                 OptionalInt.of(found.ofMeasure(asked.command(), expected)),
                 asked.cause(),
                 command.apply(found.measure(asked.command())));
+    }
+
+    /**
+     * The version that the person has read. Fails with {@link VersionConflict} rather than with a refusal if it is not
+     * the present one.
+     */
+    private static int requireRead(Request<MeasureId> asked, FindPlan.Found found) {
+        int expected = asked.expectedVersion().orElseThrow();
+        if (!found.knows(asked.command()) && expected != found.version()) {
+            throw new VersionConflict();
+        }
+        return expected;
     }
 
     private static Optional<Personal<String>> sealed(UUID planId, Optional<String> text) {

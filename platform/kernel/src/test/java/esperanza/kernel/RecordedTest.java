@@ -14,13 +14,7 @@ class RecordedTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final EventId EVENT = new EventId(new UUID(1, 1));
 
-    private record Answered(CaseId caseId) implements Concerning {
-
-        @Override
-        public List<CaseId> cases() {
-            return List.of(caseId);
-        }
-    }
+    private record Answered(CaseId caseId) implements OfCase {}
 
     private static final class WhenAnsweredThenNothing implements Policy<Answered> {
 
@@ -44,7 +38,16 @@ class RecordedTest {
     }
 
     @Test
-    void an_event_of_a_case_concerns_no_party_unless_it_says_so() {
+    void a_term_counts_from_the_claimed_or_the_recorded_instant_whichever_is_earlier() {
+        Instant later = NOON.plusSeconds(60);
+        assertThat(said(NOON.plusNanos(999), later).countsFrom()).isEqualTo(NOON);
+        assertThat(said(later, NOON).countsFrom()).isEqualTo(NOON);
+        assertThat(said(NOON, NOON).countsFrom()).isEqualTo(NOON);
+    }
+
+    @Test
+    void an_event_of_a_case_concerns_this_case_and_no_party_unless_it_says_so() {
+        assertThat(new Answered(aCase()).cases()).containsExactly(aCase());
         assertThat(new Answered(aCase()).parties()).isEmpty();
     }
 
@@ -76,6 +79,10 @@ class RecordedTest {
         StreamId stream = new StreamId("file", aCase().value());
         assertThat(new Instruction(stream, "take").begins()).isFalse();
         assertThat(Instruction.beginning(stream, "take")).isEqualTo(new Instruction(stream, "take", true));
+    }
+
+    private static Recorded<Answered> said(Instant claimed, Instant recorded) {
+        return new Recorded<>(1, 1, EVENT, Actor.system("timer"), claimed, recorded, new Answered(aCase()));
     }
 
     private static CaseId aCase() {

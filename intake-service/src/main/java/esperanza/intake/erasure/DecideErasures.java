@@ -24,6 +24,8 @@ import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -68,11 +70,7 @@ public class DecideErasures {
     /** Fails with {@link ErasureRule#DATA_HELD} if the data became held by this. */
     public Uni<Outcome<ErasureEvent>> carryOut(Asked<?> asked, UUID erasureId) {
         return finder.ours(asked.caller(), asked.action(), erasureId)
-                .chain(report -> isReferred(report)
-                        .chain(referred -> handled(
-                                asked,
-                                report,
-                                new CarryOutErasure(erasureId, asked.caller().pseudonym(), ids.now(), referred))))
+                .chain(report -> received(report).chain(now -> handled(asked, report, carryOut(asked, erasureId, now))))
                 .invoke(DecideErasures::refuseIfItBecameHeld);
     }
 
@@ -82,10 +80,20 @@ public class DecideErasures {
         }
     }
 
-    private Uni<Boolean> isReferred(UUID reportId) {
+    private CarryOutErasure carryOut(Asked<?> asked, UUID erasureId, Optional<Report.Received> report) {
+        return new CarryOutErasure(
+                erasureId,
+                asked.caller().pseudonym(),
+                ids.now(),
+                report.filter(ErasureRequests::isReferred).isPresent(),
+                report.map(ErasureRequests::subjects).orElse(List.of()));
+    }
+
+    private Uni<Optional<Report.Received>> received(UUID reportId) {
         return reports.read(ReportStreams.report(reportId))
                 .map(history -> history.replay(new ReportDecider()) instanceof Report.Received report
-                        && ErasureRequests.isReferred(report));
+                        ? Optional.of(report)
+                        : Optional.empty());
     }
 
     private Uni<Outcome<ErasureEvent>> handled(Asked<?> asked, UUID report, ErasureCommand command) {

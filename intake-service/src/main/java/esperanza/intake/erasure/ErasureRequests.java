@@ -104,21 +104,25 @@ public class ErasureRequests {
         return report.routing().referredTo().contains(ReferralDestination.INVESTIGATION);
     }
 
+    /** The subjects whose keys seal the report. */
+    static List<UUID> subjects(Report.Received report) {
+        return Arrays.stream(SealedPart.values())
+                .flatMap(part -> part.subjects(report).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static StreamId stream(Report.Received report) {
         return ReportStreams.erasure(report.content().reportId().value());
     }
 
     private static RequestErasure command(Report.Received report, UUID erasureId, Caller by) {
-        List<UUID> subjects = Arrays.stream(SealedPart.values())
-                .flatMap(part -> part.subjects(report).stream())
-                .distinct()
-                .sorted()
-                .toList();
         return new RequestErasure(
                 report.content().reportId(),
                 report.content().caseId(),
                 erasureId,
-                subjects,
+                subjects(report),
                 by.pseudonym(),
                 isReferred(report));
     }

@@ -1,5 +1,6 @@
 package esperanza.intake.relating;
 
+import esperanza.access.NotHere;
 import esperanza.intake.relating.domain.Party;
 import esperanza.intake.relating.domain.PartyCommand;
 import esperanza.intake.relating.domain.PartyCommand.SplitParty;
@@ -51,7 +52,7 @@ public class RecogniseParties {
     public Uni<Outcome<PartyEvent>> recognise(
             Asked<?> asked, UUID reportId, PartyRef party, PartyRef as, String reasons) {
         return ours(asked, reportId, party)
-                .chain(one -> reported(as).chain(other -> merge.of(one, other, reasons, this::reported)))
+                .chain(one -> known(asked, as).chain(other -> merge.of(one, other, reasons, this::reported)))
                 .chain(decided -> handle(asked, decided.party(), decided));
     }
 
@@ -68,6 +69,19 @@ public class RecogniseParties {
         return finder.ours(asked, reportId)
                 .map(FindReport.Found::report)
                 .map(report -> named(report.content(), report.recognisable(party)));
+    }
+
+    /**
+     * A party of another report that the caller may know of, because the merge may be recorded with that one. For the
+     * caller a party of any other report does not exist.
+     */
+    private Uni<ReportedParty> known(Asked<?> asked, PartyRef as) {
+        return names.report(as)
+                .map(report -> report.orElseThrow(() -> new RuleViolation(PartyRule.NO_SUCH_PARTY)))
+                .chain(report -> finder.ours(asked, report))
+                .onFailure(NotHere.class)
+                .transform(_ -> new RuleViolation(PartyRule.NO_SUCH_PARTY))
+                .map(found -> named(found.report().content(), as));
     }
 
     /** Any party that a report names. Fails with {@link PartyRule#NO_SUCH_PARTY} if none does. */

@@ -133,7 +133,7 @@ public class FindReport {
      * Exclusions in the report itself hold from its first moment; later ones hold as soon as the walls projection has
      * read them.
      */
-    private Uni<Wall> wall(Report.Received report) {
+    public Uni<Wall> wall(Report.Received report) {
         CaseId of = report.content().caseId();
         return walls.byCase(Set.of(of)).map(later -> {
             CaseAccess known = later.getOrDefault(of, CaseAccess.shutTo(Set.of()));

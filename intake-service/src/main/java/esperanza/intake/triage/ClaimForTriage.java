@@ -13,7 +13,6 @@ import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
 import esperanza.intake.triage.domain.ClaimCommand.ReassignClaim;
 import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
 import esperanza.intake.triage.domain.ClaimEvent;
-import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
@@ -86,25 +85,22 @@ public class ClaimForTriage {
      * @param person the {@code sub} claim of the tokens of the person who is to triage the report; empty: nobody
      */
     public Uni<Outcome<ClaimEvent>> reassign(Asked<?> asked, UUID reportId, Optional<String> person, String reasons) {
-        return finder.ours(asked, reportId)
-                .map(found -> found.report().content().caseId())
-                .chain(of -> named(person, of)
-                        .chain(to -> handled(
-                                asked,
-                                reportId,
-                                new ReassignClaim(
-                                        to,
-                                        asked.caller().pseudonym(),
-                                        ids.now(),
-                                        holds,
-                                        Personal.of(of.value(), reasons)))));
+        return finder.ours(asked, reportId).map(FindReport.Found::report).chain(report -> named(person, report)
+                .chain(to -> handled(
+                        asked,
+                        reportId,
+                        new ReassignClaim(
+                                to,
+                                asked.caller().pseudonym(),
+                                ids.now(),
+                                holds,
+                                Personal.of(report.content().caseId().value(), reasons)))));
     }
 
-    private Uni<Optional<String>> named(Optional<String> person, CaseId of) {
-        return person.map(subject -> colleagues
-                        .pseudonym(subject, Role.INTAKE_OFFICER, IntakeAction.CLAIM_REPORT, of)
-                        .map(Optional::of))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    private Uni<Optional<String>> named(Optional<String> person, Report.Received report) {
+        return finder.wall(report)
+                .map(wall -> person.map(subject ->
+                        colleagues.pseudonym(subject, Role.INTAKE_OFFICER, IntakeAction.CLAIM_REPORT, wall)));
     }
 
     private Uni<Outcome<ClaimEvent>> handled(Asked<?> asked, UUID reportId, ClaimCommand command) {

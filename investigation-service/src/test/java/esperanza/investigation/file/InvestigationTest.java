@@ -142,7 +142,11 @@ class InvestigationTest {
         UUID caseId = referred();
         problem(given().get(path(caseId)), 401, "unauthenticated");
         problem(person("protection-officer").get(path(caseId)), 403, "wrong-role");
-        assertThat(person("ombudsman").get(path(caseId)).statusCode()).isEqualTo(200);
+        Response overseen = person("ombudsman").get(path(caseId));
+        assertThat(overseen.statusCode()).isEqualTo(200);
+        assertThat(overseen.jsonPath().getList("hypotheses"))
+                .as("the timeline tells them only that something happened")
+                .isEmpty();
         problem(
                 person("supervisor")
                         .header("Idempotency-Key", key())

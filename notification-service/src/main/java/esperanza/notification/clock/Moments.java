@@ -202,7 +202,7 @@ final class Moments {
 
     /** Whether events are recorded for every moment of the term. The clock of another term is not kept yet. */
     static boolean keep(TermRule term) {
-        return term.moments().noneMatch(NOT_RECORDED_YET::containsKey);
+        return term.moments().allMatch(LegalMoment::isRecorded);
     }
 
     private static Stream<Thing> affected(DangerWord report) {

@@ -4,6 +4,7 @@ import static esperanza.access.Wall.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Access.Visibility;
+import esperanza.kernel.ActorKind;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import java.util.EnumSet;
@@ -27,6 +28,21 @@ class AccessTest {
     private static final Verdict NOT_IN_ITS_STEAD = new Verdict.Deny("not-in-its-stead", true);
     private static final Set<Role> WORK_ON_NO_CASE =
             EnumSet.of(Role.HOTLINE, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN, Role.ANYONE);
+
+    @Test
+    void an_act_is_recorded_in_the_first_role_that_allows_it() {
+        assertThat(caller(Role.HOTLINE).actingAs(TestAction.READ_REPORT).kind()).isEqualTo(ActorKind.EXTERNAL);
+        assertThat(caller(Role.INTAKE_OFFICER).actingAs(TestAction.READ_REPORT).role())
+                .isEqualTo("intake-officer");
+        assertThat(Caller.anyone("a stranger").roles()).containsExactly(Role.ANYONE);
+    }
+
+    @Test
+    void a_credential_names_the_marks_of_the_caller_and_what_they_may_do_the_act_as() {
+        Caller overseer = caller(Role.SUPERVISOR);
+        assertThat(overseer.credentialOfTheMechanism()).isEqualTo(TagKey.NOBODYS.hex() + "/OVERSIGHT");
+        assertThat(overseer.credential(TestAction.READ_REPORT)).contains("/");
+    }
 
     @Test
     void a_hotline_reads_its_own_report_and_does_not_learn_of_others() {

@@ -27,8 +27,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class ReadPlan {
 
-    /** @param types of the measures, as far as the reader may see them; a type that was erased is missing */
-    public record Read(Found found, Map<MeasureId, MeasureType> types) {}
+    /**
+     * @param protects whether the reader sees what protection does, and not only that it does something
+     * @param types of the measures, as far as the reader may see them; a type that was erased is missing
+     */
+    public record Read(Found found, boolean protects, Map<MeasureId, MeasureType> types) {}
 
     private final FindPlan finder;
     private final SealedPlan sealed;
@@ -41,18 +44,21 @@ public class ReadPlan {
     /** Fails with {@link NotHere} if the caller may know of no incident of the plan. */
     public Uni<Read> read(Caller caller, UUID planId) {
         return finder.found(caller, ProtectionAction.READ_PLAN, planId)
-                .chain(found -> types(caller, found).map(types -> new Read(found, types)));
+                .chain(found -> types(caller, found).map(types -> new Read(found, protects(caller), types)));
     }
 
     /** Empty while the keys cannot be had: the stages of the measures are shown without them. */
     private Uni<Map<MeasureId, MeasureType>> types(Caller caller, Found found) {
-        boolean protects = Access.sees(caller, Audience.PROTECTION, "protection") == Visibility.FULL;
-        return !protects || found.decided().isEmpty()
+        return !protects(caller) || found.decided().isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : sealed.decisions(found)
                         .map(ReadPlan::types)
                         .onFailure(StoreUnavailable.class)
                         .recoverWithItem(Map.of());
+    }
+
+    private static boolean protects(Caller caller) {
+        return Access.sees(caller, Audience.PROTECTION, "protection") == Visibility.FULL;
     }
 
     private static Map<MeasureId, MeasureType> types(List<Recorded<UrgentMeasureDecided>> decisions) {

@@ -76,6 +76,7 @@ class OpenPlanTest {
         JsonPath overseen = person("ombudsman").get(plan(woman)).jsonPath();
         assertThat(overseen.getList("measures.stage")).containsExactly("DECIDED");
         assertThat(overseen.getList("measures.type")).containsOnlyNulls();
+        assertThat(overseen.getList("measures.handedOverAt")).containsOnlyNulls();
     }
 
     @Test

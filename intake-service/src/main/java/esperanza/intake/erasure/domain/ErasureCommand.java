@@ -40,8 +40,13 @@ public sealed interface ErasureCommand {
     /** Takes the request back, as the person or as the one who reported for them. */
     record TakeBackErasure(String by) implements ErasureCommand {}
 
-    /** Carries the erasure out, after the person's time to take it back has passed. */
-    record CarryOutErasure(UUID erasureId, String by, Instant at, boolean referred) implements ErasureCommand {}
+    /**
+     * Carries the erasure out, after the person's time to take it back has passed.
+     *
+     * @param subjects the subjects that seal the report now: parties may have been learnt since the request
+     */
+    record CarryOutErasure(UUID erasureId, String by, Instant at, boolean referred, List<UUID> subjects)
+            implements ErasureCommand {}
 
     /** Records the result of the destruction, given by the component that destroyed the keys. */
     record RecordDestruction(UUID erasureId, List<UUID> kids, Optional<Integer> epoch, int tried, int opened)

@@ -37,6 +37,7 @@ import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Data are erased for the person, never for the mechanism:
@@ -166,7 +167,14 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
             throw new RuleViolation(NOTICE_RUNS);
         }
         return List.of(new ErasureCarriedOut(
-                request.reportId(), request.caseId(), request.erasureId(), request.subjects(), carry.by()));
+                request.reportId(),
+                request.caseId(),
+                request.erasureId(),
+                Stream.concat(request.subjects().stream(), carry.subjects().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                carry.by()));
     }
 
     private static List<ErasureEvent> destroyed(Erasure state, RecordDestruction gone) {

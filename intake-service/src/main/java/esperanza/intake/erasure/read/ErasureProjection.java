@@ -32,6 +32,8 @@ public class ErasureProjection implements Projection {
             insert into erasure(erasure_id, report_id, case_number, position, requested_at, subjects, approvals, state)
             values ($1, $2, $3, $4, $5, $6, 0, 'ASKED')""";
     private static final String APPROVED = "update erasure set approvals = approvals + 1 where erasure_id = $1";
+    private static final String CARRIED_OUT =
+            "update erasure set state = 'CARRIED_OUT', subjects = $2 where erasure_id = $1";
     private static final String STATE = "update erasure set state = $2 where erasure_id = $1";
 
     @Override
@@ -64,7 +66,11 @@ public class ErasureProjection implements Projection {
             case ErasureAnnounced announced -> state(transaction, announced.erasureId(), "ANNOUNCED");
             case ErasureRefused refused -> state(transaction, refused.erasureId(), "REFUSED");
             case ErasureTakenBack back -> state(transaction, back.erasureId(), "TAKEN_BACK");
-            case ErasureCarriedOut carried -> state(transaction, carried.erasureId(), "CARRIED_OUT");
+            case ErasureCarriedOut carried ->
+                run(
+                        transaction,
+                        CARRIED_OUT,
+                        Tuple.of(carried.erasureId(), carried.subjects().toArray(UUID[]::new)));
             case SubjectKeysDestroyed gone -> state(transaction, gone.erasureId(), "ERASED");
             case DataHeld _, HoldLifted _ -> Uni.createFrom().voidItem();
         };

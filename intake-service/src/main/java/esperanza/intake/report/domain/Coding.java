@@ -71,7 +71,7 @@ final class Coding {
                 code.when().flatMap(CodeReport.When::from),
                 code.when().flatMap(CodeReport.When::to),
                 code.when().map(CodeReport.When::precision),
-                clear(code.facets()),
+                clear(report, code.facets()),
                 affected(report, code),
                 report.sealed(new CodedParticulars(
                         code.where().map(CodeReport.Where::exactArea), part(code.facets(), Code::sensitive))),
@@ -105,10 +105,15 @@ final class Coding {
         return Personal.of(party.value(), roles.stream().map(Code::name).toList());
     }
 
-    /** A facet appears even if none of its codes is in clear, unless none ever is: it replaces what was said. */
-    private static Map<Facet, List<String>> clear(Map<Facet, List<Code>> codes) {
+    /**
+     * A facet without a code in clear appears only if it replaces one that was in clear. Otherwise its empty list would
+     * tell that a sensitive code was coded.
+     */
+    private static Map<Facet, List<String>> clear(Received report, Map<Facet, List<Code>> codes) {
         Map<Facet, List<String>> clear = part(codes, not(Code::sensitive));
-        clear.keySet().removeIf(facet -> !facet.hasClearCodes());
+        clear.entrySet()
+                .removeIf(coded ->
+                        coded.getValue().isEmpty() && !report.facts().facets().containsKey(coded.getKey()));
         return clear;
     }
 

@@ -176,7 +176,10 @@ final class Consents {
      * prevented. The answer then meets their shared ratification term.
      */
     private static Optional<Boolean> ratifiedByAll(Received report, AffectedParty speaks, ConsentPurpose purpose) {
-        List<AffectedParty> silent = affected(report, party -> !report.ledger().standsAlone(party, purpose));
+        List<AffectedParty> silent = affected(
+                report,
+                party -> !report.ledger().standsAlone(party, purpose)
+                        && report.ledger().own(party.party(), purpose) != ConsentState.SERIOUSLY_PREVENTED);
         return wasPrevented(report.consent(purpose)).filter(prevented -> silent.equals(List.of(speaks)));
     }
 }

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Imminent danger that nobody declared in the report itself. It is recorded once for each party, and never taken back.
+ * Imminent danger that becomes known after the report. Each statement and each coding that declares it records it, so
+ * that somebody is called; a triage records it once for each party. It is never taken back.
  */
 final class Danger {
 
@@ -25,20 +26,25 @@ final class Danger {
      * A triage of U0 or U1 recognises danger. If it was known before, each triage carries it on to those who waited.
      */
     static Stream<ReportEvent> recognised(Received report, TriageReport triage) {
-        List<AffectedParty> waiting = FirstParties.waiting(report);
         if (report.inDanger()) {
-            return waiting.isEmpty() ? Stream.empty() : Stream.of(recognised(report, TRIAGE, waiting));
+            return carriedOn(report);
         }
         return triage.urgency().atLeast(Urgency.U1)
                 ? Stream.of(recognised(report, TRIAGE, report.facts().affected()))
                 : Stream.empty();
     }
 
+    /** A referral by hand carries known danger on to those who waited for the triage. */
+    static Stream<ReportEvent> carriedOn(Received report) {
+        List<AffectedParty> waiting = FirstParties.waiting(report);
+        return report.inDanger() && !waiting.isEmpty()
+                ? Stream.of(recognised(report, TRIAGE, waiting))
+                : Stream.empty();
+    }
+
     /** A statement declares danger, as a report does: nobody has to confirm it first. */
     static Stream<ReportEvent> recognised(Received report, AddStatement add) {
-        return add.imminentDanger() && !report.inDanger()
-                ? hastening(report, STATEMENT, FirstParties.of(report))
-                : Stream.empty();
+        return add.imminentDanger() ? hastening(report, STATEMENT, FirstParties.of(report)) : Stream.empty();
     }
 
     /**
@@ -48,13 +54,16 @@ final class Danger {
      * @param report as it is after the coding
      */
     static Stream<ReportEvent> recognised(Received report, CodeReport code) {
+        if (code.danger()) {
+            return hastening(report, CODING, FirstParties.of(report));
+        }
         if (report.inDanger()) {
             List<AffectedParty> learnt = code.learnt().stream()
                     .map(each -> new AffectedParty(each.party(), each.kind()))
                     .toList();
             return learnt.isEmpty() ? Stream.empty() : hastening(report, CODING, learnt);
         }
-        return code.danger() ? hastening(report, CODING, FirstParties.of(report)) : Stream.empty();
+        return Stream.empty();
     }
 
     /** The danger, and the referrals to protection of those who cannot be waited for any more. */

@@ -43,9 +43,4 @@ public enum Facet {
     public Optional<Code> code(String name) {
         return codes.stream().filter(code -> code.name().equals(name)).findFirst();
     }
-
-    /** Whether some codes of this facet may travel in clear. */
-    boolean hasClearCodes() {
-        return codes.stream().anyMatch(code -> !code.sensitive());
-    }
 }

@@ -71,7 +71,7 @@ public record Facts(
     }
 
     /** The party as it counts now. */
-    Optional<AffectedParty> party(PartyRef ref) {
+    public Optional<AffectedParty> party(PartyRef ref) {
         return affected.stream().filter(each -> each.party().equals(ref)).findFirst();
     }
 

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Refers a report. The parties that the reporter speaks for go together.
- * A collective, and a person who has spoken for themself, is referred alone, by its own consent. Nobody is referred
- * twice.
+ * A collective, and a person who has spoken for themself, is referred alone, by its own consent. So is a person who
+ * comes later while the reporter is seriously prevented: the answer that is awaited for those before does not answer
+ * for them. Nobody is referred twice.
  */
 final class Referring {
 
@@ -42,11 +43,12 @@ final class Referring {
     }
 
     /** A referral by an officer takes along every party not yet referred there, also those who wait for the triage. */
-    static List<ReportReferred> byHumanAct(Received report, ReferReport refer) {
+    static List<ReportEvent> byHumanAct(Received report, ReferReport refer) {
         Personal<String> reasons = report.sealed(refer.reasons());
-        return groups(report, refer.to(), report.facts().affected())
-                .map(group -> referral(report, refer.to(), ReferralBasis.HUMAN_ACT, Optional.of(reasons), group))
-                .toList();
+        Stream<ReportEvent> referrals = groups(
+                        report, refer.to(), report.facts().affected())
+                .map(group -> referral(report, refer.to(), ReferralBasis.HUMAN_ACT, Optional.of(reasons), group));
+        return Stream.concat(Danger.carriedOn(report), referrals).toList();
     }
 
     private static Stream<Group> groups(Received report, ReferralDestination to, List<AffectedParty> parties) {
@@ -61,10 +63,18 @@ final class Referring {
                 && !report.routing().referredTo().contains(to);
         Stream<Group> alone = left.stream()
                 .filter(party -> report.ledger().standsAlone(party, purpose))
-                .map(party -> new Group(List.of(party), report.consent(party, purpose), Optional.of(party.party())));
+                .map(party -> alone(report, party, purpose));
+        if (report.consent(purpose) == ConsentState.SERIOUSLY_PREVENTED
+                && report.routing().referredTo().contains(to)) {
+            return Stream.concat(together.stream().map(party -> alone(report, party, purpose)), alone);
+        }
         return together.isEmpty() && !namesNobody
                 ? alone
                 : Stream.concat(Stream.of(new Group(together, report.consent(purpose), Optional.empty())), alone);
+    }
+
+    private static Group alone(Received report, AffectedParty party, ConsentPurpose purpose) {
+        return new Group(List.of(party), report.consent(party, purpose), Optional.of(party.party()));
     }
 
     private static ReferralBasis basis(ConsentState state) {

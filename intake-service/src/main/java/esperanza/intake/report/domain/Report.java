@@ -66,9 +66,14 @@ public sealed interface Report {
             return content.imminentDanger() || triage.danger();
         }
 
-        /** The parties for whom nothing has started yet, because no officer has triaged the report. */
+        /** The parties for whom nothing has started yet, because no officer has triaged the report or referred them. */
         public List<PartyRef> waiting() {
-            return triage.urgency().isPresent() ? List.of() : content.waiting().orElse(List.of());
+            return triage.urgency().isPresent()
+                    ? List.of()
+                    : content.waiting().stream()
+                            .flatMap(List::stream)
+                            .filter(party -> !routing.went(party))
+                            .toList();
         }
 
         /** The reporter's present word on the purpose. */

@@ -111,7 +111,7 @@ public sealed interface ReportCommand {
     /** Refuses a purpose, as a member of a collective whom the report does not name as a party. */
     record OptOut(PartyRef party, ConsentPurpose purpose, UUID optOutId, String name) implements ReportCommand {}
 
-    /** ExclusionTags the way to reach the reporter as compromised. */
+    /** Records that the way to reach the reporter is compromised. */
     record CompromiseContact() implements ReportCommand {}
 
     /** Proposes an urgency below the floor of a red flag: the first of two persons. */
@@ -120,6 +120,6 @@ public sealed interface ReportCommand {
     /** Confirms the proposed urgency: the second of two persons. */
     record ConfirmLowering(String by, String reasons) implements ReportCommand {}
 
-    /** ExclusionTags the report's data as erased, once their keys are destroyed. */
+    /** Records that the report's data are erased, once their keys are destroyed. */
     record MarkErased(UUID erasureId) implements ReportCommand {}
 }

@@ -77,7 +77,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             when report.content().sentAsTest() -> throw new RuleViolation(IS_A_TEST);
             case Step(Received report, TriageReport triage) -> Triaging.triaged(report, triage);
             case Step(Received report, CodeReport code) -> Coding.coded(report, code);
-            case Step(Received report, ReferReport refer) -> List.copyOf(Referring.byHumanAct(report, refer));
+            case Step(Received report, ReferReport refer) -> Referring.byHumanAct(report, refer);
             case Step(Received report, TransferReport transfer) -> Transferring.transferred(report, transfer);
             case Step(Received report, AcknowledgeTransfer acknowledge) ->
                 Transferring.acknowledged(report, acknowledge);

@@ -37,6 +37,11 @@ public record Routing(Map<ReferralDestination, Set<PartyRef>> referred, Map<UUID
         return referred.getOrDefault(to, Set.of()).contains(party);
     }
 
+    /** Whether the party was referred anywhere. */
+    boolean went(PartyRef party) {
+        return referred.values().stream().anyMatch(there -> there.contains(party));
+    }
+
     Optional<Transfer> transfer(UUID id) {
         return Optional.ofNullable(transfers.get(id));
     }

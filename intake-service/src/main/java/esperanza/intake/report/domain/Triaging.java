@@ -35,7 +35,9 @@ final class Triaging {
                 report.sealed(triage.reasons())));
         List<ReportEvent> danger = Danger.recognised(report, triage).toList();
         events.addAll(danger);
-        if (!report.waiting().isEmpty() || !danger.isEmpty()) {
+        boolean someWaited = report.content().waiting().isPresent()
+                && report.triage().urgency().isEmpty();
+        if (someWaited || !danger.isEmpty()) {
             Received judged = report.triage(before -> before.judged(triage.urgency(), floor));
             Received now = danger.isEmpty() ? judged : judged.triage(Triage::inDanger);
             events.addAll(Referring.byConsent(now, ReferralDestination.PROTECTION));

@@ -26,13 +26,21 @@ public record PartyConsents(
         Map<ConsentPurpose, ConsentState> consents,
         Set<ConsentPurpose> assembliesCalled) {
 
+    /** For people of the mechanism: all parties, as they count now. */
     public static List<PartyConsents> of(Report.Received report) {
         return report.facts().affected().stream()
-                .map(party -> of(report, party))
+                .map(party -> of(report, party, party.kind()))
                 .toList();
     }
 
-    private static PartyConsents of(Report.Received report, AffectedParty party) {
+    /** For the sender: only the parties that the report named, with the kind that it said. */
+    static List<PartyConsents> asSaid(Report.Received report) {
+        return report.content().affected().stream()
+                .map(said -> of(report, report.facts().party(said.party()).orElse(said), said.kind()))
+                .toList();
+    }
+
+    private static PartyConsents of(Report.Received report, AffectedParty party, PartyKind said) {
         ConsentLedger ledger = report.ledger();
         Set<ConsentPurpose> purposes = EnumSet.noneOf(ConsentPurpose.class);
         purposes.addAll(ledger.said().keySet());
@@ -40,9 +48,6 @@ public record PartyConsents(
         Map<ConsentPurpose, ConsentState> consents = new TreeMap<>();
         purposes.forEach(purpose -> consents.put(purpose, report.consent(party, purpose)));
         return new PartyConsents(
-                party.party(),
-                party.kind(),
-                consents,
-                new TreeSet<>(ledger.called().getOrDefault(party.party(), Set.of())));
+                party.party(), said, consents, new TreeSet<>(ledger.called().getOrDefault(party.party(), Set.of())));
     }
 }

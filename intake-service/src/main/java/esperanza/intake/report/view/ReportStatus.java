@@ -54,7 +54,7 @@ public record ReportStatus(
                 stage(report),
                 terms,
                 report.ledger().said(),
-                PartyConsents.of(report));
+                PartyConsents.asSaid(report));
     }
 
     /** For the holder of a receipt, who may be anybody: consents of single parties are left out. */

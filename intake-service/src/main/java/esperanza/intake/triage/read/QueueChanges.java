@@ -40,6 +40,8 @@ public class QueueChanges {
               where e.position > $1 and e.position <= s.up_to and e.category in ('report', 'assignment')
               union select q.report_id from event e, seen s, report_queue q
               where e.position > $1 and e.position <= s.up_to and e.category in ('case', 'circle') and q.case_id = e.id
+              union select p.report_id from event e, seen s, report_party p
+              where e.position > $1 and e.position <= s.up_to and e.category = 'party' and p.party = e.id
               union select q.report_id from report_queue q where q.claimed_until > $2 and q.claimed_until <= $3)
             select s.up_to, coalesce((select max(position) from event), 0) > s.up_to more,
               coalesce((select array_agg(id) from changed), '{}') reports

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ErasureDeciderTest {
@@ -72,6 +73,20 @@ class ErasureDeciderTest {
     private static final ErasureTakenBack TAKEN_BACK = new ErasureTakenBack(REPORT, CASE, ERASURE, "person");
 
     private final Scenario<ErasureCommand, Erasure, ErasureEvent> erasure = Scenario.of(new ErasureDecider());
+
+    @Test
+    void a_party_that_was_learnt_after_the_request_is_erased_too() {
+        UUID learnt = new UUID(9, 9);
+        erasure.given(ASKED, BY_SUPERVISOR, BY_CUSTODIAN, BY_OMBUDSMAN, ANNOUNCED)
+                .when(new CarryOutErasure(
+                        ERASURE, "carrier", IN_A_MONTH, false, List.of(CASE.value(), new UUID(5, 5), learnt)))
+                .then(new ErasureCarriedOut(
+                        REPORT,
+                        CASE,
+                        ERASURE,
+                        Stream.of(CASE.value(), new UUID(5, 5), learnt).sorted().toList(),
+                        "carrier"));
+    }
 
     @Test
     void the_person_asks_and_asking_again_changes_nothing() {
@@ -202,7 +217,7 @@ class ErasureDeciderTest {
                 .when(carryOut(IN_A_MONTH, false))
                 .thenRefused(ERASED);
         erasure.given(ASKED)
-                .when(new CarryOutErasure(HOLD, "carrier", IN_A_MONTH, false))
+                .when(new CarryOutErasure(HOLD, "carrier", IN_A_MONTH, false, SUBJECTS))
                 .thenRefused(NO_SUCH_ERASURE);
     }
 
@@ -248,7 +263,7 @@ class ErasureDeciderTest {
     }
 
     private static CarryOutErasure carryOut(Instant at, boolean referred) {
-        return new CarryOutErasure(ERASURE, "carrier", at, referred);
+        return new CarryOutErasure(ERASURE, "carrier", at, referred, SUBJECTS);
     }
 
     private static ErasureApproved approved(String role) {

@@ -103,7 +103,7 @@ class CodingTest {
                         Optional.of(NOON),
                         Optional.empty(),
                         Optional.of(TimePrecision.DAY),
-                        Map.of(Facet.ANNOUNCED_HARM, List.of("DEATH"), Facet.CHANNEL, List.of()),
+                        Map.of(Facet.ANNOUNCED_HARM, List.of("DEATH")),
                         List.of(PARTY),
                         Personal.of(
                                 CASE.value(),
@@ -126,8 +126,14 @@ class CodingTest {
         Facts said = Facts.said(calm(Map.of(), PARTY));
         ReportCoded first = facets(Map.of(
                 Facet.ANNOUNCED_HARM, List.of(AnnouncedHarm.DEATH), Facet.CHANNEL, List.of(ThreatChannel.EMAIL)));
-        ReportCoded second =
-                facets(Map.of(Facet.ANNOUNCED_HARM, List.of(AnnouncedHarm.TORTURE), Facet.CHANNEL, List.<Code>of()));
+        ReportCoded second = coded(
+                Report.Received.of(calm(Map.of(), SOMEBODY)).facts(facts -> facts.coded(first)),
+                facets(
+                        NOTHING,
+                        Map.of(Facet.ANNOUNCED_HARM, List.of(AnnouncedHarm.TORTURE), Facet.CHANNEL, List.<Code>of())));
+        assertThat(second.facets())
+                .as("an empty list appears only where it takes codes away")
+                .isEqualTo(Map.of(Facet.ANNOUNCED_HARM, List.of("TORTURE"), Facet.CHANNEL, List.of()));
 
         assertThat(said.coded(first).facets())
                 .isEqualTo(Map.of(Facet.ANNOUNCED_HARM, List.of("DEATH"), Facet.CHANNEL, List.of("EMAIL")));
@@ -175,11 +181,11 @@ class CodingTest {
     }
 
     @Test
-    void danger_is_recognised_once_and_then_for_each_party_learnt_later() {
+    void each_coding_of_danger_calls_somebody_and_so_does_a_party_learnt_in_danger() {
         report.given(calm(Map.of(), SOMEBODY)).when(danger()).then(coded(danger()), DANGER);
         report.given(calm(Map.of(), SOMEBODY), coded(danger()), DANGER)
                 .when(danger())
-                .then(coded(danger()));
+                .then(coded(danger()), DANGER);
         report.given(
                         received(Map.of(PROTECTION, GRANTED)),
                         referred(ReferralDestination.PROTECTION, GRANTED, true, Optional.empty(), PARTY))
@@ -297,12 +303,18 @@ class CodingTest {
     }
 
     private static ReportCoded facets(Map<Facet, List<Code>> facets) {
-        return coded(new CodeReport(
-                NOTHING.source(), NOTHING.where(), NOTHING.when(), facets, List.of(), List.of(), false, TAGS));
+        return coded(facets(NOTHING, facets));
+    }
+
+    private static CodeReport facets(CodeReport code, Map<Facet, List<Code>> facets) {
+        return new CodeReport(code.source(), code.where(), code.when(), facets, List.of(), List.of(), false, TAGS);
     }
 
     private static ReportCoded coded(CodeReport code, AffectedParty... affected) {
-        Report.Received before = Report.Received.of(calm(Map.of(), SOMEBODY));
+        return coded(Report.Received.of(calm(Map.of(), SOMEBODY)), code, affected);
+    }
+
+    private static ReportCoded coded(Report.Received before, CodeReport code, AffectedParty... affected) {
         ReportCoded coded = (ReportCoded) Coding.coded(before, code).getFirst();
         assertThat(coded.affected()).containsExactly(affected);
         return coded;

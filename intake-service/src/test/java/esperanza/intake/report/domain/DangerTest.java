@@ -71,6 +71,14 @@ class DangerTest {
     }
 
     @Test
+    void each_statement_that_declares_danger_calls_somebody_again() {
+        report.given(QUIET, triaged(Urgency.U1), RECOGNISED, triaged(Urgency.U3))
+                .when(says(true))
+                .then(said(Optional.of(true), Optional.of(true)), DECLARED);
+        report.given(received(Map.of())).when(says(true)).then(said(Optional.of(true), Optional.empty()), DECLARED);
+    }
+
+    @Test
     void a_lowering_by_two_persons_records_nothing_about_danger() {
         ReportTriaged flagged = new ReportTriaged(
                 REPORT,
@@ -116,14 +124,6 @@ class DangerTest {
         report.given(QUIET, triaged(Urgency.U3))
                 .when(says(true))
                 .then(said(Optional.of(true), Optional.of(true)), DECLARED);
-    }
-
-    @Test
-    void danger_that_is_known_already_is_kept_with_the_statement_and_starts_nothing_again() {
-        ReportEvent again = said(Optional.of(true), Optional.empty());
-        report.given(received(Map.of())).when(says(true)).then(again);
-        report.given(QUIET, again, DECLARED).when(says(true)).then(again);
-        report.given(QUIET, again, DECLARED).when(triage(Urgency.U0)).then(triaged(Urgency.U0));
     }
 
     private static AddStatement says(boolean danger) {

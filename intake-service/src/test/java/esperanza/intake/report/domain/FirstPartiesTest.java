@@ -14,7 +14,9 @@ import esperanza.intake.report.domain.ReportCommand.GiveConsent;
 import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.report.domain.ReportCommand.ReferReport;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportCommand.WithdrawConsent;
 import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
@@ -163,6 +165,48 @@ class FirstPartiesTest {
                         Optional.of(Personal.of(CASE.value(), "all of them")),
                         Optional.of(ConsentState.NOT_ASKED),
                         Optional.empty()));
+    }
+
+    @Test
+    void those_whom_an_officer_referred_by_hand_wait_no_more() {
+        ReportReferred byHand = new ReportReferred(
+                REPORT,
+                CASE,
+                PROTECTION,
+                ReferralBasis.HUMAN_ACT,
+                NOON,
+                true,
+                Optional.of("XX-01"),
+                OTHERS,
+                Optional.of(Personal.of(CASE.value(), "all of them")),
+                Optional.of(ConsentState.GRANTED),
+                Optional.empty());
+        report.given(DANGER, referred(PROTECTION, THREE, true), referred(INVESTIGATION, THREE, true))
+                .when(new ReferReport(PROTECTION, "all of them"))
+                .then(recognised(DangerSource.TRIAGE, OTHERS), byHand);
+        report.given(
+                        DANGER,
+                        referred(PROTECTION, THREE, true),
+                        referred(INVESTIGATION, THREE, true),
+                        recognised(DangerSource.TRIAGE, OTHERS),
+                        byHand)
+                .when(new WithdrawConsent(ConsentPurpose.PROTECTION))
+                .then(new ConsentWithdrawn(
+                        REPORT,
+                        CASE,
+                        ConsentPurpose.PROTECTION,
+                        FIFTY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        report.given(
+                        DANGER,
+                        referred(PROTECTION, THREE, true),
+                        referred(INVESTIGATION, THREE, true),
+                        recognised(DangerSource.TRIAGE, OTHERS),
+                        byHand)
+                .when(triage(Urgency.U2))
+                .then(triaged(Urgency.U2), referred(INVESTIGATION, OTHERS, true));
     }
 
     @Test

@@ -25,6 +25,7 @@ import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the
@@ -44,7 +45,8 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
         return switch (new Step(file, command)) {
             case Step(Unknown _, RegisterFile register) -> registered(register);
             case Step(Registered known, RegisterFile again) -> added(known, again); // opens nothing new
-            case Step(Registered known, TakeFile take) when known.isOf(take.investigator()) -> List.of();
+            case Step(Registered known, TakeFile take)
+            when known.holder().equals(Optional.of(Holder.of(take.investigator()))) -> List.of();
             case Step(Registered known, TakeFile take) -> List.of(ChangingHands.taken(known, take));
             case Step(Registered known, ReleaseFile release) -> ChangingHands.released(known, release);
             case Step(Registered known, ReassignFile reassign) -> ChangingHands.reassigned(known, reassign);

@@ -1,9 +1,13 @@
 package esperanza.investigation.file.rest;
 
+import esperanza.access.Access;
+import esperanza.access.Access.Visibility;
+import esperanza.access.Caller;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.ActOnFile;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.domain.HypothesisId;
+import esperanza.kernel.Audience;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
@@ -53,9 +57,13 @@ public class FileResource {
             content = @Content(schema = @Schema(implementation = FileView.class)))
     @Operation(operationId = "readInvestigation", summary = "The file of a case, with its investigator and hypotheses")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
-        return callers.permit(InvestigationAction.READ_FILE)
-                .chain(caller -> finder.found(caller, caseId))
-                .map(found -> Answers.read(FileView.of(found.file(), found.sameIncident()), found.version()));
+        return callers.permit(InvestigationAction.READ_FILE).chain(caller -> finder.found(caller, caseId)
+                .map(found -> Answers.read(
+                        FileView.of(found.file(), found.sameIncident(), investigates(caller)), found.version())));
+    }
+
+    private static boolean investigates(Caller caller) {
+        return Access.sees(caller, Audience.INVESTIGATION, "investigation") == Visibility.FULL;
     }
 
     @POST

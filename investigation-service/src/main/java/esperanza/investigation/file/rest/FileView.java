@@ -41,7 +41,8 @@ public record FileView(
     /** A hypothesis and its status. */
     public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
 
-    static FileView of(Registered file, List<CaseId> sameIncident) {
+    /** @param inFull whether the reader sees what the investigation does, and not only that it does something */
+    static FileView of(Registered file, List<CaseId> sameIncident, boolean inFull) {
         return new FileView(
                 file.content().caseId(),
                 file.content().reportId(),
@@ -50,6 +51,7 @@ public record FileView(
                 file.holder().map(Holder::investigator),
                 file.holder().filter(Holder::released).isPresent(),
                 file.hypotheses().all().stream()
+                        .filter(_ -> inFull)
                         .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
                         .toList(),
                 file.consents().byReport().entrySet().stream()

@@ -162,7 +162,7 @@ class FileDeciderTest {
         file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(adopt("inés")).then(ADOPTED);
         file.given(REGISTERED, PROPOSED, TAKEN, RELEASED)
                 .when(new TakeFile("inés"))
-                .thenNothing();
+                .then(new FileReassigned(CASE, "inés", "inés", Optional.empty()));
         file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(reassign("inés")).then(reassigned("inés", "inés"));
         file.given(REGISTERED, PROPOSED, TAKEN, RELEASED, reassigned("inés", "inés"))
                 .when(new TakeFile("omar"))

@@ -29,6 +29,7 @@ import esperanza.notification.clock.domain.DeadlineState.Withdrawn;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of a legal term.
@@ -48,7 +49,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
 
     @Override
     public DeadlineState initial() {
-        return new NotStarted(Optional.empty());
+        return new NotStarted(List.of());
     }
 
     @Override
@@ -60,12 +61,14 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case Step(NotStarted(var noted), StartDeadline start) -> started(start, noted);
 
             case Step(DeadlineState _, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
-            case Step(NotStarted(var noted), MeetDeadline meet) when noted.isEmpty() -> List.of(noted(meet));
+            case Step(NotStarted(var noted), MeetDeadline meet) when isNew(noted, meet) -> List.of(noted(meet));
             case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
             case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
 
-            case Step(NotStarted(var noted), ConfirmDeadline(var act, var _)) -> answered(noted, act, CONFIRMED);
-            case Step(NotStarted(var noted), ContestDeadline(var act, var _)) -> answered(noted, act, CONTESTED);
+            case Step(NotStarted(var noted), ConfirmDeadline(var act, var under)) ->
+                answered(noted, act, under, CONFIRMED);
+            case Step(NotStarted(var noted), ContestDeadline(var act, var under)) ->
+                answered(noted, act, under, CONTESTED);
             case Step(Met(var clock, var now), ConfirmDeadline(var act, var _))
             when act.byAPerson() && now != CONFIRMED ->
                 List.of(new DeadlineConfirmed(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
@@ -96,7 +99,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
     @Override
     public DeadlineState evolve(DeadlineState state, DeadlineEvent event) {
         return switch (event) {
-            case ActNoted noted -> new NotStarted(Optional.of(noted));
+            case ActNoted noted -> notStarted(state).noting(noted);
             case DeadlineStarted started -> new Running(started);
             case DeadlineMet met -> new Met(clock(state), met.confirmation());
             case DeadlineConfirmed _ -> new Met(clock(state), CONFIRMED);
@@ -110,13 +113,16 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
     /** A term counts by the version of the profile under which it began: other versions do not move it. */
     private static boolean concerns(OfVersions moved, DeadlineState state) {
         return switch (state) {
-            case NotStarted(var noted) ->
-                noted.stream().allMatch(act -> moved.under().containsAll(act.profileVersions()));
+            case NotStarted _ -> true;
             case Begun begun -> moved.under().contains(begun.clock().profileVersion());
         };
     }
 
-    private static List<DeadlineEvent> started(StartDeadline start, Optional<ActNoted> noted) {
+    private static boolean isNew(List<ActNoted> noted, MeetDeadline meet) {
+        return noted.stream().noneMatch(act -> meet.under().stream().anyMatch(act.profileVersions()::contains));
+    }
+
+    private static List<DeadlineEvent> started(StartDeadline start, List<ActNoted> noted) {
         DeadlineStarted clock = new DeadlineStarted(
                 start.deadline(),
                 start.term().ruleId(),
@@ -128,7 +134,9 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 start.term().start(),
                 start.term().due(),
                 start.term().explanation());
-        return noted.filter(act -> act.profileVersions().contains(start.profileVersion()))
+        return noted.stream()
+                .filter(act -> act.profileVersions().contains(start.profileVersion()))
+                .findFirst()
                 .<List<DeadlineEvent>>map(act -> List.of(clock, met(clock, act, false)))
                 .orElseGet(() -> List.of(clock));
     }
@@ -137,8 +145,10 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
      * A confirmation may become known before the start of the term, because a measure and the plan that decided it are
      * different streams. The act is noted again with it.
      */
-    private static List<DeadlineEvent> answered(Optional<ActNoted> noted, Act answer, Confirmation by) {
-        return noted.filter(known -> answer.byAPerson() && known.confirmation() != by).stream()
+    private static List<DeadlineEvent> answered(List<ActNoted> noted, Act answer, Set<Integer> under, Confirmation by) {
+        return noted.stream()
+                .filter(known -> answer.byAPerson() && known.confirmation() != by)
+                .filter(known -> under.containsAll(known.profileVersions()))
                 .<DeadlineEvent>map(known -> new ActNoted(
                         known.deadlineId(),
                         known.ruleId(),
@@ -186,6 +196,13 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
     /** A flag that is false is left out of the event. */
     private static Optional<Boolean> ifSo(boolean so) {
         return so ? Optional.of(true) : Optional.empty();
+    }
+
+    private static NotStarted notStarted(DeadlineState state) {
+        return switch (state) {
+            case NotStarted waiting -> waiting;
+            case Begun _ -> throw new IllegalStateException("an act of a term that runs is not noted");
+        };
     }
 
     private static DeadlineStarted clock(DeadlineState state) {

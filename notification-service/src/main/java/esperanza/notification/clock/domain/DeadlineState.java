@@ -3,13 +3,24 @@ package esperanza.notification.clock.domain;
 import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.protocol.vocabulary.Confirmation;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The state of a legal term. */
 public sealed interface DeadlineState {
 
-    /** @param noted the act that will meet the term, if the act arrived before the start */
-    record NotStarted(Optional<ActNoted> noted) implements DeadlineState {}
+    /** @param noted the acts that arrived before the start; the one of the version under which the term begins meets it */
+    record NotStarted(List<ActNoted> noted) implements DeadlineState {
+
+        /** The act is noted again if it was confirmed or contested. */
+        NotStarted noting(ActNoted act) {
+            return new NotStarted(Stream.concat(
+                            noted.stream()
+                                    .filter(each -> !each.profileVersions().equals(act.profileVersions())),
+                            Stream.of(act))
+                    .toList());
+        }
+    }
 
     /** A term that started. */
     sealed interface Begun extends DeadlineState {

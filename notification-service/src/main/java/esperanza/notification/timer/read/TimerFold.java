@@ -17,7 +17,6 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
-import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.protocol.term.Profiles;
 import java.time.Duration;
@@ -120,10 +119,11 @@ final class TimerFold {
         }
     }
 
-    void add(ConflictWallApplied wall, Instant recordedAt) {
-        walls.put(wall.caseId(), recordedAt);
+    /** The case may be shut to more people since then: by a wall, or by a coding that accuses an institution. */
+    void shut(CaseId of, Instant recordedAt) {
+        walls.put(of, recordedAt);
         set.addAll(set.stream()
-                .filter(timer -> timer.kind() == Kind.REOPEN && wall.caseId().equals(answered.get(timer.id())))
+                .filter(timer -> timer.kind() == Kind.REOPEN && of.equals(answered.get(timer.id())))
                 .map(timer -> new Timer(timer.id(), Kind.ASK_AGAIN, 1, recordedAt, Optional.empty()))
                 .toList());
     }

@@ -3,6 +3,7 @@ package esperanza.notification.timer.read;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
+import esperanza.notification.inbox.IntakeEvent.ReportCoded;
 import esperanza.protocol.term.Profiles;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
@@ -63,7 +64,8 @@ public class TimerProjection implements Projection {
             Instant recordedAt = event.metadata().recordedAt();
             event.as(DeadlineEvent.class).ifPresent(deadline -> fold.add(deadline, recordedAt));
             event.as(AlertEvent.class).ifPresent(alert -> fold.add(alert, recordedAt));
-            event.as(ConflictWallApplied.class).ifPresent(wall -> fold.add(wall, recordedAt));
+            event.as(ConflictWallApplied.class).ifPresent(wall -> fold.shut(wall.caseId(), recordedAt));
+            event.as(ReportCoded.class).ifPresent(coded -> fold.shut(coded.caseId(), recordedAt));
         }
         return write(new Table(transaction), fold);
     }

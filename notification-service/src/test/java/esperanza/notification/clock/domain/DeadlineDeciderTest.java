@@ -254,6 +254,20 @@ class DeadlineDeciderTest {
     }
 
     @Test
+    void an_early_act_that_versions_take_otherwise_is_noted_for_each_and_meets_the_one_that_begins() {
+        Act act = new Act(EVENT, ActorKind.HUMAN, DUE, DUE);
+        MeetDeadline second = new MeetDeadline(ID, RULE, CASE, act, ASSERTED, Set.of(2));
+        ActNoted first = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE), List.of(1));
+        ActNoted other = new ActNoted(ID, RULE, CASE, EVENT, DUE, ASSERTED, Optional.of(DUE), List.of(2));
+        deadline.given(first).when(second).then(other);
+        deadline.given(first, other).when(second).thenNothing();
+        deadline.given(other, first).when(START_IT).then(STARTED, met(DUE, true, CONFIRMED));
+        deadline.given(other, first)
+                .when(new ConfirmDeadline(act, Set.of(2)))
+                .then(new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE), List.of(2)));
+    }
+
+    @Test
     void an_act_noted_before_claims_were_kept_still_meets_its_term() {
         ActNoted old = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.empty(), List.of(1));
         deadline.given(old)

@@ -18,7 +18,6 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
-import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.AlertKind;
@@ -144,12 +143,12 @@ class TimerFoldTest {
         AlertAcknowledged answer =
                 new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy));
         Timer reopen = new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty());
-        fold.add(new ConflictWallApplied(CASE), START);
+        fold.shut(CASE, START);
         fold.add(answer, START);
         assertThat(fold.set()).containsExactly(reopen);
-        fold.add(new ConflictWallApplied(new CaseId(UUID.randomUUID())), laid);
+        fold.shut(new CaseId(UUID.randomUUID()), laid);
         assertThat(fold.set()).containsExactly(reopen);
-        fold.add(new ConflictWallApplied(CASE), laid);
+        fold.shut(CASE, laid);
         assertThat(fold.set())
                 .containsExactly(reopen, new Timer(ALERT.value(), Kind.ASK_AGAIN, 1, laid, Optional.empty()));
         assertThat(fold.walls()).hasSize(2).contains(Map.entry(CASE, laid));

@@ -2,7 +2,9 @@ package esperanza.protocol.term;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The versions of a mechanism's profile, side by side. A term counts by the version that was in force when it started,
@@ -27,6 +29,20 @@ public record Profiles(List<Profile> versions) {
                         .toList()
                         .equals(versions),
                 "A version of the profile comes into force before an earlier one");
+        Map<String, TermRule> first = new HashMap<>();
+        versions.stream()
+                .flatMap(profile -> profile.terms().stream())
+                .forEach(term -> requireTheSameStart(first.computeIfAbsent(term.id(), _ -> term), term));
+    }
+
+    /**
+     * Otherwise a term could start under no version: its first start before the change does not start it yet, and its
+     * second one after the change no longer does.
+     */
+    private static void requireTheSameStart(TermRule earlier, TermRule later) {
+        Require.that(
+                earlier.startsOn() == later.startsOn() && earlier.per() == later.per(),
+                later.id() + " starts otherwise than in an earlier version: give it another id");
     }
 
     /** The newest version. The day on which it comes into force may still lie ahead. */

@@ -60,6 +60,14 @@ public enum LegalMoment implements Code {
         return about.contains(kind);
     }
 
+    /** Whether an event records this moment already. No clock is kept for a term with a moment that none does yet. */
+    public boolean isRecorded() {
+        return switch (this) {
+            case RECEIPT_ACKNOWLEDGED, FIRST_ACT_DONE, RISK_ASSESSED -> false;
+            default -> true;
+        };
+    }
+
     /** Whether software alone records this moment. Such a moment can start a term, and never meets one. */
     public boolean isRecordedBySoftware() {
         return switch (this) {

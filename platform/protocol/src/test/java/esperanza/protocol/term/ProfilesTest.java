@@ -73,6 +73,16 @@ class ProfilesTest {
                 .hasMessage("A version of the profile comes into force before an earlier one");
     }
 
+    @Test
+    void a_term_that_starts_otherwise_needs_another_id() {
+        Profile otherwise =
+                changed("version: 1\n", "version: 2\n", "startsOn: REPORT_RECEIVED", "startsOn: REPORT_TRIAGED");
+
+        assertThatThrownBy(() -> new Profiles(List.of(FIRST, otherwise)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ACKNOWLEDGE_RECEIPT starts otherwise than in an earlier version: give it another id");
+    }
+
     private static Profile changed(String one, String by, String another, String byThis) {
         try {
             return DemonstrationProfile.bind(

@@ -8,6 +8,7 @@ import esperanza.access.Resource;
 import esperanza.access.Role;
 import esperanza.access.TagKey;
 import esperanza.access.Verdict;
+import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
@@ -56,13 +57,16 @@ public class Colleagues {
      * @param role the role in which they are to do the work
      */
     public Uni<String> pseudonym(String subject, Role role, Action work, CaseId of) {
+        return walls.around(List.of(of)).map(wall -> pseudonym(subject, role, work, wall));
+    }
+
+    /** The same, for a case whose wall is known. */
+    public String pseudonym(String subject, Role role, Action work, Wall wall) {
         TagKey person = tags.ofPerson(subject);
         Caller colleague = new Caller(ids.pseudonym(subject), Set.of(role), "NONE", Optional.empty(), person, person);
-        return walls.around(List.of(of)).map(wall -> {
-            if (!(Access.decide(colleague, work, new Resource.OfCase(wall)) instanceof Verdict.Permit)) {
-                throw new RuleViolation(Rule.MAY_NOT_KNOW_OF_THE_CASE);
-            }
-            return colleague.pseudonym();
-        });
+        if (!(Access.decide(colleague, work, new Resource.OfCase(wall)) instanceof Verdict.Permit)) {
+            throw new RuleViolation(Rule.MAY_NOT_KNOW_OF_THE_CASE);
+        }
+        return colleague.pseudonym();
     }
 }

@@ -31,6 +31,7 @@ public record CommandDone(List<Event> recorded, Clocks clocks) {
     /**
      * The terms of the profile that the events move.
      *
+     * @param started the terms that start, unless one runs already for the same thing: then its earlier due instant holds
      * @param met the terms that the act meets, unless an earlier act met them
      * @param contested the terms whose act another side says was not done
      */
@@ -90,6 +91,7 @@ public record CommandDone(List<Event> recorded, Clocks clocks) {
             Recorded<?> event, Profiles profiles, BiPredicate<TermRule, LegalMoment> moves) {
         Set<LegalMoment> moments = IsMoment.Of.event(event.event());
         return profiles.at(event.countsFrom()).terms().stream()
+                .filter(rule -> rule.moments().allMatch(LegalMoment::isRecorded))
                 .filter(rule -> moments.stream().anyMatch(moment -> moves.test(rule, moment)));
     }
 }

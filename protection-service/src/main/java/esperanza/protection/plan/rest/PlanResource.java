@@ -109,6 +109,7 @@ public class PlanResource {
     private static Response shown(ReadPlan.Read read) {
         FindPlan.Found found = read.found();
         PlanView view = PlanView.of(found.plan(), found.known(), found.states(), read.types());
-        return Answers.read(view, found.version());
+        PlanView shown = read.protects() ? view : view.stagesOnly();
+        return Answers.read(shown, found.version());
     }
 }

@@ -67,6 +67,10 @@ public record PlanView(
             Optional<Instant> handedOverAt,
             Optional<Voice> saidBy) {
 
+        private Measure stageOnly() {
+            return new Measure(measureId, caseId, holder, type, stage, Optional.empty(), Optional.empty());
+        }
+
         private Measure at(Stage reached, HandedOver handover, Optional<Voice> by) {
             return new Measure(measureId, caseId, holder, type, reached, Optional.of(handover.at()), by);
         }
@@ -112,6 +116,19 @@ public record PlanView(
                         .map(each ->
                                 new Separation(each.getKey(), each.getValue().caseId()))
                         .toList());
+    }
+
+    /** For readers who see only that protection does something: of each measure the stage alone. */
+    PlanView stagesOnly() {
+        return new PlanView(
+                planId,
+                kind,
+                parties,
+                incidents,
+                urgentRoute,
+                measures.stream().map(Measure::stageOnly).toList(),
+                joinedInto,
+                separations);
     }
 
     private static Measure measure(

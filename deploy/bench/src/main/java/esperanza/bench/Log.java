@@ -11,6 +11,7 @@ import esperanza.runtime.log.GroupAppender;
 import esperanza.runtime.log.Jurisdiction;
 import esperanza.runtime.log.PostgresEventStore;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyFile;
@@ -76,6 +77,11 @@ final class Log implements AutoCloseable {
 
     EventCodec codec() {
         return codec;
+    }
+
+    /** Reads the log as the readers of a service do. */
+    LogReader reader() {
+        return new LogReader(new Queries(pool), tail);
     }
 
     LogTail tail() {

@@ -42,11 +42,13 @@ final class RelayLatency implements Measurement {
                 Leadership leadership = new Leaders(log.connections(1), "bench", Duration.ofSeconds(10)).of("relay");
                 Relay relay = new Relay(
                         leadership,
+                        log.reader(),
                         log.codec(),
                         new TopicCheck(log.connections(1), TOPIC, kafka.bootstrapServers()),
                         new Gate(),
                         TOPIC,
-                        kafka.bootstrapServers());
+                        kafka.bootstrapServers(),
+                        Duration.ofMillis(200));
                 Worker relaying = new Worker("relay", Duration.ofSeconds(1), relay::round);
                 Arrivals arrivals = new Arrivals(kafka, TOPIC)) {
             log.tail().wakes(relaying::wake);

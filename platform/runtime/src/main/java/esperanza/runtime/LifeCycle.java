@@ -7,6 +7,7 @@ import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.mirror.Mirror;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Readers;
@@ -17,6 +18,7 @@ import esperanza.runtime.relay.TopicCheck;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -45,6 +47,9 @@ public class LifeCycle {
     /** Minimum interval between two pages of the relay, so that commits of the meantime go out in one page. */
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(5);
 
+    /** How long the relay's stored cursor may lag behind. A crash publishes that much again. */
+    private static final Duration STORED_EVERY = Duration.ofMillis(200);
+
     private final Settings settings;
     private final Profile profile;
     private final Migrations migrations;
@@ -62,8 +67,10 @@ public class LifeCycle {
             Profile profile,
             Migrations migrations,
             Pool pool,
+            @Identifier("projecting") Pool projecting,
             Leaders leaders,
             LogTail tail,
+            LogReader log,
             Gate gate,
             KeyDatabaseStart keys,
             Mirror mirror,
@@ -82,10 +89,19 @@ public class LifeCycle {
         this.keys = keys;
         this.mirror = mirror;
         String topic = "esperanza." + catalogue.service();
-        this.readers =
-                new Readers(pool, codec, handlers, policies, projections, leaders::of, workers, leaders.patience());
+        this.readers = new Readers(
+                pool,
+                projecting,
+                log,
+                codec,
+                handlers,
+                policies,
+                projections,
+                leaders::of,
+                workers,
+                leaders.patience());
         TopicCheck check = new TopicCheck(pool, topic, kafka);
-        this.relay = new Relay(leaders.of("relay"), codec, check, gate, topic, kafka);
+        this.relay = new Relay(leaders.of("relay"), log, codec, check, gate, topic, kafka, STORED_EVERY);
         this.relaying = workers.of("relay", Duration.ofSeconds(1), BETWEEN_PAGES, relay::round);
         CommandMemory memory = new CommandMemory(pool);
         this.forgetting = workers.of("forgetting", Duration.ofHours(1), () -> memory.forget(CommandMemory.KEPT)

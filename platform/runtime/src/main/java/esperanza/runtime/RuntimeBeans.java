@@ -35,6 +35,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * Makes the beans that every service runs on. A service adds its catalogue of events, command handlers, policies and
@@ -170,8 +171,28 @@ class RuntimeBeans {
 
     @Produces
     @Singleton
-    LogReader reader(Queries queries) {
-        return new LogReader(queries);
+    LogReader reader(Queries queries, LogTail tail) {
+        return new LogReader(queries, tail);
+    }
+
+    /**
+     * A crash loses a batch of the projections together with its cursors, and both are redone: their commits do not
+     * wait for the disk. The server ends the transaction of an instance that is frozen.
+     */
+    @Produces
+    @Singleton
+    @Identifier("projecting")
+    Pool projecting(Vertx vertx, Settings settings) {
+        return Pool.newInstance(ownConnections(
+                vertx,
+                settings,
+                "projecting",
+                1,
+                Map.of(
+                        "synchronous_commit", "off",
+                        "idle_in_transaction_session_timeout",
+                                "" + settings.log().takeOver().toMillis(),
+                        "statement_timeout", "30000")));
     }
 
     @Produces
@@ -191,8 +212,13 @@ class RuntimeBeans {
                 service);
     }
 
-    /** A small pool of its own, so that requests do not compete for its connections. */
     private static io.vertx.sqlclient.Pool ownConnections(Vertx vertx, Settings settings, String name, int size) {
+        return ownConnections(vertx, settings, name, size, Map.of());
+    }
+
+    /** A small pool of its own, so that requests do not compete for its connections. */
+    private static io.vertx.sqlclient.Pool ownConnections(
+            Vertx vertx, Settings settings, String name, int size, Map<String, String> parameters) {
         Settings.Postgres at = settings.postgres();
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(at.host())
@@ -201,6 +227,7 @@ class RuntimeBeans {
                 .setUser(at.user())
                 .setPassword(at.password())
                 .setCachePreparedStatements(true);
+        parameters.forEach(options::addProperty);
         return PgBuilder.pool()
                 .with(new PoolOptions().setName(name).setMaxSize(size).setConnectionTimeout(5))
                 .connectingTo(options)

@@ -280,6 +280,20 @@ create table cursor(
   -- transaction
   anew boolean not null default false);
 
+-- Moves the cursors of several projections to one position, all or none. Fails if one of them is elsewhere by now, is
+-- being made anew or has parked a stream: it then goes by itself.
+create function move_together(names text[], froms bigint[], to_position bigint) returns void language plpgsql as $$
+declare moved int;
+begin
+  update cursor c set position = to_position from unnest(names, froms) each(name, position)
+    where c.name = each.name and c.position = each.position and not c.anew
+      and not exists (select from parked p where p.reader = c.name);
+  get diagnostics moved = row_count;
+  if moved < cardinality(names) then
+    raise exception 'moved meanwhile' using errcode = 'ES001';
+  end if;
+end $$;
+
 -- Events that a reader could not digest. The stream waits for this reader only, and later events of it wait too.
 create table parked(
   reader text not null, position bigint not null, category text not null, id uuid not null,

@@ -8,9 +8,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the log by position, own and mirrored events alike. */
 public final class LogReader {
+
+    /** The newest events, which need no query. */
+    @FunctionalInterface
+    interface Newest {
+
+        /** Up to {@code limit} events after the position; empty if the log has to be asked. */
+        Optional<List<StoredEvent>> after(long position, int limit);
+    }
 
     private static final String PAGE =
             "select " + StoredEvent.COLUMNS + " from event e where e.position > $1 order by e.position limit $2";
@@ -20,13 +29,30 @@ public final class LogReader {
             "select " + StoredEvent.COLUMNS + " from event e where e.category = $1 and e.id = $2 order by e.version";
 
     private final Queries queries;
+    private final Newest newest;
 
-    public LogReader(Queries queries) {
-        this.queries = queries;
+    public LogReader(Queries queries, LogTail tail) {
+        this(queries, tail::after);
     }
 
+    LogReader(Queries queries, Newest newest) {
+        this.queries = queries;
+        this.newest = newest;
+    }
+
+    /** A reader that asks the log each time. */
+    public static LogReader withoutMemory(Queries queries) {
+        return new LogReader(queries, (position, limit) -> Optional.empty());
+    }
+
+    /**
+     * Up to {@code limit} events after the position. The newest ones are answered from memory; an event committed a
+     * moment ago may be missing until the {@link LogTail} has fetched it and woken its readers.
+     */
     public Uni<List<StoredEvent>> after(long position, int limit) {
-        return queries.on(client -> after(client, position, limit));
+        return newest.after(position, limit)
+                .map(page -> Uni.createFrom().item(page))
+                .orElseGet(() -> queries.on(client -> after(client, position, limit)));
     }
 
     /** A whole stream as it is stored. */

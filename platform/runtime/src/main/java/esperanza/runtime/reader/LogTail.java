@@ -1,59 +1,150 @@
 package esperanza.runtime.reader;
 
+import esperanza.runtime.log.StoredEvent;
+import esperanza.runtime.query.Rows;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Wakes the readers of the log: at once after a commit of this instance, within the poll interval after a commit of
- * another.
+ * The end of the log. Fetches committed events once, keeps the newest ones in memory for all readers, and wakes the
+ * readers: at once after a commit of this instance, within the poll interval after a commit of another.
+ *
+ * <p>Nobody polls often for an instance that is not there: the interval is five times as long while no other instance
+ * has committed anything for a minute.
  */
 public final class LogTail implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int HELD = 4_096;
+    private static final int PAGE = 1_000;
+    private static final int SELDOM = 5;
+    private static final long REMEMBERED = TimeUnit.MINUTES.toNanos(1);
+
     private static final String LAST = "select coalesce(max(position), 0) last from event";
+    /** With the newest event that is known already: a log that was set back shows by another event in its place. */
+    private static final String FROM =
+            "select " + StoredEvent.COLUMNS + " from event e where e.position >= $1 order by e.position limit " + PAGE;
 
     private final Pool pool;
+    private final Duration interval;
+    private final RecentEvents recent = new RecentEvents(HELD);
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
-    private final Worker poll;
-    private long last = -1;
+    private final Worker worker;
+    private boolean begun;
+    private volatile boolean own;
+    private long foreignAt = System.nanoTime() - REMEMBERED;
+    private long lookedAt;
 
     public LogTail(Pool pool, Duration interval, Workers workers) {
         this.pool = pool;
-        this.poll = workers.of("log-tail", interval, this::look);
+        this.interval = interval;
+        this.worker = workers.of("log-tail", interval, this::look);
     }
 
     public void start() {
-        poll.start();
+        worker.start();
     }
 
     public void wakes(Runnable reader) {
         readers.add(reader);
     }
 
-    /** Wakes all readers: this instance committed something. */
+    /** This instance committed something. */
     public void committed() {
-        readers.forEach(Runnable::run);
+        own = true;
+        worker.wake();
     }
 
     @Override
     public void close() {
-        poll.close();
+        worker.close();
+    }
+
+    /**
+     * Up to {@code limit} events after the position; an empty list if none was fetched yet.
+     *
+     * @return empty if the log has to be asked
+     */
+    Optional<List<StoredEvent>> after(long position, int limit) {
+        return recent.after(position, limit);
     }
 
     private boolean look() {
-        long now = pool.query(LAST)
+        boolean committedHere = own;
+        own = false;
+        if (readers.isEmpty()) {
+            return false;
+        }
+        if (!begun) {
+            recent.beginAfter(last());
+            begun = true;
+            wakeReaders();
+            return false;
+        }
+        return (committedHere || isDue()) && fetch(committedHere);
+    }
+
+    private boolean isDue() {
+        boolean often = System.nanoTime() - foreignAt < REMEMBERED;
+        return System.nanoTime() - lookedAt >= interval.toNanos() * (often ? 1 : SELDOM);
+    }
+
+    private boolean fetch(boolean committedHere) {
+        lookedAt = System.nanoTime();
+        List<StoredEvent> page = from(recent.last());
+        Optional<StoredEvent> known = recent.newest();
+        if (isSetBack(known, page)) {
+            recent.beginAfter(last());
+            wakeReaders();
+            return false;
+        }
+        List<StoredEvent> fresh =
+                page.stream().filter(event -> event.position() > recent.last()).toList();
+        if (!fresh.isEmpty()) {
+            if (!committedHere) {
+                foreignAt = lookedAt;
+            }
+            recent.add(fresh);
+            wakeReaders();
+        }
+        return page.size() == PAGE;
+    }
+
+    /** True if the newest known event is no longer what the log has in its place. */
+    private boolean isSetBack(Optional<StoredEvent> known, List<StoredEvent> page) {
+        return recent.last() > 0
+                && (page.isEmpty()
+                        || page.getFirst().position() != recent.last()
+                        || known.isPresent()
+                                && !Arrays.equals(
+                                        known.get().hash(), page.getFirst().hash()));
+    }
+
+    private List<StoredEvent> from(long position) {
+        return pool.preparedQuery(FROM)
+                .execute(Tuple.of(position))
+                .map(rows -> Rows.map(rows, StoredEvent::from))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private long last() {
+        return pool.query(LAST)
                 .execute()
                 .await()
                 .atMost(PATIENCE)
                 .iterator()
                 .next()
                 .getLong("last");
-        if (now != last) {
-            last = now;
-            committed();
-        }
-        return false;
+    }
+
+    private void wakeReaders() {
+        readers.forEach(Runnable::run);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** All readers of this service's log: its policies and its projections. Each has a cursor and a worker of its own. */
+/** All readers of this service's log: its policies and its projections. Each has a cursor of its own. */
 public final class Readers implements AutoCloseable {
 
     private static final Duration REST = Duration.ofSeconds(1);
@@ -27,6 +27,9 @@ public final class Readers implements AutoCloseable {
      * fifty events costs little more than one that finds one.
      */
     private static final Duration MIN_INTERVAL = Duration.ofMillis(40);
+
+    /** How long the cursor of the policies may lag behind what they did. A crash causes repeats for that long. */
+    private static final Duration STORED_EVERY = Duration.ofMillis(200);
 
     private static final String CURSORS =
             "select coalesce(min(position), 0) position, count(*) readers from cursor where name = any($1)";
@@ -57,15 +60,21 @@ public final class Readers implements AutoCloseable {
     private final Pool pool;
     private final Queries queries;
     private final Map<String, Projecting> projections = new LinkedHashMap<>();
+    private final Projector projector;
+    private final Optional<Worker> projecting;
     private final List<Leadership> leaderships = new ArrayList<>();
     private final Map<String, Worker> reacting = new LinkedHashMap<>();
 
     /**
+     * @param projecting connections of the common transaction of the projections; it does not wait for the disk, and
+     *     ends if it makes no progress for too long
      * @param leaders makes the leadership of a given name
      * @param patience how long the transaction of a projection may make no progress
      */
     public Readers(
             Pool pool,
+            Pool projecting,
+            LogReader log,
             EventCodec codec,
             Handlers handlers,
             List<Policy<?>> policies,
@@ -84,27 +93,58 @@ public final class Readers implements AutoCloseable {
                 String name = urgent ? URGENT : ORDINARY;
                 Leadership leadership = leaders.apply(name);
                 leaderships.add(leadership);
-                PolicyRunner runner = new PolicyRunner(name, leadership, codec, parking, handlers, its);
+                PolicyRunner runner = new PolicyRunner(
+                        name,
+                        leadership,
+                        log,
+                        codec.catalogue(),
+                        parking,
+                        new Reactions(codec, handlers, its),
+                        STORED_EVERY);
                 reacting.put(name, workers.of(name, REST, urgent ? Duration.ZERO : MIN_INTERVAL, runner::round));
             }
         }
+        this.projector = new Projector(projecting, log, codec, projections, this::wakeThoseApart);
+        this.projecting = projections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(workers.of("projections", REST, MIN_INTERVAL, projector::round));
         for (Projection projection : projections) {
+            String name = projection.name();
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
-            Worker worker = workers.of("projection " + projection.name(), REST, MIN_INTERVAL, runner::round);
-            this.projections.put(projection.name(), new Projecting(runner, worker));
+            Worker worker = workers.of("projection " + name, REST, MIN_INTERVAL, () -> apart(name, runner));
+            this.projections.put(name, new Projecting(runner, worker));
         }
+    }
+
+    private boolean apart(String name, ProjectionRunner runner) {
+        boolean more = projector.isApart(name) && runner.round();
+        if (!more && projector.isApart(name)) {
+            projector.comesBack(name);
+            projecting.ifPresent(Worker::wake);
+        }
+        return more;
     }
 
     /** Settles the first position of every policy reader before any of them moves. */
     public void start() {
         reacting.keySet().forEach(this::begin);
         reacting.values().forEach(Worker::start);
+        projecting.ifPresent(Worker::start);
         projections.values().forEach(each -> each.worker.start());
     }
 
     public void wake() {
         reacting.values().forEach(Worker::wake);
-        projections.values().forEach(each -> each.worker.wake());
+        projecting.ifPresent(Worker::wake);
+        wakeThoseApart();
+    }
+
+    private void wakeThoseApart() {
+        projections.forEach((name, each) -> {
+            if (projector.isApart(name)) {
+                each.worker.wake();
+            }
+        });
     }
 
     private void begin(String reader) {
@@ -117,7 +157,10 @@ public final class Readers implements AutoCloseable {
      */
     public Optional<Uni<Void>> rebuild(String projection) {
         return Optional.ofNullable(projections.get(projection))
-                .map(each -> each.runner.rebuild().invoke(each.worker::wake));
+                .map(each -> each.runner.rebuild().invoke(() -> {
+                    projector.goesApart(projection);
+                    each.worker.wake();
+                }));
     }
 
     public List<String> projections() {

@@ -6,8 +6,7 @@ import esperanza.runtime.Gate;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Leadership;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+import esperanza.runtime.reader.LogReader;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,11 +38,9 @@ public final class Relay implements AutoCloseable {
     /** Limit for a page, so that it is acknowledged before the other instances take over the lead (10 s as shipped). */
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
+    private static final Duration READ_WITHIN = Duration.ofSeconds(5);
+
     private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
-    private static final String OWN_EVENTS = "select " + StoredEvent.COLUMNS
-            + ", coalesce(p.hash, '\\x'::bytea) previous from event e"
-            + " left join event p on p.category = e.category and p.id = e.id and p.version = e.version - 1"
-            + " where e.position > $1 and e.category not like '%.%' order by e.position limit " + PAGE;
     /** Moves the cursor unless another instance leads by now, or a person set the cursor back to publish again. */
     private static final String MOVE = """
             insert into cursor(name, position)
@@ -51,6 +48,7 @@ public final class Relay implements AutoCloseable {
             on conflict (name) do update set position = excluded.position where cursor.position = $3""".formatted(Leadership.WITHOUT_WAITING_FOR_THE_DISK);
 
     private final Leadership leadership;
+    private final LogReader log;
     private final EventCodec codec;
     private final TopicCheck check;
     private final Gate gate;
@@ -59,15 +57,25 @@ public final class Relay implements AutoCloseable {
     private Optional<KafkaProducer<byte[], byte[]>> producer = Optional.empty();
     private volatile boolean reaching = true;
     private boolean compared;
+    private final Duration storedEvery;
+    private Optional<Long> fence = Optional.empty();
+    private long cursor;
+    private long stored;
+    private long storedAt;
 
+    /** @param storedEvery how long the stored cursor may lag behind what was published; a crash repeats that much */
     public Relay(
             Leadership leadership,
+            LogReader log,
             EventCodec codec,
             TopicCheck check,
             Gate gate,
             String topic,
-            String bootstrapServers) {
+            String bootstrapServers,
+            Duration storedEvery) {
         this.leadership = leadership;
+        this.log = log;
+        this.storedEvery = storedEvery;
         this.codec = codec;
         this.check = check;
         this.gate = gate;
@@ -85,14 +93,56 @@ public final class Relay implements AutoCloseable {
         if (!mayPublish() || leadership.held().isEmpty()) {
             return false;
         }
-        long cursor =
-                leadership.run(CURSOR, Tuple.of(CURSOR_NAME)).iterator().next().getLong("at");
-        RowSet<Row> page = leadership.run(OWN_EVENTS, Tuple.of(cursor));
-        long last = publish(cursor, page);
-        if (last > cursor) {
-            leadership.run(MOVE, Tuple.of(CURSOR_NAME, last, cursor, leadership.fence()));
+        if (!fence.equals(Optional.of(leadership.fence()))) {
+            look();
+            fence = Optional.of(leadership.fence());
+        }
+        List<StoredEvent> page = log.after(cursor, PAGE).await().atMost(READ_WITHIN);
+        if (page.isEmpty()) {
+            return settle();
+        }
+        publish(page.stream().filter(this::isPublished).toList());
+        cursor = page.getLast().position();
+        if (System.nanoTime() - storedAt >= storedEvery.toNanos()) {
+            store();
         }
         return page.size() == PAGE;
+    }
+
+    private boolean isPublished(StoredEvent event) {
+        return codec.catalogue().isPublished(event.stream().category());
+    }
+
+    /**
+     * Nothing to do: stores the cursor, or sees whether a person set the stored one back to publish again. Returns true
+     * if so.
+     */
+    private boolean settle() {
+        long before = cursor;
+        if (cursor > stored) {
+            store();
+        } else {
+            look();
+        }
+        return cursor < before;
+    }
+
+    private void look() {
+        cursor = leadership.run(CURSOR, Tuple.of(CURSOR_NAME)).iterator().next().getLong("at");
+        stored = cursor;
+    }
+
+    /** Stores the cursor. If the stored one was set back meanwhile, publishing goes on from there. */
+    private void store() {
+        int moved = leadership
+                .run(MOVE, Tuple.of(CURSOR_NAME, cursor, stored, leadership.fence()))
+                .rowCount();
+        storedAt = System.nanoTime();
+        if (moved == 0) {
+            look();
+        } else {
+            stored = cursor;
+        }
     }
 
     /** Publishes nothing before the log was compared with its topic: a new record would hide that the log is behind. */
@@ -120,21 +170,16 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Publishes a page. Returns its last position once all records are acknowledged. */
-    private long publish(long cursor, RowSet<Row> page) throws Exception {
+    /** Publishes events. Returns once all records are acknowledged. */
+    private void publish(List<StoredEvent> events) throws Exception {
         long deadline = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        long last = cursor;
         try {
-            for (Row row : page) {
-                StoredEvent event = StoredEvent.from(row);
-                last = event.position();
-                if (codec.catalogue().isPublished(event.stream().category())) {
-                    sent.add(send(event, row.getBuffer("previous").getBytes(), deadline));
-                }
+            Predecessors before = Predecessors.of(events, leadership);
+            for (StoredEvent event : events) {
+                sent.add(send(event, before.of(event), deadline));
             }
             acknowledged(sent, deadline);
-            return last;
         } catch (Exception e) {
             reaching = false;
             abandonProducer(); // records it still holds must not overtake those sent again
@@ -182,7 +227,8 @@ public final class Relay implements AutoCloseable {
                 entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
                 entry(ProducerConfig.ACKS_CONFIG, "all"),
                 entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                // with one request in flight, what is sent within a millisecond leaves in one request instead of two
+                entry(ProducerConfig.LINGER_MS_CONFIG, 1),
                 entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
                 entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000),
                 // longer than this relay waits: the producer never drops one record and goes on with those behind it

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.runtime.Gate;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.relay.Relay;
 import esperanza.runtime.relay.TopicCheck;
@@ -99,11 +100,13 @@ class LogHealthTest {
     private LogHealth health(Gate gate, boolean readyWithoutLog) {
         Relay relay = new Relay(
                 new Leadership(log.fixture.pool, "relay", "test", PATIENCE),
+                LogReader.withoutMemory(log.fixture.queries),
                 log.fixture.codec,
                 new TopicCheck(log.fixture.pool, "esperanza.notes", NOBODY),
                 gate,
                 "esperanza.notes",
-                NOBODY);
+                NOBODY,
+                PATIENCE);
         return new LogHealth(log.fixture.pool, relay, gate, workers, alarms, readyWithoutLog);
     }
 }

@@ -398,7 +398,14 @@ class PolicyRunnerTest {
 
     private PolicyRunner runner(Leadership leadership, EventStore<Echo> store, Policy<NoteTaken> reacting) {
         Handlers handlers = new Handlers().with(Echo.CATEGORY, new CommandHandler<>(store, new Echoing()));
-        return new PolicyRunner(Readers.ORDINARY, leadership, log.fixture.codec, parking, handlers, List.of(reacting));
+        return new PolicyRunner(
+                Readers.ORDINARY,
+                leadership,
+                LogReader.withoutMemory(log.fixture.queries),
+                log.fixture.codec.catalogue(),
+                parking,
+                new Reactions(log.fixture.codec, handlers, List.of(reacting)),
+                Duration.ZERO);
     }
 
     private static StreamId echoOf(int number) {

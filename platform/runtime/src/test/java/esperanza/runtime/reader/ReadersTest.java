@@ -34,6 +34,8 @@ class ReadersTest {
         log.sql("create trigger full_disk before insert on failing execute function fail()");
         Readers readers = new Readers(
                 log.fixture.pool,
+                log.instance(1),
+                LogReader.withoutMemory(log.fixture.queries),
                 log.fixture.codec,
                 new Handlers(),
                 List.of(),
@@ -48,7 +50,9 @@ class ReadersTest {
         assertThat(log.number("select total from healthy where id = $1", note.id()))
                 .isEqualTo(6);
         assertThat(at("failing", 0)).isZero();
-        assertThat(workers.all()).extracting(Worker::name).containsExactly("projection failing", "projection healthy");
+        assertThat(workers.all())
+                .extracting(Worker::name)
+                .containsExactly("projections", "projection failing", "projection healthy");
         workers.stop(PATIENCE);
         readers.close();
     }

@@ -231,7 +231,14 @@ class UpgradeTest {
 
     private PolicyRunner policies(EventCodec codec) {
         Handlers handlers = new Handlers().with(Echo.CATEGORY, new CommandHandler<>(echoes, new Echoing()));
-        return new PolicyRunner(Readers.ORDINARY, leadership, codec, parking, handlers, List.of(policy));
+        return new PolicyRunner(
+                Readers.ORDINARY,
+                leadership,
+                LogReader.withoutMemory(log.fixture.queries),
+                codec.catalogue(),
+                parking,
+                new Reactions(codec, handlers, List.of(policy)),
+                Duration.ZERO);
     }
 
     private ProjectionRunner projection(EventCodec codec) {

@@ -133,6 +133,8 @@ class UrgentPoliciesTest {
                 .with(Echo.CATEGORY, new CommandHandler<>(log.fixture.store(Echo.class), new Echo.Echoing()));
         return new Readers(
                 log.fixture.pool,
+                log.instance(1),
+                LogReader.withoutMemory(log.fixture.queries),
                 log.fixture.codec,
                 handlers,
                 List.of(policies),

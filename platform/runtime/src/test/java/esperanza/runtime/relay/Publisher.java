@@ -4,6 +4,7 @@ import esperanza.runtime.Gate;
 import esperanza.runtime.log.LogFixture;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.LogReader;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 
@@ -30,7 +31,8 @@ public final class Publisher implements AutoCloseable {
         Leadership leadership = new Leadership(connections, "relay", "test", patience);
         String kafka = topic.kafka.bootstrapServers();
         TopicCheck check = new TopicCheck(log.fixture.pool, topic.name, kafka);
-        relay = new Relay(leadership, log.fixture.codec, check, gate, topic.name, kafka);
+        LogReader reader = LogReader.withoutMemory(log.fixture.queries);
+        relay = new Relay(leadership, reader, log.fixture.codec, check, gate, topic.name, kafka, Duration.ZERO);
     }
 
     public boolean round() throws Exception {

@@ -1,0 +1,187 @@
+package esperanza.runtime.reader;
+
+import static esperanza.runtime.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.NoteLog;
+import esperanza.runtime.reader.Tally.Poison;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All projections together come to what each comes to alone, whatever happens to the instances meanwhile. */
+class ProjectorTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private record Line(UUID id, int notes, long total) {}
+
+    /** A service's readers, which share a log with other instances. */
+    private final class Instance {
+
+        private final Workers workers = new Workers(new SimpleMeterRegistry());
+        private final LogTail tail = new LogTail(log.fixture.pool, Duration.ofMillis(20), workers);
+        private final Pool projecting = log.instance(1);
+        private final Readers readers;
+
+        private Instance(List<Projection> projections) {
+            readers = new Readers(
+                    log.fixture.pool,
+                    projecting,
+                    new LogReader(log.fixture.queries, tail),
+                    log.fixture.codec,
+                    new Handlers(),
+                    List.of(),
+                    projections,
+                    name -> new Leadership(projecting, name, "test", PATIENCE),
+                    workers,
+                    PATIENCE);
+            tail.wakes(readers::wake);
+            tail.start();
+            readers.start();
+        }
+
+        private void end() {
+            workers.stop(PATIENCE);
+            readers.close();
+        }
+    }
+
+    private final NoteLog log = new NoteLog();
+    private final List<Projection> projections = List.of(
+            created(new Tally("plain", Poison.NONE)),
+            created(new Tally("folding", Poison.WHILE_FOLDING)),
+            created(new Tally("refused", Poison.IN_THE_DATABASE)));
+    private final List<Instance> instances = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        instances.forEach(Instance::end);
+        log.close();
+    }
+
+    @Test
+    void a_page_is_one_transaction_for_all() {
+        start();
+        log.take(NoteLog.note(), 1, 2, 3);
+        readTo(3);
+        assertThat(log.number("select count(distinct xmin::text) from cursor")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void together_they_come_to_what_each_comes_to_alone(int seed) {
+        Random random = new Random(seed);
+        List<StreamId> streams = NoteLog.notes(6);
+        Map<StreamId, List<Integer>> taken = new TreeMap<>(Comparator.comparing(StreamId::id));
+        start();
+        start();
+        for (int step = 0; step < 60; step++) {
+            StreamId stream = streams.get(random.nextInt(streams.size()));
+            int number = random.nextInt(12) == 0 ? Tally.INDIGESTIBLE : random.nextInt(100, 1000);
+            log.take(stream, number);
+            taken.computeIfAbsent(stream, each -> new ArrayList<>()).add(number);
+            switch (random.nextInt(12)) {
+                case 0 -> killABatch();
+                case 1 -> instances.getFirst().readers.rebuild("plain").ifPresent(NoteLog::await);
+                case 2 -> {
+                    instances.removeFirst().end();
+                    start();
+                }
+                default -> {}
+            }
+        }
+        readTo(60);
+        assertThat(lines("plain")).containsExactlyElementsOf(expected(taken, false));
+        assertThat(lines("folding")).containsExactlyElementsOf(expected(taken, true));
+        assertThat(lines("refused")).containsExactlyElementsOf(expected(taken, true));
+        assertThat(parked("plain")).isZero();
+        assertThat(parked("folding")).isEqualTo(behindPoison(taken));
+        assertThat(parked("refused")).isEqualTo(behindPoison(taken));
+    }
+
+    @Test
+    void a_projection_that_comes_later_catches_up_and_goes_with_the_others() {
+        start();
+        StreamId note = NoteLog.note();
+        log.take(note, 1, 2, 3);
+        readTo(3);
+        instances.removeFirst().end();
+
+        log.sql("delete from cursor where name = 'refused'");
+        log.sql("truncate refused");
+        start();
+        log.take(note, 4);
+        readTo(4);
+        assertThat(lines("refused")).containsExactly(new Line(note.id(), 4, 10));
+        log.take(note, 5);
+        readTo(5);
+        assertThat(log.number("select count(distinct xmin::text) from cursor")).isEqualTo(1);
+    }
+
+    private void start() {
+        instances.add(new Instance(projections));
+    }
+
+    /** Ends the connection of a batch in hand, as a crash of its instance does. */
+    private void killABatch() {
+        log.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid() and query like '%move_together%' limit 1");
+    }
+
+    private void readTo(long position) {
+        eventually(() -> log.number("select count(*) from cursor where position = $1", position) == 3);
+    }
+
+    private static List<Line> expected(Map<StreamId, List<Integer>> taken, boolean upToPoison) {
+        return taken.entrySet().stream()
+                .map(each -> {
+                    List<Integer> numbers = upToPoison
+                            ? each.getValue().stream()
+                                    .takeWhile(number -> number != Tally.INDIGESTIBLE)
+                                    .toList()
+                            : each.getValue();
+                    long total = numbers.stream().mapToLong(Integer::longValue).sum();
+                    return new Line(each.getKey().id(), numbers.size(), total);
+                })
+                .filter(line -> line.notes > 0)
+                .sorted(Comparator.comparing(line -> line.id.toString()))
+                .toList();
+    }
+
+    private static long behindPoison(Map<StreamId, List<Integer>> taken) {
+        return taken.values().stream()
+                .mapToLong(numbers -> numbers.stream()
+                        .dropWhile(number -> number != Tally.INDIGESTIBLE)
+                        .count())
+                .sum();
+    }
+
+    private long parked(String reader) {
+        return log.number("select count(*) from parked where reader = $1", reader);
+    }
+
+    private List<Line> lines(String table) {
+        List<Line> lines = new ArrayList<>();
+        log.sql("select id, notes, total from " + table + " order by id::text")
+                .forEach(row -> lines.add(new Line(row.getUUID("id"), row.getInteger("notes"), row.getLong("total"))));
+        return lines;
+    }
+
+    private Tally created(Tally projection) {
+        log.sql(projection.createTable());
+        return projection;
+    }
+}

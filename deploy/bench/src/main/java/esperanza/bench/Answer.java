@@ -51,11 +51,11 @@ record Answer(int suite, String at, String profile, Facts machine, double others
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    static Answer of(Instant at, Facts machine, double others, List<Finding> findings) {
+    static Answer of(String profile, Instant at, Facts machine, double others, List<Finding> findings) {
         return new Answer(
                 1,
                 at.truncatedTo(ChronoUnit.SECONDS).toString(),
-                "quick",
+                profile,
                 machine,
                 others,
                 findings.stream().map(Line::of).toList());

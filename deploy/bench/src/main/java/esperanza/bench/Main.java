@@ -14,13 +14,6 @@ import java.util.List;
 /** Measures the hot paths, each beside its limit. Exit code: 1 if a gate was missed, 2 if it could not be measured. */
 public final class Main {
 
-    private static final List<Measurement> MEASUREMENTS = List.of(
-            new AppendThroughput(),
-            new RelayLatency(),
-            new AlertLatency(),
-            new IntakeThroughput(),
-            new LookAlikeLatency());
-
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private final long begin = System.nanoTime();
@@ -46,12 +39,10 @@ public final class Main {
         Repository repository = Repository.here();
         List<Finding> findings = new ArrayList<>();
         try (Machine machine = new Machine(repository, this::tell)) {
-            for (Measurement measurement : MEASUREMENTS) {
-                if (options.measurements().contains(measurement.name())) {
-                    findings.addAll(measurement.run(machine));
-                }
+            for (Measurement measurement : options.measurements()) {
+                findings.addAll(measurement.run(machine));
             }
-            publish(Instant.now(), machine, findings);
+            publish(options.profile(), Instant.now(), machine, findings);
         }
         return findings.stream().anyMatch(Finding::breaksTheGate) ? 1 : 0;
     }
@@ -64,9 +55,9 @@ public final class Main {
         Uni.createFrom().voidItem().map(nothing -> nothing).await().indefinitely();
     }
 
-    private void publish(Instant at, Machine machine, List<Finding> findings) throws IOException {
+    private void publish(String profile, Instant at, Machine machine, List<Finding> findings) throws IOException {
         Facts facts = Facts.of(machine);
-        Path file = Answer.of(at, facts, machine.others(), findings)
+        Path file = Answer.of(profile, at, facts, machine.others(), findings)
                 .writeTo(machine.repository().root().resolve("deploy/bench/out"));
         out.print(Table.of(findings, facts, machine.others()));
         out.println(machine.repository().root().relativize(file));

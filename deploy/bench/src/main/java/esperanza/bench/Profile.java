@@ -1,0 +1,42 @@
+package esperanza.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What one run measures, in this order. */
+enum Profile {
+    /** The hot paths, within a few minutes. */
+    QUICK(List.of(
+            new AppendThroughput(), //
+            new RelayLatency(), //
+            new AlertLatency(), //
+            new IntakeThroughput())),
+    /** What takes longer. */
+    FULL(List.of( //
+            new LookAlikeLatency()));
+
+    private final List<Measurement> measurements;
+
+    Profile(List<Measurement> measurements) {
+        this.measurements = measurements;
+    }
+
+    List<Measurement> measurements() {
+        return measurements;
+    }
+
+    /** Every measurement of every profile. */
+    static List<Measurement> all() {
+        return Stream.of(values())
+                .flatMap(profile -> profile.measurements.stream())
+                .toList();
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values())
+                .map(profile -> profile.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

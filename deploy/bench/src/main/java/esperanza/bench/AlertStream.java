@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class AlertStream implements AutoCloseable {
 
+    /** The stream on which the alerts come. */
+    private static final String PATH = "/v1/streams/cases";
+
     private static final String ALERT = "alert-raised";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,16 +35,22 @@ final class AlertStream implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
-    private final String token;
+    private final Supplier<String> token;
+    private final AtomicInteger cuts = new AtomicInteger();
     private String lastId = "";
     private volatile boolean closed;
 
     /** Connects to the stream; from then on alerts are recorded. */
-    AlertStream(Service notification, String token) {
-        this.url = notification.url() + "/v1/streams/cases";
+    AlertStream(Service notification, Supplier<String> token) {
+        this.url = notification.url() + PATH;
         this.token = token;
         Stream<String> lines = connect();
         Thread.ofPlatform().daemon().name("alert-stream").start(() -> read(lines));
+    }
+
+    /** How often the stream ended and had to be resumed. */
+    int cuts() {
+        return cuts.get();
     }
 
     int alerts() {
@@ -74,13 +85,24 @@ final class AlertStream implements AutoCloseable {
 
     private void read(Stream<String> first) {
         try {
-            for (Stream<String> lines = first; !closed; lines = connect()) {
-                lines.forEach(this::line);
+            follow(first);
+            while (!closed) {
+                cuts.incrementAndGet();
+                follow(connect());
             }
         } catch (UncheckedIOException | IllegalStateException e) {
             if (!closed) {
                 throw e;
             }
+        }
+    }
+
+    /** Returns when the stream ends, however it ends. */
+    private void follow(Stream<String> lines) {
+        try (lines) {
+            lines.forEach(this::line);
+        } catch (UncheckedIOException cut) {
+            return;
         }
     }
 
@@ -94,7 +116,7 @@ final class AlertStream implements AutoCloseable {
 
     private Stream<String> connect() {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token.get())
                 .header("Accept", "text/event-stream");
         if (!lastId.isEmpty()) {
             request.header("Last-Event-ID", lastId);

@@ -3,25 +3,33 @@ package esperanza.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * CPU time used so far, in ticks of 10 ms: by the whole machine, and by this process, its descendants and the processes
- * that they waited for. Linux only, because it is read from {@code /proc}.
+ * CPU time used so far, in ticks of 10 ms: by the whole machine, by this process and its descendants, and by the parts
+ * among these; each with the processes that it waited for. Linux only, because it is read from {@code /proc}.
  */
-record Cpu(long machine, long ours) {
+record Cpu(long machine, long ours, Map<String, Long> parts) {
 
     static final double MICROS_PER_TICK = 10_000;
 
     private static final List<Integer> IDLE_AND_IOWAIT = List.of(3, 4);
 
-    static Cpu now() {
-        ProcessHandle self = ProcessHandle.current();
-        long ours = Stream.concat(Stream.of(self), self.descendants())
+    /** @param parts the process id of each part, by name */
+    static Cpu now(Map<String, Long> parts) {
+        Map<String, Long> each = new LinkedHashMap<>();
+        parts.forEach((name, pid) ->
+                each.put(name, ProcessHandle.of(pid).map(Cpu::ofFamily).orElse(0L)));
+        return new Cpu(ofMachine(read("/proc/stat")), ofFamily(ProcessHandle.current()), each);
+    }
+
+    private static long ofFamily(ProcessHandle eldest) {
+        return Stream.concat(Stream.of(eldest), eldest.descendants())
                 .mapToLong(process -> ofProcess(read("/proc/" + process.pid() + "/stat")))
                 .sum();
-        return new Cpu(ofMachine(read("/proc/stat")), ours);
     }
 
     /** The first line of {@code /proc/stat}: user, nice, system, idle, iowait, irq, softirq, steal. */

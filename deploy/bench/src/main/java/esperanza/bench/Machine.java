@@ -1,16 +1,22 @@
 package esperanza.bench;
 
+import esperanza.local.Part;
 import esperanza.local.Place;
 import esperanza.local.Platform;
 import esperanza.local.Postgres;
 import esperanza.local.PostgresServer;
 import esperanza.local.Repository;
+import esperanza.local.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -24,9 +30,13 @@ import java.util.stream.Stream;
  */
 final class Machine implements AutoCloseable {
 
-    private static final double IDLE_PERCENT = 10;
+    private static final double IDLE_PERCENT = 15;
     private static final int TRIES_TO_SETTLE = 20;
-    private static final long GLANCE_NANOS = 500_000_000;
+    private static final Duration GLANCE = Duration.ofMillis(500);
+    private static final Duration AFTER_START = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    /** The system property with flags for the JVMs of the services. */
+    private static final String SERVICE_FLAGS = "esperanza.bench.jvm";
 
     private final Repository repository;
     private final Consumer<String> progress;
@@ -34,17 +44,25 @@ final class Machine implements AutoCloseable {
     private final Platform platform;
     private Optional<Postgres> large = Optional.empty();
     private final Set<String> durability = new LinkedHashSet<>();
+    private Optional<Window.Of<Counts>> idle = Optional.empty();
     private double others;
 
     Machine(Repository repository, Consumer<String> progress) {
         this.repository = repository;
         this.progress = progress;
         this.platform = Platform.temporary(repository);
+        Platform.SERVICES.forEach(name -> giveFlags(platform.service(name)));
         try {
             this.folder = Files.createTempDirectory("esperanza-bench-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void giveFlags(Service service) {
+        Optional.ofNullable(System.getProperty(SERVICE_FLAGS))
+                .filter(flags -> !flags.isBlank())
+                .ifPresent(flags -> System.setProperty("esperanza.local.jvm." + service.name(), flags));
     }
 
     Repository repository() {
@@ -78,9 +96,51 @@ final class Machine implements AutoCloseable {
         durability.add(Facts.durability(postgres));
         Sql.run(postgres, Postgres.SUPERUSER, "checkpoint");
         settle();
-        Window.Of<T> measured = Window.around(work);
+        Window.Of<T> measured = Window.around(parts(), work);
         others = Math.max(others, measured.window().others());
         return measured;
+    }
+
+    /** What the whole platform does for nobody: measured once, before the first report. */
+    Window.Of<Counts> idle() {
+        Window.Of<Counts> measured = idle.orElseGet(this::measureIdle);
+        idle = Optional.of(measured);
+        return measured;
+    }
+
+    private Window.Of<Counts> measureIdle() {
+        platform.start(this::tell);
+        tell("idle: waiting until all have started");
+        rest(AFTER_START);
+        Postgres postgres = platform.postgres();
+        Counts.prepare(postgres);
+        return measure(postgres, () -> {
+            Counts before = Counts.now(postgres);
+            rest(IDLE);
+            return Counts.now(postgres).since(before);
+        });
+    }
+
+    /** Seconds since the youngest of the four services began. */
+    double serviceAge() {
+        return Platform.SERVICES.stream()
+                .map(name -> ProcessHandle.of(platform.service(name).pid())
+                        .flatMap(each -> each.info().startInstant()))
+                .flatMap(Optional::stream)
+                .mapToDouble(began -> Duration.between(began, Instant.now()).toMillis() / 1000.0)
+                .min()
+                .orElse(0);
+    }
+
+    /** The process ids of the platform's parts that run, by name. */
+    private Map<String, Long> parts() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        for (Part part : platform.parts()) {
+            if (part.alive()) {
+                pids.put(part.name().replaceFirst("-1$", ""), part.pid());
+            }
+        }
+        return pids;
     }
 
     /** The largest share of the machine that other programs had in any window, in percent. */
@@ -109,15 +169,15 @@ final class Machine implements AutoCloseable {
     /** Waits until our own processes have worked off what the last window left behind. */
     private void settle() {
         for (int n = 0; n < TRIES_TO_SETTLE; n++) {
-            if (Window.around(Machine::glance).window().busy() < IDLE_PERCENT) {
+            if (Window.around(Map.of(), () -> rest(GLANCE)).window().busy() < IDLE_PERCENT) {
                 return;
             }
         }
         tell("  still busy with the work of the window before");
     }
 
-    private static boolean glance() {
-        LockSupport.parkNanos(GLANCE_NANOS);
-        return true;
+    private static Duration rest(Duration length) {
+        LockSupport.parkNanos(length.toNanos());
+        return length;
     }
 }

@@ -11,6 +11,7 @@ enum Profile {
     QUICK(List.of(
             new AppendThroughput(), //
             new RelayLatency(), //
+            new IdlePlatform(), //
             new AlertLatency(), //
             new IntakeThroughput())),
     /** What takes longer. */

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param cpuMicros CPU time per operation, in microseconds, of all our processes, generator included
  * @param walBytes bytes per operation that the whole server wrote ahead (WAL)
  */
-record Rate(Done done, double cpuMicros, double walBytes) {
+record Rate(Done done, Window window, double cpuMicros, double walBytes) {
 
     /**
      * The result of a closed loop.
@@ -35,6 +35,7 @@ record Rate(Done done, double cpuMicros, double walBytes) {
         long count = measured.result().count();
         return new Rate(
                 measured.result(),
+                measured.window(),
                 measured.window().ourMicros() / count,
                 (double) (Sql.walBytes(postgres) - wal) / count);
     }

@@ -2,6 +2,9 @@ package esperanza.bench;
 
 import esperanza.local.Postgres;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /** Runs single statements as the superuser, outside of the measured load. */
 final class Sql {
@@ -24,6 +27,21 @@ final class Sql {
                 var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first two columns, both of ids. */
+    static Map<UUID, UUID> pairs(Postgres postgres, String database, String query) {
+        Map<UUID, UUID> pairs = new HashMap<>();
+        try (var connection = postgres.connect(database, Postgres.SUPERUSER, Postgres.SUPERUSER);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                pairs.put(UUID.fromString(rows.getString(1)), UUID.fromString(rows.getString(2)));
+            }
+            return pairs;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

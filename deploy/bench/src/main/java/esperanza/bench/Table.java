@@ -2,9 +2,10 @@ package esperanza.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The results for people: one line per finding, in Markdown. */
+/** The results for people, in Markdown: one line per finding, then who used the CPU, then all other figures. */
 final class Table {
 
     private static final double NOISY_PERCENT = 5;
@@ -18,21 +19,20 @@ final class Table {
                 """;
         return head
                 + findings.stream().map(Table::line).collect(Collectors.joining())
+                + ShareTable.of(findings)
                 + "\n"
-                + findings.stream().map(Table::costs).collect(Collectors.joining())
+                + findings.stream().map(Table::details).collect(Collectors.joining())
                 + foot(facts, others);
     }
 
     private static String line(Finding finding) {
         Spread compared = finding.compared();
-        return "| %s | %s %s | %s %s (%s) | %s (%s – %s) | %s | %s | %s |\n"
+        return "| %s | %s %s | %s | %s (%s – %s) | %s | %s | %s |\n"
                 .formatted(
                         finding.what(),
                         number(finding.subject().median()),
                         finding.unit(),
-                        number(finding.limit().median()),
-                        finding.unit(),
-                        finding.limitName(),
+                        limit(finding),
                         compared(finding, compared.median()),
                         compared(finding, compared.min()),
                         compared(finding, compared.max()),
@@ -41,41 +41,46 @@ final class Table {
                         finding.verdict());
     }
 
-    /** The costs per operation, which the noise of a busy machine changes least. */
-    private static String costs(Finding finding) {
-        return finding.details().containsKey("subject_cpu_us_per_op")
-                ? "%s: %s µs of CPU per operation (limit %s), %s bytes of WAL (limit %s)\n"
-                        .formatted(
-                                finding.what(),
-                                detail(finding, "subject_cpu_us_per_op"),
-                                detail(finding, "limit_cpu_us_per_op"),
-                                detail(finding, "subject_wal_bytes_per_op"),
-                                detail(finding, "limit_wal_bytes_per_op"))
-                : "";
+    private static String limit(Finding finding) {
+        return finding.limitName().isEmpty()
+                ? "–"
+                : "%s %s (%s)".formatted(number(finding.limit().median()), finding.unit(), finding.limitName());
     }
 
-    private static String detail(Finding finding, String name) {
-        return "%,.0f".formatted(finding.details().get(name));
+    /** The further figures of a finding; those of the CPU by part stand in their own table. */
+    private static String details(Finding finding) {
+        String figures = finding.details().entrySet().stream()
+                .filter(detail -> !detail.getKey().startsWith(Share.PREFIX))
+                .map(Table::detail)
+                .collect(Collectors.joining(" · "));
+        return figures.isEmpty() ? "" : "- %s: %s\n".formatted(finding.what(), figures);
+    }
+
+    private static String detail(Map.Entry<String, Double> detail) {
+        return detail.getKey().replace('_', ' ') + " " + number(detail.getValue());
     }
 
     private static String target(Finding finding, double value) {
         return switch (finding.comparison()) {
             case RATIO -> "≥ %.2f ×".formatted(value);
-            case DIFFERENCE -> "≤ limit + %s ms".formatted(number(value));
-            case SUBJECT -> "≤ %s ms".formatted(number(value));
+            case DIFFERENCE -> "≤ limit + %s %s".formatted(number(value), finding.unit());
+            case SUBJECT -> "≤ %s %s".formatted(number(value), finding.unit());
         };
     }
 
     private static String compared(Finding finding, double value) {
         return switch (finding.comparison()) {
             case RATIO -> "%.2f ×".formatted(value);
-            case DIFFERENCE -> "%+.1f ms".formatted(value);
-            case SUBJECT -> "%.1f ms".formatted(value);
+            case DIFFERENCE -> (value < 0 ? "" : "+") + number(value);
+            case SUBJECT -> number(value);
         };
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value == Math.rint(value) ? "%.0f" : "%.1f", value);
+    /** Two digits behind the point below 10, one below 100. */
+    static String number(double value) {
+        double size = Math.abs(value);
+        String format = value == Math.rint(value) || size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String foot(Facts facts, double others) {
@@ -83,6 +88,7 @@ final class Table {
                 ? "  NOISY: absolute figures mean nothing now, ratios little; run it again on a quiet machine\n"
                 : "";
         return """
+
                 %s · %d CPUs, %s · %s · Java %s
                 %s
                 other programs used up to %.1f %% of the machine in a window

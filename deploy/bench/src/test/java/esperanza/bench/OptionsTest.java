@@ -10,7 +10,7 @@ class OptionsTest {
 
     @Test
     void quick_measures_the_hot_paths() {
-        assertThat(names("quick")).containsExactly("append", "relay", "alert", "intake");
+        assertThat(names("quick")).containsExactly("append", "relay", "idle", "alert", "intake");
     }
 
     @Test

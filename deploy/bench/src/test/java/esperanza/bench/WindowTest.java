@@ -2,6 +2,8 @@ package esperanza.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -25,8 +27,33 @@ class WindowTest {
 
     @Test
     void what_is_not_ours_is_used_by_others() {
-        Window window = Window.between(new Cpu(1000, 400), new Cpu(1400, 700), 4.0, 2);
+        Window window = Window.between(new Cpu(1000, 400, Map.of()), new Cpu(1400, 700, Map.of()), 4.0, 2);
         assertThat(window.ourMicros()).isEqualTo(3_000_000);
         assertThat(window.others()).isEqualTo(12.5);
+    }
+
+    @Test
+    void what_no_part_of_the_platform_used_is_the_load_generators() {
+        Cpu before = new Cpu(1000, 400, Map.of("intake", 100L, "keycloak", 5L));
+        Cpu after = new Cpu(1400, 700, Map.of("intake", 300L, "keycloak", 15L));
+        Window window = Window.between(before, after, 4.0, 2);
+        assertThat(window.partMicros())
+                .isEqualTo(Map.of("intake", 2_000_000.0, "keycloak", 100_000.0, "load", 900_000.0));
+        assertThat(Share.platform(window)).isEqualTo(2_000_000);
+    }
+
+    @Test
+    void a_part_that_ended_meanwhile_used_nothing() {
+        Window window = Window.between(new Cpu(1000, 400, Map.of("kafka", 100L)), new Cpu(1400, 700, Map.of()), 4.0, 2);
+        assertThat(window.partMicros()).containsEntry("kafka", 0.0);
+    }
+
+    @Test
+    void the_share_of_a_part_is_the_median_of_its_windows() {
+        Window first = new Window(1, 0, 0, Map.of("kafka", 4_000.0));
+        Window second = new Window(1, 0, 0, Map.of("kafka", 30_000.0));
+        assertThat(Share.byPart(List.of(first, second), List.of(0.001, 0.0001)))
+                .containsEntry("cpu_kafka", 3.5)
+                .containsEntry("cpu_intake", 0.0);
     }
 }

@@ -35,11 +35,18 @@ record Command(List<String> words, Map<String, String> environment) {
 
     /**
      * Additional JVM flags for tests: many processes start there, and few live long enough to be worth compiling
-     * well.
+     * well. A benchmark gives one part flags of its own, under the name of that part.
      */
-    static List<String> moreFlags() {
-        return Optional.ofNullable(System.getProperty(MORE_FLAGS)).stream()
-                .flatMap(flags -> Stream.of(flags.split(" ")))
+    static List<String> moreFlags(String part) {
+        return Stream.of(MORE_FLAGS, MORE_FLAGS + "." + part)
+                .flatMap(name -> wordsOf(name).stream())
+                .toList();
+    }
+
+    /** The words of a system property, which spaces separate. */
+    static List<String> wordsOf(String property) {
+        return Optional.ofNullable(System.getProperty(property)).stream()
+                .flatMap(words -> Stream.of(words.split(" ")))
                 .toList();
     }
 

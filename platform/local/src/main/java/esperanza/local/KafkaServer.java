@@ -53,7 +53,7 @@ public final class KafkaServer extends ProcessPart implements Kafka {
         var words = new ArrayList<String>();
         words.add(Command.java());
         words.addAll(JVM);
-        words.addAll(Command.moreFlags());
+        words.addAll(Command.moreFlags(name()));
         words.addAll(Command.keepingClasses(Artifacts.classArchive("kafka")));
         words.addAll(List.of("-cp", artifacts.kafkaClasspath()));
         words.addAll(List.of(mainAndArguments));

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL as a process of this machine, from the binaries that Maven fetches. Acknowledged data are on disk
  * ({@code fsync} and {@code synchronous_commit} on) and survive {@link #kill()} and {@link #start()}.
  */
 public final class PostgresServer extends ProcessPart implements Postgres {
+
+    /** The system property with additional settings, such as a library that a benchmark loads. */
+    private static final String MORE_SETTINGS = "esperanza.local.postgres";
 
     private final Artifacts artifacts = new Artifacts();
     private final String sharedBuffers;
@@ -56,7 +60,8 @@ public final class PostgresServer extends ProcessPart implements Postgres {
     Command command() {
         var words =
                 new ArrayList<>(List.of(binary("postgres"), "-D", place().data().toString()));
-        settings().forEach(setting -> words.addAll(List.of("-c", setting)));
+        Stream.concat(settings().stream(), Command.wordsOf(MORE_SETTINGS).stream())
+                .forEach(setting -> words.addAll(List.of("-c", setting)));
         return Command.of(ServerUser.command(words));
     }
 

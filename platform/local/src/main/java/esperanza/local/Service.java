@@ -88,7 +88,7 @@ public final class Service extends ProcessPart {
         words.add(Command.java());
         words.addAll(artifacts.jvmFlags());
         words.addAll(JVM);
-        words.addAll(Command.moreFlags());
+        words.addAll(Command.moreFlags(name()));
         words.addAll(Command.keepingClasses(archive()));
         words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));
         return new Command(words, environment());

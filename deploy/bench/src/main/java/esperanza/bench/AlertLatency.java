@@ -61,7 +61,7 @@ final class AlertLatency implements Measurement {
     /** The median, and the 99th percentile. */
     private static List<Double> limits(Machine machine, int perSecond) {
         Platform platform = machine.platform();
-        Pgbench pgbench = new Pgbench(platform.postgres(), machine.folder());
+        Pgbench pgbench = Pgbench.ofOneRow(platform.postgres(), machine.folder());
         Latencies commit = machine.measure(platform.postgres(), () -> pgbench.latencies(perSecond, LIMIT_WINDOW))
                 .result();
         EndToEnd hop = EndToEnd.measured(platform.kafka(), LIMIT_RECORDS, BYTES, machine.folder());

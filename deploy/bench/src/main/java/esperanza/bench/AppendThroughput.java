@@ -26,7 +26,7 @@ final class AppendThroughput implements Measurement {
     @Override
     public List<Finding> run(Machine machine) {
         Postgres postgres = machine.largePostgres();
-        Pgbench pgbench = new Pgbench(postgres, machine.folder());
+        Pgbench pgbench = Pgbench.ofOneRow(postgres, machine.folder());
         try (Log log = new Log(postgres, machine.folder())) {
             return run(machine, postgres, pgbench, log);
         }
@@ -42,7 +42,7 @@ final class AppendThroughput implements Measurement {
         List<Rate> many = new ArrayList<>();
         for (int n = 0; n < PAIRS; n++) {
             machine.tell("append: pair " + (n + 1) + " of " + PAIRS);
-            limit.add(pgbench.rate(machine, EQUAL, WINDOW));
+            limit.add(pgbench.emptied().rate(machine, EQUAL, WINDOW));
             equal.add(subject(machine, postgres, log, notes, EQUAL));
             if (n < PAIRS_OF_MANY) {
                 many.add(subject(machine, postgres, log, notes, MANY));

@@ -1,5 +1,6 @@
 package esperanza.bench;
 
+import esperanza.bench.RowScript.Row;
 import esperanza.local.Platform;
 import esperanza.local.Postgres;
 import esperanza.local.Service;
@@ -9,15 +10,17 @@ import java.util.List;
 
 /**
  * Measures the reports that the intake service accepts over HTTP on 64 connections, with everything that is on: token,
- * validation, sealing, idempotency, group commit, and its own policies, projections and relay. The limit is single-row
- * commits of pgbench on the same server.
+ * validation, sealing, idempotency, group commit, and its own policies, projections and relay. The limits are commits of
+ * pgbench on the same server: of a single row, and of the very rows that a report leaves.
  */
 final class IntakeThroughput implements Measurement {
 
     private static final int PAIRS = 3;
     private static final int CONNECTIONS = 64;
     private static final Duration WINDOW = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration BEHIND = Duration.ofSeconds(2);
+    private static final String KEYS = "select count(*) from data_key";
     private static final String STORED =
             "select count(*) from event where type like 'esperanza.intake.report-received.%'";
 
@@ -30,21 +33,40 @@ final class IntakeThroughput implements Measurement {
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         Service intake = startIntakeAlone(platform);
-        Pgbench pgbench = new Pgbench(platform.postgres(), machine.folder());
-        String body = new Reports(intake).example();
+        Reports reports = new Reports(intake);
+        Pgbench oneRow = Pgbench.ofOneRow(platform.postgres(), machine.folder());
         machine.tell("intake: warming up");
-        long created = send(machine, intake, body, WARM_UP).created();
-        List<Rate> limits = new ArrayList<>();
+        long keys = Sql.number(platform.postgres(), "intake_keys", KEYS);
+        long before = Sql.number(platform.postgres(), "intake", STORED);
+        long created = send(machine, intake, reports.example(), WARM_UP).created();
+        keys = Sql.number(platform.postgres(), "intake_keys", KEYS) - keys;
+        List<Row> rows = rowsOfOne(machine, reports, Math.round((double) keys / created));
+        Pgbench sameRows = SameRows.pgbench(machine, rows);
+        List<Rate> single = new ArrayList<>();
+        List<Rate> same = new ArrayList<>();
         List<Rate> subjects = new ArrayList<>();
         for (int n = 0; n < PAIRS; n++) {
             machine.tell("intake: pair " + (n + 1) + " of " + PAIRS);
-            limits.add(pgbench.rate(machine, CONNECTIONS, WINDOW));
-            Rate subject = subject(machine, intake, body);
-            subjects.add(subject);
-            created += subject.done().count();
+            single.add(oneRow.emptied().rate(machine, CONNECTIONS, WINDOW));
+            same.add(sameRows.rate(machine, CONNECTIONS, WINDOW));
+            subjects.add(subject(machine, intake, reports.example()));
         }
-        checkThatAllIsStored(platform.postgres(), created);
-        return List.of(finding(subjects, limits));
+        created += subjects.stream().mapToLong(rate -> rate.done().count()).sum();
+        checkThatAllIsStored(platform.postgres(), before + created);
+        return new IntakeFindings(subjects, single, same, rows).all();
+    }
+
+    /** Sends one report, waits until everything behind it is written, and takes its rows and its keys. */
+    private static List<Row> rowsOfOne(Machine machine, Reports reports, long keys) {
+        ReportRows rows = new ReportRows(machine.platform().postgres());
+        machine.settle();
+        long next = rows.next("intake");
+        reports.send(machine.platform().keycloak().tokenOfClient("hotline-demo"))
+                .join();
+        Machine.rest(BEHIND);
+        List<Row> all = new ArrayList<>(rows.since("intake", next));
+        all.addAll(rows.copies("intake_keys", "data_key", keys));
+        return all;
     }
 
     /** Starts intake and stops the other services: their work is measured elsewhere. */
@@ -85,18 +107,5 @@ final class IntakeThroughput implements Measurement {
         if (stored < created) {
             throw new IllegalStateException("acknowledged " + created + " reports, stored " + stored);
         }
-    }
-
-    private static Finding finding(List<Rate> subjects, List<Rate> limits) {
-        return new Finding(
-                "intake REST, 64 connections",
-                "pgbench, 64 clients, one row a commit",
-                "reports/s",
-                Comparison.RATIO,
-                Rate.pairs(subjects, limits),
-                0.50,
-                0.70,
-                false,
-                Rate.details(subjects, limits));
     }
 }

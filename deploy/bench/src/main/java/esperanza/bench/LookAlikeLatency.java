@@ -57,7 +57,7 @@ final class LookAlikeLatency implements Measurement {
         Postgres postgres = platform.postgres();
         awaitProjections(postgres);
         Sql.run(postgres, "intake", "analyze");
-        Pgbench pgbench = new Pgbench(postgres, machine.folder());
+        Pgbench pgbench = Pgbench.ofOneRow(postgres, machine.folder());
         ask(platform.keycloak(), reports, cases);
         List<Latencies> subjects = new ArrayList<>();
         List<Latencies> limits = new ArrayList<>();

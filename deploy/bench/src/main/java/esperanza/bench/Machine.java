@@ -167,7 +167,7 @@ final class Machine implements AutoCloseable {
     }
 
     /** Waits until our own processes have worked off what the last window left behind. */
-    private void settle() {
+    void settle() {
         for (int n = 0; n < TRIES_TO_SETTLE; n++) {
             if (Window.around(Map.of(), () -> rest(GLANCE)).window().busy() < IDLE_PERCENT) {
                 return;
@@ -176,7 +176,7 @@ final class Machine implements AutoCloseable {
         tell("  still busy with the work of the window before");
     }
 
-    private static Duration rest(Duration length) {
+    static Duration rest(Duration length) {
         LockSupport.parkNanos(length.toNanos());
         return length;
     }

@@ -13,13 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The throughput of PostgreSQL's own load generator with one row of an event log per commit: two indexes, 600 bytes of
- * payload, over TCP, prepared.
- */
+/** The throughput of PostgreSQL's own load generator with one statement per commit, over TCP, prepared. */
 final class Pgbench {
 
-    private static final String DATABASE = "pgbench";
+    private static final String ONE_ROW = "pgbench";
     private static final String TABLE = """
             create table if not exists limit_event(
               pos bigint generated always as identity primary key, stream_id uuid not null, version int not null,
@@ -41,22 +38,35 @@ final class Pgbench {
 
     private final Postgres postgres;
     private final Path folder;
+    private final String database;
 
-    Pgbench(Postgres postgres, Path folder) {
+    /** @param database exists, and its owner has its name and that password */
+    Pgbench(Postgres postgres, Path folder, String database, String statement) {
         this.postgres = postgres;
         this.folder = folder;
-        postgres.createDatabase(DATABASE, DATABASE, DATABASE);
-        Sql.run(postgres, DATABASE, TABLE);
+        this.database = database;
         try {
-            Files.writeString(folder.resolve("insert.sql"), INSERT);
+            Files.writeString(folder.resolve(script()), statement);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Commits into an empty table over this number of connections, each as fast as it can. */
+    /** One row of an event log per commit: two indexes, 600 bytes of payload; the table is empty at first. */
+    static Pgbench ofOneRow(Postgres postgres, Path folder) {
+        postgres.createDatabase(ONE_ROW, ONE_ROW, ONE_ROW);
+        Sql.run(postgres, ONE_ROW, TABLE);
+        return new Pgbench(postgres, folder, ONE_ROW, INSERT);
+    }
+
+    /** Empties the table. */
+    Pgbench emptied() {
+        Sql.run(postgres, database, "truncate limit_event");
+        return this;
+    }
+
+    /** Commits over this number of connections, each as fast as it can. */
     Rate rate(Machine machine, int clients, Duration length) {
-        Sql.run(postgres, DATABASE, "truncate limit_event");
         return Rate.in(machine, postgres, () -> {
             Commits commits = Commits.of(run("-c", Integer.toString(clients), "-j", "2", "-T", seconds(length)));
             double count = commits.perSecond() * length.toSeconds();
@@ -94,11 +104,15 @@ final class Pgbench {
     }
 
     private String run(String... options) {
-        List<String> words = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-f", "insert.sql"));
-        words.addAll(List.of("-h", Postgres.HOST, "-p", Integer.toString(postgres.port()), "-U", DATABASE));
+        List<String> words = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-f", script()));
+        words.addAll(List.of("-h", Postgres.HOST, "-p", Integer.toString(postgres.port()), "-U", database));
         words.addAll(List.of(options));
-        words.add(DATABASE);
-        return Tool.run(folder, Map.of("PGPASSWORD", DATABASE, "PGSSLMODE", "disable"), words);
+        words.add(database);
+        return Tool.run(folder, Map.of("PGPASSWORD", database, "PGSSLMODE", "disable"), words);
+    }
+
+    private String script() {
+        return database + ".sql";
     }
 
     private static String seconds(Duration length) {

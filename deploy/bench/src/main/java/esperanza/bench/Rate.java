@@ -41,10 +41,13 @@ record Rate(Done done, Window window, double cpuMicros, double walBytes) {
     }
 
     static List<Comparison.Pair> pairs(List<Rate> subjects, List<Rate> limits) {
+        return pairs(subjects, limits, rate -> rate.done.perSecond());
+    }
+
+    static List<Comparison.Pair> pairs(List<Rate> subjects, List<Rate> limits, ToDoubleFunction<Rate> figure) {
         List<Comparison.Pair> pairs = new ArrayList<>();
         for (int n = 0; n < subjects.size(); n++) {
-            pairs.add(new Comparison.Pair(
-                    subjects.get(n).done.perSecond(), limits.get(n).done.perSecond()));
+            pairs.add(new Comparison.Pair(figure.applyAsDouble(subjects.get(n)), figure.applyAsDouble(limits.get(n))));
         }
         return pairs;
     }
@@ -59,6 +62,13 @@ record Rate(Done done, Window window, double cpuMicros, double walBytes) {
         details.put("subject_wal_bytes_per_op", median(subjects, Rate::walBytes));
         details.put("limit_wal_bytes_per_op", median(limits, Rate::walBytes));
         return details;
+    }
+
+    /** Milliseconds of CPU per operation, by part. */
+    static Map<String, Double> byPart(List<Rate> rates) {
+        return Share.byPart(
+                rates.stream().map(Rate::window).toList(),
+                rates.stream().map(rate -> 1 / 1000.0 / rate.done.count).toList());
     }
 
     private static double median(List<Rate> rates, ToDoubleFunction<Rate> figure) {

@@ -77,6 +77,26 @@ final class Pgbench {
     /** Commits at a fixed rate over one connection; latencies count from the instant at which each was due. */
     Latencies latencies(int rate, Duration length) {
         run("-c", "1", "-R", Integer.toString(rate), "-T", seconds(length), "-l", "--log-prefix=latency");
+        return logged(folder);
+    }
+
+    /** One query in the database of a service, over one connection, as fast as the answers come. */
+    static Latencies reads(Postgres postgres, String service, String query, Duration length, Path folder) {
+        try {
+            Files.writeString(folder.resolve("read.sql"), query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run(
+                postgres,
+                service,
+                folder,
+                "read.sql",
+                List.of("-c", "1", "-T", seconds(length), "-l", "--log-prefix=latency"));
+        return logged(folder);
+    }
+
+    private static Latencies logged(Path folder) {
         Latencies latencies = new Latencies();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path log : files.filter(file -> file.getFileName().toString().startsWith("latency"))
@@ -104,15 +124,20 @@ final class Pgbench {
     }
 
     private String run(String... options) {
-        List<String> words = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-f", script()));
-        words.addAll(List.of("-h", Postgres.HOST, "-p", Integer.toString(postgres.port()), "-U", database));
-        words.addAll(List.of(options));
-        words.add(database);
-        return Tool.run(folder, Map.of("PGPASSWORD", database, "PGSSLMODE", "disable"), words);
+        return run(postgres, database, folder, script(), List.of(options));
     }
 
     private String script() {
         return database + ".sql";
+    }
+
+    /** The role of a database has its name, and that password. */
+    private static String run(Postgres postgres, String database, Path folder, String script, List<String> options) {
+        List<String> words = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-f", script));
+        words.addAll(List.of("-h", Postgres.HOST, "-p", Integer.toString(postgres.port()), "-U", database));
+        words.addAll(options);
+        words.add(database);
+        return Tool.run(folder, Map.of("PGPASSWORD", database, "PGSSLMODE", "disable"), words);
     }
 
     private static String seconds(Duration length) {

@@ -15,8 +15,9 @@ enum Profile {
             new AlertLatency(), //
             new IntakeThroughput())),
     /** What takes longer. */
-    FULL(List.of( //
-            new LookAlikeLatency()));
+    FULL(List.of(
+            new LookAlikeLatency(), //
+            new CaseLists(10_000, 100_000, 1_000_000)));
 
     private final List<Measurement> measurements;
 

@@ -1,5 +1,6 @@
 package esperanza.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +43,12 @@ class ToolsTest {
                           1 threads and 64 connections
                         {"requests":1000,"micros":4000000,"refused":10,"broken":2,"p50":15500,"p99":80250}
                         """)).isEqualTo(new Wrk(990, 12, 4, 15.5, 80.25));
+    }
+
+    @Test
+    void the_rows_of_a_page_are_counted() {
+        assertThat(Pages.rows("{\"items\": [{\"cursor\": \"a\"}, {}], \"next\": \"b\"}".getBytes(UTF_8)))
+                .isEqualTo(2);
     }
 
     @Test

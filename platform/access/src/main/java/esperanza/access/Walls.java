@@ -15,8 +15,22 @@ public interface Walls {
         return byCase(each).map(walls -> Wall.around(each, walls));
     }
 
-    /** Who may know of each case. A case whose report has not arrived is missing. */
-    Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases);
+    /** Who may know of each case, as far as the service has read the log. A case whose report it has not read is missing. */
+    default Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases) {
+        return byCase(cases, 0);
+    }
+
+    /**
+     * Who may know of each case, as the log tells up to this position at least. A case whose report is not in the log up
+     * to there is missing.
+     *
+     * <ul>
+     * <li>The answer waits for no reader of the log: events that the service has not digested yet count all the same.
+     * <li>Events after the position count as well, as far as the service has digested them: a wall that was applied
+     *     later holds for what was recorded earlier.
+     * </ul>
+     */
+    Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases, long position);
 
     /**
      * Waits for about a second until everything up to this position of the log holds.

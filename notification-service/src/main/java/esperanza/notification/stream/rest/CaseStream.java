@@ -20,7 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,7 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * level of visibility; all readers share the result.
  *
  * <ul>
- * <li>Promise: a reader that resumes after an entry gets every later one, in the order of the log.
+ * <li>Promise: a reader that resumes after an entry gets every entry that it has not had, in the order of the log, but
+ *     what was set aside when its report has come. It may get an entry a second time.
  * <li>A reader that cannot keep up gets {@code resync} and is cut off; it costs its buffer of shared frames, no more.
  * </ul>
  */
@@ -37,9 +38,9 @@ public class CaseStream {
 
     private static final int BUFFER = 512;
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final Duration MIN_INTERVAL = Duration.ofMillis(20);
-    private static final Uni<Void> AFTER_THE_INTERVAL =
-            Uni.createFrom().voidItem().onItem().delayIt().by(MIN_INTERVAL);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(4);
+    private static final Uni<Void> LATER =
+            Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(20));
 
     private final LogTail tail;
     private final Frames frames;
@@ -85,16 +86,16 @@ public class CaseStream {
     /** Entries from now on. */
     public Multi<OutboundSseEvent> fromNow(Caller caller) {
         Reader reader = new Reader(caller, sights);
-        return orResync(frames.last().onItem().transformToMulti(last -> live(reader, last)));
+        return orResync(frames.last().onItem().transformToMulti(last -> live(reader, ReadSoFar.upTo(last))));
     }
 
     /** The entries after the one at this position, then the live ones. */
     public Multi<OutboundSseEvent> after(long entry, Caller caller) {
         Reader reader = new Reader(caller, sights);
-        AtomicLong read = new AtomicLong(entry);
+        AtomicReference<ReadSoFar> read = new AtomicReference<>(ReadSoFar.upTo(entry));
         Multi<OutboundSseEvent> past = Multi.createBy()
                 .repeating()
-                .uni(() -> frames.after(read.get()).invoke(stretch -> read.set(stretch.upTo())))
+                .uni(() -> frames.after(read.get()).invoke(stretch -> read.set(stretch.read())))
                 .whilst(Stretch::full)
                 .onItem()
                 .transformToIterable(stretch -> stretch.to(reader));
@@ -106,11 +107,11 @@ public class CaseStream {
         return stream.onFailure().recoverWithItem(SseWords.RESYNC);
     }
 
-    private Multi<OutboundSseEvent> live(Reader reader, long seen) {
+    private Multi<OutboundSseEvent> live(Reader reader, ReadSoFar read) {
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(
                         out -> {
-                            Follower follower = new Follower(reader, seen, out);
+                            Follower follower = new Follower(reader, read, out);
                             out.onTermination(() -> followers.leave(follower));
                             follower.tell(SseWords.ALIVE);
                             join(follower);
@@ -125,13 +126,15 @@ public class CaseStream {
         if (followers.letIn(follower)) {
             worker.wake();
         } else {
-            long seen = follower.seen();
-            frames.after(seen)
-                    .call(stretch -> stretch.upTo() > seen ? Uni.createFrom().voidItem() : AFTER_THE_INTERVAL)
+            ReadSoFar read = follower.read();
+            frames.after(read)
+                    .call(stretch -> stretch.read().equals(read)
+                            ? LATER
+                            : Uni.createFrom().voidItem())
                     .subscribe()
                     .with(
                             stretch -> {
-                                follower.offer(stretch.frames(), stretch.upTo());
+                                follower.offer(stretch);
                                 join(follower);
                             },
                             follower::fail);
@@ -144,9 +147,9 @@ public class CaseStream {
             return false;
         }
         beat(now);
-        long from = followers.position();
+        ReadSoFar from = followers.read();
         Stretch stretch = OwnThread.waitsFor(frames.after(from));
-        followers.moved(from, stretch.upTo()).forEach(follower -> follower.offer(stretch.frames(), stretch.upTo()));
+        followers.moved(from, stretch.read()).forEach(follower -> follower.offer(stretch));
         return stretch.full();
     }
 

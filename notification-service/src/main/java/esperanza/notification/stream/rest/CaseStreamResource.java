@@ -43,7 +43,10 @@ public class CaseStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @SseFrames(id = "Send it as Last-Event-ID, and the stream goes on after this entry; the same as the id in the data")
+    @SseFrames(
+            id =
+                    "Send it as Last-Event-ID, and the stream goes on after this entry. An entry may come a second time then,"
+                            + " with the same id in its data")
     @APIResponse(
             responseCode = "200",
             description = "Each event is an entry as the timeline shows it",

@@ -3,13 +3,13 @@ package esperanza.notification.stream.rest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The followers of the stream, and the position up to which the log was read for all of them. */
+/** The followers of the stream, and how far the log was read for all of them. */
 final class Followers {
 
     private final List<Follower> all = new ArrayList<>();
 
     /** Undefined while there is no follower. */
-    private long position;
+    private ReadSoFar read = ReadSoFar.upTo(0);
 
     private boolean ending;
 
@@ -26,10 +26,16 @@ final class Followers {
         if (ending || newcomer.gone()) {
             return true;
         }
+        ReadSoFar its = newcomer.read();
         if (all.isEmpty()) {
-            position = newcomer.seen();
+            read = its;
         }
-        return newcomer.seen() >= position && all.add(newcomer);
+        if (its.position() < read.position()) {
+            return false;
+        }
+        read = read.with(its.aside());
+        newcomer.joins();
+        return all.add(newcomer);
     }
 
     /**
@@ -54,21 +60,23 @@ final class Followers {
         return all.size();
     }
 
-    synchronized long position() {
-        return position;
+    synchronized ReadSoFar read() {
+        return read;
     }
 
     /**
-     * The log was read on, from one position to the other.
+     * The log was read on, from one place to the other. What newcomers set aside meanwhile stays set aside.
      *
      * @return the followers that get the stretch; none if meanwhile all left and others came, who have had less or more
      *     than those the log was read for
      */
-    synchronized List<Follower> moved(long from, long to) {
-        if (position != from) {
+    synchronized List<Follower> moved(ReadSoFar from, ReadSoFar to) {
+        if (read.position() != from.position()) {
             return List.of();
         }
-        position = to;
+        read = to.with(read.aside().stream()
+                .filter(entry -> !from.aside().contains(entry))
+                .toList());
         return List.copyOf(all);
     }
 }

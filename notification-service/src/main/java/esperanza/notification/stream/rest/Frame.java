@@ -13,30 +13,47 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** An entry ready to be sent: written once for each level of visibility, however many readers there are. */
+/** An entry ready to be sent: written once for each level of visibility, when the first reader needs it. */
 final class Frame {
 
     private final TimelineEntry entry;
     private final Wall around;
+    private final long position;
+    private final String resume;
+    private final Cursors cursors;
+    private final EventJson json;
     private final Map<Visibility, OutboundSseEvent> written = new EnumMap<>(Visibility.class);
 
-    Frame(TimelineEntry entry, Wall around, Cursors cursors, EventJson json) {
+    /**
+     * @param position a follower for whom the log was read up to here has had the frame
+     * @param resume the cursor from which a reader resumes who got this frame last
+     */
+    Frame(TimelineEntry entry, Wall around, long position, String resume, Cursors cursors, EventJson json) {
         this.entry = entry;
         this.around = around;
-        for (Visibility sight : Visibility.values()) {
-            TimelineItem.as(sight, entry, cursors).ifPresent(shown -> written.put(sight, event(shown, json)));
-        }
+        this.position = position;
+        this.resume = resume;
+        this.cursors = cursors;
+        this.json = json;
     }
 
     long position() {
-        return entry.position();
+        return position;
     }
 
     Optional<OutboundSseEvent> to(Reader reader) {
-        return Optional.ofNullable(written.get(reader.sees(entry, around)));
+        Visibility sight = reader.sees(entry, around);
+        return sight == Visibility.NONE ? Optional.empty() : Optional.of(written(sight));
     }
 
-    private static OutboundSseEvent event(TimelineItem shown, EventJson json) {
-        return SseWords.event(shown.id(), new String(json.bytes(shown), StandardCharsets.UTF_8));
+    private synchronized OutboundSseEvent written(Visibility sight) {
+        return written.computeIfAbsent(
+                sight,
+                _ -> SseWords.event(
+                        resume,
+                        new String(
+                                json.bytes(
+                                        TimelineItem.as(sight, entry, cursors).orElseThrow()),
+                                StandardCharsets.UTF_8)));
     }
 }

@@ -1,19 +1,16 @@
 package esperanza.notification.stream.rest;
 
+import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.notification.timeline.TimelineVisibility;
-import esperanza.notification.timeline.read.AlertAbout;
 import esperanza.notification.timeline.read.AlertClocks;
 import esperanza.notification.timeline.read.TimelineEntries;
 import esperanza.notification.timeline.read.TimelineEntry;
 import esperanza.runtime.json.EventJson;
-import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
-import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.wall.WallProjection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,21 +18,27 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads stretches of the log and makes frames of them. */
 @ApplicationScoped
 class Frames {
 
-    /** @param upTo the last position that was read; not every event makes a frame */
-    record Stretch(List<Frame> frames, long upTo, boolean full) {
+    /**
+     * What was read next.
+     *
+     * @param full true: the log may hold more
+     */
+    record Stretch(List<Frame> frames, ReadSoFar read, boolean full) {
 
         List<OutboundSseEvent> to(Reader reader) {
             return frames.stream()
@@ -46,10 +49,12 @@ class Frames {
     }
 
     private static final int PAGE = 200;
+    /** If more has to be set aside, reading stops until the first of it is told or given up. */
+    private static final int SET_ASIDE = 1_000;
+
     private static final String LAST = "select coalesce(max(position), 0) last from event";
 
     private final Queries queries;
-    private final Readers readers;
     private final Walls walls;
     private final InstantSource clock;
     private final LogReader log;
@@ -61,7 +66,6 @@ class Frames {
 
     Frames(
             Queries queries,
-            Readers readers,
             Walls walls,
             InstantSource clock,
             LogReader log,
@@ -71,7 +75,6 @@ class Frames {
             EventJson json,
             @ConfigProperty(name = "esperanza.stream.late-after", defaultValue = "10s") Duration patience) {
         this.queries = queries;
-        this.readers = readers;
         this.walls = walls;
         this.clock = clock;
         this.log = log;
@@ -83,35 +86,25 @@ class Frames {
     }
 
     /**
-     * The frames after a position, as far as it is known to whom each case is shut. The stretch ends where the first of
-     * these applies:
+     * The frames after a position, each behind the walls as the log tells of them up to the end of the stretch. The
+     * entries of a case whose report has not come are set aside, and hold up no other case:
      *
-     * <ol>
-     * <li>the walls projection has not read any further;
-     * <li>the next event is of a case whose report has not come, and the wait for that report is not over;
-     * <li>the page is full.
-     * </ol>
-     *
-     * <p>When the wait for a report is over, nobody sees the events of its case until it has come, and nothing else
-     * waits for it.
+     * <ul>
+     * <li>When the report comes, they are told first, in their order.
+     * <li>When the wait for the report is over, nobody is told of them.
+     * </ul>
      */
-    Uni<Stretch> after(long position) {
-        return log.after(position, PAGE).chain(this::asFarAsWallsAreRead).chain(page -> queries.on(
-                        client -> alerts.about(client, page))
-                .chain(about -> stretch(position, page, about)));
-    }
-
-    private Uni<List<StoredEvent>> asFarAsWallsAreRead(List<StoredEvent> page) {
-        return page.isEmpty()
-                ? Uni.createFrom().item(page)
-                : readers.caughtUp(WallProjection.NAME, page.getLast().position())
-                        .chain(all -> all ? Uni.createFrom().item(page) : asFarAsRead(page));
-    }
-
-    private Uni<List<StoredEvent>> asFarAsRead(List<StoredEvent> page) {
-        return readers.readUpTo(WallProjection.NAME).map(upTo -> page.stream()
-                .takeWhile(stored -> stored.position() <= upTo)
-                .toList());
+    Uni<Stretch> after(ReadSoFar read) {
+        return log.after(read.position(), PAGE)
+                .chain(page -> queries.on(client -> alerts.about(client, page)).chain(about -> {
+                    long upTo =
+                            page.isEmpty() ? read.position() : page.getLast().position();
+                    List<TimelineEntry> fresh = page.stream()
+                            .flatMap(stored -> entries.of(stored, about).stream())
+                            .toList();
+                    return walls.byCase(cases(read.aside(), fresh), upTo)
+                            .map(around -> stretch(read, fresh, upTo, page.size() == PAGE, around));
+                }));
     }
 
     /** The last position of the log. */
@@ -119,28 +112,65 @@ class Frames {
         return queries.rows(LAST, Tuple.tuple(), row -> row.getLong("last")).map(List::getFirst);
     }
 
-    private Uni<Stretch> stretch(long position, List<StoredEvent> page, Map<UUID, AlertAbout> about) {
-        Map<Long, List<TimelineEntry>> told = new HashMap<>();
-        page.forEach(stored -> told.put(stored.position(), entries.of(stored, about)));
-        Set<CaseId> cases = told.values().stream()
-                .flatMap(List::stream)
+    private Stretch stretch(
+            ReadSoFar read, List<TimelineEntry> fresh, long upTo, boolean full, Map<CaseId, CaseAccess> around) {
+        Predicate<TimelineEntry> known = entry -> around.keySet().containsAll(entry.cases());
+        Predicate<TimelineEntry> awaited = awaited(cases(read.aside(), fresh), around.keySet());
+        List<TimelineEntry> told = new ArrayList<>();
+        List<TimelineEntry> aside = new ArrayList<>();
+        read.aside().forEach(entry -> {
+            if (known.test(entry)) {
+                told.add(entry);
+            } else if (awaited.test(entry)) {
+                aside.add(entry);
+            }
+        });
+        for (TimelineEntry entry : fresh) {
+            if (known.test(entry)) {
+                told.add(entry);
+            } else if (awaited.test(entry) && aside.size() < SET_ASIDE) {
+                aside.add(entry);
+            } else if (awaited.test(entry)) {
+                return frames(told, around, read, new ReadSoFar(entry.position() - 1, aside), false);
+            }
+        }
+        return frames(told, around, read, new ReadSoFar(upTo, aside), full);
+    }
+
+    /** True for an entry of a case whose report has not come, as long as the wait for it is not over. */
+    private Predicate<TimelineEntry> awaited(Set<CaseId> cases, Set<CaseId> known) {
+        Instant now = clock.instant();
+        Set<CaseId> unknown = cases.stream().filter(of -> !known.contains(of)).collect(Collectors.toSet());
+        late.remove(known);
+        late.met(unknown, now);
+        Set<CaseId> awaited =
+                unknown.stream().filter(of -> !late.isLate(of, now)).collect(Collectors.toSet());
+        return entry -> !Collections.disjoint(awaited, entry.cases());
+    }
+
+    /** Each frame says where a reader resumes who got it and none of the following. */
+    private Stretch frames(
+            List<TimelineEntry> told, Map<CaseId, CaseAccess> around, ReadSoFar from, ReadSoFar upTo, boolean full) {
+        List<Frame> frames = new ArrayList<>();
+        long next = Long.MAX_VALUE;
+        for (TimelineEntry entry : told.reversed()) {
+            boolean wasAside = entry.position() <= from.position();
+            long sent = Math.min(wasAside ? from.position() : entry.position(), next - 1);
+            frames.add(new Frame(
+                    entry,
+                    TimelineVisibility.wall(entry, around),
+                    wasAside ? upTo.position() : entry.position(),
+                    cursors.cursor(new ReadSoFar(sent, upTo.aside()).resume()),
+                    cursors,
+                    json));
+            next = entry.position();
+        }
+        return new Stretch(frames.reversed(), upTo, full);
+    }
+
+    private static Set<CaseId> cases(List<TimelineEntry> aside, List<TimelineEntry> fresh) {
+        return Stream.concat(aside.stream(), fresh.stream())
                 .flatMap(entry -> entry.cases().stream())
                 .collect(Collectors.toSet());
-        return walls.byCase(cases).map(around -> {
-            Instant now = clock.instant();
-            late.remove(around.keySet());
-            late.met(cases.stream().filter(of -> !around.containsKey(of)).toList(), now);
-            List<StoredEvent> known = page.stream()
-                    .takeWhile(stored -> told.get(stored.position()).stream()
-                            .flatMap(entry -> entry.cases().stream())
-                            .allMatch(of -> around.containsKey(of) || late.isLate(of, now)))
-                    .toList();
-            List<Frame> frames = known.stream()
-                    .flatMap(stored -> told.get(stored.position()).stream())
-                    .map(entry -> new Frame(entry, TimelineVisibility.wall(entry, around), cursors, json))
-                    .toList();
-            long upTo = known.isEmpty() ? position : known.getLast().position();
-            return new Stretch(frames, upTo, known.size() == PAGE);
-        });
     }
 }

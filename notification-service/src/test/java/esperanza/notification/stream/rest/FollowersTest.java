@@ -1,5 +1,6 @@
 package esperanza.notification.stream.rest;
 
+import static esperanza.notification.stream.rest.ReadSoFar.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Caller;
@@ -7,6 +8,7 @@ import esperanza.access.Role;
 import esperanza.access.TagKey;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.clock.ClockVisibility;
+import esperanza.notification.stream.rest.Frames.Stretch;
 import esperanza.notification.timeline.TimelineVisibility;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -31,17 +33,17 @@ class FollowersTest {
     void a_stretch_read_for_those_who_left_is_not_given_to_who_came_meanwhile() {
         Somebody first = somebodyWhoHasSeen(500);
         assertThat(followers.letIn(first.follower())).isTrue();
-        long from = followers.position();
-        assertThat(from).isEqualTo(500);
+        ReadSoFar from = followers.read();
+        assertThat(from).isEqualTo(upTo(500));
 
         followers.leave(first.follower());
         Somebody second = somebodyWhoHasSeen(498);
         assertThat(followers.letIn(second.follower())).isTrue();
 
-        assertThat(followers.moved(from, 510)).isEmpty();
-        assertThat(followers.position()).isEqualTo(498);
-        assertThat(followers.moved(498, 510)).containsExactly(second.follower());
-        assertThat(followers.position()).isEqualTo(510);
+        assertThat(followers.moved(from, upTo(510))).isEmpty();
+        assertThat(followers.read()).isEqualTo(upTo(498));
+        assertThat(followers.moved(upTo(498), upTo(510))).containsExactly(second.follower());
+        assertThat(followers.read()).isEqualTo(upTo(510));
     }
 
     @Test
@@ -49,7 +51,7 @@ class FollowersTest {
         followers.letIn(somebodyWhoHasSeen(500).follower());
         Somebody late = somebodyWhoHasSeen(498);
         assertThat(followers.letIn(late.follower())).isFalse();
-        late.follower().offer(List.of(), 500);
+        late.follower().offer(new Stretch(List.of(), upTo(500), false));
         assertThat(followers.letIn(late.follower())).isTrue();
         assertThat(followers.count()).isEqualTo(2);
     }
@@ -62,7 +64,7 @@ class FollowersTest {
 
         newcomer.connection().cancel();
         followers.leave(newcomer.follower());
-        newcomer.follower().offer(List.of(), 500);
+        newcomer.follower().offer(new Stretch(List.of(), upTo(500), false));
 
         assertThat(followers.letIn(newcomer.follower())).isTrue();
         assertThat(followers.all()).doesNotContain(newcomer.follower());
@@ -79,6 +81,6 @@ class FollowersTest {
                 "0a1b2c", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
         Reader reader =
                 new Reader(caller, new TimelineVisibility(new ClockVisibility(DemonstrationProfile.versions())));
-        return new Somebody(new Follower(reader, position, out.get()), connection);
+        return new Somebody(new Follower(reader, upTo(position), out.get()), connection);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * Follows a stream of server-sent events in the background and keeps its frames. When the stream ends, the client
- * connects again and names the last frame it received, so that none is missed and none comes twice.
+ * connects again and names the last frame it received, so that none is missed.
  */
 public final class LiveStream implements AutoCloseable {
 

@@ -185,8 +185,7 @@ public final class Readers implements AutoCloseable {
 
     /**
      * Waits up to 1 s until two projections have read up to the position: the given one and {@code walls}. Without
-     * {@code walls} a new case would appear in no list. Returns false if the second passes first; a caller that must
-     * know for certain asks {@link #readUpTo}.
+     * {@code walls} a new case would appear in no list. Returns false if the second passes first.
      */
     public Uni<Boolean> caughtUp(String projection, long position) {
         Set<String> names = new HashSet<>(List.of(projection, WallProjection.NAME));
@@ -203,12 +202,6 @@ public final class Readers implements AutoCloseable {
                 .ifNoItem()
                 .after(REST)
                 .recoverWithItem(false);
-    }
-
-    /** The position up to which the projection has read. Its tables know nothing of later events. */
-    public Uni<Long> readUpTo(String projection) {
-        return queries.rows(CURSORS, Tuple.of(new String[] {projection}), row -> row.getLong("position"))
-                .map(List::getFirst);
     }
 
     /** Gives up the lead of all policy readers. Their workers are stopped with all others by {@link Workers#stop}. */

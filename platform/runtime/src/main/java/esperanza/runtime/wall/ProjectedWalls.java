@@ -3,52 +3,81 @@ package esperanza.runtime.wall;
 import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
+import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.wall.AccessSoFar.Seat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
 
-/** The tables of the walls projection. */
+/** The tables of the walls projection, and the events of the log that they do not have yet. */
 @Singleton
 class ProjectedWalls implements Walls {
 
+    private static final int PAGE = 1_000;
+
+    /**
+     * Tables and cursor of the projection as they stood together. Reads one row at a time by its key, even while the
+     * planner's statistics still describe a small table.
+     */
     private static final String AROUND = """
-            select w.case_id, w.shut_to, w.sealed, array(
-              select s.capacity || ' ' || case when s.taken then s.mark else '' end
-              from seat_now s where s.case_id = w.case_id) seats
-            from case_wall w where w.case_id = any($1) and w.received""";
+            select coalesce((select c.position from cursor c where c.name = 'walls'), 0) read_up_to, asked.id,
+              coalesce(w.shut_to, '') shut_to, coalesce(w.received, false) received, coalesce(w.sealed, false) sealed,
+              s.capacity, s.mark, s.delegated_by, s.until
+            from unnest($1::uuid[]) asked(id)
+            left join lateral (select * from case_wall w where w.case_id = asked.id limit 1) w on true
+            left join lateral (select * from case_seat s where s.case_id = asked.id offset 0) s on true""";
+
+    /** The log, as {@link LogReader#after} reads it. */
+    @FunctionalInterface
+    interface Log {
+        Uni<List<StoredEvent>> after(long position, int limit);
+    }
 
     private final Queries queries;
+    private final Log log;
+    private final AccessEvents access;
+    private final InstantSource clock;
     private final LongFunction<Uni<Boolean>> holdUpTo;
 
     @Inject
-    ProjectedWalls(Queries queries, Readers readers) {
-        this(queries, position -> readers.caughtUp(WallProjection.NAME, position));
+    ProjectedWalls(Queries queries, LogReader log, AccessEvents access, InstantSource clock, Readers readers) {
+        this(queries, log::after, access, clock, position -> readers.caughtUp(WallProjection.NAME, position));
     }
 
-    ProjectedWalls(Queries queries, LongFunction<Uni<Boolean>> holdUpTo) {
+    ProjectedWalls(
+            Queries queries, Log log, AccessEvents access, InstantSource clock, LongFunction<Uni<Boolean>> holdUpTo) {
         this.queries = queries;
+        this.log = log;
+        this.access = access;
+        this.clock = clock;
         this.holdUpTo = holdUpTo;
     }
 
     @Override
-    public Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases) {
+    public Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases, long position) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         return ids.length == 0
                 ? Uni.createFrom().item(Map.of())
                 : queries.rows(AROUND, Tuple.tuple().addArrayOfUUID(ids), row -> row)
-                        .map(ProjectedWalls::each);
+                        .chain(rows -> upTo(position, rows.getFirst().getLong("read_up_to"), soFar(rows)))
+                        .map(this::now);
     }
 
     @Override
@@ -56,23 +85,50 @@ class ProjectedWalls implements Walls {
         return holdUpTo.apply(position);
     }
 
-    private static Map<CaseId, CaseAccess> each(List<Row> rows) {
-        Map<CaseId, CaseAccess> each = new HashMap<>();
-        rows.forEach(row -> each.put(
-                new CaseId(row.getUUID("case_id")),
-                new CaseAccess(
-                        new HashSet<>(Arrays.asList(row.getString("shut_to").split(" "))),
-                        row.getBoolean("sealed"),
-                        seats(row.getArrayOfStrings("seats")))));
-        return each;
+    /**
+     * Adds what the log tells of the same cases from one position to the other.
+     *
+     * @param read what was read already; if it is beyond the other position, nothing is added
+     */
+    private Uni<Map<CaseId, AccessSoFar>> upTo(long position, long read, Map<CaseId, AccessSoFar> soFar) {
+        return position <= read
+                ? Uni.createFrom().item(soFar)
+                : log.after(read, (int) Math.min(PAGE, position - read)).chain(page -> {
+                    access.told(page)
+                            .forEach((of, later) -> soFar.computeIfPresent(of, (same, before) -> before.then(later)));
+                    return page.isEmpty()
+                            ? Uni.createFrom().item(soFar)
+                            : upTo(position, page.getLast().position(), soFar);
+                });
     }
 
-    private static Map<String, Set<String>> seats(String[] taken) {
-        Map<String, Set<String>> seats = new HashMap<>();
-        for (String seat : taken) {
-            String[] parts = seat.split(" ", 2); // capacity, then the tag; the tag is empty if the assignment is over
-            seats.computeIfAbsent(parts[0], capacity -> new HashSet<>()).add(parts[1]);
-        }
-        return seats;
+    private Map<CaseId, CaseAccess> now(Map<CaseId, AccessSoFar> soFar) {
+        Instant now = clock.instant();
+        Map<CaseId, CaseAccess> known = new HashMap<>();
+        soFar.forEach((of, told) -> told.at(now).ifPresent(around -> known.put(of, around)));
+        return known;
+    }
+
+    private static Map<CaseId, AccessSoFar> soFar(List<Row> rows) {
+        Map<CaseId, AccessSoFar> soFar = new HashMap<>();
+        rows.forEach(row -> soFar.merge(new CaseId(row.getUUID("id")), soFar(row), AccessSoFar::then));
+        return soFar;
+    }
+
+    private static AccessSoFar soFar(Row row) {
+        return new AccessSoFar(
+                marks(row.getString("shut_to")), row.getBoolean("received"), row.getBoolean("sealed"), seat(row));
+    }
+
+    private static Set<String> marks(String shutTo) {
+        return shutTo.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(shutTo.split(" ")));
+    }
+
+    private static Map<Seat, Optional<Instant>> seat(Row row) {
+        return Optional.ofNullable(row.getString("capacity"))
+                .map(capacity -> Map.of(
+                        new Seat(capacity, row.getString("mark"), row.getString("delegated_by")),
+                        Optional.ofNullable(row.getOffsetDateTime("until")).map(OffsetDateTime::toInstant)))
+                .orElseGet(Map::of);
     }
 }

@@ -1,28 +1,18 @@
 package esperanza.runtime.wall;
 
-import esperanza.access.AccessEvent;
-import esperanza.access.AccessEvent.AssignmentEnded;
-import esperanza.access.AccessEvent.CaseSealed;
-import esperanza.access.AccessEvent.ConflictWallApplied;
-import esperanza.access.AccessEvent.GlassBroken;
-import esperanza.access.AccessEvent.PersonAssigned;
-import esperanza.access.AccessEvent.ReportCoded;
-import esperanza.access.AccessEvent.ReportReceived;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
+import esperanza.runtime.wall.AccessSoFar.Seat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Keeps, in every service alike, who may know of each case: who is excluded, by the report or by a later wall, and who
@@ -45,21 +35,9 @@ public class WallProjection implements Projection {
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
             on conflict (case_id, capacity, mark, delegated_by) do update set until = excluded.until""";
 
-    private record Layer(UUID of, String shutTo, boolean received, boolean sealed) {
+    private record Layer(CaseId of, AccessSoFar told) {}
 
-        Layer with(Layer other) {
-            return new Layer(
-                    of,
-                    String.join(" ", shutTo, other.shutTo).strip(),
-                    received || other.received,
-                    sealed || other.sealed);
-        }
-    }
-
-    /** @param by the tag of the person who delegated, or empty */
-    private record Assignee(UUID of, String capacity, String mark, String by) {}
-
-    private record Assignment(Assignee assignee, Optional<Instant> until) {}
+    private record Assignment(CaseId of, Seat seat, Optional<Instant> until) {}
 
     private final AccessEvents access;
 
@@ -79,59 +57,31 @@ public class WallProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        Map<UUID, Layer> layers = new LinkedHashMap<>();
-        Map<Assignee, Assignment> seats = new LinkedHashMap<>();
-        for (Logged logged : events) {
-            access.read(logged.stored()).ifPresent(event -> cases(logged).forEach(of -> {
-                layer(of, event).ifPresent(layer -> layers.merge(of, layer, Layer::with));
-                assignment(of, event).ifPresent(each -> seats.put(each.assignee, each));
-            }));
-        }
+        List<Layer> layers = new ArrayList<>();
+        List<Assignment> seats = new ArrayList<>();
+        access.told(events.stream().map(Logged::stored).toList()).forEach((of, told) -> {
+            if (told.received() || told.sealed() || !told.shutTo().isEmpty()) {
+                layers.add(new Layer(of, told));
+            }
+            told.seats().forEach((seat, until) -> seats.add(new Assignment(of, seat, until)));
+        });
         Table table = new Table(transaction);
-        return table.write(LAY, List.copyOf(layers.values()), WallProjection::layer)
-                .chain(() -> table.write(SEAT, List.copyOf(seats.values()), WallProjection::seat));
-    }
-
-    private static Optional<Layer> layer(UUID of, AccessEvent event) {
-        return switch (event) {
-            case ReportReceived(Optional<List<String>> shutTo) ->
-                Optional.of(new Layer(of, String.join(" ", shutTo.orElse(List.of())), true, false));
-            case ReportCoded(List<String> shutTo) -> Optional.of(new Layer(of, String.join(" ", shutTo), false, false));
-            case ConflictWallApplied(List<String> shutTo) ->
-                Optional.of(new Layer(of, String.join(" ", shutTo), false, false));
-            case CaseSealed _ -> Optional.of(new Layer(of, "", false, true));
-            case PersonAssigned _, AssignmentEnded _, GlassBroken _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<Assignment> assignment(UUID of, AccessEvent event) {
-        return switch (event) {
-            case PersonAssigned(String capacity, String mark, Optional<Instant> until, Optional<String> by) ->
-                Optional.of(new Assignment(new Assignee(of, capacity, mark, by.orElse("")), until));
-            case AssignmentEnded(String capacity, String mark, Instant endedAt, Optional<String> by) ->
-                Optional.of(new Assignment(new Assignee(of, capacity, mark, by.orElse("")), Optional.of(endedAt)));
-            case GlassBroken(String mark, Instant until) ->
-                Optional.of(new Assignment(new Assignee(of, "GLASS", mark, ""), Optional.of(until)));
-            case ReportReceived _, ReportCoded _, ConflictWallApplied _, CaseSealed _ -> Optional.empty();
-        };
-    }
-
-    private static Stream<UUID> cases(Logged logged) {
-        return logged.metadata().cases().stream().map(CaseId::value);
+        return table.write(LAY, layers, WallProjection::layer)
+                .chain(() -> table.write(SEAT, seats, WallProjection::seat));
     }
 
     private static Columns<Layer> layer(Columns<Layer> columns) {
-        return columns.uuids(Layer::of)
-                .texts(Layer::shutTo)
-                .booleans(Layer::received)
-                .booleans(Layer::sealed);
+        return columns.uuids(layer -> layer.of.value())
+                .texts(layer -> String.join(" ", layer.told.shutTo()))
+                .booleans(layer -> layer.told.received())
+                .booleans(layer -> layer.told.sealed());
     }
 
     private static Columns<Assignment> seat(Columns<Assignment> columns) {
-        return columns.uuids(seat -> seat.assignee.of)
-                .texts(seat -> seat.assignee.capacity)
-                .texts(seat -> seat.assignee.mark)
-                .texts(seat -> seat.assignee.by)
+        return columns.uuids(assignment -> assignment.of.value())
+                .texts(assignment -> assignment.seat.capacity())
+                .texts(assignment -> assignment.seat.mark())
+                .texts(assignment -> assignment.seat.by())
                 .instantsIfAny(Assignment::until);
     }
 }

@@ -25,6 +25,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,7 +221,12 @@ class WallProjectionTest {
     }
 
     private static Wall around(CaseId of) {
-        return new ProjectedWalls(log.queries, position -> Uni.createFrom().item(true))
+        return new ProjectedWalls(
+                        log.queries,
+                        (position, limit) -> Uni.createFrom().item(List.of()),
+                        AccessEvents.publishedBy("intake"),
+                        InstantSource.system(),
+                        position -> Uni.createFrom().item(true))
                 .around(List.of(of))
                 .await()
                 .atMost(PATIENCE);
@@ -236,18 +242,19 @@ class WallProjectionTest {
     }
 
     private static Logged logged(String type, CaseId of, byte[] clear) {
+        Metadata metadata = metadata(type, of);
         StoredEvent stored = new StoredEvent(
                 1,
                 new StreamId("intake.report", UUID.randomUUID()),
                 1,
                 type,
                 NOW,
-                new byte[0],
+                new EventJson().bytes(metadata),
                 clear,
                 Optional.empty(),
                 Optional.empty(),
-                "hash".getBytes(StandardCharsets.US_ASCII));
-        return new Logged(stored, metadata(type, of), Optional.empty());
+                UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        return new Logged(stored, metadata, Optional.empty());
     }
 
     private static Metadata metadata(String type, CaseId of) {

@@ -1,0 +1,89 @@
+package esperanza.runtime.wall;
+
+import esperanza.access.AccessEvent;
+import esperanza.access.AccessEvent.AssignmentEnded;
+import esperanza.access.AccessEvent.CaseSealed;
+import esperanza.access.AccessEvent.ConflictWallApplied;
+import esperanza.access.AccessEvent.GlassBroken;
+import esperanza.access.AccessEvent.PersonAssigned;
+import esperanza.access.AccessEvent.ReportCoded;
+import esperanza.access.AccessEvent.ReportReceived;
+import esperanza.access.CaseAccess;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What some events of the log, in their order, tell of who may know of one case. The walls projection and the question
+ * at a position of the log fold the events in this one way.
+ *
+ * @param received false: the report itself is not among the events
+ * @param seats until when each assignment holds; empty: it has no fixed end
+ */
+record AccessSoFar(Set<String> shutTo, boolean received, boolean sealed, Map<Seat, Optional<Instant>> seats) {
+
+    private static final String GLASS = "GLASS";
+
+    /** @param by the tag of the person who delegated, or empty */
+    record Seat(String capacity, String mark, String by) {}
+
+    AccessSoFar {
+        shutTo = Collections.unmodifiableSet(new LinkedHashSet<>(shutTo));
+        seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
+    }
+
+    static AccessSoFar of(AccessEvent event) {
+        return switch (event) {
+            case ReportReceived(Optional<List<String>> shutTo) -> wall(shutTo.orElse(List.of()), true);
+            case ReportCoded(List<String> shutTo) -> wall(shutTo, false);
+            case ConflictWallApplied(List<String> shutTo) -> wall(shutTo, false);
+            case CaseSealed _ -> new AccessSoFar(Set.of(), false, true, Map.of());
+            case PersonAssigned(String capacity, String mark, Optional<Instant> until, Optional<String> by) ->
+                seat(new Seat(capacity, mark, by.orElse("")), until);
+            case AssignmentEnded(String capacity, String mark, Instant endedAt, Optional<String> by) ->
+                seat(new Seat(capacity, mark, by.orElse("")), Optional.of(endedAt));
+            case GlassBroken(String mark, Instant until) -> seat(new Seat(GLASS, mark, ""), Optional.of(until));
+        };
+    }
+
+    /** What these events and later ones tell together. */
+    AccessSoFar then(AccessSoFar later) {
+        Set<String> all = new LinkedHashSet<>(shutTo);
+        all.addAll(later.shutTo);
+        Map<Seat, Optional<Instant>> latest = new LinkedHashMap<>(seats);
+        latest.putAll(later.seats);
+        return new AccessSoFar(all, received || later.received, sealed || later.sealed, latest);
+    }
+
+    /**
+     * Who may know of the case at this instant. Empty if the report has not arrived.
+     *
+     * <p>An assignment is in force if it has not ended, and if the case is not shut to the person who delegated it.
+     */
+    Optional<CaseAccess> at(Instant now) {
+        Map<String, Set<String>> taken = new HashMap<>();
+        seats.forEach((seat, until) -> {
+            Set<String> marks = taken.computeIfAbsent(seat.capacity, capacity -> new HashSet<>());
+            if (until.stream().allMatch(now::isBefore) && !shutTo.contains(seat.by)) {
+                marks.add(seat.mark);
+            }
+        });
+        return received ? Optional.of(new CaseAccess(shutTo, sealed, taken)) : Optional.empty();
+    }
+
+    private static AccessSoFar wall(Collection<String> shutTo, boolean received) {
+        return new AccessSoFar(new LinkedHashSet<>(shutTo), received, false, Map.of());
+    }
+
+    private static AccessSoFar seat(Seat seat, Optional<Instant> until) {
+        return new AccessSoFar(Set.of(), false, false, Map.of(seat, until));
+    }
+}

@@ -1,0 +1,208 @@
+package esperanza.runtime.wall;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.access.CaseAccess;
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.Audience;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.StreamId;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.LogFixture;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.Metadata;
+import esperanza.runtime.log.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * On a real PostgreSQL, over generated logs: who may know of a case is the same at a position of the log, however far
+ * the projection has read.
+ */
+class WallAtPositionTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final int LOGS = 12;
+    private static final int EVENTS = 14;
+
+    private static LogFixture log;
+
+    private final AccessEvents access = AccessEvents.publishedBy("intake");
+    private final WallProjection projection = new WallProjection(access);
+
+    @BeforeAll
+    static void open() {
+        log = new LogFixture(new EventCatalogue("notes"));
+    }
+
+    @AfterAll
+    static void close() {
+        log.close();
+    }
+
+    @Test
+    void the_table_and_the_events_since_tell_what_all_events_tell() {
+        Random random = new Random(7);
+        for (int n = 0; n < LOGS; n++) {
+            List<CaseId> cases = Stream.generate(() -> new CaseId(UUID.randomUUID()))
+                    .limit(3)
+                    .toList();
+            List<StoredEvent> events = LongStream.rangeClosed(1, EVENTS)
+                    .mapToObj(position -> event(random, position, cases))
+                    .toList();
+            ProjectedWalls walls = walls(events);
+            List<Map<CaseId, CaseAccess>> table = new ArrayList<>();
+            for (int read = 0; read <= EVENTS; read++) {
+                read(events, read);
+                table.add(ask(walls, cases, 0));
+            }
+            for (int read = 0; read <= EVENTS; read++) {
+                read(events, read);
+                for (int position = 0; position <= EVENTS; position++) {
+                    assertThat(ask(walls, cases, position))
+                            .as("log %s, table at %s, asked at %s", n, read, position)
+                            .isEqualTo(table.get(Math.max(read, position)));
+                }
+            }
+            assertThat(table.getFirst()).isEmpty();
+        }
+    }
+
+    @Test
+    void many_events_that_nobody_has_read_count_all() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        List<StoredEvent> events = LongStream.rangeClosed(1, 2_500)
+                .mapToObj(position -> position == 1
+                        ? stored(position, "intake.report-received", List.of(of), "{}")
+                        : position % 1_000 == 0
+                                ? stored(
+                                        position,
+                                        "intake.conflict-wall-applied",
+                                        List.of(of),
+                                        "{\"shutTo\": [\"m" + position + "\"]}")
+                                : stored(position, "protection.plan-opened", List.of(of), "{}"))
+                .toList();
+        read(events, 0);
+        assertThat(ask(walls(events), List.of(of), 2_500).get(of).shutTo()).containsExactlyInAnyOrder("m1000", "m2000");
+        assertThat(ask(walls(events), List.of(of), 1_999).get(of).shutTo()).containsExactly("m1000");
+    }
+
+    private ProjectedWalls walls(List<StoredEvent> events) {
+        return new ProjectedWalls(
+                log.queries,
+                (position, limit) -> Uni.createFrom()
+                        .item(events.stream()
+                                .filter(event -> event.position() > position)
+                                .limit(limit)
+                                .toList()),
+                access,
+                () -> NOW,
+                position -> Uni.createFrom().item(true));
+    }
+
+    private static Map<CaseId, CaseAccess> ask(ProjectedWalls walls, List<CaseId> cases, long position) {
+        return walls.byCase(Set.copyOf(cases), position).await().atMost(PATIENCE);
+    }
+
+    /** Brings the tables of the projection to where they stand after so many events. */
+    private void read(List<StoredEvent> events, int count) {
+        log.pool
+                .withTransaction(transaction -> transaction
+                        .query("delete from case_wall; delete from case_seat")
+                        .execute()
+                        .chain(() -> projection.apply(
+                                transaction,
+                                events.stream()
+                                        .limit(count)
+                                        .map(event -> new Logged(event, metadata("", List.of()), Optional.empty()))
+                                        .toList()))
+                        .chain(() -> transaction
+                                .preparedQuery("insert into cursor(name, position) values ('walls', $1)"
+                                        + " on conflict (name) do update set position = excluded.position")
+                                .execute(Tuple.of((long) count))))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static StoredEvent event(Random random, long position, List<CaseId> cases) {
+        List<CaseId> of = random.nextInt(6) == 0 ? cases.subList(0, 2) : List.of(cases.get(random.nextInt(3)));
+        String shutTo = IntStream.range(0, random.nextInt(3))
+                .mapToObj(n -> "\"" + mark(random) + '"')
+                .collect(joining(", ", "\"shutTo\": [", "]"));
+        String capacity = "\"capacity\": \"%s\"".formatted(random.nextBoolean() ? "INTAKE" : "PROTECTION");
+        String by = random.nextBoolean() ? "" : ", \"by\": \"%s\"".formatted(mark(random));
+        String seat = "\"mark\": \"%s\", %s%s".formatted(mark(random), capacity, by);
+        String instant = "\"%s\"".formatted(NOW.plusSeconds(random.nextInt(3) - 1));
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> stored(position, "intake.report-received", of, '{' + shutTo + '}');
+            case 2 -> stored(position, "intake.report-coded", of, '{' + shutTo + '}');
+            case 3 -> stored(position, "intake.conflict-wall-applied", of, '{' + shutTo + '}');
+            case 4 -> stored(position, "intake.case-sealed", of, "{}");
+            case 5 -> stored(position, "intake.person-assigned", of, '{' + seat + '}');
+            case 6 -> stored(position, "intake.person-assigned", of, '{' + seat + ", \"until\": " + instant + '}');
+            case 7 -> stored(position, "intake.assignment-ended", of, '{' + seat + ", \"endedAt\": " + instant + '}');
+            default -> stored(position, "intake.glass-broken", of, '{' + seat + ", \"until\": " + instant + '}');
+        };
+    }
+
+    private static String mark(Random random) {
+        return "mark" + random.nextInt(4);
+    }
+
+    private static StoredEvent stored(long position, String name, List<CaseId> of, String clear) {
+        String type = "esperanza." + name + ".v1";
+        return new StoredEvent(
+                position,
+                new StreamId("intake.report", UUID.randomUUID()),
+                1,
+                type,
+                NOW,
+                new EventJson().bytes(metadata(type, of)),
+                clear.getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                Optional.empty(),
+                UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Metadata metadata(String type, List<CaseId> of) {
+        return new Metadata(
+                new EventId(UUID.randomUUID()),
+                type,
+                NOW,
+                NOW,
+                ActorKind.HUMAN,
+                "intake-officer",
+                "0a1b",
+                Optional.empty(),
+                "MECHANISM",
+                "XX",
+                "XX",
+                1,
+                UUID.randomUUID(),
+                Optional.empty(),
+                UUID.randomUUID(),
+                Audience.CASE,
+                of,
+                List.of());
+    }
+}

@@ -187,8 +187,7 @@ class IntakeService {
     @Singleton
     Handlers handlers(
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
-            CommandHandler<CaseCommand, Case, CaseEvent> cases,
             CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> requests) {
-        return new Handlers().with("report", reports).with("case", cases).with("identity", requests);
+        return new Handlers().with("report", reports).with("identity", requests);
     }
 }

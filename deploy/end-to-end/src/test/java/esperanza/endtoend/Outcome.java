@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a load leaves behind: every acknowledged report is there once, and has one case, one file, one plan, one alert
- * and the clocks that the profile XX starts for it. Counted from before the load on, so that no test sees what another
- * did.
+ * What a load leaves behind: every acknowledged report is there once, and has one file, one plan, one alert and the
+ * clocks that the profile XX starts for it. Counted from before the load on, so that no test sees what another did.
  */
 final class Outcome {
 
@@ -83,7 +82,6 @@ final class Outcome {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("esperanza.intake.report-received.v1", reports),
                 Map.entry("esperanza.intake.report-referred.v1", 2 * reports),
-                Map.entry("esperanza.intake.case-opened.v1", reports),
                 Map.entry("esperanza.investigation.file-registered.v1", reports),
                 Map.entry("esperanza.investigation.hypothesis-proposed.v1", reports),
                 Map.entry("esperanza.protection.plan-opened.v1", reports),
@@ -96,7 +94,6 @@ final class Outcome {
                 Map.entry("clock FILE_OPENED", reports),
                 Map.entry("clock FIRST_HYPOTHESIS", reports),
                 Map.entry("stream report", reports),
-                Map.entry("stream case", reports),
                 Map.entry("stream file", reports),
                 Map.entry("stream plan", reports),
                 Map.entry("stream alert", reports),

@@ -32,7 +32,7 @@ class ReadmeTest {
         var timeline = output.substring(output.indexOf("intake report-received"));
         assertThat(timeline)
                 .contains(
-                        "intake case-opened",
+                        "intake report-referred",
                         "investigation file-registered",
                         "protection urgent-measure-decided",
                         "protection handover-confirmed",

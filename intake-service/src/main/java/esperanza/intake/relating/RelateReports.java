@@ -10,6 +10,7 @@ import esperanza.intake.relating.read.alike.LookAlikeQuery;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Report.Received;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
@@ -38,7 +39,8 @@ public class RelateReports {
     }
 
     public Uni<List<LookAlike>> lookAlikes(Caller caller, UUID reportId) {
-        return caseOf(caller, reportId)
+        return found(caller, reportId)
+                .map(report -> report.content().caseId())
                 .chain(of -> alike.of(caller.credential(IntakeAction.DECIDE_PAIR), reportId, of.value()));
     }
 
@@ -66,13 +68,14 @@ public class RelateReports {
         return ids.request(asked, ReportStreams.ofCase(on), command);
     }
 
-    /** The cases of both reports. Fails unless the caller may know of both. */
+    /** The cases of both reports. Fails unless the caller may know of both, or if one is a test. */
     private Uni<Tuple2<CaseId, CaseId>> cases(Caller caller, UUID one, UUID other) {
-        return caseOf(caller, one).chain(first -> caseOf(caller, other).map(second -> Tuple2.of(first, second)));
+        return found(caller, one)
+                .map(Received::relatable)
+                .chain(first -> found(caller, other).map(Received::relatable).map(second -> Tuple2.of(first, second)));
     }
 
-    private Uni<CaseId> caseOf(Caller caller, UUID report) {
-        return finder.sent(caller, IntakeAction.DECIDE_PAIR, report)
-                .map(found -> found.report().content().caseId());
+    private Uni<Received> found(Caller caller, UUID report) {
+        return finder.sent(caller, IntakeAction.DECIDE_PAIR, report).map(FindReport.Found::report);
     }
 }

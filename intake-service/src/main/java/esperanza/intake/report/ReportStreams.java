@@ -44,7 +44,7 @@ public final class ReportStreams {
         return new StreamId("party", party.value());
     }
 
-    /** The opening of a case, and the decisions about it and other cases. */
+    /** The decisions about a case and other cases. */
     public static StreamId ofCase(CaseId of) {
         return new StreamId("case", of.value());
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import esperanza.intake.relating.domain.Case;
 import esperanza.intake.relating.domain.CaseCommand;
-import esperanza.intake.relating.domain.CaseCommand.OpenCase;
 import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
 import esperanza.intake.relating.domain.CaseDecider;
 import esperanza.intake.relating.domain.CaseEvent;
@@ -18,7 +17,6 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.ReportId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
@@ -34,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DecidePairsTest {
@@ -42,20 +39,11 @@ class DecidePairsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final CaseId FIRST = new CaseId(new UUID(1, 1));
     private static final CaseId SECOND = new CaseId(new UUID(2, 2));
-    private static final CaseId NEVER_OPENED = new CaseId(new UUID(3, 3));
     private static final String WHY = "the same caller, the same words";
 
     private final EventStore<CaseEvent> store = new InMemoryEventStore<>(() -> Instant.parse("2026-03-01T12:00:00Z"));
     private final CommandHandler<CaseCommand, Case, CaseEvent> cases = new CommandHandler<>(store, new CaseDecider());
     private final DecidePairs pairs = new DecidePairs(cases, store);
-
-    @BeforeEach
-    void two_reports_opened_two_cases() {
-        for (CaseId opened : List.of(FIRST, SECOND)) {
-            await(cases.handle(TestRequests.request(
-                    ReportStreams.ofCase(opened), new OpenCase(opened, new ReportId(opened.value())))));
-        }
-    }
 
     @Test
     void a_decision_is_recorded_on_the_stream_of_the_one_case_and_counts_for_both() {
@@ -65,12 +53,6 @@ class DecidePairsTest {
 
         assertThat(decide(SECOND, FIRST, PairDecision.SAME)).isEmpty();
         assertThat(refusal(SECOND, FIRST, PairDecision.DIFFERENT)).isEqualTo(CaseRule.DECIDED_OTHERWISE);
-    }
-
-    @Test
-    void a_case_that_no_report_opened_is_related_to_nothing_from_either_side() {
-        assertThat(refusal(FIRST, NEVER_OPENED, PairDecision.RELATED)).isEqualTo(CaseRule.NO_SUCH_CASE);
-        assertThat(refusal(NEVER_OPENED, FIRST, PairDecision.RELATED)).isEqualTo(CaseRule.NO_SUCH_CASE);
     }
 
     @Test

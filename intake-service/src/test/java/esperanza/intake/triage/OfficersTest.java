@@ -351,16 +351,6 @@ class OfficersTest {
         assertThat(history(id).getList("version")).containsExactly(1, 2, 3);
     }
 
-    @Test
-    void each_report_opens_a_case_by_itself() {
-        String id = submitted();
-        String caseId =
-                person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("caseId");
-        JsonPath history = Callers.history("case", caseId).jsonPath();
-        assertThat(history.getList("metadata.type")).containsExactly("esperanza.intake.case-opened.v1");
-        assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("SYSTEM");
-    }
-
     private static List<String> queue(String parameters) {
         return WholeQueue.reports("intake-officer", parameters);
     }

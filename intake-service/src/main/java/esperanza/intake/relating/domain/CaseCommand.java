@@ -1,12 +1,9 @@
 package esperanza.intake.relating.domain;
 
 import esperanza.kernel.CaseId;
-import esperanza.kernel.ReportId;
 
 /** Commands on a case. */
 public sealed interface CaseCommand {
-
-    record OpenCase(CaseId caseId, ReportId reportId) implements CaseCommand {}
 
     /** A person's decision about this case and another that looks like it, or its undoing. */
     sealed interface OfPair extends CaseCommand {

@@ -3,17 +3,14 @@ package esperanza.intake.relating.domain;
 import esperanza.intake.relating.domain.CaseCommand.JoinCase;
 import esperanza.intake.relating.domain.CaseCommand.LinkCase;
 import esperanza.intake.relating.domain.CaseCommand.OfPair;
-import esperanza.intake.relating.domain.CaseCommand.OpenCase;
 import esperanza.intake.relating.domain.CaseCommand.SetCaseApart;
 import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
 import esperanza.intake.relating.domain.CaseEvent.CaseJoinUndone;
 import esperanza.intake.relating.domain.CaseEvent.CaseJoined;
 import esperanza.intake.relating.domain.CaseEvent.CaseLinkUndone;
 import esperanza.intake.relating.domain.CaseEvent.CaseLinked;
-import esperanza.intake.relating.domain.CaseEvent.CaseOpened;
 import esperanza.intake.relating.domain.CaseEvent.CaseSetApart;
 import esperanza.intake.relating.domain.CaseEvent.CaseSettingApartUndone;
-import esperanza.intake.report.domain.CaseNumber;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -21,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A case is opened once. People decide about a pair of cases: JOINED (same incident), LINKED (one chain) or SET APART
- * (unrelated).
+ * People decide about a pair of cases: JOINED (same incident), LINKED (one chain) or SET APART (unrelated).
  * A decision moves no events, so that undoing it restores the former state. A joined case takes no other in, so that
  * joins form no cycle.
  */
@@ -30,20 +26,12 @@ public final class CaseDecider implements Decider<CaseCommand, Case, CaseEvent> 
 
     @Override
     public Case initial() {
-        return new Case.Unknown();
+        return Case.UNDECIDED;
     }
 
     @Override
     public List<CaseEvent> decide(Case state, CaseCommand command) {
         return switch (command) {
-            case OpenCase open
-            when state instanceof Case.Unknown ->
-                List.of(new CaseOpened(
-                        open.caseId(),
-                        open.reportId(),
-                        CaseNumber.of(open.caseId()).text()));
-            case OpenCase _ -> List.of();
-            case OfPair _ when state instanceof Case.Unknown -> throw new RuleViolation(CaseRule.NO_SUCH_CASE);
             case JoinCase join -> joined(state, join);
             case LinkCase link
             when isNew(state, link, link.others(), PairDecision.RELATED) ->
@@ -58,15 +46,13 @@ public final class CaseDecider implements Decider<CaseCommand, Case, CaseEvent> 
 
     @Override
     public Case evolve(Case state, CaseEvent event) {
-        Case.Open open = state instanceof Case.Open known ? known : Case.Open.NEW;
         return switch (event) {
-            case CaseOpened _ -> open;
-            case CaseJoined joined -> open.joined(Optional.of(joined.into()));
-            case CaseJoinUndone _ -> open.joined(Optional.empty());
-            case CaseLinked linked -> open.linking(linked.with(), true);
-            case CaseLinkUndone undone -> open.linking(undone.with(), false);
-            case CaseSetApart apart -> open.settingApart(apart.from(), true);
-            case CaseSettingApartUndone undone -> open.settingApart(undone.from(), false);
+            case CaseJoined joined -> state.joined(Optional.of(joined.into()));
+            case CaseJoinUndone _ -> state.joined(Optional.empty());
+            case CaseLinked linked -> state.linking(linked.with(), true);
+            case CaseLinkUndone undone -> state.linking(undone.with(), false);
+            case CaseSetApart apart -> state.settingApart(apart.from(), true);
+            case CaseSettingApartUndone undone -> state.settingApart(undone.from(), false);
         };
     }
 
@@ -87,9 +73,6 @@ public final class CaseDecider implements Decider<CaseCommand, Case, CaseEvent> 
     private static boolean isNew(Case state, OfPair pair, Case others, PairDecision wanted) {
         if (pair.caseId().equals(pair.other())) {
             throw new RuleViolation(CaseRule.CASE_IS_ITSELF);
-        }
-        if (others instanceof Case.Unknown) {
-            throw new RuleViolation(CaseRule.NO_SUCH_CASE);
         }
         Optional<PairDecision> before = state.about(pair.other()).or(() -> others.about(pair.caseId()));
         if (before.filter(decided -> decided != wanted).isPresent()) {

@@ -1,12 +1,8 @@
 package esperanza.intake.relating.domain;
 
-import static esperanza.kernel.ActorKind.SYSTEM;
-
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Personal;
-import esperanza.kernel.Published;
-import esperanza.kernel.ReportId;
 import java.util.List;
 
 /** Events of a case, as intake knows it. */
@@ -18,10 +14,6 @@ public sealed interface CaseEvent extends Concerning {
     default List<CaseId> cases() {
         return List.of(caseId());
     }
-
-    /** The case was opened by this report. */
-    @Published(by = SYSTEM)
-    record CaseOpened(CaseId caseId, ReportId reportId, String caseNumber) implements CaseEvent {}
 
     /** A person decided about two cases. Both keep their own stream and history; views show them together. */
     sealed interface OfPair extends CaseEvent {

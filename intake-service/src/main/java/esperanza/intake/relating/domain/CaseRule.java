@@ -4,7 +4,6 @@ import esperanza.kernel.RuleViolation;
 
 /** Why a decision about two cases is refused. */
 public enum CaseRule implements RuleViolation.Rule {
-    NO_SUCH_CASE("There is no such case"),
     CASE_IS_ITSELF("A case cannot be joined to itself"),
     CASE_ALREADY_JOINED("This case was joined into another one; undo that first"),
     JOIN_INTO_THE_FIRST("The other case was joined into a third one: join into that one, or undo that join first"),
@@ -20,10 +19,5 @@ public enum CaseRule implements RuleViolation.Rule {
     @Override
     public String title() {
         return title;
-    }
-
-    @Override
-    public boolean unknown() {
-        return this == NO_SUCH_CASE;
     }
 }

@@ -86,12 +86,22 @@ public sealed interface Report {
             return ledger.consent(party, purpose, inDanger());
         }
 
+        /** The case, which can be related to another one. Fails if the report is a test. */
+        public CaseId relatable() {
+            refuseTest();
+            return content.caseId();
+        }
+
         /** A party that can be recognised as another one. Fails if the report does not name it, or is a test. */
         public PartyRef recognisable(PartyRef ref) {
+            refuseTest();
+            return party(ref).party();
+        }
+
+        private void refuseTest() {
             if (content.sentAsTest()) {
                 throw new RuleViolation(ReportRule.IS_A_TEST);
             }
-            return party(ref).party();
         }
 
         /** Fails with {@link ReportRule#NOT_A_PARTY_OF_THE_REPORT} if the report does not name this party. */

@@ -44,9 +44,9 @@ public final class Callers {
         return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
     }
 
-    /** A command by an officer who read version 3, of a report whose sender consented to both purposes. */
+    /** A command by an officer who read version 2, of a report whose sender consented to both purposes. */
     public static Response command(String id, String what, String body) {
-        return command(id, what, body, "\"3\"");
+        return command(id, what, body, "\"2\"");
     }
 
     public static Response command(String id, String what, String body, String seen) {

@@ -68,6 +68,7 @@ import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
 import esperanza.notification.inbox.IntakeEvent.LoweringConfirmed;
 import esperanza.notification.inbox.IntakeEvent.OfficersWord;
 import esperanza.notification.inbox.IntakeEvent.QuestionAsked;
+import esperanza.notification.inbox.IntakeEvent.Referral;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
@@ -324,13 +325,29 @@ class PoliciesTest {
     @Test
     void a_referral_to_investigation_starts_the_clock_of_the_file_and_one_to_protection_does_not() {
         DeadlineId deadline = DeadlineId.of("FILE_OPENED", Thing.ofCase(CASE));
-        assertThat(moved(event(new ReportReferred(
-                        REPORT, CASE, ReferralDestination.INVESTIGATION, "CONSENT", Optional.empty()))))
+        assertThat(moved(event(referred(new Referral(ReferralDestination.INVESTIGATION, "CONSENT", Optional.empty())))))
                 .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
-        assertThat(moved(event(
-                        new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
+        assertThat(moved(event(referred(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())))))
                 .isEmpty();
         assertThat(moved(event(new FileTaken(CASE)))).containsExactly(met("FILE_OPENED", deadline));
+    }
+
+    @Test
+    void the_referrals_of_one_decision_start_each_clock_that_one_of_them_starts() {
+        Optional<PartyRef> community = Optional.of(COMMUNITY);
+        assertThat(moved(event(referred(
+                        new Referral(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", Optional.empty()),
+                        new Referral(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community),
+                        new Referral(ReferralDestination.INVESTIGATION, "CONSENT", Optional.empty())))))
+                .extracting(Instruction::stream)
+                .containsExactlyInAnyOrder(
+                        DeadlineId.of("FILE_OPENED", Thing.ofCase(CASE)).stream(),
+                        DeadlineId.of("CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION))
+                                .stream(),
+                        DeadlineId.of(
+                                "CONSENT_RATIFIED",
+                                Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION, COMMUNITY))
+                                .stream());
     }
 
     @Test
@@ -347,11 +364,10 @@ class PoliciesTest {
     void a_referral_for_somebody_who_was_prevented_waits_for_their_own_word_whatever_it_is() {
         DeadlineId deadline =
                 DeadlineId.of("CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION));
-        assertThat(moved(event(new ReportReferred(
-                        REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", Optional.empty()))))
+        assertThat(moved(event(referred(
+                        new Referral(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", Optional.empty())))))
                 .containsExactly(started("CONSENT_RATIFIED", deadline, OCCURRED));
-        assertThat(moved(event(
-                        new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))))
+        assertThat(moved(event(referred(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())))))
                 .isEmpty();
 
         Optional<Boolean> prevented = Optional.of(true);
@@ -373,8 +389,8 @@ class PoliciesTest {
         Optional<PartyRef> community = Optional.of(COMMUNITY);
         DeadlineId own = DeadlineId.of(
                 "CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION, COMMUNITY));
-        assertThat(moved(event(new ReportReferred(
-                        REPORT, CASE, ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community))))
+        assertThat(moved(event(
+                        referred(new Referral(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community)))))
                 .extracting(Instruction::stream)
                 .containsExactly(own.stream());
         Optional<Boolean> prevented = Optional.of(true);
@@ -527,6 +543,10 @@ class PoliciesTest {
                         settled(AlertId.of(DEADLINE_DUE_SOON, decision)),
                         settled(AlertId.of(DEADLINE_BREACHED, decision)),
                         settled(AlertId.of(IMMINENT_DANGER, CASE)));
+    }
+
+    private static ReportReferred referred(Referral... referrals) {
+        return new ReportReferred(REPORT, CASE, List.of(referrals));
     }
 
     /** What the event does to the clocks of the demonstration profile. */

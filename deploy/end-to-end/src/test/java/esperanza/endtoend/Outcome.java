@@ -81,7 +81,7 @@ final class Outcome {
     private static Map<String, Long> expected(long reports) {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("esperanza.intake.report-received.v1", reports),
-                Map.entry("esperanza.intake.report-referred.v1", 2 * reports),
+                Map.entry("esperanza.intake.report-referred.v1", reports),
                 Map.entry("esperanza.investigation.file-registered.v1", reports),
                 Map.entry("esperanza.investigation.hypothesis-proposed.v1", reports),
                 Map.entry("esperanza.protection.plan-opened.v1", reports),

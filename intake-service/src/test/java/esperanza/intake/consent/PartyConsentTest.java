@@ -85,10 +85,7 @@ class PartyConsentTest {
     void danger_waits_for_no_assembly() {
         Told told = told(CALM.replace("\"receipt\"", "\"imminentDanger\": true, \"receipt\""));
         assertThat(types(told.report))
-                .containsExactly(
-                        "esperanza.intake.report-received.v1",
-                        "esperanza.intake.report-referred.v1",
-                        "esperanza.intake.report-referred.v1");
+                .containsExactly("esperanza.intake.report-received.v1", "esperanza.intake.report-referred.v1");
         assertThat(standing(told).getList("parties.consents.PROTECTION"))
                 .containsExactly("GRANTED", "SERIOUSLY_PREVENTED");
         assertThat(names("protection-officer", told)).containsExactly("Ana", "Río Blanco");

@@ -38,17 +38,17 @@ class TransferTest {
         String id = submitted();
         Response transferred = command(id, "transfers", HAND_OVER);
         assertThat(transferred.statusCode()).as(transferred.asString()).isEqualTo(201);
-        assertThat(transferred.header("ETag")).isEqualTo("\"4\"");
+        assertThat(transferred.header("ETag")).isEqualTo("\"3\"");
         String transfer = transferred.jsonPath().getString("transferId");
         assertThat(seen(id).getList("transfers"))
                 .isEqualTo(List.of(Map.of("transferId", transfer, "to", "OMBUDSMAN", "acknowledged", false)));
 
         String reference = "{\"reference\": \"DP-2026-17\"}";
         problem(
-                command(id, "transfers/" + UUID.randomUUID() + "/acknowledgement", reference, "\"4\""),
+                command(id, "transfers/" + UUID.randomUUID() + "/acknowledgement", reference, "\"3\""),
                 409,
                 "no-such-transfer");
-        assertThat(command(id, "transfers/" + transfer + "/acknowledgement", reference, "\"4\"")
+        assertThat(command(id, "transfers/" + transfer + "/acknowledgement", reference, "\"3\"")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(seen(id).getBoolean("transfers[0].acknowledged")).isTrue();

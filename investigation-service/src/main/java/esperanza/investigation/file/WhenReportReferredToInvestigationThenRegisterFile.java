@@ -4,6 +4,7 @@ import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
 import esperanza.investigation.file.domain.HypothesisId;
+import esperanza.investigation.inbox.IntakeEvent.Referral;
 import esperanza.investigation.inbox.IntakeEvent.ReportReferred;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -29,34 +30,40 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
 
     @Override
     public List<Instruction> react(Recorded<ReportReferred> event) {
-        ReportReferred referral = event.event();
-        return referral.to() == ReferralDestination.INVESTIGATION
-                ? Stream.concat(Stream.of(registering(referral)), noting(referral))
-                        .toList()
-                : List.of();
+        ReportReferred report = event.event();
+        List<Referral> ours = report.referrals().stream()
+                .filter(referral -> referral.to() == ReferralDestination.INVESTIGATION)
+                .toList();
+        return ours.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(registering(report, ours)),
+                                ours.stream().flatMap(referral -> noting(report, referral)))
+                        .toList();
     }
 
-    private static Instruction registering(ReportReferred referral) {
+    private static Instruction registering(ReportReferred report, List<Referral> referrals) {
         return Instruction.beginning(
-                new StreamId("file", referral.caseId().value()),
+                new StreamId("file", report.caseId().value()),
                 new RegisterFile(
-                        referral.caseId(),
-                        referral.reportId(),
-                        referral.affected().stream()
+                        report.caseId(),
+                        report.reportId(),
+                        referrals.stream()
+                                .flatMap(referral -> referral.affected().stream())
                                 .map(affected -> new AffectedParty(affected.party(), affected.kind()))
                                 .toList(),
-                        referral.firstLevelArea(),
-                        HypothesisId.first(referral.caseId())));
+                        report.firstLevelArea(),
+                        HypothesisId.first(report.caseId())));
     }
 
     /**
      * An officer may refer a report although the person refused or withdrew consent: the file shows the refusal from
      * the first moment.
      */
-    private static Stream<Instruction> noting(ReportReferred referral) {
+    private static Stream<Instruction> noting(ReportReferred report, Referral referral) {
         return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(
-                        new StreamId("file", referral.caseId().value()),
-                        new NoteConsent(referral.caseId(), referral.reportId(), consent, referral.onlyFor())));
+                        new StreamId("file", report.caseId().value()),
+                        new NoteConsent(report.caseId(), report.reportId(), consent, referral.onlyFor())));
     }
 }

@@ -17,18 +17,23 @@ public sealed interface IntakeEvent {
     record Affected(PartyRef party, PartyKind kind) {}
 
     /** @param onlyFor the party that is referred alone, because it decides on its consent itself */
-    record ReportReferred(
-            ReportId reportId,
-            CaseId caseId,
+    record Referral(
             ReferralDestination to,
             List<Affected> affected,
-            Optional<String> firstLevelArea,
             Optional<ConsentState> consent,
-            Optional<PartyRef> onlyFor)
+            Optional<PartyRef> onlyFor) {
+
+        public Referral {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
+    /** @param referrals those of one decision, to investigation and elsewhere */
+    record ReportReferred(ReportId reportId, CaseId caseId, Optional<String> firstLevelArea, List<Referral> referrals)
             implements IntakeEvent {
 
         public ReportReferred {
-            affected = affected == null ? List.of() : List.copyOf(affected);
+            referrals = referrals == null ? List.of() : List.copyOf(referrals);
         }
     }
 

@@ -45,9 +45,9 @@ final class Callers {
                 {"reportId": "%s", "caseId": "%s", "shutTo": [%s]}""".formatted(
                         report, caseId, shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
         INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
-                {"reportId": "%s", "caseId": "%s", "to": "%s", "basis": "CONSENT", "receivedAt": "%s",
-                 "imminentDanger": false, "firstLevelArea": "XX-01", "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
-                        report, caseId, to, Instant.now(), UUID.randomUUID()));
+                {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "imminentDanger": false, "firstLevelArea": "XX-01",
+                 "referrals": [{"to": "%s", "basis": "CONSENT", "affected": [{"party": "%s", "kind": "PERSON"}]}]}""".formatted(
+                        report, caseId, Instant.now(), to, UUID.randomUUID()));
     }
 
     static Response file(UUID caseId) {

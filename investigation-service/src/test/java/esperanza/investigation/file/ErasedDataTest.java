@@ -41,8 +41,8 @@ class ErasedDataTest {
                 "{\"reportId\": \"%s\", \"caseId\": \"%s\"}".formatted(report, caseId));
         intake.publish(
                 new StreamId("report", report), "report-referred.v1", """
-                {"reportId": "%s", "caseId": "%s", "to": "INVESTIGATION", "basis": "CONSENT", "receivedAt": "%s",
-                 "imminentDanger": false, "affected": []}""".formatted(report, caseId, Instant.now()));
+                {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "imminentDanger": false,
+                 "referrals": [{"to": "INVESTIGATION", "basis": "CONSENT", "affected": []}]}""".formatted(report, caseId, Instant.now()));
         eventually(() -> investigator().get(file).jsonPath().getList("hypotheses") != null);
         String hypothesis = investigator().get(file).jsonPath().getString("hypotheses[0].hypothesisId");
         done(command("\"2\"").post(file + "/taking"));

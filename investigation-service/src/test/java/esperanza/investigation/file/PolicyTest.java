@@ -9,6 +9,7 @@ import esperanza.investigation.file.domain.HypothesisId;
 import esperanza.investigation.inbox.IntakeEvent.Affected;
 import esperanza.investigation.inbox.IntakeEvent.ConsentGiven;
 import esperanza.investigation.inbox.IntakeEvent.ConsentWithdrawn;
+import esperanza.investigation.inbox.IntakeEvent.Referral;
 import esperanza.investigation.inbox.IntakeEvent.ReportReferred;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
@@ -83,11 +84,12 @@ class PolicyTest {
         ReportReferred referral = new ReportReferred(
                 REPORT,
                 CASE,
-                ReferralDestination.INVESTIGATION,
-                List.of(new Affected(WOMAN, PartyKind.PERSON)),
                 Optional.empty(),
-                Optional.of(ConsentState.REFUSED),
-                woman);
+                List.of(new Referral(
+                        ReferralDestination.INVESTIGATION,
+                        List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                        Optional.of(ConsentState.REFUSED),
+                        woman)));
         assertThat(new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral)))
                 .extracting(Instruction::command)
                 .last()
@@ -99,11 +101,12 @@ class PolicyTest {
         ReportReferred referral = new ReportReferred(
                 REPORT,
                 CASE,
-                ReferralDestination.INVESTIGATION,
-                List.of(new Affected(WOMAN, PartyKind.PERSON)),
                 Optional.empty(),
-                Optional.of(ConsentState.WITHDRAWN),
-                Optional.empty());
+                List.of(new Referral(
+                        ReferralDestination.INVESTIGATION,
+                        List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                        Optional.of(ConsentState.WITHDRAWN),
+                        Optional.empty())));
         assertThat(new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral)))
                 .extracting(Instruction::command)
                 .last()
@@ -119,11 +122,14 @@ class PolicyTest {
         ReportReferred referral = new ReportReferred(
                 REPORT,
                 CASE,
-                to,
-                List.of(new Affected(WOMAN, PartyKind.PERSON)),
                 Optional.of("XX-01"),
-                Optional.empty(),
-                Optional.empty());
+                List.of(
+                        new Referral(ReferralDestination.PROTECTION, List.of(), Optional.empty(), Optional.empty()),
+                        new Referral(
+                                to,
+                                List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                                Optional.empty(),
+                                Optional.empty())));
         return new WhenReportReferredToInvestigationThenRegisterFile().react(recorded(referral));
     }
 }

@@ -102,17 +102,17 @@ final class Moments {
                     .about(triage -> Thing.report(triage.reportId()))
                     .aboutItsCase(),
             Moment.of(REFERRED_TO_INVESTIGATION, ReportReferred.class, CASE)
-                    .when(referral -> referral.to() == ReferralDestination.INVESTIGATION)
-                    .about(referral -> Thing.report(referral.reportId()))
+                    .when(referred -> referred.wentTo(ReferralDestination.INVESTIGATION))
+                    .about(referred -> Thing.report(referred.reportId()))
                     .aboutItsCase(),
             Moment.of(REFERRED_TO_PROTECTION, ReportReferred.class, CASE)
-                    .when(referral -> referral.to() == ReferralDestination.PROTECTION)
-                    .about(referral -> Thing.report(referral.reportId()))
+                    .when(referred -> referred.wentTo(ReferralDestination.PROTECTION))
+                    .about(referred -> Thing.report(referred.reportId()))
                     .aboutItsCase(),
             Moment.of(REFERRED_SERIOUSLY_PREVENTED, ReportReferred.class, CASE)
                     .when(Ratification::isAwaited)
-                    .about(Ratification::awaited)
-                    .about(referral -> Thing.report(referral.reportId()))
+                    .aboutEach(Ratification::awaited)
+                    .about(referred -> Thing.report(referred.reportId()))
                     .aboutItsCase(),
             Moment.of(CONSENT_ANSWERED, ConsentWord.class, CASE)
                     .when(Ratification::isAnswer)

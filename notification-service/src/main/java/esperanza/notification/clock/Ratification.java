@@ -22,15 +22,17 @@ final class Ratification {
 
     private Ratification() {}
 
-    static boolean isAwaited(ReportReferred referral) {
-        return SERIOUSLY_PREVENTED.equals(referral.basis());
+    static boolean isAwaited(ReportReferred referred) {
+        return awaited(referred).findAny().isPresent();
     }
 
     /**
      * One consent is awaited of all persons for whom the reporter speaks as one, and one of each collective by itself.
      */
-    static Thing awaited(ReportReferred referral) {
-        return awaited(referral.reportId(), referral.to(), referral.onlyFor());
+    static Stream<Thing> awaited(ReportReferred referred) {
+        return referred.referrals().stream()
+                .filter(referral -> SERIOUSLY_PREVENTED.equals(referral.basis()))
+                .map(referral -> awaited(referred.reportId(), referral.to(), referral.onlyFor()));
     }
 
     /** All consents that can be awaited about a report. */

@@ -93,9 +93,19 @@ public sealed interface IntakeEvent extends OfCase {
      * @param basis CONSENT, SERIOUSLY_PREVENTED or HUMAN_ACT
      * @param onlyFor the party that is referred alone, because its consent counts by itself
      */
-    record ReportReferred(
-            ReportId reportId, CaseId caseId, ReferralDestination to, String basis, Optional<PartyRef> onlyFor)
-            implements IntakeEvent {}
+    record Referral(ReferralDestination to, String basis, Optional<PartyRef> onlyFor) {}
+
+    /** @param referrals those of one decision */
+    record ReportReferred(ReportId reportId, CaseId caseId, List<Referral> referrals) implements IntakeEvent {
+
+        public ReportReferred {
+            referrals = referrals == null ? List.of() : List.copyOf(referrals);
+        }
+
+        public boolean wentTo(ReferralDestination destination) {
+            return referrals.stream().anyMatch(referral -> referral.to() == destination);
+        }
+    }
 
     record ReportTransferred(CaseId caseId, UUID transferId) implements IntakeEvent {}
 

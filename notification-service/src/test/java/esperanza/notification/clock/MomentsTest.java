@@ -24,6 +24,7 @@ import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
 import esperanza.notification.inbox.IntakeEvent.IdentityDenied;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
+import esperanza.notification.inbox.IntakeEvent.Referral;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
@@ -203,7 +204,7 @@ class MomentsTest {
     }
 
     private static ReportReferred referred(ReferralDestination to, String basis) {
-        return new ReportReferred(REPORT, CASE, to, basis, Optional.empty());
+        return new ReportReferred(REPORT, CASE, List.of(new Referral(to, basis, Optional.empty())));
     }
 
     private static Recorded<OfCase> event(OfCase event) {

@@ -17,6 +17,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
+import esperanza.notification.inbox.IntakeEvent.Referral;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
@@ -107,6 +108,7 @@ class TwoVersionsTest {
     }
 
     private static ReportReferred referred() {
-        return new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty());
+        return new ReportReferred(
+                REPORT, CASE, List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())));
     }
 }

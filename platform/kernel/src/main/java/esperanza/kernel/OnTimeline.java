@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The timeline of a case shows this component of a published event, to those who see the event in full. Of an event
- * without this annotation the timeline shows only that it happened. On the event itself, {@code false} keeps it out of
+ * without this annotation the timeline shows only that it happened. Of a list without it the timeline shows those
+ * components of each element that have it. On the event itself, {@code false} keeps it out of
  * the timeline, because other events show the same.
  */
 @Retention(RetentionPolicy.RUNTIME)

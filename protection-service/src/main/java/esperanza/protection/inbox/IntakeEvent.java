@@ -17,18 +17,20 @@ public sealed interface IntakeEvent {
 
     record Affected(PartyRef party, PartyKind kind) {}
 
+    record Referral(ReferralDestination to, List<Affected> affected, Optional<ConsentState> consent) {
+
+        public Referral {
+            affected = affected == null ? List.of() : List.copyOf(affected);
+        }
+    }
+
+    /** @param referrals those of one decision, to protection and elsewhere */
     record ReportReferred(
-            ReportId reportId,
-            CaseId caseId,
-            ReferralDestination to,
-            Instant receivedAt,
-            boolean imminentDanger,
-            List<Affected> affected,
-            Optional<ConsentState> consent)
+            ReportId reportId, CaseId caseId, Instant receivedAt, boolean imminentDanger, List<Referral> referrals)
             implements IntakeEvent {
 
         public ReportReferred {
-            affected = affected == null ? List.of() : List.copyOf(affected);
+            referrals = referrals == null ? List.of() : List.copyOf(referrals);
         }
     }
 

@@ -4,6 +4,7 @@ import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.inbox.IntakeEvent.Affected;
+import esperanza.protection.inbox.IntakeEvent.Referral;
 import esperanza.protection.inbox.IntakeEvent.ReportReferred;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
@@ -28,25 +29,25 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
 
     @Override
     public List<Instruction> react(Recorded<ReportReferred> event) {
-        ReportReferred referral = event.event();
-        return referral.to() == ReferralDestination.PROTECTION
-                ? referral.affected().stream()
-                        .flatMap(affected ->
-                                Stream.concat(Stream.of(linking(affected, referral)), noting(affected, referral)))
-                        .toList()
-                : List.of();
+        ReportReferred report = event.event();
+        return report.referrals().stream()
+                .filter(referral -> referral.to() == ReferralDestination.PROTECTION)
+                .flatMap(referral -> referral.affected().stream()
+                        .flatMap(affected -> Stream.concat(
+                                Stream.of(linking(affected, report)), noting(affected, referral, report))))
+                .toList();
     }
 
-    private static Instruction linking(Affected affected, ReportReferred referral) {
+    private static Instruction linking(Affected affected, ReportReferred report) {
         return new Instruction(
                 PlanId.of(affected.party()).stream(),
                 new LinkIncident(
                         affected.party(),
                         affected.kind(),
-                        referral.caseId(),
-                        referral.reportId(),
-                        referral.receivedAt(),
-                        referral.imminentDanger(),
+                        report.caseId(),
+                        report.reportId(),
+                        report.receivedAt(),
+                        report.imminentDanger(),
                         List.of()));
     }
 
@@ -54,10 +55,10 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
      * An officer may refer a report although the person refused or withdrew consent: the plan notes the refusal from
      * the first moment.
      */
-    private static Stream<Instruction> noting(Affected affected, ReportReferred referral) {
+    private static Stream<Instruction> noting(Affected affected, Referral referral, ReportReferred report) {
         return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(
                         PlanId.of(affected.party()).stream(),
-                        new NoteConsent(referral.caseId(), referral.reportId(), consent)));
+                        new NoteConsent(report.caseId(), report.reportId(), consent)));
     }
 }

@@ -83,8 +83,9 @@ class ErasedDataTest {
                 "report-received.v1",
                 "{\"reportId\": \"%s\", \"caseId\": \"%s\"}".formatted(of, as));
         intake.publish(new StreamId("report", of), "report-referred.v1", """
-                {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
-                 "imminentDanger": true, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(of, as, Instant.now(), woman));
+                {"reportId": "%s", "caseId": "%s", "receivedAt": "%s",
+                 "imminentDanger": true, "referrals": [{"to": "PROTECTION", "basis": "CONSENT",
+                  "affected": [{"party": "%s", "kind": "PERSON"}]}]}""".formatted(of, as, Instant.now(), woman));
         eventually(() -> incidents() > 0);
     }
 

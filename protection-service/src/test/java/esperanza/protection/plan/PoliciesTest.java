@@ -18,6 +18,7 @@ import esperanza.protection.inbox.IntakeEvent.ConsentGiven;
 import esperanza.protection.inbox.IntakeEvent.ConsentWithdrawn;
 import esperanza.protection.inbox.IntakeEvent.DangerRecognised;
 import esperanza.protection.inbox.IntakeEvent.PartyMerged;
+import esperanza.protection.inbox.IntakeEvent.Referral;
 import esperanza.protection.inbox.IntakeEvent.ReportReferred;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
 import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
@@ -64,11 +65,12 @@ class PoliciesTest {
         ReportReferred referral = new ReportReferred(
                 REPORT,
                 CASE,
-                ReferralDestination.PROTECTION,
                 NOON,
                 true,
-                List.of(new Affected(WOMAN, PartyKind.PERSON)),
-                Optional.of(ConsentState.REFUSED));
+                List.of(new Referral(
+                        ReferralDestination.PROTECTION,
+                        List.of(new Affected(WOMAN, PartyKind.PERSON)),
+                        Optional.of(ConsentState.REFUSED))));
         assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans().react(recorded(referral)))
                 .containsExactly(
                         new Instruction(new StreamId("plan", WOMAN.value()), link(WOMAN, PartyKind.PERSON)),
@@ -179,11 +181,15 @@ class PoliciesTest {
         return new ReportReferred(
                 REPORT,
                 CASE,
-                to,
                 NOON,
                 true,
-                List.of(new Affected(WOMAN, PartyKind.PERSON), new Affected(COMMUNITY, PartyKind.COMMUNITY)),
-                Optional.empty());
+                List.of(
+                        new Referral(to, List.of(new Affected(WOMAN, PartyKind.PERSON)), Optional.empty()),
+                        new Referral(
+                                ReferralDestination.INVESTIGATION,
+                                List.of(new Affected(FAMILY, PartyKind.FAMILY)),
+                                Optional.empty()),
+                        new Referral(to, List.of(new Affected(COMMUNITY, PartyKind.COMMUNITY)), Optional.empty())));
     }
 
     private static LinkIncident link(PartyRef party, PartyKind kind) {

@@ -538,8 +538,8 @@ class ProtectionTest {
 
     private static void refer(Threat threat, boolean danger, List<UUID> parties) {
         INTAKE.publish(new StreamId("report", threat.report()), "report-referred.v1", """
-                {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
-                 "imminentDanger": %s, "affected": [%s]}""".formatted(
+                {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "imminentDanger": %s,
+                 "referrals": [{"to": "PROTECTION", "basis": "CONSENT", "affected": [%s]}]}""".formatted(
                         threat.report(), threat.caseId(), Instant.now(), danger, affected(parties)));
     }
 

@@ -33,8 +33,9 @@ final class Threats {
                 "report-received.v1",
                 "{\"reportId\": \"%s\", \"caseId\": \"%s\"}".formatted(report, caseId));
         INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
-                {"reportId": "%s", "caseId": "%s", "to": "PROTECTION", "basis": "CONSENT", "receivedAt": "%s",
-                 "imminentDanger": false, "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(
+                {"reportId": "%s", "caseId": "%s", "receivedAt": "%s",
+                 "imminentDanger": false, "referrals": [{"to": "PROTECTION", "basis": "CONSENT",
+                  "affected": [{"party": "%s", "kind": "PERSON"}]}]}""".formatted(
                         report, caseId, Instant.now(), woman));
         eventually(() -> person("supervisor").get(plan(woman)).asString().contains(caseId.toString()));
         return caseId;

@@ -258,7 +258,10 @@ public record OpenedReport(
             case ReportReferred referred ->
                 referred.reasons()
                         .map(reasons -> new Judgement(
-                                recorded.recordedAt(), "REFERRED " + referred.to(), Map.of(), reasons.value()));
+                                recorded.recordedAt(),
+                                "REFERRED " + referred.destinations().getFirst(), // a person refers to one
+                                Map.of(),
+                                reasons.value()));
             case ReportTransferred transferred ->
                 Optional.of(new Judgement(
                         recorded.recordedAt(),

@@ -9,7 +9,6 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.Code;
-import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Coding {
 
     /**
      * The coding, and what follows of it in the same decision: danger, the consent of a party that turns out to be no
-     * collective, and the referrals whose gate is open now.
+     * collective, and the referral whose gate is open now.
      */
     static List<ReportEvent> coded(Received report, CodeReport code) {
         ReportCoded coded = event(report, code);
@@ -43,11 +42,7 @@ final class Coding {
         List<ReportEvent> danger = Danger.recognised(after, code).toList();
         events.addAll(danger);
         events.addAll(Consents.answers(after));
-        if (danger.isEmpty()) {
-            events.addAll(Referring.byConsent(after, ReferralDestination.PROTECTION));
-        }
-        Received now = danger.isEmpty() ? after : after.triage(Triage::inDanger);
-        events.addAll(Referring.byConsent(now, ReferralDestination.INVESTIGATION));
+        events.addAll(Referring.byConsent(danger.isEmpty() ? after : after.triage(Triage::inDanger)));
         return events;
     }
 

@@ -8,7 +8,6 @@ import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +24,7 @@ final class Consents {
         List<ReportEvent> events = new ArrayList<>();
         events.add(content);
         if (!content.sentAsTest()) {
-            Received report = Received.of(content);
-            events.addAll(Referring.byConsent(report, ReferralDestination.PROTECTION));
-            events.addAll(Referring.byConsent(report, ReferralDestination.INVESTIGATION));
+            events.addAll(Referring.byConsent(Received.of(content)));
         }
         return events;
     }

@@ -42,9 +42,16 @@ final class Danger {
                 : Stream.empty();
     }
 
-    /** A statement declares danger, as a report does: nobody has to confirm it first. */
+    /**
+     * A statement declares danger, as a report does: nobody has to confirm it first. Those who cannot be waited for any
+     * more are referred to protection.
+     */
     static Stream<ReportEvent> recognised(Received report, AddStatement add) {
-        return add.imminentDanger() ? hastening(report, STATEMENT, FirstParties.of(report)) : Stream.empty();
+        return add.imminentDanger()
+                ? Stream.concat(
+                        Stream.of(recognised(report, STATEMENT, FirstParties.of(report))),
+                        Referring.byConsent(report.triage(Triage::inDanger), ReferralDestination.PROTECTION).stream())
+                : Stream.empty();
     }
 
     /**
@@ -55,22 +62,15 @@ final class Danger {
      */
     static Stream<ReportEvent> recognised(Received report, CodeReport code) {
         if (code.danger()) {
-            return hastening(report, CODING, FirstParties.of(report));
+            return Stream.of(recognised(report, CODING, FirstParties.of(report)));
         }
         if (report.inDanger()) {
             List<AffectedParty> learnt = code.learnt().stream()
                     .map(each -> new AffectedParty(each.party(), each.kind()))
                     .toList();
-            return learnt.isEmpty() ? Stream.empty() : hastening(report, CODING, learnt);
+            return learnt.isEmpty() ? Stream.empty() : Stream.of(recognised(report, CODING, learnt));
         }
         return Stream.empty();
-    }
-
-    /** The danger, and the referrals to protection of those who cannot be waited for any more. */
-    private static Stream<ReportEvent> hastening(Received report, DangerSource by, List<AffectedParty> affected) {
-        return Stream.concat(
-                Stream.of(recognised(report, by, affected)),
-                Referring.byConsent(report.triage(Triage::inDanger), ReferralDestination.PROTECTION).stream());
     }
 
     private static ReportEvent recognised(Received report, DangerSource by, List<AffectedParty> affected) {

@@ -2,19 +2,19 @@ package esperanza.intake.report.domain;
 
 import esperanza.intake.report.domain.Report.Received;
 import esperanza.intake.report.domain.ReportCommand.ReferReport;
-import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Refers a report. The parties that the reporter speaks for go together.
+ * Refers a report: all referrals of a decision are one event. The parties that the reporter speaks for go together.
  * A collective, and a person who has spoken for themself, is referred alone, by its own consent. So is a person who
  * comes later while the reporter is seriously prevented: the answer that is awaited for those before does not answer
  * for them. Nobody is referred twice.
@@ -24,10 +24,15 @@ final class Referring {
     private Referring() {}
 
     /** @param onlyFor the party, if it is referred alone */
-    private record Group(List<AffectedParty> parties, ConsentState consent, Optional<PartyRef> onlyFor) {}
+    private record Group(List<AffectedParty> parties, ConsentState consent, Optional<PartyRef> onlyFor) {
 
-    /** The referrals that a consent to this purpose causes; some purposes cause none. */
-    static List<ReportReferred> byConsent(Received report, ConsentPurpose purpose) {
+        Referral referral(ReferralDestination to, ReferralBasis basis) {
+            return new Referral(to, basis, parties, Optional.of(consent), onlyFor);
+        }
+    }
+
+    /** The referral that a consent to this purpose causes; some purposes cause none. */
+    static List<ReportEvent> byConsent(Received report, ConsentPurpose purpose) {
         return switch (purpose) {
             case PROTECTION -> byConsent(report, ReferralDestination.PROTECTION);
             case INVESTIGATION -> byConsent(report, ReferralDestination.INVESTIGATION);
@@ -35,20 +40,37 @@ final class Referring {
         };
     }
 
-    static List<ReportReferred> byConsent(Received report, ReferralDestination to) {
-        return groups(report, to, FirstParties.of(report))
-                .filter(group -> group.consent.opensTheGate())
-                .map(group -> referral(report, to, basis(group.consent), Optional.empty(), group))
-                .toList();
+    /** The referral to protection and to investigation, as far as their gates are open. */
+    static List<ReportEvent> byConsent(Received report) {
+        return byConsent(report, ReferralDestination.PROTECTION, ReferralDestination.INVESTIGATION);
+    }
+
+    static List<ReportEvent> byConsent(Received report, ReferralDestination... destinations) {
+        Stream<Referral> referrals = Arrays.stream(destinations)
+                .flatMap(to -> groups(report, to, FirstParties.of(report))
+                        .filter(group -> group.consent.opensTheGate())
+                        .map(group -> group.referral(to, basis(group.consent))));
+        return referred(report, referrals.toList(), Optional.empty());
     }
 
     /** A referral by an officer takes along every party not yet referred there, also those who wait for the triage. */
     static List<ReportEvent> byHumanAct(Received report, ReferReport refer) {
-        Personal<String> reasons = report.sealed(refer.reasons());
-        Stream<ReportEvent> referrals = groups(
-                        report, refer.to(), report.facts().affected())
-                .map(group -> referral(report, refer.to(), ReferralBasis.HUMAN_ACT, Optional.of(reasons), group));
-        return Stream.concat(Danger.carriedOn(report), referrals).toList();
+        List<Referral> referrals = groups(report, refer.to(), report.facts().affected())
+                .map(group -> group.referral(refer.to(), ReferralBasis.HUMAN_ACT))
+                .toList();
+        List<ReportEvent> referred = referred(report, referrals, Optional.of(report.sealed(refer.reasons())));
+        return Stream.concat(Danger.carriedOn(report), referred.stream()).toList();
+    }
+
+    /** The report after the referrals of the event. */
+    static Received referred(Received before, ReportReferred event) {
+        Received report = before;
+        for (Referral each : event.referrals()) {
+            report = report.ledger(
+                            ledger -> ledger.referred(each.onlyFor(), each.to().purpose(), each.basis()))
+                    .routing(routing -> routing.referred(each.to(), each.parties()));
+        }
+        return report;
     }
 
     private static Stream<Group> groups(Received report, ReferralDestination to, List<AffectedParty> parties) {
@@ -81,24 +103,17 @@ final class Referring {
         return state == ConsentState.GRANTED ? ReferralBasis.CONSENT : ReferralBasis.SERIOUSLY_PREVENTED;
     }
 
-    private static ReportReferred referral(
-            Received report,
-            ReferralDestination to,
-            ReferralBasis basis,
-            Optional<Personal<String>> reasons,
-            Group group) {
-        ReportReceived content = report.content();
-        return new ReportReferred(
-                content.reportId(),
-                content.caseId(),
-                to,
-                basis,
-                content.receivedAt(),
-                report.inDanger(),
-                report.facts().firstLevelArea(),
-                group.parties,
-                reasons,
-                Optional.of(group.consent),
-                group.onlyFor);
+    private static List<ReportEvent> referred(
+            Received report, List<Referral> referrals, Optional<Personal<String>> reasons) {
+        return referrals.isEmpty()
+                ? List.of()
+                : List.of(new ReportReferred(
+                        report.reportId(),
+                        report.caseId(),
+                        report.content().receivedAt(),
+                        report.inDanger(),
+                        report.facts().firstLevelArea(),
+                        referrals,
+                        reasons));
     }
 }

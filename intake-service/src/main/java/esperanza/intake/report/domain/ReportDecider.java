@@ -104,11 +104,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
         return switch (event) {
             case ReportReceived content -> Received.of(content);
             case ReportCoded coded -> in(state).facts(facts -> facts.coded(coded));
-            case ReportReferred referred ->
-                in(state)
-                        .ledger(ledger -> ledger.referred(
-                                referred.onlyFor(), referred.to().purpose(), referred.basis()))
-                        .routing(routing -> routing.referred(referred.to(), referred.parties()));
+            case ReportReferred referred -> Referring.referred(in(state), referred);
             case ReportTriaged triaged -> in(state).triage(triage -> triage.judged(triaged.urgency(), triaged.floor()));
             case DangerRecognised _ -> in(state).triage(Triage::inDanger);
             case ReportTransferred transferred ->

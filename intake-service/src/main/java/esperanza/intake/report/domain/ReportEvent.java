@@ -4,6 +4,7 @@ import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.ActorKind.SYSTEM;
 
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Form;
@@ -192,12 +193,10 @@ public sealed interface ReportEvent extends Concerning {
     }
 
     /**
-     * The report was referred to investigation or protection; this opens a file or a plan.
+     * The report was referred to investigation, protection or both; this opens a file and plans.
      *
-     * @param affected the parties referred with it
-     * @param consent their consent to the purpose at that time
-     * @param onlyFor the party that is referred alone, because its consent is decided separately, or because danger
-     *     leaves a collective no time to assemble
+     * @param referrals all referrals of one decision
+     * @param reasons of the person who referred it
      */
     @Published(by = {EXTERNAL, HUMAN})
     @IsMoment({
@@ -208,29 +207,33 @@ public sealed interface ReportEvent extends Concerning {
     record ReportReferred(
             ReportId reportId,
             CaseId caseId,
-            @OnTimeline ReferralDestination to,
-            @OnTimeline ReferralBasis basis,
             @OnTimeline Instant receivedAt,
             @OnTimeline boolean imminentDanger,
             @Form(Form.AREA) Optional<String> firstLevelArea,
-            List<AffectedParty> affected,
-            Optional<Personal<String>> reasons,
-            @OnTimeline Optional<ConsentState> consent,
-            Optional<PartyRef> onlyFor)
+            @AtLeast(1) List<Referral> referrals,
+            Optional<Personal<String>> reasons)
             implements ReportEvent, IsMoment.Sometimes {
 
         @Override
         public boolean is(LegalMoment moment) {
             return switch (moment) {
-                case REFERRED_TO_INVESTIGATION -> to == ReferralDestination.INVESTIGATION;
-                case REFERRED_TO_PROTECTION -> to == ReferralDestination.PROTECTION;
-                default -> basis == ReferralBasis.SERIOUSLY_PREVENTED;
+                case REFERRED_TO_INVESTIGATION -> destinations().contains(ReferralDestination.INVESTIGATION);
+                case REFERRED_TO_PROTECTION -> destinations().contains(ReferralDestination.PROTECTION);
+                default -> referrals.stream().anyMatch(each -> each.basis() == ReferralBasis.SERIOUSLY_PREVENTED);
             };
+        }
+
+        /** The destinations, in the order of the referrals. */
+        public List<ReferralDestination> destinations() {
+            return referrals.stream().map(Referral::to).distinct().toList();
         }
 
         @Override
         public List<PartyRef> parties() {
-            return affected.stream().map(AffectedParty::party).toList();
+            return referrals.stream()
+                    .flatMap(each -> each.parties().stream())
+                    .distinct()
+                    .toList();
         }
     }
 

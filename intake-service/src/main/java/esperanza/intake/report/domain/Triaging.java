@@ -6,7 +6,6 @@ import esperanza.intake.report.domain.Report.Received;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.kernel.RuleViolation;
-import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,7 @@ final class Triaging {
         if (someWaited || !danger.isEmpty()) {
             Received judged = report.triage(before -> before.judged(triage.urgency(), floor));
             Received now = danger.isEmpty() ? judged : judged.triage(Triage::inDanger);
-            events.addAll(Referring.byConsent(now, ReferralDestination.PROTECTION));
-            events.addAll(Referring.byConsent(now, ReferralDestination.INVESTIGATION));
+            events.addAll(Referring.byConsent(now));
         }
         return events;
     }

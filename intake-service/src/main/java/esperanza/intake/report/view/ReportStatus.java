@@ -44,7 +44,7 @@ public record ReportStatus(
         List<NextTerm> terms = new ArrayList<>(due(content, profiles, told));
         history.stream()
                 .filter(each -> each.event() instanceof ReportReferred referred
-                        && referred.to() == ReferralDestination.INVESTIGATION)
+                        && referred.destinations().contains(ReferralDestination.INVESTIGATION))
                 .findFirst()
                 .ifPresent(each ->
                         terms.add(NextTerm.of(Terms.due(profiles, TermIds.FILE_OPENED, told.told(each.occurredAt())))));

@@ -1,6 +1,7 @@
 package esperanza.intake.triage.read;
 
 import esperanza.intake.report.domain.DangerSource;
+import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +46,8 @@ record QueueChange(
         return new QueueChange(report, version, urgency, rank, referredTo, danger, answered, Optional.of(at));
     }
 
-    QueueChange referred(String to) {
-        List<String> there = Stream.concat(referredTo.stream(), Stream.of(to)).toList();
+    QueueChange referred(List<ReferralDestination> to) {
+        List<String> there = to.stream().map(ReferralDestination::name).toList();
         return new QueueChange(report, version, urgency, rank, there, danger, answered, newSince);
     }
 

@@ -112,7 +112,7 @@ public class QueueProjection implements Projection {
         return switch (event) {
             case ReportTriaged triaged -> moved.triaged(triaged.urgency());
             case LoweringConfirmed lowered -> moved.triaged(lowered.urgency());
-            case ReportReferred referred -> moved.referred(referred.to().name());
+            case ReportReferred referred -> moved.referred(referred.destinations());
             case DangerRecognised danger -> moved.inDanger(danger.by());
             case StatementAdded _ -> moved.said(stored.recordedAt());
             case QuestionAsked _ -> moved.asked();

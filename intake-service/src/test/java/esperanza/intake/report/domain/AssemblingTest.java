@@ -7,6 +7,7 @@ import static esperanza.intake.report.domain.ReportFixture.NOON;
 import static esperanza.intake.report.domain.ReportFixture.PARTY;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.report.domain.ReportFixture.WOMAN;
+import static esperanza.intake.report.domain.ReportFixture.together;
 import static esperanza.protocol.vocabulary.ConsentPurpose.INTERNATIONAL;
 import static esperanza.protocol.vocabulary.ConsentPurpose.INVESTIGATION;
 import static esperanza.protocol.vocabulary.ConsentPurpose.MEDIA;
@@ -79,8 +80,9 @@ class AssemblingTest {
                 .when(new ReceiveReport(received))
                 .then(
                         received,
-                        shared(ReferralDestination.PROTECTION, CONSENT, GRANTED),
-                        shared(ReferralDestination.INVESTIGATION, CONSENT, GRANTED));
+                        together(
+                                shared(ReferralDestination.PROTECTION, CONSENT, GRANTED),
+                                shared(ReferralDestination.INVESTIGATION, CONSENT, GRANTED)));
     }
 
     @Test
@@ -94,15 +96,14 @@ class AssemblingTest {
                 SERIOUSLY_PREVENTED,
                 true,
                 Optional.empty());
-        report.given()
-                .when(new ReceiveReport(received))
-                .then(received, hers, unheard, inDanger(shared(ReferralDestination.INVESTIGATION, CONSENT, GRANTED)));
-        report.given(received, hers, unheard)
+        ReportReferred all = together(hers, unheard, shared(ReferralDestination.INVESTIGATION, CONSENT, GRANTED));
+        report.given().when(new ReceiveReport(received)).then(received, all);
+        report.given(received, all)
                 .when(assembly(PROTECTION, AssemblyOutcome.GRANTED))
                 .then(
                         held(PROTECTION, AssemblyOutcome.GRANTED),
                         given(PROTECTION, COMMUNITY, Optional.of(true), Optional.of(VILLAGE)));
-        report.given(received, hers, unheard)
+        report.given(received, all)
                 .when(assembly(PROTECTION, AssemblyOutcome.REFUSED))
                 .then(
                         held(PROTECTION, AssemblyOutcome.REFUSED),
@@ -456,14 +457,7 @@ class AssemblingTest {
     }
 
     private static ReportReferred inDanger(ReportReferred calm) {
-        return referral(
-                calm.affected(),
-                calm.to(),
-                calm.basis(),
-                calm.consent().orElseThrow(),
-                true,
-                calm.reasons(),
-                calm.onlyFor());
+        return ReportFixture.referred(true, calm.reasons(), calm.referrals().toArray(Referral[]::new));
     }
 
     private static ReportReferred alone(
@@ -484,18 +478,7 @@ class AssemblingTest {
             boolean danger,
             Optional<Personal<String>> reasons,
             Optional<PartyRef> onlyFor) {
-        return new ReportReferred(
-                REPORT,
-                CASE,
-                to,
-                basis,
-                NOON,
-                danger,
-                Optional.of("XX-01"),
-                parties,
-                reasons,
-                Optional.of(consent),
-                onlyFor);
+        return ReportFixture.referred(danger, reasons, new Referral(to, basis, parties, Optional.of(consent), onlyFor));
     }
 
     private static ReportReceived calm(Map<ConsentPurpose, ConsentState> consents, AffectedParty... parties) {

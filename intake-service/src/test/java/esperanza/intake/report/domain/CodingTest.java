@@ -6,6 +6,7 @@ import static esperanza.intake.report.domain.ReportFixture.PARTY;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.report.domain.ReportFixture.WOMAN;
 import static esperanza.intake.report.domain.ReportFixture.received;
+import static esperanza.intake.report.domain.ReportFixture.together;
 import static esperanza.protocol.vocabulary.ConsentPurpose.INVESTIGATION;
 import static esperanza.protocol.vocabulary.ConsentPurpose.PROTECTION;
 import static esperanza.protocol.vocabulary.ConsentState.GRANTED;
@@ -157,8 +158,9 @@ class CodingTest {
                 .when(kind(PartyKind.PERSON))
                 .then(
                         coded(kind(PartyKind.PERSON), PARTY),
-                        referred(ReferralDestination.PROTECTION, GRANTED, false, Optional.empty(), PARTY),
-                        referred(ReferralDestination.INVESTIGATION, GRANTED, false, Optional.empty(), PARTY));
+                        together(
+                                referred(ReferralDestination.PROTECTION, GRANTED, false, Optional.empty(), PARTY),
+                                referred(ReferralDestination.INVESTIGATION, GRANTED, false, Optional.empty(), PARTY)));
     }
 
     @Test
@@ -326,18 +328,9 @@ class CodingTest {
             boolean danger,
             Optional<PartyRef> onlyFor,
             AffectedParty party) {
-        return new ReportReferred(
-                REPORT,
-                CASE,
-                to,
-                consent == GRANTED ? ReferralBasis.CONSENT : ReferralBasis.SERIOUSLY_PREVENTED,
-                NOON,
-                danger,
-                Optional.of("XX-01"),
-                List.of(party),
-                Optional.empty(),
-                Optional.of(consent),
-                onlyFor);
+        ReferralBasis basis = consent == GRANTED ? ReferralBasis.CONSENT : ReferralBasis.SERIOUSLY_PREVENTED;
+        return ReportFixture.referred(
+                danger, Optional.empty(), new Referral(to, basis, List.of(party), Optional.of(consent), onlyFor));
     }
 
     private static ConsentWithdrawn withdrawn(

@@ -1,7 +1,6 @@
 package esperanza.intake.report.domain;
 
 import static esperanza.intake.report.domain.ReportFixture.CASE;
-import static esperanza.intake.report.domain.ReportFixture.NOON;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.receivedOfAnyone;
@@ -36,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A report without a login starts work for three parties, and its triage for the others. */
@@ -54,47 +52,35 @@ class FirstPartiesTest {
 
     @Test
     void fifty_parties_of_a_stranger_are_three_events_for_three_of_them() {
-        report.given()
-                .when(new ReceiveReport(DANGER))
-                .then(DANGER, referred(PROTECTION, THREE, true), referred(INVESTIGATION, THREE, true));
+        report.given().when(new ReceiveReport(DANGER)).then(DANGER, toBoth(THREE, true));
         assertThat(DANGER.affected()).hasSize(50);
     }
 
     @Test
     void whatever_a_triage_judges_the_others_follow_then_with_the_danger_that_was_declared() {
-        report.given(DANGER, referred(PROTECTION, THREE, true), referred(INVESTIGATION, THREE, true))
+        report.given(DANGER, toBoth(THREE, true))
                 .when(triage(Urgency.U3))
-                .then(
-                        triaged(Urgency.U3),
-                        recognised(DangerSource.TRIAGE, OTHERS),
-                        referred(PROTECTION, OTHERS, true),
-                        referred(INVESTIGATION, OTHERS, true));
+                .then(triaged(Urgency.U3), recognised(DangerSource.TRIAGE, OTHERS), toBoth(OTHERS, true));
     }
 
     @Test
     void a_triage_that_recognises_danger_recognises_it_for_all() {
-        report.given(QUIET, referred(PROTECTION, THREE, false), referred(INVESTIGATION, THREE, false))
+        report.given(QUIET, toBoth(THREE, false))
                 .when(triage(Urgency.U1))
-                .then(
-                        triaged(Urgency.U1),
-                        recognised(DangerSource.TRIAGE, FIFTY),
-                        referred(PROTECTION, OTHERS, true),
-                        referred(INVESTIGATION, OTHERS, true));
-        report.given(QUIET, referred(PROTECTION, THREE, false), referred(INVESTIGATION, THREE, false))
+                .then(triaged(Urgency.U1), recognised(DangerSource.TRIAGE, FIFTY), toBoth(OTHERS, true));
+        report.given(QUIET, toBoth(THREE, false))
                 .when(triage(Urgency.U2))
-                .then(triaged(Urgency.U2), referred(PROTECTION, OTHERS, false), referred(INVESTIGATION, OTHERS, false));
+                .then(triaged(Urgency.U2), toBoth(OTHERS, false));
     }
 
     @Test
     void a_second_triage_starts_nothing_again() {
         report.given(
                         DANGER,
-                        referred(PROTECTION, THREE, true),
-                        referred(INVESTIGATION, THREE, true),
+                        toBoth(THREE, true),
                         triaged(Urgency.U3),
                         recognised(DangerSource.TRIAGE, OTHERS),
-                        referred(PROTECTION, OTHERS, true),
-                        referred(INVESTIGATION, OTHERS, true))
+                        toBoth(OTHERS, true))
                 .when(triage(Urgency.U0))
                 .then(triaged(Urgency.U0));
     }
@@ -142,10 +128,14 @@ class FirstPartiesTest {
                 Map.of(ConsentPurpose.PROTECTION, ConsentState.SERIOUSLY_PREVENTED), communities, true);
         report.given()
                 .when(new ReceiveReport(sent))
-                .then(Stream.concat(
-                                Stream.of(sent),
-                                communities.subList(0, 3).stream().map(FirstPartiesTest::alone))
-                        .toArray(ReportEvent[]::new));
+                .then(
+                        sent,
+                        ReportFixture.referred(
+                                true,
+                                Optional.empty(),
+                                communities.subList(0, 3).stream()
+                                        .map(FirstPartiesTest::alone)
+                                        .toArray(Referral[]::new)));
     }
 
     @Test
@@ -153,43 +143,16 @@ class FirstPartiesTest {
         ReportReceived silent = receivedOfAnyone(Map.of(), FIFTY, false);
         report.given(silent)
                 .when(new ReferReport(PROTECTION, "all of them"))
-                .then(new ReportReferred(
-                        REPORT,
-                        CASE,
-                        PROTECTION,
-                        ReferralBasis.HUMAN_ACT,
-                        NOON,
-                        false,
-                        Optional.of("XX-01"),
-                        FIFTY,
-                        Optional.of(Personal.of(CASE.value(), "all of them")),
-                        Optional.of(ConsentState.NOT_ASKED),
-                        Optional.empty()));
+                .then(byHand(false, FIFTY, ConsentState.NOT_ASKED));
     }
 
     @Test
     void those_whom_an_officer_referred_by_hand_wait_no_more() {
-        ReportReferred byHand = new ReportReferred(
-                REPORT,
-                CASE,
-                PROTECTION,
-                ReferralBasis.HUMAN_ACT,
-                NOON,
-                true,
-                Optional.of("XX-01"),
-                OTHERS,
-                Optional.of(Personal.of(CASE.value(), "all of them")),
-                Optional.of(ConsentState.GRANTED),
-                Optional.empty());
-        report.given(DANGER, referred(PROTECTION, THREE, true), referred(INVESTIGATION, THREE, true))
+        ReportReferred byHand = byHand(true, OTHERS, ConsentState.GRANTED);
+        report.given(DANGER, toBoth(THREE, true))
                 .when(new ReferReport(PROTECTION, "all of them"))
                 .then(recognised(DangerSource.TRIAGE, OTHERS), byHand);
-        report.given(
-                        DANGER,
-                        referred(PROTECTION, THREE, true),
-                        referred(INVESTIGATION, THREE, true),
-                        recognised(DangerSource.TRIAGE, OTHERS),
-                        byHand)
+        report.given(DANGER, toBoth(THREE, true), recognised(DangerSource.TRIAGE, OTHERS), byHand)
                 .when(new WithdrawConsent(ConsentPurpose.PROTECTION))
                 .then(new ConsentWithdrawn(
                         REPORT,
@@ -199,12 +162,7 @@ class FirstPartiesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
-        report.given(
-                        DANGER,
-                        referred(PROTECTION, THREE, true),
-                        referred(INVESTIGATION, THREE, true),
-                        recognised(DangerSource.TRIAGE, OTHERS),
-                        byHand)
+        report.given(DANGER, toBoth(THREE, true), recognised(DangerSource.TRIAGE, OTHERS), byHand)
                 .when(triage(Urgency.U2))
                 .then(triaged(Urgency.U2), referred(INVESTIGATION, OTHERS, true));
     }
@@ -212,9 +170,7 @@ class FirstPartiesTest {
     @Test
     void a_known_sender_has_no_limit() {
         ReportReceived hotline = received(TO_BOTH, FIFTY, true);
-        report.given()
-                .when(new ReceiveReport(hotline))
-                .then(hotline, referred(PROTECTION, FIFTY, true), referred(INVESTIGATION, FIFTY, true));
+        report.given().when(new ReceiveReport(hotline)).then(hotline, toBoth(FIFTY, true));
     }
 
     @Test
@@ -231,31 +187,30 @@ class FirstPartiesTest {
     }
 
     private static ReportReferred referred(ReferralDestination to, List<AffectedParty> parties, boolean danger) {
-        return new ReportReferred(
-                REPORT,
-                CASE,
-                to,
-                ReferralBasis.CONSENT,
-                NOON,
-                danger,
-                Optional.of("XX-01"),
-                parties,
-                Optional.empty(),
-                Optional.of(ConsentState.GRANTED),
-                Optional.empty());
+        return ReportFixture.referred(danger, Optional.empty(), consenting(to, parties));
     }
 
-    private static ReportReferred alone(AffectedParty community) {
-        return new ReportReferred(
-                REPORT,
-                CASE,
+    private static ReportReferred toBoth(List<AffectedParty> parties, boolean danger) {
+        return ReportFixture.referred(
+                danger, Optional.empty(), consenting(PROTECTION, parties), consenting(INVESTIGATION, parties));
+    }
+
+    private static Referral consenting(ReferralDestination to, List<AffectedParty> parties) {
+        return new Referral(to, ReferralBasis.CONSENT, parties, Optional.of(ConsentState.GRANTED), Optional.empty());
+    }
+
+    private static ReportReferred byHand(boolean danger, List<AffectedParty> parties, ConsentState consent) {
+        return ReportFixture.referred(
+                danger,
+                Optional.of(Personal.of(CASE.value(), "all of them")),
+                new Referral(PROTECTION, ReferralBasis.HUMAN_ACT, parties, Optional.of(consent), Optional.empty()));
+    }
+
+    private static Referral alone(AffectedParty community) {
+        return new Referral(
                 PROTECTION,
                 ReferralBasis.SERIOUSLY_PREVENTED,
-                NOON,
-                true,
-                Optional.of("XX-01"),
                 List.of(community),
-                Optional.empty(),
                 Optional.of(ConsentState.SERIOUSLY_PREVENTED),
                 Optional.of(community.party()));
     }

@@ -4,6 +4,7 @@ import static esperanza.intake.report.domain.ReportFixture.CASE;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.referred;
+import static esperanza.intake.report.domain.ReportFixture.together;
 
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.GiveConsent;
@@ -40,8 +41,9 @@ class ReportDeciderTest {
                 .when(new ReceiveReport(received))
                 .then(
                         received,
-                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()),
-                        referred(ReferralDestination.INVESTIGATION, ReferralBasis.CONSENT, Optional.empty()));
+                        together(
+                                referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()),
+                                referred(ReferralDestination.INVESTIGATION, ReferralBasis.CONSENT, Optional.empty())));
     }
 
     @Test

@@ -15,10 +15,12 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A report and its events, for tests of its rules. */
 public final class ReportFixture {
@@ -47,18 +49,20 @@ public final class ReportFixture {
 
     public static ReportReferred referred(
             ReferralDestination to, ReferralBasis basis, Optional<Personal<String>> reasons, ConsentState consent) {
-        return new ReportReferred(
-                REPORT,
-                CASE,
-                to,
-                basis,
-                NOON,
-                true,
-                Optional.of("XX-01"),
-                List.of(PARTY),
-                reasons,
-                Optional.of(consent),
-                Optional.empty());
+        return referred(true, reasons, new Referral(to, basis, List.of(PARTY), Optional.of(consent), Optional.empty()));
+    }
+
+    static ReportReferred referred(boolean danger, Optional<Personal<String>> reasons, Referral... referrals) {
+        return new ReportReferred(REPORT, CASE, NOON, danger, Optional.of("XX-01"), List.of(referrals), reasons);
+    }
+
+    /** The referrals of these events as those of one decision. */
+    static ReportReferred together(ReportReferred first, ReportReferred... others) {
+        Stream<Referral> more = Arrays.stream(others).flatMap(other -> other.referrals().stream());
+        return referred(
+                first.imminentDanger(),
+                first.reasons(),
+                Stream.concat(first.referrals().stream(), more).toArray(Referral[]::new));
     }
 
     public static ReportReceived received(Map<ConsentPurpose, ConsentState> consents) {

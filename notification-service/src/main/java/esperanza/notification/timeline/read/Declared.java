@@ -1,6 +1,7 @@
 package esperanza.notification.timeline.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.runtime.json.EventJson;
@@ -18,14 +19,15 @@ import java.util.stream.Collectors;
  *
  * @param entry false: the event has no entry, because other events show the same
  * @param components the names of the components that are shown
+ * @param lists for each list of which only a part is shown: the names of the components shown of each element
  * @param always how certain the fact is that every event of the type reports
  */
-record Declared(boolean entry, Set<String> components, Optional<String> always) {
+record Declared(boolean entry, Set<String> components, Map<String, Set<String>> lists, Optional<String> always) {
 
     private static final String SCHEMA = "/contracts/events/%s.schema.json";
     private static final String KEYWORD = "x-timeline";
     private static final String CONFIRMATION = "confirmation";
-    private static final Declared NOTHING = new Declared(true, Set.of(), Optional.empty());
+    private static final Declared NOTHING = new Declared(true, Set.of(), Map.of(), Optional.empty());
 
     /** Reads the schema of the type from the contracts that this service was built with. */
     static Declared by(String type) {
@@ -39,23 +41,46 @@ record Declared(boolean entry, Set<String> components, Optional<String> always) 
     static Declared of(JsonNode schema) {
         return new Declared(
                 schema.path(KEYWORD).asBoolean(true),
+                marked(schema),
                 schema.path("properties")
                         .propertyStream()
-                        .filter(component -> component.getValue().path(KEYWORD).asBoolean())
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()),
+                        .filter(component ->
+                                !marked(component.getValue().path("items")).isEmpty())
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                list -> marked(list.getValue().path("items")))),
                 text(schema, "x-" + CONFIRMATION));
+    }
+
+    private static Set<String> marked(JsonNode schema) {
+        return schema.path("properties")
+                .propertyStream()
+                .filter(component -> component.getValue().path(KEYWORD).asBoolean())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The declared components of a clear body that have a value. The entry itself repeats the confirmation. */
     ObjectNode detail(JsonNode clear) {
-        ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        clear.properties().stream()
-                .filter(component -> components.contains(component.getKey()))
-                .filter(component -> !component.getKey().equals(CONFIRMATION))
-                .filter(component -> hasValue(component.getValue()))
-                .forEach(component -> detail.set(component.getKey(), component.getValue()));
+        ObjectNode detail = only(components, clear);
+        detail.remove(CONFIRMATION);
+        lists.forEach((list, shown) -> {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+            clear.path(list).forEach(element -> elements.add(only(shown, element)));
+            if (!elements.isEmpty()) {
+                detail.set(list, elements);
+            }
+        });
         return detail;
+    }
+
+    private static ObjectNode only(Set<String> shown, JsonNode of) {
+        ObjectNode only = JsonNodeFactory.instance.objectNode();
+        of.properties().stream()
+                .filter(component -> shown.contains(component.getKey()))
+                .filter(component -> hasValue(component.getValue()))
+                .forEach(component -> only.set(component.getKey(), component.getValue()));
+        return only;
     }
 
     /** How certain the reported fact is. */

@@ -26,6 +26,19 @@ class DeclaredTest {
     }
 
     @Test
+    void of_a_list_exactly_the_declared_components_of_each_element_are_shown() {
+        Declared declared = Declared.by("esperanza.intake.report-referred.v1");
+        assertThat(declared.detail(json("""
+                {"imminentDanger": true, "referrals": [
+                  {"to": "PROTECTION", "basis": "CONSENT", "affected": [{"party": "0198c0de-0000-7000-8000-00000000000a"}],
+                   "consent": "GRANTED", "onlyFor": null},
+                  {"to": "PROTECTION", "basis": "HUMAN_ACT", "consent": null,
+                   "onlyFor": "0198c0de-0000-7000-8000-00000000000b"}]}""")).toString()).isEqualTo("""
+                {"imminentDanger":true,"referrals":[{"to":"PROTECTION","basis":"CONSENT","consent":"GRANTED"},\
+                {"to":"PROTECTION","basis":"HUMAN_ACT"}]}""");
+    }
+
+    @Test
     void a_number_or_an_upper_case_word_that_nobody_declared_is_not_shown() {
         Declared declared = Declared.of(json("""
                 {"properties": {"number": {"type": "integer"}, "code": {"type": "string"}}}"""));

@@ -26,6 +26,7 @@ import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.Affected;
 import esperanza.notification.inbox.IntakeEvent.DataErased;
+import esperanza.notification.inbox.IntakeEvent.Referral;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.InvestigationEvent.FileTaken;
@@ -142,7 +143,10 @@ class ThreeMoreTermsTest {
         happens(received(), START);
         Instant referred = Instant.parse("2026-03-03T12:00:00Z");
         happens(
-                new ReportReferred(REPORT, CASE, ReferralDestination.PROTECTION, "CONSENT", Optional.empty()),
+                new ReportReferred(
+                        REPORT,
+                        CASE,
+                        List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))),
                 referred);
         assertThat(told.get(referral)).hasSize(2).last().isEqualTo(met(referral, "EARLY_REFERRAL", referred));
     }

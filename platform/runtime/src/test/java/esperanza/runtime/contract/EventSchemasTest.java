@@ -21,6 +21,8 @@ class EventSchemasTest {
             @OnTimeline List<Confirmation> several,
             int hidden) {}
 
+    record Listing(List<Silent> hidden, List<Telling> inPart) {}
+
     @OnTimeline(false)
     record Elsewhere(int count) {}
 
@@ -37,6 +39,19 @@ class EventSchemasTest {
         JsonNode properties = schema(Telling.class).get("properties");
         assertThat(properties.findValuesAsText("x-timeline")).containsExactly("true", "true", "true");
         assertThat(properties
+                        .propertyStream()
+                        .filter(component -> component.getValue().has("x-timeline"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("round", "how", "several");
+    }
+
+    @Test
+    void of_a_list_the_annotated_components_of_its_elements_are_declared() {
+        JsonNode properties = schema(Listing.class).get("properties");
+        assertThat(properties.get("hidden").findValue("x-timeline")).isNull();
+        assertThat(properties.get("inPart").has("x-timeline")).isFalse();
+        assertThat(properties
+                        .at("/inPart/items/properties")
                         .propertyStream()
                         .filter(component -> component.getValue().has("x-timeline"))
                         .map(Map.Entry::getKey))

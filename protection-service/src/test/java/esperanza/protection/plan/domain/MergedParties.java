@@ -16,6 +16,7 @@ import esperanza.protection.inbox.IntakeEvent.Affected;
 import esperanza.protection.inbox.IntakeEvent.DangerRecognised;
 import esperanza.protection.inbox.IntakeEvent.PartyMerged;
 import esperanza.protection.inbox.IntakeEvent.PartySplit;
+import esperanza.protection.inbox.IntakeEvent.Referral;
 import esperanza.protection.inbox.IntakeEvent.ReportReferred;
 import esperanza.protection.joining.WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
@@ -156,11 +157,9 @@ final class MergedParties {
                 new ReportReferred(
                         report,
                         caseOf(party),
-                        ReferralDestination.PROTECTION,
                         NOON,
                         declared,
-                        affected,
-                        Optional.empty()));
+                        List.of(new Referral(ReferralDestination.PROTECTION, affected, Optional.empty()))));
         if (declared || random.nextBoolean()) {
             endangered.add(party);
             publish("report", party % CASES, new DangerRecognised(report, caseOf(party), affected));

@@ -55,6 +55,20 @@ public final class LogReader {
                 .orElseGet(() -> queries.on(client -> after(client, position, limit)));
     }
 
+    /**
+     * Up to {@code limit} events after the first position and not beyond the second, which was committed before the
+     * question. None is missing.
+     */
+    public Uni<List<StoredEvent>> between(long position, long upTo, int limit) {
+        return newest.after(position, limit)
+                .filter(page -> page.size() == limit
+                        || !page.isEmpty() && page.getLast().position() >= upTo)
+                .map(page -> Uni.createFrom().item(page))
+                .orElseGet(() -> queries.on(client -> after(client, position, limit)))
+                .map(page ->
+                        page.stream().filter(event -> event.position() <= upTo).toList());
+    }
+
     /** A whole stream as it is stored. */
     public Uni<List<StoredEvent>> stream(StreamId stream) {
         return queries.rows(STREAM, Tuple.of(stream.category(), stream.id()), StoredEvent::from);

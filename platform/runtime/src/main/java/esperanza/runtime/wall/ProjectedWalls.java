@@ -44,10 +44,10 @@ class ProjectedWalls implements Walls {
             left join lateral (select * from case_wall w where w.case_id = asked.id limit 1) w on true
             left join lateral (select * from case_seat s where s.case_id = asked.id offset 0) s on true""";
 
-    /** The log, as {@link LogReader#after} reads it. */
+    /** The log, as {@link LogReader#between} reads it. */
     @FunctionalInterface
     interface Log {
-        Uni<List<StoredEvent>> after(long position, int limit);
+        Uni<List<StoredEvent>> between(long position, long upTo, int limit);
     }
 
     private final Queries queries;
@@ -58,7 +58,7 @@ class ProjectedWalls implements Walls {
 
     @Inject
     ProjectedWalls(Queries queries, LogReader log, AccessEvents access, InstantSource clock, Readers readers) {
-        this(queries, log::after, access, clock, position -> readers.caughtUp(WallProjection.NAME, position));
+        this(queries, log::between, access, clock, position -> readers.caughtUp(WallProjection.NAME, position));
     }
 
     ProjectedWalls(
@@ -93,7 +93,7 @@ class ProjectedWalls implements Walls {
     private Uni<Map<CaseId, AccessSoFar>> upTo(long position, long read, Map<CaseId, AccessSoFar> soFar) {
         return position <= read
                 ? Uni.createFrom().item(soFar)
-                : log.after(read, (int) Math.min(PAGE, position - read)).chain(page -> {
+                : log.between(read, position, PAGE).chain(page -> {
                     access.told(page)
                             .forEach((of, later) -> soFar.computeIfPresent(of, (same, before) -> before.then(later)));
                     return page.isEmpty()

@@ -110,9 +110,9 @@ class WallAtPositionTest {
     private ProjectedWalls walls(List<StoredEvent> events) {
         return new ProjectedWalls(
                 log.queries,
-                (position, limit) -> Uni.createFrom()
+                (position, upTo, limit) -> Uni.createFrom()
                         .item(events.stream()
-                                .filter(event -> event.position() > position)
+                                .filter(event -> event.position() > position && event.position() <= upTo)
                                 .limit(limit)
                                 .toList()),
                 access,

@@ -223,7 +223,7 @@ class WallProjectionTest {
     private static Wall around(CaseId of) {
         return new ProjectedWalls(
                         log.queries,
-                        (position, limit) -> Uni.createFrom().item(List.of()),
+                        (position, upTo, limit) -> Uni.createFrom().item(List.of()),
                         AccessEvents.publishedBy("intake"),
                         InstantSource.system(),
                         position -> Uni.createFrom().item(true))

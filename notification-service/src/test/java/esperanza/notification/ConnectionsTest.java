@@ -109,7 +109,7 @@ class ConnectionsTest {
     /** Connections in use, by pool of requests; pools whose leaders hold a connection for good are left out. */
     private static Map<String, Double> inUse() {
         Map<String, Double> pools = Metrics.of("sql_pool_active");
-        pools.keySet().removeIf(pool -> pool.contains("\"leaders\"") || pool.contains("\"appender\""));
+        pools.keySet().removeIf(pool -> pool.contains("\"leaders\"") || pool.contains("\"log-writer\""));
         return pools;
     }
 

@@ -7,7 +7,7 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
-import esperanza.runtime.log.GroupAppender;
+import esperanza.runtime.log.LogWriter;
 import esperanza.runtime.log.Jurisdiction;
 import esperanza.runtime.log.PostgresEventStore;
 import esperanza.runtime.query.Queries;
@@ -60,7 +60,7 @@ final class Log implements AutoCloseable {
         gate.open();
         store = new PostgresEventStore<>(
                 new Queries(pool),
-                new GroupAppender(vertx, ownConnection(), 512, 8_000, gate, tail::committed),
+                new LogWriter(vertx, ownConnection(), 512, 8_000, gate, tail::committed),
                 new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system()),
                 codec,
                 NoteEvent.class);

@@ -7,8 +7,8 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
-import esperanza.runtime.log.GroupAppender;
 import esperanza.runtime.log.Jurisdiction;
+import esperanza.runtime.log.LogWriter;
 import esperanza.runtime.mirror.Mirror;
 import esperanza.runtime.mirror.ReadPositions;
 import esperanza.runtime.query.Queries;
@@ -143,10 +143,10 @@ class RuntimeBeans {
 
     @Produces
     @Singleton
-    GroupAppender appender(Vertx vertx, Settings settings, Gate gate, LogTail tail) {
-        return new GroupAppender(
+    LogWriter logWriter(Vertx vertx, Settings settings, Gate gate, LogTail tail) {
+        return new LogWriter(
                 vertx,
-                ownConnections(vertx, settings, "appender", 1),
+                ownConnections(vertx, settings, "log-writer", 1),
                 settings.log().largestBatch(),
                 settings.log().patience().toMillis(),
                 gate,
@@ -165,8 +165,8 @@ class RuntimeBeans {
     @Produces
     @Singleton
     Mirror mirror(
-            Pool pool, MeterRegistry metrics, @Identifier("read-positions") ReadPositions positions, LogTail tail) {
-        return new Mirror(pool, metrics, positions::idOf, tail::committed);
+            Pool pool, LogWriter log, MeterRegistry metrics, @Identifier("read-positions") ReadPositions positions) {
+        return new Mirror(pool, log, metrics, positions::idOf);
     }
 
     @Produces

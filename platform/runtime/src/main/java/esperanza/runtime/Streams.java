@@ -6,7 +6,7 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCodec;
-import esperanza.runtime.log.GroupAppender;
+import esperanza.runtime.log.LogWriter;
 import esperanza.runtime.log.OpenedEvents;
 import esperanza.runtime.log.PostgresEventStore;
 import esperanza.runtime.query.Queries;
@@ -21,21 +21,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Streams {
 
     private final Queries queries;
-    private final GroupAppender appender;
+    private final LogWriter log;
     private final DecisionWriter writer;
     private final EventCodec codec;
     private final Sealer sealer;
 
-    Streams(Queries queries, GroupAppender appender, DecisionWriter writer, EventCodec codec, Sealer sealer) {
+    Streams(Queries queries, LogWriter log, DecisionWriter writer, EventCodec codec, Sealer sealer) {
         this.queries = queries;
-        this.appender = appender;
+        this.log = log;
         this.writer = writer;
         this.codec = codec;
         this.sealer = sealer;
     }
 
     public <E> EventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(queries, appender, writer, codec, events);
+        return new PostgresEventStore<>(queries, log, writer, codec, events);
     }
 
     public <E> SealedEvents<E> sealed(Class<E> events) {

@@ -1,7 +1,7 @@
 -- One log per service database. Own streams (category without a dot) and mirrored foreign streams
--- ('<source>.<category>') lie side by side. Position order is commit order, without gaps. Two writers, one lock:
--- append_commands for the service's own commands, mirror_events for what other services published. Both are one
--- statement, one round trip, one commit.
+-- ('<source>.<category>') lie side by side. Position order is commit order, without gaps. Two functions write, under one lock:
+-- append_commands for the service's own commands, mirror_events for what other services published. All that an instance
+-- has to write at a time is one statement that calls them: one round trip, one commit.
 
 create table stream(
   category text not null, id uuid not null, version int not null, hash bytea not null,

@@ -13,9 +13,6 @@ import java.util.UUID;
 /** Turns a batch of commands into the arrays of one call of {@code append_commands}. */
 final class AppendStatement {
 
-    static final String SQL = "select cmd, outcome, first_position, events"
-            + " from append_commands($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)";
-
     private final UUID[] id;
     private final Buffer[] digest;
     private final Boolean[] lasting;

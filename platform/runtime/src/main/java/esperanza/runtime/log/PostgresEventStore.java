@@ -36,15 +36,14 @@ public final class PostgresEventStore<E> implements EventStore<E> {
             + " left join event e on e.category = $1 and e.id = $2 order by e.version";
 
     private final Queries queries;
-    private final GroupAppender appender;
+    private final LogWriter log;
     private final DecisionWriter writer;
     private final EventCodec codec;
     private final Class<E> kind;
 
-    public PostgresEventStore(
-            Queries queries, GroupAppender appender, DecisionWriter writer, EventCodec codec, Class<E> kind) {
+    public PostgresEventStore(Queries queries, LogWriter log, DecisionWriter writer, EventCodec codec, Class<E> kind) {
         this.queries = queries;
-        this.appender = appender;
+        this.log = log;
         this.writer = writer;
         this.codec = codec;
         this.kind = kind;
@@ -68,7 +67,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
     @Override
     public Uni<Outcome<E>> append(Decision<E> decision) {
         Uni<Outcome<E>> work = writer.write(decision).chain(written -> Uni.createFrom()
-                .completionStage(() -> appender.append(written.append()).toCompletionStage())
+                .completionStage(() -> log.append(written.append()).toCompletionStage())
                 .chain(result -> answer(decision, written, result)));
         return Detached.from(work);
     }

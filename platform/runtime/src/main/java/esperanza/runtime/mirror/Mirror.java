@@ -1,11 +1,11 @@
 package esperanza.runtime.mirror;
 
+import esperanza.runtime.log.LogWriter;
 import esperanza.runtime.relay.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,24 +33,22 @@ import org.jboss.logging.Logger;
 public final class Mirror {
 
     private static final Logger LOG = Logger.getLogger(Mirror.class);
-    private static final String STORE = "select element, outcome from"
-            + " mirror_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) order by element";
     private static final String PUT_ASIDE = """
             insert into unreadable(topic, partition, kafka_offset, why, record) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
 
     private final Pool pool;
+    private final LogWriter log;
     private final MeterRegistry metrics;
     private final Function<String, UUID> topicIds;
-    private final Runnable committed;
     private volatile boolean stopping;
 
     /** @param topicIds maps the name of a topic to the id that Kafka gave it */
-    public Mirror(Pool pool, MeterRegistry metrics, Function<String, UUID> topicIds, Runnable committed) {
+    public Mirror(Pool pool, LogWriter log, MeterRegistry metrics, Function<String, UUID> topicIds) {
         this.pool = pool;
+        this.log = log;
         this.metrics = metrics;
         this.topicIds = topicIds;
-        this.committed = committed;
     }
 
     /**
@@ -110,14 +108,9 @@ public final class Mirror {
     private static final class ForeignType extends RuntimeException {}
 
     private Uni<Void> store(MirrorStatement statement) {
-        return pool.preparedQuery(STORE)
-                .execute(statement.arguments())
-                .invoke(rows -> {
-                    for (Row row : rows) {
-                        observe(statement, row.getInteger("element"), row.getString("outcome"));
-                    }
-                    committed.run();
-                })
+        return Uni.createFrom()
+                .completionStage(() -> log.mirror(statement.arguments()).toCompletionStage())
+                .invoke(rows -> rows.forEach(row -> observe(statement, row.getInteger(1), row.getString(2))))
                 .replaceWithVoid();
     }
 

@@ -3,7 +3,7 @@ package esperanza.runtime.mirror;
 import esperanza.runtime.query.Rows;
 import esperanza.runtime.relay.CloudEvent;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;

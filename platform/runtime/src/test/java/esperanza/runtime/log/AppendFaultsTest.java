@@ -1,5 +1,6 @@
 package esperanza.runtime.log;
 
+import static esperanza.runtime.Eventually.eventually;
 import static esperanza.runtime.log.LogAssert.assertThatLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,7 +33,7 @@ class AppendFaultsTest {
 
     private static final byte[] NONE = new byte[0];
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final String TYPE = "esperanza.notes.note-taken.v1";
+    static final String TYPE = "esperanza.notes.note-taken.v1";
 
     private final NoteLog log = new NoteLog();
 
@@ -68,7 +69,7 @@ class AppendFaultsTest {
     void conflict_misuse_repetition_and_a_taken_key_fail_alone_in_one_batch() throws Exception {
         StreamKey key = new StreamKey("number", "1-A".getBytes(StandardCharsets.US_ASCII));
         Append first = append(TYPE, UUID.randomUUID(), Head.NONE, List.of(key));
-        assertThat(verdict(log.fixture.appender.append(first))).isEqualTo(Verdict.DONE);
+        assertThat(verdict(log.fixture.log.append(first))).isEqualTo(Verdict.DONE);
 
         List<Future<AppendResult>> answers = inOneBatch(
                 append(TYPE),
@@ -117,8 +118,12 @@ class AppendFaultsTest {
         Pool busy = log.instance(1);
         NoteLog.await(busy.query("select pg_advisory_lock(4711)").execute());
         List<Future<AppendResult>> answers = new ArrayList<>();
-        for (int n = 0; n < 200; n++) {
-            answers.add(log.fixture.appender.append(heavy(text)));
+        answers.add(log.fixture.log.append(heavy(text)));
+        eventually(() -> log.number(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'advisory'")
+                == 1);
+        for (int n = 1; n < 200; n++) {
+            answers.add(log.fixture.log.append(heavy(text)));
         }
         NoteLog.await(busy.query("select pg_advisory_unlock(4711)").execute());
         int done = 0;
@@ -187,19 +192,19 @@ class AppendFaultsTest {
     }
 
     /**
-     * Sends a first command that keeps the appender busy, so that the others go out together. Returns the results of
+     * Sends a first command that keeps the writer busy, so that the others go out together. Returns the results of
      * the others.
      */
     private List<Future<AppendResult>> inOneBatch(Append... appends) {
         List<Future<AppendResult>> answers = new ArrayList<>();
-        log.fixture.appender.append(append(TYPE)).onComplete(busy -> {});
+        log.fixture.log.append(append(TYPE)).onComplete(busy -> {});
         for (Append append : appends) {
-            answers.add(log.fixture.appender.append(append));
+            answers.add(log.fixture.log.append(append));
         }
         return answers;
     }
 
-    private static Append append(String type) {
+    static Append append(String type) {
         return append(type, UUID.randomUUID(), Head.NONE, List.of());
     }
 

@@ -99,16 +99,17 @@ class AppendStatementTest {
     /** Each result as {@code command outcome position events}. */
     private List<String> call(Append... appends) {
         List<String> answers = new ArrayList<>();
+        Commands commands = new Commands(List.of(), AppendStatement.arguments(List.of(appends)));
         log.fixture
                 .connections(log.fixture.database(), 1)
-                .preparedQuery(AppendStatement.SQL)
-                .execute(AppendStatement.arguments(List.of(appends)))
+                .preparedQuery(Part.sql(List.of(commands)))
+                .execute(commands.arguments())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join()
                 .forEach(row -> answers.add("%d %s %s %s"
-                        .formatted(row.getInteger(0), row.getString(1), row.getLong(2), row.getInteger(3))));
+                        .formatted(row.getInteger(1), row.getString(2), row.getLong(3), row.getInteger(4))));
         return answers;
     }
 

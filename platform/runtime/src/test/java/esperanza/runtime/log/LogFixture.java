@@ -44,7 +44,7 @@ public final class LogFixture implements AutoCloseable {
     public final EventCodec codec;
     public final Sealer sealer;
     public final DecisionWriter writer;
-    public final GroupAppender appender;
+    public final LogWriter log;
 
     public LogFixture(EventCatalogue catalogue) {
         this(catalogue, TestParts.postgres());
@@ -62,11 +62,11 @@ public final class LogFixture implements AutoCloseable {
         sealer = anotherSealer();
         writer = new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
         gate.open();
-        appender = new GroupAppender(vertx, connections(database, 1), 512, 8_000, gate, () -> {});
+        log = anotherLogWriter();
     }
 
     public <E> PostgresEventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(queries, appender, writer, codec, events);
+        return new PostgresEventStore<>(queries, log, writer, codec, events);
     }
 
     /** All events by position, with their sealed parts. */
@@ -83,6 +83,11 @@ public final class LogFixture implements AutoCloseable {
     /** A sealer as another instance has it, with no key in its memory yet. */
     public Sealer anotherSealer() {
         return new Sealer(new KeyRing(keys, keyFile), json);
+    }
+
+    /** A writer as another instance has it. */
+    public LogWriter anotherLogWriter() {
+        return new LogWriter(vertx, connections(database, 1), 512, 8_000, gate, () -> {});
     }
 
     public Postgres postgres() {

@@ -206,7 +206,11 @@ class MirrorTest {
     void two_mirrors_that_store_the_same_records_at_once_end_in_the_same_log() {
         List<StreamId> streams = NoteLog.notes(10);
         IntStream.rangeClosed(1, 20).forEach(n -> streams.forEach(stream -> publisher.take(stream, n)));
-        Mirror second = new Mirror(subscriber.log.instance(2), new SimpleMeterRegistry(), Subscriber::topic, () -> {});
+        Mirror second = new Mirror(
+                subscriber.log.instance(1),
+                subscriber.log.fixture.anotherLogWriter(),
+                new SimpleMeterRegistry(),
+                Subscriber::topic);
         List<Uni<Void>> polls = new ArrayList<>();
         List<ConsumerRecord<byte[], byte[]>> records = Records.of(publisher);
         for (int from = 0; from < records.size(); from += 20) {

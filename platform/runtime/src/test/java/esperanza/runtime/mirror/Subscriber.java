@@ -21,7 +21,7 @@ final class Subscriber implements AutoCloseable {
 
     final NoteLog log = new NoteLog();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    final Mirror mirror = new Mirror(log.fixture.pool, metrics, Subscriber::topic, () -> {});
+    final Mirror mirror = new Mirror(log.fixture.pool, log.fixture.log, metrics, Subscriber::topic);
 
     static UUID topic(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

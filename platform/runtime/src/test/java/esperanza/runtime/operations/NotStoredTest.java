@@ -193,7 +193,7 @@ class NotStoredTest {
     }
 
     private void receive(ConsumerRecord<byte[], byte[]> record) {
-        NoteLog.await(new Mirror(log.fixture.pool, metrics, topic -> new UUID(0, 1), () -> {})
+        NoteLog.await(new Mirror(log.fixture.pool, log.fixture.log, metrics, topic -> new UUID(0, 1))
                 .store(NoteLog.SOURCE, Records.poll(List.of(record))));
     }
 

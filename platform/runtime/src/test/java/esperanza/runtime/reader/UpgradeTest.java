@@ -162,8 +162,9 @@ class UpgradeTest {
         StreamId own = NoteLog.note();
         try (NoteLog publisher = new NoteLog(older())) {
             weighInVersion1(publisher, NoteLog.note(), 7);
-            NoteLog.await(new Mirror(log.fixture.pool, new SimpleMeterRegistry(), topic -> new UUID(0, 1), () -> {})
-                    .store(NoteLog.SOURCE, Records.poll(Records.of(publisher))));
+            NoteLog.await(
+                    new Mirror(log.fixture.pool, log.fixture.log, new SimpleMeterRegistry(), topic -> new UUID(0, 1))
+                            .store(NoteLog.SOURCE, Records.poll(Records.of(publisher))));
         }
         weighInVersion1(log, own, 4);
         log.append(own, weighed(5));
@@ -259,7 +260,7 @@ class UpgradeTest {
         DecisionWriter writer =
                 new DecisionWriter(codec, log.fixture.sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
         EventStore<OldNote> store =
-                new PostgresEventStore<>(log.fixture.queries, log.fixture.appender, writer, codec, OldNote.class);
+                new PostgresEventStore<>(log.fixture.queries, log.fixture.log, writer, codec, OldNote.class);
         CommandId command = new CommandId(UUID.randomUUID());
         NoteLog.await(new CommandHandler<>(store, new OldNoteTaking())
                 .handle(new Request<>(

@@ -97,8 +97,10 @@ record AlertFindings(Rate rate, List<Window.Of<AlertRun>> runs, List<Double> lim
     }
 
     private Map<String, Double> rows() {
-        return Map.of(
-                "commits", median(each(Counts::commits)), "wal_kb", median(each(counts -> counts.walBytes() / 1000.0)));
+        Map<String, Double> details = new LinkedHashMap<>();
+        details.put("commits", median(each(Counts::commits)));
+        details.put("wal_kb", median(each(counts -> counts.walBytes() / 1000.0)));
+        return details;
     }
 
     private double median(ToDoubleFunction<Window.Of<AlertRun>> figure) {

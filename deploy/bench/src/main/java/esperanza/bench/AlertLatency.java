@@ -18,12 +18,10 @@ final class AlertLatency implements Measurement {
             new AlertFindings.Rate(
                     50, new Target(80, 40), new Target(400, 200), new Target(28, 18), new Target(45, 30)));
     private static final int WINDOWS = 2;
-    private static final int WARM_UP_PER_SECOND = 20;
     private static final int LIMIT_RECORDS = 1000;
     private static final int BYTES = 1500;
     private static final Duration LIMIT_WINDOW = Duration.ofSeconds(4);
     private static final Duration WINDOW = Duration.ofSeconds(12);
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     @Override
     public String name() {
@@ -35,8 +33,6 @@ final class AlertLatency implements Measurement {
         Window idle = machine.idle().window();
         Officer officer = new Officer(machine.platform());
         try (AlertLoad load = new AlertLoad(machine)) {
-            machine.tell("alert: warming up");
-            load.run(WARM_UP_PER_SECOND, WARM_UP);
             List<Finding> findings = new ArrayList<>();
             for (AlertFindings.Rate rate : RATES) {
                 findings.addAll(at(rate, machine, load, officer, Share.platform(idle) / idle.seconds()));

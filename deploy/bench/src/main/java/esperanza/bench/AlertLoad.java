@@ -3,6 +3,8 @@ package esperanza.bench;
 import esperanza.local.Platform;
 import esperanza.local.Postgres;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +31,13 @@ final class AlertLoad implements AutoCloseable {
     private final AlertStream stream;
 
     AlertLoad(Machine machine) {
+        this(machine, new Reports(machine.platform().service("intake")));
+    }
+
+    AlertLoad(Machine machine, Reports reports) {
         this.machine = machine;
         this.platform = machine.platform();
-        this.reports = new Reports(platform.service("intake"));
+        this.reports = reports;
         this.stream = new AlertStream(
                 platform.service("notification"), () -> platform.keycloak().freshTokenOfPerson("protection-officer"));
     }
@@ -52,15 +58,29 @@ final class AlertLoad implements AutoCloseable {
         Counts spent = Counts.now(postgres).since(before);
         Map<UUID, UUID> cases = Sql.pairs(postgres, "intake", CASES.formatted(inIntake));
         Latencies latencies = new Latencies();
+        List<Latencies> stretches = new ArrayList<>();
+        long first = sent.element().due();
         long missing = 0;
         for (Sent each : sent) {
             Optional<Long> arrival =
                     Optional.ofNullable(cases.get(each.report().join())).flatMap(stream::arrival);
             missing += arrival.isEmpty() ? 1 : 0;
-            latencies.record(arrival.orElse(end) - each.due());
+            while (stretches.size() * AlertRun.STRETCH.toNanos() <= each.due() - first) {
+                stretches.add(new Latencies());
+            }
+            long took = arrival.orElse(end) - each.due();
+            latencies.record(took);
+            stretches.getLast().record(took);
         }
         return new AlertRun(
-                sent.size(), latencies, missing, stream.cuts() - cuts, Chain.of(postgres, inNotification), spent, age);
+                sent.size(),
+                latencies,
+                stretches,
+                missing,
+                stream.cuts() - cuts,
+                Chain.of(postgres, inNotification),
+                spent,
+                age);
     }
 
     @Override

@@ -1,14 +1,29 @@
 package esperanza.bench;
 
+import java.time.Duration;
+import java.util.List;
+
 /**
  * What was seen of the reports of one open loop.
  *
  * @param latencies from the due instant of a report to the frame of its alert. An alert that never came counts as
  *     arriving when the wait for it ended
+ * @param stretches the same of the reports that were due in each stretch of the loop
  * @param missing alerts that never came
  * @param cuts how often the live stream was cut off meanwhile
  * @param chain milliseconds from the report's record to the alert's, of the alerts that were recorded
  * @param spent what the services asked of PostgreSQL
  * @param age seconds since the youngest service began
  */
-record AlertRun(long reports, Latencies latencies, long missing, int cuts, Chain chain, Counts spent, double age) {}
+record AlertRun(
+        long reports,
+        Latencies latencies,
+        List<Latencies> stretches,
+        long missing,
+        int cuts,
+        Chain chain,
+        Counts spent,
+        double age) {
+
+    static final Duration STRETCH = Duration.ofSeconds(5);
+}

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * The machine and the settings of a run.
  *
  * @param commit short, with {@code -dirty} behind it if something was not committed
+ * @param serviceFlags additional flags of the services' JVMs
  * @param durability the settings of PostgreSQL and Kafka that make an acknowledgement durable
  */
-record Facts(String commit, int cpus, String cpu, String kernel, String java, String durability) {
+record Facts(String commit, int cpus, String cpu, String kernel, String java, String serviceFlags, String durability) {
 
     private static final List<String> SETTINGS =
             List.of("server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers");
@@ -26,6 +27,7 @@ record Facts(String commit, int cpus, String cpu, String kernel, String java, St
                 model(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vm.version"),
+                Machine.serviceFlags(),
                 String.join("; ", machine.durability()) + "; Kafka acks=all, one node");
     }
 

@@ -1,12 +1,22 @@
 package esperanza.bench;
 
 import esperanza.bench.Comparison.Pair;
+import esperanza.local.Postgres;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures what the whole platform uses while nobody reports anything, in percent of one core. */
+/**
+ * Measures what the whole platform uses while nobody reports anything, in percent of one core. Reports were sent and
+ * answered before, because a JVM that has just started compiles for minutes.
+ */
 final class IdlePlatform implements Measurement {
+
+    private static final int PER_SECOND = 20;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration REST = Duration.ofSeconds(10);
+    private static final Duration WINDOW = Duration.ofSeconds(10);
 
     @Override
     public String name() {
@@ -31,5 +41,23 @@ final class IdlePlatform implements Measurement {
                 4,
                 false,
                 details));
+    }
+
+    /** Starts and warms up what does not run yet. */
+    static Window.Of<Counts> measured(Machine machine) {
+        machine.startAll();
+        machine.tell("idle: warming up");
+        try (AlertLoad load = new AlertLoad(machine)) {
+            load.run(PER_SECOND, WARM_UP);
+        }
+        new Officer(machine.platform()).answerAll();
+        Machine.rest(REST);
+        machine.tell("idle: measuring");
+        Postgres postgres = machine.platform().postgres();
+        return machine.measure(postgres, () -> {
+            Counts before = Counts.now(postgres);
+            Machine.rest(WINDOW);
+            return Counts.now(postgres).since(before);
+        });
     }
 }

@@ -33,8 +33,6 @@ final class Machine implements AutoCloseable {
     private static final double IDLE_PERCENT = 15;
     private static final int TRIES_TO_SETTLE = 20;
     private static final Duration GLANCE = Duration.ofMillis(500);
-    private static final Duration AFTER_START = Duration.ofSeconds(10);
-    private static final Duration IDLE = Duration.ofSeconds(10);
     /** The system property with flags for the JVMs of the services. */
     private static final String SERVICE_FLAGS = "esperanza.bench.jvm";
 
@@ -45,9 +43,12 @@ final class Machine implements AutoCloseable {
     private Optional<Postgres> large = Optional.empty();
     private final Set<String> durability = new LinkedHashSet<>();
     private Optional<Window.Of<Counts>> idle = Optional.empty();
+    private final Profiler profiler;
+    private String told = "";
     private double others;
 
-    Machine(Repository repository, Consumer<String> progress) {
+    /** @param profiled services of which a CPU profile is taken in each window */
+    Machine(Repository repository, Set<String> profiled, Consumer<String> progress) {
         this.repository = repository;
         this.progress = progress;
         this.platform = Platform.temporary(repository);
@@ -57,12 +58,18 @@ final class Machine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.profiler = new Profiler(platform, profiled, folder, out());
     }
 
     private static void giveFlags(Service service) {
-        Optional.ofNullable(System.getProperty(SERVICE_FLAGS))
-                .filter(flags -> !flags.isBlank())
-                .ifPresent(flags -> System.setProperty("esperanza.local.jvm." + service.name(), flags));
+        if (!serviceFlags().isEmpty()) {
+            System.setProperty("esperanza.local.jvm." + service.name(), serviceFlags());
+        }
+    }
+
+    /** The additional flags of the services' JVMs; empty as they are shipped. */
+    static String serviceFlags() {
+        return System.getProperty(SERVICE_FLAGS, "").strip();
     }
 
     Repository repository() {
@@ -87,38 +94,43 @@ final class Machine implements AutoCloseable {
         return postgres;
     }
 
+    /** The folder for results. */
+    Path out() {
+        return repository.root().resolve("deploy/bench/out");
+    }
+
     void tell(String what) {
+        told = what;
         progress.accept(what);
     }
 
     /** Measures in a window that begins when PostgreSQL and our own processes have nothing left to do. */
     <T> Window.Of<T> measure(Postgres postgres, Supplier<T> work) {
-        durability.add(Facts.durability(postgres));
         Sql.run(postgres, Postgres.SUPERUSER, "checkpoint");
         settle();
-        Window.Of<T> measured = Window.around(parts(), work);
+        return measureAtOnce(postgres, work);
+    }
+
+    /** Measures although there may be work left. */
+    <T> Window.Of<T> measureAtOnce(Postgres postgres, Supplier<T> work) {
+        durability.add(Facts.durability(postgres));
+        String label = told;
+        Window.Of<T> measured = Window.around(parts(), () -> profiler.around(label, work));
         others = Math.max(others, measured.window().others());
         return measured;
     }
 
-    /** What the whole platform does for nobody: measured once, before the first report. */
-    Window.Of<Counts> idle() {
-        Window.Of<Counts> measured = idle.orElseGet(this::measureIdle);
-        idle = Optional.of(measured);
-        return measured;
+    /** Starts the whole platform, unless it runs. */
+    void startAll() {
+        platform.start(this::tell);
+        Counts.prepare(platform.postgres());
     }
 
-    private Window.Of<Counts> measureIdle() {
-        platform.start(this::tell);
-        tell("idle: waiting until all have started");
-        rest(AFTER_START);
-        Postgres postgres = platform.postgres();
-        Counts.prepare(postgres);
-        return measure(postgres, () -> {
-            Counts before = Counts.now(postgres);
-            rest(IDLE);
-            return Counts.now(postgres).since(before);
-        });
+    /** What the warm platform does for nobody: measured once, before the first window with reports. */
+    Window.Of<Counts> idle() {
+        Window.Of<Counts> measured = idle.orElseGet(() -> IdlePlatform.measured(this));
+        idle = Optional.of(measured);
+        return measured;
     }
 
     /** Seconds since the youngest of the four services began. */

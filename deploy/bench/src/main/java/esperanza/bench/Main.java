@@ -38,7 +38,7 @@ public final class Main {
         prepareMutiny();
         Repository repository = Repository.here();
         List<Finding> findings = new ArrayList<>();
-        try (Machine machine = new Machine(repository, this::tell)) {
+        try (Machine machine = new Machine(repository, options.profiled(), this::tell)) {
             for (Measurement measurement : options.measurements()) {
                 findings.addAll(measurement.run(machine));
             }
@@ -57,8 +57,7 @@ public final class Main {
 
     private void publish(String profile, Instant at, Machine machine, List<Finding> findings) throws IOException {
         Facts facts = Facts.of(machine);
-        Path file = Answer.of(profile, at, facts, machine.others(), findings)
-                .writeTo(machine.repository().root().resolve("deploy/bench/out"));
+        Path file = Answer.of(profile, at, facts, machine.others(), findings).writeTo(machine.out());
         out.print(Table.of(findings, facts, machine.others()));
         out.println(machine.repository().root().relativize(file));
     }

@@ -1,22 +1,31 @@
 package esperanza.bench;
 
+import esperanza.local.Platform;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The options of the command line.
  *
  * @param profile {@code quick} or {@code full}
  * @param measurements those of the profile, or of any profile if {@code only=} names them
+ * @param profiled services of which CPU profiles are taken
  */
-record Options(String profile, List<Measurement> measurements) {
+record Options(String profile, List<Measurement> measurements, Set<String> profiled) {
 
     static final String USAGE = "Usage: deploy/bench/run quick|full [only="
             + String.join(
                     ",",
                     Profile.all().stream().map(Measurement::name).distinct().toList())
+            + "] [profile="
+            + String.join(",", Platform.SERVICES)
             + "]";
+
+    private static final String ONLY = "only=";
+    private static final String PROFILE = "profile=";
 
     /** An option that does not exist; the message lists those that do. */
     static final class Unknown extends RuntimeException {
@@ -31,13 +40,24 @@ record Options(String profile, List<Measurement> measurements) {
             throw new Unknown();
         }
         List<String> wanted = new ArrayList<>();
+        Set<String> profiled = new LinkedHashSet<>();
         for (String argument : List.of(arguments).subList(1, arguments.length)) {
-            if (!argument.startsWith("only=")) {
+            if (argument.startsWith(ONLY)) {
+                wanted.addAll(words(argument, ONLY));
+            } else if (argument.startsWith(PROFILE)) {
+                profiled.addAll(words(argument, PROFILE));
+            } else {
                 throw new Unknown();
             }
-            wanted.addAll(List.of(argument.substring("only=".length()).split(",")));
         }
-        return new Options(arguments[0], wanted.isEmpty() ? profile(arguments[0]) : named(wanted));
+        if (!Platform.SERVICES.containsAll(profiled)) {
+            throw new Unknown();
+        }
+        return new Options(arguments[0], wanted.isEmpty() ? profile(arguments[0]) : named(wanted), profiled);
+    }
+
+    private static List<String> words(String argument, String option) {
+        return List.of(argument.substring(option.length()).split(","));
     }
 
     private static List<Measurement> profile(String name) {

@@ -16,6 +16,7 @@ enum Profile {
             new IntakeThroughput())),
     /** What takes longer. */
     FULL(List.of(
+            new ColdStart(), //
             new LookAlikeLatency(), //
             new CaseLists(10_000, 100_000, 1_000_000)));
 

@@ -89,7 +89,7 @@ final class Table {
                 : "";
         return """
 
-                %s · %d CPUs, %s · %s · Java %s
+                %s · %d CPUs, %s · %s · Java %s %s
                 %s
                 other programs used up to %.1f %% of the machine in a window
                 """.formatted(
@@ -98,6 +98,7 @@ final class Table {
                                 facts.cpu(),
                                 facts.kernel(),
                                 facts.java(),
+                                facts.serviceFlags(),
                                 facts.durability(),
                                 others)
                 + noise;

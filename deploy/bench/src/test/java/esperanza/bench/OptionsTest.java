@@ -24,6 +24,14 @@ class OptionsTest {
     }
 
     @Test
+    void services_that_are_profiled_must_exist() {
+        assertThat(Options.of("quick", "profile=intake,notification", "only=alert")
+                        .profiled())
+                .containsExactly("intake", "notification");
+        assertThatThrownBy(() -> Options.of("quick", "profile=kafka")).hasMessage(Options.USAGE);
+    }
+
+    @Test
     void anything_else_is_answered_with_how_to_call_it() {
         assertThatThrownBy(() -> Options.of("all")).hasMessage(Options.USAGE);
         assertThatThrownBy(() -> Options.of("only=append")).hasMessage(Options.USAGE);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
 
-    private static final Facts FACTS = new Facts("abc", 2, "cpu", "Linux", "25", "fsync=on");
+    private static final Facts FACTS = new Facts("abc", 2, "cpu", "Linux", "25", "", "fsync=on");
 
     @Test
     void a_finding_is_one_line_with_its_targets() {

@@ -18,7 +18,7 @@ class StreamTest {
     @Test
     void other_lines_are_no_alerts() {
         assertThat(AlertStream.caseOfAlert("id:17")).isEmpty();
-        assertThat(AlertStream.caseOfAlert("data:{\"what\":\"plan-opened\",\"after\":\"alert-raised\"}"))
+        assertThat(AlertStream.caseOfAlert("data:{\"what\":\"incident-linked\",\"after\":\"alert-raised\"}"))
                 .isEmpty();
     }
 

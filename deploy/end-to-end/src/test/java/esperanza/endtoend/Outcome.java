@@ -84,7 +84,6 @@ final class Outcome {
                 Map.entry("esperanza.intake.report-referred.v1", reports),
                 Map.entry("esperanza.investigation.file-registered.v1", reports),
                 Map.entry("esperanza.investigation.hypothesis-proposed.v1", reports),
-                Map.entry("esperanza.protection.plan-opened.v1", reports),
                 Map.entry("esperanza.protection.incident-linked.v1", reports),
                 Map.entry("esperanza.protection.urgent-route-opened.v1", reports),
                 Map.entry("esperanza.notification.alert-raised.v1", reports),

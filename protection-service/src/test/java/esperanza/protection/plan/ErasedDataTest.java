@@ -42,11 +42,11 @@ class ErasedDataTest {
     @Test
     void the_measures_of_a_plan_are_closed_when_its_only_report_was_erased_and_new_ones_can_still_be_decided() {
         refer(report, caseId);
-        decide("\"3\"");
+        decide("\"2\"");
         assertThat(keys()).isEqualTo(new KeyCount(1, 0));
         erase();
         eventually(() -> keys().equals(new KeyCount(0, 1)));
-        decide("\"4\"");
+        decide("\"3\"");
         assertThat(keys()).isEqualTo(new KeyCount(1, 1));
         assertThat(officer().get("/v1/protections/" + woman).jsonPath().getList("measures.type"))
                 .containsExactly(null, "ESCORT");

@@ -68,7 +68,7 @@ class ProtectionTest {
     void a_referral_opens_the_plan_of_the_party_and_the_urgent_route() {
         Threat threat = referred(true);
         Response plan = plan(threat);
-        assertThat(plan.header("ETag")).isEqualTo("\"3\"");
+        assertThat(plan.header("ETag")).isEqualTo("\"2\"");
         assertThat(plan.jsonPath().getString("planId")).isEqualTo(threat.woman().toString());
         assertThat(plan.jsonPath().getList("parties", String.class))
                 .containsExactly(threat.woman().toString());
@@ -134,36 +134,36 @@ class ProtectionTest {
     void a_measure_is_decided_handed_over_and_confirmed_by_another_person() {
         Threat threat = referred(true);
         String key = key();
-        Response decided = decide(threat, threat.caseId(), key, "\"3\"");
+        Response decided = decide(threat, threat.caseId(), key, "\"2\"");
         assertThat(decided.statusCode()).isEqualTo(201);
-        assertThat(decided.header("ETag")).isEqualTo("\"4\"");
+        assertThat(decided.header("ETag")).isEqualTo("\"3\"");
         String measure = decided.jsonPath().getString("measureId");
         assertThat(decided.header("Location")).endsWith(threat.plan() + "/measures/" + measure);
-        Response again = decide(threat, threat.caseId(), key, "\"3\"");
+        Response again = decide(threat, threat.caseId(), key, "\"2\"");
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(decided.asString());
         assertThat(stages(threat)).containsExactly("DECIDED");
 
         String handover = threat.plan() + "/measures/" + measure + "/handover";
         problem(
-                command(officer(), "\"4\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
+                command(officer(), "\"3\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
                 409,
                 "not-handed-over");
-        assertThat(command(officer(), "\"4\"", "{\"handedOverAt\": \"2026-03-01T12:00:00Z\", \"note\": \"a note\"}")
+        assertThat(command(officer(), "\"3\"", "{\"handedOverAt\": \"2026-03-01T12:00:00Z\", \"note\": \"a note\"}")
                         .post(handover)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("HANDED_OVER");
         problem(
-                command(officer(), "\"5\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
+                command(officer(), "\"4\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
                 409,
                 "confirmation-needs-another-person");
-        assertThat(command(analyst(), "\"5\"", "{\"by\": \"BENEFICIARY\"}")
+        assertThat(command(analyst(), "\"4\"", "{\"by\": \"BENEFICIARY\"}")
                         .post(handover + "/confirmation")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("CONFIRMED");
-        assertThat(command(analyst(), "\"6\"", "{\"by\": \"REPRESENTATIVE\", \"note\": \"gone\"}")
+        assertThat(command(analyst(), "\"5\"", "{\"by\": \"REPRESENTATIVE\", \"note\": \"gone\"}")
                         .post(handover + "/contestation")
                         .statusCode())
                 .isEqualTo(200);
@@ -180,7 +180,7 @@ class ProtectionTest {
     @Test
     void each_act_on_a_measure_says_which_clocks_it_moves() {
         Threat threat = referred(true);
-        JsonPath decided = decide(threat, threat.caseId(), key(), "\"3\"").jsonPath();
+        JsonPath decided = decide(threat, threat.caseId(), key(), "\"2\"").jsonPath();
         assertThat(decided.getList("recorded.event")).containsExactly("urgent-measure-decided");
         assertThat(decided.getList("clocks.met.term")).containsExactly("URGENT_DECISION");
         assertThat(decided.getList("clocks.met.toBeConfirmed")).containsExactly(false);
@@ -188,18 +188,18 @@ class ProtectionTest {
         Instant at = Instant.parse(person("auditor")
                 .get("/v1/histories/plan/" + threat.woman())
                 .jsonPath()
-                .getString("[3].metadata.occurredAt"));
+                .getString("[2].metadata.occurredAt"));
         assertThat(Instant.parse(decided.getString("clocks.started[0].dueAt")))
                 .isEqualTo(at.truncatedTo(ChronoUnit.MICROS).plus(Duration.ofHours(9)));
         assertThat(decided.getString("clocks.started[0].explanation.en"))
                 .startsWith("Implement the urgent measure by ");
 
         String handover = threat.plan() + "/measures/" + decided.getString("measureId") + "/handover";
-        JsonPath handed = command(officer(), "\"4\"", "{}").post(handover).jsonPath();
+        JsonPath handed = command(officer(), "\"3\"", "{}").post(handover).jsonPath();
         assertThat(handed.getList("recorded.event")).containsExactly("measure-handed-over");
         assertThat(handed.getList("clocks.met.term")).containsExactly("URGENT_IMPLEMENTATION");
         assertThat(handed.getList("clocks.met.toBeConfirmed")).containsExactly(true);
-        JsonPath contested = command(analyst(), "\"5\"", "{\"by\": \"BENEFICIARY\"}")
+        JsonPath contested = command(analyst(), "\"4\"", "{\"by\": \"BENEFICIARY\"}")
                 .post(handover + "/contestation")
                 .jsonPath();
         assertThat(contested.getList("clocks.met")).isEmpty();
@@ -309,7 +309,7 @@ class ProtectionTest {
         Threat threat = referred(false);
         Response refused = command(
                         officer(),
-                        "\"2\"",
+                        "\"1\"",
                         body.replace("CASE", threat.caseId().toString())
                                 .replace("OTHER", UUID.randomUUID().toString()))
                 .post(threat.plan() + "/urgent-measures");
@@ -331,7 +331,7 @@ class ProtectionTest {
         String late = Instant.now().plus(Duration.ofHours(25)).toString();
         Response refused = command(
                         officer(),
-                        "\"2\"",
+                        "\"1\"",
                         body.replace("LATE", late)
                                 .replace("CASE", threat.caseId().toString()))
                 .post(threat.plan() + path.replace("ID", UUID.randomUUID().toString()));
@@ -362,7 +362,7 @@ class ProtectionTest {
         problem(officer().get("/v1/protections/" + UUID.randomUUID()), 404, "not-found");
         problem(officer().get("/v1/protections/not-an-id"), 404, "not-found");
         problem(decide(Threat.invented(), threat.caseId(), key(), "\"0\""), 404, "not-found");
-        problem(decide(threat, threat.caseId(), key(), "\"1\""), 412, "stale-version");
+        problem(decide(threat, threat.caseId(), key(), "\"0\""), 412, "stale-version");
         problem(
                 officer()
                         .header("Idempotency-Key", key())
@@ -371,7 +371,7 @@ class ProtectionTest {
                 428,
                 "if-match-missing");
         problem(
-                command(officer(), "\"2\"", "{}").post(threat.plan() + "/measures/" + UUID.randomUUID() + "/handover"),
+                command(officer(), "\"1\"", "{}").post(threat.plan() + "/measures/" + UUID.randomUUID() + "/handover"),
                 404,
                 "not-found");
     }
@@ -395,7 +395,7 @@ class ProtectionTest {
 
         Response after = person(LIAISON).get(open.plan());
         assertThat(after.asString()).isEqualTo(before.asString());
-        assertThat(after.header("ETag")).isEqualTo(before.header("ETag")).isEqualTo("\"2\"");
+        assertThat(after.header("ETag")).isEqualTo(before.header("ETag")).isEqualTo("\"1\"");
         assertThat(listed(LIAISON, open, decided.header(POSITION))).isEqualTo(listed);
         assertThat(listed("protection-officer", open, "0")).contains("\"incidents\":2,\"urgent\":true");
         problem(person(LIAISON).get(shut.plan()), 404, "not-found");
@@ -405,11 +405,11 @@ class ProtectionTest {
                         .getList("items"))
                 .isEmpty();
 
-        sameAsNobodys(409, shut.caseId(), of -> command(person(LIAISON), "\"2\"", measure(of))
+        sameAsNobodys(409, shut.caseId(), of -> command(person(LIAISON), "\"1\"", measure(of))
                 .post(open.plan() + "/urgent-measures"));
         for (String what : List.of("handover", "handover/confirmation", "handover/contestation")) {
             String body = what.equals("handover") ? "{}" : "{\"by\": \"BENEFICIARY\"}";
-            sameAsNobodys(404, hidden, of -> command(person(LIAISON), "\"2\"", body)
+            sameAsNobodys(404, hidden, of -> command(person(LIAISON), "\"1\"", body)
                     .post(open.plan() + "/measures/" + of + '/' + what));
         }
     }
@@ -422,14 +422,14 @@ class ProtectionTest {
         merged(shut, open);
         eventually(() -> plan(open).jsonPath(), json -> size(json, "incidents") == 2);
         String key = key();
-        Response decided = decideAs(LIAISON, open, open.caseId(), key, "\"2\"");
+        Response decided = decideAs(LIAISON, open, open.caseId(), key, "\"1\"");
         assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
-        assertThat(decided.header("ETag")).isEqualTo("\"3\"");
+        assertThat(decided.header("ETag")).isEqualTo("\"2\"");
         assertThat(decide(open, shut.caseId(), key(), plan(open).header("ETag")).statusCode())
                 .isEqualTo(201);
-        Response again = decideAs(LIAISON, open, open.caseId(), key, "\"2\"");
+        Response again = decideAs(LIAISON, open, open.caseId(), key, "\"1\"");
         assertThat(again.asString() + again.header("ETag")).isEqualTo(decided.asString() + decided.header("ETag"));
-        problem(decideAs(LIAISON, open, open.caseId(), key(), "\"2\""), 412, "stale-version");
+        problem(decideAs(LIAISON, open, open.caseId(), key(), "\"1\""), 412, "stale-version");
         assertThat(stages(open)).containsExactly("DECIDED", "DECIDED");
     }
 
@@ -498,8 +498,8 @@ class ProtectionTest {
         eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 1);
         for (Response answer : List.of(
                 person(LIAISON).get(shut.plan()),
-                decideAs(LIAISON, shut, shut.caseId(), key(), "\"1\""),
-                command(person(LIAISON), "\"2\"", "{}")
+                decideAs(LIAISON, shut, shut.caseId(), key(), "\"0\""),
+                command(person(LIAISON), "\"1\"", "{}")
                         .post(shut.plan() + "/measures/" + UUID.randomUUID() + "/handover"))) {
             problem(answer, 404, "not-found");
         }

@@ -100,7 +100,7 @@ class WallAtPositionTest {
                                         "intake.conflict-wall-applied",
                                         List.of(of),
                                         "{\"shutTo\": [\"m" + position + "\"]}")
-                                : stored(position, "protection.plan-opened", List.of(of), "{}"))
+                                : stored(position, "protection.incident-linked", List.of(of), "{}"))
                 .toList();
         read(events, 0);
         assertThat(ask(walls(events), List.of(of), 2_500).get(of).shutTo()).containsExactlyInAnyOrder("m1000", "m2000");

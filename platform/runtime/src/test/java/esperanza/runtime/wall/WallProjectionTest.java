@@ -91,7 +91,7 @@ class WallProjectionTest {
     @Test
     void other_events_open_nothing() {
         CaseId of = new CaseId(UUID.randomUUID());
-        told(event("esperanza.intake.report-referred.v1", of), event("esperanza.protection.plan-opened.v1", of));
+        told(event("esperanza.intake.report-referred.v1", of), event("esperanza.protection.incident-linked.v1", of));
         assertThat(mayKnow(of, key(1))).isFalse();
     }
 

@@ -3,7 +3,6 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.CaseId;
 import esperanza.protection.plan.domain.IncludedParties.Way;
 import esperanza.protection.plan.domain.Plan.Open;
-import esperanza.protection.plan.domain.Plan.Unknown;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;
@@ -11,7 +10,6 @@ import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
-import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +22,7 @@ final class Linking {
 
     /** The events for what is new about the incident; empty if the plan knows all of it. */
     static List<PlanEvent> linked(Plan plan, LinkIncident link) {
-        return switch (plan) {
-            case Unknown(var into) -> {
-                List<PlanEvent> events = new ArrayList<>();
-                events.add(new PlanOpened(PlanId.of(link.party()), link.party(), link.kind(), link.caseId()));
-                events.addAll(news(Open.of(link.party(), link.kind(), into), link));
-                yield events;
-            }
-            case Open open -> news(open, link);
-        };
+        return news(plan.opened(link.party(), link.kind()), link);
     }
 
     private static List<PlanEvent> news(Open plan, LinkIncident link) {
@@ -41,6 +31,7 @@ final class Linking {
             events.add(new IncidentLinked(
                     plan.id(),
                     plan.party(),
+                    link.kind(),
                     link.caseId(),
                     link.reportId(),
                     link.receivedAt(),

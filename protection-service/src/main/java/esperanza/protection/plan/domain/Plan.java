@@ -18,6 +18,9 @@ public sealed interface Plan {
     /** The plan, joined into that one; or going on by itself, if empty. */
     Plan joined(Optional<PlanId> another);
 
+    /** The open plan: this one or, if no case was referred before, a new one for the party. */
+    Open opened(PartyRef party, PartyKind kind);
+
     /** The plan restricted to these cases, as if it had no others. The parties stay the same. */
     Plan only(Set<CaseId> cases);
 
@@ -27,6 +30,11 @@ public sealed interface Plan {
         @Override
         public Unknown joined(Optional<PlanId> another) {
             return new Unknown(another);
+        }
+
+        @Override
+        public Open opened(PartyRef party, PartyKind kind) {
+            return new Open(party, kind, into, IncludedParties.NONE, Incidents.NONE, Measures.NONE, Separations.NONE);
         }
 
         @Override
@@ -52,10 +60,6 @@ public sealed interface Plan {
             Separations separations)
             implements Plan {
 
-        static Open of(PartyRef party, PartyKind kind, Optional<PlanId> into) {
-            return new Open(party, kind, into, IncludedParties.NONE, Incidents.NONE, Measures.NONE, Separations.NONE);
-        }
-
         public PlanId id() {
             return PlanId.of(party);
         }
@@ -79,6 +83,11 @@ public sealed interface Plan {
         @Override
         public Open joined(Optional<PlanId> another) {
             return new Open(party, kind, another, included, incidents, measures, separations);
+        }
+
+        @Override
+        public Open opened(PartyRef again, PartyKind asKind) {
+            return this;
         }
 
         @Override

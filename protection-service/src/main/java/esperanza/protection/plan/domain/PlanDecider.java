@@ -24,7 +24,6 @@ import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
-import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
 import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
@@ -69,8 +68,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     @Override
     public Plan evolve(Plan plan, PlanEvent event) {
         return switch (event) {
-            case PlanOpened opened -> Open.of(opened.party(), opened.kind(), plan.into());
-            case IncidentLinked linked -> incidents(plan, incidents -> incidents.linked(incident(linked)));
+            case IncidentLinked linked ->
+                plan.opened(linked.party(), linked.kind()).incidents(incidents -> incidents.linked(incident(linked)));
             case UrgentRouteOpened urgent ->
                 incidents(plan, incidents -> incidents.urgent(urgent.caseId(), urgent.reportId(), urgent.receivedAt()));
             case ConsentNoted noted -> incidents(plan, incidents -> incidents.noted(noted.caseId(), noted.consent()));

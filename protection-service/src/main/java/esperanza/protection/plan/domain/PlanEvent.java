@@ -1,6 +1,5 @@
 package esperanza.protection.plan.domain;
 
-import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
 
@@ -33,29 +32,16 @@ public sealed interface PlanEvent extends Concerning {
     }
 
     /**
-     * The party has a plan from now on.
+     * An incident of the party was linked to its plan; the first one opens the plan.
      *
-     * @param caseId the case that was referred first
-     */
-    @Published(by = {SYSTEM, HUMAN})
-    record PlanOpened(
-            PlanId planId, PartyRef party, @OnTimeline PartyKind kind, CaseId caseId) implements PlanEvent {
-
-        @Override
-        public List<PartyRef> parties() {
-            return List.of(party);
-        }
-    }
-
-    /**
-     * Another incident of the same party was linked to the plan.
-     *
+     * @param kind the kind of the party, as the referral says it; the plan keeps what the first one said
      * @param number 1, 2, 3 … within the plan
      */
     @Published(by = SYSTEM)
     record IncidentLinked(
             PlanId planId,
             PartyRef party,
+            @OnTimeline PartyKind kind,
             CaseId caseId,
             ReportId reportId,
             @OnTimeline Instant receivedAt,

@@ -3,7 +3,6 @@ package esperanza.protection.plan.read;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
-import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
 import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.runtime.log.Logged;
@@ -53,12 +52,13 @@ public class PlansProjection implements Projection {
                 .map(At::event)
                 .filter(PlansProjection::movesJoin)
                 .toList();
+        List<At<IncidentLinked>> linked = At.of(IncidentLinked.class, events);
         Table table = new Table(transaction);
-        return table.write(OPENED, At.of(PlanOpened.class, events), columns -> columns.uuids(
+        return table.write(OPENED, linked, columns -> columns.uuids(
                                 at -> at.event.planId().value())
                         .texts(at -> at.event.kind().name())
                         .longs(At::position))
-                .chain(() -> table.write(LINKED, At.of(IncidentLinked.class, events), columns -> columns.uuids(
+                .chain(() -> table.write(LINKED, linked, columns -> columns.uuids(
                                 at -> at.event.planId().value())
                         .uuids(at -> at.event.caseId().value())
                         .longs(At::position)))

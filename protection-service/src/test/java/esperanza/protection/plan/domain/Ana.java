@@ -9,7 +9,6 @@ import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.PartyIncluded;
-import esperanza.protection.plan.domain.PlanEvent.PlanOpened;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -40,12 +39,8 @@ final class Ana {
         return new LinkIncident(party, PartyKind.PERSON, of, report, NOON, danger, List.of(included));
     }
 
-    static PlanOpened opened(PartyRef party, CaseId of) {
-        return new PlanOpened(PlanId.of(party), party, PartyKind.PERSON, of);
-    }
-
     static IncidentLinked linked(PartyRef party, CaseId of, ReportId report, int number, boolean danger) {
-        return new IncidentLinked(PlanId.of(party), party, of, report, NOON, number, danger);
+        return new IncidentLinked(PlanId.of(party), party, PartyKind.PERSON, of, report, NOON, number, danger);
     }
 
     static UrgentRouteOpened urgent(PartyRef party, CaseId of, ReportId report) {

@@ -12,7 +12,6 @@ import static esperanza.protection.plan.domain.Ana.decideAllTheSame;
 import static esperanza.protection.plan.domain.Ana.decided;
 import static esperanza.protection.plan.domain.Ana.decidedAllTheSame;
 import static esperanza.protection.plan.domain.Ana.linked;
-import static esperanza.protection.plan.domain.Ana.opened;
 import static esperanza.protocol.vocabulary.ConsentState.GRANTED;
 import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
@@ -37,19 +36,17 @@ class ConsentingTest {
 
     @Test
     void nothing_new_is_begun_without_reasons_from_a_case_whose_person_took_the_consent_back() {
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false))
-                .when(note(WITHDRAWN))
-                .then(noted(WITHDRAWN));
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
+        plan.given(linked(ANA, CASE, REPORT, 1, false)).when(note(WITHDRAWN)).then(noted(WITHDRAWN));
+        plan.given(linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
                 .when(decide(CASE))
                 .thenRefused(PlanRule.CONSENT_WITHDRAWN);
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(REFUSED))
+        plan.given(linked(ANA, CASE, REPORT, 1, false), noted(REFUSED))
                 .when(decide(CASE))
                 .thenRefused(PlanRule.CONSENT_WITHDRAWN);
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
+        plan.given(linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
                 .when(decideAllTheSame(CASE))
                 .then(decidedAllTheSame(CASE, ANA));
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN), noted(GRANTED))
+        plan.given(linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN), noted(GRANTED))
                 .when(decide(CASE))
                 .then(decided(CASE, ANA));
     }
@@ -57,7 +54,6 @@ class ConsentingTest {
     @Test
     void another_case_of_hers_is_not_touched_by_it() {
         plan.given(
-                        opened(ANA, CASE),
                         linked(ANA, CASE, REPORT, 1, false),
                         linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false),
                         noted(WITHDRAWN))
@@ -67,10 +63,10 @@ class ConsentingTest {
 
     @Test
     void what_is_known_already_or_was_never_referred_is_not_noted() {
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
+        plan.given(linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
                 .when(note(WITHDRAWN))
                 .thenNothing();
-        plan.given(opened(ANA, SECOND_CASE), linked(ANA, SECOND_CASE, SECOND_REPORT, 1, false))
+        plan.given(linked(ANA, SECOND_CASE, SECOND_REPORT, 1, false))
                 .when(note(WITHDRAWN))
                 .thenNothing();
         plan.given().when(note(WITHDRAWN)).thenNothing();
@@ -79,14 +75,14 @@ class ConsentingTest {
 
     @Test
     void a_joined_plan_tells_the_other_what_it_learns() {
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), JOINED)
+        plan.given(linked(ANA, CASE, REPORT, 1, false), JOINED)
                 .when(note(WITHDRAWN))
                 .then(noted(WITHDRAWN, Optional.of(OTHER_PLAN)));
     }
 
     @Test
     void and_when_it_is_joined_what_it_knew_before() {
-        plan.given(opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
+        plan.given(linked(ANA, CASE, REPORT, 1, false), noted(WITHDRAWN))
                 .when(new JoinPlan(ANA, OTHER_PLAN, CASE))
                 .then(
                         JOINED,

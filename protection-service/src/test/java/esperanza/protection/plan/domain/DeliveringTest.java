@@ -15,7 +15,6 @@ import static esperanza.protection.plan.domain.Ana.decided;
 import static esperanza.protection.plan.domain.Ana.handedOver;
 import static esperanza.protection.plan.domain.Ana.included;
 import static esperanza.protection.plan.domain.Ana.linked;
-import static esperanza.protection.plan.domain.Ana.opened;
 import static esperanza.protection.plan.domain.Ana.text;
 import static esperanza.protection.plan.domain.MeasureRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.plan.domain.MeasureRule.CONTESTED_BY_ANOTHER;
@@ -54,7 +53,7 @@ import org.junit.jupiter.api.Test;
 class DeliveringTest {
 
     private static final DecidedMeasure DECIDED = new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE, "decider");
-    private static final PlanEvent[] OPEN = {opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false)};
+    private static final PlanEvent[] OPEN = {linked(ANA, CASE, REPORT, 1, false)};
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
     private final Scenario<MeasureCommand, MeasureState, MeasureEvent> measure = Scenario.of(new MeasureDecider());

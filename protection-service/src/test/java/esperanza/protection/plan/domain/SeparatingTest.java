@@ -14,7 +14,6 @@ import static esperanza.protection.plan.domain.Ana.decided;
 import static esperanza.protection.plan.domain.Ana.included;
 import static esperanza.protection.plan.domain.Ana.link;
 import static esperanza.protection.plan.domain.Ana.linked;
-import static esperanza.protection.plan.domain.Ana.opened;
 import static esperanza.protection.plan.domain.Ana.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,14 +52,12 @@ class SeparatingTest {
 
     @Test
     void a_joined_plan_goes_on_by_itself_with_what_it_had_and_decides_again() {
-        PlanEvent[] before = {
-            opened(ANA_AGAIN, SECOND_CASE), linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false), JOINED
-        };
+        PlanEvent[] before = {linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false), JOINED};
         plan.given(before).when(SEPARATE).then(SEPARATED);
-        plan.given(before[0], before[1], JOINED, SEPARATED)
+        plan.given(before[0], JOINED, SEPARATED)
                 .when(link(ANA_AGAIN, CASE, REPORT, false))
                 .then(linked(ANA_AGAIN, CASE, REPORT, 2, false));
-        plan.given(before[0], before[1], JOINED, SEPARATED).when(SEPARATE).thenNothing();
+        plan.given(before[0], JOINED, SEPARATED).when(SEPARATE).thenNothing();
     }
 
     @Test
@@ -68,7 +65,7 @@ class SeparatingTest {
         plan.given(JOINED).when(SEPARATE).then(SEPARATED);
         plan.given(JOINED, SEPARATED)
                 .when(link(ANA_AGAIN, CASE, REPORT, false))
-                .then(opened(ANA_AGAIN, CASE), linked(ANA_AGAIN, CASE, REPORT, 1, false));
+                .then(linked(ANA_AGAIN, CASE, REPORT, 1, false));
     }
 
     @Test
@@ -76,17 +73,20 @@ class SeparatingTest {
         plan.given(JOINED)
                 .when(new SeparatePlan(ANA_AGAIN, ELSEWHERE, SECOND_CASE))
                 .thenNothing();
-        plan.given(opened(ANA_AGAIN, SECOND_CASE)).when(SEPARATE).thenNothing();
+        plan.given(linked(ANA_AGAIN, SECOND_CASE, SECOND_REPORT, 1, false))
+                .when(SEPARATE)
+                .thenNothing();
     }
 
     @Test
     void a_party_that_another_plan_brought_too_stays() {
         PartiesSetApart apart = apart(List.of(ANA, ANA_AGAIN), Optional.empty());
-        plan.given(opened(ANA, CASE), included(), THROUGH_ELSEWHERE)
+        plan.given(linked(ANA, CASE, REPORT, 1, false), included(), THROUGH_ELSEWHERE)
                 .when(SET_APART)
                 .then(apart);
         assertThat(((Plan.Open) new PlanDecider()
-                                .replay(List.of(opened(ANA, CASE), included(), THROUGH_ELSEWHERE, apart)))
+                                .replay(List.of(
+                                        linked(ANA, CASE, REPORT, 1, false), included(), THROUGH_ELSEWHERE, apart)))
                         .parties())
                 .containsExactly(ANA, ANA_AGAIN);
     }
@@ -94,7 +94,6 @@ class SeparatingTest {
     @Test
     void the_other_plan_keeps_its_incidents_and_measures_and_says_what_has_to_be_looked_at() {
         PlanEvent[] before = {
-            opened(ANA, CASE),
             linked(ANA, CASE, REPORT, 1, false),
             linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false),
             included(),
@@ -102,12 +101,10 @@ class SeparatingTest {
         };
         PartiesSetApart set = apart(List.of(ANA), Optional.empty(), MEASURE);
         plan.given(before).when(SET_APART).then(set);
-        plan.given(before[0], before[1], before[2], before[3], set)
+        plan.given(before[0], before[1], before[2], set)
                 .when(decide(SECOND_CASE))
                 .then(decided(SECOND_CASE, ANA));
-        plan.given(before[0], before[1], before[2], before[3], set)
-                .when(SET_APART)
-                .thenNothing();
+        plan.given(before[0], before[1], before[2], set).when(SET_APART).thenNothing();
         plan.given().when(SET_APART).thenNothing();
     }
 
@@ -115,7 +112,6 @@ class SeparatingTest {
     void only_who_may_know_of_all_the_cases_sees_that_measures_have_to_be_looked_at() {
         Plan parted = new PlanDecider()
                 .replay(List.of(
-                        opened(ANA, CASE),
                         linked(ANA, CASE, REPORT, 1, false),
                         linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false),
                         included(),
@@ -132,7 +128,7 @@ class SeparatingTest {
 
     @Test
     void what_a_joined_plan_had_passed_on_the_plan_that_goes_on_sets_apart_too() {
-        plan.given(opened(ANA, CASE), included(), new PlanJoined(PLAN, ANA, ELSEWHERE, CASE))
+        plan.given(linked(ANA, CASE, REPORT, 1, false), included(), new PlanJoined(PLAN, ANA, ELSEWHERE, CASE))
                 .when(SET_APART)
                 .then(apart(List.of(ANA), Optional.of(ELSEWHERE)));
     }
@@ -141,16 +137,14 @@ class SeparatingTest {
     void a_person_looks_once_whose_the_measures_are_and_only_where_there_are_any() {
         ReviewSeparation review = new ReviewSeparation(SEPARATION, text());
         PartiesSetApart apart = apart(List.of(ANA), Optional.empty(), MEASURE);
-        PlanEvent[] before = {
-            opened(ANA, CASE), linked(ANA, CASE, REPORT, 1, false), included(), decided(CASE, ANA, ANA_AGAIN), apart
-        };
+        PlanEvent[] before = {linked(ANA, CASE, REPORT, 1, false), included(), decided(CASE, ANA, ANA_AGAIN), apart};
         SeparationReviewed reviewed = new SeparationReviewed(PLAN, List.of(ANA), SECOND_CASE, SEPARATION, text());
         plan.given(before).when(review).then(reviewed);
-        plan.given(before[0], before[1], before[2], before[3], apart, reviewed)
+        plan.given(before[0], before[1], before[2], apart, reviewed)
                 .when(review)
                 .thenRefused(PlanRule.NO_SUCH_SEPARATION);
         PartiesSetApart nothing = apart(List.of(ANA), Optional.empty());
-        plan.given(before[0], before[1], before[2], nothing).when(review).thenRefused(PlanRule.NO_SUCH_SEPARATION);
+        plan.given(before[0], before[1], nothing).when(review).thenRefused(PlanRule.NO_SUCH_SEPARATION);
         plan.given().when(review).thenRefused(PlanRule.NO_SUCH_PLAN);
     }
 

@@ -47,6 +47,7 @@ create table report_party(
   report_id uuid not null, case_id uuid not null, party uuid not null, received_at timestamptz not null,
   position bigint not null, primary key (report_id, party));
 create index report_party_party on report_party(party);
+create index report_party_case on report_party(case_id);
 create table recognition(party uuid primary key, as_party uuid not null);
 create index recognition_as_party on recognition(as_party);
 

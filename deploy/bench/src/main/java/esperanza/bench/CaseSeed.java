@@ -28,8 +28,9 @@ final class CaseSeed {
                   from generate_series(%1$d + 1, %2$d) n) s on r.nth = s.n %% %4$d + 1""";
 
     private static final String WALLS = """
-            insert into case_wall(case_id, shut_to, received, sealed)
-            select of_case, shut_to, received, sealed
+            insert into case_wall(case_id, shut_to, received, sealed, seated, seats)
+            select of_case, shut_to, received, sealed, case when n %% 7 = 0 then 5 else 0 end,
+              case when n %% 7 = 0 then decode(md5('somebody'), 'hex') else '' end
             """ + IDS;
     private static final String SEATS = """
             insert into case_seat(case_id, capacity, mark, until)

@@ -84,7 +84,7 @@ class CaseAccessTest {
             assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
         }
         String ofCase = person(OFFICER).get("/v1/reports/" + id).jsonPath().getString("caseId");
-        assertThat(shutTo(ofCase).split(" ")).hasSize(24).doesNotHaveDuplicates();
+        assertThat(shutTo(ofCase).split("(?<=\\G.{32})")).hasSize(24).doesNotHaveDuplicates();
         nothingIsThere(LIAISON, id);
     }
 
@@ -354,8 +354,8 @@ class CaseAccessTest {
 
     private static String shutTo(String ofCase) {
         try (Connection connection = TestParts.postgres().connect("intake", "intake", "intake");
-                PreparedStatement query =
-                        connection.prepareStatement("select shut_to from case_wall where case_id = ?::uuid")) {
+                PreparedStatement query = connection.prepareStatement(
+                        "select encode(shut_to, 'hex') from case_wall where case_id = ?::uuid")) {
             query.setString(1, ofCase);
             ResultSet rows = query.executeQuery();
             rows.next();

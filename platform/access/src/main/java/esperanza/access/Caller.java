@@ -3,7 +3,6 @@ package esperanza.access;
 import esperanza.kernel.Actor;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The person or system that sends a request.
@@ -48,13 +47,11 @@ public record Caller(
     }
 
     /**
-     * The credential that the SQL function {@code may_know} checks: the caller's tag keys and the capacities in which
-     * they do the action.
+     * The credential that the SQL function {@code may_know} checks, hexadecimal: the caller's two tag keys and the
+     * capacities in which they do the action.
      */
     public String credential(Action action) {
-        return marks().stream().map(TagKey::hex).sorted().collect(Collectors.joining(","))
-                + '/'
-                + Capacity.of(roles, action).stream().map(Enum::name).collect(Collectors.joining(","));
+        return credential(person, member, Capacity.of(roles, action));
     }
 
     /**
@@ -62,7 +59,12 @@ public record Caller(
      * mechanism is not excluded.
      */
     public String credentialOfTheMechanism() {
-        return mechanism.hex() + '/' + Capacity.OVERSIGHT.name();
+        return credential(mechanism, mechanism, Set.of(Capacity.OVERSIGHT));
+    }
+
+    private static String credential(TagKey one, TagKey other, Set<Capacity> capacities) {
+        int bits = capacities.stream().mapToInt(Capacity::bit).sum();
+        return one.hex() + other.hex() + "%02x".formatted(bits);
     }
 
     /** The caller as the actor of an event: a person of the mechanism, or somebody from outside. */

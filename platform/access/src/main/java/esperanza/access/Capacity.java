@@ -25,6 +25,19 @@ public enum Capacity {
         roles = EnumSet.of(first, others);
     }
 
+    /** The bit that stands for the capacity in the database. */
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The bit of the capacity of this name; 0 if there is none, such as for a broken glass. */
+    public static int bitOf(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(name))
+                .mapToInt(Capacity::bit)
+                .sum();
+    }
+
     /**
      * The capacities in which a caller with these roles may do the action. A role that does not allow the action gives
      * none.

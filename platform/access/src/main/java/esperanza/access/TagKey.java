@@ -9,7 +9,7 @@ import java.util.HexFormat;
 /**
  * Makes the exclusion tags of one institution or person, a different one on every case: the first half of SHA-256(key ‖
  * case). Without the key nobody learns from a tag whose it is, or that the same institution is excluded from two cases.
- * The SQL function {@code may_know} computes the same.
+ * The SQL function {@code tag_on} computes the same.
  *
  * @param hex 32 bytes as 64 hexadecimal digits
  */

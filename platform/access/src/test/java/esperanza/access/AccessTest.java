@@ -40,8 +40,9 @@ class AccessTest {
     @Test
     void a_credential_names_the_marks_of_the_caller_and_what_they_may_do_the_act_as() {
         Caller overseer = caller(Role.SUPERVISOR);
-        assertThat(overseer.credentialOfTheMechanism()).isEqualTo(TagKey.NOBODYS.hex() + "/OVERSIGHT");
-        assertThat(overseer.credential(TestAction.READ_REPORT)).contains("/");
+        assertThat(overseer.credentialOfTheMechanism()).isEqualTo(TagKey.NOBODYS.hex() + TagKey.NOBODYS.hex() + "08");
+        assertThat(overseer.credential(TestAction.READ_REPORT))
+                .isEqualTo(overseer.person().hex() + overseer.member().hex() + "08");
     }
 
     @Test

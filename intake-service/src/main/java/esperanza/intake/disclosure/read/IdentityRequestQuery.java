@@ -2,6 +2,7 @@ package esperanza.intake.disclosure.read;
 
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public class IdentityRequestQuery {
      */
     public Uni<List<Awaited>> awaited(String credential, long after, int limit) {
         return queries.ask(session -> session.createQuery(AWAITED, IdentityRequest.class)
-                        .setParameter("credential", credential)
+                        .setParameter("credential", MayKnow.bytes(credential))
                         .setParameter("after", after)
                         .setMaxResults(limit)
                         .getResultList())

@@ -2,6 +2,7 @@ package esperanza.intake.erasure.read;
 
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -41,8 +42,8 @@ public class ErasureQuery {
     private static final String OPEN = """
             select position, erasure_id, report_id, case_number, requested_at, approvals, state from erasure e
             where position > $1 and state in ('ASKED', 'ANNOUNCED')
-              and exists (select 1 from report_queue q where q.report_id = e.report_id and may_know(q.case_id, $3))
-            order by position limit $2""";
+              and exists (select 1 from report_queue q where q.report_id = e.report_id and %s)
+            order by position limit $2""".formatted(MayKnow.of("q.case_id", "$3"));
     private static final String IN_STATE =
             "select erasure_id, report_id, subjects from erasure where state = $1 order by position";
 
@@ -62,7 +63,7 @@ public class ErasureQuery {
 
     /** @param credential the caller's credential: erasures of reports that the caller must not know of are left out */
     public Uni<List<OpenErasure>> open(String credential, long after, int limit) {
-        return queries.rowsInTime(OPEN, Tuple.of(after, limit, credential), this::open);
+        return queries.rowsInTime(OPEN, Tuple.of(after, limit, MayKnow.credential(credential)), this::open);
     }
 
     /** Erasures that a person carried out and whose keys may still exist. */

@@ -2,6 +2,7 @@ package esperanza.intake.triage.read;
 
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -76,8 +77,8 @@ public class QueueQuery {
         }
 
         private <T> Mutiny.SelectionQuery<T> asks(Mutiny.SelectionQuery<T> query) {
-            inTheSteadOf.ifPresent(others -> query.setParameter("inTheSteadOf", others));
-            return query.setParameter("credential", credential);
+            inTheSteadOf.ifPresent(others -> query.setParameter("inTheSteadOf", MayKnow.bytes(others)));
+            return query.setParameter("credential", MayKnow.bytes(credential));
         }
     }
 

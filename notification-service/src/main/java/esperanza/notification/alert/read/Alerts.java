@@ -8,6 +8,7 @@ import esperanza.kernel.CaseId;
 import esperanza.notification.clock.read.Clocks;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -113,7 +114,7 @@ public class Alerts {
     public Uni<List<Hidden>> hidden(String rung, String credential) {
         return queries.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
                         .setParameter("rung", rung)
-                        .setParameter("credential", credential)
+                        .setParameter("credential", MayKnow.bytes(credential))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Hidden(row.id, new CaseId(row.caseId)))
@@ -126,7 +127,7 @@ public class Alerts {
                                 .setParameter("answered", after.answered())
                                 .setParameter("at", after.raisedAt())
                                 .setParameter("id", after.id())
-                                .setParameter("credential", reader.credential())
+                                .setParameter("credential", MayKnow.bytes(reader.credential()))
                                 .setParameter("called", reader.called())
                                 .setParameter("kinds", reader.kindNames())
                                 .setParameter("roles", reader.roles())

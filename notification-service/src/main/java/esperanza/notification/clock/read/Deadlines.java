@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Text;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -79,7 +80,7 @@ public class Deadlines {
         return queries.ask(session -> more.apply(session.createSelectionQuery(which, DeadlineRow.class)
                                 .setParameter("due", after.due())
                                 .setParameter("id", after.id())
-                                .setParameter("credential", credential)
+                                .setParameter("credential", MayKnow.bytes(credential))
                                 .setParameter("any", clocks.all())
                                 .setParameter("rules", clocks.rules())
                                 .setMaxResults(limit))

@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The tables of the walls projection, and the events of the log that they do not have yet. */
 @Singleton
@@ -32,14 +33,17 @@ class ProjectedWalls implements Walls {
 
     private static final int PAGE = 1_000;
 
+    /** The hexadecimal digits of a tag. */
+    private static final int TAG = 32;
+
     /**
      * Tables and cursor of the projection as they stood together. Reads one row at a time by its key, even while the
      * planner's statistics still describe a small table.
      */
     private static final String AROUND = """
             select coalesce((select c.position from cursor c where c.name = 'walls'), 0) read_up_to, asked.id,
-              coalesce(w.shut_to, '') shut_to, coalesce(w.received, false) received, coalesce(w.sealed, false) sealed,
-              s.capacity, s.mark, s.delegated_by, s.until
+              coalesce(encode(w.shut_to, 'hex'), '') shut_to, coalesce(w.received, false) received,
+              coalesce(w.sealed, false) sealed, s.capacity, s.mark, s.delegated_by, s.until
             from unnest($1::uuid[]) asked(id)
             left join lateral (select * from case_wall w where w.case_id = asked.id limit 1) w on true
             left join lateral (select * from case_seat s where s.case_id = asked.id offset 0) s on true""";
@@ -121,7 +125,9 @@ class ProjectedWalls implements Walls {
     }
 
     private static Set<String> marks(String shutTo) {
-        return shutTo.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(shutTo.split(" ")));
+        return IntStream.range(0, shutTo.length() / TAG)
+                .mapToObj(n -> shutTo.substring(n * TAG, (n + 1) * TAG))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Map<Seat, Optional<Instant>> seat(Row row) {

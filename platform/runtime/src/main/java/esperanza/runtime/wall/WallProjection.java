@@ -1,5 +1,6 @@
 package esperanza.runtime.wall;
 
+import esperanza.access.Capacity;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Keeps, in every service alike, who may know of each case: who is excluded, by the report or by a later wall, and who
@@ -24,11 +26,14 @@ public class WallProjection implements Projection {
     public static final String NAME = "walls";
 
     private static final String LAY = """
-            insert into case_wall as w (case_id, shut_to, received, sealed)
-            select * from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[])
+            insert into case_wall as w (case_id, shut_to, received, sealed, seated, seats)
+            select case_id, decode(shut_to, 'hex'), received, sealed, seated, decode(seats, 'hex')
+            from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::int[], $6::text[])
+              l(case_id, shut_to, received, sealed, seated, seats)
             on conflict (case_id) do update
-              set shut_to = concat_ws(' ', nullif(w.shut_to, ''), nullif(excluded.shut_to, '')), received = w.received or excluded.received,
-                sealed = w.sealed or excluded.sealed""";
+              set shut_to = w.shut_to || excluded.shut_to, received = w.received or excluded.received,
+                sealed = w.sealed or excluded.sealed, seated = w.seated | excluded.seated,
+                seats = w.seats || excluded.seats""";
 
     private static final String SEAT = """
             insert into case_seat as s (case_id, capacity, mark, delegated_by, until)
@@ -60,9 +65,7 @@ public class WallProjection implements Projection {
         List<Layer> layers = new ArrayList<>();
         List<Assignment> seats = new ArrayList<>();
         access.told(events.stream().map(Logged::stored).toList()).forEach((of, told) -> {
-            if (told.received() || told.sealed() || !told.shutTo().isEmpty()) {
-                layers.add(new Layer(of, told));
-            }
+            layers.add(new Layer(of, told));
             told.seats().forEach((seat, until) -> seats.add(new Assignment(of, seat, until)));
         });
         Table table = new Table(transaction);
@@ -72,9 +75,16 @@ public class WallProjection implements Projection {
 
     private static Columns<Layer> layer(Columns<Layer> columns) {
         return columns.uuids(layer -> layer.of.value())
-                .texts(layer -> String.join(" ", layer.told.shutTo()))
+                .texts(layer -> String.join("", layer.told.shutTo()))
                 .booleans(layer -> layer.told.received())
-                .booleans(layer -> layer.told.sealed());
+                .booleans(layer -> layer.told.sealed())
+                .integers(layer -> layer.told.seats().keySet().stream()
+                        .map(seat -> Capacity.bitOf(seat.capacity()))
+                        .reduce(0, (one, other) -> one | other))
+                .texts(layer -> layer.told.seats().keySet().stream()
+                        .map(Seat::mark)
+                        .distinct()
+                        .collect(Collectors.joining()));
     }
 
     private static Columns<Assignment> seat(Columns<Assignment> columns) {

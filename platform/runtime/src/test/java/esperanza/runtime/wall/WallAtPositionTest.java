@@ -166,7 +166,7 @@ class WallAtPositionTest {
     }
 
     private static String mark(Random random) {
-        return "mark" + random.nextInt(4);
+        return "%032x".formatted(random.nextInt(4));
     }
 
     private static StoredEvent stored(long position, String name, List<CaseId> of, String clear) {

@@ -2,6 +2,7 @@ package esperanza.protection.plan.read;
 
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -56,7 +57,7 @@ public class PlansQuery {
         return queries.ask(session -> {
                     Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(
                                     ofCase.isPresent() ? OF_CASE : ALL, Row.class)
-                            .setParameter("credential", credential)
+                            .setParameter("credential", MayKnow.bytes(credential))
                             .setParameter("after", position)
                             .setMaxResults(limit);
                     ofCase.ifPresent(id -> query.setParameter("case", id));

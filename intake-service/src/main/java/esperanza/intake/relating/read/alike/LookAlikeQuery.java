@@ -4,6 +4,7 @@ import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -52,8 +53,7 @@ public class LookAlikeQuery {
 
     /**
      * A single code or an area alone is no likeness; a contact or a trace is. Unspecific codes do not count.
-     * {@code may_know} is evaluated last and for the most alike first, because it costs most and only a few rows are
-     * shown.
+     * {@code may_know} is evaluated last and for the most alike first, because only a few rows are shown.
      */
     private static final String ALIKE = """
             with asked as (
@@ -73,8 +73,8 @@ public class LookAlikeQuery {
               where sharing or cardinality(shared) + same_area::int >= 2 and cardinality(shared) > 0
               order by sharing desc, weight desc, received_at desc)
             select report_id, case_number, received_at, urgency, same_area, shared
-            from (select * from ranked where may_know(case_id, $6) limit $3) known
-            order by sharing desc, weight desc, received_at desc""".formatted(COLUMNS, AT_ABOUT_THE_SAME_TIME);
+            from (select * from ranked r where %3$s limit $3) known
+            order by sharing desc, weight desc, received_at desc""".formatted(COLUMNS, AT_ABOUT_THE_SAME_TIME, MayKnow.of("r.case_id", "$6"));
 
     private static final String[] UNSPECIFIC = {
         "EXPRESSION.UNKNOWN",
@@ -138,7 +138,7 @@ public class LookAlikeQuery {
                         MOST,
                         reasons.keySet().toArray(UUID[]::new),
                         settled.toArray(UUID[]::new),
-                        credential),
+                        MayKnow.credential(credential)),
                 row -> lookAlike(row, reasons.getOrDefault(row.getUUID("report_id"), List.of())));
     }
 

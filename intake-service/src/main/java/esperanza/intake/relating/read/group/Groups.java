@@ -5,6 +5,7 @@ import esperanza.intake.report.domain.CaseNumber;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -36,21 +37,26 @@ public class Groups {
 
     private record Tie(UUID one, UUID other, PairDecision decision) {}
 
-    /** All cases that can be reached from these by decisions about pairs. */
-    private static final String TIES = """
+    /** All decisions about pairs by which a case can be reached from these, and those that set one of these apart. */
+    static final String TIES = """
             with recursive reached(case_id) as (
               select unnest($1::uuid[]) union
               select case when t.case_id = r.case_id then t.other else t.case_id end
               from reached r join case_tie t on (t.case_id = r.case_id or t.other = r.case_id) and t.decision <> 'DIFFERENT')
-            select t.case_id, t.other, t.decision from case_tie t
-            where t.decision <> 'DIFFERENT' and t.case_id in (select case_id from reached)
-              or t.decision = 'DIFFERENT' and (t.case_id = any($1) or t.other = any($1))""";
+            select t.case_id, t.other, t.decision from reached r cross join lateral (
+              select * from case_tie where case_id = r.case_id and decision <> 'DIFFERENT' offset 0) t
+            union all
+            select case_id, other, decision from case_tie
+            where decision = 'DIFFERENT' and (case_id = any($1) or other = any($1))""";
 
-    private static final String MEMBERS =
-            "select case_id, report_id from report_party where case_id = any($1) and may_know(case_id, $2)"
-                    + " group by case_id, report_id";
-    private static final String JOINED = "select case_id, other from case_tie where decision = 'SAME'"
-            + " and case_id = any($1) and may_know(other, $2)";
+    static final String MEMBERS = """
+            select distinct p.case_id, p.report_id from unnest($1::uuid[]) asked(id)
+            cross join lateral (select case_id, report_id from report_party where case_id = asked.id offset 0) p
+            where %s""".formatted(MayKnow.of("p.case_id", "$2"));
+    static final String JOINED = """
+            select t.case_id, t.other from unnest($1::uuid[]) asked(id) cross join lateral (
+              select case_id, other from case_tie where case_id = asked.id and decision = 'SAME' offset 0) t
+            where %s""".formatted(MayKnow.of("t.other", "$2"));
 
     private final Queries queries;
 
@@ -105,7 +111,8 @@ public class Groups {
      * @param credential the caller's credential: cases that the caller must not know of are left out
      */
     public Uni<Map<UUID, UUID>> joined(String credential, Collection<UUID> cases) {
-        return queries.rowsInTime(JOINED, Tuple.of(cases.toArray(UUID[]::new), credential), row -> row)
+        UUID[] each = cases.stream().distinct().toArray(UUID[]::new);
+        return queries.rowsInTime(JOINED, Tuple.of(each, MayKnow.credential(credential)), row -> row)
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
     }
@@ -121,7 +128,7 @@ public class Groups {
     private Uni<Map<UUID, Member>> members(String credential, Set<UUID> cases) {
         return queries.rowsInTime(
                         MEMBERS,
-                        Tuple.of(cases.toArray(UUID[]::new), credential),
+                        Tuple.of(cases.toArray(UUID[]::new), MayKnow.credential(credential)),
                         row -> new Member(
                                 row.getUUID("case_id"),
                                 CaseNumber.of(new CaseId(row.getUUID("case_id")))

@@ -3,6 +3,7 @@ package esperanza.intake.relating.read.group;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -34,19 +35,31 @@ public class Incidents {
      */
     public record OfParty(UUID party, int number, int of) {}
 
-    private static final String KIN = """
+    /**
+     * Each step looks rows up by their key; {@code offset 0} keeps PostgreSQL from another order, which without
+     * statistics would be to ask {@code may_know} about every report there is.
+     */
+    static final String KIN = """
             with recursive kin(seed, party) as (
-              select distinct p.party, p.party from report_party p where p.report_id = any($1) union
-              select k.seed, case when r.party = k.party then r.as_party else r.party end
-              from kin k join recognition r on r.party = k.party or r.as_party = k.party)
-            select k.seed, p.report_id, p.case_id, k.party = k.seed own from kin k join report_party p on p.party = k.party
-            where $2::text is null or may_know(p.case_id, $2)
-            order by k.seed, p.received_at, p.position""";
-    private static final String RECOGNISED = """
-            select r.party, r.as_party from report_party p join recognition r on r.party = p.party
-            join report_party a on a.party = r.as_party where p.report_id = $1 and may_know(a.case_id, $2)""";
-    private static final String SAME =
-            "select case_id, other from case_tie where decision = 'SAME' and case_id = any($1)";
+              select distinct p.party, p.party from unnest($1::uuid[]) asked(report)
+              cross join lateral (select party from report_party where report_id = asked.report offset 0) p
+              union
+              select k.seed, r.party from kin k cross join lateral (
+                select f.as_party party from recognition f where f.party = k.party
+                union all select f.party from recognition f where f.as_party = k.party offset 0) r)
+            select k.seed, p.report_id, p.case_id, k.party = k.seed own from kin k
+            cross join lateral (select * from report_party where party = k.party offset 0) p
+            where $2::bytea is null or %s
+            order by k.seed, p.received_at, p.position""".formatted(MayKnow.of("p.case_id", "$2"));
+
+    static final String RECOGNISED = """
+            select distinct p.party, r.as_party from report_party p
+            cross join lateral (select as_party from recognition where party = p.party offset 0) r
+            cross join lateral (select case_id from report_party where party = r.as_party offset 0) a
+            where p.report_id = $1 and %s""".formatted(MayKnow.of("a.case_id", "$2"));
+    static final String SAME = """
+            select t.case_id, t.other from unnest($1::uuid[]) asked(id) cross join lateral (
+              select case_id, other from case_tie where case_id = asked.id and decision = 'SAME' offset 0) t""";
 
     /** @param own whether the report names this very party, and not one recognised as the same */
     private record Named(UUID seed, UUID report, UUID caseId, boolean own) {}
@@ -72,7 +85,7 @@ public class Incidents {
      * report. Fails with {@link StoreUnavailable}.
      */
     public Uni<Map<UUID, PartyRef>> recognised(String credential, UUID report) {
-        return queries.rowsInTime(RECOGNISED, Tuple.of(report, credential), row -> row)
+        return queries.rowsInTime(RECOGNISED, Tuple.of(report, MayKnow.credential(credential)), row -> row)
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> row.getUUID("party"), row -> new PartyRef(row.getUUID("as_party")))));
@@ -90,7 +103,9 @@ public class Incidents {
     private Uni<List<Named>> named(Optional<String> credential, Collection<UUID> reports) {
         return queries.rowsInTime(
                 KIN,
-                Tuple.of(reports.toArray(UUID[]::new), credential.orElse(null)),
+                Tuple.of(
+                        reports.toArray(UUID[]::new),
+                        credential.map(MayKnow::credential).orElse(null)),
                 row -> new Named(
                         row.getUUID("seed"), row.getUUID("report_id"), row.getUUID("case_id"), row.getBoolean("own")));
     }

@@ -2,6 +2,7 @@ package esperanza.investigation.file.read.files;
 
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class FilesQuery {
      */
     public Uni<List<Entry>> after(String credential, long position, int limit) {
         return queries.ask(session -> session.createSelectionQuery(AFTER, ListedFile.class)
-                        .setParameter("credential", credential)
+                        .setParameter("credential", MayKnow.bytes(credential))
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())

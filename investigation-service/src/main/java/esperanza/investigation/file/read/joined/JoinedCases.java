@@ -2,6 +2,7 @@ package esperanza.investigation.file.read.joined;
 
 import esperanza.kernel.CaseId;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -24,8 +25,8 @@ public class JoinedCases {
               select n.case_id from reached r
               join joined_case j on j.case_id = r.case_id or j.into_case = r.case_id
               cross join lateral (select case when j.case_id = r.case_id then j.into_case else j.case_id end) n(case_id)
-              where may_know(n.case_id, $2))
-            select case_id from reached where case_id <> $1 order by case_id""";
+              where %s)
+            select case_id from reached where case_id <> $1 order by case_id""".formatted(MayKnow.of("n.case_id", "$2"));
 
     private final Queries queries;
 
@@ -38,6 +39,7 @@ public class JoinedCases {
      *     left out
      */
     public Uni<List<CaseId>> with(UUID of, String credential) {
-        return queries.rows(SAME, Tuple.of(of, credential), row -> new CaseId(row.getUUID("case_id")));
+        return queries.rows(
+                SAME, Tuple.of(of, MayKnow.credential(credential)), row -> new CaseId(row.getUUID("case_id")));
     }
 }

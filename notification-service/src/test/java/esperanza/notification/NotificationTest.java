@@ -44,6 +44,9 @@ class NotificationTest {
     @TestHTTPResource("/v1/streams/cases")
     URI cases;
 
+    @TestHTTPResource("/v1/streams/alerts")
+    URI alerts;
+
     @Inject
     Pool pool;
 
@@ -248,16 +251,18 @@ class NotificationTest {
     void a_reader_resumes_after_the_last_entry_they_had() throws Exception {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), true, "XX-01");
-        eventually(() -> whats(story, "supervisor").contains("alert-raised"));
-        JsonPath timeline =
-                as("supervisor").get("/v1/cases/" + story.of() + "/timeline").jsonPath();
-        String first = timeline.getString("items[0].id");
-        try (LiveStream live = LiveStream.resume(cases, tokenOf("investigator"), first)) {
+        eventually(() -> whats(story, "investigator").contains("alert-raised"));
+        List<String> timeline = as("investigator")
+                .get("/v1/cases/" + story.of() + "/timeline")
+                .jsonPath()
+                .getList("items.id");
+        try (LiveStream live = LiveStream.resume(cases, tokenOf("investigator"), timeline.getFirst())) {
             story.decided(Instant.now());
             eventually(() -> !live.data("PROTECTION_ACTIVITY").isEmpty());
             List<String> mine = live.data(story.of().toString());
             assertThat(mine).noneMatch(data -> data.contains("report-received"));
-            assertThat(mine.getFirst()).contains(timeline.getString("items[1].id"));
+            assertThat(mine.stream().map(data -> JsonPath.from(data).getString("id")))
+                    .containsAll(timeline.subList(1, timeline.size()));
             assertThat(live.lines()).noneMatch(line -> line.contains("urgent-measure-decided"));
             eventually(() ->
                     live.lines().stream().filter(line -> line.startsWith(":")).count() >= 2);
@@ -265,6 +270,32 @@ class NotificationTest {
         try (LiveStream live = LiveStream.resume(cases, tokenOf("investigator"), "not-ours")) {
             eventually(() -> live.lines().contains("event:resync"));
         }
+    }
+
+    @Test
+    void alerts_have_a_stream_of_their_own_that_carries_nothing_else_and_is_resumed_likewise() throws Exception {
+        Story story = Story.begin(publisher);
+        try (LiveStream live = LiveStream.open(alerts, tokenOf("protection-officer"))) {
+            eventually(() -> live.lines().contains(":alive"));
+            story.received(Instant.now(), true, "XX-01");
+            eventually(() -> told(live, story).contains("alert-paged"));
+            assertThat(told(live, story)).startsWith("alert-raised", "alert-paged");
+            String first =
+                    JsonPath.from(live.data(story.of().toString()).getFirst()).getString("id");
+            try (LiveStream again = LiveStream.resume(alerts, tokenOf("protection-officer"), first)) {
+                eventually(() -> !told(again, story).isEmpty());
+                assertThat(told(again, story)).startsWith("alert-paged").doesNotContain("alert-raised");
+            }
+            answered(story);
+            eventually(() -> told(live, story).contains("alert-acknowledged"));
+            assertThat(live.data("")).allSatisfy(data -> assertThat(data).contains("\"what\":\"alert-"));
+        }
+    }
+
+    private static List<String> told(LiveStream live, Story story) {
+        return live.data(story.of().toString()).stream()
+                .map(data -> JsonPath.from(data).getString("what"))
+                .toList();
     }
 
     /** The number of clocks of the case, regardless of who may know of them. */
@@ -432,6 +463,8 @@ class NotificationTest {
         refused(given().get(cases), 401, "unauthenticated");
         refused(as("statistician").get("/v1/alerts"), 403, "wrong-role");
         refused(as("statistician").get(cases), 403, "wrong-role");
+        refused(given().get(alerts), 401, "unauthenticated");
+        refused(as("statistician").get(alerts), 403, "wrong-role");
         refused(as("supervisor").get(picture), 403, "wrong-role");
         refused(as("tech-admin").get(timeline), 403, "wrong-role");
         refused(as("supervisor").get(timeline), 404, "not-found");

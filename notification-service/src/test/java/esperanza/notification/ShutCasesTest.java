@@ -53,6 +53,9 @@ class ShutCasesTest {
     @TestHTTPResource("/v1/streams/cases")
     URI cases;
 
+    @TestHTTPResource("/v1/streams/alerts")
+    URI alerts;
+
     @Inject
     Pool pool;
 
@@ -147,8 +150,11 @@ class ShutCasesTest {
     }
 
     @Test
-    void that_a_wall_was_laid_is_told_to_nobody_whom_its_event_does_not_tell_so() {
+    void that_a_wall_was_laid_is_told_to_nobody_whom_its_event_does_not_tell_so() throws Exception {
         Story story = Story.begin(publisher);
+        LiveStream intake = LiveStream.open(alerts, Tokens.of("intake-officer"));
+        LiveStream protection = LiveStream.open(alerts, Tokens.of("protection-officer"));
+        eventually(() -> !intake.lines().isEmpty() && !protection.lines().isEmpty());
         story.received(Instant.now(), false, "XX-01");
         wall(story, "NATIONAL_POLICE");
         eventually(() -> !paged(story).isEmpty());
@@ -173,6 +179,12 @@ class ShutCasesTest {
         assertThat(whats(story, "protection-officer"))
                 .filteredOn("NOTIFICATION_ACTIVITY"::equals)
                 .hasSize((int) told - 1);
+        eventually(() -> told(intake, story).contains("alert-settled"));
+        long beats = beats(protection);
+        eventually(() -> beats(protection) > beats + 1);
+        assertThat(told(protection, story)).isEmpty();
+        intake.close();
+        protection.close();
     }
 
     @Test

@@ -2,17 +2,16 @@ package esperanza.intake.triage.rest;
 
 import esperanza.access.Caller;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 
 /** One officer's open stream of the queue. */
 final class QueueFollower {
 
     private final Caller caller;
-    private final MultiEmitter<? super OutboundSseEvent> out;
+    private final MultiEmitter<? super byte[]> out;
     private volatile long seen;
 
     /** @param seen position of the log that this officer's queue includes at least */
-    QueueFollower(Caller caller, long seen, MultiEmitter<? super OutboundSseEvent> out) {
+    QueueFollower(Caller caller, long seen, MultiEmitter<? super byte[]> out) {
         this.caller = caller;
         this.seen = seen;
         this.out = out;
@@ -26,7 +25,7 @@ final class QueueFollower {
         return seen;
     }
 
-    void tell(OutboundSseEvent event) {
+    void tell(byte[] event) {
         out.emit(event);
     }
 

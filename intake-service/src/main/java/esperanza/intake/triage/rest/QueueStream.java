@@ -1,6 +1,5 @@
 package esperanza.intake.triage.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.access.Caller;
 import esperanza.intake.triage.Queue;
@@ -19,7 +18,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,21 +88,21 @@ public class QueueStream {
     }
 
     /** Follows the queue from now on, limited to what this caller may know of. */
-    public Multi<OutboundSseEvent> follow(Caller caller) {
+    public Multi<byte[]> follow(Caller caller) {
         return changes.seen()
                 .onItem()
                 .transformToMulti(seen -> live(caller, seen))
                 .onFailure()
-                .recoverWithItem(SseWords.RESYNC);
+                .recoverWithItem(SseWords.resync());
     }
 
-    private Multi<OutboundSseEvent> live(Caller caller, long seen) {
+    private Multi<byte[]> live(Caller caller, long seen) {
         return Multi.createFrom()
-                .<OutboundSseEvent>emitter(
+                .<byte[]>emitter(
                         out -> {
                             QueueFollower follower = new QueueFollower(caller, seen, out);
                             out.onTermination(() -> followers.remove(follower));
-                            follower.tell(SseWords.ALIVE);
+                            follower.tell(SseWords.alive());
                             followers.add(follower);
                             if (ending) {
                                 follower.end();
@@ -129,7 +127,7 @@ public class QueueStream {
         for (QueueFollower follower : all) {
             Queue.Rows rows = OwnThread.waitsFor(queue.these(follower.caller(), changed.reports()));
             for (QueueItem row : queue.shown(rows, follower.caller(), now)) {
-                follower.tell(SseWords.named("report", text(row)));
+                follower.tell(SseWords.named("report", json.writeValueAsBytes(row)));
             }
             follower.moved(changed.upTo());
         }
@@ -143,11 +141,7 @@ public class QueueStream {
     private void beat(List<QueueFollower> all, Instant now) {
         if (!now.isBefore(beatAt.plus(heartbeat))) {
             beatAt = now;
-            all.forEach(follower -> follower.tell(SseWords.ALIVE));
+            all.forEach(follower -> follower.tell(SseWords.alive()));
         }
-    }
-
-    private String text(QueueItem row) throws JsonProcessingException {
-        return json.writeValueAsString(row);
     }
 }

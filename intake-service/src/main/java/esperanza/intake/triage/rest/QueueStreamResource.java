@@ -4,25 +4,23 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.triage.view.QueueItem;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.SseFrames;
+import esperanza.runtime.rest.SseStream;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The queue of an intake officer, live. */
-@Path(QueueStreamResource.PATH)
+@Path("/v1/streams/reports")
 @Authenticated
 public class QueueStreamResource {
-
-    static final String PATH = "/v1/streams/reports";
 
     private final CallerResolver callers;
     private final QueueStream stream;
@@ -52,7 +50,8 @@ public class QueueStreamResource {
             description = "Open it, wait for its first comment, then read the list: no change is missed. A comment"
                     + " comes every 15 s. After \"resync\" the stream ends: read the list anew. It also ends when"
                     + " the token expires.")
-    public Multi<OutboundSseEvent> follow() {
-        return token.bounds(callers.permit(IntakeAction.LIST_REPORTS).onItem().transformToMulti(stream::follow));
+    public Uni<SseStream> follow() {
+        return callers.permit(IntakeAction.LIST_REPORTS)
+                .map(caller -> new SseStream(token.bounds(stream.follow(caller))));
     }
 }

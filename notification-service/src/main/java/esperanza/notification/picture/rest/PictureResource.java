@@ -5,19 +5,20 @@ import esperanza.notification.picture.making.NumberedPicture;
 import esperanza.notification.picture.making.PictureFrame;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.SseFrames;
+import esperanza.runtime.rest.SseStream;
+import esperanza.runtime.rest.SseWords;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 
 /** The de-identified national picture for dashboards. */
 @Path("/v1/streams/picture")
@@ -50,17 +51,12 @@ public class PictureResource {
             operationId = "followPicture",
             summary =
                     "Reports, open clocks and breaches by first-level area at a fixed cadence; small counts suppressed")
-    public Multi<OutboundSseEvent> follow() {
-        return token.bounds(
-                callers.permit(NotificationAction.FOLLOW_PICTURE).onItem().transformToMulti(caller -> pictures.follow()
-                        .map(PictureResource::event)));
+    public Uni<SseStream> follow() {
+        return callers.permit(NotificationAction.FOLLOW_PICTURE)
+                .map(caller -> new SseStream(token.bounds(pictures.follow().map(PictureResource::event))));
     }
 
-    private static OutboundSseEvent event(PictureFrame frame) {
-        return new OutboundSseEventImpl.BuilderImpl()
-                .id(Long.toString(frame.frame()))
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, frame.body())
-                .build();
+    private static byte[] event(PictureFrame frame) {
+        return SseWords.event(Long.toString(frame.frame()), frame.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,29 +14,28 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The live stream of the cases. Each instance tails its own log, reads each event once and writes it once for each
- * level of visibility; all readers share the result.
+ * The live streams of the cases and of their alerts. Each instance tails its own log, reads each event once and writes
+ * it once for each level of visibility; all readers share the result.
  *
  * <ul>
  * <li>Promise: a reader that resumes after an entry gets every entry that it has not had, in the order of the log, but
  *     what was set aside when its report has come. It may get an entry a second time.
- * <li>A reader that cannot keep up gets {@code resync} and is cut off; it costs its buffer of shared frames, no more.
+ * <li>A reader that cannot keep up gets {@code resync} and is cut off; it costs references to shared frames, no more.
+ *     Only entries of its lane count.
  * </ul>
  */
 @ApplicationScoped
 public class CaseStream {
 
-    private static final int BUFFER = 512;
+    private static final int BUFFER = 2_048;
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration MIN_INTERVAL = Duration.ofMillis(4);
     private static final Uni<Void> LATER =
@@ -83,42 +82,37 @@ public class CaseStream {
         followers.all().forEach(Follower::end);
     }
 
-    /** Entries from now on. */
-    public Multi<OutboundSseEvent> fromNow(Caller caller) {
-        Reader reader = new Reader(caller, sights);
+    /** The entries of this lane from now on. */
+    Multi<byte[]> fromNow(Caller caller, Lane lane) {
+        Reader reader = new Reader(caller, lane, sights);
         return orResync(frames.last().onItem().transformToMulti(last -> live(reader, ReadSoFar.upTo(last))));
     }
 
-    /** The entries after the one at this position, then the live ones. */
-    public Multi<OutboundSseEvent> after(long entry, Caller caller) {
-        Reader reader = new Reader(caller, sights);
-        AtomicReference<ReadSoFar> read = new AtomicReference<>(ReadSoFar.upTo(entry));
-        Multi<OutboundSseEvent> past = Multi.createBy()
+    /** The entries of this lane after a position, then the live ones. */
+    Multi<byte[]> after(long position, Caller caller, Lane lane) {
+        Reader reader = new Reader(caller, lane, sights);
+        AtomicReference<ReadSoFar> read = new AtomicReference<>(ReadSoFar.upTo(position));
+        Multi<byte[]> past = Multi.createBy()
                 .repeating()
                 .uni(() -> frames.after(read.get()).invoke(stretch -> read.set(stretch.read())))
                 .whilst(Stretch::full)
-                .onItem()
-                .transformToIterable(stretch -> stretch.to(reader));
-        Multi<OutboundSseEvent> future = Multi.createFrom().deferred(() -> live(reader, read.get()));
+                .map(stretch -> stretch.to(reader))
+                .filter(piece -> piece.length > 0);
+        Multi<byte[]> future = Multi.createFrom().deferred(() -> live(reader, read.get()));
         return orResync(Multi.createBy().concatenating().streams(past, future));
     }
 
-    private static Multi<OutboundSseEvent> orResync(Multi<OutboundSseEvent> stream) {
-        return stream.onFailure().recoverWithItem(SseWords.RESYNC);
+    private static Multi<byte[]> orResync(Multi<byte[]> stream) {
+        return stream.onFailure().recoverWithItem(SseWords.resync());
     }
 
-    private Multi<OutboundSseEvent> live(Reader reader, ReadSoFar read) {
-        return Multi.createFrom()
-                .<OutboundSseEvent>emitter(
-                        out -> {
-                            Follower follower = new Follower(reader, read, out);
-                            out.onTermination(() -> followers.leave(follower));
-                            follower.tell(SseWords.ALIVE);
-                            join(follower);
-                        },
-                        BackPressureStrategy.IGNORE)
-                .onOverflow()
-                .buffer(BUFFER);
+    private Multi<byte[]> live(Reader reader, ReadSoFar read) {
+        return Multi.createFrom().publisher(out -> {
+            Follower follower = new Follower(reader, read, BUFFER, out, followers::leave);
+            out.onSubscribe(follower);
+            follower.alive();
+            join(follower);
+        });
     }
 
     /** Reads for the newcomer alone until it has caught up with the other followers, then adds it to them. */
@@ -137,7 +131,7 @@ public class CaseStream {
                                 follower.offer(stretch);
                                 join(follower);
                             },
-                            follower::fail);
+                            failure -> follower.resync());
         }
     }
 
@@ -156,7 +150,7 @@ public class CaseStream {
     private void beat(List<Follower> now) {
         if (System.nanoTime() - beatAt >= heartbeat.toNanos()) {
             beatAt = System.nanoTime();
-            now.forEach(follower -> follower.tell(SseWords.ALIVE));
+            now.forEach(Follower::alive);
         }
     }
 }

@@ -3,6 +3,7 @@ package esperanza.notification.stream.rest;
 import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
+import esperanza.notification.stream.rest.ReadSoFar.Next;
 import esperanza.notification.timeline.TimelineVisibility;
 import esperanza.notification.timeline.read.AlertClocks;
 import esperanza.notification.timeline.read.TimelineEntries;
@@ -11,14 +12,13 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.rest.Cursors;
+import esperanza.runtime.rest.SseWords;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +40,16 @@ class Frames {
      */
     record Stretch(List<Frame> frames, ReadSoFar read, boolean full) {
 
-        List<OutboundSseEvent> to(Reader reader) {
-            return frames.stream()
+        /** All that the reader sees of it, in one piece. */
+        byte[] to(Reader reader) {
+            return SseWords.together(frames.stream()
                     .map(frame -> frame.to(reader))
                     .flatMap(Optional::stream)
-                    .toList();
+                    .toList());
         }
     }
 
     private static final int PAGE = 200;
-    /** If more has to be set aside, reading stops until the first of it is told or given up. */
-    private static final int SET_ASIDE = 1_000;
-
     private static final String LAST = "select coalesce(max(position), 0) last from event";
 
     private final Queries queries;
@@ -114,27 +112,15 @@ class Frames {
 
     private Stretch stretch(
             ReadSoFar read, List<TimelineEntry> fresh, long upTo, boolean full, Map<CaseId, CaseAccess> around) {
-        Predicate<TimelineEntry> known = entry -> around.keySet().containsAll(entry.cases());
-        Predicate<TimelineEntry> awaited = awaited(cases(read.aside(), fresh), around.keySet());
-        List<TimelineEntry> told = new ArrayList<>();
-        List<TimelineEntry> aside = new ArrayList<>();
-        read.aside().forEach(entry -> {
-            if (known.test(entry)) {
-                told.add(entry);
-            } else if (awaited.test(entry)) {
-                aside.add(entry);
-            }
-        });
-        for (TimelineEntry entry : fresh) {
-            if (known.test(entry)) {
-                told.add(entry);
-            } else if (awaited.test(entry) && aside.size() < SET_ASIDE) {
-                aside.add(entry);
-            } else if (awaited.test(entry)) {
-                return frames(told, around, read, new ReadSoFar(entry.position() - 1, aside), false);
-            }
-        }
-        return frames(told, around, read, new ReadSoFar(upTo, aside), full);
+        Next next = read.next(
+                fresh,
+                upTo,
+                entry -> around.keySet().containsAll(entry.cases()),
+                awaited(cases(read.aside(), fresh), around.keySet()));
+        List<Frame> frames = next.told().stream()
+                .map(told -> new Frame(told, TimelineVisibility.wall(told.entry(), around), cursors, json))
+                .toList();
+        return new Stretch(frames, next.read(), full && next.read().position() == upTo);
     }
 
     /** True for an entry of a case whose report has not come, as long as the wait for it is not over. */
@@ -146,26 +132,6 @@ class Frames {
         Set<CaseId> awaited =
                 unknown.stream().filter(of -> !late.isLate(of, now)).collect(Collectors.toSet());
         return entry -> !Collections.disjoint(awaited, entry.cases());
-    }
-
-    /** Each frame says where a reader resumes who got it and none of the following. */
-    private Stretch frames(
-            List<TimelineEntry> told, Map<CaseId, CaseAccess> around, ReadSoFar from, ReadSoFar upTo, boolean full) {
-        List<Frame> frames = new ArrayList<>();
-        long next = Long.MAX_VALUE;
-        for (TimelineEntry entry : told.reversed()) {
-            boolean wasAside = entry.position() <= from.position();
-            long sent = Math.min(wasAside ? from.position() : entry.position(), next - 1);
-            frames.add(new Frame(
-                    entry,
-                    TimelineVisibility.wall(entry, around),
-                    wasAside ? upTo.position() : entry.position(),
-                    cursors.cursor(new ReadSoFar(sent, upTo.aside()).resume()),
-                    cursors,
-                    json));
-            next = entry.position();
-        }
-        return new Stretch(frames.reversed(), upTo, full);
     }
 
     private static Set<CaseId> cases(List<TimelineEntry> aside, List<TimelineEntry> fresh) {

@@ -4,16 +4,17 @@ import esperanza.access.Access;
 import esperanza.access.Access.Visibility;
 import esperanza.access.Caller;
 import esperanza.access.Wall;
-import esperanza.notification.NotificationAction;
 import esperanza.notification.timeline.TimelineVisibility;
 import esperanza.notification.timeline.read.TimelineEntry;
+import java.util.Optional;
 
-/** The caller that a stream is for, and what this caller sees. */
-record Reader(Caller caller, TimelineVisibility sights) {
+/** The caller that a stream is for, what it carries, and what this caller sees. */
+record Reader(Caller caller, Lane lane, TimelineVisibility sights) {
 
-    Visibility sees(TimelineEntry entry, Wall around) {
-        return Access.admits(around, caller, NotificationAction.FOLLOW_CASES)
-                ? sights.of(caller, entry)
-                : Visibility.NONE;
+    /** How much this reader sees of an entry of its lane. Empty: nothing. */
+    Optional<Visibility> sees(TimelineEntry entry, Wall around) {
+        return lane.carries(entry) && Access.admits(around, caller, lane.action())
+                ? Optional.of(sights.of(caller, entry)).filter(lane::shows)
+                : Optional.empty();
     }
 }

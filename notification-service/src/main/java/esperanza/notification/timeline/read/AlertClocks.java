@@ -1,5 +1,7 @@
 package esperanza.notification.timeline.read;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import esperanza.notification.clock.domain.AlertClock;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.log.StoredEvent;
@@ -12,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds what alerts are about, from the first event of each in the log. The clock of a warning or a breach started
@@ -21,6 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class AlertClocks {
 
+    private static final int REMEMBERED = 10_000;
     private static final String ALERT = "alert";
     /** Reads one row at a time by its key, even while the planner's statistics still describe a small table. */
     private static final String ABOUT = """
@@ -33,20 +38,25 @@ public class AlertClocks {
               where e.category = 'deadline' and e.id = (a.clear ->> 'deadlineId')::uuid and e.version = 1 limit 1) d
             on a.clear ->> 'kind' in ('DEADLINE_DUE_SOON', 'DEADLINE_BREACHED')""";
 
-    /** By alert id, the reason and the clock of each alert among the events. */
+    private final Cache<UUID, AlertAbout> found =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** By alert id, the reason and the clock of each alert among the events. What was found once is remembered. */
     public Uni<Map<UUID, AlertAbout>> about(SqlClient client, List<StoredEvent> events) {
-        UUID[] alerts = events.stream()
+        Set<UUID> alerts = events.stream()
                 .filter(event -> event.stream().category().equals(ALERT))
                 .map(event -> event.stream().id())
-                .distinct()
-                .toArray(UUID[]::new);
-        return alerts.length == 0
-                ? Uni.createFrom().item(Map.of())
+                .collect(Collectors.toSet());
+        Map<UUID, AlertAbout> about = new HashMap<>(found.getAllPresent(alerts));
+        UUID[] unknown =
+                alerts.stream().filter(alert -> !about.containsKey(alert)).toArray(UUID[]::new);
+        return unknown.length == 0
+                ? Uni.createFrom().item(about)
                 : client.preparedQuery(ABOUT)
-                        .execute(Tuple.tuple().addArrayOfUUID(alerts))
+                        .execute(Tuple.tuple().addArrayOfUUID(unknown))
                         .map(rows -> {
-                            Map<UUID, AlertAbout> about = new HashMap<>();
                             rows.forEach(row -> about.put(row.getUUID("id"), about(row)));
+                            found.putAll(about);
                             return about;
                         });
     }

@@ -43,6 +43,11 @@ public record TimelineEntry(
         others = List.copyOf(others);
     }
 
+    /** Whether the event is one of an alert. */
+    public boolean isOfAnAlert() {
+        return service.equals("notification") && what.startsWith("alert-");
+    }
+
     /** All cases that the event names. */
     public Set<CaseId> cases() {
         return Stream.concat(Stream.of(caseId), others.stream())

@@ -3,7 +3,6 @@ package esperanza.runtime.rest;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ record DocumentedOperation(Operation operation, MethodInfo method, IndexView ind
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName ANSWER = DotName.createSimple(APIResponse.class);
     private static final Set<DotName> RAW =
-            Set.of(DotName.createSimple(Response.class), DotName.createSimple(OutboundSseEvent.class));
+            Set.of(DotName.createSimple(Response.class), DotName.createSimple(SseStream.class));
     private static final DotName BODY = DotName.createSimple(RequestBody.class);
 
     /** A schema of the document, and the Java type that it was made from. */

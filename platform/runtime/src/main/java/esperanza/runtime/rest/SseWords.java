@@ -1,43 +1,53 @@
 package esperanza.runtime.rest;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The messages of a stream of server-sent events. */
+import java.nio.ByteBuffer;
+import java.util.Collection;
+
+/** The messages of a stream of server-sent events, ready to be written. */
 public final class SseWords {
 
-    /** The connection is alive. Regular comments keep proxies from closing it. */
-    public static final OutboundSseEvent ALIVE = comment("alive");
-
-    /** The reader missed events: it has to read the state anew, then follow the stream again. */
-    public static final OutboundSseEvent RESYNC = new OutboundSseEventImpl.BuilderImpl()
-            .name("resync")
-            .mediaType(MediaType.TEXT_PLAIN_TYPE)
-            .data(String.class, "{}")
-            .build();
+    private static final byte[] ALIVE = ":alive\n\n".getBytes(UTF_8);
+    private static final byte[] RESYNC = named("resync", "{}".getBytes(UTF_8));
 
     private SseWords() {}
 
+    /** The connection is alive. Regular comments keep proxies from closing it. */
+    public static byte[] alive() {
+        return ALIVE;
+    }
+
+    /** The reader missed events: it has to read the state anew, then follow the stream again. */
+    public static byte[] resync() {
+        return RESYNC;
+    }
+
     /** An event with an id, from which a reader can resume. The data is JSON on one line. */
-    public static OutboundSseEvent event(String id, String data) {
-        return new OutboundSseEventImpl.BuilderImpl()
-                .id(id)
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, data)
-                .build();
+    public static byte[] event(String id, byte[] data) {
+        return message("id:" + id, data);
     }
 
     /** An event without an id, for a stream whose readers do not resume. The data is JSON on one line. */
-    public static OutboundSseEvent named(String name, String data) {
-        return new OutboundSseEventImpl.BuilderImpl()
-                .name(name)
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, data)
-                .build();
+    public static byte[] named(String name, byte[] data) {
+        return message("event:" + name, data);
     }
 
-    private static OutboundSseEvent comment(String text) {
-        return new OutboundSseEventImpl.BuilderImpl().comment(text).build();
+    /** Several messages in one piece. */
+    public static byte[] together(Collection<byte[]> messages) {
+        ByteBuffer all = ByteBuffer.allocate(
+                messages.stream().mapToInt(message -> message.length).sum());
+        messages.forEach(all::put);
+        return all.array();
+    }
+
+    private static byte[] message(String head, byte[] data) {
+        byte[] before = (head + "\ndata:").getBytes(UTF_8);
+        return ByteBuffer.allocate(before.length + data.length + 2)
+                .put(before)
+                .put(data)
+                .put((byte) '\n')
+                .put((byte) '\n')
+                .array();
     }
 }

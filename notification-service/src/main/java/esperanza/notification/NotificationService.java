@@ -8,6 +8,10 @@ import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertDecider;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertState;
+import esperanza.notification.alert.domain.OnCallPaged;
+import esperanza.notification.alert.domain.PageDecider;
+import esperanza.notification.alert.domain.PageDecider.PageForAll;
+import esperanza.notification.alert.domain.PageId;
 import esperanza.notification.clock.Clocks;
 import esperanza.notification.clock.Holders;
 import esperanza.notification.clock.domain.AlertClock;
@@ -57,6 +61,7 @@ class NotificationService {
         return new EventCatalogue("notification")
                 .publishes("deadline", DeadlineEvent.class)
                 .publishes("alert", AlertEvent.class)
+                .publishes(PageId.CATEGORY, OnCallPaged.class)
                 .publishes("oversight", OversightEvent.class)
                 .reads("intake", IntakeEvent.class)
                 .reads("investigation", InvestigationEvent.class)
@@ -79,6 +84,12 @@ class NotificationService {
     @Singleton
     CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(EventStore<AlertEvent> alerts, Profile profile) {
         return new CommandHandler<>(alerts, new AlertDecider(profile.onCall()));
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<PageForAll, Boolean, OnCallPaged> pages(Streams streams) {
+        return streams.handler(OnCallPaged.class, new PageDecider());
     }
 
     @Produces

@@ -33,11 +33,22 @@ create index alert_order on alert(answered, raised_at, id);
 create index alert_case on alert(case_id, answered, raised_at, id);
 
 -- Steps that follow when nobody acts. A row is deleted by the event of its step, or by one that makes the step needless.
+-- A clock has one row (CLOCK) for all its warnings and its breach, which is due when the next of them is.
 create table timer(
   id uuid not null, kind text not null, round int not null, due_at timestamptz not null,
   role text,                                                 -- the rung an alert stands on
+  warnings timestamptz[],                                    -- in the order of their rounds
+  warned timestamptz,                                        -- warnings up to here have been given
+  breach_at timestamptz,
   primary key (id, kind, round));
 create index timer_due on timer(due_at);
+
+-- Open alerts, each with the person who was paged for it last and is called round by round. call: the id of that person's
+-- timer, which lasts as long as one row names it.
+create table waiting(
+  alert uuid primary key, case_id uuid not null, call uuid not null, person text not null, role text not null,
+  rounds int not null, climbs_at timestamptz, since timestamptz not null);
+create index waiting_call on waiting(call);
 
 -- Reports and deadlines that the picture counts: first-level areas only. counted is false: the sender does not consent to
 -- be counted, and may consent later.

@@ -100,7 +100,7 @@ class NotificationTest {
                 .endsWith("answered-by-another");
 
         int rounds = acknowledged.getInt("items[0].rounds");
-        pagesFourTimes();
+        anotherClimbs();
         assertThat(alerts(story).getInt("items[0].rounds")).isEqualTo(rounds);
         assertThat(alerts(story).getString("items[0].state")).isEqualTo("ACKNOWLEDGED");
         assertThat(states(story))
@@ -231,7 +231,7 @@ class NotificationTest {
         story.received(Instant.now().minus(Duration.ofMinutes(165)), true, "XX-01");
         eventually(() ->
                 kinds(story).stream().filter("DEADLINE_DUE_SOON OPEN"::equals).count() == 2);
-        pagesFourTimes();
+        anotherClimbs();
         assertThat(whats(story, "supervisor").stream().filter("deadline-due-soon"::equals))
                 .hasSize(2);
         assertThat(kinds(story)).hasSize(3);
@@ -242,7 +242,7 @@ class NotificationTest {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), true, "XX-01");
         eventually(() -> roles(story, "alert-escalated").contains("supervisor"));
-        assertThat(roles(story, "alert-paged").subList(0, 5)).containsOnly("protection-officer");
+        assertThat(roles(story, "alert-paged")).startsWith("protection-officer", "supervisor");
         assertThat(roles(story, "alert-escalated").getFirst()).isEqualTo("supervisor");
         answered(story);
     }
@@ -500,10 +500,10 @@ class NotificationTest {
     }
 
     /** Waits until any open alert would have paged again; another alert serves as the clock. */
-    private static void pagesFourTimes() {
+    private static void anotherClimbs() {
         Story other = Story.begin(publisher);
         other.received(Instant.now(), true, "XX-01");
-        eventually(() -> roles(other, "alert-paged").size() >= 4);
+        eventually(() -> roles(other, "alert-escalated").contains("supervisor"));
         answered(other);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Answers open alerts: an unanswered alert is paged every minute, changes the compared rows and slows down later tests.
+ * Answers open alerts: an unanswered alert climbs, its person is paged every minute, and both change the compared rows.
  */
 record Calls(Platform platform) {
 

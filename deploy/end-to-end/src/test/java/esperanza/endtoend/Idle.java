@@ -41,7 +41,7 @@ record Idle(Platform platform) {
 
     static final String BY_THE_CLOCK =
             "('esperanza.notification.alert-paged.v1', 'esperanza.notification.alert-escalated.v1',"
-                    + " 'esperanza.notification.alert-reopened.v1')";
+                    + " 'esperanza.notification.alert-reopened.v1', 'esperanza.notification.on-call-paged.v1')";
 
     /** Fails, and says what is still open, after a minute and a half. */
     static void await(Platform platform) {

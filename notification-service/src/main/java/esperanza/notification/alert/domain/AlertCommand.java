@@ -17,16 +17,20 @@ public sealed interface AlertCommand {
             implements AlertCommand {}
 
     /**
-     * A round of paging is due.
+     * Somebody is to be called for the alert: it was raised or opened again, its time on the rung is over, or the
+     * person who was called so far is no longer the one to call.
      *
-     * @param rung the rung on which the alert stood when the round was set
+     * @param round the round in which the alert was seen
+     * @param rung the rung on which the alert was seen
      * @param here the person on call on that rung, or on the nearest rung that may know of the case
      * @param above the person to call if nobody answers for too long; empty on the last rung, or if nobody may know of
      *     the case
      * @param meanwhile true if it is not known yet who may know of the case: somebody is called, and the alert stays on
      *     its rung
+     * @param at now
      */
-    record PageOnCall(int round, String rung, OnCallPerson here, Optional<OnCallPerson> above, boolean meanwhile)
+    record PageOnCall(
+            int round, String rung, OnCallPerson here, Optional<OnCallPerson> above, boolean meanwhile, Instant at)
             implements AlertCommand {}
 
     /**

@@ -34,7 +34,8 @@ import java.util.Set;
  * The rules of an alert. Timers only escalate.
  *
  * <ul>
- * <li>An open alert pages, round by round, and climbs the ladder while nobody answers.
+ * <li>An open alert pages once on each rung, and climbs the ladder while nobody answers. Between these pages the rounds
+ *     of the person who was paged go on for all alerts that wait for that person.
  * <li>After an answer the alert waits for the act for a limited time, then pages again one rung higher.
  * <li>An alert ends with the act that it calls for, with the alert of the breach that takes its place, or with the
  *     withdrawal of its term.
@@ -94,10 +95,10 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     public AlertState evolve(AlertState state, AlertEvent event) {
         return switch (event) {
             case AlertRaised(var alert, var of, var kind, var role, var _, var _) ->
-                new Open(alert, of, kind, role, 0, 0);
+                new Open(alert, of, kind, role, 0, false, Optional.empty());
             case AlertEscalated up -> was(state).on(up.role());
             case AlertPaged page when page.insteadOf().isPresent() -> was(state).pagedElsewhere(page.round());
-            case AlertPaged page -> was(state).paged(page.round(), page.role());
+            case AlertPaged page -> was(state).paged(page);
             case AlertAcknowledged(var _, var _, var person, var role, var actBy) ->
                 new Acknowledged(was(state).on(role.orElse(was(state).role())), person, actBy.orElse(Instant.MAX));
             case AlertReopened again -> was(state).on(again.role());
@@ -117,18 +118,26 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
 
     private List<AlertEvent> paged(Open open, PageOnCall page) {
         if (page.meanwhile() && !page.here().role().equals(open.role())) {
-            return List.of(paged(open, page.here(), page.round(), Optional.of(open.role())));
+            return List.of(paged(open, page.here(), page.round(), Optional.of(open.role()), Optional.empty()));
         }
-        boolean unanswered = open.onThisRung() >= onCall.roundsOnARung();
+        boolean unanswered = open.unanswered(page.at());
         OnCallPerson duty = unanswered ? page.above().orElse(page.here()) : page.here();
-        AlertPaged paged = paged(open, duty, page.round(), Optional.empty());
-        return climbs(open.role(), duty.role())
-                ? List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged)
-                : List.of(paged);
+        boolean climbs = climbs(open.role(), duty.role());
+        Optional<Instant> climbsAt =
+                open.called() && !climbs ? open.climbsAt().filter(_ -> !unanswered) : climbing(duty.role(), page.at());
+        AlertPaged paged = paged(open, duty, page.round(), Optional.empty(), climbsAt);
+        return climbs ? List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged) : List.of(paged);
     }
 
-    private static AlertPaged paged(Open open, OnCallPerson duty, int round, Optional<String> insteadOf) {
-        return new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), round, insteadOf);
+    /** When an alert that calls on a rung from now on climbs to the next; empty on the last rung. */
+    private Optional<Instant> climbing(String rung, Instant now) {
+        return ladder.above(rung).map(_ -> now.plus(onCall.pageEvery().multipliedBy(onCall.roundsOnARung()))
+                .truncatedTo(MICROS));
+    }
+
+    private static AlertPaged paged(
+            Open open, OnCallPerson duty, int round, Optional<String> insteadOf, Optional<Instant> climbsAt) {
+        return new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), round, insteadOf, climbsAt);
     }
 
     /** A move to a lower rung is no escalation and gets no event of its own: nobody higher may know of the case. */

@@ -48,14 +48,17 @@ public sealed interface AlertEvent extends Concerning {
             implements AlertEvent {}
 
     /**
-     * Somebody on call was paged, and the alert stands on that person's rung from now on. The rung is a lower one if
-     * nobody above may know of the case.
+     * Somebody on call was paged for this alert, and the alert stands on that person's rung from now on. The rung is a
+     * lower one if nobody above may know of the case. The alert waits for the person, whom {@link OnCallPaged} calls
+     * round by round for all that wait together.
      *
      * @param role the rung that is paged from now on
      * @param person the pseudonym of the person on the rota
-     * @param round 1, 2, 3 … of this alert
+     * @param round 1, 2, 3 … of the pages for this alert alone
      * @param insteadOf the rung on which the alert stays and which the next round asks again: who may know of the case
      *     was not known, so the last rung was paged meanwhile
+     * @param climbsAt when the alert climbs to the next rung if nobody answers; absent on the last rung, while nobody
+     *     above may know of the case, and if the last rung was paged meanwhile
      */
     @Published(by = SYSTEM)
     record AlertPaged(
@@ -64,7 +67,8 @@ public sealed interface AlertEvent extends Concerning {
             @OnTimeline @Form(Form.ROLE) String role,
             String person,
             @OnTimeline @AtLeast(1) int round,
-            @Form(Form.ROLE) Optional<String> insteadOf)
+            @Form(Form.ROLE) Optional<String> insteadOf,
+            Optional<Instant> climbsAt)
             implements AlertEvent {
 
         /** The rung on which the alert stands after the page. */

@@ -1,8 +1,10 @@
 package esperanza.notification.alert.domain;
 
 import esperanza.kernel.CaseId;
+import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
 import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The state of an alert. */
 public sealed interface AlertState {
@@ -12,23 +14,37 @@ public sealed interface AlertState {
     /**
      * The alert pages.
      *
-     * @param rounds number of rounds so far
-     * @param onThisRung number of rounds on the rung on which the alert stands
+     * @param rounds number of its pages so far
+     * @param called whether somebody was paged on the rung on which the alert stands
+     * @param climbsAt when the alert climbs if nobody answers; empty before the first page on this rung, on the last
+     *     rung, and while nobody above may know of the case
      */
-    record Open(AlertId alert, CaseId caseId, AlertKind kind, String role, int rounds, int onThisRung)
+    record Open(
+            AlertId alert,
+            CaseId caseId,
+            AlertKind kind,
+            String role,
+            int rounds,
+            boolean called,
+            Optional<Instant> climbsAt)
             implements AlertState {
 
         Open on(String rung) {
-            return new Open(alert, caseId, kind, rung, rounds, 0);
+            return new Open(alert, caseId, kind, rung, rounds, false, Optional.empty());
         }
 
-        Open paged(int round, String rung) {
-            return new Open(alert, caseId, kind, rung, round, onThisRung + 1);
+        Open paged(AlertPaged page) {
+            return new Open(alert, caseId, kind, page.role(), page.round(), true, page.climbsAt());
         }
 
         /** Somebody on another rung was paged in this round; the alert's own rung was not asked. */
         Open pagedElsewhere(int round) {
-            return new Open(alert, caseId, kind, role, round, onThisRung);
+            return new Open(alert, caseId, kind, role, round, called, climbsAt);
+        }
+
+        /** Whether the alert has called on its rung for as long as the profile says. */
+        boolean unanswered(Instant now) {
+            return called && climbsAt.filter(now::isBefore).isEmpty();
         }
     }
 

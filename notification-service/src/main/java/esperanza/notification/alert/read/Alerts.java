@@ -30,7 +30,8 @@ public class Alerts {
      * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the
      *     act
      * @param role the rung of the ladder on which the alert stands
-     * @param paged the pseudonym of the person who was paged last
+     * @param rounds the pages for this alert alone; after each the person is paged again for all that wait together
+     * @param paged the pseudonym of the person who was paged last for this alert
      * @param version of its stream
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

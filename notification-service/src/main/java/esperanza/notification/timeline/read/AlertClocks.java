@@ -2,8 +2,10 @@ package esperanza.notification.timeline.read;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import esperanza.notification.alert.domain.PageId;
 import esperanza.notification.clock.domain.AlertClock;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -38,15 +40,29 @@ public class AlertClocks {
               where e.category = 'deadline' and e.id = (a.clear ->> 'deadlineId')::uuid and e.version = 1 limit 1) d
             on a.clear ->> 'kind' in ('DEADLINE_DUE_SOON', 'DEADLINE_BREACHED')""";
 
+    private final EventCodec codec;
     private final Cache<UUID, AlertAbout> found =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
+    AlertClocks(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    /** The alert that an event is about; for a page of a round the most pressing one. */
+    Optional<UUID> alert(StoredEvent event) {
+        return switch (event.stream().category()) {
+            case ALERT -> Optional.of(event.stream().id());
+            case PageId.CATEGORY ->
+                Optional.of(
+                        UUID.fromString(codec.clear(event).path("mostPressing").asText()));
+            default -> Optional.empty();
+        };
+    }
+
     /** By alert id, the reason and the clock of each alert among the events. What was found once is remembered. */
     public Uni<Map<UUID, AlertAbout>> about(SqlClient client, List<StoredEvent> events) {
-        Set<UUID> alerts = events.stream()
-                .filter(event -> event.stream().category().equals(ALERT))
-                .map(event -> event.stream().id())
-                .collect(Collectors.toSet());
+        Set<UUID> alerts =
+                events.stream().flatMap(event -> alert(event).stream()).collect(Collectors.toSet());
         Map<UUID, AlertAbout> about = new HashMap<>(found.getAllPresent(alerts));
         UUID[] unknown =
                 alerts.stream().filter(alert -> !about.containsKey(alert)).toArray(UUID[]::new);

@@ -1,5 +1,7 @@
 package esperanza.notification.timeline.read;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
@@ -21,13 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public class TimelineEntries {
 
     private static final String DEADLINE = "deadline";
-    private static final String ALERT = "alert";
 
     private final EventCodec codec;
+    private final AlertClocks clocks;
     private final Map<String, Declared> declared = new ConcurrentHashMap<>();
 
-    TimelineEntries(EventCodec codec) {
+    TimelineEntries(EventCodec codec, AlertClocks clocks) {
         this.codec = codec;
+        this.clocks = clocks;
     }
 
     /** @param alerts what the alerts among the events are about */
@@ -46,7 +49,7 @@ public class TimelineEntries {
         if (clear.path("test").asBoolean()) {
             return List.of(); // a hotline's test report belongs to no history
         }
-        Optional<AlertAbout> alert = about(stored, alerts);
+        Optional<AlertAbout> alert = clocks.alert(stored).map(of -> requireNonNull(alerts.get(of)));
         Optional<String> clock = clock(stored, what, clear, alert);
         Audience audience =
                 alert.map(about -> about.audience(metadata.audience())).orElse(metadata.audience());
@@ -70,12 +73,6 @@ public class TimelineEntries {
                         shown.detail(clear),
                         shown.confirmation(clear)))
                 .toList();
-    }
-
-    private static Optional<AlertAbout> about(StoredEvent stored, Map<UUID, AlertAbout> alerts) {
-        return stored.stream().category().equals(ALERT)
-                ? Optional.of(alerts.get(stored.stream().id()))
-                : Optional.empty();
     }
 
     private static Optional<String> clock(StoredEvent stored, String what, JsonNode clear, Optional<AlertAbout> alert) {

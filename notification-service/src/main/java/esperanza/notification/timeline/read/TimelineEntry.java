@@ -45,7 +45,7 @@ public record TimelineEntry(
 
     /** Whether the event is one of an alert. */
     public boolean isOfAnAlert() {
-        return service.equals("notification") && what.startsWith("alert-");
+        return service.equals("notification") && (what.startsWith("alert-") || what.equals("on-call-paged"));
     }
 
     /** All cases that the event names. */

@@ -1,5 +1,6 @@
 package esperanza.notification.timeline.read;
 
+import esperanza.notification.alert.domain.PageId;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
@@ -45,11 +46,17 @@ public class TimelineProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        return alerts.about(transaction, events.stream().map(Logged::stored).toList())
-                .map(about -> events.stream()
+        List<Logged> kept = events.stream().filter(TimelineProjection::isKept).toList();
+        return alerts.about(transaction, kept.stream().map(Logged::stored).toList())
+                .map(about -> kept.stream()
                         .flatMap(event -> entries.of(event.stored(), event.metadata(), about).stream())
                         .toList())
                 .chain(fresh -> new Table(transaction).write(INSERT, fresh, TimelineProjection::columns));
+    }
+
+    /** A page of a round is told live and not kept: it says nothing that the alert's own pages do not say. */
+    private static boolean isKept(Logged event) {
+        return !event.stored().stream().category().equals(PageId.CATEGORY);
     }
 
     private static Optional<String> others(TimelineEntry entry) {

@@ -6,39 +6,53 @@ import esperanza.notification.timer.read.Timer;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.query.Rows;
 import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Asks at short intervals which timers are due and fires them; one instance at a time. */
+/**
+ * Fires the timers that are due; one instance at a time. Looks at short intervals while the log moves or a timer is due,
+ * otherwise when the next one is, and once a second.
+ */
 @ApplicationScoped
 public class TimerWorker {
 
     private static final Logger LOG = Logger.getLogger(TimerWorker.class);
     private static final int PAGE = 200;
+    private static final Set<Timer.Kind> ASKS_WALLS = EnumSet.of(Timer.Kind.PAGE, Timer.Kind.CALL);
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Leadership leadership;
     private final Timers timers;
     private final KnownUntil horizon;
     private final WallWatermark walls;
     private final InstantSource clock;
+    private final LogTail tail;
     private final Worker worker;
+    private volatile boolean stirred = true;
+    private Instant restsUntil = Instant.EPOCH;
 
     /**
      * Timers that were fired and that the projection has not deleted yet. A timer that stays is fired again after a
@@ -52,17 +66,20 @@ public class TimerWorker {
             Timers timers,
             KnownUntil horizon,
             InstantSource clock,
+            LogTail tail,
             @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every,
             @ConfigProperty(name = "esperanza.timers.wall-patience", defaultValue = "30s") Duration patience) {
         this.leadership = leaders.of("timers");
         this.timers = timers;
         this.horizon = horizon;
         this.clock = clock;
+        this.tail = tail;
         this.walls = new WallWatermark(patience);
         this.worker = workers.of("timers", every, this::round);
     }
 
     void start(@Observes StartupEvent event) {
+        tail.wakes(() -> stirred = true);
         worker.start();
     }
 
@@ -76,9 +93,27 @@ public class TimerWorker {
             return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant knownUntil = horizon.knownUntil();
-        Reached seen = walls.look(
-                now, leadership.run(WallWatermark.SQL, Tuple.tuple()).iterator().next());
+        if (!stirred && now.isBefore(restsUntil)) {
+            return false;
+        }
+        stirred = false;
+        Row look = leadership.run(WallWatermark.SQL, Tuple.tuple()).iterator().next();
+        Reached seen = walls.look(now, look);
+        restsUntil = restsUntil(now, look);
+        return restsUntil.equals(Instant.EPOCH) && fireWhatIsDue(now, horizon.knownUntil(), seen);
+    }
+
+    /** Until the next timer is due, if none is and all that the log tells is known to the timers. */
+    private static Instant restsUntil(Instant now, Row look) {
+        Instant longest = now.plus(LONGEST_REST);
+        Instant next = Optional.ofNullable(look.getOffsetDateTime("next"))
+                .map(OffsetDateTime::toInstant)
+                .filter(longest::isAfter)
+                .orElse(longest);
+        return next.isAfter(now) && look.getLong("timers") >= look.getLong("ends") ? next : Instant.EPOCH;
+    }
+
+    private boolean fireWhatIsDue(Instant now, Instant knownUntil, Reached seen) throws Exception {
         List<Timer> due = due(now, knownUntil);
         fired.keySet().retainAll(due);
         fired.values().removeIf(at -> at.isBefore(now.minus(AGAIN)));
@@ -96,7 +131,7 @@ public class TimerWorker {
      * limited.
      */
     private static boolean waitsForWalls(Timer timer, Instant now, Reached seen) {
-        return timer.kind() == Timer.Kind.PAGE && !seen.reaches(timer.dueAt()) && seen.canWait(timer.dueAt(), now);
+        return ASKS_WALLS.contains(timer.kind()) && !seen.reaches(timer.dueAt()) && seen.canWait(timer.dueAt(), now);
     }
 
     private List<Timer> due(Instant now, Instant knownUntil) {
@@ -104,11 +139,10 @@ public class TimerWorker {
         return Rows.map(rows, DueTimers::timer);
     }
 
-    /** Fires all at once; a timer that fails is tried again in the next round. */
+    /** Fires all at once; a timer that fails or waits for the walls is tried again in the next round. */
     private void fire(List<Timer> fresh, Instant now, Instant knownUntil, Reached seen) throws Exception {
         List<Uni<Boolean>> each = fresh.stream()
                 .map(timer -> timers.fire(timer, now, knownUntil, seen)
-                        .replaceWith(true)
                         .onFailure()
                         .invoke(e -> LOG.warnf(
                                 "timer %s: %s", timer.kind(), e.getClass().getSimpleName()))

@@ -11,9 +11,12 @@ import java.util.Optional;
  */
 final class WallWatermark {
 
+    /** Also how far the timers are set, and when the next one is due. */
     static final String SQL = """
             select (select coalesce(max(position), 0) from event) ends,
-              coalesce((select position from cursor where name = 'walls'), 0) read""";
+              coalesce((select position from cursor where name = 'walls'), 0) read,
+              coalesce((select position from cursor where name = 'timers'), 0) timers,
+              (select min(due_at) from timer) next""";
 
     /**
      * A leader that has not looked for this long begins anew: the pages that waited meanwhile did not wait for the

@@ -14,8 +14,15 @@ public final class DueTimers {
      * the last is given, and none if the breach is due as well.
      */
     public static final String SQL = """
-            with due as (select id, kind, round, due_at, role from timer
-                         where due_at <= $1 and (kind <> 'BREACH' or due_at <= $2))
+            with found as (select * from timer where due_at <= $1),
+            due as (
+              select id, kind, round, due_at, role from found where kind <> 'CLOCK'
+              union all
+              select f.id, 'DUE_SOON', w.round::int, w.at, null
+              from found f cross join unnest(f.warnings) with ordinality w(at, round)
+              where w.at <= $1 and w.at > coalesce(f.warned, '-infinity')
+              union all
+              select id, 'BREACH', 1, breach_at, null from found where breach_at <= least($1, $2))
             select * from due where not (kind = 'DUE_SOON' and exists (
               select 1 from due other where other.id = due.id and (other.kind = 'BREACH' or other.due_at > due.due_at)))
             order by due_at limit $3""";

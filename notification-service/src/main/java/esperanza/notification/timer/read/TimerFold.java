@@ -8,6 +8,7 @@ import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
 import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
 import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
 import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
+import esperanza.notification.alert.domain.OnCallPaged;
 import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Collects what a batch of events does to the timers: which deadlines and alerts lose their timers, and which timers
- * are set after that.
+ * Collects what a batch of events does to the timers: which deadlines, alerts and persons lose their timers, and which
+ * timers are set after that.
  */
 final class TimerFold {
 
@@ -48,6 +50,8 @@ final class TimerFold {
     private final Profiles profiles;
     private final List<Timer> set = new ArrayList<>();
     private final Set<UUID> cleared = new HashSet<>();
+    private final Map<UUID, Waits> waiting = new LinkedHashMap<>();
+    private final Map<UUID, Timer> calls = new LinkedHashMap<>();
     private final Map<UUID, Instant> warned = new HashMap<>();
     private final Map<UUID, CaseId> answered = new HashMap<>();
     private final Map<CaseId, Instant> walls = new HashMap<>();
@@ -60,7 +64,19 @@ final class TimerFold {
         return set;
     }
 
-    /** Deadlines and alerts that lose all their timers. */
+    /** An alert waits for the person whom it paged, and that person is called round by round. */
+    record Waits(AlertPaged page, Instant since) {}
+
+    List<Waits> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    /** First rounds of persons, for those who are not called already. */
+    List<Timer> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    /** Deadlines, alerts and persons that lose all their timers. */
     List<UUID> cleared() {
         return List.copyOf(cleared);
     }
@@ -99,11 +115,14 @@ final class TimerFold {
             case AlertRaised raised -> page(id, 1, recordedAt, raised.role());
             case AlertPaged paged -> {
                 clear(id);
-                page(
-                        id,
-                        paged.round() + 1,
-                        recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery()),
-                        paged.rung());
+                Instant again = recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery());
+                if (paged.insteadOf().isPresent()) {
+                    page(id, paged.round() + 1, again, paged.rung());
+                } else {
+                    paged.climbsAt().ifPresent(at -> page(id, paged.round() + 1, at, paged.rung()));
+                    waiting.put(id, new Waits(paged, recordedAt));
+                    begin(Timer.call(paged.person(), 1, again));
+                }
             }
             case AlertAcknowledged answer -> {
                 clear(id);
@@ -117,6 +136,15 @@ final class TimerFold {
             case AlertSettled _ -> clear(id);
             case AlertEscalated _ -> {}
         }
+    }
+
+    void add(OnCallPaged paged, Instant recordedAt) {
+        Timer next = Timer.call(
+                paged.person(),
+                paged.round() + 1,
+                recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery()));
+        clear(next.id());
+        set.add(next);
     }
 
     /** The case may be shut to more people since then: by a wall, or by a coding that accuses an institution. */
@@ -148,8 +176,17 @@ final class TimerFold {
         set.add(new Timer(alert, Kind.PAGE, round, at, Optional.of(role)));
     }
 
+    /** Another alert that pages a person who is called already does not put off that person's next round. */
+    private void begin(Timer call) {
+        if (set.stream().noneMatch(timer -> timer.id().equals(call.id()))) {
+            calls.putIfAbsent(call.id(), call);
+        }
+    }
+
     private void clear(UUID id) {
         set.removeIf(timer -> timer.id().equals(id));
+        waiting.remove(id);
+        calls.remove(id);
         cleared.add(id);
     }
 }

@@ -42,6 +42,9 @@ class AlertDeciderTest {
     private static final AlertRaised RAISED =
             new AlertRaised(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), Optional.empty());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    /** Five intervals of a minute later. */
+    private static final Instant CLIMBS = Instant.parse("2026-03-01T12:05:00Z");
+
     private static final Instant ACT_BY = Instant.parse("2026-03-01T12:45:00Z");
     private static final EventId ACT = new EventId(UUID.randomUUID());
     private static final AlertAcknowledged ANSWERED = answered("ana", "protection-officer");
@@ -64,62 +67,74 @@ class AlertDeciderTest {
     }
 
     @Test
-    void it_pages_whoever_is_on_call_round_by_round() {
+    void it_pages_whoever_is_on_call_once_and_says_when_it_climbs() {
         alert.given(RAISED).when(page(1)).then(paged(OFFICER, 1));
         alert.given(RAISED, paged(OFFICER, 1)).when(page(1)).thenNothing();
-        alert.given(RAISED, paged(OFFICER, 1)).when(page(2)).then(paged(OFFICER, 2));
         alert.when(page(1)).thenNothing();
     }
 
     @Test
-    void after_five_rounds_without_an_answer_it_climbs_one_rung_and_pages_there() {
-        alert.given(RAISED, paged(OFFICER, 1), paged(OFFICER, 2), paged(OFFICER, 3), paged(OFFICER, 4))
-                .when(page(5))
-                .then(paged(OFFICER, 5));
-        alert.given(
-                        RAISED,
-                        paged(OFFICER, 1),
-                        paged(OFFICER, 2),
-                        paged(OFFICER, 3),
-                        paged(OFFICER, 4),
-                        paged(OFFICER, 5))
-                .when(page(6))
-                .then(new AlertEscalated(ID, CASE, "supervisor"), paged(SUPERVISOR, 6));
+    void after_five_intervals_without_an_answer_it_climbs_one_rung_and_pages_there() {
+        alert.given(RAISED, paged(OFFICER, 1))
+                .when(page(2, CLIMBS.minusNanos(1_000)))
+                .then(paged(OFFICER, 2));
+        alert.given(RAISED, paged(OFFICER, 1))
+                .when(page(2, CLIMBS))
+                .then(
+                        new AlertEscalated(ID, CASE, "supervisor"),
+                        paged(SUPERVISOR, 2, Optional.of(CLIMBS.plusSeconds(300))));
     }
 
     @Test
-    void on_the_last_rung_it_pages_on() {
+    void on_the_last_rung_it_pages_once_and_climbs_no_more() {
         AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
-        alert.given(
-                        there,
-                        paged(OMBUDSMAN, 1),
-                        paged(OMBUDSMAN, 2),
-                        paged(OMBUDSMAN, 3),
-                        paged(OMBUDSMAN, 4),
-                        paged(OMBUDSMAN, 5))
-                .when(new PageOnCall(6, "ombudsman", OMBUDSMAN, Optional.empty(), false))
-                .then(paged(OMBUDSMAN, 6));
+        alert.given(there)
+                .when(new PageOnCall(1, "ombudsman", OMBUDSMAN, Optional.empty(), false, NOON))
+                .then(paged(OMBUDSMAN, 1, Optional.empty()));
+    }
+
+    @Test
+    void whoever_is_called_instead_on_the_same_rung_has_only_the_time_that_is_left() {
+        OnCallPerson next = new OnCallPerson("protection-officer", "eva", "OTHER");
+        alert.given(RAISED, paged(OFFICER, 1))
+                .when(new PageOnCall(
+                        2, "protection-officer", next, Optional.of(SUPERVISOR), false, NOON.plusSeconds(120)))
+                .then(paged(next, 2));
+    }
+
+    @Test
+    void if_nobody_above_may_know_when_it_should_climb_it_climbs_as_soon_as_somebody_may() {
+        AlertPaged stays = paged(OFFICER, 2, Optional.empty());
+        alert.given(RAISED, paged(OFFICER, 1))
+                .when(new PageOnCall(2, "protection-officer", OFFICER, Optional.empty(), false, CLIMBS))
+                .then(stays);
+        alert.given(RAISED, paged(OFFICER, 1), stays)
+                .when(page(3, CLIMBS.plusSeconds(60)))
+                .then(
+                        new AlertEscalated(ID, CASE, "supervisor"),
+                        paged(SUPERVISOR, 3, Optional.of(CLIMBS.plusSeconds(360))));
     }
 
     @Test
     void if_nobody_higher_may_know_of_the_case_a_lower_rung_is_called_and_answers() {
         AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
         AlertPaged below = paged(SUPERVISOR, 1);
+        AlertPaged again = paged(SUPERVISOR, 2, Optional.empty());
         alert.given(there)
-                .when(new PageOnCall(1, "ombudsman", SUPERVISOR, Optional.empty(), false))
+                .when(new PageOnCall(1, "ombudsman", SUPERVISOR, Optional.empty(), false, NOON))
                 .then(below);
         alert.given(there, below).when(answer("berta", "supervisor")).then(answered("berta", "supervisor"));
         alert.given(there, below)
-                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(SUPERVISOR), false))
-                .then(paged(SUPERVISOR, 2));
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(SUPERVISOR), false, CLIMBS))
+                .then(again);
         alert.given(there).when(answer("berta", "supervisor")).thenRefused(NOT_ON_THIS_RUNG);
     }
 
     @Test
     void while_it_is_not_known_who_may_know_the_last_rung_is_paged_meanwhile_and_the_alert_stays_where_it_stands() {
-        AlertPaged meanwhile = new AlertPaged(ID, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer"));
+        AlertPaged meanwhile = meanwhile(1);
         alert.given(RAISED)
-                .when(new PageOnCall(1, "protection-officer", OMBUDSMAN, Optional.empty(), true))
+                .when(new PageOnCall(1, "protection-officer", OMBUDSMAN, Optional.empty(), true, NOON))
                 .then(meanwhile);
         alert.given(RAISED, meanwhile).when(page(2)).then(paged(OFFICER, 2));
         alert.given(RAISED, meanwhile).when(answer("carla", "ombudsman")).then(answered("carla", "ombudsman"));
@@ -127,24 +142,21 @@ class AlertDeciderTest {
     }
 
     @Test
-    void a_page_meanwhile_is_no_round_on_the_rung_that_was_not_called() {
-        alert.given(
-                        RAISED,
-                        new AlertPaged(ID, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer")),
-                        paged(OFFICER, 2),
-                        paged(OFFICER, 3),
-                        paged(OFFICER, 4),
-                        paged(OFFICER, 5))
-                .when(page(6))
-                .then(paged(OFFICER, 6));
+    void a_page_meanwhile_takes_no_time_from_the_rung_that_was_not_called() {
+        alert.given(RAISED, meanwhile(1))
+                .when(page(2, NOON.plusSeconds(60)))
+                .then(paged(OFFICER, 2, Optional.of(CLIMBS.plusSeconds(60))));
+        alert.given(RAISED, paged(OFFICER, 1), meanwhile(2))
+                .when(page(3, NOON.plusSeconds(60)))
+                .then(paged(OFFICER, 3));
     }
 
     @Test
     void on_the_last_rung_nobody_is_paged_instead_of_it() {
         AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
         alert.given(there)
-                .when(new PageOnCall(1, "ombudsman", OMBUDSMAN, Optional.empty(), true))
-                .then(paged(OMBUDSMAN, 1));
+                .when(new PageOnCall(1, "ombudsman", OMBUDSMAN, Optional.empty(), true, NOON))
+                .then(paged(OMBUDSMAN, 1, Optional.empty()));
     }
 
     @Test
@@ -213,7 +225,7 @@ class AlertDeciderTest {
                 .when(new ReopenAlert(ACT_BY))
                 .then(again);
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
-                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN), false))
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN), false, NOON))
                 .then(paged(SUPERVISOR, 2));
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
                 .when(new ReopenAlert(ACT_BY))
@@ -332,10 +344,23 @@ class AlertDeciderTest {
     }
 
     private static PageOnCall page(int round) {
-        return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR), false);
+        return page(round, NOON);
+    }
+
+    private static PageOnCall page(int round, Instant at) {
+        return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR), false, at);
     }
 
     private static AlertPaged paged(OnCallPerson duty, int round) {
-        return new AlertPaged(ID, CASE, duty.role(), duty.person(), round, Optional.empty());
+        return paged(duty, round, Optional.of(CLIMBS));
+    }
+
+    private static AlertPaged paged(OnCallPerson duty, int round, Optional<Instant> climbsAt) {
+        return new AlertPaged(ID, CASE, duty.role(), duty.person(), round, Optional.empty(), climbsAt);
+    }
+
+    private static AlertPaged meanwhile(int round) {
+        return new AlertPaged(
+                ID, CASE, "ombudsman", "carla", round, Optional.of("protection-officer"), Optional.empty());
     }
 }

@@ -69,7 +69,10 @@ class AlertProjectionTest {
         AlertId alert = AlertId.of(AlertKind.IMMINENT_DANGER, of);
         applied(List.of(
                 logged(1, raised(alert, of)),
-                logged(2, new AlertPaged(alert, of, "ombudsman", "carla", 1, Optional.of("supervisor")))));
+                logged(
+                        2,
+                        new AlertPaged(
+                                alert, of, "ombudsman", "carla", 1, Optional.of("supervisor"), Optional.empty()))));
         assertThat(row(alert)).isEqualTo("supervisor ombudsman carla 1 f - - f 2");
     }
 
@@ -79,7 +82,7 @@ class AlertProjectionTest {
         AlertId alert = AlertId.of(AlertKind.IMMINENT_DANGER, of);
         List<AlertEvent> history = List.of(
                 raised(alert, of),
-                new AlertPaged(alert, of, "supervisor", "berta", 1, Optional.empty()),
+                new AlertPaged(alert, of, "supervisor", "berta", 1, Optional.empty(), Optional.empty()),
                 new AlertAcknowledged(alert, of, "berta", Optional.of("supervisor"), Optional.of(NOON)),
                 new AlertReopened(alert, of, "supervisor", 2),
                 new AlertSettled(alert, of, Optional.empty()));

@@ -12,6 +12,8 @@ import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
 import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
 import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
 import esperanza.notification.alert.domain.AlertId;
+import esperanza.notification.alert.domain.OnCallPaged;
+import esperanza.notification.alert.domain.PageId;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
@@ -19,6 +21,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.timer.read.Timer.Kind;
+import esperanza.notification.timer.read.TimerFold.Waits;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.Confirmation;
@@ -112,16 +115,22 @@ class TimerFoldTest {
     }
 
     @Test
-    void an_alert_pages_at_once_then_every_minute_until_it_is_acknowledged_then_waits_for_the_act() {
+    void an_alert_pages_at_once_then_climbs_until_it_is_acknowledged_then_waits_for_the_act() {
+        Instant climbs = START.plusSeconds(300);
         Instant actBy = START.plusSeconds(10_800);
         fold.add(RAISED, START);
         assertThat(fold.set()).containsExactly(page(1, START, "protection-officer"));
-        fold.add(new AlertPaged(ALERT, CASE, "protection-officer", "ana", 1, Optional.empty()), START);
-        assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
+        assertThat(fold.waiting()).isEmpty();
+        AlertPaged paged = paged("ana", "protection-officer", Optional.of(climbs));
+        fold.add(paged, START);
+        assertThat(fold.set()).containsExactly(page(2, climbs, "protection-officer"));
+        assertThat(fold.waiting()).containsExactly(new Waits(paged, START));
+        assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, START.plusSeconds(60)));
         fold.add(
                 new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy)),
                 START);
         assertThat(fold.set()).containsExactly(new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty()));
+        assertThat(fold.waiting()).isEmpty();
         fold.add(new AlertReopened(ALERT, CASE, "supervisor", 2), actBy);
         assertThat(fold.set()).containsExactly(page(2, actBy, "supervisor"));
         fold.add(new AlertSettled(ALERT, CASE, Optional.empty()), actBy);
@@ -130,10 +139,37 @@ class TimerFoldTest {
     }
 
     @Test
+    void on_the_last_rung_an_alert_has_no_timer_and_waits_for_the_rounds_of_its_person() {
+        AlertPaged last = paged("carla", "ombudsman", Optional.empty());
+        fold.add(last, START);
+        assertThat(fold.set()).isEmpty();
+        assertThat(fold.waiting()).containsExactly(new Waits(last, START));
+        assertThat(fold.calls()).containsExactly(Timer.call("carla", 1, START.plusSeconds(60)));
+    }
+
+    @Test
+    void a_person_is_called_a_minute_after_the_last_round_whatever_else_pages_them_meanwhile() {
+        Instant round = START.plusSeconds(60);
+        fold.add(paged("ana", "protection-officer", Optional.empty()), START);
+        fold.add(paged("ana", "protection-officer", Optional.empty()), START.plusSeconds(30));
+        assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, round));
+        fold.add(new OnCallPaged(PageId.of("ana", round), CASE, ALERT, "protection-officer", "ana", 1, 1), round);
+        fold.add(paged("ana", "protection-officer", Optional.empty()), START.plusSeconds(90));
+        assertThat(fold.calls()).isEmpty();
+        assertThat(fold.set()).containsExactly(Timer.call("ana", 2, START.plusSeconds(120)));
+        assertThat(fold.cleared()).contains(Timer.callOf("ana"));
+    }
+
+    @Test
     void after_a_page_meanwhile_the_rung_on_which_the_alert_stands_is_asked_for_again() {
         fold.add(RAISED, START);
-        fold.add(new AlertPaged(ALERT, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer")), START);
+        fold.add(
+                new AlertPaged(
+                        ALERT, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer"), Optional.empty()),
+                START);
         assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
+        assertThat(fold.waiting()).isEmpty();
+        assertThat(fold.calls()).isEmpty();
     }
 
     @Test
@@ -158,6 +194,10 @@ class TimerFoldTest {
 
     private static Timer deadline(Kind kind, int round, String at) {
         return new Timer(DEADLINE.value(), kind, round, Instant.parse(at), Optional.empty());
+    }
+
+    private static AlertPaged paged(String person, String role, Optional<Instant> climbsAt) {
+        return new AlertPaged(ALERT, CASE, role, person, 1, Optional.empty(), climbsAt);
     }
 
     private static Timer page(int round, Instant at, String role) {

@@ -12,8 +12,8 @@ import java.util.Set;
  * Who is paged, and how.
  *
  * @param role the role that an alert pages first
- * @param pageEvery interval between pages until somebody acknowledges
- * @param roundsOnARung number of pages on a rung before the alert climbs to the next
+ * @param pageEvery interval between the pages of a person until nothing waits for that person any more
+ * @param roundsOnARung number of intervals on a rung before an alert that nobody acknowledges climbs to the next
  * @param actWithin by kind of alert: how long the person who answered has for the act, before the alert opens again one
  *     rung higher; a kind that calls for no act has no entry
  * @param ladder the roles that an unanswered alert climbs, beginning with {@code role}; the last is also paged when

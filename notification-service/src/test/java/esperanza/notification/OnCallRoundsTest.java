@@ -127,7 +127,8 @@ class OnCallRoundsTest {
         assertThat(said(OWN_PAGES, PERSON)).filteredOn(all::contains).containsExactlyInAnyOrderElementsOf(all);
         List.of(first, second, danger).forEach(alert -> act(alert, new SettleAlert(Optional.empty())));
         eventually(() -> said(CALLED, PERSON).isEmpty());
-        eventually(() -> said(ROUNDS, UUID.nameUUIDFromBytes(PERSON.getBytes(UTF_8))).isEmpty());
+        eventually(() ->
+                said(ROUNDS, UUID.nameUUIDFromBytes(PERSON.getBytes(UTF_8))).isEmpty());
         assertThat(timeline(story).jsonPath().getList("items.what", String.class))
                 .contains("alert-paged")
                 .doesNotContain("on-call-paged");

@@ -43,7 +43,7 @@ public record TimelineEntry(
         others = List.copyOf(others);
     }
 
-    /** Whether the event is one of an alert. */
+    /** Whether the event is one of an alert, or the page of a round for all alerts that wait for a person. */
     public boolean isOfAnAlert() {
         return service.equals("notification") && (what.startsWith("alert-") || what.equals("on-call-paged"));
     }

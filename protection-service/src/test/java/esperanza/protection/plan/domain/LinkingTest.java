@@ -85,8 +85,7 @@ class LinkingTest {
         IncidentLinked second =
                 new IncidentLinked(PLAN, ANA, PartyKind.FAMILY, SECOND_CASE, SECOND_REPORT, Ana.NOON, 2, false);
         plan.given(linked(ANA, CASE, REPORT, 1, false))
-                .when(new LinkIncident(
-                        ANA, PartyKind.FAMILY, SECOND_CASE, SECOND_REPORT, Ana.NOON, false, List.of()))
+                .when(new LinkIncident(ANA, PartyKind.FAMILY, SECOND_CASE, SECOND_REPORT, Ana.NOON, false, List.of()))
                 .then(second);
         Plan both = new PlanDecider().replay(List.of(linked(ANA, CASE, REPORT, 1, false), second));
         assertThat(((Plan.Open) both).kind()).isEqualTo(PartyKind.PERSON);

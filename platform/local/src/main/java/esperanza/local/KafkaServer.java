@@ -66,7 +66,8 @@ public final class KafkaServer extends ProcessPart implements Kafka {
 
     /**
      * The settings of the node. The session timeout is short, because a killed node that comes back has to wait until
-     * the session of its predecessor has expired.
+     * the session of its predecessor has expired. Few threads, because each of them wakes three times a second although
+     * there is nothing to do.
      */
     private String settings() {
         return """
@@ -78,6 +79,8 @@ public final class KafkaServer extends ProcessPart implements Kafka {
                 controller.listener.names=CONTROLLER
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
+                num.network.threads=1
+                num.io.threads=2
                 auto.create.topics.enable=false
                 broker.heartbeat.interval.ms=500
                 broker.session.timeout.ms=3000

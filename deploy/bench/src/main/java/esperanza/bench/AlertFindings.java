@@ -1,6 +1,7 @@
 package esperanza.bench;
 
 import esperanza.bench.Comparison.Pair;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ record AlertFindings(Rate rate, List<Window.Of<AlertRun>> runs, List<Double> lim
     /** A floor and a goal. */
     record Target(double floor, double goal) {}
 
-    /** How many reports a second, and what is wanted of them. */
-    record Rate(int perSecond, Target p50, Target p99, Target cpu, Target statements) {}
+    /** How many reports a second, for how long, and what is wanted of them. */
+    record Rate(int perSecond, Duration window, Target p50, Target p99, Target cpu, Target statements) {}
 
     List<Finding> all() {
         return List.of(

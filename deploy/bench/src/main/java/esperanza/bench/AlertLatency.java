@@ -14,14 +14,14 @@ import java.util.List;
 final class AlertLatency implements Measurement {
 
     private static final List<AlertFindings.Rate> RATES = List.of(
-            new AlertFindings.Rate(10, new Target(25, 15), new Target(80, 50), new Target(80, 50), new Target(150, 80)),
             new AlertFindings.Rate(
-                    50, new Target(80, 40), new Target(400, 200), new Target(28, 18), new Target(45, 30)));
+                    10, Duration.ofSeconds(12), new Target(25, 15), new Target(80, 50), new Target(80, 50), new Target(150, 80)),
+            new AlertFindings.Rate(
+                    50, Duration.ofSeconds(8), new Target(80, 40), new Target(400, 200), new Target(28, 18), new Target(45, 30)));
     private static final int WINDOWS = 2;
-    private static final int LIMIT_RECORDS = 1000;
+    private static final int LIMIT_RECORDS = 500;
     private static final int BYTES = 1500;
-    private static final Duration LIMIT_WINDOW = Duration.ofSeconds(4);
-    private static final Duration WINDOW = Duration.ofSeconds(12);
+    private static final Duration LIMIT_WINDOW = Duration.ofSeconds(3);
 
     @Override
     public String name() {
@@ -44,12 +44,13 @@ final class AlertLatency implements Measurement {
     private static List<Finding> at(
             AlertFindings.Rate rate, Machine machine, AlertLoad load, Officer officer, double idleMicrosPerSecond) {
         List<Window.Of<AlertRun>> runs = new ArrayList<>();
+        machine.tell("alert: " + rate.perSecond() + "/s, limit");
         List<Double> limits = limits(machine, rate.perSecond());
         for (int n = 0; n < WINDOWS; n++) {
             machine.tell("alert: " + rate.perSecond() + "/s, the officer answers what is open");
             officer.answerAll();
             machine.tell("alert: " + rate.perSecond() + "/s, window " + (n + 1) + " of " + WINDOWS);
-            runs.add(machine.measure(machine.platform().postgres(), () -> load.run(rate.perSecond(), WINDOW)));
+            runs.add(machine.measure(machine.platform().postgres(), () -> load.run(rate.perSecond(), rate.window())));
         }
         return new AlertFindings(rate, runs, limits, idleMicrosPerSecond).all();
     }

@@ -12,11 +12,11 @@ import java.util.List;
 final class AppendThroughput implements Measurement {
 
     private static final int PAIRS = 3;
-    private static final int PAIRS_OF_MANY = 3;
+    private static final int PAIRS_OF_MANY = 1;
     private static final int EQUAL = 64;
     private static final int MANY = 1024;
     private static final Duration WINDOW = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     @Override
     public String name() {

@@ -14,7 +14,7 @@ import java.util.Map;
 final class IdlePlatform implements Measurement {
 
     private static final int PER_SECOND = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration WINDOW = Duration.ofSeconds(10);
 

@@ -18,7 +18,7 @@ final class IntakeThroughput implements Measurement {
     private static final int PAIRS = 3;
     private static final int CONNECTIONS = 64;
     private static final Duration WINDOW = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration BEHIND = Duration.ofSeconds(2);
     private static final String KEYS = "select count(*) from data_key";
     private static final String STORED =

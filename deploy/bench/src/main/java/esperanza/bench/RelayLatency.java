@@ -23,7 +23,7 @@ final class RelayLatency implements Measurement {
     private static final String TOPIC = "esperanza.bench";
     private static final int PER_SECOND = 1000;
     private static final int PAIRS = 2;
-    private static final int LIMIT_RECORDS = 3000;
+    private static final int LIMIT_RECORDS = 1500;
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 

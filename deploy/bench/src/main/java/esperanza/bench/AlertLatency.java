@@ -15,9 +15,19 @@ final class AlertLatency implements Measurement {
 
     private static final List<AlertFindings.Rate> RATES = List.of(
             new AlertFindings.Rate(
-                    10, Duration.ofSeconds(12), new Target(25, 15), new Target(80, 50), new Target(80, 50), new Target(150, 80)),
+                    10,
+                    Duration.ofSeconds(12),
+                    new Target(25, 15),
+                    new Target(80, 50),
+                    new Target(80, 50),
+                    new Target(150, 80)),
             new AlertFindings.Rate(
-                    50, Duration.ofSeconds(8), new Target(80, 40), new Target(400, 200), new Target(28, 18), new Target(45, 30)));
+                    50,
+                    Duration.ofSeconds(8),
+                    new Target(80, 40),
+                    new Target(400, 200),
+                    new Target(28, 18),
+                    new Target(45, 30)));
     private static final int WINDOWS = 2;
     private static final int LIMIT_RECORDS = 500;
     private static final int BYTES = 1500;

@@ -41,8 +41,16 @@ public final class Leadership implements AutoCloseable {
               progress_at = excluded.progress_at
             returning fence""";
 
-    private static final String PROGRESS =
-            "update leader set progress_at = clock_timestamp() where name = $1 and fence = $2";
+    /**
+     * A condition for a statement that moves a cursor or reports progress and does nothing else, in a transaction of its
+     * own. The commit does not wait for the disk: a crash that sets the cursor back costs only repeated work. Within a
+     * larger transaction the setting would hold for all its statements.
+     */
+    public static final String WITHOUT_WAITING_FOR_THE_DISK =
+            " and set_config('synchronous_commit', 'off', true) is not null";
+
+    private static final String PROGRESS = "update leader set progress_at = clock_timestamp() where name = $1"
+            + " and fence = $2" + WITHOUT_WAITING_FOR_THE_DISK;
     /**
      * Ends the connection only if its process really holds the lock: the process id of an ended connection may belong
      * to anybody by now.
@@ -52,14 +60,6 @@ public final class Leadership implements AutoCloseable {
             where l.name = $1 and l.progress_at < clock_timestamp() - make_interval(secs => $2) and exists (
               select 1 from pg_locks k where k.pid = l.pid and k.locktype = 'advisory' and k.granted
               and k.objid::bigint = (hashtext($1)::bigint & 4294967295))""";
-
-    /**
-     * A condition for a statement that moves a cursor and nothing else, in a transaction of its own. The commit does
-     * not wait for the disk: a crash that sets the cursor back costs only repeated work. Within a larger transaction
-     * the setting would hold for all its statements.
-     */
-    public static final String WITHOUT_WAITING_FOR_THE_DISK =
-            " and set_config('synchronous_commit', 'off', true) is not null";
 
     private static final String MOVE = """
             insert into cursor(name, position)

@@ -38,13 +38,12 @@ public final class LogTail implements AutoCloseable {
     private final Worker worker;
     private boolean begun;
     private volatile boolean own;
-    private long foreignAt = System.nanoTime() - REMEMBERED;
-    private long lookedAt;
+    private volatile long foreignAt = System.nanoTime() - REMEMBERED;
 
     public LogTail(Pool pool, Duration interval, Workers workers) {
         this.pool = pool;
         this.interval = interval;
-        this.worker = workers.of("log-tail", interval, this::look);
+        this.worker = workers.of("log-tail", this::rest, Duration.ZERO, this::look);
     }
 
     public void start() {
@@ -87,16 +86,14 @@ public final class LogTail implements AutoCloseable {
             wakeReaders();
             return false;
         }
-        return (committedHere || isDue()) && fetch(committedHere);
+        return fetch(committedHere);
     }
 
-    private boolean isDue() {
-        boolean often = System.nanoTime() - foreignAt < REMEMBERED;
-        return System.nanoTime() - lookedAt >= interval.toNanos() * (often ? 1 : SELDOM);
+    private Duration rest() {
+        return interval.multipliedBy(System.nanoTime() - foreignAt < REMEMBERED ? 1 : SELDOM);
     }
 
     private boolean fetch(boolean committedHere) {
-        lookedAt = System.nanoTime();
         List<StoredEvent> page = from(recent.last());
         Optional<StoredEvent> known = recent.newest();
         if (isSetBack(known, page)) {
@@ -108,7 +105,7 @@ public final class LogTail implements AutoCloseable {
                 page.stream().filter(event -> event.position() > recent.last()).toList();
         if (!fresh.isEmpty()) {
             if (!committedHere) {
-                foreignAt = lookedAt;
+                foreignAt = System.nanoTime();
             }
             recent.add(fresh);
             wakeReaders();

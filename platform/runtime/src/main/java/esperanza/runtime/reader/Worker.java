@@ -3,6 +3,7 @@ package esperanza.runtime.reader;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +29,7 @@ public final class Worker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
-    private final Duration rest;
+    private final Supplier<Duration> rest;
     private final Duration minInterval;
     private final Round round;
     private final Semaphore woken = new Semaphore(0);
@@ -45,6 +46,10 @@ public final class Worker implements AutoCloseable {
      *     round said that there is more
      */
     public Worker(String name, Duration rest, Duration minInterval, Round round) {
+        this(name, () -> rest, minInterval, round);
+    }
+
+    Worker(String name, Supplier<Duration> rest, Duration minInterval, Round round) {
         this.name = name;
         this.rest = rest;
         this.minInterval = minInterval;
@@ -75,7 +80,7 @@ public final class Worker implements AutoCloseable {
 
     /** True if no round ended well for this long beyond the rest. */
     boolean isLate(Duration by) {
-        return sinceGoodRound().compareTo(rest.plus(by)) > 0;
+        return sinceGoodRound().compareTo(rest.get().plus(by)) > 0;
     }
 
     /** Stops the worker and waits up to 10 s for the round in hand. Does nothing if the worker was stopped before. */
@@ -122,7 +127,7 @@ public final class Worker implements AutoCloseable {
                 goodAt = System.nanoTime();
                 if (!more) {
                     keepInterval(goodAt - begun);
-                    pause(rest);
+                    pause(rest.get());
                 }
             } catch (InterruptedException e) {
                 return;

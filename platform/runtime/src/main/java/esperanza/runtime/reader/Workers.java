@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** All workers of an instance: shows whether each still works, and stops them together. */
 public final class Workers {
@@ -33,6 +34,11 @@ public final class Workers {
 
     /** @param minInterval the minimum interval between the starts of two rounds under load */
     public Worker of(String name, Duration rest, Duration minInterval, Round round) {
+        return of(name, () -> rest, minInterval, round);
+    }
+
+    /** @param rest asked anew before each rest */
+    Worker of(String name, Supplier<Duration> rest, Duration minInterval, Round round) {
         Worker worker = new Worker(name, rest, minInterval, round);
         all.add(worker);
         metrics.gauge(

@@ -4,9 +4,6 @@ import esperanza.local.Platform;
 import esperanza.local.Postgres;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * Cases in the read models of intake and investigation, written by SQL as the projections would write them: copies of
@@ -16,7 +13,6 @@ import java.util.stream.Stream;
 final class CaseSeed {
 
     private static final int REAL = 50;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ARRIVED =
             "select count(*) from case_wall w where w.received and exists (select from %s q where q.case_id = w.case_id)";
 
@@ -63,10 +59,9 @@ final class CaseSeed {
     /** Starts intake and investigation, and sends the reports whose rows are copied. */
     static CaseSeed started(Machine machine) {
         Platform platform = machine.platform();
-        Reports reports = new Reports(IntakeThroughput.startIntakeAlone(platform));
+        IntakeThroughput.startIntakeAlone(platform);
         platform.service("investigation").start();
-        String token = platform.keycloak().tokenOfClient("hotline-demo");
-        Stream.generate(() -> reports.send(token)).limit(REAL).toList().forEach(CompletableFuture::join);
+        ReportFlow.send(platform, REAL, Duration.ZERO);
         CaseSeed seed = new CaseSeed(platform.postgres());
         seed.await("intake", "report_queue");
         seed.await("investigation", "case_file");
@@ -119,12 +114,6 @@ final class CaseSeed {
     }
 
     private void await(String service, String table) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (Sql.number(postgres, service, ARRIVED.formatted(table)) < REAL) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("The reports never came into " + table + " of " + service);
-            }
-            LockSupport.parkNanos(100_000_000);
-        }
+        ReportFlow.await("reports in " + table, () -> Sql.number(postgres, service, ARRIVED.formatted(table)) >= REAL);
     }
 }

@@ -37,6 +37,18 @@ enum Comparison {
         boolean meets(double value, double target) {
             return value <= target;
         }
+    },
+    /** The subject alone against the target; the limit is only printed. More is better. */
+    AT_LEAST {
+        @Override
+        double of(Pair pair) {
+            return pair.subject();
+        }
+
+        @Override
+        boolean meets(double value, double target) {
+            return value >= target;
+        }
     };
 
     /** One subject and the limit that was measured just before it. */

@@ -33,7 +33,7 @@ import org.flywaydb.core.Flyway;
 final class Log implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String DATABASE = "bench";
+    static final String DATABASE = "bench";
 
     private final Postgres postgres;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));

@@ -38,13 +38,26 @@ public final class Main {
         prepareMutiny();
         Repository repository = Repository.here();
         List<Finding> findings = new ArrayList<>();
+        boolean complete = true;
         try (Machine machine = new Machine(repository, options.profiled(), this::tell)) {
             for (Measurement measurement : options.measurements()) {
-                findings.addAll(measurement.run(machine));
+                complete &= measured(measurement, machine, findings);
             }
             publish(options.profile(), Instant.now(), machine, findings);
         }
-        return findings.stream().anyMatch(Finding::breaksTheGate) ? 1 : 0;
+        return !complete ? 2 : findings.stream().anyMatch(Finding::breaksTheGate) ? 1 : 0;
+    }
+
+    /** A measurement that fails takes nothing away from the others. */
+    private boolean measured(Measurement measurement, Machine machine, List<Finding> findings) {
+        try {
+            findings.addAll(measurement.run(machine));
+            return true;
+        } catch (RuntimeException e) {
+            tell(measurement.name() + " could not be measured");
+            e.printStackTrace(progress);
+            return false;
+        }
     }
 
     /**

@@ -18,7 +18,12 @@ enum Profile {
     FULL(List.of(
             new ColdStart(), //
             new LookAlikeLatency(), //
-            new CaseLists(10_000, 100_000, 1_000_000)));
+            new CaseLists(10_000, 100_000, 1_000_000),
+            new Rebuild(1_000_000),
+            new LiveStream(2_000, 5_000),
+            new StartUp(),
+            new Growth(10_000, 100_000, 1_000_000, 10_000_000),
+            new IntakeGrowth(100_000, 1_000_000)));
 
     private final List<Measurement> measurements;
 

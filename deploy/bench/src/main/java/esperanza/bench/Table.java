@@ -65,6 +65,7 @@ final class Table {
             case RATIO -> "≥ %.2f ×".formatted(value);
             case DIFFERENCE -> "≤ limit + %s %s".formatted(number(value), finding.unit());
             case SUBJECT -> "≤ %s %s".formatted(number(value), finding.unit());
+            case AT_LEAST -> "≥ %s %s".formatted(number(value), finding.unit());
         };
     }
 
@@ -72,7 +73,7 @@ final class Table {
         return switch (finding.comparison()) {
             case RATIO -> "%.2f ×".formatted(value);
             case DIFFERENCE -> (value < 0 ? "" : "+") + number(value);
-            case SUBJECT -> number(value);
+            case SUBJECT, AT_LEAST -> number(value);
         };
     }
 

@@ -37,6 +37,12 @@ class FindingTest {
     }
 
     @Test
+    void of_an_absolute_throughput_more_is_better() {
+        assertThat(finding(Comparison.AT_LEAST, THROUGHPUT, 100, 120).verdict()).isEqualTo("meets floor");
+        assertThat(finding(Comparison.AT_LEAST, THROUGHPUT, 111, 120).verdict()).isEqualTo("BELOW FLOOR (gate)");
+    }
+
+    @Test
     void only_a_missed_gate_fails_the_run() {
         assertThat(finding(Comparison.RATIO, THROUGHPUT, 1.2, 1.5).breaksTheGate())
                 .isTrue();

@@ -56,4 +56,14 @@ class WindowTest {
                 .containsEntry("cpu_kafka", 3.5)
                 .containsEntry("cpu_intake", 0.0);
     }
+
+    @Test
+    void resident_memory_is_told_in_kilobytes() {
+        assertThat(Resident.of("""
+                        55d0c0000000-7ffc00000000 ---p 00000000 00:00 0    [rollup]
+                        Rss:              123456 kB
+                        Pss:              100000 kB
+                        Pss_Dirty:         90000 kB
+                        """)).isEqualTo(new Resident(123_456, 100_000));
+    }
 }

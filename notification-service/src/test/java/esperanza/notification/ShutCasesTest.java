@@ -45,6 +45,8 @@ class ShutCasesTest {
     private static final String SERVICE = "notification";
     private static final String FREEZE = "select position from cursor where name = 'walls' for update";
     private static final String IN_TIMELINE = "select count(*) from timeline where case_id = $1 and what = $2";
+    private static final String IN_LOG = "select count(*) from event where type = 'esperanza.intake.' || $2 || '.v1'"
+            + " and convert_from(clear, 'UTF8')::json ->> 'caseId' = $1";
     private static final String HELD =
             "select count(*) from waiting w join timer t on t.id = w.call where w.alert = $1 and t.kind = 'CALL'"
                     + " and t.due_at < now() - interval '3 seconds'";
@@ -232,7 +234,7 @@ class ShutCasesTest {
         try (Connection freeze = TestParts.postgres().connect(SERVICE, SERVICE, SERVICE)) {
             frozen(freeze);
             wall(story, "MECHANISM");
-            eventually(() -> count(IN_TIMELINE, Tuple.of(story.of(), "conflict-wall-applied")) == 1);
+            eventually(() -> count(IN_LOG, Tuple.of(story.of().toString(), "conflict-wall-applied")) == 1);
             eventually(() -> count(HELD, Tuple.of(alert)) == 1);
             freeze.rollback();
         }

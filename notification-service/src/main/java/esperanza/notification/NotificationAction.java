@@ -75,6 +75,6 @@ public enum NotificationAction implements Action {
 
     @Override
     public boolean withoutAssignment() {
-        return this == LIST_ALERTS || this == ACKNOWLEDGE_ALERT;
+        return this == LIST_ALERTS || this == FOLLOW_ALERTS || this == ACKNOWLEDGE_ALERT;
     }
 }

@@ -42,6 +42,8 @@ create table timer(
   breach_at timestamptz,
   primary key (id, kind, round));
 create index timer_due on timer(due_at);
+create index timer_call on timer(id) where kind = 'CALL';
+create index timer_reopen on timer(id) where kind = 'REOPEN';
 
 -- Open alerts, each with the person who was paged for it last and is called round by round. call: the id of that person's
 -- timer, which lasts as long as one row names it.

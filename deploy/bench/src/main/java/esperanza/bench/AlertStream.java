@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class AlertStream implements AutoCloseable {
 
     /** The stream on which the alerts come. */
-    private static final String PATH = "/v1/streams/cases";
+    private static final String PATH = "/v1/streams/alerts";
 
     private static final String ALERT = "alert-raised";
     private static final ObjectMapper JSON = new ObjectMapper();

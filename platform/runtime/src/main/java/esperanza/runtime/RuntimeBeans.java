@@ -35,6 +35,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -44,6 +45,16 @@ import java.util.Map;
 class RuntimeBeans {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+
+    /**
+     * Plans for statements that find rows by their keys. They are made once, because planning costs more than such a
+     * statement, and without regard to statistics, because a young table has none.
+     */
+    private static final Map<String, String> PLANNED_ONCE = Map.of(
+            "plan_cache_mode", "force_generic_plan",
+            "enable_seqscan", "off",
+            "enable_hashjoin", "off",
+            "enable_mergejoin", "off");
 
     @Produces
     @Singleton
@@ -137,8 +148,8 @@ class RuntimeBeans {
 
     @Produces
     @Singleton
-    LogTail tail(Pool pool, Settings settings, Workers workers) {
-        return new LogTail(pool, settings.log().poll(), workers);
+    LogTail tail(@Identifier("by-key") Pool byKey, Settings settings, Workers workers) {
+        return new LogTail(byKey, settings.log().poll(), workers);
     }
 
     @Produces
@@ -176,23 +187,28 @@ class RuntimeBeans {
     }
 
     /**
-     * A crash loses a batch of the projections together with its cursors, and both are redone: their commits do not
-     * wait for the disk. The server ends the transaction of an instance that is frozen.
+     * For the projections. A crash loses a batch together with its cursors, and both are redone: commits do not wait for
+     * the disk. The server ends the transaction of an instance that is frozen.
      */
     @Produces
     @Singleton
     @Identifier("projecting")
     Pool projecting(Vertx vertx, Settings settings) {
-        return Pool.newInstance(ownConnections(
-                vertx,
-                settings,
-                "projecting",
-                1,
-                Map.of(
-                        "synchronous_commit", "off",
-                        "idle_in_transaction_session_timeout",
-                                "" + settings.log().takeOver().toMillis(),
-                        "statement_timeout", "30000")));
+        Map<String, String> parameters = new HashMap<>(PLANNED_ONCE);
+        parameters.put("synchronous_commit", "off");
+        parameters.put("statement_timeout", "30000");
+        parameters.put(
+                "idle_in_transaction_session_timeout",
+                "" + settings.log().takeOver().toMillis());
+        return Pool.newInstance(ownConnections(vertx, settings, "projecting", 1, parameters));
+    }
+
+    /** For the statements that every event of a case costs: they find rows by their keys. */
+    @Produces
+    @Singleton
+    @Identifier("by-key")
+    Pool byKey(Vertx vertx, Settings settings) {
+        return Pool.newInstance(ownConnections(vertx, settings, "by-key", 2, PLANNED_ONCE));
     }
 
     @Produces

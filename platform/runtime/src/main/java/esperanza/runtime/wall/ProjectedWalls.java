@@ -8,7 +8,9 @@ import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.wall.AccessSoFar.Seat;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -61,8 +63,18 @@ class ProjectedWalls implements Walls {
     private final LongFunction<Uni<Boolean>> holdUpTo;
 
     @Inject
-    ProjectedWalls(Queries queries, LogReader log, AccessEvents access, InstantSource clock, Readers readers) {
-        this(queries, log::between, access, clock, position -> readers.caughtUp(WallProjection.NAME, position));
+    ProjectedWalls(
+            @Identifier("by-key") Pool byKey,
+            LogReader log,
+            AccessEvents access,
+            InstantSource clock,
+            Readers readers) {
+        this(
+                new Queries(byKey),
+                log::between,
+                access,
+                clock,
+                position -> readers.caughtUp(WallProjection.NAME, position));
     }
 
     ProjectedWalls(

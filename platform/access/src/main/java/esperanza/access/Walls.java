@@ -26,8 +26,8 @@ public interface Walls {
      *
      * <ul>
      * <li>The answer waits for no reader of the log: events that the service has not digested yet count all the same.
-     * <li>Events after the position count as well, as far as the service has digested them: a wall that was applied
-     *     later holds for what was recorded earlier.
+     * <li>Events after the position may count as well, if the service has digested them: a wall that was applied later
+     *     holds for what was recorded earlier.
      * </ul>
      */
     Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases, long position);

@@ -28,6 +28,14 @@ public final class Service extends ProcessPart {
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:+ExitOnOutOfMemoryError");
 
+    /**
+     * On two cores the second compiler takes half of them for minutes after a start, just when the reports that waited
+     * come in. The first compiler alone is quick at once and costs some milliseconds a report for ever.
+     */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
+    private static final int FEW_CORES = 2;
+
     /** The setting for the port of health and metrics. */
     static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
 
@@ -88,6 +96,9 @@ public final class Service extends ProcessPart {
         words.add(Command.java());
         words.addAll(artifacts.jvmFlags());
         words.addAll(JVM);
+        if (Runtime.getRuntime().availableProcessors() <= FEW_CORES) {
+            words.add(FIRST_COMPILER_ONLY);
+        }
         words.addAll(Command.moreFlags(name()));
         words.addAll(Command.keepingClasses(archive()));
         words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));

@@ -15,10 +15,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ import java.util.stream.IntStream;
 class ProjectedWalls implements Walls {
 
     private static final int PAGE = 1_000;
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     /** The hexadecimal digits of a tag. */
     private static final int TAG = 32;
@@ -61,6 +65,7 @@ class ProjectedWalls implements Walls {
     private final AccessEvents access;
     private final InstantSource clock;
     private final LongFunction<Uni<Boolean>> holdUpTo;
+    private final RecentAccess recent;
 
     @Inject
     ProjectedWalls(
@@ -74,11 +79,18 @@ class ProjectedWalls implements Walls {
                 log::between,
                 access,
                 clock,
-                position -> readers.caughtUp(WallProjection.NAME, position));
+                position -> readers.caughtUp(WallProjection.NAME, position),
+                new RecentAccess(REMEMBERED));
     }
 
     ProjectedWalls(
-            Queries queries, Log log, AccessEvents access, InstantSource clock, LongFunction<Uni<Boolean>> holdUpTo) {
+            Queries queries,
+            Log log,
+            AccessEvents access,
+            InstantSource clock,
+            LongFunction<Uni<Boolean>> holdUpTo,
+            RecentAccess recent) {
+        this.recent = recent;
         this.queries = queries;
         this.log = log;
         this.access = access;
@@ -88,12 +100,23 @@ class ProjectedWalls implements Walls {
 
     @Override
     public Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases, long position) {
-        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        return ids.length == 0
+        Map<Long, Map<CaseId, AccessSoFar>> known = recent.of(cases, position, PAGE);
+        Set<CaseId> unknown = new HashSet<>(cases);
+        known.values().forEach(each -> unknown.removeAll(each.keySet()));
+        List<Uni<Map<CaseId, AccessSoFar>>> parts = new ArrayList<>();
+        known.forEach((read, soFar) -> parts.add(upTo(position, read, soFar)));
+        if (!unknown.isEmpty()) {
+            parts.add(fromTables(unknown, position));
+        }
+        return parts.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : queries.rows(AROUND, Tuple.tuple().addArrayOfUUID(ids), row -> row)
-                        .chain(rows -> upTo(position, rows.getFirst().getLong("read_up_to"), soFar(rows)))
-                        .map(this::now);
+                : Uni.join().all(parts).andFailFast().map(this::now);
+    }
+
+    private Uni<Map<CaseId, AccessSoFar>> fromTables(Set<CaseId> cases, long position) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return queries.rows(AROUND, Tuple.tuple().addArrayOfUUID(ids), row -> row)
+                .chain(rows -> upTo(position, rows.getFirst().getLong("read_up_to"), soFar(rows)));
     }
 
     @Override
@@ -107,21 +130,21 @@ class ProjectedWalls implements Walls {
      * @param read what was read already; if it is beyond the other position, nothing is added
      */
     private Uni<Map<CaseId, AccessSoFar>> upTo(long position, long read, Map<CaseId, AccessSoFar> soFar) {
-        return position <= read
-                ? Uni.createFrom().item(soFar)
-                : log.between(read, position, PAGE).chain(page -> {
-                    access.told(page)
-                            .forEach((of, later) -> soFar.computeIfPresent(of, (same, before) -> before.then(later)));
-                    return page.isEmpty()
-                            ? Uni.createFrom().item(soFar)
-                            : upTo(position, page.getLast().position(), soFar);
-                });
+        if (position <= read) {
+            recent.keep(soFar, read);
+            return Uni.createFrom().item(soFar);
+        }
+        return log.between(read, position, PAGE).chain(page -> {
+            access.told(page).forEach((of, later) -> soFar.computeIfPresent(of, (same, before) -> before.then(later)));
+            long upTo = page.size() < PAGE ? position : page.getLast().position();
+            return upTo(position, upTo, soFar);
+        });
     }
 
-    private Map<CaseId, CaseAccess> now(Map<CaseId, AccessSoFar> soFar) {
+    private Map<CaseId, CaseAccess> now(List<Map<CaseId, AccessSoFar>> parts) {
         Instant now = clock.instant();
         Map<CaseId, CaseAccess> known = new HashMap<>();
-        soFar.forEach((of, told) -> told.at(now).ifPresent(around -> known.put(of, around)));
+        parts.forEach(soFar -> soFar.forEach((of, told) -> told.at(now).ifPresent(around -> known.put(of, around))));
         return known;
     }
 

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class WallAtPositionTest {
             List<StoredEvent> events = LongStream.rangeClosed(1, EVENTS)
                     .mapToObj(position -> event(random, position, cases))
                     .toList();
-            ProjectedWalls walls = walls(events);
+            ProjectedWalls walls = walls(events, Duration.ZERO);
             List<Map<CaseId, CaseAccess>> table = new ArrayList<>();
             for (int read = 0; read <= EVENTS; read++) {
                 read(events, read);
@@ -103,11 +104,40 @@ class WallAtPositionTest {
                                 : stored(position, "protection.incident-linked", List.of(of), "{}"))
                 .toList();
         read(events, 0);
-        assertThat(ask(walls(events), List.of(of), 2_500).get(of).shutTo()).containsExactlyInAnyOrder("m1000", "m2000");
-        assertThat(ask(walls(events), List.of(of), 1_999).get(of).shutTo()).containsExactly("m1000");
+        assertThat(ask(walls(events, Duration.ZERO), List.of(of), 2_500).get(of).shutTo())
+                .containsExactlyInAnyOrder("m1000", "m2000");
+        assertThat(ask(walls(events, Duration.ZERO), List.of(of), 1_999).get(of).shutTo())
+                .containsExactly("m1000");
     }
 
-    private ProjectedWalls walls(List<StoredEvent> events) {
+    /** An answer may rest on one that was given before; no wall up to the position is ever missing. */
+    @Test
+    void what_was_asked_before_and_the_events_since_tell_what_all_events_tell() {
+        Random random = new Random(8);
+        for (int n = 0; n < LOGS; n++) {
+            List<CaseId> cases = Stream.generate(() -> new CaseId(UUID.randomUUID()))
+                    .limit(3)
+                    .toList();
+            List<StoredEvent> events = LongStream.rangeClosed(1, EVENTS)
+                    .mapToObj(position -> event(random, position, cases))
+                    .toList();
+            List<Map<CaseId, CaseAccess>> all = new ArrayList<>();
+            for (int read = 0; read <= EVENTS; read++) {
+                read(events, read);
+                all.add(ask(walls(events, Duration.ZERO), cases, 0));
+            }
+            read(events, 0);
+            ProjectedWalls remembering = walls(events, PATIENCE);
+            for (int position = 1; position <= EVENTS; position++) {
+                List<CaseId> some = cases.subList(0, 1 + random.nextInt(cases.size()));
+                Map<CaseId, CaseAccess> expected = new HashMap<>(all.get(position));
+                expected.keySet().retainAll(some);
+                assertThat(ask(remembering, some, position)).isEqualTo(expected);
+            }
+        }
+    }
+
+    private ProjectedWalls walls(List<StoredEvent> events, Duration remembered) {
         return new ProjectedWalls(
                 log.queries,
                 (position, upTo, limit) -> Uni.createFrom()
@@ -117,7 +147,8 @@ class WallAtPositionTest {
                                 .toList()),
                 access,
                 () -> NOW,
-                position -> Uni.createFrom().item(true));
+                position -> Uni.createFrom().item(true),
+                new RecentAccess(remembered));
     }
 
     private static Map<CaseId, CaseAccess> ask(ProjectedWalls walls, List<CaseId> cases, long position) {

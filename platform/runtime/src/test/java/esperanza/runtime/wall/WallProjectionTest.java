@@ -284,7 +284,8 @@ class WallProjectionTest {
                         (position, upTo, limit) -> Uni.createFrom().item(List.of()),
                         AccessEvents.publishedBy("intake"),
                         InstantSource.system(),
-                        position -> Uni.createFrom().item(true))
+                        position -> Uni.createFrom().item(true),
+                        new RecentAccess(Duration.ZERO))
                 .around(List.of(of))
                 .await()
                 .atMost(PATIENCE);

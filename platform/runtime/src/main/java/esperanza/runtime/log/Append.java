@@ -7,7 +7,9 @@ import esperanza.kernel.store.Head;
 import esperanza.kernel.store.StreamKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A command ready for the log, with every byte that will be stored, sealed and hashed. The constructor refuses an
@@ -53,6 +55,26 @@ record Append(
             requireNonNull(sealedDigest);
             requireNonNull(hash);
         }
+    }
+
+    /** The events as they stand in the log, from this position on. */
+    List<StoredEvent> stored(long first) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(n -> {
+                    Entry entry = entries.get(n);
+                    return new StoredEvent(
+                            first + n,
+                            stream,
+                            expected.version() + n + 1,
+                            entry.type,
+                            entry.recordedAt,
+                            entry.metadata,
+                            entry.clear,
+                            Optional.empty(),
+                            entry.sealedDigest.length == 0 ? Optional.empty() : Optional.of(entry.sealedDigest),
+                            entry.hash);
+                })
+                .toList();
     }
 
     /** The bytes that the command keeps in memory while it waits. */

@@ -32,6 +32,14 @@ record Commands(List<Waiting> all, Tuple arguments) implements Part {
     }
 
     @Override
+    public List<StoredEvent> stored(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> result(row).verdict() == Verdict.DONE)
+                .flatMap(row -> all.get(row.getInteger(1) - 1).append.stored(row.getLong(3)).stream())
+                .toList();
+    }
+
+    @Override
     public void refuse(Throwable failure) {
         all.forEach(each -> each.sender.fail(new StoreUnavailable("log-unavailable", failure)));
     }

@@ -11,8 +11,10 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The one writer of an instance. Commands and mirrored polls that arrive while a round is in flight go out together as
@@ -34,7 +36,7 @@ public final class LogWriter {
     private final Context loop;
     private final Pool connection;
     private final long patienceMillis;
-    private final Runnable committed;
+    private final Consumer<List<StoredEvent>> committed;
     private final CommandQueue commands;
     private final List<Poll> polls = new ArrayList<>();
     private boolean busy;
@@ -43,10 +45,16 @@ public final class LogWriter {
      * @param connection a pool of one connection
      * @param largestBatch the largest number of the service's own events in one round
      * @param patienceMillis how long a round may take, and how long a command may wait for its round, in milliseconds
-     * @param committed called after each commit, on the event loop
+     * @param committed called after each commit, on the event loop, with the events that are in memory, by position;
+     *     the log may have taken others too
      */
     public LogWriter(
-            Vertx vertx, Pool connection, int largestBatch, long patienceMillis, Gate gate, Runnable committed) {
+            Vertx vertx,
+            Pool connection,
+            int largestBatch,
+            long patienceMillis,
+            Gate gate,
+            Consumer<List<StoredEvent>> committed) {
         this.loop = vertx.getOrCreateContext();
         this.connection = connection;
         this.patienceMillis = patienceMillis;
@@ -69,12 +77,13 @@ public final class LogWriter {
      * sender has one in hand at a time.
      *
      * @param poll the arguments of {@code mirror_events}
+     * @param events the records of the poll as events of the log
      * @return one row per outcome: part of the round, element, outcome, position
      */
-    public Future<List<Row>> mirror(Tuple poll) {
+    public Future<List<Row>> mirror(Tuple poll, Poll.Stored events) {
         Promise<List<Row>> answer = Promise.promise();
         loop.runOnContext(now -> {
-            polls.add(new Poll(poll, answer));
+            polls.add(new Poll(poll, events, answer));
             begin();
         });
         return answer.future();
@@ -126,10 +135,13 @@ public final class LogWriter {
         List<List<Row>> answers = new ArrayList<>();
         round.forEach(part -> answers.add(new ArrayList<>()));
         rows.forEach(row -> answers.get(row.getInteger(0)).add(row));
+        List<StoredEvent> stored = new ArrayList<>();
         for (int n = 0; n < round.size(); n++) {
             round.get(n).answer(answers.get(n));
+            stored.addAll(round.get(n).stored(answers.get(n)));
         }
-        committed.run();
+        stored.sort(Comparator.comparingLong(StoredEvent::position));
+        committed.accept(stored);
     }
 
     private Future<Void> oneByOne(List<? extends Part> parts) {

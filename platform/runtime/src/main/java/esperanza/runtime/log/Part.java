@@ -21,6 +21,9 @@ sealed interface Part permits Commands, Poll {
     /** Called after the commit. The first column of each row is the number of the part in its round. */
     void answer(List<Row> rows);
 
+    /** The events that the log took from this part, as far as they are in memory, by position. */
+    List<StoredEvent> stored(List<Row> rows);
+
     void refuse(Throwable failure);
 
     /** Smaller parts that can be stored without each other; the part itself if there are none. */

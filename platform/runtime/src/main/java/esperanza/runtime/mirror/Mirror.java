@@ -109,7 +109,8 @@ public final class Mirror {
 
     private Uni<Void> store(MirrorStatement statement) {
         return Uni.createFrom()
-                .completionStage(() -> log.mirror(statement.arguments()).toCompletionStage())
+                .completionStage(() ->
+                        log.mirror(statement.arguments(), statement::stored).toCompletionStage())
                 .invoke(rows -> rows.forEach(row -> observe(statement, row.getInteger(1), row.getString(2))))
                 .replaceWithVoid();
     }

@@ -1,5 +1,7 @@
 package esperanza.runtime.mirror;
 
+import esperanza.kernel.StreamId;
+import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Rows;
 import esperanza.runtime.relay.CloudEvent;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -36,6 +39,23 @@ record MirrorStatement(String source, List<CloudEvent> events, UUID topic, Map<I
                 topic,
                 next.keySet().toArray(Integer[]::new),
                 next.values().toArray(Long[]::new)));
+    }
+
+    /** The event of a record as it stands in the log at this position. */
+    StoredEvent stored(int element, long position) {
+        CloudEvent event = events.get(element - 1);
+        return new StoredEvent(
+                position,
+                new StreamId(
+                        source + '.' + event.stream().category(), event.stream().id()),
+                event.version(),
+                event.type(),
+                event.recordedAt(),
+                event.metadata(),
+                event.clear(),
+                Optional.empty(),
+                event.sealedDigest(),
+                event.hash());
     }
 
     private <T> Object column(Function<CloudEvent, T> value, IntFunction<T[]> array) {

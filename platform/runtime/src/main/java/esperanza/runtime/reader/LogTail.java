@@ -12,8 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The end of the log. Fetches committed events once, keeps the newest ones in memory for all readers, and wakes the
- * readers: at once after a commit of this instance, within the poll interval after a commit of another.
+ * The end of the log. Keeps the newest events in memory for all readers, and wakes the readers: at once after a commit of
+ * this instance, which hands its events on, and within the poll interval after a commit of another, whose events are
+ * fetched once.
  *
  * <p>Nobody polls often for an instance that is not there: the interval is five times as long while no other instance
  * has committed anything for a minute.
@@ -36,8 +37,11 @@ public final class LogTail implements AutoCloseable {
     private final RecentEvents recent = new RecentEvents(HELD);
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private final Worker worker;
-    private boolean begun;
-    private volatile boolean own;
+    private volatile boolean begun;
+    /** The newest position that this instance handed on, and the newest one that was fetched instead. */
+    private volatile long handedOn;
+
+    private long fetched;
     private volatile long foreignAt = System.nanoTime() - REMEMBERED;
 
     public LogTail(Pool pool, Duration interval, Workers workers) {
@@ -54,10 +58,21 @@ public final class LogTail implements AutoCloseable {
         readers.add(reader);
     }
 
-    /** This instance committed something. */
-    public void committed() {
-        own = true;
-        worker.wake();
+    /**
+     * This instance committed something.
+     *
+     * @param events the events that are at hand, by position; if the log took others before them, all are fetched
+     */
+    public void committed(List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        handedOn = Math.max(handedOn, events.getLast().position());
+        if (begun && recent.add(events)) {
+            wakeReaders();
+        } else {
+            worker.wake();
+        }
     }
 
     @Override
@@ -75,8 +90,6 @@ public final class LogTail implements AutoCloseable {
     }
 
     private boolean look() {
-        boolean committedHere = own;
-        own = false;
         if (readers.isEmpty()) {
             return false;
         }
@@ -86,41 +99,42 @@ public final class LogTail implements AutoCloseable {
             wakeReaders();
             return false;
         }
-        return fetch(committedHere);
+        if (fetched > handedOn) {
+            foreignAt = System.nanoTime();
+        }
+        return fetch();
     }
 
     private Duration rest() {
         return interval.multipliedBy(System.nanoTime() - foreignAt < REMEMBERED ? 1 : SELDOM);
     }
 
-    private boolean fetch(boolean committedHere) {
-        List<StoredEvent> page = from(recent.last());
-        Optional<StoredEvent> known = recent.newest();
-        if (isSetBack(known, page)) {
+    private boolean fetch() {
+        Optional<StoredEvent> newest = recent.newest();
+        long known = newest.map(StoredEvent::position).orElseGet(recent::last);
+        List<StoredEvent> page = from(known);
+        if (isSetBack(known, newest, page)) {
             recent.beginAfter(last());
             wakeReaders();
             return false;
         }
-        List<StoredEvent> fresh =
-                page.stream().filter(event -> event.position() > recent.last()).toList();
-        if (!fresh.isEmpty()) {
-            if (!committedHere) {
-                foreignAt = System.nanoTime();
-            }
-            recent.add(fresh);
+        long before = recent.last();
+        recent.add(page);
+        if (recent.last() > before) {
+            fetched = recent.last();
             wakeReaders();
         }
         return page.size() == PAGE;
     }
 
-    /** True if the newest known event is no longer what the log has in its place. */
-    private boolean isSetBack(Optional<StoredEvent> known, List<StoredEvent> page) {
-        return recent.last() > 0
+    /** True if the newest event that was known is no longer what the log has in its place. */
+    private static boolean isSetBack(long known, Optional<StoredEvent> newest, List<StoredEvent> page) {
+        return known > 0
                 && (page.isEmpty()
-                        || page.getFirst().position() != recent.last()
-                        || known.isPresent()
+                        || page.getFirst().position() != known
+                        || newest.isPresent()
                                 && !Arrays.equals(
-                                        known.get().hash(), page.getFirst().hash()));
+                                        newest.get().hash(), page.getFirst().hash()));
     }
 
     private List<StoredEvent> from(long position) {

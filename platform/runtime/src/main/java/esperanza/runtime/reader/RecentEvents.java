@@ -37,16 +37,23 @@ final class RecentEvents {
         return held == 0 ? Optional.empty() : Optional.of(events[place(last)]);
     }
 
-    /** Adds events that follow the newest one. Fails if one of them does not follow the one before it. */
-    synchronized void add(List<StoredEvent> following) {
+    /**
+     * Adds events, given by position, that follow the newest one; those that are known already are left out.
+     *
+     * @return false if one of them does not follow: it and all behind it are not added
+     */
+    synchronized boolean add(List<StoredEvent> following) {
         for (StoredEvent event : following) {
-            if (event.position() != last + 1) {
-                throw new IllegalArgumentException("position " + event.position() + " does not follow " + last);
+            if (event.position() > last + 1) {
+                return false;
             }
-            last = event.position();
-            events[place(last)] = event;
-            held = Math.min(held + 1, events.length);
+            if (event.position() == last + 1) {
+                last = event.position();
+                events[place(last)] = event;
+                held = Math.min(held + 1, events.length);
+            }
         }
+        return true;
     }
 
     /**

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 import org.flywaydb.core.Flyway;
 
@@ -35,6 +36,9 @@ public final class LogFixture implements AutoCloseable {
     private final Postgres postgres;
     private final String database = "log_" + UUID.randomUUID().toString().replace('-', '_');
     private final EventJson json = new EventJson();
+
+    /** What the writers handed on, in the order of their commits. */
+    public final List<StoredEvent> committed = new CopyOnWriteArrayList<>();
 
     public final Gate gate = new Gate();
     public final Pool pool;
@@ -87,7 +91,7 @@ public final class LogFixture implements AutoCloseable {
 
     /** A writer as another instance has it. */
     public LogWriter anotherLogWriter() {
-        return new LogWriter(vertx, connections(database, 1), 512, 8_000, gate, () -> {});
+        return new LogWriter(vertx, connections(database, 1), 512, 8_000, gate, committed::addAll);
     }
 
     public Postgres postgres() {

@@ -60,6 +60,10 @@ class LogWriterTest {
                 .isEqualTo(5);
         assertThat(log.number("select next from read_position"))
                 .isEqualTo(records.getLast().offset() + 1);
+        assertThat(log.fixture.committed)
+                .as("what is handed on is what is stored")
+                .usingRecursiveComparison()
+                .isEqualTo(log.all());
         assertThatLog(log.all()).isGapless().isChained();
     }
 

@@ -36,9 +36,18 @@ class LogTailTest {
         assertThat(tail.after(0, 10)).as("committed before").isEmpty();
 
         log.take(note, 2, 3);
-        tail.committed();
-        eventually(() -> woken.get() == 2);
+        tail.committed(log.all().subList(1, 3));
+        assertThat(woken.get()).isEqualTo(2);
         assertThat(tail.after(1, 10)).map(LogTailTest::positions).hasValue(List.of(2L, 3L));
+    }
+
+    @Test
+    void what_another_instance_committed_in_between_is_fetched() {
+        LogTail tail = started(LONG);
+        log.take(note, 1, 2, 3);
+        tail.committed(log.all().subList(2, 3));
+        eventually(() -> woken.get() == 2);
+        assertThat(tail.after(0, 10)).map(LogTailTest::positions).hasValue(List.of(1L, 2L, 3L));
     }
 
     @Test
@@ -65,12 +74,12 @@ class LogTailTest {
     void a_log_that_was_set_back_and_has_grown_again_is_read_anew() {
         LogTail tail = started(LONG);
         log.take(note, 1, 2, 3);
-        tail.committed();
-        eventually(() -> tail.after(0, 10).filter(page -> page.size() == 3).isPresent());
+        tail.committed(log.all());
 
         log.sql("update event set hash = '\\x0102' where position = 3");
+        log.take(NoteLog.note(), 4, 5);
         int before = woken.get();
-        tail.committed();
+        tail.committed(log.all().subList(4, 5));
         eventually(() -> woken.get() > before);
         assertThat(tail.after(0, 10)).isEmpty();
     }

@@ -1,7 +1,6 @@
 package esperanza.runtime.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.kernel.StreamId;
 import esperanza.runtime.log.StoredEvent;
@@ -39,9 +38,18 @@ class RecentEventsTest {
     }
 
     @Test
-    void refuses_a_hole() {
+    void adds_nothing_behind_a_hole() {
         recent.beginAfter(5);
-        assertThatThrownBy(() -> recent.add(events(7, 8))).hasMessage("position 7 does not follow 5");
+        assertThat(recent.add(events(7, 8))).isFalse();
+        assertThat(recent.last()).isEqualTo(5);
+    }
+
+    @Test
+    void leaves_out_what_it_knows() {
+        recent.beginAfter(5);
+        assertThat(recent.add(events(6, 7))).isTrue();
+        assertThat(recent.add(events(4, 8))).isTrue();
+        assertThat(positionsAfter(5, 10)).hasValue(List.of(6L, 7L, 8L));
     }
 
     @Test

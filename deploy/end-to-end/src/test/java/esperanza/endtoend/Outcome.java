@@ -16,8 +16,10 @@ final class Outcome {
 
     private static final String EVENTS = "select type, count(*) from event where category not like '%.%'"
             + " and type not in " + Idle.BY_THE_CLOCK + " group by type";
-    private static final String STREAMS =
-            "select 'stream ' || category, count(*) from stream where category not like '%.%' group by category";
+    /** Without the pages of rounds, which the clock sends. */
+    private static final String STREAMS = "select 'stream ' || category, count(*) from stream"
+            + " where category not like '%.%' and category <> 'page' group by category";
+
     private static final String CLOCKS = """
             select 'clock ' || (convert_from(clear, 'UTF8')::jsonb ->> 'ruleId'), count(*) from event
             where type = 'esperanza.notification.deadline-started.v1' group by 1""";

@@ -372,6 +372,14 @@ create table case_wall(
   seats bytea not null default '')                           -- the tags of all who were ever assigned or broke the glass
   with (fillfactor = 80);
 
+-- Tags of 16 bytes each, and behind them those of the others that are not among them: however the events come in batches,
+-- the table is the same.
+create function with_tags(tags bytea, others bytea) returns bytea language sql immutable parallel safe as $$
+  select tags || coalesce(string_agg(tag, '' order by n), '')
+  from (select n, substr(others, n * 16 + 1, 16) tag from generate_series(0, length(others) / 16 - 1) n) each
+  where position(tag in tags) = 0
+$$;
+
 -- Who is assigned to a case: their exclusion tag on it, by capacity; GLASS: who broke the glass. delegated_by: the tag
 -- of the person who delegated, or empty. An ended assignment stays as a row, so that the case is not open to everybody
 -- in that capacity again.

@@ -31,9 +31,9 @@ public class WallProjection implements Projection {
             from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::int[], $6::text[])
               l(case_id, shut_to, received, sealed, seated, seats)
             on conflict (case_id) do update
-              set shut_to = w.shut_to || excluded.shut_to, received = w.received or excluded.received,
+              set shut_to = with_tags(w.shut_to, excluded.shut_to), received = w.received or excluded.received,
                 sealed = w.sealed or excluded.sealed, seated = w.seated | excluded.seated,
-                seats = w.seats || excluded.seats""";
+                seats = with_tags(w.seats, excluded.seats)""";
 
     private static final String SEAT = """
             insert into case_seat as s (case_id, capacity, mark, delegated_by, until)

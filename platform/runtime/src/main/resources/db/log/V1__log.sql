@@ -16,7 +16,6 @@ create table event(
   -- null: nothing was sealed. Without the digest a mirrored row cannot be verified again
   sealed_digest bytea,
   hash bytea not null, unique (category, id, version));
-create index event_own on event(position) where category not like '%.%';   -- the relay's reading order
 
 -- Remembers commands. A command that began a stream, or that a policy or timer sent, is remembered for ever; any other
 -- as long as its sender may repeat it.
@@ -286,7 +285,7 @@ create function move_together(names text[], froms bigint[], to_position bigint) 
 declare moved int;
 begin
   update cursor c set position = to_position from unnest(names, froms) each(name, position)
-    where c.name = each.name and c.position = each.position and not c.anew
+    where c.name = each.name and c.position = each.position and c.position <= to_position and not c.anew
       and not exists (select from parked p where p.reader = c.name);
   get diagnostics moved = row_count;
   if moved < cardinality(names) then
@@ -372,8 +371,8 @@ create table case_wall(
   seats bytea not null default '')                           -- the tags of all who were ever assigned or broke the glass
   with (fillfactor = 80);
 
--- Tags of 16 bytes each, and behind them those of the others that are not among them: however the events come in batches,
--- the table is the same.
+-- Appends tags of 16 bytes each, and leaves out those that are there already. So the table is the same however the events
+-- come in batches.
 create function with_tags(tags bytea, others bytea) returns bytea language sql immutable parallel safe as $$
   select tags || coalesce(string_agg(tag, '' order by n), '')
   from (select n, substr(others, n * 16 + 1, 16) tag from generate_series(0, length(others) / 16 - 1) n) each

@@ -30,7 +30,7 @@ public record OnCallPaged(
         AlertId mostPressing,
         @OnTimeline @Form(Form.ROLE) String role,
         String person,
-        @OnTimeline @AtLeast(1) int round,
+        @AtLeast(1) int round,
         @AtLeast(1) int waiting)
         implements Concerning {
 

@@ -32,12 +32,23 @@ public record Round(Ladder ladder, List<OnCallPerson> rota, Instant at) {
 
     /** The call for an alert that must wait for somebody else from now on; empty if it waits for the same person. */
     public Optional<PageOnCall> moved(WaitingAlert alert, Predicate<String> excluded, boolean known) {
-        return call(alert.role(), alert.rounds() + 1, excluded, known)
-                .filter(call -> !waitsFor(
-                        alert,
-                        alert.climbsAt().isPresent()
-                                ? call.here()
-                                : call.above().orElse(call.here())));
+        return next(alert, excluded, known).filter(call -> !waitsFor(alert, duty(alert, call)));
+    }
+
+    /** Whether the alert still waits for the same person. False too if the rota names nobody to call. */
+    public boolean stays(WaitingAlert alert, Predicate<String> excluded, boolean known) {
+        return next(alert, excluded, known)
+                .filter(call -> waitsFor(alert, duty(alert, call)))
+                .isPresent();
+    }
+
+    private Optional<PageOnCall> next(WaitingAlert alert, Predicate<String> excluded, boolean known) {
+        return call(alert.role(), alert.rounds() + 1, excluded, known);
+    }
+
+    /** An alert that climbs no more by itself is looked after by the rung above, as soon as that rung may know of it. */
+    private static OnCallPerson duty(WaitingAlert alert, PageOnCall call) {
+        return alert.climbsAt().isPresent() ? call.here() : call.above().orElse(call.here());
     }
 
     /** The page of a person for the alerts that wait; empty if none does. */

@@ -44,7 +44,8 @@ public class AlertStreamResource {
     @Operation(
             operationId = "followAlerts",
             summary =
-                    "The alerts of the cases: raised, paged, escalated, acknowledged, reopened, settled. Nothing else waits"
+                    "The alerts of the cases: raised, paged, paged again with all that wait for the person, escalated,"
+                            + " acknowledged, reopened, settled. Nothing else waits"
                             + " before them. Messages, resumption and end as in /v1/streams/cases")
     public Uni<SseStream> follow(
             @HeaderParam("Last-Event-ID") @Parameter(description = "Resume after this entry")

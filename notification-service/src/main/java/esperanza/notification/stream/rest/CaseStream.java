@@ -26,8 +26,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * it once for each level of visibility; all readers share the result.
  *
  * <ul>
- * <li>Promise: a reader that resumes after an entry gets every entry that it has not had, in the order of the log, but
- *     what was set aside when its report has come. It may get an entry a second time.
+ * <li>Promise: a reader that resumes after a message gets every entry that it has not had, in the order of the log; an
+ *     entry that was set aside comes when its report has come. It may get an entry a second time.
+ * <li>The first message is an id without an entry, so that a reader who is cut before the first entry can resume too.
  * <li>A reader that cannot keep up gets {@code resync} and is cut off; it costs references to shared frames, no more.
  *     Only entries of its lane count.
  * </ul>
@@ -85,7 +86,7 @@ public class CaseStream {
     /** The entries of this lane from now on. */
     Multi<byte[]> fromNow(Caller caller, Lane lane) {
         Reader reader = new Reader(caller, lane, sights);
-        return orResync(frames.last().onItem().transformToMulti(last -> live(reader, ReadSoFar.upTo(last))));
+        return orResync(frames.last().onItem().transformToMulti(last -> begun(reader, ReadSoFar.upTo(last))));
     }
 
     /** The entries of this lane after a position, then the live ones. */
@@ -98,12 +99,18 @@ public class CaseStream {
                 .whilst(Stretch::full)
                 .map(stretch -> stretch.to(reader))
                 .filter(piece -> piece.length > 0);
-        Multi<byte[]> future = Multi.createFrom().deferred(() -> live(reader, read.get()));
+        Multi<byte[]> future = Multi.createFrom().deferred(() -> begun(reader, read.get()));
         return orResync(Multi.createBy().concatenating().streams(past, future));
     }
 
     private static Multi<byte[]> orResync(Multi<byte[]> stream) {
         return stream.onFailure().recoverWithItem(SseWords.resync());
+    }
+
+    private Multi<byte[]> begun(Reader reader, ReadSoFar read) {
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(frames.place(read)), live(reader, read));
     }
 
     private Multi<byte[]> live(Reader reader, ReadSoFar read) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * One subscription to the live stream. The follower gets each entry of its lane that its reader may see, in the order
- * of the log, but what was set aside when its report has come.
+ * of the log. An entry that was set aside comes when its report has come.
  *
  * <ul>
  * <li>All that waits for the reader goes out in one piece.
@@ -66,7 +66,7 @@ final class Follower implements Flow.Subscription {
     private synchronized boolean takes(Stretch stretch) {
         if (!ending) {
             stretch.frames().stream()
-                    .filter(frame -> frame.position() > read.position())
+                    .filter(frame -> frame.isNewAfter(read.position()))
                     .forEach(frame -> frame.to(reader).ifPresent(waiting::add));
             read = stretch.read().position() >= read.position() ? stretch.read() : read;
         }

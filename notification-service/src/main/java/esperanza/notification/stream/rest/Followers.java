@@ -65,18 +65,16 @@ final class Followers {
     }
 
     /**
-     * The log was read on, from one place to the other. What newcomers set aside meanwhile stays set aside.
+     * The log was read on, from one place to the other.
      *
-     * @return the followers that get the stretch; none if meanwhile all left and others came, who have had less or more
-     *     than those the log was read for
+     * @return the followers that get the stretch; none if the place has changed meanwhile: all left and others came, or a
+     *     newcomer brought entries that it has set aside. The log is then read again from the new place.
      */
     synchronized List<Follower> moved(ReadSoFar from, ReadSoFar to) {
-        if (read.position() != from.position()) {
+        if (!read.equals(from)) {
             return List.of();
         }
-        read = to.with(read.aside().stream()
-                .filter(entry -> !from.aside().contains(entry))
-                .toList());
+        read = to;
         return List.copyOf(all);
     }
 }

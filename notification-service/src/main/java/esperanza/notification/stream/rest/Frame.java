@@ -27,9 +27,9 @@ final class Frame {
         this.json = json;
     }
 
-    /** A follower for whom the log was read up to here has had the frame. */
-    long position() {
-        return told.at();
+    /** Whether a follower for whom the log was read up to this position has yet to be told. */
+    boolean isNewAfter(long position) {
+        return told.late() || told.entry().position() > position;
     }
 
     Optional<byte[]> to(Reader reader) {

@@ -105,6 +105,11 @@ class Frames {
                 }));
     }
 
+    /** A message without an entry, from which a reader can resume who has read so far. */
+    byte[] place(ReadSoFar read) {
+        return SseWords.place(cursors.fresh(read.resume()));
+    }
+
     /** The last position of the log. */
     Uni<Long> last() {
         return queries.rows(LAST, Tuple.tuple(), row -> row.getLong("last")).map(List::getFirst);

@@ -22,10 +22,10 @@ record ReadSoFar(long position, List<TimelineEntry> aside) {
     /**
      * An entry that is told.
      *
-     * @param at a follower for whom the log was read up to here has been told
+     * @param late true: the entry was set aside before, so every follower is told of it now
      * @param resume the position after which a reader resumes who was told of this entry last
      */
-    record Told(TimelineEntry entry, long at, long resume) {}
+    record Told(TimelineEntry entry, boolean late, long resume) {}
 
     /** What is told next, and how far the log was read then. */
     record Next(List<Told> told, ReadSoFar read) {}
@@ -84,8 +84,7 @@ record ReadSoFar(long position, List<TimelineEntry> aside) {
         for (TimelineEntry entry : entries.reversed()) {
             boolean wasAside = entry.position() <= position;
             long allTold = Math.min(wasAside ? position : entry.position(), following - 1);
-            told.add(new Told(
-                    entry, wasAside ? upTo.position : entry.position(), new ReadSoFar(allTold, upTo.aside).resume()));
+            told.add(new Told(entry, wasAside, new ReadSoFar(allTold, upTo.aside).resume()));
             following = entry.position();
         }
         return new Next(told.reversed(), upTo);

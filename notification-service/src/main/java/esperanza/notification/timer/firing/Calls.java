@@ -7,7 +7,6 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.notification.alert.AlertLookup;
 import esperanza.notification.alert.domain.AlertCommand;
-import esperanza.notification.alert.domain.AlertCommand.PageOnCall;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.AlertState;
@@ -27,7 +26,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -127,28 +125,33 @@ class Calls {
                 .toList());
     }
 
+    /** The page goes last: if the call of another alert fails, the round is tried again as a whole. */
     private Uni<Void> commands(List<Known> all, Round round, TimerRequests requests) {
-        List<Uni<?>> commands = new ArrayList<>();
+        List<Uni<Void>> moves = new ArrayList<>();
         List<WaitingAlert> staying = new ArrayList<>();
         for (Known each : all) {
-            Optional<PageOnCall> moved =
-                    round.moved(each.alert(), excluded(each.wall()), each.wall().known());
-            moved.ifPresentOrElse(
-                    call -> commands.add(
-                            alerts.handle(requests.alert(each.alert().alert(), call))),
-                    () -> staying.add(each.alert()));
+            WaitingAlert alert = each.alert();
+            Predicate<String> excluded = excluded(each.wall());
+            boolean known = each.wall().known();
+            round.moved(alert, excluded, known)
+                    .ifPresent(call -> moves.add(
+                            alerts.handle(requests.alert(alert.alert(), call)).replaceWithVoid()));
+            if (round.stays(alert, excluded, known)) {
+                staying.add(alert);
+            }
         }
         Timer timer = requests.timer();
-        Round.page(timer.dueAt(), timer.round(), staying)
-                .ifPresent(page -> commands.addFirst(pages.begin(requests.page(page))));
         return Multi.createFrom()
-                .iterable(commands)
+                .iterable(moves)
                 .onItem()
-                .transformToUni(command -> command.replaceWithVoid())
+                .transformToUni(move -> move)
                 .collectFailures()
                 .merge(AT_ONCE)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .chain(() -> Round.page(timer.dueAt(), timer.round(), staying)
+                        .map(page -> pages.begin(requests.page(page)).replaceWithVoid())
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Predicate<String> excluded(Wall wall) {

@@ -48,8 +48,23 @@ class RoundTest {
         assertThat(new Round(ladder, List.of(EVA, BERTA, CARLA), NOON)
                         .moved(waiting("ana", "protection-officer", CLIMBS), NOBODY, true))
                 .contains(new PageOnCall(3, "protection-officer", EVA, Optional.of(BERTA), false, NOON));
-        assertThat(new Round(ladder, List.of(), NOON).moved(waiting("ana", "protection-officer", CLIMBS), NOBODY, true))
+    }
+
+    @Test
+    void an_alert_stays_with_the_person_whom_it_concerns_still() {
+        assertThat(round.stays(waiting("ana", "protection-officer", CLIMBS), NOBODY, true))
+                .isTrue();
+        assertThat(round.stays(waiting("ana", "protection-officer", CLIMBS), Set.of("MECHANISM")::contains, true))
+                .isFalse();
+    }
+
+    @Test
+    void an_alert_for_which_the_rota_names_nobody_neither_moves_nor_stays() {
+        Round nobody = new Round(ladder, List.of(), NOON);
+        assertThat(nobody.moved(waiting("ana", "protection-officer", CLIMBS), NOBODY, true))
                 .isEmpty();
+        assertThat(nobody.stays(waiting("ana", "protection-officer", CLIMBS), NOBODY, true))
+                .isFalse();
     }
 
     @Test

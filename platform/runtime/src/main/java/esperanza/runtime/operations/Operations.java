@@ -51,7 +51,10 @@ public class Operations {
     /** The reason why commands may be taken although the log lacks events that were published from it. */
     public record Acceptance(@NotBlank String reason) {}
 
-    private static final String SET_BACK = "update cursor set position = $1 where name = 'relay' and position > $1";
+    /** Always moves the stored cursor: by that the relay sees the wish, although it may be ahead of its stored cursor. */
+    private static final String SET_BACK =
+            "update cursor set position = greatest(0, least(position - 1, $1)) where name = 'relay'";
+
     private static final String ACCEPT = "insert into accepted_gap(person, reason) values ($1, $2)";
 
     private final CallerResolver callers;

@@ -75,6 +75,7 @@ public final class Leadership implements AutoCloseable {
     private Optional<SqlConnection> connection = Optional.empty();
     private boolean leading;
     private long fence;
+    private int terms;
     private long progressAt;
 
     /** @param patience how long a leader may make no progress before another instance takes over */
@@ -116,6 +117,14 @@ public final class Leadership implements AutoCloseable {
             close();
             throw lost;
         }
+    }
+
+    /**
+     * Counts the times that this object took the lead. What a leader remembers holds for one time only: a restored
+     * database may give the same fencing number again.
+     */
+    public int terms() {
+        return terms;
     }
 
     /** The fencing number of this holder. Every later holder has a higher one. */
@@ -222,6 +231,7 @@ public final class Leadership implements AutoCloseable {
             return false;
         }
         fence = led.iterator().next().getLong("fence");
+        terms++;
         progressAt = System.nanoTime();
         return true;
     }

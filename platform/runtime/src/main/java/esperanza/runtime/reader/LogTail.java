@@ -102,7 +102,13 @@ public final class LogTail implements AutoCloseable {
         if (fetched > handedOn) {
             foreignAt = System.nanoTime();
         }
-        return fetch();
+        try {
+            return fetch();
+        } catch (RuntimeException away) {
+            begun = false; // a database that was away may come back from an earlier copy
+            recent.forget();
+            throw away;
+        }
     }
 
     private Duration rest() {

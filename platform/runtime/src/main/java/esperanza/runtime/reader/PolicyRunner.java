@@ -43,7 +43,7 @@ final class PolicyRunner {
     private long stored;
     private long storedAt;
     private boolean waiting;
-    private Optional<Long> fence = Optional.empty();
+    private int term;
 
     /**
      * @param reader names the cursor of this runner and the streams it parks
@@ -73,9 +73,9 @@ final class PolicyRunner {
     }
 
     private boolean page(SqlConnection connection) {
-        if (!fence.equals(Optional.of(leadership.fence()))) {
+        if (term != leadership.terms()) {
             look();
-            fence = Optional.of(leadership.fence());
+            term = leadership.terms();
         }
         if (waiting) {
             replay(connection);

@@ -54,6 +54,7 @@ final class ProjectionRunner {
     private final Projection projection;
     private final String begin;
     private boolean begun;
+    private boolean locked;
 
     /** @param patience how long a transaction may make no progress before the server ends it */
     ProjectionRunner(Pool pool, EventCodec codec, Parking parking, Projection projection, Duration patience) {
@@ -67,6 +68,8 @@ final class ProjectionRunner {
     }
 
     private enum Found {
+        /** Another instance has the batch in hand. */
+        LOCKED,
         NOTHING,
         MORE,
         TO_BE_MADE_ANEW
@@ -81,11 +84,18 @@ final class ProjectionRunner {
                     .atMost(PATIENCE);
             begun = true;
         }
-        return switch (inTransaction(this::batch).await().atMost(PATIENCE)) {
-            case NOTHING -> false;
+        Found found = inTransaction(this::batch).await().atMost(PATIENCE);
+        locked = found == Found.LOCKED;
+        return switch (found) {
+            case LOCKED, NOTHING -> false;
             case MORE -> true;
             case TO_BE_MADE_ANEW -> inTransaction(this::anew).await().atMost(ANEW_WITHIN);
         };
+    }
+
+    /** True if the last round did nothing, because another instance had the batch in hand. */
+    boolean wasLocked() {
+        return locked;
     }
 
     /**
@@ -151,7 +161,7 @@ final class ProjectionRunner {
     private Uni<Found> batch(SqlConnection tx) {
         return tx.preparedQuery(TAKE).execute(Tuple.of(projection.name())).chain(rows -> {
             if (rows.rowCount() == 0) {
-                return Uni.createFrom().item(Found.NOTHING);
+                return Uni.createFrom().item(Found.LOCKED);
             }
             Row cursor = rows.iterator().next();
             return cursor.getBoolean("anew")

@@ -2,6 +2,7 @@ package esperanza.runtime.reader;
 
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Detached;
 import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
@@ -24,8 +25,8 @@ import org.jboss.logging.Logger;
  * of all of them. Any instance may do a page; the cursors in the database say who was first.
  *
  * <p>A projection goes by itself, with its own {@link ProjectionRunner}, in three cases: the common transaction failed,
- * a stream is parked for it or it is being made anew, or it is more than a page behind the foremost. It comes back when
- * it has read to the end of the log. So a projection that fails stops no other.
+ * a stream is parked for it or it is being made anew, or it is more than 500 events behind the foremost. It comes back
+ * when it has read to the end of the log. So a projection that fails stops no other.
  */
 final class Projector {
 
@@ -86,11 +87,12 @@ final class Projector {
             return false;
         }
         long behind = from.values().stream().mapToLong(Long::longValue).min().orElseThrow();
-        List<Logged> page =
-                wait(log.after(behind, 2 * PAGE)).stream().map(codec::logged).toList();
-        if (!page.isEmpty()) {
-            digest(standing, from, page);
+        List<StoredEvent> page = wait(log.after(behind, 2 * PAGE));
+        if (page.isEmpty()) {
+            known = Optional.empty(); // a crash of the database may have set a cursor back: its commits do not wait
+            return false;
         }
+        digest(standing, from, page);
         return page.size() == 2 * PAGE;
     }
 
@@ -101,8 +103,9 @@ final class Projector {
         return wait(Standing.read(connections, projections.keySet()));
     }
 
-    private void digest(Standing standing, Map<String, Long> from, List<Logged> page) {
-        long to = page.getLast().stored().position();
+    private void digest(Standing standing, Map<String, Long> from, List<StoredEvent> page) {
+        long to = page.getLast().position();
+        from.values().removeIf(position -> position > to); // it has read by itself what is not in memory yet
         try {
             wait(Detached.from(connections.withConnection(tx -> transaction(tx, from, page, to))));
             known = Optional.of(standing.moved(from.keySet(), to));
@@ -127,7 +130,7 @@ final class Projector {
         };
     }
 
-    private Uni<Void> transaction(SqlConnection tx, Map<String, Long> from, List<Logged> page, long to) {
+    private Uni<Void> transaction(SqlConnection tx, Map<String, Long> from, List<StoredEvent> page, long to) {
         List<Uni<Void>> work = new ArrayList<>();
         work.add(tx.query("begin").execute().replaceWithVoid());
         work.add(tx.preparedQuery(MOVE)
@@ -146,12 +149,11 @@ final class Projector {
     }
 
     /** The events of the page that a projection at this position has not had. */
-    private static List<Logged> after(long position, List<Logged> page) {
-        return page.getFirst().stored().position() > position
-                ? page
-                : page.stream()
-                        .filter(event -> event.stored().position() > position)
-                        .toList();
+    private List<Logged> after(long position, List<StoredEvent> page) {
+        return page.stream()
+                .filter(event -> event.position() > position)
+                .map(codec::logged)
+                .toList();
     }
 
     private static <T> T wait(Uni<T> work) {

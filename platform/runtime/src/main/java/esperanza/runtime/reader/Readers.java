@@ -119,8 +119,11 @@ public final class Readers implements AutoCloseable {
     }
 
     private boolean apart(String name, ProjectionRunner runner) {
-        boolean more = projector.isApart(name) && runner.round();
-        if (!more && projector.isApart(name)) {
+        if (!projector.isApart(name)) {
+            return false;
+        }
+        boolean more = runner.round();
+        if (!more && !runner.wasLocked()) {
             projector.comesBack(name);
             projecting.ifPresent(Worker::wake);
         }

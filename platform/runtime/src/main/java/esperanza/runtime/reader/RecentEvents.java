@@ -27,6 +27,11 @@ final class RecentEvents {
         held = 0;
     }
 
+    /** Forgets everything. Nothing is answered until {@link #beginAfter}. */
+    synchronized void forget() {
+        beginAfter(-1);
+    }
+
     /** The position of the newest event, held or not. */
     synchronized long last() {
         return last;

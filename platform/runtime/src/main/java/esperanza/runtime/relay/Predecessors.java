@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The hash of the event before each event of a page in its stream. The log is asked only for those before the page. */
@@ -44,9 +45,12 @@ final class Predecessors {
         return known;
     }
 
-    /** Empty for the first event of a stream. */
+    /** Empty for the first event of a stream. Fails if the log lacks the event before this one. */
     byte[] of(StoredEvent event) {
-        return hashes.getOrDefault(new Place(event.stream(), event.version() - 1), NONE);
+        return event.version() == 1
+                ? NONE
+                : Optional.ofNullable(hashes.get(new Place(event.stream(), event.version() - 1)))
+                        .orElseThrow();
     }
 
     private static Tuple arguments(List<Place> places) {

@@ -58,7 +58,7 @@ public final class Relay implements AutoCloseable {
     private volatile boolean reaching = true;
     private boolean compared;
     private final Duration storedEvery;
-    private Optional<Long> fence = Optional.empty();
+    private int term;
     private long cursor;
     private long stored;
     private long storedAt;
@@ -93,9 +93,9 @@ public final class Relay implements AutoCloseable {
         if (!mayPublish() || leadership.held().isEmpty()) {
             return false;
         }
-        if (!fence.equals(Optional.of(leadership.fence()))) {
+        if (term != leadership.terms()) {
             look();
-            fence = Optional.of(leadership.fence());
+            term = leadership.terms();
         }
         List<StoredEvent> page = log.after(cursor, PAGE).await().atMost(READ_WITHIN);
         if (page.isEmpty()) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns the place of a row in its list into an opaque cursor: encrypted under a key of this service, so that a cursor
- * reveals no count, no gap and no sort key. The same place has the same cursor, and every instance reads the cursors of
+ * reveals no count, no gap and no sort key. The same row has the same cursor, and every instance reads the cursors of
  * every other. The cursor {@code 0} stands before the first row.
  */
 @Singleton
@@ -29,6 +30,8 @@ public class Cursors {
     private static final int KEY = 16;
     /** The JDK fails on a shorter text with an exception of its own making. */
     private static final int SHORTEST = 16;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
 
@@ -41,6 +44,14 @@ public class Cursors {
         return sealed(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
     }
 
+    /** A cursor of the position that differs each time, so that it does not tell whether the log has grown. */
+    public String fresh(long position) {
+        return sealed(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(position)
+                .putLong(RANDOM.nextLong())
+                .array());
+    }
+
     /** The position of a cursor. Fails with 422 if it is no cursor of this service. */
     public long position(String cursor) {
         return cursor.equals(START) ? 0 : find(cursor).orElseThrow(Cursors::refused);
@@ -49,7 +60,7 @@ public class Cursors {
     /** The position of a cursor. Empty if it is no cursor of this service. */
     public OptionalLong find(String cursor) {
         return opened(cursor)
-                .filter(open -> open.length == Long.BYTES)
+                .filter(open -> open.length == Long.BYTES || open.length == 2 * Long.BYTES)
                 .map(open -> OptionalLong.of(ByteBuffer.wrap(open).getLong()))
                 .orElseGet(OptionalLong::empty);
     }

@@ -28,6 +28,11 @@ public final class SseWords {
         return message("id:" + id, data);
     }
 
+    /** An id without an event: the reader can resume from it, and is told nothing. */
+    public static byte[] place(String id) {
+        return ("id:" + id + "\n\n").getBytes(UTF_8);
+    }
+
     /** An event without an id, for a stream whose readers do not resume. The data is JSON on one line. */
     public static byte[] named(String name, byte[] data) {
         return message("event:" + name, data);

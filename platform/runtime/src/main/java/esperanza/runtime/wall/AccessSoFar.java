@@ -27,8 +27,10 @@ import java.util.Set;
  *
  * @param received false: the report itself is not among the events
  * @param seats until when each assignment holds; empty: it has no fixed end
+ * @param unreadable true: one of the events cannot be read here, so nobody may know of the case
  */
-record AccessSoFar(Set<String> shutTo, boolean received, boolean sealed, Map<Seat, Optional<Instant>> seats) {
+record AccessSoFar(
+        Set<String> shutTo, boolean received, boolean sealed, Map<Seat, Optional<Instant>> seats, boolean unreadable) {
 
     private static final String GLASS = "GLASS";
 
@@ -40,12 +42,15 @@ record AccessSoFar(Set<String> shutTo, boolean received, boolean sealed, Map<Sea
         seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
     }
 
+    /** An event that this release cannot read. */
+    static final AccessSoFar UNREADABLE = new AccessSoFar(Set.of(), false, false, Map.of(), true);
+
     static AccessSoFar of(AccessEvent event) {
         return switch (event) {
             case ReportReceived(Optional<List<String>> shutTo) -> wall(shutTo.orElse(List.of()), true);
             case ReportCoded(List<String> shutTo) -> wall(shutTo, false);
             case ConflictWallApplied(List<String> shutTo) -> wall(shutTo, false);
-            case CaseSealed _ -> new AccessSoFar(Set.of(), false, true, Map.of());
+            case CaseSealed _ -> new AccessSoFar(Set.of(), false, true, Map.of(), false);
             case PersonAssigned(String capacity, String mark, Optional<Instant> until, Optional<String> by) ->
                 seat(new Seat(capacity, mark, by.orElse("")), until);
             case AssignmentEnded(String capacity, String mark, Instant endedAt, Optional<String> by) ->
@@ -60,11 +65,12 @@ record AccessSoFar(Set<String> shutTo, boolean received, boolean sealed, Map<Sea
         all.addAll(later.shutTo);
         Map<Seat, Optional<Instant>> latest = new LinkedHashMap<>(seats);
         latest.putAll(later.seats);
-        return new AccessSoFar(all, received || later.received, sealed || later.sealed, latest);
+        return new AccessSoFar(
+                all, received || later.received, sealed || later.sealed, latest, unreadable || later.unreadable);
     }
 
     /**
-     * Who may know of the case at this instant. Empty if the report has not arrived.
+     * Who may know of the case at this instant. Empty if the report has not arrived, or if an event is unreadable.
      *
      * <p>An assignment is in force if it has not ended, and if the case is not shut to the person who delegated it.
      */
@@ -76,14 +82,14 @@ record AccessSoFar(Set<String> shutTo, boolean received, boolean sealed, Map<Sea
                 marks.add(seat.mark);
             }
         });
-        return received ? Optional.of(new CaseAccess(shutTo, sealed, taken)) : Optional.empty();
+        return received && !unreadable ? Optional.of(new CaseAccess(shutTo, sealed, taken)) : Optional.empty();
     }
 
     private static AccessSoFar wall(Collection<String> shutTo, boolean received) {
-        return new AccessSoFar(new LinkedHashSet<>(shutTo), received, false, Map.of());
+        return new AccessSoFar(new LinkedHashSet<>(shutTo), received, false, Map.of(), false);
     }
 
     private static AccessSoFar seat(Seat seat, Optional<Instant> until) {
-        return new AccessSoFar(Set.of(), false, false, Map.of(seat, until));
+        return new AccessSoFar(Set.of(), false, false, Map.of(seat, until), false);
     }
 }

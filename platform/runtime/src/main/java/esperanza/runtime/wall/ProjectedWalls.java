@@ -43,12 +43,14 @@ class ProjectedWalls implements Walls {
     private static final int TAG = 32;
 
     /**
-     * Tables and cursor of the projection as they stood together. Reads one row at a time by its key, even while the
+     * Tables and cursor of the projection as they stood together; unreadable: an event of the case is parked. Reads one row at a time by its key, even while the
      * planner's statistics still describe a small table.
      */
     private static final String AROUND = """
             select coalesce((select c.position from cursor c where c.name = 'walls'), 0) read_up_to, asked.id,
               coalesce(encode(w.shut_to, 'hex'), '') shut_to, coalesce(w.received, false) received,
+              exists (select from parked k join event e on e.position = k.position where k.reader = 'walls'
+                and position(asked.id::text in convert_from(e.metadata, 'UTF8')) > 0) unreadable,
               coalesce(w.sealed, false) sealed, s.capacity, s.mark, s.delegated_by, s.until
             from unnest($1::uuid[]) asked(id)
             left join lateral (select * from case_wall w where w.case_id = asked.id limit 1) w on true
@@ -135,7 +137,8 @@ class ProjectedWalls implements Walls {
             return Uni.createFrom().item(soFar);
         }
         return log.between(read, position, PAGE).chain(page -> {
-            access.told(page).forEach((of, later) -> soFar.computeIfPresent(of, (same, before) -> before.then(later)));
+            access.toldOrShut(page)
+                    .forEach((of, later) -> soFar.computeIfPresent(of, (same, before) -> before.then(later)));
             long upTo = page.size() < PAGE ? position : page.getLast().position();
             return upTo(position, upTo, soFar);
         });
@@ -156,7 +159,11 @@ class ProjectedWalls implements Walls {
 
     private static AccessSoFar soFar(Row row) {
         return new AccessSoFar(
-                marks(row.getString("shut_to")), row.getBoolean("received"), row.getBoolean("sealed"), seat(row));
+                marks(row.getString("shut_to")),
+                row.getBoolean("received"),
+                row.getBoolean("sealed"),
+                seat(row),
+                row.getBoolean("unreadable"));
     }
 
     private static Set<String> marks(String shutTo) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -129,6 +130,65 @@ class ProjectorTest {
         log.take(note, 5);
         readTo(5);
         assertThat(log.number("select count(distinct xmin::text) from cursor")).isEqualTo(1);
+    }
+
+    @Test
+    void an_event_that_this_release_cannot_read_parks_its_stream_and_stops_no_other() {
+        StreamId newer = NoteLog.note();
+        StreamId known = NoteLog.note();
+        log.take(newer, 1, 2);
+        log.take(known, 3);
+        log.sql("update event set type = 'esperanza.notes.note-taken.v2' where position = 1");
+        start();
+        readTo(3);
+        projections.forEach(each -> {
+            assertThat(lines(each.name())).containsExactly(new Line(known.id(), 1, 3));
+            assertThat(parked(each.name())).isEqualTo(2);
+        });
+        log.take(known, 4);
+        readTo(4);
+    }
+
+    /** As after a commit of another instance that the tail has not fetched yet. */
+    @Test
+    void a_projection_that_has_read_more_than_is_in_memory_is_not_set_back() {
+        StreamId note = NoteLog.note();
+        log.take(note, 1, 2, 3, 4);
+        runner("plain").round();
+        LogReader lagging = new LogReader(
+                log.fixture.queries,
+                (position, limit) -> Optional.of(log.all().subList((int) Math.min(position, 3), 3)));
+        Projector projector = new Projector(log.instance(1), lagging, log.fixture.codec, projections, () -> {});
+        projector.round();
+        assertThat(log.number("select position from cursor where name = 'plain'"))
+                .isEqualTo(4);
+        assertThat(log.number("select position from cursor where name = 'folding'"))
+                .isEqualTo(3);
+        assertThat(lines("plain")).containsExactly(new Line(note.id(), 4, 10));
+        assertThat(lines("folding")).containsExactly(new Line(note.id(), 3, 6));
+    }
+
+    @Test
+    void a_cursor_that_a_crash_of_the_database_set_back_is_noticed_although_nothing_new_comes() {
+        start();
+        StreamId note = NoteLog.note();
+        log.take(note, 1, 2, 3);
+        readTo(3);
+        log.sql("truncate plain");
+        log.sql("update cursor set position = 0 where name = 'plain'");
+        eventually(() -> lines("plain").equals(List.of(new Line(note.id(), 3, 6))));
+    }
+
+    private ProjectionRunner runner(String name) {
+        return new ProjectionRunner(
+                log.fixture.pool,
+                log.fixture.codec,
+                new Parking(log.fixture.queries),
+                projections.stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(),
+                PATIENCE);
     }
 
     private void start() {

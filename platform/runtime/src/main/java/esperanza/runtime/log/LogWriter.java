@@ -159,9 +159,11 @@ public final class LogWriter {
         List<List<Row>> answers = new ArrayList<>();
         round.forEach(part -> answers.add(new ArrayList<>()));
         rows.forEach(row -> answers.get(row.getInteger(0)).add(row));
-        List<StoredEvent> stored = new ArrayList<>();
         for (int n = 0; n < round.size(); n++) {
             round.get(n).answer(answers.get(n));
+        }
+        List<StoredEvent> stored = new ArrayList<>();
+        for (int n = 0; n < round.size(); n++) {
             stored.addAll(round.get(n).stored(answers.get(n)));
         }
         stored.sort(Comparator.comparingLong(StoredEvent::position));

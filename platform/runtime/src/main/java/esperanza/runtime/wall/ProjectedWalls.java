@@ -102,7 +102,7 @@ class ProjectedWalls implements Walls {
 
     @Override
     public Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases, long position) {
-        Map<Long, Map<CaseId, AccessSoFar>> known = recent.of(cases, position, PAGE);
+        Map<Long, Map<CaseId, AccessSoFar>> known = position > 0 ? recent.of(cases, position, PAGE) : Map.of();
         Set<CaseId> unknown = new HashSet<>(cases);
         known.values().forEach(each -> unknown.removeAll(each.keySet()));
         List<Uni<Map<CaseId, AccessSoFar>>> parts = new ArrayList<>();

@@ -137,6 +137,18 @@ class WallAtPositionTest {
         }
     }
 
+    /** In a new installation the projection stands at the beginning of the log when the first question comes. */
+    @Test
+    void a_question_without_a_position_is_answered_from_the_tables_each_time() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        List<StoredEvent> events = List.of(stored(1, "intake.report-received", List.of(of), "{}"));
+        ProjectedWalls remembering = walls(events, PATIENCE);
+        read(events, 0);
+        assertThat(ask(remembering, List.of(of), 0)).isEmpty();
+        read(events, 1);
+        assertThat(ask(remembering, List.of(of), 0)).containsOnlyKeys(of);
+    }
+
     private ProjectedWalls walls(List<StoredEvent> events, Duration remembered) {
         return new ProjectedWalls(
                 log.queries,

@@ -9,13 +9,10 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -37,8 +34,7 @@ import java.util.function.Consumer;
 public final class LogWriter {
 
     private final Context loop;
-    private final Pool pool;
-    private Optional<SqlConnection> connection = Optional.empty();
+    private final Pool connection;
     private final long patienceMillis;
     private final Consumer<List<StoredEvent>> committed;
     private final CommandQueue commands;
@@ -46,7 +42,7 @@ public final class LogWriter {
     private boolean busy;
 
     /**
-     * @param pool a pool of one connection
+     * @param connection a pool of one connection
      * @param largestBatch the largest number of the service's own events in one round
      * @param patienceMillis how long a round may take, and how long a command may wait for its round, in milliseconds
      * @param committed called after each commit, on the event loop, with the events that are in memory, by position;
@@ -54,13 +50,13 @@ public final class LogWriter {
      */
     public LogWriter(
             Vertx vertx,
-            Pool pool,
+            Pool connection,
             int largestBatch,
             long patienceMillis,
             Gate gate,
             Consumer<List<StoredEvent>> committed) {
         this.loop = vertx.getOrCreateContext();
-        this.pool = pool;
+        this.connection = connection;
         this.patienceMillis = patienceMillis;
         this.committed = committed;
         this.commands = new CommandQueue(largestBatch, patienceMillis, gate);
@@ -107,7 +103,7 @@ public final class LogWriter {
         commands.next().ifPresent(round::add);
         busy = !round.isEmpty();
         if (busy) {
-            send(round).onComplete(done -> loop.runOnContext(now -> next()));
+            send(round).onComplete(done -> next());
         }
     }
 
@@ -125,34 +121,14 @@ public final class LogWriter {
     }
 
     private Future<Void> call(List<? extends Part> round) {
-        return connected().compose(open -> answered(open, round)).map(rows -> {
-            loop.runOnContext(now -> answer(round, rows)); // the next round goes out first
-            return null;
-        });
-    }
-
-    /** The connection, which is kept. */
-    private Future<SqlConnection> connected() {
-        return connection.map(Future::succeededFuture).orElseGet(() -> pool.getConnection()
-                .map(open -> {
-                    connection = Optional.of(open);
-                    return open;
-                }));
-    }
-
-    /** Fails as soon as the connection ends: the driver may lose the answer of a statement that was in flight then. */
-    private Future<RowSet<Row>> answered(SqlConnection open, List<? extends Part> round) {
-        Promise<RowSet<Row>> answer = Promise.promise();
-        open.closeHandler(ended -> loop.runOnContext(now -> {
-            connection = connection.filter(kept -> kept != open);
-            answer.tryFail(new StoreUnavailable("log-unavailable"));
-        }));
-        open.preparedQuery(Part.sql(round))
+        return connection
+                .preparedQuery(Part.sql(round))
                 .execute(Part.arguments(round))
                 .timeout(patienceMillis, TimeUnit.MILLISECONDS)
-                .onSuccess(answer::tryComplete)
-                .onFailure(answer::tryFail);
-        return answer.future();
+                .map(rows -> {
+                    loop.runOnContext(now -> answer(round, rows)); // the next round goes out first
+                    return null;
+                });
     }
 
     private void answer(List<? extends Part> round, Iterable<Row> rows) {

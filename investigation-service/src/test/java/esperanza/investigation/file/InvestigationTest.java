@@ -245,8 +245,13 @@ class InvestigationTest {
         assertThat(listed(later)).doesNotContain(caseId.toString());
     }
 
-    /** All pages of the list, which have to contain this case. */
+    /** All pages of the list, as soon as it contains this case. */
     private static String listed(UUID caseId) {
+        eventually(() -> pages().contains(caseId.toString()));
+        return pages();
+    }
+
+    private static String pages() {
         StringBuilder all = new StringBuilder();
         String after = "0";
         while (after != null) {
@@ -254,7 +259,6 @@ class InvestigationTest {
             all.append(page.asString());
             after = page.jsonPath().getString("next");
         }
-        assertThat(all).contains(caseId.toString());
         return all.toString();
     }
 

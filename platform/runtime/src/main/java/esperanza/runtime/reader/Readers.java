@@ -27,8 +27,6 @@ public final class Readers implements AutoCloseable {
      * fifty events costs little more than one that finds one.
      */
     private static final Duration MIN_INTERVAL = Duration.ofMillis(40);
-    /** Lists may lag that far behind. A round costs ten statements however few events it finds. */
-    private static final Duration PROJECTED_EVERY = Duration.ofMillis(100);
 
     /** How long the cursor of the policies may lag behind what they did. A crash causes repeats for that long. */
     private static final Duration STORED_EVERY = Duration.ofMillis(200);
@@ -109,7 +107,7 @@ public final class Readers implements AutoCloseable {
         this.projector = new Projector(projecting, log, codec, projections, this::wakeThoseApart);
         this.projecting = projections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(workers.of("projections", REST, PROJECTED_EVERY, projector::round));
+                : Optional.of(workers.of("projections", REST, MIN_INTERVAL, projector::round));
         for (Projection projection : projections) {
             String name = projection.name();
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);

@@ -150,12 +150,14 @@ final class ProjectionRunner {
      * if a savepoint would have contained the failure.
      */
     private <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
-        return Detached.from(pool.withConnection(tx -> tx.query(begin)
-                .execute()
-                .chain(() -> work.apply(tx))
-                .call(() -> tx.query("commit").execute())
-                .onFailure()
-                .call(() -> tx.query("rollback").execute())));
+        return Detached.from(
+                pool.withConnection(tx -> tx.exceptionHandler(broken -> LOG.debug(projection.name(), broken))
+                        .query(begin)
+                        .execute()
+                        .chain(() -> work.apply(tx))
+                        .call(() -> tx.query("commit").execute())
+                        .onFailure()
+                        .call(() -> tx.query("rollback").execute())));
     }
 
     private Uni<Found> batch(SqlConnection tx) {

@@ -131,6 +131,7 @@ final class Projector {
     }
 
     private Uni<Void> transaction(SqlConnection tx, Map<String, Long> from, List<StoredEvent> page, long to) {
+        tx.exceptionHandler(broken -> LOG.debug("projections", broken)); // the driver would print it to stderr
         List<Uni<Void>> work = new ArrayList<>();
         work.add(tx.query("begin").execute().replaceWithVoid());
         work.add(tx.preparedQuery(MOVE)

@@ -8,7 +8,6 @@ import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.opening.PartOpened;
@@ -48,12 +47,6 @@ class InvestigationService {
     @Singleton
     CommandHandler<FileCommand, CaseFile, FileEvent> fileHandler(EventStore<FileEvent> files) {
         return new CommandHandler<>(files, new FileDecider());
-    }
-
-    @Produces
-    @Singleton
-    SealedEvents<FileEvent> sealedFiles(Streams streams) {
-        return streams.sealed(FileEvent.class);
     }
 
     /**

@@ -218,7 +218,7 @@ final class TalkativePeople {
         refused("investigator", "investigation", file, adoption, "{\"reasons\": [\"{0}-list\"]}");
         taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 200);
         var opened = taken(post("investigator", "investigation", file + "/openings", said("""
-                {"part": "HYPOTHESES", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
+                {"part": "FILE", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
         assertThat(opened.text("/hypotheses/0/reasons")).contains(Canary.WORD);
     }
 

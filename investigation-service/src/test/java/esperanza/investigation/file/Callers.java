@@ -20,26 +20,26 @@ import java.util.List;
 import java.util.UUID;
 
 /** Referrals of intake, and the people who work on the files. */
-final class Callers {
+public final class Callers {
 
-    static final Neighbour INTAKE = new Neighbour("intake");
+    public static final Neighbour INTAKE = new Neighbour("intake");
 
     private Callers() {}
 
     /** Publishes a referral and waits until the file is there. */
-    static UUID referred() {
+    public static UUID referred() {
         UUID caseId = UUID.randomUUID();
         refer(caseId, "INVESTIGATION");
         eventually(() -> investigator().get(path(caseId)).jsonPath(), json -> json.getList("hypotheses") != null);
         return caseId;
     }
 
-    static void refer(UUID caseId, String to) {
+    public static void refer(UUID caseId, String to) {
         refer(caseId, to, List.of());
     }
 
     /** @param shutTo exclusion tags of the accused institutions */
-    static void refer(UUID caseId, String to, List<String> shutTo) {
+    public static void refer(UUID caseId, String to, List<String> shutTo) {
         UUID report = UUID.randomUUID();
         INTAKE.publish(new StreamId("report", report), "report-received.v1", """
                 {"reportId": "%s", "caseId": "%s", "shutTo": [%s]}""".formatted(
@@ -50,35 +50,35 @@ final class Callers {
                         report, caseId, Instant.now(), to, UUID.randomUUID()));
     }
 
-    static Response file(UUID caseId) {
+    public static Response file(UUID caseId) {
         return investigator().get(path(caseId));
     }
 
-    static String path(UUID caseId) {
+    public static String path(UUID caseId) {
         return "/v1/investigations/" + caseId;
     }
 
-    static RequestSpecification command(String seen) {
+    public static RequestSpecification command(String seen) {
         return investigator().header("Idempotency-Key", key()).header("If-Match", seen);
     }
 
-    static RequestSpecification investigator() {
+    public static RequestSpecification investigator() {
         return person("investigator");
     }
 
-    static RequestSpecification person(String role) {
+    public static RequestSpecification person(String role) {
         return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
     }
 
     /** The subject claim of every token of this person. */
-    static String subject(String who) {
+    public static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
         return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 
     /** Opens a part of the file for the investigation. */
-    static Response open(String who, UUID caseId, String part) {
+    public static Response open(String who, UUID caseId, String part) {
         return person(who)
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"%s\", \"purpose\": \"INVESTIGATION\"}".formatted(part))
@@ -86,18 +86,18 @@ final class Callers {
     }
 
     /** From now on, an investigator without a login is the only one who may know of the case. */
-    static void assignedToAnother(UUID caseId) {
+    public static void assignedToAnother(UUID caseId) {
         INTAKE.publish(new StreamId("circle", caseId), "person-assigned.v1", """
                 {"caseId": "%s", "capacity": "INVESTIGATION", "mark": "%s", "assignment": {"subject": "%s"}}""".formatted(
                         caseId, TestTags.ofPerson(new CaseId(caseId), "another"), caseId));
         eventually(() -> file(caseId).statusCode() == 404);
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
-    static void problem(Response response, int status, String code) {
+    public static void problem(Response response, int status, String code) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
         assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);

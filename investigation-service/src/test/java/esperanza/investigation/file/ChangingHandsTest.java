@@ -56,9 +56,9 @@ class ChangingHandsTest {
         assertThat(second).isNotEqualTo(first);
         problem(change("investigator", caseId, adoption, WHY), 409, "not-your-file");
         assertThat(change(LIAISON, caseId, adoption, WHY).statusCode()).isEqualTo(200);
-        JsonPath opened = open(LIAISON, caseId, "CHANGES_OF_HANDS").jsonPath();
-        assertThat(opened.getList("changesOfHands.reasons")).containsExactly("He knows the valley");
-        assertThat(opened.getList("hypotheses")).isEmpty();
+        JsonPath opened = open(LIAISON, caseId, "FILE").jsonPath();
+        assertThat(opened.getList("events.content.reasons"))
+                .containsExactly("He knows the valley", "Her work for the river is named");
         JsonPath list = person("supervisor")
                 .get("/v1/investigations?limit=200&atLeast=" + done.header("Esperanza-Position"))
                 .jsonPath();
@@ -84,9 +84,9 @@ class ChangingHandsTest {
         assertThat(change(LIAISON, caseId, "/taking", "").statusCode()).isEqualTo(200);
         assertThat(file(caseId).jsonPath().getBoolean("released")).isFalse();
         problem(change("investigator", caseId, "/taking", ""), 409, "file-has-an-investigator");
-        JsonPath opened = open("supervisor", caseId, "CHANGES_OF_HANDS").jsonPath();
-        assertThat(opened.getList("changesOfHands.ground")).containsExactly("AWAY");
-        assertThat(opened.getList("changesOfHands.reasons")).containsExactly("She is ill until May");
+        JsonPath opened = open("supervisor", caseId, "FILE").jsonPath();
+        assertThat(opened.getString("events[0].content.ground")).isEqualTo("AWAY");
+        assertThat(opened.getString("events[0].content.reasons")).isEqualTo("She is ill until May");
         JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
         assertThat(history.getList("metadata.type", String.class).subList(2, 5))
                 .containsExactly(

@@ -59,15 +59,15 @@ class ErasedDataTest {
                 .containsExactly("ACTIVE");
         JsonPath opened = investigator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"part\": \"HYPOTHESES\", \"purpose\": \"INVESTIGATION\"}")
+                .body("{\"part\": \"FILE\", \"purpose\": \"INVESTIGATION\"}")
                 .post(file + "/openings")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
         assertThat(opened.getBoolean("erased")).isTrue();
-        assertThat(opened.getList("hypotheses.type")).containsExactly("DEFENCE_LINKED");
-        assertThat(opened.getList("hypotheses.reasons")).containsOnlyNulls();
+        assertThat(opened.getList("events.event")).containsExactly("hypothesis-adopted");
+        assertThat(opened.getList("events.content.reasons.erased")).containsExactly(true);
     }
 
     private static void done(Response response) {

@@ -30,24 +30,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(KeycloakResource.class)
 class OpenFileTest {
 
-    private static final String HYPOTHESES = "{\"part\": \"HYPOTHESES\", \"purpose\": \"INVESTIGATION\"}";
+    private static final String FILE = "{\"part\": \"FILE\", \"purpose\": \"INVESTIGATION\"}";
 
     @Test
     void an_investigator_opens_the_reasons_of_the_hypothesis_and_it_is_on_the_record() {
         UUID caseId = adopted();
         String key = key();
 
-        Response opened = open("investigator", caseId, HYPOTHESES, key);
+        Response opened = open("investigator", caseId, FILE, key);
 
         assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
         assertThat(opened.header("Cache-Control")).isEqualTo("no-store");
         JsonPath part = opened.jsonPath();
-        assertThat(part.getString("part")).isEqualTo("HYPOTHESES");
+        assertThat(part.getString("part")).isEqualTo("FILE");
         assertThat(part.getBoolean("erased")).isFalse();
-        assertThat(part.getList("hypotheses.type")).containsExactly("DEFENCE_LINKED");
-        assertThat(part.getList("hypotheses.reasons")).containsExactly("Her work for the river is named");
-        assertThat(open("investigator", caseId, HYPOTHESES, key).asString()).isEqualTo(opened.asString());
-        assertThat(open("supervisor", caseId, HYPOTHESES, key()).statusCode()).isEqualTo(200);
+        assertThat(part.getList("events.event")).containsExactly("hypothesis-adopted");
+        assertThat(part.getList("events.content.reasons")).containsExactly("Her work for the river is named");
+        assertThat(open("investigator", caseId, FILE, key).asString()).isEqualTo(opened.asString());
+        assertThat(open("supervisor", caseId, FILE, key()).statusCode()).isEqualTo(200);
 
         JsonPath history = history(caseId).jsonPath();
         assertThat(history.getList("metadata.type"))
@@ -61,19 +61,19 @@ class OpenFileTest {
     @Test
     void nobody_opens_a_file_that_they_may_not_know_of() {
         UUID caseId = adopted();
-        problem(open("protection-officer", caseId, HYPOTHESES, key()), 403, "wrong-role");
-        problem(open("auditor", caseId, HYPOTHESES, key()), 403, "wrong-role");
-        problem(open("investigator", UUID.randomUUID(), HYPOTHESES, key()), 404, "not-found");
+        problem(open("protection-officer", caseId, FILE, key()), 403, "wrong-role");
+        problem(open("auditor", caseId, FILE, key()), 403, "wrong-role");
+        problem(open("investigator", UUID.randomUUID(), FILE, key()), 404, "not-found");
         assignedToAnother(caseId);
-        problem(open("investigator", caseId, HYPOTHESES, key()), 404, "not-found");
+        problem(open("investigator", caseId, FILE, key()), 404, "not-found");
         problem(history(caseId), 404, "not-found");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"part": "HYPOTHESES"}                          | /purpose
+            {"part": "FILE"}                          | /purpose
             {"part": "ALL", "purpose": "INVESTIGATION"}     | /part
-            {"part": "HYPOTHESES", "purpose": "UNKNOWN"}    | /purpose
+            {"part": "FILE", "purpose": "UNKNOWN"}    | /purpose
             """)
     void an_opening_without_a_known_purpose_is_refused_and_opens_nothing(String body, String pointer) {
         UUID caseId = referred();

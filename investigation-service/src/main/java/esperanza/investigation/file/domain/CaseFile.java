@@ -29,7 +29,8 @@ public sealed interface CaseFile {
             return new Registered(content, content.affected(), Optional.empty(), Hypotheses.NONE, NotedConsents.NONE);
         }
 
-        boolean isOf(String person) {
+        /** True if this person answers for the file. */
+        public boolean isOf(String person) {
             return holder.map(Holder::investigator).filter(person::equals).isPresent();
         }
 

@@ -1,9 +1,20 @@
 package esperanza.investigation.file.domain;
 
-/** The sealed parts of a file, each opened by itself. All are sealed under the case. */
+import java.util.Set;
+
+/** The sealed parts of a case in investigation. Each is opened by itself, with all streams of its categories. */
 public enum FilePart {
-    /** The reasons for which hypotheses were adopted. */
-    HYPOTHESES,
-    /** Why the file was released or given to another. */
-    CHANGES_OF_HANDS
+    /** Why hypotheses were adopted, and why the file was released or given to another. */
+    FILE("file");
+
+    private final Set<String> categories;
+
+    FilePart(String... categories) {
+        this.categories = Set.of(categories);
+    }
+
+    /** The categories of the streams that hold the part. */
+    public Set<String> categories() {
+        return categories;
+    }
 }

@@ -1,0 +1,58 @@
+package esperanza.investigation.file;
+
+import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
+
+import esperanza.access.NotHere;
+import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/**
+ * The way of every person's command on a stream of a case that has a file. Order: 1. role, conflict wall, assignment
+ * and file (404), 2. who answers for the file, 3. the decider of the stream.
+ */
+@Singleton
+public class OnFile {
+
+    private final FindFile finder;
+    private final CommandIds ids;
+
+    OnFile(FindFile finder, CommandIds ids) {
+        this.finder = finder;
+        this.ids = ids;
+    }
+
+    /**
+     * The file, for a command of everybody whom the action admits. Fails with {@link NotHere} for a caller who may not
+     * know of the case, and if the case has no file.
+     */
+    public Uni<Registered> anybodys(Asked<?> asked, UUID caseId) {
+        return finder.registered(asked, caseId);
+    }
+
+    /** The same, for a command of the person alone who answers for the file. Fails with NOT_YOUR_FILE for others. */
+    public Uni<Registered> ones(Asked<?> asked, UUID caseId) {
+        return anybodys(asked, caseId).invoke(file -> {
+            if (!file.isOf(asked.caller().pseudonym())) {
+                throw new RuleViolation(NOT_YOUR_FILE);
+            }
+        });
+    }
+
+    /** Decides the command on its stream, and appends what follows. The file was asked for before. */
+    public <C, E> Uni<Outcome<E>> handle(Asked<?> asked, StreamId stream, CommandHandler<C, ?, E> handler, C command) {
+        return handler.handle(ids.request(asked, stream, command));
+    }
+
+    /** An id for what the command makes: the same command makes the same thing again. */
+    public UUID newId(Asked<?> asked, String label) {
+        return ids.derivedId(label, ids.commandId(asked));
+    }
+}

@@ -1,0 +1,45 @@
+package esperanza.runtime.opening;
+
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.SealedEvents;
+import esperanza.runtime.Streams;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens whole streams, whatever kind of event they hold. The opening was recorded before by {@link PartOpenings}. */
+@Singleton
+public class OpenedStreams {
+
+    private final SealedEvents<Object> sealed;
+
+    OpenedStreams(Streams streams) {
+        this.sealed = streams.sealed(Object.class);
+    }
+
+    /**
+     * The events with personal values, stream by stream in the order of recording. What is sealed under the subject or
+     * under the stream's own id is open, unless it was erased.
+     */
+    public Uni<List<OpenedEvent>> open(UUID subject, List<StreamId> streams) {
+        return Multi.createFrom()
+                .iterable(streams)
+                .onItem()
+                .transformToUniAndConcatenate(stream -> open(subject, stream))
+                .collect()
+                .asList()
+                .map(opened -> opened.stream().flatMap(List::stream).toList());
+    }
+
+    private Uni<List<OpenedEvent>> open(UUID subject, StreamId stream) {
+        Set<UUID> subjects = Stream.of(subject, stream.id()).collect(Collectors.toUnmodifiableSet());
+        return sealed.open(stream, subjects).map(history -> history.stream()
+                .flatMap(recorded -> OpenedEvent.of(stream, recorded).stream())
+                .toList());
+    }
+}

@@ -67,7 +67,8 @@ public final class Vocabulary {
         return code.getClass().getSimpleName() + '.' + code.name();
     }
 
-    static Map<String, String> read(String file) {
+    /** The properties of a file beside the vocabulary, in UTF-8. A missing file is a fault of the build. */
+    public static Map<String, String> read(String file) {
         try (InputStream bytes = Vocabulary.class.getResourceAsStream("/esperanza/protocol/" + file)) {
             if (bytes == null) {
                 throw new IllegalStateException("Missing resource " + file);

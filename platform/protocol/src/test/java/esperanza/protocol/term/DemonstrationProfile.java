@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The profile that ships, bound from its file as a service binds it. */
-final class DemonstrationProfile {
+public final class DemonstrationProfile {
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder().addModule(new JavaTimeModule()).build();
 
     private DemonstrationProfile() {}
 
-    static Profile load() {
+    public static Profile load() {
         try {
             return bind(text());
         } catch (JsonProcessingException e) {

@@ -1,0 +1,105 @@
+package esperanza.protocol.diligence;
+
+import esperanza.protocol.diligence.Item.Mark;
+import esperanza.protocol.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The due-diligence checklist in one version. A version never changes once it was in force; a new one is a new file.
+ *
+ * @param inForceFrom the day from which on it is asked for; no list takes effect in the past
+ */
+public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
+
+    private static final Map<String, String> ENGLISH = Vocabulary.read("diligence/checklist_en.properties");
+    private static final Map<String, String> SPANISH = Vocabulary.read("diligence/checklist_es.properties");
+    private static final Map<String, String> PORTUGUESE = Vocabulary.read("diligence/checklist_pt.properties");
+    private static final int COLUMNS = 11;
+    private static final String NONE = "";
+
+    public Checklist {
+        items = List.copyOf(items);
+        Set<String> ids = items.stream().map(Item::id).collect(Collectors.toSet());
+        if (ids.size() < items.size()) {
+            throw new IllegalArgumentException("An item is there twice");
+        }
+    }
+
+    /** The list as it was shipped in this version. */
+    public static Checklist shipped(int version) {
+        try (InputStream file = Checklist.class.getResourceAsStream("checklist." + version + ".csv")) {
+            if (file == null) {
+                throw new IllegalArgumentException("There is no checklist " + version);
+            }
+            return read(version, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All names of events that the list reads. */
+    public Set<String> events() {
+        return items.stream().flatMap(Item::events).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What an item asks for, in Spanish, Portuguese or, for every other language, in English. */
+    public static String label(Item item, Locale locale) {
+        Map<String, String> labels =
+                switch (locale.getLanguage()) {
+                    case "es" -> SPANISH;
+                    case "pt" -> PORTUGUESE;
+                    default -> ENGLISH;
+                };
+        return labels.get(item.id());
+    }
+
+    static Checklist read(int version, String text) {
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        LocalDate from =
+                LocalDate.parse(lines.getFirst().replace("inForceFrom:", NONE).strip());
+        return new Checklist(
+                version, from, lines.stream().skip(2).map(Checklist::item).toList());
+    }
+
+    private static Item item(String line) {
+        String[] cell = Stream.of(line.split(";", -1)).map(String::strip).toArray(String[]::new);
+        if (cell.length != COLUMNS) {
+            throw new IllegalArgumentException(COLUMNS + " columns are needed: " + line);
+        }
+        return new Item(
+                cell[0],
+                cell[1].contains("M"),
+                Each.valueOf(cell[2]),
+                Proof.valueOf(cell[3]),
+                proofOr(true, cell[4]),
+                proofOr(false, cell[5]),
+                proofOr(false, cell[6]),
+                given(cell[7]).map(TermOf::valueOf),
+                given(cell[8]).map(Contest::valueOf),
+                cell[1].contains("c"),
+                cell[1].contains("w"),
+                cell[9],
+                Mark.valueOf(cell[10]));
+    }
+
+    private static Proof proofOr(boolean without, String written) {
+        return given(written).map(Proof::valueOf).orElse(new Proof.Constant(without));
+    }
+
+    private static Optional<String> given(String written) {
+        return written.isEmpty() ? Optional.empty() : Optional.of(written);
+    }
+}

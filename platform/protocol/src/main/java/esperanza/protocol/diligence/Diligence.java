@@ -1,0 +1,147 @@
+package esperanza.protocol.diligence;
+
+import esperanza.protocol.diligence.ItemStatus.Proven;
+import esperanza.protocol.diligence.ItemStatus.Reason;
+import esperanza.protocol.diligence.ItemStatus.Status;
+import esperanza.protocol.term.Profiles;
+import esperanza.protocol.term.TermRule;
+import esperanza.protocol.term.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What each item of the checklist is at an instant. Nothing that was recorded later alters it. A late act stays late;
+ * software proves nothing; an answer of the State lifts no contest.
+ *
+ * <p>Order for each thing that an item is asked for: ruled out and unproven, proven and contested, proven, term passed,
+ * term runs, not met.
+ */
+public final class Diligence {
+
+    private final Checklist list;
+    private final Profiles profiles;
+
+    public Diligence(Checklist list, Profiles profiles) {
+        this.list = list;
+        this.profiles = profiles;
+    }
+
+    /** The status of each item in the order of the list, from the facts of one case. */
+    public List<ItemStatus> at(Instant asOf, Iterable<Fact> all) {
+        Facts facts = Facts.upTo(asOf, all);
+        return list.items().stream().map(item -> status(item, facts, asOf)).toList();
+    }
+
+    private ItemStatus status(Item item, Facts facts, Instant asOf) {
+        List<String> contests = openContests(item, facts);
+        ItemStatus worst = item.each().in(facts).stream()
+                .map(key -> one(item, key, facts, contests, asOf))
+                .min(Comparator.comparing(ItemStatus::status))
+                .orElseGet(() -> ruledOut(item, Reason.NO_OCCASION, List.of()));
+        return justified(worst, facts);
+    }
+
+    private ItemStatus one(Item item, Key key, Facts facts, List<String> contests, Instant asOf) {
+        Optional<List<Fact>> proof = item.proof().in(facts, key);
+        Optional<Instant> due = due(item, key, facts);
+        if (proof.isPresent()) {
+            return proven(item, key, facts, proof.get(), due, contests);
+        }
+        Optional<ItemStatus> out = ruledOut(item, key, facts);
+        if (out.isPresent()) {
+            return contests.isEmpty() ? out.get() : unproven(item, Status.CONTESTED, due, contests);
+        }
+        Status status =
+                due.map(at -> asOf.isAfter(at) ? Status.BREACHED : Status.DUE).orElse(Status.NOT_MET);
+        return unproven(item, status, due, contests);
+    }
+
+    private static ItemStatus proven(
+            Item item, Key key, Facts facts, List<Fact> proof, Optional<Instant> due, List<String> contests) {
+        Instant metAt = Proof.completedAt(proof);
+        boolean contested = !contests.isEmpty()
+                || item.contest().filter(of -> of.stands(facts, key)).isPresent();
+        return new ItemStatus(
+                item,
+                contested ? Status.CONTESTED : Status.MET,
+                Optional.empty(),
+                proof.stream().map(Proven::of).toList(),
+                due,
+                due.filter(metAt::isAfter).map(at -> Duration.between(at, metAt)),
+                contests,
+                Optional.empty());
+    }
+
+    private static ItemStatus unproven(Item item, Status status, Optional<Instant> due, List<String> contests) {
+        return new ItemStatus(
+                item, status, Optional.empty(), List.of(), due, Optional.empty(), contests, Optional.empty());
+    }
+
+    private static Optional<ItemStatus> ruledOut(Item item, Key key, Facts facts) {
+        return item.declined()
+                .in(facts, key)
+                .map(by -> ruledOut(item, Reason.DECLINED, by))
+                .or(() -> item.trait().in(facts, Key.THE_CASE).map(by -> ruledOut(item, Reason.TRAIT, by)))
+                .or(() -> item.occasion().in(facts, Key.THE_CASE).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(ruledOut(item, Reason.NO_OCCASION, List.of())));
+    }
+
+    private static ItemStatus ruledOut(Item item, Reason reason, List<Fact> by) {
+        return new ItemStatus(
+                item,
+                Status.NOT_APPLICABLE,
+                Optional.of(reason),
+                by.stream().map(Proven::of).toList(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** A profile that does not have the rule sets no term. */
+    private Optional<Instant> due(Item item, Key key, Facts facts) {
+        return item.term().flatMap(term -> facts.of(term.from()).stream()
+                .filter(key::concerns)
+                .findFirst()
+                .map(Fact::countsFrom)
+                .filter(start ->
+                        profiles.at(start).terms().stream().map(TermRule::id).anyMatch(term.rule()::equals))
+                .map(start -> Terms.due(profiles, term.rule(), start).due()));
+    }
+
+    private static List<String> openContests(Item item, Facts facts) {
+        Set<String> ended = Stream.of("contest-withdrawn", "contest-settled")
+                .flatMap(name -> facts.of(name).stream())
+                .map(fact -> fact.text("contestId"))
+                .collect(Collectors.toSet());
+        return facts.of("item-contested").stream()
+                .filter(contest -> contest.text("item").equals(item.id()))
+                .map(contest -> contest.text("contestId"))
+                .filter(id -> !ended.contains(id))
+                .toList();
+    }
+
+    /** The last word about an undone item, unless it was withdrawn. */
+    private static ItemStatus justified(ItemStatus status, Facts facts) {
+        Optional<Fact> last = Stream.of("omission-justified", "justification-withdrawn")
+                .flatMap(name -> facts.of(name).stream())
+                .filter(fact -> fact.text("item").equals(status.item().id()))
+                .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::version));
+        return new ItemStatus(
+                status.item(),
+                status.status(),
+                status.reason(),
+                status.provenBy(),
+                status.due(),
+                status.lateBy(),
+                status.contests(),
+                last.filter(fact -> fact.event().equals("omission-justified")).map(Proven::of));
+    }
+}

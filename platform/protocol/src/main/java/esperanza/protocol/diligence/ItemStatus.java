@@ -1,0 +1,61 @@
+package esperanza.protocol.diligence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an item is at an instant.
+ *
+ * @param reason why it is not applicable
+ * @param provenBy the events that prove it, or rule it out
+ * @param due until when it was due
+ * @param lateBy how long after the due instant it was proven
+ * @param contests open contests of the item
+ * @param justification the event that says why it was left undone; it stays undone
+ */
+public record ItemStatus(
+        Item item,
+        Status status,
+        Optional<Reason> reason,
+        List<Proven> provenBy,
+        Optional<Instant> due,
+        Optional<Duration> lateBy,
+        List<String> contests,
+        Optional<Proven> justification) {
+
+    /** The worst comes first: an item is the worst of the things it is asked for. */
+    public enum Status {
+        BREACHED,
+        NOT_MET,
+        CONTESTED,
+        DUE,
+        MET,
+        NOT_APPLICABLE
+    }
+
+    /** Why an item is not applicable. */
+    public enum Reason {
+        /** The person declined. */
+        DECLINED,
+        /** The case does not have the trait. */
+        TRAIT,
+        /** So far there was no occasion. */
+        NO_OCCASION
+    }
+
+    /** An event that the status points at. */
+    public record Proven(String event, UUID stream, int version, Instant recordedAt) {
+
+        static Proven of(Fact fact) {
+            return new Proven(fact.event(), fact.stream(), fact.version(), fact.recordedAt());
+        }
+    }
+
+    /** True if the item keeps the case from being diligent: a mandatory one that is neither met nor ruled out. */
+    public boolean isUnmet() {
+        return item.mandatory() && status != Status.MET && status != Status.NOT_APPLICABLE;
+    }
+}

@@ -1,0 +1,124 @@
+package esperanza.protocol.diligence;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What proves an item, written as the checklist writes it:
+ * <ul>
+ *   <li>{@code file-taken}: such an event of a person or a court; software proves nothing.
+ *   <li>{@code matter-examined{matter=ALTERNATIVES|OTHERS}}: one that says so. {@code answers[what=NEEDS]}: one element
+ *       of the list says so. {@code volatileUntil}: the field is there.
+ *   <li>{@code last integrity-checked{result=MATCHES}}: the last such event says so, not an earlier one.
+ *   <li>{@code conflicts-checked after file-taken}: one that was recorded after the last event of the other name.
+ *   <li>{@code always}, {@code never}: proven by nothing, and not to be proven.
+ *   <li>{@code a + b}: both. {@code a / b}: either. {@code +} binds closer; parentheses group.
+ * </ul>
+ */
+public sealed interface Proof {
+
+    /** The facts that prove it, in the order in which it was completed; empty if it is not proven. */
+    Optional<List<Fact>> in(Facts facts, Key key);
+
+    /** All names of events that it asks for. */
+    Stream<String> events();
+
+    /** Proven by nothing, or not to be proven. */
+    record Constant(boolean proven) implements Proof {
+
+        @Override
+        public Optional<List<Fact>> in(Facts facts, Key key) {
+            return proven ? Optional.of(List.of()) : Optional.empty();
+        }
+
+        @Override
+        public Stream<String> events() {
+            return Stream.empty();
+        }
+    }
+
+    /**
+     * One event.
+     *
+     * @param last true: only the last event of the name counts
+     * @param after the event counts only after the last one of this name; empty: at any time
+     */
+    record Event(String name, List<Where> where, boolean last, Optional<String> after) implements Proof {
+
+        @Override
+        public Optional<List<Fact>> in(Facts facts, Key key) {
+            Stream<Fact> candidates = facts.of(name).stream().filter(key::concerns);
+            return (last ? candidates.reduce((_, later) -> later).stream() : candidates)
+                    .filter(fact -> !fact.bySystem() && says(fact) && isLater(fact, facts))
+                    .findFirst()
+                    .map(List::of);
+        }
+
+        private boolean says(Fact fact) {
+            return where.stream().allMatch(each -> each.holds(fact.content()));
+        }
+
+        private boolean isLater(Fact fact, Facts facts) {
+            return after.stream().flatMap(other -> facts.of(other).stream()).noneMatch(other -> other.recordedAt()
+                    .isAfter(fact.recordedAt()));
+        }
+
+        @Override
+        public Stream<String> events() {
+            return Stream.concat(Stream.of(name), after.stream());
+        }
+    }
+
+    record All(List<Proof> parts) implements Proof {
+
+        @Override
+        public Optional<List<Fact>> in(Facts facts, Key key) {
+            List<Optional<List<Fact>>> proven =
+                    parts.stream().map(part -> part.in(facts, key)).toList();
+            return proven.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(proven.stream()
+                            .flatMap(Optional::stream)
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList())
+                    : Optional.empty();
+        }
+
+        @Override
+        public Stream<String> events() {
+            return parts.stream().flatMap(Proof::events);
+        }
+    }
+
+    /** The alternative that was completed first. */
+    record Any(List<Proof> parts) implements Proof {
+
+        @Override
+        public Optional<List<Fact>> in(Facts facts, Key key) {
+            return parts.stream()
+                    .flatMap(part -> part.in(facts, key).stream())
+                    .min(Comparator.comparing(Proof::completedAt));
+        }
+
+        @Override
+        public Stream<String> events() {
+            return parts.stream().flatMap(Proof::events);
+        }
+    }
+
+    /** When the last of the facts was recorded. */
+    static Instant completedAt(List<Fact> facts) {
+        return facts.stream()
+                .map(Fact::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    /** Reads a proof; fails with {@link IllegalArgumentException} and the place of the mistake. */
+    static Proof valueOf(String written) {
+        return new ProofReader(written).proof();
+    }
+}

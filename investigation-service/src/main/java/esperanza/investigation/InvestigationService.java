@@ -1,5 +1,6 @@
 package esperanza.investigation;
 
+import esperanza.investigation.diligence.domain.OmissionEvent;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileDecider;
@@ -33,6 +34,7 @@ class InvestigationService {
     EventCatalogue catalogue() {
         return new EventCatalogue("investigation")
                 .publishes("file", FileEvent.class)
+                .publishes("omission", OmissionEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }

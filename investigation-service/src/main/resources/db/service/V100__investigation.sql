@@ -8,7 +8,7 @@ create table case_file(
 create table joined_case(case_id uuid primary key, into_case uuid not null);
 create index joined_case_into on joined_case(into_case);
 
--- The streams of this service that belong to a case.
+-- The streams that belong to a case, own and mirrored.
 create table case_stream(case_id uuid, category text, id uuid, primary key (case_id, category, id));
 
 -- Subjects whose data intake erased and under which this service sealed data too: their keys are to be destroyed.

@@ -5,7 +5,9 @@ import java.util.Set;
 /** The sealed parts of a case in investigation. Each is opened by itself, with all streams of its categories. */
 public enum FilePart {
     /** Why hypotheses were adopted, and why the file was released or given to another. */
-    FILE("file");
+    FILE("file"),
+    /** Why items of the checklist were left undone, and why they are contested. */
+    DILIGENCE("omission");
 
     private final Set<String> categories;
 

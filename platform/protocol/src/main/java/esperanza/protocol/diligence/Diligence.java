@@ -116,9 +116,12 @@ public final class Diligence {
                 .map(start -> Terms.due(profiles, term.rule(), start).due()));
     }
 
+    /** A contest ends when it is withdrawn, or when the ombudsman does not uphold it. */
     private static List<String> openContests(Item item, Facts facts) {
-        Set<String> ended = Stream.of("contest-withdrawn", "contest-settled")
-                .flatMap(name -> facts.of(name).stream())
+        Set<String> ended = Stream.concat(
+                        facts.of("contest-withdrawn").stream(),
+                        facts.of("contest-settled").stream()
+                                .filter(settled -> settled.text("upheld").equals("false")))
                 .map(fact -> fact.text("contestId"))
                 .collect(Collectors.toSet());
         return facts.of("item-contested").stream()

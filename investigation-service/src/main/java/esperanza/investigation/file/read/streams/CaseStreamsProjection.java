@@ -1,7 +1,6 @@
 package esperanza.investigation.file.read.streams;
 
 import esperanza.kernel.StreamId;
-import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps which streams of this service belong to which case: those with an event that names the case. */
+/** Keeps which streams belong to which case, own and mirrored: those with an event that names the case. */
 @Singleton
 public class CaseStreamsProjection implements Projection {
 
@@ -24,12 +23,6 @@ public class CaseStreamsProjection implements Projection {
             select * from unnest($1::uuid[], $2::text[], $3::uuid[]) on conflict do nothing""";
 
     private record Belongs(UUID caseId, StreamId stream) {}
-
-    private final EventCatalogue catalogue;
-
-    CaseStreamsProjection(EventCatalogue catalogue) {
-        this.catalogue = catalogue;
-    }
 
     @Override
     public String name() {
@@ -45,10 +38,7 @@ public class CaseStreamsProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Set<Belongs> found = new LinkedHashSet<>();
         for (Logged logged : events) {
-            StreamId stream = logged.stored().stream();
-            if (catalogue.isPublished(stream.category())) {
-                logged.metadata().cases().forEach(of -> found.add(new Belongs(of.value(), stream)));
-            }
+            logged.metadata().cases().forEach(of -> found.add(new Belongs(of.value(), logged.stored().stream())));
         }
         return new Table(transaction).write(ADD, List.copyOf(found), columns -> columns.uuids(Belongs::caseId)
                 .texts(row -> row.stream().category())

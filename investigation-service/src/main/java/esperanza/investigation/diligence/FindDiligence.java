@@ -1,0 +1,62 @@
+package esperanza.investigation.diligence;
+
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.investigation.diligence.read.CaseFacts;
+import esperanza.investigation.file.FindFile;
+import esperanza.kernel.CaseId;
+import esperanza.protocol.diligence.Checklist;
+import esperanza.protocol.diligence.Diligence;
+import esperanza.protocol.diligence.ItemStatus;
+import esperanza.protocol.term.Profiles;
+import esperanza.runtime.command.CommandIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Derives the diligence of a case from its events, for a reader who may know of the case. */
+@Singleton
+public class FindDiligence {
+
+    /** The status of each item, by this version of the list, at this instant. */
+    public record Found(CaseId caseId, int list, Instant asOf, List<ItemStatus> items) {}
+
+    private final FindFile finder;
+    private final CaseFacts facts;
+    private final CommandIds ids;
+    private final Checklist list = Checklist.shipped(1);
+    private final Diligence diligence;
+
+    FindDiligence(FindFile finder, CaseFacts facts, CommandIds ids, Profiles profiles) {
+        this.finder = finder;
+        this.facts = facts;
+        this.ids = ids;
+        this.diligence = new Diligence(list, profiles);
+    }
+
+    /**
+     * What each item is at the instant; now, if none is given. Fails with {@link NotHere} for a caller who may not know
+     * of the case, and if the case has no file.
+     */
+    public Uni<Found> at(Caller caller, UUID caseId, Optional<Instant> asOf) {
+        return finder.found(caller, caseId).chain(() -> at(new CaseId(caseId), asOf.orElseGet(ids::now)));
+    }
+
+    /** What one item is now; the case was asked for before. Empty if the list has no such item. */
+    Uni<Optional<ItemStatus>> item(CaseId caseId, String item) {
+        return at(caseId, ids.now()).map(found -> found.items().stream()
+                .filter(status -> status.item().id().equals(item))
+                .findFirst());
+    }
+
+    int list() {
+        return list.version();
+    }
+
+    private Uni<Found> at(CaseId caseId, Instant asOf) {
+        return facts.of(caseId, list).map(known -> new Found(caseId, list.version(), asOf, diligence.at(asOf, known)));
+    }
+}

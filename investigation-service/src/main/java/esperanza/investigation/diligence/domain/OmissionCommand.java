@@ -1,0 +1,30 @@
+package esperanza.investigation.diligence.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Personal;
+import java.util.Optional;
+
+/** The commands about one item of the checklist of a case. */
+public sealed interface OmissionCommand {
+
+    /** What an item is at the moment of the command, and who answers for the file. */
+    record Basis(
+            CaseId caseId, String item, int list, boolean mandatory, boolean met, boolean contestable, String lead) {}
+
+    /** @param by pseudonym; a mandatory item is justified by a supervisor who does not answer for the file */
+    record Justify(Basis basis, String by, boolean supervisor, OmissionGround ground, Personal<String> reasons)
+            implements OmissionCommand {}
+
+    record WithdrawJustification(Basis basis, Personal<String> reasons) implements OmissionCommand {}
+
+    record Contest(Basis basis, ContestId contestId, String by, Personal<String> words) implements OmissionCommand {}
+
+    record WithdrawContest(Basis basis, ContestId contestId, String by) implements OmissionCommand {}
+
+    record AnswerContest(Basis basis, ContestId contestId, Optional<EventId> redone, Personal<String> words)
+            implements OmissionCommand {}
+
+    record SettleContest(Basis basis, ContestId contestId, String by, boolean upheld, Personal<String> reasons)
+            implements OmissionCommand {}
+}

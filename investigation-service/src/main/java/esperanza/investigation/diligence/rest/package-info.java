@@ -1,0 +1,5 @@
+/** The checklist of a case over HTTP. */
+@NullMarked
+package esperanza.investigation.diligence.rest;
+
+import org.jspecify.annotations.NullMarked;

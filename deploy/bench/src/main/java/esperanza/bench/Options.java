@@ -10,13 +10,13 @@ import java.util.Set;
 /**
  * The options of the command line.
  *
- * @param profile {@code quick} or {@code full}
+ * @param profile {@code quick}, {@code full} or {@code long}
  * @param measurements those of the profile, or of any profile if {@code only=} names them
  * @param profiled services of which CPU profiles are taken
  */
 record Options(String profile, List<Measurement> measurements, Set<String> profiled) {
 
-    static final String USAGE = "Usage: deploy/bench/run quick|full [only="
+    static final String USAGE = "Usage: deploy/bench/run quick|full|long [only="
             + String.join(
                     ",",
                     Profile.all().stream().map(Measurement::name).distinct().toList())

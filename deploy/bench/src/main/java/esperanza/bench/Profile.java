@@ -23,7 +23,9 @@ enum Profile {
             new LiveStream(2_000, 5_000),
             new StartUp(),
             new Growth(10_000, 100_000, 1_000_000, 10_000_000),
-            new IntakeGrowth(100_000, 1_000_000)));
+            new IntakeGrowth(100_000, 1_000_000))),
+    /** JVMs of some age, for a decision about their compilers. */
+    LONG(List.of(new LongRun()));
 
     private final List<Measurement> measurements;
 

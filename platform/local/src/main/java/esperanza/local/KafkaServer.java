@@ -17,6 +17,7 @@ public final class KafkaServer extends ProcessPart implements Kafka {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:-UsePerfData",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -67,7 +68,7 @@ public final class KafkaServer extends ProcessPart implements Kafka {
     /**
      * The settings of the node. The session timeout is short, because a killed node that comes back has to wait until
      * the session of its predecessor has expired. Few threads, because each of them wakes three times a second although
-     * there is nothing to do.
+     * there is nothing to do. No records by which other controllers could see how far they are behind: there are none.
      */
     private String settings() {
         return """
@@ -81,6 +82,8 @@ public final class KafkaServer extends ProcessPart implements Kafka {
                 log.dirs=%3$s
                 num.network.threads=1
                 num.io.threads=2
+                group.coordinator.threads=1
+                metadata.max.idle.interval.ms=0
                 auto.create.topics.enable=false
                 broker.heartbeat.interval.ms=500
                 broker.session.timeout.ms=3000

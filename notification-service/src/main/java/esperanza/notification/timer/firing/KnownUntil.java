@@ -38,7 +38,7 @@ public class KnownUntil {
             @ConfigProperty(name = "esperanza.timers.grace", defaultValue = "30s") Duration grace) {
         this.mirrored = new Mirrored(kafka, TOPICS, pool);
         this.sight = new Watermark(mirrored, grace);
-        this.worker = workers.of("horizon", Duration.ofSeconds(1), () -> {
+        this.worker = workers.of("horizon", Duration.ofSeconds(2), () -> {
             knownUntil = sight.look(clock.instant());
             return false;
         });

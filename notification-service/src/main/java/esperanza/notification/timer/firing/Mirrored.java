@@ -3,7 +3,6 @@ package esperanza.notification.timer.firing;
 import esperanza.runtime.reader.OwnThread;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -26,9 +26,38 @@ import org.apache.kafka.common.Uuid;
 final class Mirrored implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final String HEAD = "select coalesce(max(position), 0) at from event";
-    private static final String NEXT = "select topic, partition, next from read_position";
-    private static final String DIGESTED = "select coalesce(min(position), 0) at from cursor where name = 'policies'";
+    private static final String STANDING = """
+            select h.at head, d.at digested, r.topic, r.partition, r.next
+            from (select coalesce(max(position), 0) at from event) h
+            cross join (select coalesce(min(position), 0) at from cursor where name = 'policies') d
+            left join read_position r on true""";
+
+    /**
+     * The topics as they are now.
+     *
+     * @param offsets the end of each partition
+     * @param ids the id of each topic: one that was made anew has another
+     */
+    record Ends(Map<TopicPartition, Long> offsets, Map<String, UUID> ids) {}
+
+    /**
+     * How far this service has come, all at the same moment.
+     *
+     * @param head the last position of its log
+     * @param digested the position up to which the policies have reacted
+     * @param next the positions for reading on, by topic and partition; they are stored together with the events
+     */
+    record Standing(long head, long digested, Map<UUID, Map<Integer, Long>> next) {
+
+        /** Whether the log holds everything before these ends. */
+        boolean holds(Ends ends) {
+            return ends.offsets.entrySet().stream().allMatch(end -> {
+                Map<Integer, Long> read =
+                        next.getOrDefault(ends.ids.get(end.getKey().topic()), Map.of());
+                return read.getOrDefault(end.getKey().partition(), 0L) >= end.getValue();
+            });
+        }
+    }
 
     private final Admin kafka;
     private final List<String> topics;
@@ -43,63 +72,45 @@ final class Mirrored implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** The end offset of each partition now. */
-    Map<TopicPartition, Long> ends() throws Exception {
-        Map<TopicPartition, OffsetSpec> latest = answer(
-                        kafka.describeTopics(topics).allTopicNames())
-                .values()
-                .stream()
+    Ends ends() throws Exception {
+        Map<String, TopicDescription> described =
+                answer(kafka.describeTopics(topics).allTopicNames());
+        Map<TopicPartition, OffsetSpec> latest = described.values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        return answer(kafka.listOffsets(latest).all()).entrySet().stream()
+        Map<TopicPartition, Long> offsets = answer(kafka.listOffsets(latest).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
+        return new Ends(
+                offsets,
+                described.values().stream()
+                        .collect(Collectors.toMap(TopicDescription::name, topic -> uuid(topic.topicId()))));
     }
 
-    /**
-     * Whether this log holds everything before these ends, by the read positions that are stored together with the
-     * events.
-     */
-    boolean stored(Map<TopicPartition, Long> ends) throws Exception {
-        Map<String, UUID> ids = new HashMap<>();
-        answer(kafka.describeTopics(topics).allTopicNames())
-                .forEach((name, topic) -> ids.put(name, uuid(topic.topicId())));
+    Standing standing() throws Exception {
+        long head = 0;
+        long digested = 0;
         Map<UUID, Map<Integer, Long>> next = new HashMap<>();
-        rows(NEXT).forEach(row -> next.computeIfAbsent(row.getUUID("topic"), topic -> new HashMap<>())
-                .put(row.getInteger("partition"), row.getLong("next")));
-        return ends.entrySet().stream().allMatch(end -> {
-            Map<Integer, Long> read = next.getOrDefault(ids.get(end.getKey().topic()), Map.of());
-            return read.getOrDefault(end.getKey().partition(), 0L) >= end.getValue();
-        });
+        for (Row row : OwnThread.waitsFor(
+                pool.query(STANDING).execute().ifNoItem().after(PATIENCE).fail())) {
+            head = row.getLong("head");
+            digested = row.getLong("digested");
+            if (row.getUUID("topic") != null) {
+                next.computeIfAbsent(row.getUUID("topic"), topic -> new HashMap<>())
+                        .put(row.getInteger("partition"), row.getLong("next"));
+            }
+        }
+        return new Standing(head, digested, next);
     }
 
     private static UUID uuid(Uuid id) {
         return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 
-    /** The last position of this service's log. */
-    long head() throws Exception {
-        return position(HEAD);
-    }
-
-    /** The position up to which the policies have reacted to this service's log. */
-    long digested() throws Exception {
-        return position(DIGESTED);
-    }
-
     @Override
     public void close() {
         kafka.close(Duration.ofSeconds(1));
-    }
-
-    private long position(String sql) throws Exception {
-        return rows(sql).iterator().next().getLong("at");
-    }
-
-    private RowSet<Row> rows(String sql) throws Exception {
-        return OwnThread.waitsFor(
-                pool.query(sql).execute().ifNoItem().after(PATIENCE).fail());
     }
 
     private static <T> T answer(KafkaFuture<T> asked) throws Exception {

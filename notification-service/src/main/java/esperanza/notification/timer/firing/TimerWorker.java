@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,8 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Fires the timers that are due; one instance at a time. Looks at short intervals while the log moves or a timer is due,
- * otherwise when the next one is, and once a second.
+ * Fires the timers that are due; one instance at a time. Looks when the log has moved, when the next timer is due, and
+ * once a second; at short intervals while a timer is due or not yet set.
  */
 @ApplicationScoped
 public class TimerWorker {
@@ -51,8 +50,7 @@ public class TimerWorker {
     private final InstantSource clock;
     private final LogTail tail;
     private final Worker worker;
-    private volatile boolean stirred = true;
-    private Instant restsUntil = Instant.EPOCH;
+    private volatile Duration rest = LONGEST_REST;
 
     /**
      * Timers that were fired and that the projection has not deleted yet. A timer that stays is fired again after a
@@ -75,11 +73,11 @@ public class TimerWorker {
         this.clock = clock;
         this.tail = tail;
         this.walls = new WallWatermark(patience);
-        this.worker = workers.of("timers", every, this::round);
+        this.worker = workers.of("timers", () -> rest, every, this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        tail.wakes(() -> stirred = true);
+        tail.wakes(worker::wake);
         worker.start();
     }
 
@@ -89,28 +87,27 @@ public class TimerWorker {
     }
 
     private boolean round() throws Exception {
+        rest = LONGEST_REST;
         if (leadership.held().isEmpty()) {
             return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!stirred && now.isBefore(restsUntil)) {
-            return false;
-        }
-        stirred = false;
         Row look = leadership.run(WallWatermark.SQL, Tuple.tuple()).iterator().next();
         Reached seen = walls.look(now, look);
-        restsUntil = restsUntil(now, look);
-        return restsUntil.equals(Instant.EPOCH) && fireWhatIsDue(now, horizon.knownUntil(), seen);
+        Optional<Duration> quiet = quiet(now, look);
+        rest = quiet.orElse(Duration.ZERO);
+        return quiet.isEmpty() && fireWhatIsDue(now, horizon.knownUntil(), seen);
     }
 
-    /** Until the next timer is due, if none is and all that the log tells is known to the timers. */
-    private static Instant restsUntil(Instant now, Row look) {
-        Instant longest = now.plus(LONGEST_REST);
-        Instant next = Optional.ofNullable(look.getOffsetDateTime("next"))
-                .map(OffsetDateTime::toInstant)
-                .filter(longest::isAfter)
-                .orElse(longest);
-        return next.isAfter(now) && look.getLong("timers") >= look.getLong("ends") ? next : Instant.EPOCH;
+    /** The time until the next timer is due. Empty if one is, or if the timers do not know yet all that the log tells. */
+    private static Optional<Duration> quiet(Instant now, Row look) {
+        Duration next = Optional.ofNullable(look.getOffsetDateTime("next"))
+                .map(due -> Duration.between(now, due.toInstant()))
+                .filter(until -> until.compareTo(LONGEST_REST) < 0)
+                .orElse(LONGEST_REST);
+        return next.isPositive() && look.getLong("timers") >= look.getLong("ends")
+                ? Optional.of(next.plusMillis(1))
+                : Optional.empty();
     }
 
     private boolean fireWhatIsDue(Instant now, Instant knownUntil, Reached seen) throws Exception {

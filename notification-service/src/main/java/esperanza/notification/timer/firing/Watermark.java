@@ -2,9 +2,7 @@ package esperanza.notification.timer.firing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Low watermark over the topics of the other services: reads their end offsets, waits until mirror and policies have
@@ -22,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Watermark {
 
-    private record Asked(Instant at, Map<TopicPartition, Long> ends) {}
+    private record Asked(Instant at, Mirrored.Ends ends) {}
 
     private final Mirrored mirrored;
     private final Duration grace;
@@ -39,14 +37,16 @@ final class Watermark {
     /** Looks once. Fails if Kafka or the database does not answer; the watermark stays as it was. */
     Instant look(Instant now) throws Exception {
         try {
-            if (asked.isEmpty()) {
-                asked = Optional.of(new Asked(now, mirrored.ends()));
+            if (stored.isEmpty()) {
+                Mirrored.Ends ends = mirrored.ends(); // also while a question waits: a break of Kafka has to be noticed
+                asked = asked.or(() -> Optional.of(new Asked(now, ends)));
             }
-            if (stored.isEmpty() && mirrored.stored(asked.get().ends())) {
-                stored = Optional.of(mirrored.head());
+            Mirrored.Standing standing = mirrored.standing();
+            if (stored.isEmpty() && standing.holds(asked.get().ends())) {
+                stored = Optional.of(standing.head());
             }
             answersSince = answersSince.or(() -> Optional.of(now));
-            if (stored.isPresent() && mirrored.digested() >= stored.get()) {
+            if (stored.isPresent() && standing.digested() >= stored.get()) {
                 arrived(asked.get().at().minus(grace));
             }
             return knownUntil;

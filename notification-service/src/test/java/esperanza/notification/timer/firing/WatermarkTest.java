@@ -135,7 +135,7 @@ class WatermarkTest {
 
     private boolean exists() throws Exception {
         try {
-            return mirrored.ends().size() == 1;
+            return mirrored.ends().offsets().size() == 1;
         } catch (ExecutionException unknown) {
             return false;
         }

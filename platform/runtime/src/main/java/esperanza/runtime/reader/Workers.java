@@ -38,7 +38,7 @@ public final class Workers {
     }
 
     /** @param rest asked anew before each rest */
-    Worker of(String name, Supplier<Duration> rest, Duration minInterval, Round round) {
+    public Worker of(String name, Supplier<Duration> rest, Duration minInterval, Round round) {
         Worker worker = new Worker(name, rest, minInterval, round);
         all.add(worker);
         metrics.gauge(

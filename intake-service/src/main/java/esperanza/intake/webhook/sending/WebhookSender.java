@@ -35,6 +35,9 @@ class WebhookSender {
 
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    /** Each commit wakes the sender, and most commits bring no message. */
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(200);
+
     /** Longer than one request may take, so that no other instance sends the message meanwhile. */
     private static final Duration HELD = Duration.ofSeconds(30);
 
@@ -70,7 +73,7 @@ class WebhookSender {
         this.local = settings.mode() == Mode.LOCAL;
         this.again = again;
         this.givenUp = metrics.counter("esperanza.webhooks.given.up");
-        this.worker = workers.of("webhooks", LOOKS_EVERY, this::round);
+        this.worker = workers.of("webhooks", LOOKS_EVERY, MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {

@@ -42,6 +42,7 @@ public class LifeCycle {
      */
     private static final Duration FINISHED_WITHIN = Duration.ofSeconds(10);
 
+    private static final Duration REST = Duration.ofSeconds(2);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
     /** Minimum interval between two pages of the relay, so that commits of the meantime go out in one page. */
@@ -102,7 +103,7 @@ public class LifeCycle {
                 leaders.patience());
         TopicCheck check = new TopicCheck(pool, topic, kafka);
         this.relay = new Relay(leaders.of("relay"), log, codec, check, gate, topic, kafka, STORED_EVERY);
-        this.relaying = workers.of("relay", Duration.ofSeconds(1), BETWEEN_PAGES, relay::round);
+        this.relaying = workers.of("relay", REST, BETWEEN_PAGES, relay::round);
         CommandMemory memory = new CommandMemory(pool);
         this.forgetting = workers.of("forgetting", Duration.ofHours(1), () -> memory.forget(CommandMemory.KEPT)
                 .await()

@@ -27,7 +27,7 @@ public final class Leadership implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Leadership.class);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
     private static final Duration RELEASED_WITHIN = Duration.ofSeconds(1);
-    private static final int PROGRESS_PER_PATIENCE = 5;
+    private static final int PROGRESS_PER_PATIENCE = 3;
 
     /**
      * Takes the lock and writes the row in one statement. A frozen leader so holds both or neither, and the others know

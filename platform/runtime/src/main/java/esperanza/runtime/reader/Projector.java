@@ -50,7 +50,7 @@ final class Projector {
 
     /**
      * @param connections their transactions do not wait for the disk, and end if they make no progress for too long
-     * @param someGoApart called when the common transaction failed
+     * @param someGoApart called when projections go by themselves from now on
      */
     Projector(Pool connections, LogReader log, EventCodec codec, List<Projection> projections, Runnable someGoApart) {
         this.someGoApart = someGoApart;
@@ -81,8 +81,13 @@ final class Projector {
         Standing standing = known.orElseGet(this::look);
         known = Optional.of(standing);
         Map<String, Long> from = standing.together(apart, PAGE);
+        Set<String> before = together;
         together = Set.copyOf(from.keySet());
+        boolean leave = !begun || !together.containsAll(before);
         begun = true;
+        if (leave) {
+            someGoApart.run();
+        }
         if (from.isEmpty()) {
             return false;
         }

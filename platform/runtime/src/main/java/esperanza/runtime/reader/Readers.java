@@ -21,7 +21,13 @@ import java.util.function.Function;
 /** All readers of this service's log: its policies and its projections. Each has a cursor of its own. */
 public final class Readers implements AutoCloseable {
 
-    private static final Duration REST = Duration.ofSeconds(1);
+    /** Each commit wakes the readers. At rest they look whether somebody set a cursor back, and show that they live. */
+    private static final Duration REST = Duration.ofSeconds(2);
+
+    /** A projection that goes together with the others does nothing by itself until it is woken. */
+    private static final Duration UNTIL_WOKEN = Duration.ofSeconds(30);
+
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(1);
     /**
      * Minimum interval between two rounds of a reader that is not urgent. Nobody notices 40 ms, and a round that finds
      * fifty events costs little more than one that finds one.
@@ -111,7 +117,11 @@ public final class Readers implements AutoCloseable {
         for (Projection projection : projections) {
             String name = projection.name();
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
-            Worker worker = workers.of("projection " + name, REST, MIN_INTERVAL, () -> apart(name, runner));
+            Worker worker = workers.of(
+                    "projection " + name,
+                    () -> projector.isApart(name) ? REST : UNTIL_WOKEN,
+                    MIN_INTERVAL,
+                    () -> apart(name, runner));
             this.projections.put(name, new Projecting(runner, worker));
         }
     }
@@ -203,7 +213,7 @@ public final class Readers implements AutoCloseable {
                 .collect()
                 .last()
                 .ifNoItem()
-                .after(REST)
+                .after(CAUGHT_UP_WITHIN)
                 .recoverWithItem(false);
     }
 

@@ -126,8 +126,8 @@ public final class Worker implements AutoCloseable {
                 boolean more = round.run();
                 goodAt = System.nanoTime();
                 if (!more) {
-                    keepInterval(goodAt - begun);
                     pause(rest.get());
+                    keepInterval(begun);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -147,10 +147,12 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private void keepInterval(long taken) throws InterruptedException {
-        long left = minInterval.toNanos() - taken;
+    /** After the pause, because a worker that nobody wakes has kept it by then. */
+    private void keepInterval(long begun) throws InterruptedException {
+        long left = minInterval.toNanos() - (System.nanoTime() - begun);
         if (!stopping && left > 0) {
             Thread.sleep(Duration.ofNanos(left));
+            woken.drainPermits();
         }
     }
 

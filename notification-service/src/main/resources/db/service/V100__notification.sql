@@ -37,13 +37,14 @@ create index alert_case on alert(case_id, answered, raised_at, id);
 create table timer(
   id uuid not null, kind text not null, round int not null, due_at timestamptz not null,
   role text,                                                 -- the rung an alert stands on
+  case_id uuid,                                              -- of an answered alert: a wall on the case asks again
   warnings timestamptz[],                                    -- in the order of their rounds
   warned timestamptz,                                        -- warnings up to here have been given
   breach_at timestamptz,
   primary key (id, kind, round));
 create index timer_due on timer(due_at);
 create index timer_call on timer(id) where kind = 'CALL';
-create index timer_reopen on timer(id) where kind = 'REOPEN';
+create index timer_reopen on timer(case_id) where kind = 'REOPEN';
 
 -- Open alerts, each with the person who was paged for it last and is called round by round. call: the id of that person's
 -- timer, which lasts as long as one row names it.

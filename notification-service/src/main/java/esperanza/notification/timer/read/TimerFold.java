@@ -48,7 +48,7 @@ final class TimerFold {
     private static final Duration OVERDUE = Duration.ofMinutes(2);
 
     private final Profiles profiles;
-    private final List<Timer> set = new ArrayList<>();
+    private final Map<UUID, List<Timer>> set = new LinkedHashMap<>();
     private final Set<UUID> cleared = new HashSet<>();
     private final Map<UUID, Waits> waiting = new LinkedHashMap<>();
     private final Map<UUID, Timer> calls = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class TimerFold {
     }
 
     List<Timer> set() {
-        return set;
+        return set.values().stream().flatMap(List::stream).toList();
     }
 
     /** An alert waits for the person whom it paged, and that person is called round by round. */
@@ -94,15 +94,20 @@ final class TimerFold {
         return List.copyOf(walls.entrySet());
     }
 
+    /** The case of an answered alert that waits for the act: a later wall on it asks again. */
+    Optional<CaseId> caseOf(Timer timer) {
+        return Optional.of(timer).filter(its -> its.kind() == Kind.REOPEN).map(its -> answered.get(its.id()));
+    }
+
     void add(DeadlineEvent event, Instant recordedAt) {
         UUID id = event.deadlineId().value();
         switch (event) {
             case DeadlineStarted started -> start(started, recordedAt);
             case DeadlineMet _, DeadlineBreached _, DeadlineWithdrawn _ -> clear(id);
             case DeadlineDueSoon _ -> {
-                set.removeIf(timer -> timer.id().equals(id)
-                        && timer.kind() == Kind.DUE_SOON
-                        && !timer.dueAt().isAfter(recordedAt));
+                set.getOrDefault(id, new ArrayList<>())
+                        .removeIf(timer ->
+                                timer.kind() == Kind.DUE_SOON && !timer.dueAt().isAfter(recordedAt));
                 warned.put(id, recordedAt);
             }
             case DeadlineConfirmed _, DeadlineContested _, ActNoted _ -> {}
@@ -127,7 +132,7 @@ final class TimerFold {
             case AlertAcknowledged answer -> {
                 clear(id);
                 answered.put(id, answer.caseId());
-                answer.actBy().ifPresent(at -> set.add(new Timer(id, Kind.REOPEN, 1, at, Optional.empty())));
+                answer.actBy().ifPresent(at -> set(new Timer(id, Kind.REOPEN, 1, at, Optional.empty())));
             }
             case AlertReopened again -> {
                 clear(id);
@@ -144,16 +149,21 @@ final class TimerFold {
                 paged.round() + 1,
                 recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery()));
         clear(next.id());
-        set.add(next);
+        set(next);
     }
 
     /** The case may be shut to more people since then: by a wall, or by a coding that accuses an institution. */
     void shut(CaseId of, Instant recordedAt) {
         walls.put(of, recordedAt);
-        set.addAll(set.stream()
-                .filter(timer -> timer.kind() == Kind.REOPEN && of.equals(answered.get(timer.id())))
-                .map(timer -> new Timer(timer.id(), Kind.ASK_AGAIN, 1, recordedAt, Optional.empty()))
-                .toList());
+        answered.forEach((alert, its) -> {
+            if (its.equals(of)) {
+                List<Timer> timers = set.getOrDefault(alert, List.of());
+                timers.stream()
+                        .filter(timer -> timer.kind() == Kind.REOPEN)
+                        .toList()
+                        .forEach(_ -> timers.add(new Timer(alert, Kind.ASK_AGAIN, 1, recordedAt, Optional.empty())));
+            }
+        });
     }
 
     private void start(DeadlineStarted started, Instant recordedAt) {
@@ -164,27 +174,31 @@ final class TimerFold {
         for (int n = 0; n < ahead.size(); n++) {
             Instant at = started.due().minus(ahead.get(n));
             if (at.isAfter(started.start())) {
-                set.add(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty()));
+                set(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty()));
             }
         }
-        set.add(new Timer(id, Kind.DUE_SOON, ahead.size() + 1, started.due().plus(OVERDUE), Optional.empty()));
+        set(new Timer(id, Kind.DUE_SOON, ahead.size() + 1, started.due().plus(OVERDUE), Optional.empty()));
         Instant past = started.due().plus(JUST_AFTER);
-        set.add(new Timer(id, Kind.BREACH, 1, past.isAfter(recordedAt) ? past : recordedAt, Optional.empty()));
+        set(new Timer(id, Kind.BREACH, 1, past.isAfter(recordedAt) ? past : recordedAt, Optional.empty()));
+    }
+
+    private void set(Timer timer) {
+        set.computeIfAbsent(timer.id(), _ -> new ArrayList<>()).add(timer);
     }
 
     private void page(UUID alert, int round, Instant at, String role) {
-        set.add(new Timer(alert, Kind.PAGE, round, at, Optional.of(role)));
+        set(new Timer(alert, Kind.PAGE, round, at, Optional.of(role)));
     }
 
     /** Another alert that pages a person who is called already does not put off that person's next round. */
     private void begin(Timer call) {
-        if (set.stream().noneMatch(timer -> timer.id().equals(call.id()))) {
+        if (set.getOrDefault(call.id(), List.of()).isEmpty()) {
             calls.putIfAbsent(call.id(), call);
         }
     }
 
     private void clear(UUID id) {
-        set.removeIf(timer -> timer.id().equals(id));
+        set.remove(id);
         waiting.remove(id);
         calls.remove(id);
         cleared.add(id);

@@ -1,5 +1,6 @@
 package esperanza.notification.timer.read;
 
+import esperanza.kernel.CaseId;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.OnCallPaged;
 import esperanza.notification.clock.domain.DeadlineEvent;
@@ -39,19 +40,14 @@ public class TimerProjection implements Projection {
     private static final String NOTHING_WAITS = """
             delete from timer t where t.kind = 'CALL' and not exists (select 1 from waiting w where w.call = t.id)""";
     private static final String SET = """
-            insert into timer(id, kind, round, due_at, role)
-            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::text[])
+            insert into timer(id, kind, round, due_at, role, case_id)
+            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::text[], $6::uuid[])
             on conflict do nothing""";
-    /** The case of an alert is read from the alert's first event in the log. */
     private static final String ASK_AGAIN = """
             insert into timer(id, kind, round, due_at)
             select t.id, 'ASK_AGAIN', 1, u.at
             from unnest($1::uuid[], $2::timestamptz[]) u(case_id, at)
-            cross join timer t
-            cross join lateral (
-              select convert_from(e.clear, 'UTF8')::json clear from event e
-              where e.category = 'alert' and e.id = t.id and e.version = 1 limit 1) a
-            where t.kind = 'REOPEN' and (a.clear ->> 'caseId')::uuid = u.case_id
+            join timer t on t.kind = 'REOPEN' and t.case_id = u.case_id
             on conflict do nothing""";
 
     private final Profiles profiles;
@@ -91,7 +87,7 @@ public class TimerProjection implements Projection {
                 .chain(() -> table.write(ASK_AGAIN, fold.walls(), of -> of.uuids(
                                 wall -> wall.getKey().value())
                         .instants(Map.Entry::getValue)))
-                .chain(() -> table.write(SET, others(fold.set()), TimerProjection::timers))
+                .chain(() -> table.write(SET, others(fold.set()), of -> timers(of, fold)))
                 .chain(() -> table.write(ClockTimers.SET, ClockTimers.among(fold.set()), ClockTimers::columns))
                 .chain(() -> calls(table, fold));
     }
@@ -113,12 +109,13 @@ public class TimerProjection implements Projection {
         return timers.stream().filter(timer -> !ClockTimers.isOfAClock(timer)).toList();
     }
 
-    private static Columns<Timer> timers(Columns<Timer> of) {
+    private static Columns<Timer> timers(Columns<Timer> of, TimerFold fold) {
         return of.uuids(Timer::id)
                 .texts(timer -> timer.kind().name())
                 .integers(Timer::round)
                 .instants(Timer::dueAt)
-                .textsIfAny(Timer::role);
+                .textsIfAny(Timer::role)
+                .uuidsIfAny(timer -> fold.caseOf(timer).map(CaseId::value));
     }
 
     private static Columns<Waits> waiting(Columns<Waits> of) {

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public class AlertClocks {
 
     private static final int REMEMBERED = 10_000;
     private static final String ALERT = "alert";
+    private static final Set<AlertKind> OF_A_DEADLINE =
+            EnumSet.of(AlertKind.DEADLINE_DUE_SOON, AlertKind.DEADLINE_BREACHED);
     /** Reads one row at a time by its key, even while the planner's statistics still describe a small table. */
     private static final String ABOUT = """
             select u.id, a.clear ->> 'kind' kind, d.clear ->> 'ruleId' rule from unnest($1::uuid[]) u(id)
@@ -63,6 +66,8 @@ public class AlertClocks {
     public Uni<Map<UUID, AlertAbout>> about(SqlClient client, List<StoredEvent> events) {
         Set<UUID> alerts =
                 events.stream().flatMap(event -> alert(event).stream()).collect(Collectors.toSet());
+        events.forEach(event ->
+                raised(event).ifPresent(alert -> found.put(event.stream().id(), alert)));
         Map<UUID, AlertAbout> about = new HashMap<>(found.getAllPresent(alerts));
         UUID[] unknown =
                 alerts.stream().filter(alert -> !about.containsKey(alert)).toArray(UUID[]::new);
@@ -75,6 +80,15 @@ public class AlertClocks {
                             found.putAll(about);
                             return about;
                         });
+    }
+
+    /** What the first event of an alert says itself: the kinds that are about no deadline's own rule. */
+    private Optional<AlertAbout> raised(StoredEvent event) {
+        return event.version() == 1 && event.stream().category().equals(ALERT)
+                ? Optional.of(AlertKind.valueOf(codec.clear(event).path("kind").asText()))
+                        .filter(kind -> !OF_A_DEADLINE.contains(kind))
+                        .map(kind -> new AlertAbout(kind, AlertClock.of(kind)))
+                : Optional.empty();
     }
 
     private static AlertAbout about(Row row) {

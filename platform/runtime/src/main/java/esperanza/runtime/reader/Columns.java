@@ -27,53 +27,58 @@ public final class Columns<R> {
     }
 
     public Columns<R> uuids(Function<R, UUID> column) {
-        return uuidsIfAny(column.andThen(Optional::of));
+        tuple.addArrayOfUUID(values(column, new UUID[rows.size()]));
+        return this;
     }
 
     public Columns<R> uuidsIfAny(Function<R, Optional<UUID>> column) {
-        tuple.addArrayOfUUID(values(column).toArray(UUID[]::new));
+        tuple.addArrayOfUUID(valuesIfAny(column, new UUID[rows.size()]));
         return this;
     }
 
     public Columns<R> texts(Function<R, String> column) {
-        return textsIfAny(column.andThen(Optional::of));
+        tuple.addArrayOfString(values(column, new String[rows.size()]));
+        return this;
     }
 
     public Columns<R> textsIfAny(Function<R, Optional<String>> column) {
-        tuple.addArrayOfString(values(column).toArray(String[]::new));
+        tuple.addArrayOfString(valuesIfAny(column, new String[rows.size()]));
         return this;
     }
 
     public Columns<R> instants(Function<R, Instant> column) {
-        return instantsIfAny(column.andThen(Optional::of));
+        tuple.addArrayOfOffsetDateTime(values(column.andThen(Rows::at), new OffsetDateTime[rows.size()]));
+        return this;
     }
 
     public Columns<R> instantsIfAny(Function<R, Optional<Instant>> column) {
-        Function<R, Optional<OffsetDateTime>> at = column.andThen(instant -> instant.map(Rows::at));
-        tuple.addArrayOfOffsetDateTime(values(at).toArray(OffsetDateTime[]::new));
+        tuple.addArrayOfOffsetDateTime(
+                valuesIfAny(column.andThen(instant -> instant.map(Rows::at)), new OffsetDateTime[rows.size()]));
         return this;
     }
 
     public Columns<R> longs(Function<R, Long> column) {
-        tuple.addArrayOfLong(rows.stream().map(column).toArray(Long[]::new));
+        tuple.addArrayOfLong(values(column, new Long[rows.size()]));
         return this;
     }
 
     public Columns<R> integers(Function<R, Integer> column) {
-        return integersIfAny(column.andThen(Optional::of));
+        tuple.addArrayOfInteger(values(column, new Integer[rows.size()]));
+        return this;
     }
 
     public Columns<R> integersIfAny(Function<R, Optional<Integer>> column) {
-        tuple.addArrayOfInteger(values(column).toArray(Integer[]::new));
+        tuple.addArrayOfInteger(valuesIfAny(column, new Integer[rows.size()]));
         return this;
     }
 
     public Columns<R> booleans(Function<R, Boolean> column) {
-        return booleansIfAny(column.andThen(Optional::of));
+        tuple.addArrayOfBoolean(values(column, new Boolean[rows.size()]));
+        return this;
     }
 
     public Columns<R> booleansIfAny(Function<R, Optional<Boolean>> column) {
-        tuple.addArrayOfBoolean(values(column).toArray(Boolean[]::new));
+        tuple.addArrayOfBoolean(valuesIfAny(column, new Boolean[rows.size()]));
         return this;
     }
 
@@ -81,7 +86,14 @@ public final class Columns<R> {
         return tuple;
     }
 
-    private <T> java.util.stream.Stream<T> values(Function<R, Optional<T>> column) {
-        return rows.stream().map(column).map(value -> value.orElse(null));
+    private <T> T[] values(Function<R, T> column, T[] into) {
+        for (int row = 0; row < into.length; row++) {
+            into[row] = column.apply(rows.get(row));
+        }
+        return into;
+    }
+
+    private <T> T[] valuesIfAny(Function<R, Optional<T>> column, T[] into) {
+        return values(row -> column.apply(row).orElse(null), into);
     }
 }

@@ -6,7 +6,6 @@ import esperanza.kernel.Actor;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
-import esperanza.kernel.Recorded;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.notification.TestSettings;
@@ -152,7 +151,6 @@ class AlertProjectionTest {
                 Optional.empty(),
                 Optional.empty(),
                 none);
-        return new Logged(
-                stored, metadata, Optional.of(new Recorded<>(version, version, id, timer, NOON, NOON, event)));
+        return new Logged(stored, metadata, Optional.of(event));
     }
 }

@@ -107,10 +107,22 @@ public final class EventCatalogue {
             return type.record();
         }
 
+        /** The failure to read a version that only a later release knows. */
+        Optional<NeedsUpgrade> upgrade() {
+            return stored > type.version()
+                    ? Optional.of(new NeedsUpgrade(type.base() + ".v" + stored))
+                    : Optional.empty();
+        }
+
+        /** True if the record reads the stored bytes as they are. */
+        boolean isCurrent() {
+            return stored == type.version();
+        }
+
         ObjectNode lifted(ObjectNode clear) {
-            if (stored > type.version()) {
-                throw new NeedsUpgrade(type.base() + ".v" + stored);
-            }
+            upgrade().ifPresent(needed -> {
+                throw needed;
+            });
             ObjectNode lifted = clear;
             for (int version = stored; version < type.version(); version++) {
                 lifted = upcasters.get(type.base() + ".v" + version).apply(lifted);

@@ -9,6 +9,7 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.json.OpenedParts;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Turns stored bytes into records: bytes → JSON tree → upcasters by type → record. Recent results are cached, because
@@ -28,12 +29,23 @@ public final class EventCodec {
 
     private final EventCatalogue catalogue;
     private final EventJson json;
+    private final boolean remembers;
     private final Cache<Key, Metadata> metadata = remembering();
     private final Cache<Key, Optional<Recorded<Object>>> closed = remembering();
 
     public EventCodec(EventCatalogue catalogue, EventJson json) {
+        this(catalogue, json, true);
+    }
+
+    private EventCodec(EventCatalogue catalogue, EventJson json, boolean remembers) {
         this.catalogue = catalogue;
         this.json = json;
+        this.remembers = remembers;
+    }
+
+    /** A codec for a reader of the whole log, which would wash out what all others read at this moment. */
+    public EventCodec withoutMemory() {
+        return new EventCodec(catalogue, json, false);
     }
 
     public EventCatalogue catalogue() {
@@ -45,7 +57,7 @@ public final class EventCodec {
     }
 
     public Metadata metadata(StoredEvent stored) {
-        return metadata.get(Key.of(stored), key -> json.value(stored.metadata(), Metadata.class));
+        return remembers ? metadata.get(Key.of(stored), _ -> metadataOf(stored)) : metadataOf(stored);
     }
 
     /** The clear part, as published. */
@@ -55,7 +67,7 @@ public final class EventCodec {
 
     /** The event with its personal data closed. Empty if this service does not read the type. */
     public Optional<Recorded<Object>> read(StoredEvent stored) {
-        return closed.get(Key.of(stored), key -> read(stored, OpenedParts.NONE));
+        return remembers ? closed.get(Key.of(stored), _ -> closed(stored)) : closed(stored);
     }
 
     /** The event with as much of its personal data as could be opened. */
@@ -71,11 +83,28 @@ public final class EventCodec {
     public Optional<Object> event(StoredEvent stored) {
         return catalogue
                 .reading(stored.type())
-                .map(reading -> json.read(reading.lifted((ObjectNode) clear(stored)), reading.record()));
+                .map(reading -> reading.isCurrent()
+                        ? json.value(stored.clear(), reading.record())
+                        : json.read(reading.lifted((ObjectNode) clear(stored)), reading.record()));
     }
 
     public Logged logged(StoredEvent stored) {
-        return new Logged(stored, metadata(stored), read(stored));
+        Supplier<Optional<Object>> event = remembers ? () -> read(stored).map(Recorded::event) : () -> event(stored);
+        Optional<EventCatalogue.Reading> reading = catalogue.reading(stored.type());
+        return new Logged(
+                stored,
+                reading.map(EventCatalogue.Reading::record),
+                reading.flatMap(EventCatalogue.Reading::upgrade),
+                () -> metadata(stored),
+                () -> event.get().orElseThrow());
+    }
+
+    private Metadata metadataOf(StoredEvent stored) {
+        return json.value(stored.metadata(), Metadata.class);
+    }
+
+    private Optional<Recorded<Object>> closed(StoredEvent stored) {
+        return event(stored).map(event -> recorded(stored, event));
     }
 
     private static <T> Cache<Key, T> remembering() {

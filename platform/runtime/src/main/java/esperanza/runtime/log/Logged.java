@@ -1,17 +1,84 @@
 package esperanza.runtime.log;
 
-import esperanza.kernel.Recorded;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * An event of the log as projections get it.
- *
- * @param recorded empty if this service does not read the type
+ * An event of the log as projections get it. Metadata and event are decoded when somebody asks for them first, and then
+ * kept: projections that get the same page share them. What cannot be decoded fails those who ask for it. An event that
+ * needs an upgrade fails all who ask for anything, so that none of them goes on without it.
  */
-public record Logged(StoredEvent stored, Metadata metadata, Optional<Recorded<Object>> recorded) {
+public final class Logged {
+
+    private final StoredEvent stored;
+    private final Optional<Class<?>> record;
+    private final Optional<NeedsUpgrade> upgrade;
+    private final Supplier<Metadata> toMetadata;
+    private final Supplier<Object> toEvent;
+    private volatile Metadata metadata;
+    private volatile Object event;
+
+    /** @param event empty if this service does not read the type */
+    public Logged(StoredEvent stored, Metadata metadata, Optional<Object> event) {
+        this(stored, event.map(Object::getClass), Optional.empty(), () -> metadata, event::orElseThrow);
+    }
+
+    Logged(
+            StoredEvent stored,
+            Optional<Class<?>> record,
+            Optional<NeedsUpgrade> upgrade,
+            Supplier<Metadata> metadata,
+            Supplier<Object> event) {
+        this.stored = stored;
+        this.record = record;
+        this.upgrade = upgrade;
+        this.toMetadata = metadata;
+        this.toEvent = event;
+    }
+
+    public StoredEvent stored() {
+        return stored;
+    }
+
+    public Metadata metadata() {
+        refuseIfItNeedsAnUpgrade();
+        if (metadata == null) {
+            metadata = toMetadata.get();
+        }
+        return metadata;
+    }
 
     /** The event, if its type is the given one. */
     public <T> Optional<T> as(Class<T> type) {
-        return recorded.map(Recorded::event).filter(type::isInstance).map(type::cast);
+        refuseIfItNeedsAnUpgrade();
+        return record.filter(type::isAssignableFrom).map(_ -> type.cast(event()));
+    }
+
+    /** True if somebody asked for the metadata. */
+    public boolean showedMetadata() {
+        return metadata != null;
+    }
+
+    /** True if somebody asked for the event. */
+    public boolean showedEvent() {
+        return event != null;
+    }
+
+    /** Decodes the event, if this service reads its type. */
+    public void decode() {
+        as(Object.class);
+    }
+
+    private void refuseIfItNeedsAnUpgrade() {
+        if (upgrade.isPresent()) {
+            throw upgrade.get();
+        }
+    }
+
+    private Object event() {
+        if (event == null) {
+            event = toEvent.get();
+        }
+        return event;
     }
 }

@@ -137,6 +137,7 @@ final class Projector {
 
     private Uni<Void> transaction(SqlConnection tx, Map<String, Long> from, List<StoredEvent> page, long to) {
         tx.exceptionHandler(broken -> LOG.debug("projections", broken)); // the driver would print it to stderr
+        List<Logged> events = page.stream().map(codec::logged).toList();
         List<Uni<Void>> work = new ArrayList<>();
         work.add(tx.query("begin").execute().replaceWithVoid());
         work.add(tx.preparedQuery(MOVE)
@@ -144,7 +145,7 @@ final class Projector {
                         from.keySet().toArray(String[]::new), from.values().toArray(Long[]::new), to))
                 .replaceWithVoid());
         from.forEach((name, position) ->
-                work.add(Uni.createFrom().deferred(() -> projections.get(name).apply(tx, after(position, page)))));
+                work.add(Uni.createFrom().deferred(() -> projections.get(name).apply(tx, after(position, events)))));
         return Uni.join()
                 .all(work)
                 .andCollectFailures() // a statement sent after the rollback would have its effect by itself
@@ -155,10 +156,9 @@ final class Projector {
     }
 
     /** The events of the page that a projection at this position has not had. */
-    private List<Logged> after(long position, List<StoredEvent> page) {
-        return page.stream()
-                .filter(event -> event.position() > position)
-                .map(codec::logged)
+    private static List<Logged> after(long position, List<Logged> events) {
+        return events.stream()
+                .filter(event -> event.stored().position() > position)
                 .toList();
     }
 

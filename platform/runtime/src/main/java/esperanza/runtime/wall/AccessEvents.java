@@ -5,12 +5,13 @@ import esperanza.kernel.CaseId;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the events that change who may know of a case. A service says which service publishes them. */
 public final class AccessEvents {
@@ -32,33 +33,36 @@ public final class AccessEvents {
     }
 
     /** What these events of the log, in their order, tell of each case that they name. Fails if one cannot be read. */
-    Map<CaseId, AccessSoFar> told(List<StoredEvent> events) {
-        return told(events, this::read);
+    Map<CaseId, AccessSoFar> toldBy(List<Logged> events) {
+        Map<CaseId, AccessSoFar> told = new LinkedHashMap<>();
+        for (Logged event : events) {
+            read(event.stored()).ifPresent(next -> add(told, event.metadata(), next));
+        }
+        return told;
     }
 
     /** The same. An event that cannot be read shuts the cases that it names to everybody, and no other. */
     Map<CaseId, AccessSoFar> toldOrShut(List<StoredEvent> events) {
-        return told(events, stored -> {
-            try {
-                return read(stored);
-            } catch (RuntimeException unreadable) {
-                return Optional.of(AccessSoFar.UNREADABLE);
-            }
-        });
+        Map<CaseId, AccessSoFar> told = new LinkedHashMap<>();
+        for (StoredEvent stored : events) {
+            readOrShut(stored).ifPresent(next -> add(told, codec.metadata(stored), next));
+        }
+        return told;
+    }
+
+    private Optional<AccessSoFar> readOrShut(StoredEvent stored) {
+        try {
+            return read(stored);
+        } catch (RuntimeException unreadable) {
+            return Optional.of(AccessSoFar.UNREADABLE);
+        }
     }
 
     private Optional<AccessSoFar> read(StoredEvent stored) {
         return codec.event(stored).map(AccessEvent.class::cast).map(AccessSoFar::of);
     }
 
-    private Map<CaseId, AccessSoFar> told(
-            List<StoredEvent> events, Function<StoredEvent, Optional<AccessSoFar>> reading) {
-        Map<CaseId, AccessSoFar> told = new LinkedHashMap<>();
-        for (StoredEvent stored : events) {
-            reading.apply(stored)
-                    .ifPresent(next ->
-                            codec.metadata(stored).cases().forEach(of -> told.merge(of, next, AccessSoFar::then)));
-        }
-        return told;
+    private static void add(Map<CaseId, AccessSoFar> told, Metadata metadata, AccessSoFar next) {
+        metadata.cases().forEach(of -> told.merge(of, next, AccessSoFar::then));
     }
 }

@@ -64,7 +64,7 @@ public class WallProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         List<Layer> layers = new ArrayList<>();
         List<Assignment> seats = new ArrayList<>();
-        access.told(events.stream().map(Logged::stored).toList()).forEach((of, told) -> {
+        access.toldBy(events).forEach((of, told) -> {
             layers.add(new Layer(of, told));
             told.seats().forEach((seat, until) -> seats.add(new Assignment(of, seat, until)));
         });

@@ -11,8 +11,8 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.LogFixture;
-import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import io.smallrye.mutiny.Uni;
@@ -49,6 +49,7 @@ class WallAtPositionTest {
     private static LogFixture log;
 
     private final AccessEvents access = AccessEvents.publishedBy("intake");
+    private final EventCodec codec = new EventCodec(access.catalogue(), new EventJson());
     private final WallProjection projection = new WallProjection(access);
 
     @BeforeAll
@@ -175,10 +176,7 @@ class WallAtPositionTest {
                         .execute()
                         .chain(() -> projection.apply(
                                 transaction,
-                                events.stream()
-                                        .limit(count)
-                                        .map(event -> new Logged(event, metadata("", List.of()), Optional.empty()))
-                                        .toList()))
+                                events.stream().limit(count).map(codec::logged).toList()))
                         .chain(() -> transaction
                                 .preparedQuery("insert into cursor(name, position) values ('walls', $1)"
                                         + " on conflict (name) do update set position = excluded.position")

@@ -187,8 +187,9 @@ class RuntimeBeans {
     }
 
     /**
-     * For the projections. A crash loses a batch together with its cursors, and both are redone: commits do not wait for
-     * the disk. The server ends the transaction of an instance that is frozen.
+     * For the projections: one connection follows the log, the other makes anew what a person asked for. A crash loses a
+     * batch together with its cursors, and both are redone: commits do not wait for the disk. The server ends the
+     * transaction of an instance that is frozen.
      */
     @Produces
     @Singleton
@@ -200,7 +201,7 @@ class RuntimeBeans {
         parameters.put(
                 "idle_in_transaction_session_timeout",
                 "" + settings.log().takeOver().toMillis());
-        return Pool.newInstance(ownConnections(vertx, settings, "projecting", 1, parameters));
+        return Pool.newInstance(ownConnections(vertx, settings, "projecting", 2, parameters));
     }
 
     /** For the statements that every event of a case costs: they find rows by their keys. */

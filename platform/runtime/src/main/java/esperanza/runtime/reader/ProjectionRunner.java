@@ -39,6 +39,10 @@ final class ProjectionRunner {
 
     private static final String BEGIN = "insert into cursor(name, position) values ($1, 0) on conflict do nothing";
     private static final String TAKE = "select position, anew from cursor where name = $1 for update skip locked";
+    /** Locks no cursor that is to be made anew, because the {@link Rebuild} would pass it over. */
+    private static final String TAKE_UNLESS_ANEW =
+            "select position, anew from cursor where name = $1 and not anew for update skip locked";
+
     private static final String MAKE_ANEW = "insert into cursor(name, position, anew) values ($1, 0, true)"
             + " on conflict (name) do update set anew = true";
     private static final String ANEW = "update cursor set anew = false where name = $1";
@@ -59,7 +63,7 @@ final class ProjectionRunner {
     /** @param patience how long a transaction may make no progress before the server ends it */
     ProjectionRunner(Pool pool, EventCodec codec, Parking parking, Projection projection, Duration patience) {
         this.pool = pool;
-        this.codec = codec;
+        this.codec = codec.withoutMemory(); // who is alone has none to share it with
         this.parking = parking;
         this.projection = projection;
         this.begin = "begin; set local idle_in_transaction_session_timeout = " + patience.toMillis()
@@ -68,15 +72,24 @@ final class ProjectionRunner {
     }
 
     private enum Found {
-        /** Another instance has the batch in hand. */
+        /** Another instance has the batch in hand, or the projection waits to be made anew with others. */
         LOCKED,
         NOTHING,
         MORE,
         TO_BE_MADE_ANEW
     }
 
-    /** Handles one batch. Returns true if there may be more. */
+    /** Handles one batch, or makes the projection anew. Returns true if there may be more. */
     boolean round() {
+        return round(TAKE);
+    }
+
+    /** The same, but leaves it to the {@link Rebuild} to make the projection anew. */
+    boolean roundUnlessAnew() {
+        return round(TAKE_UNLESS_ANEW);
+    }
+
+    private boolean round(String take) {
         if (!begun) {
             pool.preparedQuery(BEGIN)
                     .execute(Tuple.of(projection.name()))
@@ -84,7 +97,7 @@ final class ProjectionRunner {
                     .atMost(PATIENCE);
             begun = true;
         }
-        Found found = inTransaction(this::batch).await().atMost(PATIENCE);
+        Found found = inTransaction(tx -> batch(tx, take)).await().atMost(PATIENCE);
         locked = found == Found.LOCKED;
         return switch (found) {
             case LOCKED, NOTHING -> false;
@@ -93,14 +106,14 @@ final class ProjectionRunner {
         };
     }
 
-    /** True if the last round did nothing, because another instance had the batch in hand. */
+    /** True if the last round did nothing: another instance had the batch in hand, or the projection waits. */
     boolean wasLocked() {
         return locked;
     }
 
     /**
-     * Asks for a rebuild from the first event. The instance that runs the next batch does it, in one transaction: until
-     * its commit everybody is answered from the old tables. So an exclusion from a case is at no moment half known.
+     * Asks for a rebuild from the first event. One instance does it, in one transaction: until its commit everybody is
+     * answered from the old tables. So an exclusion from a case is at no moment half known.
      */
     Uni<Void> rebuild() {
         return inTransaction(tx -> tx.query(A_PERSON_ASKED)
@@ -117,7 +130,10 @@ final class ProjectionRunner {
                         : emptied(tx).chain(() -> toTheEnd(tx)));
     }
 
-    private Uni<Void> emptied(SqlConnection tx) {
+    /**
+     * Empties the tables and forgets what was parked. By DELETE, because TRUNCATE would block all readers of the tables.
+     */
+    Uni<Void> emptied(SqlConnection tx) {
         Uni<Void> emptied = tx.query(A_PERSON_ASKED + "; " + AS_LONG_AS_IT_TAKES)
                 .execute()
                 .chain(() ->
@@ -130,7 +146,7 @@ final class ProjectionRunner {
         return emptied;
     }
 
-    /** Reads the log to its end. The tables were emptied by DELETE, because TRUNCATE would block all their readers. */
+    /** Reads the log to its end. */
     private Uni<Boolean> toTheEnd(SqlConnection tx) {
         AtomicLong position = new AtomicLong();
         return Uni.createFrom()
@@ -160,8 +176,8 @@ final class ProjectionRunner {
                         .call(() -> tx.query("rollback").execute())));
     }
 
-    private Uni<Found> batch(SqlConnection tx) {
-        return tx.preparedQuery(TAKE).execute(Tuple.of(projection.name())).chain(rows -> {
+    private Uni<Found> batch(SqlConnection tx, String take) {
+        return tx.preparedQuery(take).execute(Tuple.of(projection.name())).chain(rows -> {
             if (rows.rowCount() == 0) {
                 return Uni.createFrom().item(Found.LOCKED);
             }

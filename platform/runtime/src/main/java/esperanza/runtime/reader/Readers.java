@@ -56,6 +56,9 @@ public final class Readers implements AutoCloseable {
             select b.name, p.position, p.category, p.id, p.why, p.parked_at, p.replay
             from begun b join parked p on p.reader = $2 and p.position <= b.position on conflict do nothing""";
 
+    /** The worker is woken for every request. */
+    private static final Duration REBUILDS_LOOKED_FOR = Duration.ofMinutes(1);
+
     static final String ORDINARY = "policies";
     static final String URGENT = "urgent-policies";
 
@@ -68,12 +71,14 @@ public final class Readers implements AutoCloseable {
     private final Map<String, Projecting> projections = new LinkedHashMap<>();
     private final Projector projector;
     private final Optional<Worker> projecting;
+    private final Rebuild rebuild;
+    private final Worker rebuilding;
     private final List<Leadership> leaderships = new ArrayList<>();
     private final Map<String, Worker> reacting = new LinkedHashMap<>();
 
     /**
-     * @param projecting connections of the common transaction of the projections; it does not wait for the disk, and
-     *     ends if it makes no progress for too long
+     * @param projecting two connections for the common transactions of the projections, the one that follows the log and
+     *     the one that makes them anew; they do not wait for the disk, and end if they make no progress for too long
      * @param leaders makes the leadership of a given name
      * @param patience how long the transaction of a projection may make no progress
      */
@@ -124,14 +129,23 @@ public final class Readers implements AutoCloseable {
                     () -> apart(name, runner));
             this.projections.put(name, new Projecting(runner, worker));
         }
+        this.rebuild = new Rebuild(projecting, pool, codec, projections, this::runner, REST, this::wakeThoseApart);
+        this.rebuilding = workers.of("rebuild", REBUILDS_LOOKED_FOR, rebuild::round);
+    }
+
+    private ProjectionRunner runner(String projection) {
+        return projections.get(projection).runner;
     }
 
     private boolean apart(String name, ProjectionRunner runner) {
         if (!projector.isApart(name)) {
             return false;
         }
-        boolean more = runner.round();
-        if (!more && !runner.wasLocked()) {
+        boolean more = rebuild.isAlone(name) ? runner.round() : runner.roundUnlessAnew();
+        if (!more && runner.wasLocked()) {
+            rebuilding.wake(); // it may be asked anew, also by an instance that is gone
+        } else if (!more) {
+            rebuild.comesBack(name);
             projector.comesBack(name);
             projecting.ifPresent(Worker::wake);
         }
@@ -144,6 +158,7 @@ public final class Readers implements AutoCloseable {
         reacting.values().forEach(Worker::start);
         projecting.ifPresent(Worker::start);
         projections.values().forEach(each -> each.worker.start());
+        rebuilding.start();
     }
 
     public void wake() {
@@ -165,14 +180,14 @@ public final class Readers implements AutoCloseable {
     }
 
     /**
-     * Asks for a rebuild of a projection from the log, in its worker; until it is done, the old tables answer. Empty if
-     * no projection has that name.
+     * Asks for a rebuild of a projection from the log. What is asked for within a second is made anew in one pass; until
+     * it is done, the old tables answer. Empty if no projection has that name.
      */
     public Optional<Uni<Void>> rebuild(String projection) {
         return Optional.ofNullable(projections.get(projection))
                 .map(each -> each.runner.rebuild().invoke(() -> {
                     projector.goesApart(projection);
-                    each.worker.wake();
+                    rebuilding.wake();
                 }));
     }
 

@@ -34,7 +34,7 @@ class ProjectorTest {
 
         private final Workers workers = new Workers(new SimpleMeterRegistry());
         private final LogTail tail = new LogTail(log.fixture.pool, Duration.ofMillis(20), workers);
-        private final Pool projecting = log.instance(1);
+        private final Pool projecting = log.instance(2);
         private final Readers readers;
 
         private Instance(List<Projection> projections) {
@@ -96,7 +96,7 @@ class ProjectorTest {
             taken.computeIfAbsent(stream, each -> new ArrayList<>()).add(number);
             switch (random.nextInt(12)) {
                 case 0 -> killABatch();
-                case 1 -> instances.getFirst().readers.rebuild("plain").ifPresent(NoteLog::await);
+                case 1 -> rebuild(instances.getFirst().readers);
                 case 2 -> {
                     instances.removeFirst().end();
                     start();
@@ -177,6 +177,10 @@ class ProjectorTest {
         log.sql("truncate plain");
         log.sql("update cursor set position = 0 where name = 'plain'");
         eventually(() -> lines("plain").equals(List.of(new Line(note.id(), 3, 6))));
+    }
+
+    private void rebuild(Readers readers) {
+        projections.forEach(each -> readers.rebuild(each.name()).ifPresent(NoteLog::await));
     }
 
     private ProjectionRunner runner(String name) {

@@ -52,7 +52,7 @@ class ReadersTest {
         assertThat(at("failing", 0)).isZero();
         assertThat(workers.all())
                 .extracting(Worker::name)
-                .containsExactly("projections", "projection failing", "projection healthy");
+                .containsExactly("projections", "projection failing", "projection healthy", "rebuild");
         workers.stop(PATIENCE);
         readers.close();
     }

@@ -25,9 +25,8 @@ import java.util.Map;
 @ApplicationScoped
 public class TimerProjection implements Projection {
 
-    private static final String CLEAR = "delete from timer t using unnest($1::uuid[]) u(id) where t.id = u.id";
-    private static final String NO_LONGER_WAITS =
-            "delete from waiting w using unnest($1::uuid[]) u(id) where w.alert = u.id";
+    private static final String CLEAR = "delete from timer where id = any($1::uuid[])";
+    private static final String NO_LONGER_WAITS = "delete from waiting where alert = any($1::uuid[])";
     private static final String WAITS = """
             insert into waiting(alert, case_id, call, person, role, rounds, climbs_at, since)
             select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[],

@@ -41,6 +41,9 @@ final class Rebuild {
     /** SQLSTATE class of what a person or the server's end did to the connection. */
     private static final String INTERVENTION = "57";
 
+    /** A plan made for an empty table would be kept while the table grows. */
+    private static final String BEGIN = "begin; set local plan_cache_mode = force_custom_plan";
+
     private static final String ASKED = "select name from cursor where anew and name = any($1)";
     private static final String TAKE = ASKED + " for update skip locked";
     private static final String SKIPPED = "select reader, position from skipped where reader = any($1)";
@@ -112,7 +115,7 @@ final class Rebuild {
         SqlConnection tx = wait(connections.getConnection());
         tx.exceptionHandler(broken -> LOG.debug("rebuild", broken)); // the driver would print it to stderr
         try {
-            wait(tx.query("begin").execute());
+            wait(tx.query(BEGIN).execute());
             List<String> taken = wait(names(tx, TAKE));
             for (String name : taken) {
                 wait(noted(name, failing, runners.apply(name).emptied(tx)));

@@ -1,16 +1,7 @@
--- The history of each case: one row per event and case that it names. Visibility is decided at reading.
+-- The history of each case: one row per event and case that it names. What an entry says is read from the event;
+-- visibility is decided at reading.
 create table timeline(
-  case_id uuid not null, position bigint not null, at timestamptz not null, occurred_at timestamptz not null,
-  service text not null, what text not null, audience text not null,
-  actor_kind text not null, actor_role text not null, actor_institution text not null,
-  detail text not null,                                      -- codes only, as a JSON object
-  confirmation text,
-  -- the rule of the legal clock that the entry tells of: visibility follows the subject of the clock
-  clock text,
-  -- the other cases that the entry tells of: a reader who must not know of one of them does not see the entry
-  others text,
-  primary key (case_id, position));
-create index timeline_order on timeline(case_id, at, position);
+  case_id uuid not null, at timestamptz not null, position bigint not null, primary key (case_id, at, position));
 
 create table deadline(
   id uuid primary key, rule_id text not null, case_id uuid not null, party uuid, measure uuid, holder text not null,

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Answers: which event is this entry of a case's timeline? */
 @ApplicationScoped
@@ -26,8 +25,11 @@ public class ContestedEntry {
     public record Entry(EventId act, Optional<CaseFunction> of, Set<CaseId> cases) {}
 
     private static final String ENTRY = """
-            select convert_from(e.metadata, 'UTF8')::json ->> 'eventId' act, t.service, t.others
-            from timeline t join event e on e.position = t.position where t.case_id = $1 and t.position = $2""";
+            select m.metadata ->> 'eventId' act, split_part(e.type, '.', 2) service,
+              array(select json_array_elements_text(m.metadata -> 'cases'))::uuid[] cases
+            from timeline t join event e on e.position = t.position
+            cross join lateral (select convert_from(e.metadata, 'UTF8')::json metadata) m
+            where t.case_id = $1 and t.position = $2""";
 
     private final Queries queries;
 
@@ -37,19 +39,15 @@ public class ContestedEntry {
 
     /** @param position the place of the entry in the log; empty if this case has no such entry */
     public Uni<Optional<Entry>> at(CaseId of, long position) {
-        return queries.rows(ENTRY, Tuple.of(of.value(), position), row -> entry(of, row))
+        return queries.rows(ENTRY, Tuple.of(of.value(), position), ContestedEntry::entry)
                 .map(rows -> rows.stream().findFirst());
     }
 
-    private static Entry entry(CaseId of, Row row) {
-        Stream<CaseId> others = Optional.ofNullable(row.getString("others")).stream()
-                .flatMap(ids -> Arrays.stream(ids.split(" ")))
-                .map(UUID::fromString)
-                .map(CaseId::new);
+    private static Entry entry(Row row) {
         return new Entry(
                 new EventId(UUID.fromString(row.getString("act"))),
                 function(row.getString("service")),
-                Stream.concat(Stream.of(of), others).collect(Collectors.toUnmodifiableSet()));
+                Arrays.stream(row.getArrayOfUUIDs("cases")).map(CaseId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Optional<CaseFunction> function(String service) {

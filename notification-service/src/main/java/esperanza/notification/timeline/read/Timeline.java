@@ -1,17 +1,17 @@
 package esperanza.notification.timeline.read;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import esperanza.kernel.ActorKind;
-import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
-import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,59 +25,49 @@ public class Timeline {
         public static final Place START = new Place(Instant.EPOCH, 0);
     }
 
-    private static final String PAGE = """
-            from TimelineRow t where t.key.caseId = :of and t.at >= :at
-              and (t.at > :at or t.key.position > :position)
-            order by t.at, t.key.position""";
-    private static final String ENTRY =
-            "select t.at from TimelineRow t where t.key.caseId = :of and t.key.position = :position";
+    private static final String PAGE = "select " + StoredEvent.COLUMNS + """
+             from timeline t join event e on e.position = t.position
+            where t.case_id = $1 and (t.at, t.position) > ($2, $3) order by t.at, t.position limit $4""";
+    private static final String PLACE = "select at from timeline where case_id = $1 and position = $2";
 
     private final Queries queries;
-    private final EventJson json;
+    private final TimelineEntries entries;
+    private final AlertClocks alerts;
 
-    Timeline(Queries queries, EventJson json) {
+    Timeline(Queries queries, TimelineEntries entries, AlertClocks alerts) {
         this.queries = queries;
-        this.json = json;
+        this.entries = entries;
+        this.alerts = alerts;
     }
 
     /** The entries of a case after the place, in the order of recording; none if no event ever named the case. */
     public Uni<List<TimelineEntry>> of(CaseId caseId, Place after, int limit) {
-        return queries.ask(session -> session.createSelectionQuery(PAGE, TimelineRow.class)
-                        .setParameter("of", caseId.value())
-                        .setParameter("at", after.at())
-                        .setParameter("position", after.position())
-                        .setMaxResults(limit)
-                        .getResultList())
-                .map(rows -> rows.stream().map(this::entry).toList());
+        Tuple arguments = Tuple.of(caseId.value(), after.at().atOffset(ZoneOffset.UTC), after.position(), limit);
+        return queries.on(client -> client.preparedQuery(PAGE)
+                .execute(arguments)
+                .map(rows -> Rows.map(rows, StoredEvent::from))
+                .chain(events -> entries(client, caseId, events)));
+    }
+
+    private Uni<List<TimelineEntry>> entries(SqlClient client, CaseId caseId, List<StoredEvent> events) {
+        return alerts.about(client, events).map(about -> events.stream()
+                .map(event -> entry(caseId, event, about))
+                .toList());
+    }
+
+    private TimelineEntry entry(CaseId caseId, StoredEvent event, Map<UUID, AlertAbout> about) {
+        return entries.of(event, about).stream()
+                .filter(entry -> entry.caseId().equals(caseId.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The place of an entry that was shown; empty if this case has no such entry. */
     public Uni<Optional<Place>> place(CaseId caseId, long position) {
-        return queries.ask(session -> session.createSelectionQuery(ENTRY, Instant.class)
-                        .setParameter("of", caseId.value())
-                        .setParameter("position", position)
-                        .getSingleResultOrNull())
-                .map(at -> Optional.ofNullable(at).map(known -> new Place(known, position)));
-    }
-
-    private TimelineEntry entry(TimelineRow row) {
-        return new TimelineEntry(
-                row.key.position(),
-                row.key.caseId(),
-                Optional.ofNullable(row.others).stream()
-                        .flatMap(others -> Arrays.stream(others.split(" ")))
-                        .map(UUID::fromString)
-                        .toList(),
-                row.at,
-                row.occurredAt,
-                row.service,
-                row.what,
-                Audience.valueOf(row.audience),
-                ActorKind.valueOf(row.actorKind),
-                row.actorRole,
-                row.actorInstitution,
-                Optional.ofNullable(row.clock),
-                (ObjectNode) json.tree(row.detail.getBytes(StandardCharsets.UTF_8)),
-                Optional.ofNullable(row.confirmation));
+        return queries.rows(
+                        PLACE,
+                        Tuple.of(caseId.value(), position),
+                        row -> new Place(row.getOffsetDateTime("at").toInstant(), position))
+                .map(places -> places.stream().findFirst());
     }
 }

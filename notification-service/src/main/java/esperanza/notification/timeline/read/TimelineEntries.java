@@ -33,15 +33,17 @@ public class TimelineEntries {
         this.clocks = clocks;
     }
 
-    /** @param alerts what the alerts among the events are about */
-    public List<TimelineEntry> of(StoredEvent stored, Map<UUID, AlertAbout> alerts) {
-        return of(stored, codec.metadata(stored), alerts);
+    /** Whether events of this type have entries. */
+    boolean tell(String type) {
+        return shown(type).entry();
     }
 
-    List<TimelineEntry> of(StoredEvent stored, Metadata metadata, Map<UUID, AlertAbout> alerts) {
+    /** @param alerts what the alerts among the events are about */
+    public List<TimelineEntry> of(StoredEvent stored, Map<UUID, AlertAbout> alerts) {
+        Metadata metadata = codec.metadata(stored);
         String[] type = stored.type().split("\\.");
         String what = type[2];
-        Declared shown = declared.computeIfAbsent(stored.type(), Declared::by);
+        Declared shown = shown(stored.type());
         if (metadata.cases().isEmpty() || !shown.entry()) {
             return List.of();
         }
@@ -73,6 +75,10 @@ public class TimelineEntries {
                         shown.detail(clear),
                         shown.confirmation(clear)))
                 .toList();
+    }
+
+    private Declared shown(String type) {
+        return declared.computeIfAbsent(type, Declared::by);
     }
 
     private static Optional<String> clock(StoredEvent stored, String what, JsonNode clear, Optional<AlertAbout> alert) {

@@ -1,37 +1,37 @@
 package esperanza.notification.timeline.read;
 
 import esperanza.notification.alert.domain.PageId;
+import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.runtime.log.Logged;
-import esperanza.runtime.reader.Columns;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Keeps the history of each case: all events of this log that name it, own and mirrored. */
+/**
+ * Keeps which events make the history of a case: those of this log that name it, own and mirrored. What an entry says is
+ * read from the event.
+ */
 @ApplicationScoped
 public class TimelineProjection implements Projection {
 
     public static final String NAME = "timeline";
 
     private static final String INSERT = """
-            insert into timeline(case_id, position, at, occurred_at, service, what, audience, actor_kind, actor_role,
-              actor_institution, clock, detail, confirmation, others)
-            select * from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
-              $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
-            on conflict do nothing""";
+            insert into timeline(case_id, at, position)
+            select * from unnest($1::uuid[], $2::timestamptz[], $3::bigint[]) on conflict do nothing""";
+
+    private record Place(UUID caseId, Instant at, long position) {}
 
     private final TimelineEntries entries;
-    private final AlertClocks alerts;
 
-    TimelineProjection(TimelineEntries entries, AlertClocks alerts) {
+    TimelineProjection(TimelineEntries entries) {
         this.entries = entries;
-        this.alerts = alerts;
     }
 
     @Override
@@ -46,38 +46,30 @@ public class TimelineProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        List<Logged> kept = events.stream().filter(TimelineProjection::isKept).toList();
-        return alerts.about(transaction, kept.stream().map(Logged::stored).toList())
-                .map(about -> kept.stream()
-                        .flatMap(event -> entries.of(event.stored(), event.metadata(), about).stream())
-                        .toList())
-                .chain(fresh -> new Table(transaction).write(INSERT, fresh, TimelineProjection::columns));
+        List<Place> places = events.stream()
+                .filter(event -> isKept(event) && entries.tell(event.stored().type()))
+                .flatMap(TimelineProjection::places)
+                .toList();
+        return new Table(transaction).write(INSERT, places, of -> of.uuids(Place::caseId)
+                .instants(Place::at)
+                .longs(Place::position));
     }
 
-    /** A page of a round is told live and not kept: it says nothing that the alert's own pages do not say. */
+    /**
+     * A page of a round is told live and not kept: it says nothing that the alert's own pages do not say. A hotline's
+     * test report belongs to no history.
+     */
     private static boolean isKept(Logged event) {
-        return !event.stored().stream().category().equals(PageId.CATEGORY);
+        return !event.stored().stream().category().equals(PageId.CATEGORY)
+                && event.as(ReportReceived.class)
+                        .filter(ReportReceived::sentAsTest)
+                        .isEmpty();
     }
 
-    private static Optional<String> others(TimelineEntry entry) {
-        return Optional.of(entry.others().stream().map(UUID::toString).collect(Collectors.joining(" ")))
-                .filter(others -> !others.isEmpty());
-    }
-
-    private static Columns<TimelineEntry> columns(Columns<TimelineEntry> of) {
-        return of.uuids(TimelineEntry::caseId)
-                .longs(TimelineEntry::position)
-                .instants(TimelineEntry::at)
-                .instants(TimelineEntry::occurredAt)
-                .texts(TimelineEntry::service)
-                .texts(TimelineEntry::what)
-                .texts(entry -> entry.audience().name())
-                .texts(entry -> entry.actorKind().name())
-                .texts(TimelineEntry::role)
-                .texts(TimelineEntry::institution)
-                .textsIfAny(TimelineEntry::clock)
-                .texts(entry -> entry.detail().toString())
-                .textsIfAny(TimelineEntry::confirmation)
-                .textsIfAny(TimelineProjection::others);
+    private static Stream<Place> places(Logged event) {
+        return event.metadata().cases().stream()
+                .distinct()
+                .map(of -> new Place(
+                        of.value(), event.stored().recordedAt(), event.stored().position()));
     }
 }

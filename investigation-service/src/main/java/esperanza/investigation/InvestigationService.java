@@ -5,6 +5,8 @@ import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileDecider;
 import esperanza.investigation.file.domain.FileEvent;
+import esperanza.investigation.hypothesis.domain.HypothesisDecider;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.kernel.store.CommandHandler;
@@ -26,7 +28,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Wires the service: the events it publishes, the events it reads from intake, and its decider. */
+/** Wires the service: the events it publishes, the events it reads from intake, and its deciders. */
 class InvestigationService {
 
     @Produces
@@ -34,6 +36,7 @@ class InvestigationService {
     EventCatalogue catalogue() {
         return new EventCatalogue("investigation")
                 .publishes("file", FileEvent.class)
+                .publishes("hypothesis", HypothesisEvent.class)
                 .publishes("omission", OmissionEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
@@ -82,7 +85,9 @@ class InvestigationService {
 
     @Produces
     @Singleton
-    Handlers handlers(CommandHandler<FileCommand, CaseFile, FileEvent> files) {
-        return new Handlers().with("file", files);
+    Handlers handlers(CommandHandler<FileCommand, CaseFile, FileEvent> files, Streams streams) {
+        return new Handlers()
+                .with("file", files)
+                .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider()));
     }
 }

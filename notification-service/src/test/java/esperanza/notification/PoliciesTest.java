@@ -91,6 +91,7 @@ import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.CaseFunction;
+import esperanza.protocol.vocabulary.HypothesisType;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
 import java.util.List;
@@ -447,7 +448,14 @@ class PoliciesTest {
         DeadlineId deadline = DeadlineId.of("FIRST_HYPOTHESIS", Thing.ofCase(CASE));
         assertThat(moved(event(new FileRegistered(CASE))))
                 .containsExactly(started("FIRST_HYPOTHESIS", deadline, OCCURRED));
-        assertThat(moved(event(new HypothesisAdopted(CASE)))).containsExactly(met("FIRST_HYPOTHESIS", deadline));
+        assertThat(moved(event(new HypothesisAdopted(CASE, HypothesisType.DEFENCE_LINKED))))
+                .containsExactly(met("FIRST_HYPOTHESIS", deadline));
+    }
+
+    @Test
+    void an_adopted_alternative_pays_nothing() {
+        assertThat(moved(event(new HypothesisAdopted(CASE, HypothesisType.ALTERNATIVE))))
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.notification.Publisher.By;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -242,7 +243,14 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
     void investigated() {
         file("file-registered", By.POLICY, CASE);
         file("file-taken", By.person("investigator"), CASE);
-        file("hypothesis-adopted", By.person("investigator"), INVESTIGATION);
+        publisher.publish(
+                "investigation.hypothesis-adopted",
+                new StreamId("hypothesis", UUID.nameUUIDFromBytes(of.toString().getBytes(StandardCharsets.UTF_8))),
+                caseId(),
+                By.person("investigator"),
+                INVESTIGATION,
+                Instant.now(),
+                "{\"caseId\": \"%s\", \"type\": \"DEFENCE_LINKED\"}".formatted(of));
     }
 
     /** The file is registered, and nobody takes it. */

@@ -48,7 +48,12 @@ final class Circles implements AutoCloseable {
         var seen = client.get(url("intake", "/v1/reports/" + report), token("intake-officer"));
         var caseId = seen.text("/caseId");
         var plan = seen.text("/parties/0/party");
-        there("investigation", "/v1/investigations/" + caseId, "investigator");
+        var hypothesis = client.until(
+                        "a hypothesis is proposed",
+                        url("investigation", "/v1/investigations/" + caseId + "/hypotheses"),
+                        token("investigator"),
+                        answer -> !answer.text("/items/0/hypothesisId").isEmpty())
+                .text("/items/0/hypothesisId");
         there("protection", "/v1/protections/" + plan, "protection-officer");
         there("notification", "/v1/cases/" + caseId + "/timeline", "supervisor");
         var alert = client.until(
@@ -58,7 +63,7 @@ final class Circles implements AutoCloseable {
                         answer -> !answer.text("/items/0/alertId").isEmpty())
                 .text("/items/0/alertId");
         var names = new HashMap<>(Map.of("reportId", report, "caseId", caseId, "planId", plan, "party", plan));
-        names.putAll(Map.of("alertId", alert, "language", "es"));
+        names.putAll(Map.of("alertId", alert, "language", "es", "hypothesisId", hypothesis));
         names.putAll(Map.of("intake category", "report", "intake id", report));
         names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
         names.putAll(Map.of("protection category", "plan", "protection id", plan));

@@ -96,6 +96,7 @@ final class Outcome {
                 Map.entry("clock FIRST_HYPOTHESIS", reports),
                 Map.entry("stream report", reports),
                 Map.entry("stream file", reports),
+                Map.entry("stream hypothesis", reports),
                 Map.entry("stream plan", reports),
                 Map.entry("stream alert", reports),
                 Map.entry("stream deadline", 4 * reports)));

@@ -210,16 +210,19 @@ final class TalkativePeople {
 
     private void adopted(String file) {
         var seen = client.until(
-                "a file is there", url("investigation", file), token("investigator"), a -> a.status() == 200);
-        var adoption = file + "/hypotheses/" + seen.text("/hypotheses/0/hypothesisId") + "/adoption";
+                "a hypothesis is there",
+                url("investigation", file + "/hypotheses"),
+                token("investigator"),
+                a -> !a.text("/items/0/hypothesisId").isEmpty());
+        var adoption = file + "/hypotheses/" + seen.text("/items/0/hypothesisId") + "/adoption";
         taken(decide("investigator", "investigation", file, file + "/taking", ""), 200);
         taken(decide("supervisor", "investigation", file, file + "/release", said("""
                 {"ground": "AWAY", "reasons": "{0}-ill"}""")), 200);
         refused("investigator", "investigation", file, adoption, "{\"reasons\": [\"{0}-list\"]}");
         taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 200);
         var opened = taken(post("investigator", "investigation", file + "/openings", said("""
-                {"part": "FILE", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
-        assertThat(opened.text("/hypotheses/0/reasons")).contains(Canary.WORD);
+                {"part": "HYPOTHESES", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
+        assertThat(opened.text("/events/0/content/reasons")).contains(Canary.WORD);
     }
 
     private void overseen(String ofCase) {

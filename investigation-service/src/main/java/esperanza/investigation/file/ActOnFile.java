@@ -6,12 +6,10 @@ import esperanza.access.NotHere;
 import esperanza.access.Role;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
-import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.file.domain.FileCommand.ReassignFile;
 import esperanza.investigation.file.domain.FileCommand.ReleaseFile;
 import esperanza.investigation.file.domain.FileCommand.TakeFile;
 import esperanza.investigation.file.domain.FileEvent;
-import esperanza.investigation.file.domain.HypothesisId;
 import esperanza.investigation.file.domain.ReleaseGround;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
@@ -64,12 +62,6 @@ public class ActOnFile {
         return finder.require(asked.caller(), asked.action(), caseId)
                 .chain(() -> colleagues.pseudonym(person, Role.INVESTIGATOR, TAKE_FILE, new CaseId(caseId)))
                 .chain(to -> handle(asked, caseId, new ReassignFile(to, Personal.of(caseId, reasons))));
-    }
-
-    public Uni<Outcome<FileEvent>> adoptHypothesis(
-            Asked<?> asked, UUID caseId, HypothesisId hypothesis, String reasons) {
-        String adopter = asked.caller().pseudonym();
-        return handle(asked, caseId, new AdoptHypothesis(hypothesis, adopter, Personal.of(caseId, reasons)));
     }
 
     private Uni<Outcome<FileEvent>> handle(Asked<?> asked, UUID caseId, FileCommand command) {

@@ -3,7 +3,6 @@ package esperanza.investigation.file;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
-import esperanza.investigation.file.domain.HypothesisId;
 import esperanza.investigation.inbox.IntakeEvent.Referral;
 import esperanza.investigation.inbox.IntakeEvent.ReportReferred;
 import esperanza.kernel.Instruction;
@@ -52,8 +51,7 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
                                 .flatMap(referral -> referral.affected().stream())
                                 .map(affected -> new AffectedParty(affected.party(), affected.kind()))
                                 .toList(),
-                        report.firstLevelArea(),
-                        HypothesisId.first(report.caseId())));
+                        report.firstLevelArea()));
     }
 
     /**

@@ -2,7 +2,7 @@ package esperanza.investigation.diligence;
 
 import static esperanza.investigation.file.Callers.assignedToAnother;
 import static esperanza.investigation.file.Callers.command;
-import static esperanza.investigation.file.Callers.file;
+import static esperanza.investigation.file.Callers.first;
 import static esperanza.investigation.file.Callers.key;
 import static esperanza.investigation.file.Callers.open;
 import static esperanza.investigation.file.Callers.path;
@@ -13,6 +13,7 @@ import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
+import esperanza.investigation.file.Callers;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,11 +48,12 @@ class DiligenceTest {
         assertThat(list.getString(item("HP-06") + ".status")).isEqualTo("NOT_MET");
         String before = Instant.now().toString();
 
-        String hypothesis = file(caseId).jsonPath().getString("hypotheses[0].hypothesisId");
-        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(200);
-        command("\"3\"")
-                .body("{\"reasons\": \"Her work for the river is named\"}")
-                .post(path(caseId) + "/hypotheses/" + hypothesis + "/adoption")
+        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        Callers.say(
+                        "investigator",
+                        caseId,
+                        first(caseId) + "/adoption",
+                        "{\"reasons\": \"Her work for the river is named\"}")
                 .then()
                 .statusCode(200);
 

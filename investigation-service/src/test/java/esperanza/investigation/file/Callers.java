@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.TestTags;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.TestParts;
@@ -26,12 +27,19 @@ public final class Callers {
 
     private Callers() {}
 
-    /** Publishes a referral and waits until the file is there. */
+    /** Publishes a referral and waits until the file is there, with its first hypothesis. */
     public static UUID referred() {
         UUID caseId = UUID.randomUUID();
         refer(caseId, "INVESTIGATION");
-        eventually(() -> investigator().get(path(caseId)).jsonPath(), json -> json.getList("hypotheses") != null);
+        begun(caseId);
         return caseId;
+    }
+
+    /** Waits until the file of the case is there, with its first hypothesis. */
+    public static void begun(UUID caseId) {
+        eventually(
+                () -> hypotheses(caseId),
+                json -> json.getList("items") != null && !json.getList("items").isEmpty());
     }
 
     public static void refer(UUID caseId, String to) {
@@ -52,6 +60,27 @@ public final class Callers {
 
     public static Response file(UUID caseId) {
         return investigator().get(path(caseId));
+    }
+
+    public static JsonPath hypotheses(UUID caseId) {
+        return investigator().get(path(caseId) + "/hypotheses").jsonPath();
+    }
+
+    /** The link with the defence work. */
+    public static String first(UUID caseId) {
+        return "/hypotheses/" + HypothesisId.first(new CaseId(caseId)).value();
+    }
+
+    /** A person's command on something of the case that takes no version. */
+    public static Response say(String who, UUID caseId, String what, String body) {
+        return person(who).header("Idempotency-Key", key()).body(body).post(path(caseId) + what);
+    }
+
+    /** A case whose file the investigator has taken. */
+    public static UUID taken() {
+        UUID caseId = referred();
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        return caseId;
     }
 
     public static String path(UUID caseId) {

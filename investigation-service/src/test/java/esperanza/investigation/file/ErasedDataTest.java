@@ -1,5 +1,8 @@
 package esperanza.investigation.file;
 
+import static esperanza.investigation.file.Callers.begun;
+import static esperanza.investigation.file.Callers.first;
+import static esperanza.investigation.file.Callers.hypotheses;
 import static esperanza.runtime.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,23 +46,21 @@ class ErasedDataTest {
                 new StreamId("report", report), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "imminentDanger": false,
                  "referrals": [{"to": "INVESTIGATION", "basis": "CONSENT", "affected": []}]}""".formatted(report, caseId, Instant.now()));
-        eventually(() -> investigator().get(file).jsonPath().getList("hypotheses") != null);
-        String hypothesis = investigator().get(file).jsonPath().getString("hypotheses[0].hypothesisId");
-        done(command("\"2\"").post(file + "/taking"));
-        done(command("\"3\"")
+        begun(caseId);
+        done(command("\"1\"").post(file + "/taking"));
+        done(command("\"1\"")
                 .body("{\"reasons\": \"Her work for the river\"}")
-                .post(file + "/hypotheses/" + hypothesis + "/adoption"));
+                .post(file + first(caseId) + "/adoption"));
         assertThat(KeyCount.of("investigation", caseId)).isEqualTo(new KeyCount(1, 0));
 
         intake.publish(
                 new StreamId("report", report), "data-erased.v1", """
                 {"reportId": "%s", "caseId": "%s", "erasureId": "%s", "parties": []}""".formatted(report, caseId, UUID.randomUUID()));
         eventually(() -> KeyCount.of("investigation", caseId).equals(new KeyCount(0, 1)));
-        assertThat(investigator().get(file).jsonPath().getList("hypotheses.status"))
-                .containsExactly("ACTIVE");
+        assertThat(hypotheses(caseId).getList("items.status")).containsExactly("ACTIVE");
         JsonPath opened = investigator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"part\": \"FILE\", \"purpose\": \"INVESTIGATION\"}")
+                .body("{\"part\": \"HYPOTHESES\", \"purpose\": \"INVESTIGATION\"}")
                 .post(file + "/openings")
                 .then()
                 .statusCode(200)

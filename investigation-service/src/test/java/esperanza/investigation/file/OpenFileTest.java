@@ -1,13 +1,15 @@
 package esperanza.investigation.file;
 
 import static esperanza.investigation.file.Callers.assignedToAnother;
-import static esperanza.investigation.file.Callers.command;
 import static esperanza.investigation.file.Callers.file;
+import static esperanza.investigation.file.Callers.first;
 import static esperanza.investigation.file.Callers.key;
 import static esperanza.investigation.file.Callers.path;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.referred;
+import static esperanza.investigation.file.Callers.say;
+import static esperanza.investigation.file.Callers.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
@@ -30,24 +32,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(KeycloakResource.class)
 class OpenFileTest {
 
-    private static final String FILE = "{\"part\": \"FILE\", \"purpose\": \"INVESTIGATION\"}";
+    private static final String HYPOTHESES = "{\"part\": \"HYPOTHESES\", \"purpose\": \"INVESTIGATION\"}";
 
     @Test
     void an_investigator_opens_the_reasons_of_the_hypothesis_and_it_is_on_the_record() {
         UUID caseId = adopted();
         String key = key();
 
-        Response opened = open("investigator", caseId, FILE, key);
+        Response opened = open("investigator", caseId, HYPOTHESES, key);
 
         assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
         assertThat(opened.header("Cache-Control")).isEqualTo("no-store");
         JsonPath part = opened.jsonPath();
-        assertThat(part.getString("part")).isEqualTo("FILE");
+        assertThat(part.getString("part")).isEqualTo("HYPOTHESES");
         assertThat(part.getBoolean("erased")).isFalse();
         assertThat(part.getList("events.event")).containsExactly("hypothesis-adopted");
         assertThat(part.getList("events.content.reasons")).containsExactly("Her work for the river is named");
-        assertThat(open("investigator", caseId, FILE, key).asString()).isEqualTo(opened.asString());
-        assertThat(open("supervisor", caseId, FILE, key()).statusCode()).isEqualTo(200);
+        assertThat(open("investigator", caseId, HYPOTHESES, key).asString()).isEqualTo(opened.asString());
+        assertThat(open("supervisor", caseId, HYPOTHESES, key()).statusCode()).isEqualTo(200);
 
         JsonPath history = history(caseId).jsonPath();
         assertThat(history.getList("metadata.type"))
@@ -55,17 +57,17 @@ class OpenFileTest {
         assertThat(history.getList("metadata.role")).containsExactly("investigator", "supervisor");
         assertThat(file(caseId).header("ETag"))
                 .as("an opening never moves the file")
-                .isEqualTo("\"4\"");
+                .isEqualTo("\"2\"");
     }
 
     @Test
     void nobody_opens_a_file_that_they_may_not_know_of() {
         UUID caseId = adopted();
-        problem(open("protection-officer", caseId, FILE, key()), 403, "wrong-role");
-        problem(open("auditor", caseId, FILE, key()), 403, "wrong-role");
-        problem(open("investigator", UUID.randomUUID(), FILE, key()), 404, "not-found");
+        problem(open("protection-officer", caseId, HYPOTHESES, key()), 403, "wrong-role");
+        problem(open("auditor", caseId, HYPOTHESES, key()), 403, "wrong-role");
+        problem(open("investigator", UUID.randomUUID(), HYPOTHESES, key()), 404, "not-found");
         assignedToAnother(caseId);
-        problem(open("investigator", caseId, FILE, key()), 404, "not-found");
+        problem(open("investigator", caseId, HYPOTHESES, key()), 404, "not-found");
         problem(history(caseId), 404, "not-found");
     }
 
@@ -85,12 +87,8 @@ class OpenFileTest {
 
     /** A case with a file whose hypothesis was adopted. */
     private static UUID adopted() {
-        UUID caseId = referred();
-        String hypothesis = file(caseId).jsonPath().getString("hypotheses[0].hypothesisId");
-        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(200);
-        command("\"3\"")
-                .body("{\"reasons\": \"Her work for the river is named\"}")
-                .post(path(caseId) + "/hypotheses/" + hypothesis + "/adoption")
+        UUID caseId = taken();
+        say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \"Her work for the river is named\"}")
                 .then()
                 .statusCode(200);
         return caseId;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
-import esperanza.investigation.file.domain.HypothesisId;
 import esperanza.investigation.inbox.IntakeEvent.Affected;
 import esperanza.investigation.inbox.IntakeEvent.ConsentGiven;
 import esperanza.investigation.inbox.IntakeEvent.ConsentWithdrawn;
@@ -44,8 +43,7 @@ class PolicyTest {
                                 CASE,
                                 REPORT,
                                 List.of(new AffectedParty(WOMAN, PartyKind.PERSON)),
-                                Optional.of("XX-01"),
-                                HypothesisId.first(CASE))));
+                                Optional.of("XX-01"))));
     }
 
     @Test

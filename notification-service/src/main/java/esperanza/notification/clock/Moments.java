@@ -66,6 +66,7 @@ import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
 import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
 import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
 import esperanza.protocol.term.TermRule;
+import esperanza.protocol.vocabulary.HypothesisType;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.EnumMap;
@@ -146,6 +147,7 @@ final class Moments {
             Moment.of(FILE_REGISTERED, FileRegistered.class, CASE).aboutItsCase(),
             Moment.of(FILE_TAKEN, FileTaken.class, CASE).aboutItsCase(),
             Moment.of(FIRST_HYPOTHESIS_ADOPTED, HypothesisAdopted.class, INVESTIGATION)
+                    .when(adopted -> adopted.type() == HypothesisType.DEFENCE_LINKED)
                     .aboutItsCase(),
             Moment.of(URGENT_MEASURE_DECIDED, UrgentMeasureDecided.class, PROTECTION)
                     .about(decided -> Thing.measure(decided.caseId(), decided.measureId()))

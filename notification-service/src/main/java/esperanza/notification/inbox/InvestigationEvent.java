@@ -2,6 +2,7 @@ package esperanza.notification.inbox;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
+import esperanza.protocol.vocabulary.HypothesisType;
 
 /** The parts of investigation's events that notification reads. */
 public sealed interface InvestigationEvent extends OfCase {
@@ -10,5 +11,5 @@ public sealed interface InvestigationEvent extends OfCase {
 
     record FileTaken(CaseId caseId) implements InvestigationEvent {}
 
-    record HypothesisAdopted(CaseId caseId) implements InvestigationEvent {}
+    record HypothesisAdopted(CaseId caseId, HypothesisType type) implements InvestigationEvent {}
 }

@@ -45,6 +45,7 @@ import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
 import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
 import esperanza.notification.oversight.domain.OversightId;
 import esperanza.protocol.vocabulary.CaseFunction;
+import esperanza.protocol.vocabulary.HypothesisType;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.TermObject;
@@ -102,7 +103,7 @@ class MomentsTest {
             new IdentityRequestOvertaken(CASE, ID),
             new FileRegistered(CASE),
             new FileTaken(CASE),
-            new HypothesisAdopted(CASE),
+            new HypothesisAdopted(CASE, HypothesisType.DEFENCE_LINKED),
             new UrgentMeasureDecided(List.of(WOMAN, WOMAN), CASE, ID),
             new MeasureHandedOver(CASE, ID),
             new HandoverConfirmed(CASE, ID),

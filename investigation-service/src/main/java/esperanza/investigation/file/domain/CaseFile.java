@@ -21,12 +21,11 @@ public sealed interface CaseFile {
             FileEvent.FileRegistered content,
             List<AffectedParty> affected,
             Optional<Holder> holder,
-            Hypotheses hypotheses,
             NotedConsents consents)
             implements CaseFile {
 
         static Registered of(FileEvent.FileRegistered content) {
-            return new Registered(content, content.affected(), Optional.empty(), Hypotheses.NONE, NotedConsents.NONE);
+            return new Registered(content, content.affected(), Optional.empty(), NotedConsents.NONE);
         }
 
         /** True if this person answers for the file. */
@@ -42,19 +41,15 @@ public sealed interface CaseFile {
         Registered joinedBy(List<AffectedParty> more) {
             List<AffectedParty> all =
                     Stream.concat(affected.stream(), more.stream()).toList();
-            return new Registered(content, all, holder, hypotheses, consents);
+            return new Registered(content, all, holder, consents);
         }
 
         Registered heldBy(Holder next) {
-            return new Registered(content, affected, Optional.of(next), hypotheses, consents);
-        }
-
-        Registered hypotheses(UnaryOperator<Hypotheses> change) {
-            return new Registered(content, affected, holder, change.apply(hypotheses), consents);
+            return new Registered(content, affected, Optional.of(next), consents);
         }
 
         Registered consents(UnaryOperator<NotedConsents> change) {
-            return new Registered(content, affected, holder, hypotheses, change.apply(consents));
+            return new Registered(content, affected, holder, change.apply(consents));
         }
     }
 }

@@ -14,15 +14,8 @@ public sealed interface FileCommand {
     /**
      * Register the file of a case that was referred to investigation. Never refused: an existing file gets the parties
      * that it does not hold yet.
-     *
-     * @param hypothesisId id of the first hypothesis, the link with the defence work
      */
-    record RegisterFile(
-            CaseId caseId,
-            ReportId reportId,
-            List<AffectedParty> affected,
-            Optional<String> firstLevelArea,
-            HypothesisId hypothesisId)
+    record RegisterFile(CaseId caseId, ReportId reportId, List<AffectedParty> affected, Optional<String> firstLevelArea)
             implements FileCommand {}
 
     /**
@@ -37,10 +30,6 @@ public sealed interface FileCommand {
 
     /** @param to pseudonym of the investigator who answers for the file from now on */
     record ReassignFile(String to, Personal<String> reasons) implements FileCommand {}
-
-    /** @param investigator pseudonym of the investigator who adopts the hypothesis */
-    record AdoptHypothesis(HypothesisId hypothesisId, String investigator, Personal<String> reasons)
-            implements FileCommand {}
 
     /**
      * Note the current consent behind a report. Never refused: a case without a file notes nothing.

@@ -1,14 +1,9 @@
 package esperanza.investigation.file.domain;
 
-import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
-import static esperanza.investigation.file.domain.FileRule.NO_SUCH_HYPOTHESIS;
-import static esperanza.protocol.vocabulary.HypothesisStatus.ACTIVE;
-import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
 
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.CaseFile.Unknown;
-import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
 import esperanza.investigation.file.domain.FileCommand.ReassignFile;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
@@ -19,18 +14,13 @@ import esperanza.investigation.file.domain.FileEvent.FileReassigned;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
-import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
-import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The rules of a file. The first hypothesis is always the link with the defence work: the system proposes it with the
- * file, and only the named person who answers for the file adopts it.
- */
+/** The rules of a file: a referral registers it, and one named person answers for it. */
 public final class FileDecider implements Decider<FileCommand, CaseFile, FileEvent> {
 
     private record Step(CaseFile file, FileCommand command) {}
@@ -43,14 +33,13 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
     @Override
     public List<FileEvent> decide(CaseFile file, FileCommand command) {
         return switch (new Step(file, command)) {
-            case Step(Unknown _, RegisterFile register) -> registered(register);
+            case Step(Unknown _, RegisterFile register) -> List.of(registered(register));
             case Step(Registered known, RegisterFile again) -> added(known, again); // opens nothing new
             case Step(Registered known, TakeFile take)
             when known.holder().equals(Optional.of(Holder.of(take.investigator()))) -> List.of();
             case Step(Registered known, TakeFile take) -> List.of(ChangingHands.taken(known, take));
             case Step(Registered known, ReleaseFile release) -> ChangingHands.released(known, release);
             case Step(Registered known, ReassignFile reassign) -> ChangingHands.reassigned(known, reassign);
-            case Step(Registered known, AdoptHypothesis adopt) -> adopted(known, adopt);
             case Step(Unknown _, NoteConsent _) -> List.of();
             case Step(Registered known, NoteConsent note) -> noted(known, note);
             case Step(Unknown _, FileCommand _) -> throw new RuleViolation(NO_SUCH_FILE);
@@ -64,22 +53,16 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
             case PartiesAdded added -> in(file).joinedBy(added.affected());
             case ConsentNoted noted ->
                 in(file).consents(consents -> consents.noted(noted.onlyFor(), noted.reportId(), noted.consent()));
-            case HypothesisProposed proposed ->
-                in(file).hypotheses(hypotheses -> hypotheses.proposed(proposed.hypothesisId(), proposed.type()));
             case FileTaken taken -> in(file).heldBy(Holder.of(taken.investigator()));
             case FileReleased released ->
                 in(file).heldBy(Holder.of(released.investigator()).whoCannotGoOn());
             case FileReassigned reassigned -> in(file).heldBy(Holder.of(reassigned.investigator()));
-            case HypothesisAdopted adopted ->
-                in(file).hypotheses(hypotheses -> hypotheses.adopted(adopted.hypothesisId(), adopted.type()));
         };
     }
 
-    private static List<FileEvent> registered(RegisterFile register) {
-        return List.of(
-                new FileRegistered(
-                        register.caseId(), register.reportId(), register.affected(), register.firstLevelArea()),
-                new HypothesisProposed(register.caseId(), register.hypothesisId(), DEFENCE_LINKED));
+    private static FileRegistered registered(RegisterFile register) {
+        return new FileRegistered(
+                register.caseId(), register.reportId(), register.affected(), register.firstLevelArea());
     }
 
     private static List<FileEvent> added(Registered file, RegisterFile again) {
@@ -95,18 +78,6 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
         return known
                 ? List.of()
                 : List.of(new ConsentNoted(note.caseId(), note.reportId(), note.consent(), note.onlyFor()));
-    }
-
-    private static List<FileEvent> adopted(Registered file, AdoptHypothesis adopt) {
-        Hypothesis hypothesis =
-                file.hypotheses().of(adopt.hypothesisId()).orElseThrow(() -> new RuleViolation(NO_SUCH_HYPOTHESIS));
-        if (!file.isOf(adopt.investigator())) {
-            throw new RuleViolation(NOT_YOUR_FILE);
-        }
-        return hypothesis.status() == ACTIVE
-                ? List.of()
-                : List.of(new HypothesisAdopted(
-                        file.content().caseId(), hypothesis.id(), hypothesis.type(), adopt.reasons()));
     }
 
     private static Registered in(CaseFile file) {

@@ -1,7 +1,6 @@
 package esperanza.investigation.file.domain;
 
 import static esperanza.kernel.ActorKind.SYSTEM;
-import static esperanza.kernel.Audience.INVESTIGATION;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
@@ -13,7 +12,6 @@ import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.HypothesisType;
 import esperanza.protocol.vocabulary.LegalMoment;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +42,6 @@ public sealed interface FileEvent extends Concerning {
         }
     }
 
-    /** A first hypothesis was proposed. Software may propose; only a person adopts. */
-    @Published(by = SYSTEM, audience = INVESTIGATION)
-    record HypothesisProposed(
-            CaseId caseId,
-            HypothesisId hypothesisId,
-            @OnTimeline HypothesisType type) implements FileEvent {}
-
     /**
      * A named person answers for the file from now on.
      *
@@ -78,15 +69,6 @@ public sealed interface FileEvent extends Concerning {
      */
     record FileReassigned(CaseId caseId, String from, String investigator, Optional<Personal<String>> reasons)
             implements FileEvent {}
-
-    /** A person adopted the hypothesis: from now on it is investigated. */
-    @Published(audience = INVESTIGATION)
-    @IsMoment(LegalMoment.FIRST_HYPOTHESIS_ADOPTED)
-    record HypothesisAdopted(
-            CaseId caseId,
-            HypothesisId hypothesisId,
-            @OnTimeline HypothesisType type,
-            Personal<String> reasons) implements FileEvent {}
 
     /** Parties were referred after the file was registered, such as a collective that first had to consent. */
     @Published(by = SYSTEM)

@@ -4,8 +4,10 @@ import java.util.Set;
 
 /** The sealed parts of a case in investigation. Each is opened by itself, with all streams of its categories. */
 public enum FilePart {
-    /** Why hypotheses were adopted, and why the file was released or given to another. */
+    /** Why the file was released or given to another. */
     FILE("file"),
+    /** What the hypotheses say, and why they were adopted, weighed and discarded. */
+    HYPOTHESES("hypothesis"),
     /** Why items of the checklist were left undone, and why they are contested. */
     DILIGENCE("omission");
 

@@ -5,7 +5,6 @@ import esperanza.kernel.RuleViolation;
 /** Why a command on a file is refused. */
 public enum FileRule implements RuleViolation.Rule {
     NO_SUCH_FILE("There is no such file"),
-    NO_SUCH_HYPOTHESIS("The file has no such hypothesis"),
     FILE_HAS_AN_INVESTIGATOR("Another investigator has taken this file"),
     FILE_NOT_TAKEN("Nobody has taken this file yet: an investigator takes it"),
     NOT_YOUR_FILE("Only the investigator who answers for the file can do this");
@@ -23,6 +22,6 @@ public enum FileRule implements RuleViolation.Rule {
 
     @Override
     public boolean unknown() {
-        return this == NO_SUCH_FILE || this == NO_SUCH_HYPOTHESIS;
+        return this == NO_SUCH_FILE;
     }
 }

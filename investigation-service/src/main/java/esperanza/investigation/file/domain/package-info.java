@@ -1,4 +1,4 @@
-/** Events, commands and rules of the file of a case: registered, taken, first hypothesis adopted. */
+/** Events, commands and rules of the file of a case: registered, taken, given to another. */
 @NullMarked
 package esperanza.investigation.file.domain;
 

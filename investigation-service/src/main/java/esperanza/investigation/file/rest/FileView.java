@@ -3,12 +3,9 @@ package esperanza.investigation.file.rest;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.Holder;
-import esperanza.investigation.file.domain.HypothesisId;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.HypothesisStatus;
-import esperanza.protocol.vocabulary.HypothesisType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +30,11 @@ public record FileView(
         Optional<String> firstLevelArea,
         Optional<String> investigator,
         boolean released,
-        List<Hypothesis> hypotheses,
         Map<UUID, ConsentState> consents,
         Map<UUID, ConsentState> partyConsents,
         List<CaseId> sameIncident) {
 
-    /** A hypothesis and its status. */
-    public record Hypothesis(HypothesisId hypothesisId, HypothesisType type, HypothesisStatus status) {}
-
-    /** @param inFull whether the reader sees what the investigation does, and not only that it does something */
-    static FileView of(Registered file, List<CaseId> sameIncident, boolean inFull) {
+    static FileView of(Registered file, List<CaseId> sameIncident) {
         return new FileView(
                 file.content().caseId(),
                 file.content().reportId(),
@@ -50,10 +42,6 @@ public record FileView(
                 file.content().firstLevelArea(),
                 file.holder().map(Holder::investigator),
                 file.holder().filter(Holder::released).isPresent(),
-                file.hypotheses().all().stream()
-                        .filter(_ -> inFull)
-                        .map(each -> new Hypothesis(each.id(), each.type(), each.status()))
-                        .toList(),
                 file.consents().byReport().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 each -> each.getKey().value(), Map.Entry::getValue)),

@@ -1,4 +1,4 @@
-/** REST resources of the files: an investigator takes one and adopts its first hypothesis. */
+/** REST resources of the files: an investigator takes one and answers for it. */
 @NullMarked
 package esperanza.investigation.file.rest;
 

@@ -2,13 +2,9 @@ package esperanza.investigation.file.domain;
 
 import static esperanza.investigation.file.domain.FileRule.FILE_HAS_AN_INVESTIGATOR;
 import static esperanza.investigation.file.domain.FileRule.FILE_NOT_TAKEN;
-import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
-import static esperanza.investigation.file.domain.FileRule.NO_SUCH_HYPOTHESIS;
-import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.file.domain.FileCommand.AdoptHypothesis;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
 import esperanza.investigation.file.domain.FileCommand.ReassignFile;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
@@ -19,8 +15,6 @@ import esperanza.investigation.file.domain.FileEvent.FileReassigned;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
-import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
-import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -41,13 +35,10 @@ class FileDeciderTest {
     private static final ReportId REPORT = new ReportId(new UUID(2, 1));
     private static final List<AffectedParty> AFFECTED =
             List.of(new AffectedParty(new PartyRef(new UUID(0, 1)), PartyKind.PERSON));
-    private static final HypothesisId FIRST = HypothesisId.first(CASE);
     private static final Personal<String> REASONS = Personal.of(CASE.value(), "…");
 
     private static final FileRegistered REGISTERED = new FileRegistered(CASE, REPORT, AFFECTED, Optional.of("XX-01"));
-    private static final HypothesisProposed PROPOSED = new HypothesisProposed(CASE, FIRST, DEFENCE_LINKED);
     private static final FileTaken TAKEN = new FileTaken(CASE, "inés");
-    private static final HypothesisAdopted ADOPTED = new HypothesisAdopted(CASE, FIRST, DEFENCE_LINKED, REASONS);
 
     private static final Personal<ReleaseGround> GROUND = Personal.of(CASE.value(), ReleaseGround.SHUT_OUT);
     private static final FileReleased RELEASED = new FileReleased(CASE, "inés", GROUND, REASONS);
@@ -55,31 +46,29 @@ class FileDeciderTest {
     private final Scenario<FileCommand, CaseFile, FileEvent> file = Scenario.of(new FileDecider());
 
     @Test
-    void a_file_is_registered_with_the_link_with_the_defence_work_as_its_first_hypothesis() {
-        file.when(register(REPORT)).then(REGISTERED, PROPOSED);
+    void a_file_is_registered() {
+        file.when(register(REPORT)).then(REGISTERED);
     }
 
     @Test
     void a_second_report_of_the_case_opens_nothing_new() {
-        file.given(REGISTERED, PROPOSED)
-                .when(register(new ReportId(new UUID(2, 2))))
-                .thenNothing();
+        file.given(REGISTERED).when(register(new ReportId(new UUID(2, 2)))).thenNothing();
     }
 
     @Test
     void a_consent_taken_back_or_given_again_is_noted_once_and_the_file_goes_on() {
         ConsentNoted withdrawn = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty());
         ConsentNoted given = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED, Optional.empty());
-        file.given(REGISTERED, PROPOSED)
+        file.given(REGISTERED)
                 .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
                 .then(withdrawn);
-        file.given(REGISTERED, PROPOSED, withdrawn)
+        file.given(REGISTERED, withdrawn)
                 .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
                 .thenNothing();
-        file.given(REGISTERED, PROPOSED, withdrawn)
+        file.given(REGISTERED, withdrawn)
                 .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
                 .then(given);
-        file.given(REGISTERED, PROPOSED, withdrawn).when(new TakeFile("inés")).then(TAKEN);
+        file.given(REGISTERED, withdrawn).when(new TakeFile("inés")).then(TAKEN);
         file.given()
                 .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
                 .thenNothing();
@@ -90,16 +79,16 @@ class FileDeciderTest {
         Optional<PartyRef> one = Optional.of(AFFECTED.getFirst().party());
         ConsentNoted all = new ConsentNoted(CASE, REPORT, ConsentState.GRANTED, Optional.empty());
         ConsentNoted alone = new ConsentNoted(CASE, REPORT, ConsentState.WITHDRAWN, one);
-        file.given(REGISTERED, PROPOSED, all)
+        file.given(REGISTERED, all)
                 .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, one))
                 .then(alone);
-        file.given(REGISTERED, PROPOSED, all, alone)
+        file.given(REGISTERED, all, alone)
                 .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, one))
                 .thenNothing();
-        file.given(REGISTERED, PROPOSED, all, alone)
+        file.given(REGISTERED, all, alone)
                 .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
                 .thenNothing();
-        CaseFile state = new FileDecider().replay(List.of(REGISTERED, PROPOSED, all, alone));
+        CaseFile state = new FileDecider().replay(List.of(REGISTERED, all, alone));
         assertThat(((CaseFile.Registered) state).consents().byReport()).isEqualTo(Map.of(REPORT, ConsentState.GRANTED));
         assertThat(((CaseFile.Registered) state).consents().byParty())
                 .isEqualTo(Map.of(one.orElseThrow(), ConsentState.WITHDRAWN));
@@ -108,90 +97,68 @@ class FileDeciderTest {
     @Test
     void who_is_referred_later_comes_to_the_file_once() {
         AffectedParty community = new AffectedParty(new PartyRef(new UUID(0, 2)), PartyKind.COMMUNITY);
-        RegisterFile later = new RegisterFile(CASE, REPORT, List.of(community), Optional.of("XX-01"), FIRST);
+        RegisterFile later = new RegisterFile(CASE, REPORT, List.of(community), Optional.of("XX-01"));
         PartiesAdded added = new PartiesAdded(CASE, REPORT, List.of(community));
-        file.given(REGISTERED, PROPOSED).when(later).then(added);
-        file.given(REGISTERED, PROPOSED, added).when(later).thenNothing();
-        CaseFile state = new FileDecider().replay(List.of(REGISTERED, PROPOSED, added));
+        file.given(REGISTERED).when(later).then(added);
+        file.given(REGISTERED, added).when(later).thenNothing();
+        CaseFile state = new FileDecider().replay(List.of(REGISTERED, added));
         assertThat(((CaseFile.Registered) state).affected()).containsExactly(AFFECTED.getFirst(), community);
     }
 
     @Test
     void one_named_investigator_takes_the_file() {
-        file.given(REGISTERED, PROPOSED).when(new TakeFile("inés")).then(TAKEN);
-        file.given(REGISTERED, PROPOSED, TAKEN).when(new TakeFile("inés")).thenNothing();
-        file.given(REGISTERED, PROPOSED, TAKEN).when(new TakeFile("omar")).thenRefused(FILE_HAS_AN_INVESTIGATOR);
+        file.given(REGISTERED).when(new TakeFile("inés")).then(TAKEN);
+        file.given(REGISTERED, TAKEN).when(new TakeFile("inés")).thenNothing();
+        file.given(REGISTERED, TAKEN).when(new TakeFile("omar")).thenRefused(FILE_HAS_AN_INVESTIGATOR);
     }
 
     @Test
-    void only_who_took_the_file_adopts_its_hypothesis() {
-        file.given(REGISTERED, PROPOSED, TAKEN).when(adopt("inés")).then(ADOPTED);
-        file.given(REGISTERED, PROPOSED, TAKEN).when(adopt("omar")).thenRefused(NOT_YOUR_FILE);
-        file.given(REGISTERED, PROPOSED).when(adopt("inés")).thenRefused(NOT_YOUR_FILE);
-    }
-
-    @Test
-    void a_supervisor_gives_the_file_to_another_who_then_adopts_its_hypothesis() {
-        file.given(REGISTERED, PROPOSED, TAKEN).when(reassign("omar")).then(reassigned("inés", "omar"));
-        file.given(REGISTERED, PROPOSED, TAKEN).when(reassign("inés")).thenNothing();
-        file.given(REGISTERED, PROPOSED).when(reassign("omar")).thenRefused(FILE_NOT_TAKEN);
-        file.given(REGISTERED, PROPOSED, TAKEN, reassigned("inés", "omar"))
-                .when(adopt("inés"))
-                .thenRefused(NOT_YOUR_FILE);
-        file.given(REGISTERED, PROPOSED, TAKEN, reassigned("inés", "omar"))
-                .when(adopt("omar"))
-                .then(ADOPTED);
+    void a_supervisor_gives_the_file_to_another() {
+        file.given(REGISTERED, TAKEN).when(reassign("omar")).then(reassigned("inés", "omar"));
+        file.given(REGISTERED, TAKEN).when(reassign("inés")).thenNothing();
+        file.given(REGISTERED).when(reassign("omar")).thenRefused(FILE_NOT_TAKEN);
+        CaseFile.Registered state =
+                (CaseFile.Registered) new FileDecider().replay(List.of(REGISTERED, TAKEN, reassigned("inés", "omar")));
+        assertThat(state.isOf("omar")).isTrue();
+        assertThat(state.isOf("inés")).isFalse();
     }
 
     @Test
     void another_investigator_takes_a_file_over_only_after_its_release() {
         FileReassigned takenOver = new FileReassigned(CASE, "inés", "omar", Optional.empty());
-        file.given(REGISTERED, PROPOSED, TAKEN).when(release()).then(RELEASED);
-        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(release()).thenNothing();
-        file.given(REGISTERED, PROPOSED).when(release()).thenRefused(FILE_NOT_TAKEN);
-        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED)
-                .when(new TakeFile("omar"))
-                .then(takenOver);
-        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED, takenOver)
+        file.given(REGISTERED, TAKEN).when(release()).then(RELEASED);
+        file.given(REGISTERED, TAKEN, RELEASED).when(release()).thenNothing();
+        file.given(REGISTERED).when(release()).thenRefused(FILE_NOT_TAKEN);
+        file.given(REGISTERED, TAKEN, RELEASED).when(new TakeFile("omar")).then(takenOver);
+        file.given(REGISTERED, TAKEN, RELEASED, takenOver)
                 .when(new TakeFile("eva"))
                 .thenRefused(FILE_HAS_AN_INVESTIGATOR);
     }
 
     @Test
     void a_released_file_stays_with_its_investigator_until_another_answers_for_it() {
-        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(adopt("inés")).then(ADOPTED);
-        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED)
+        CaseFile.Registered state =
+                (CaseFile.Registered) new FileDecider().replay(List.of(REGISTERED, TAKEN, RELEASED));
+        assertThat(state.isOf("inés")).isTrue();
+        file.given(REGISTERED, TAKEN, RELEASED)
                 .when(new TakeFile("inés"))
                 .then(new FileReassigned(CASE, "inés", "inés", Optional.empty()));
-        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED).when(reassign("inés")).then(reassigned("inés", "inés"));
-        file.given(REGISTERED, PROPOSED, TAKEN, RELEASED, reassigned("inés", "inés"))
+        file.given(REGISTERED, TAKEN, RELEASED).when(reassign("inés")).then(reassigned("inés", "inés"));
+        file.given(REGISTERED, TAKEN, RELEASED, reassigned("inés", "inés"))
                 .when(new TakeFile("omar"))
                 .thenRefused(FILE_HAS_AN_INVESTIGATOR);
     }
 
     @Test
-    void adopting_twice_changes_nothing() {
-        file.given(REGISTERED, PROPOSED, TAKEN, ADOPTED).when(adopt("inés")).thenNothing();
-    }
-
-    @Test
     void what_does_not_exist_is_answered_as_not_found() {
         file.when(new TakeFile("inés")).thenRefused(NO_SUCH_FILE);
-        file.when(adopt("inés")).thenRefused(NO_SUCH_FILE);
         file.when(release()).thenRefused(NO_SUCH_FILE);
         file.when(reassign("omar")).thenRefused(NO_SUCH_FILE);
-        file.given(REGISTERED, PROPOSED, TAKEN)
-                .when(new AdoptHypothesis(new HypothesisId(new UUID(9, 9)), "inés", REASONS))
-                .thenRefused(NO_SUCH_HYPOTHESIS);
-        assertThat(FileRule.values()).filteredOn(FileRule::unknown).containsExactly(NO_SUCH_FILE, NO_SUCH_HYPOTHESIS);
+        assertThat(FileRule.values()).filteredOn(FileRule::unknown).containsExactly(NO_SUCH_FILE);
     }
 
     private static RegisterFile register(ReportId report) {
-        return new RegisterFile(CASE, report, AFFECTED, Optional.of("XX-01"), FIRST);
-    }
-
-    private static AdoptHypothesis adopt(String investigator) {
-        return new AdoptHypothesis(FIRST, investigator, REASONS);
+        return new RegisterFile(CASE, report, AFFECTED, Optional.of("XX-01"));
     }
 
     private static ReleaseFile release() {

@@ -105,12 +105,12 @@ record Deciding(Stage stage, Threat threat) {
     private void investigated() {
         var taken = stage.decide("investigator", "investigation", threat.file(), "/taking", "");
         expect(taken.isDone(), "an investigator takes the file", taken);
-        var file = stage.get("investigator", "investigation", threat.file());
+        var hypotheses = stage.get("investigator", "investigation", threat.file() + "/hypotheses");
         var adopted = stage.decide(
                 "investigator",
                 "investigation",
                 threat.file(),
-                "/hypotheses/" + file.text("/hypotheses/0/hypothesisId") + "/adoption",
+                "/hypotheses/" + hypotheses.text("/items/0/hypothesisId") + "/adoption",
                 "{\"reasons\": \"El vínculo con la defensa del río es la primera hipótesis.\"}");
         expect(adopted.isDone(), "and adopts the hypothesis", adopted);
         stage.clocks(

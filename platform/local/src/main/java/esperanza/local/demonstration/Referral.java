@@ -25,8 +25,14 @@ record Referral(Stage stage, Threat threat) {
                 "investigation",
                 threat.file(),
                 answer -> answer.status() == 200);
-        expect(each(file, "/hypotheses", "/type"), List.of("DEFENCE_LINKED"), "the hypotheses of the file");
-        expect(each(file, "/hypotheses", "/status"), List.of("PROPOSED"), "software proposes, nothing more");
+        var hypotheses = stage.until(
+                "a hypothesis is proposed",
+                "investigator",
+                "investigation",
+                threat.file() + "/hypotheses",
+                answer -> !answer.at("/items").isEmpty());
+        expect(each(hypotheses, "/items", "/type"), List.of("DEFENCE_LINKED"), "the hypotheses of the case");
+        expect(each(hypotheses, "/items", "/status"), List.of("PROPOSED"), "software proposes, nothing more");
         expect(file.at("/investigator").isTextual(), false, "somebody has taken the file");
         stage.tell("investigation: file registered, hypothesis DEFENCE_LINKED PROPOSED");
     }

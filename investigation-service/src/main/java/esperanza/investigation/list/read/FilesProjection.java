@@ -1,4 +1,11 @@
-package esperanza.investigation.file.read.files;
+package esperanza.investigation.list.read;
+
+import static esperanza.protocol.vocabulary.HypothesisStatus.ACTIVE;
+import static esperanza.protocol.vocabulary.HypothesisStatus.DISCARDED;
+import static esperanza.protocol.vocabulary.HypothesisStatus.ESTABLISHED_BY_JUDGMENT;
+import static esperanza.protocol.vocabulary.HypothesisStatus.PROPOSED;
+import static esperanza.protocol.vocabulary.HypothesisStatus.SUPPORTED;
+import static esperanza.protocol.vocabulary.HypothesisStatus.WEAKENED;
 
 import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
@@ -6,10 +13,23 @@ import esperanza.investigation.file.domain.FileEvent.FileReassigned;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
-import esperanza.investigation.file.domain.FileEvent.HypothesisAdopted;
-import esperanza.investigation.file.domain.FileEvent.HypothesisProposed;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.investigation.file.domain.Holder;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardDropped;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardKept;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisAdopted;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisEstablished;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisProposed;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReopened;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReviewCalled;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisSupported;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisWeakened;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.InterestsIdentified;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.PrivateLifeApproved;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.StoredEvent;
@@ -25,7 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the list of files: their investigators, and whether the first hypothesis was adopted. */
+/** Keeps the list of files: their investigators, and where the first hypothesis stands. */
 @Singleton
 public class FilesProjection implements Projection {
 
@@ -55,8 +75,8 @@ public class FilesProjection implements Projection {
             return new Change(Optional.of(new Holder(person, released)), firstHypothesis);
         }
 
-        Change adopted() {
-            return new Change(holder, Optional.of(HypothesisStatus.ACTIVE));
+        Change moved(HypothesisStatus first) {
+            return new Change(holder, Optional.of(first));
         }
     }
 
@@ -77,7 +97,10 @@ public class FilesProjection implements Projection {
                         logged.as(FileRegistered.class).map(file -> new Registered(logged.stored(), file)).stream())
                 .toList();
         Map<UUID, Change> changes = new LinkedHashMap<>();
-        events.forEach(logged -> logged.as(FileEvent.class).ifPresent(event -> fold(changes, event)));
+        events.forEach(logged -> {
+            logged.as(FileEvent.class).ifPresent(event -> fold(changes, event));
+            logged.as(HypothesisEvent.class).ifPresent(event -> fold(changes, event));
+        });
         Table table = new Table(transaction);
         return table.write(REGISTER, registered, FilesProjection::registered)
                 .chain(() -> table.write(CHANGE, List.copyOf(changes.entrySet()), FilesProjection::changed));
@@ -90,8 +113,29 @@ public class FilesProjection implements Projection {
             case FileTaken taken -> changes.put(file, before.heldBy(taken.investigator(), false));
             case FileReleased released -> changes.put(file, before.heldBy(released.investigator(), true));
             case FileReassigned news -> changes.put(file, before.heldBy(news.investigator(), false));
-            case HypothesisAdopted _ -> changes.put(file, before.adopted());
-            case FileRegistered _, PartiesAdded _, HypothesisProposed _, ConsentNoted _ -> {}
+            case FileRegistered _, PartiesAdded _, ConsentNoted _ -> {}
+        }
+    }
+
+    private static void fold(Map<UUID, Change> changes, HypothesisEvent event) {
+        if (!event.hypothesisId().equals(HypothesisId.first(event.caseId()))) {
+            return;
+        }
+        UUID file = event.caseId().value();
+        Change before = changes.getOrDefault(file, Change.NONE);
+        switch (event) {
+            case HypothesisProposed _ -> changes.put(file, before.moved(PROPOSED));
+            case HypothesisAdopted _, HypothesisReopened _ -> changes.put(file, before.moved(ACTIVE));
+            case HypothesisSupported _ -> changes.put(file, before.moved(SUPPORTED));
+            case HypothesisWeakened _ -> changes.put(file, before.moved(WEAKENED));
+            case HypothesisDiscarded _ -> changes.put(file, before.moved(DISCARDED));
+            case HypothesisEstablished _ -> changes.put(file, before.moved(ESTABLISHED_BY_JUDGMENT));
+            case PrivateLifeApproved _,
+                    InterestsIdentified _,
+                    DiscardProposed _,
+                    DiscardDropped _,
+                    HypothesisReviewCalled _,
+                    DiscardKept _ -> {}
         }
     }
 

@@ -1,4 +1,4 @@
-package esperanza.investigation.file.read.files;
+package esperanza.investigation.list.read;
 
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;

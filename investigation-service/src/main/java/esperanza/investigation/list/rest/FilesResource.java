@@ -1,8 +1,8 @@
-package esperanza.investigation.file.rest;
+package esperanza.investigation.list.rest;
 
 import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.file.read.files.FilesProjection;
-import esperanza.investigation.file.read.files.FilesQuery;
+import esperanza.investigation.list.read.FilesProjection;
+import esperanza.investigation.list.read.FilesQuery;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.Cursors;

@@ -1,4 +1,4 @@
-package esperanza.investigation.file.domain;
+package esperanza.investigation.hypothesis.domain;
 
 import static java.util.Objects.requireNonNull;
 

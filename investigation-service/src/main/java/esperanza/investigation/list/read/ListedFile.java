@@ -1,4 +1,4 @@
-package esperanza.investigation.file.read.files;
+package esperanza.investigation.list.read;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,5 @@
 /** The read model of the list of files. */
 @NullMarked
-package esperanza.investigation.file.read.files;
+package esperanza.investigation.list.read;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package esperanza.investigation.hypothesis;
+
+import esperanza.access.NotHere;
+import esperanza.investigation.file.OnFile;
+import esperanza.investigation.hypothesis.domain.Hypothesis;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Adopt;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.ApprovePrivateLife;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Establish;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.NameInterests;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeAlternative;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Support;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Weaken;
+import esperanza.investigation.hypothesis.domain.HypothesisDecider;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.hypothesis.domain.StereotypeCheck;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Handles people's commands on hypotheses. A caller who may not know of the case gets {@link NotHere}. */
+@Singleton
+public class ActOnHypotheses {
+
+    /** What a hypothesis says, and why it is proposed. */
+    public record Alternative(StereotypeCheck stereotypeCheck, String statement, String reasons) {}
+
+    private final OnFile onFile;
+    private final CommandHandler<HypothesisCommand, Hypothesis, HypothesisEvent> hypotheses;
+
+    ActOnHypotheses(OnFile onFile, Streams streams) {
+        this.onFile = onFile;
+        this.hypotheses = streams.handler(HypothesisEvent.class, new HypothesisDecider());
+    }
+
+    /** An alternative stands beside the link with the defence work, never in its place. */
+    public Uni<Outcome<HypothesisEvent>> propose(Asked<?> asked, UUID caseId, Alternative alternative) {
+        HypothesisId id = new HypothesisId(onFile.newId(asked, "hypothesis"));
+        return anybodys(
+                asked,
+                caseId,
+                id,
+                new ProposeAlternative(
+                        new CaseId(caseId),
+                        id,
+                        alternative.stereotypeCheck(),
+                        asked.caller().pseudonym(),
+                        Personal.of(caseId, alternative.statement()),
+                        Personal.of(caseId, alternative.reasons())));
+    }
+
+    public Uni<Outcome<HypothesisEvent>> approvePrivateLife(
+            Asked<?> asked, UUID caseId, HypothesisId id, String reasons) {
+        String approver = asked.caller().pseudonym();
+        return anybodys(
+                asked, caseId, id, new ApprovePrivateLife(new CaseId(caseId), approver, Personal.of(caseId, reasons)));
+    }
+
+    public Uni<Outcome<HypothesisEvent>> adopt(Asked<?> asked, UUID caseId, HypothesisId id, String reasons) {
+        return ones(asked, caseId, id, new Adopt(new CaseId(caseId), Personal.of(caseId, reasons)));
+    }
+
+    public Uni<Outcome<HypothesisEvent>> nameInterests(
+            Asked<?> asked, UUID caseId, HypothesisId id, List<String> interests, String reasons) {
+        return ones(asked, caseId, id, new NameInterests(new CaseId(caseId), interests, Personal.of(caseId, reasons)));
+    }
+
+    public Uni<Outcome<HypothesisEvent>> support(
+            Asked<?> asked, UUID caseId, HypothesisId id, List<EventId> because, String reasons) {
+        return anybodys(asked, caseId, id, new Support(new CaseId(caseId), because, Personal.of(caseId, reasons)));
+    }
+
+    public Uni<Outcome<HypothesisEvent>> weaken(
+            Asked<?> asked, UUID caseId, HypothesisId id, List<EventId> because, String reasons) {
+        return anybodys(asked, caseId, id, new Weaken(new CaseId(caseId), because, Personal.of(caseId, reasons)));
+    }
+
+    /** @param judgment the fact of the proceeding */
+    public Uni<Outcome<HypothesisEvent>> establish(
+            Asked<?> asked, UUID caseId, HypothesisId id, UUID judgment, String reasons) {
+        return anybodys(asked, caseId, id, new Establish(new CaseId(caseId), judgment, Personal.of(caseId, reasons)));
+    }
+
+    Uni<Outcome<HypothesisEvent>> anybodys(Asked<?> asked, UUID caseId, HypothesisId id, HypothesisCommand command) {
+        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, id, command));
+    }
+
+    Uni<Outcome<HypothesisEvent>> ones(Asked<?> asked, UUID caseId, HypothesisId id, HypothesisCommand command) {
+        return onFile.ones(asked, caseId).chain(() -> handle(asked, id, command));
+    }
+
+    private Uni<Outcome<HypothesisEvent>> handle(Asked<?> asked, HypothesisId id, HypothesisCommand command) {
+        return onFile.handle(asked, new StreamId("hypothesis", id.value()), hypotheses, command);
+    }
+}

@@ -1,0 +1,47 @@
+package esperanza.investigation.hypothesis.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The work of the case on which the discard of a hypothesis relies, as the use case read it from the other streams.
+ *
+ * @param context the context analysis that was issued
+ * @param lines the lines of enquiry that work the hypothesis
+ * @param acts the acts that were done for it
+ */
+public record Basis(Optional<Ref> context, List<Line> lines, List<UUID> acts) {
+
+    /** No other work of the case, as for an alternative that no line of enquiry works. */
+    public static final Basis NONE = new Basis(Optional.empty(), List.of(), List.of());
+
+    /**
+     * A line of enquiry.
+     *
+     * @param linksDefence true for L1, the line of the link with the defence work
+     * @param ended true if the line was exhausted, or closed with reasons
+     */
+    public record Line(Ref ref, boolean linksDefence, boolean ended) {}
+
+    public Basis {
+        lines = List.copyOf(lines);
+        acts = List.copyOf(acts);
+    }
+
+    /** True if each line has ended; for the first hypothesis the line of the link with the defence work is one. */
+    boolean exhausts(Hypothesis.Known hypothesis) {
+        return lines.stream().allMatch(Line::ended)
+                && (!hypothesis.isFirst() || lines.stream().anyMatch(Line::linksDefence));
+    }
+
+    List<Ref> lineRefs() {
+        return lines.stream().map(Line::ref).toList();
+    }
+
+    /** True if these are the lines, each in the same version. */
+    boolean restsOn(List<Ref> refs) {
+        return Set.copyOf(lineRefs()).equals(Set.copyOf(refs));
+    }
+}

@@ -1,0 +1,109 @@
+package esperanza.investigation.hypothesis.domain;
+
+import static esperanza.investigation.hypothesis.domain.HypothesisDecider.require;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.ANSWER_TERM_RUNS;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.BASIS_CHANGED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.BECAUSE_NEEDED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.CONTEXT_MISSING;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.DISCARD_ALREADY_PROPOSED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.LINE_NOT_EXHAUSTED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_WORKED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_DISCARD_PROPOSED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_REVIEW_CALLED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.SAME_PERSON;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.VICTIM_NOT_TOLD;
+import static esperanza.protocol.vocabulary.HypothesisStatus.DISCARDED;
+
+import esperanza.investigation.hypothesis.domain.Hypothesis.Known;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeDiscard;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardDropped;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardKept;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReopened;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReviewCalled;
+import esperanza.kernel.RuleViolation;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A hypothesis is discarded by two persons, after its lines of enquiry ended. The link with the defence work takes a
+ * context analysis too, and each party is told first. New facts bring a hypothesis back at any time.
+ */
+final class Discarding {
+
+    private Discarding() {}
+
+    static DiscardProposed proposed(Known known, ProposeDiscard propose) {
+        require(known.isWorked(), NOT_WORKED);
+        require(known.discard().isEmpty(), DISCARD_ALREADY_PROPOSED);
+        Basis basis = propose.basis();
+        require(!known.isFirst() || basis.context().isPresent(), CONTEXT_MISSING);
+        require(basis.exhausts(known), LINE_NOT_EXHAUSTED);
+        return new DiscardProposed(
+                propose.caseId(),
+                known.content().hypothesisId(),
+                propose.discardId(),
+                propose.proposedBy(),
+                basis.context(),
+                basis.lineRefs(),
+                basis.acts(),
+                propose.stereotypeCheck(),
+                propose.reasons());
+    }
+
+    static DiscardDropped dropped(Known known, DropDiscard drop) {
+        DiscardProposed proposed = proposed(known, drop.discardId());
+        return new DiscardDropped(drop.caseId(), proposed.hypothesisId(), proposed.discardId(), drop.reasons());
+    }
+
+    static HypothesisDiscarded discarded(Known known, Discard discard) {
+        DiscardProposed proposed = proposed(known, discard.discardId());
+        require(!proposed.proposedBy().equals(discard.approver()), SAME_PERSON);
+        require(discard.basis().restsOn(proposed.lines()), BASIS_CHANGED);
+        if (known.isFirst()) {
+            require(discard.told().stream().allMatch(told -> told.notice().isPresent()), VICTIM_NOT_TOLD);
+            require(discard.told().stream().noneMatch(Told::answerTermRuns), ANSWER_TERM_RUNS);
+        }
+        List<UUID> notices =
+                discard.told().stream().flatMap(told -> told.notice().stream()).toList();
+        return new HypothesisDiscarded(
+                discard.caseId(),
+                proposed.hypothesisId(),
+                known.content().type(),
+                proposed.discardId(),
+                notices,
+                discard.reasons());
+    }
+
+    static List<HypothesisEvent> reviewCalled(Known known, CallReview call) {
+        return known.status() != DISCARDED || known.reviews().contains(call.cause())
+                ? List.of()
+                : List.of(new HypothesisReviewCalled(
+                        call.caseId(), known.content().hypothesisId(), call.cause()));
+    }
+
+    static DiscardKept kept(Known known, KeepDiscarded keep) {
+        require(known.reviews().contains(keep.cause()), NO_REVIEW_CALLED);
+        return new DiscardKept(keep.caseId(), known.content().hypothesisId(), keep.cause(), keep.reasons());
+    }
+
+    static List<HypothesisEvent> reopened(Known known, Reopen reopen) {
+        require(!reopen.because().isEmpty(), BECAUSE_NEEDED);
+        return known.status() != DISCARDED
+                ? List.of()
+                : List.of(new HypothesisReopened(
+                        reopen.caseId(), known.content().hypothesisId(), reopen.because(), reopen.reasons()));
+    }
+
+    private static DiscardProposed proposed(Known known, UUID discardId) {
+        return known.discard()
+                .filter(proposed -> proposed.discardId().equals(discardId))
+                .orElseThrow(() -> new RuleViolation(NO_DISCARD_PROPOSED));
+    }
+}

@@ -1,0 +1,93 @@
+package esperanza.investigation.hypothesis.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.Personal;
+import java.util.List;
+import java.util.UUID;
+
+/** The commands on one hypothesis. */
+public sealed interface HypothesisCommand {
+
+    CaseId caseId();
+
+    /** Propose the link with the defence work, which is the first hypothesis of every case. Never refused. */
+    record ProposeFirst(CaseId caseId, HypothesisId hypothesisId) implements HypothesisCommand {}
+
+    /** @param proposedBy pseudonym of the investigator who proposes it */
+    record ProposeAlternative(
+            CaseId caseId,
+            HypothesisId hypothesisId,
+            StereotypeCheck stereotypeCheck,
+            String proposedBy,
+            Personal<String> statement,
+            Personal<String> reasons)
+            implements HypothesisCommand {}
+
+    /**
+     * Approve that a hypothesis about the private life of the threatened person is worked.
+     *
+     * @param approver pseudonym of the supervisor, who is not the person who proposed it
+     */
+    record ApprovePrivateLife(CaseId caseId, String approver, Personal<String> reasons) implements HypothesisCommand {}
+
+    record Adopt(CaseId caseId, Personal<String> reasons) implements HypothesisCommand {}
+
+    /** Name the interests that the defence work harms, and that the hypothesis therefore looks at. */
+    record NameInterests(CaseId caseId, List<String> interests, Personal<String> reasons)
+            implements HypothesisCommand {}
+
+    /** @param because the recorded events that support it */
+    record Support(CaseId caseId, List<EventId> because, Personal<String> reasons) implements HypothesisCommand {}
+
+    /** @param because the recorded events that weaken it */
+    record Weaken(CaseId caseId, List<EventId> because, Personal<String> reasons) implements HypothesisCommand {}
+
+    /**
+     * Propose that the hypothesis be discarded.
+     *
+     * @param stereotypeCheck what the reasons rest on
+     * @param proposedBy pseudonym of the investigator who answers for the file
+     */
+    record ProposeDiscard(
+            CaseId caseId,
+            UUID discardId,
+            Basis basis,
+            StereotypeCheck stereotypeCheck,
+            String proposedBy,
+            Personal<String> reasons)
+            implements HypothesisCommand {}
+
+    record DropDiscard(CaseId caseId, UUID discardId, Personal<String> reasons) implements HypothesisCommand {}
+
+    /**
+     * Discard the hypothesis, as a second person.
+     *
+     * @param basis what the proposal rests on, read again
+     * @param told one of each party of the case
+     * @param approver pseudonym of the supervisor
+     */
+    record Discard(
+            CaseId caseId, UUID discardId, Basis basis, List<Told> told, String approver, Personal<String> reasons)
+            implements HypothesisCommand {}
+
+    /**
+     * Call for a review of a discarded hypothesis. Never refused: a hypothesis that is worked needs no review.
+     *
+     * @param cause the event that may change what was decided
+     */
+    record CallReview(CaseId caseId, EventId cause) implements HypothesisCommand {}
+
+    /** Keep the hypothesis discarded after the review that this event called for. */
+    record KeepDiscarded(CaseId caseId, EventId cause, Personal<String> reasons) implements HypothesisCommand {}
+
+    /** @param because the recorded events that bring it back */
+    record Reopen(CaseId caseId, List<EventId> because, Personal<String> reasons) implements HypothesisCommand {}
+
+    /**
+     * Record that a judgment established the hypothesis. No rule of ours stands against a judgment.
+     *
+     * @param factId the judgment, as a fact of the proceeding
+     */
+    record Establish(CaseId caseId, UUID factId, Personal<String> reasons) implements HypothesisCommand {}
+}

@@ -1,0 +1,167 @@
+package esperanza.investigation.hypothesis.rest;
+
+import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.hypothesis.DiscardHypotheses;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.hypothesis.domain.StereotypeCheck;
+import esperanza.investigation.hypothesis.rest.HypothesisResource.Decision;
+import esperanza.investigation.hypothesis.rest.HypothesisResource.Weighing;
+import esperanza.kernel.EventId;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandAnswers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandRequests;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** A hypothesis is discarded by two persons, and brought back by new facts. */
+@Path("/v1/investigations/{caseId}/hypotheses/{hypothesisId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class DiscardResource {
+
+    /** @param stereotypeCheck what the reasons rest on */
+    public record Proposal(
+            @NotNull StereotypeCheck stereotypeCheck,
+            @NotBlank String reasons) {}
+
+    /** The proposal that was recorded. */
+    public record Proposed(UUID discardId) implements CommandAnswers.Made {}
+
+    /** @param cause the event that called for the review */
+    public record Keeping(@NotNull EventId cause, @NotBlank String reasons) {}
+
+    private final CommandRequests requests;
+    private final DiscardHypotheses hypotheses;
+
+    DiscardResource(CommandRequests requests, DiscardHypotheses hypotheses) {
+        this.requests = requests;
+        this.hypotheses = hypotheses;
+    }
+
+    @POST
+    @Path("/discards")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; the hypothesis is worked on until a supervisor decides",
+            content = @Content(schema = @Schema(implementation = Proposed.class)))
+    @Operation(operationId = "proposeDiscard", summary = "Propose to discard an alternative of your file, with reasons")
+    public Uni<Response> propose(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("hypothesisId") UUID hypothesisId,
+            @BeanParam CommandHeaders headers,
+            Body<Proposal> body) {
+        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .chain(asked -> hypotheses.propose(
+                        asked,
+                        caseId,
+                        new HypothesisId(hypothesisId),
+                        asked.body().stereotypeCheck(),
+                        asked.body().reasons()))
+                .map(outcome -> proposed(caseId, outcome));
+    }
+
+    @POST
+    @Path("/discards/{discardId}/withdrawal")
+    @APIResponse(responseCode = "200", description = "Dropped")
+    @Operation(operationId = "dropDiscard", summary = "Drop your proposal to discard a hypothesis, with reasons")
+    public Uni<Response> drop(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("hypothesisId") UUID hypothesisId,
+            @PathParam("discardId") UUID discardId,
+            @BeanParam CommandHeaders headers,
+            Body<Decision> body) {
+        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .chain(asked -> hypotheses.drop(
+                        asked,
+                        caseId,
+                        new HypothesisId(hypothesisId),
+                        discardId,
+                        asked.body().reasons()))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/discards/{discardId}/approval")
+    @APIResponse(responseCode = "200", description = "Discarded")
+    @Operation(operationId = "discardHypothesis", summary = "Discard a hypothesis as proposed, as a second person")
+    public Uni<Response> discard(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("hypothesisId") UUID hypothesisId,
+            @PathParam("discardId") UUID discardId,
+            @BeanParam CommandHeaders headers,
+            Body<Decision> body) {
+        return requests.receive(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
+                .chain(asked -> hypotheses.discard(
+                        asked,
+                        caseId,
+                        new HypothesisId(hypothesisId),
+                        discardId,
+                        asked.body().reasons()))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/keeping")
+    @APIResponse(responseCode = "200", description = "Recorded")
+    @Operation(operationId = "keepDiscarded", summary = "Keep a hypothesis discarded after a review, with reasons")
+    public Uni<Response> keep(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("hypothesisId") UUID hypothesisId,
+            @BeanParam CommandHeaders headers,
+            Body<Keeping> body) {
+        return requests.receive(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
+                .chain(asked -> hypotheses.keep(
+                        asked,
+                        caseId,
+                        new HypothesisId(hypothesisId),
+                        asked.body().cause(),
+                        asked.body().reasons()))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/reopening")
+    @APIResponse(responseCode = "200", description = "The hypothesis is worked again")
+    @Operation(operationId = "reopenHypothesis", summary = "Work a discarded hypothesis again, because of new facts")
+    public Uni<Response> reopen(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("hypothesisId") UUID hypothesisId,
+            @BeanParam CommandHeaders headers,
+            Body<Weighing> body) {
+        return requests.receive(InvestigationAction.REOPEN_HYPOTHESIS, headers, body)
+                .chain(asked -> hypotheses.reopen(
+                        asked,
+                        caseId,
+                        new HypothesisId(hypothesisId),
+                        asked.body().because(),
+                        asked.body().reasons()))
+                .map(Answers::done);
+    }
+
+    private static Response proposed(UUID caseId, Outcome<HypothesisEvent> outcome) {
+        DiscardProposed proposed = (DiscardProposed) outcome.events().getFirst().event();
+        URI where = URI.create("/v1/investigations/" + caseId + "/hypotheses/"
+                + proposed.hypothesisId().value() + "/discards/" + proposed.discardId());
+        return Answers.created(outcome, where, new Proposed(proposed.discardId()));
+    }
+}

@@ -1,0 +1,5 @@
+/** REST resources of the hypotheses of a case. */
+@NullMarked
+package esperanza.investigation.hypothesis.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package esperanza.investigation.hypothesis;
+
+import static esperanza.investigation.file.Callers.assignedToAnother;
+import static esperanza.investigation.file.Callers.first;
+import static esperanza.investigation.file.Callers.investigator;
+import static esperanza.investigation.file.Callers.open;
+import static esperanza.investigation.file.Callers.path;
+import static esperanza.investigation.file.Callers.person;
+import static esperanza.investigation.file.Callers.problem;
+import static esperanza.investigation.file.Callers.say;
+import static esperanza.investigation.file.Callers.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.investigation.KeycloakResource;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Hypotheses are proposed, weighed and discarded over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class HypothesesTest {
+
+    private static final String LIAISON = "police-liaison";
+    private static final String WHY = "{\"reasons\": \"The meters were broken\"}";
+    private static final String BECAUSE = """
+            {"because": ["0193c5a8-4d1b-7c3e-9f2a-1b2c3d4e5f60"], "reasons": "The meters were broken"}""";
+    private static final String DISCARD = """
+            {"stereotypeCheck": "WORK", "reasons": "Nobody of the valley knew her number"}""";
+
+    @Test
+    void an_alternative_is_proposed_adopted_weighed_discarded_by_two_persons_and_brought_back() {
+        UUID caseId = taken();
+        String it = proposed(caseId, "WORK");
+        done(say("investigator", caseId, it + "/adoption", WHY));
+        Response adopted = say("investigator", caseId, it + "/adoption", WHY);
+        assertThat(adopted.jsonPath().getList("recorded")).isEmpty();
+        done(say("investigator", caseId, it + "/support", BECAUSE));
+        done(say(LIAISON, caseId, it + "/weakening", BECAUSE));
+        assertThat(state(caseId, it, "status")).isEqualTo("WEAKENED");
+
+        Response proposal = say("investigator", caseId, it + "/discards", DISCARD);
+        assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
+        String discard = proposal.jsonPath().getString("discardId");
+        assertThat(state(caseId, it, "discardId")).isEqualTo(discard);
+        problem(say("investigator", caseId, it + "/discards", DISCARD), 409, "discard-already-proposed");
+        done(say("investigator", caseId, it + "/discards/" + discard + "/withdrawal", WHY));
+        problem(say("supervisor", caseId, it + "/discards/" + discard + "/approval", WHY), 409, "no-discard-proposed");
+        discard = say("investigator", caseId, it + "/discards", DISCARD)
+                .jsonPath()
+                .getString("discardId");
+        problem(say("investigator", caseId, it + "/discards/" + discard + "/approval", WHY), 403, "wrong-role");
+        done(say("supervisor", caseId, it + "/discards/" + discard + "/approval", WHY));
+        assertThat(state(caseId, it, "status")).isEqualTo("DISCARDED");
+
+        problem(say("investigator", caseId, it + "/support", BECAUSE), 409, "not-worked");
+        problem(say("supervisor", caseId, it + "/keeping", """
+                        {"cause": "0193c5a8-4d1b-7c3e-9f2a-1b2c3d4e5f60", "reasons": "x"}"""), 409, "no-review-called");
+        done(say("supervisor", caseId, it + "/reopening", BECAUSE));
+        assertThat(state(caseId, it, "status")).isEqualTo("ACTIVE");
+
+        JsonPath history = history(it);
+        assertThat(history.getList("metadata.type"))
+                .containsExactly(
+                        "esperanza.investigation.hypothesis-proposed.v1",
+                        "esperanza.investigation.hypothesis-adopted.v1",
+                        "esperanza.investigation.hypothesis-supported.v1",
+                        "esperanza.investigation.hypothesis-weakened.v1",
+                        "esperanza.investigation.discard-proposed.v1",
+                        "esperanza.investigation.discard-dropped.v1",
+                        "esperanza.investigation.discard-proposed.v1",
+                        "esperanza.investigation.hypothesis-discarded.v1",
+                        "esperanza.investigation.hypothesis-reopened.v1");
+        assertThat(history.getList("metadata.audience")).containsOnly("INVESTIGATION");
+        assertThat(history.prettify()).doesNotContain("meters").doesNotContain("valley");
+    }
+
+    @Test
+    void an_adopted_alternative_meets_no_term() {
+        UUID caseId = taken();
+        String it = proposed(caseId, "WORK");
+        Response adopted = say("investigator", caseId, it + "/adoption", WHY);
+        assertThat(adopted.jsonPath().getList("recorded.event")).containsExactly("hypothesis-adopted");
+        assertThat(adopted.jsonPath().getList("clocks.met")).isEmpty();
+        JsonPath list = list(adopted.header("Esperanza-Position"));
+        assertThat(list.getString("items.find { it.caseId == '%s' }.firstHypothesis".formatted(caseId)))
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void the_link_with_the_defence_work_is_weighed_and_its_interests_named() {
+        UUID caseId = taken();
+        String it = first(caseId);
+        problem(say("investigator", caseId, it + "/support", BECAUSE), 409, "not-worked");
+        done(say("investigator", caseId, it + "/adoption", WHY));
+        String dam = "{\"interests\": [\"The dam\"], \"reasons\": \"Her complaint stopped it\"}";
+        done(say("investigator", caseId, it + "/interests", dam));
+        assertThat(state(caseId, it, "interests")).isEqualTo("1");
+        problem(
+                say("investigator", caseId, it + "/interests", "{\"interests\": [], \"reasons\": \"x\"}"),
+                409,
+                "none-named");
+        problem(
+                say("investigator", caseId, it + "/support", "{\"because\": [], \"reasons\": \"x\"}"),
+                409,
+                "because-needed");
+        Response supported = say("investigator", caseId, it + "/support", BECAUSE);
+        assertThat(list(supported.header("Esperanza-Position"))
+                        .getString("items.find { it.caseId == '%s' }.firstHypothesis".formatted(caseId)))
+                .isEqualTo("SUPPORTED");
+        problem(say("investigator", caseId, it + "/discards", DISCARD), 409, "context-missing");
+
+        JsonPath opened = open("investigator", caseId, "HYPOTHESES").jsonPath();
+        assertThat(opened.getList("events.event"))
+                .containsExactly("hypothesis-adopted", "interests-identified", "hypothesis-supported");
+        assertThat(opened.getList("events[1].content.interests")).containsExactly("The dam");
+        assertThat(history(it).prettify()).doesNotContain("dam").doesNotContain("complaint");
+    }
+
+    @Test
+    void an_alternative_about_private_life_waits_for_a_supervisor() {
+        UUID caseId = taken();
+        String it = proposed(caseId, "PRIVATE_LIFE");
+        problem(say("investigator", caseId, it + "/adoption", WHY), 409, "private-life-not-approved");
+        problem(say("investigator", caseId, it + "/private-life-approval", WHY), 403, "wrong-role");
+        done(say("supervisor", caseId, it + "/private-life-approval", WHY));
+        done(say("investigator", caseId, it + "/adoption", WHY));
+        assertThat(state(caseId, it, "privateLifeApproved")).isEqualTo("true");
+        assertThat(state(caseId, it, "stereotypeCheck")).isEqualTo("PRIVATE_LIFE");
+        problem(
+                say("supervisor", caseId, proposed(caseId, "WORK") + "/private-life-approval", WHY),
+                409,
+                "not-about-private-life");
+    }
+
+    @Test
+    void a_judgment_establishes_a_hypothesis() {
+        UUID caseId = taken();
+        String judgment = "{\"factId\": \"%s\", \"reasons\": \"The court held so\"}".formatted(UUID.randomUUID());
+        done(say("investigator", caseId, first(caseId) + "/judgment", judgment));
+        assertThat(state(caseId, first(caseId), "status")).isEqualTo("ESTABLISHED_BY_JUDGMENT");
+    }
+
+    @Test
+    void others_are_refused() {
+        UUID caseId = taken();
+        UUID another = taken();
+        String it = proposed(caseId, "WORK");
+        assertThat(person("ombudsman").get(path(caseId) + "/hypotheses").statusCode())
+                .isEqualTo(200);
+        problem(person("protection-officer").get(path(caseId) + "/hypotheses"), 403, "wrong-role");
+        problem(say(LIAISON, caseId, it + "/adoption", WHY), 409, "not-your-file");
+        problem(say("supervisor", caseId, "/hypotheses", proposal("WORK")), 403, "wrong-role");
+        problem(
+                say("investigator", caseId, "/hypotheses", "{\"statement\": \"x\", \"reasons\": \"x\"}"),
+                422,
+                "invalid");
+        problem(say("investigator", another, it + "/adoption", WHY), 404, "not-found");
+        problem(say("investigator", caseId, "/hypotheses/" + UUID.randomUUID() + "/adoption", WHY), 404, "not-found");
+        assignedToAnother(caseId);
+        problem(say("investigator", caseId, it + "/adoption", WHY), 404, "not-found");
+        problem(say("investigator", caseId, "/hypotheses", proposal("WORK")), 404, "not-found");
+        problem(investigator().get(path(caseId) + "/hypotheses"), 404, "not-found");
+    }
+
+    /** @return the path of the alternative, below that of the case */
+    private static String proposed(UUID caseId, String check) {
+        Response proposed = say("investigator", caseId, "/hypotheses", proposal(check));
+        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
+        JsonPath list = investigator()
+                .get(path(caseId) + "/hypotheses?atLeast=" + proposed.header("Esperanza-Position"))
+                .jsonPath();
+        assertThat(list.getString("items[0].type")).isEqualTo("DEFENCE_LINKED");
+        assertThat(list.getList("items.hypothesisId"))
+                .contains(proposed.jsonPath().getString("hypothesisId"));
+        return "/hypotheses/" + proposed.jsonPath().getString("hypothesisId");
+    }
+
+    private static String proposal(String check) {
+        return """
+                {"stereotypeCheck": "%s", "statement": "The quarrel about the meters", "reasons": "Two neighbours"}""".formatted(check);
+    }
+
+    private static String state(UUID caseId, String hypothesis, String field) {
+        String id = hypothesis.substring("/hypotheses/".length());
+        return investigator()
+                .get(path(caseId) + "/hypotheses")
+                .jsonPath()
+                .getString("items.find { it.hypothesisId == '%s' }.%s".formatted(id, field));
+    }
+
+    private static JsonPath history(String hypothesis) {
+        return person("auditor")
+                .get("/v1/histories" + hypothesis.replace("/hypotheses/", "/hypothesis/"))
+                .jsonPath();
+    }
+
+    /** The last page of files, once it shows what was recorded up to this position. */
+    private static JsonPath list(String position) {
+        return investigator()
+                .get("/v1/investigations?limit=200&atLeast=" + position)
+                .jsonPath();
+    }
+
+    private static void done(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,232 @@
+package esperanza.investigation.hypothesis.domain;
+
+import static esperanza.investigation.hypothesis.domain.Example.ADOPTED;
+import static esperanza.investigation.hypothesis.domain.Example.ADOPTED_ALTERNATIVE;
+import static esperanza.investigation.hypothesis.domain.Example.ALTERNATIVE;
+import static esperanza.investigation.hypothesis.domain.Example.BECAUSE;
+import static esperanza.investigation.hypothesis.domain.Example.CASE;
+import static esperanza.investigation.hypothesis.domain.Example.DISCARD;
+import static esperanza.investigation.hypothesis.domain.Example.DISCARDED;
+import static esperanza.investigation.hypothesis.domain.Example.FIRST;
+import static esperanza.investigation.hypothesis.domain.Example.OTHER;
+import static esperanza.investigation.hypothesis.domain.Example.PROPOSED;
+import static esperanza.investigation.hypothesis.domain.Example.PROPOSED_DISCARD;
+import static esperanza.investigation.hypothesis.domain.Example.WHY;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.ANSWER_TERM_RUNS;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.BASIS_CHANGED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.BECAUSE_NEEDED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.CONTEXT_MISSING;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.DISCARD_ALREADY_PROPOSED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.LINE_NOT_EXHAUSTED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_WORKED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_DISCARD_PROPOSED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_REVIEW_CALLED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.SAME_PERSON;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.VICTIM_NOT_TOLD;
+
+import esperanza.investigation.hypothesis.domain.Basis.Line;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeDiscard;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Support;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardDropped;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardKept;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReopened;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReviewCalled;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisSupported;
+import esperanza.kernel.EventId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.HypothesisType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A hypothesis is discarded by two persons; the link with the defence work only after its work was done. */
+class DiscardingTest {
+
+    private static final Ref CONTEXT = new Ref(new UUID(8, 1), 2);
+    private static final Ref LINK = new Ref(new UUID(9, 1), 5);
+    private static final Ref CALLS = new Ref(new UUID(9, 2), 3);
+    private static final UUID ACT = new UUID(10, 1);
+    private static final UUID NOTICE = new UUID(11, 1);
+    private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
+    private static final PartyRef COMMUNITY = new PartyRef(new UUID(0, 2));
+
+    private static final Basis WORKED = basis(new Line(LINK, true, true), new Line(CALLS, false, true));
+    private static final DiscardProposed FIRST_PROPOSED = new DiscardProposed(
+            CASE,
+            FIRST,
+            DISCARD,
+            "inés",
+            Optional.of(CONTEXT),
+            List.of(LINK, CALLS),
+            List.of(ACT),
+            StereotypeCheck.WORK,
+            WHY);
+
+    private final Scenario<HypothesisCommand, Hypothesis, HypothesisEvent> hypothesis =
+            Scenario.of(new HypothesisDecider());
+
+    @Test
+    void an_alternative_is_discarded_by_two_persons() {
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE)
+                .when(propose(Basis.NONE))
+                .then(PROPOSED_DISCARD);
+        hypothesis.given(ALTERNATIVE).when(propose(Basis.NONE)).thenRefused(NOT_WORKED);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
+                .when(propose(Basis.NONE))
+                .thenRefused(DISCARD_ALREADY_PROPOSED);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
+                .when(discard("inés", Basis.NONE))
+                .thenRefused(SAME_PERSON);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
+                .when(discard("sara", Basis.NONE))
+                .then(DISCARDED);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE)
+                .when(discard("sara", Basis.NONE))
+                .thenRefused(NO_DISCARD_PROPOSED);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
+                .when(new Discard(CASE, new UUID(5, 9), Basis.NONE, List.of(), "sara", WHY))
+                .thenRefused(NO_DISCARD_PROPOSED);
+    }
+
+    @Test
+    void an_alternative_is_discarded_after_its_lines_ended() {
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE)
+                .when(propose(basis(new Line(CALLS, false, false))))
+                .thenRefused(LINE_NOT_EXHAUSTED);
+    }
+
+    @Test
+    void a_proposed_discard_is_dropped_and_the_hypothesis_is_worked_on_meanwhile() {
+        DiscardDropped dropped = new DiscardDropped(CASE, OTHER, DISCARD, WHY);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
+                .when(new DropDiscard(CASE, DISCARD, WHY))
+                .then(dropped);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, dropped)
+                .when(new DropDiscard(CASE, DISCARD, WHY))
+                .thenRefused(NO_DISCARD_PROPOSED);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, dropped)
+                .when(propose(Basis.NONE))
+                .then(PROPOSED_DISCARD);
+        HypothesisSupported supported = new HypothesisSupported(CASE, OTHER, BECAUSE, WHY);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
+                .when(new Support(CASE, BECAUSE, WHY))
+                .then(supported);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, supported)
+                .when(discard("sara", Basis.NONE))
+                .then(DISCARDED);
+    }
+
+    @Test
+    void the_link_with_the_defence_work_needs_a_context_analysis_and_its_line_worked_to_the_end() {
+        hypothesis.given(PROPOSED, ADOPTED).when(propose(Basis.NONE)).thenRefused(CONTEXT_MISSING);
+        hypothesis
+                .given(PROPOSED, ADOPTED)
+                .when(propose(basis(new Line(CALLS, false, true))))
+                .thenRefused(LINE_NOT_EXHAUSTED);
+        hypothesis
+                .given(PROPOSED, ADOPTED)
+                .when(propose(basis(new Line(LINK, true, true), new Line(CALLS, false, false))))
+                .thenRefused(LINE_NOT_EXHAUSTED);
+        hypothesis.given(PROPOSED).when(propose(WORKED)).thenRefused(NOT_WORKED);
+        hypothesis.given(PROPOSED, ADOPTED).when(propose(WORKED)).then(FIRST_PROPOSED);
+    }
+
+    @Test
+    void the_link_with_the_defence_work_is_discarded_after_each_party_was_told_and_could_answer() {
+        Told told = new Told(WOMAN, Optional.of(NOTICE), false);
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", WORKED, told, new Told(COMMUNITY, Optional.empty(), false)))
+                .thenRefused(VICTIM_NOT_TOLD);
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", WORKED, told, new Told(COMMUNITY, Optional.of(NOTICE), true)))
+                .thenRefused(ANSWER_TERM_RUNS);
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("inés", WORKED, told))
+                .thenRefused(SAME_PERSON);
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", WORKED, told))
+                .then(new HypothesisDiscarded(
+                        CASE, FIRST, HypothesisType.DEFENCE_LINKED, DISCARD, List.of(NOTICE), WHY));
+    }
+
+    @Test
+    void a_line_that_moved_after_the_proposal_is_looked_at_anew() {
+        Told told = new Told(WOMAN, Optional.of(NOTICE), false);
+        Basis moved = basis(new Line(LINK, true, true), new Line(new Ref(CALLS.id(), 4), false, true));
+        Basis grown = basis(
+                new Line(LINK, true, true),
+                new Line(CALLS, false, true),
+                new Line(new Ref(new UUID(9, 3), 1), false, false));
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", moved, told))
+                .thenRefused(BASIS_CHANGED);
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", grown, told))
+                .thenRefused(BASIS_CHANGED);
+    }
+
+    @Test
+    void new_facts_call_for_a_review_and_a_person_keeps_it_discarded_or_works_it_again() {
+        EventId cause = new EventId(new UUID(12, 1));
+        HypothesisReviewCalled called = new HypothesisReviewCalled(CASE, OTHER, cause);
+        DiscardKept kept = new DiscardKept(CASE, OTHER, cause, WHY);
+        HypothesisReopened reopened = new HypothesisReopened(CASE, OTHER, BECAUSE, WHY);
+        var discarded = hypothesis.given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED);
+        var reviewed = hypothesis.given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called);
+        discarded.when(new CallReview(CASE, cause)).then(called);
+        reviewed.when(new CallReview(CASE, cause)).thenNothing();
+        reviewed.when(new KeepDiscarded(CASE, cause, WHY)).then(kept);
+        discarded.when(new KeepDiscarded(CASE, cause, WHY)).thenRefused(NO_REVIEW_CALLED);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called, kept)
+                .when(new KeepDiscarded(CASE, cause, WHY))
+                .thenRefused(NO_REVIEW_CALLED);
+        reviewed.when(new Reopen(CASE, BECAUSE, WHY)).then(reopened);
+        discarded.when(new Reopen(CASE, BECAUSE, WHY)).then(reopened);
+        discarded.when(new Reopen(CASE, List.of(), WHY)).thenRefused(BECAUSE_NEEDED);
+        var again = hypothesis.given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called, reopened);
+        again.when(new Reopen(CASE, BECAUSE, WHY)).thenNothing();
+        again.when(new CallReview(CASE, cause)).thenNothing();
+        again.when(new KeepDiscarded(CASE, cause, WHY)).thenRefused(NO_REVIEW_CALLED);
+        again.when(propose(Basis.NONE)).then(PROPOSED_DISCARD);
+    }
+
+    private static Basis basis(Line... lines) {
+        return new Basis(Optional.of(CONTEXT), List.of(lines), List.of(ACT));
+    }
+
+    private static ProposeDiscard propose(Basis basis) {
+        return new ProposeDiscard(CASE, DISCARD, basis, StereotypeCheck.WORK, "inés", WHY);
+    }
+
+    private static Discard discard(String approver, Basis basis, Told... told) {
+        return new Discard(CASE, DISCARD, basis, List.of(told), approver, WHY);
+    }
+}

@@ -1,5 +1,7 @@
 package esperanza.investigation;
 
+import esperanza.investigation.analysis.domain.ExaminationEvent;
+import esperanza.investigation.analysis.domain.ProductEvent;
 import esperanza.investigation.diligence.domain.OmissionEvent;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
@@ -37,6 +39,8 @@ class InvestigationService {
         return new EventCatalogue("investigation")
                 .publishes("file", FileEvent.class)
                 .publishes("hypothesis", HypothesisEvent.class)
+                .publishes("product", ProductEvent.class)
+                .publishes("examination", ExaminationEvent.class)
                 .publishes("omission", OmissionEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);

@@ -3,6 +3,7 @@ package esperanza.investigation.file;
 import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 
 import esperanza.access.NotHere;
+import esperanza.access.Role;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
@@ -44,6 +45,11 @@ public class OnFile {
                 throw new RuleViolation(NOT_YOUR_FILE);
             }
         });
+    }
+
+    /** The same, for a command of the person who answers for the file or of a supervisor. */
+    public Uni<Registered> onesOrASupervisors(Asked<?> asked, UUID caseId) {
+        return asked.caller().roles().contains(Role.SUPERVISOR) ? anybodys(asked, caseId) : ones(asked, caseId);
     }
 
     /** Decides the command on its stream, and appends what follows. The file was asked for before. */

@@ -8,6 +8,8 @@ public enum FilePart {
     FILE("file"),
     /** What the hypotheses say, and why they were adopted, weighed and discarded. */
     HYPOTHESES("hypothesis"),
+    /** The analyses with their sources, and what was found when matters were examined. */
+    ANALYSIS("product", "examination"),
     /** Why items of the checklist were left undone, and why they are contested. */
     DILIGENCE("omission");
 

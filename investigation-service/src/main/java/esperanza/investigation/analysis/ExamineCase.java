@@ -1,0 +1,78 @@
+package esperanza.investigation.analysis;
+
+import esperanza.access.NotHere;
+import esperanza.investigation.analysis.domain.Examination;
+import esperanza.investigation.analysis.domain.ExaminationCommand;
+import esperanza.investigation.analysis.domain.ExaminationCommand.DecideJoinder;
+import esperanza.investigation.analysis.domain.ExaminationCommand.Examine;
+import esperanza.investigation.analysis.domain.ExaminationCommand.PassOnLessons;
+import esperanza.investigation.analysis.domain.ExaminationCommand.SearchLinked;
+import esperanza.investigation.analysis.domain.ExaminationDecider;
+import esperanza.investigation.analysis.domain.ExaminationEvent;
+import esperanza.investigation.analysis.domain.Ground;
+import esperanza.investigation.analysis.domain.Joinder;
+import esperanza.investigation.analysis.domain.Lessons;
+import esperanza.investigation.analysis.domain.LinkKey;
+import esperanza.investigation.analysis.domain.Matter;
+import esperanza.investigation.analysis.domain.MatterOutcome;
+import esperanza.investigation.file.OnFile;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Records what was examined in a case. A caller who may not know of the case gets {@link NotHere}. */
+@Singleton
+public class ExamineCase {
+
+    private final OnFile onFile;
+    private final CommandHandler<ExaminationCommand, Examination, ExaminationEvent> examinations;
+
+    ExamineCase(OnFile onFile, Streams streams) {
+        this.onFile = onFile;
+        this.examinations = streams.handler(ExaminationEvent.class, new ExaminationDecider());
+    }
+
+    public Uni<Outcome<ExaminationEvent>> examine(
+            Asked<?> asked,
+            UUID caseId,
+            Matter matter,
+            List<Ground> basis,
+            MatterOutcome outcome,
+            Optional<String> reasons) {
+        Examine examine = new Examine(new CaseId(caseId), matter, basis, outcome, reasons);
+        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, caseId, examine));
+    }
+
+    public Uni<Outcome<ExaminationEvent>> searchLinked(
+            Asked<?> asked, UUID caseId, Set<LinkKey> keys, Map<LinkKey, String> leftOut, List<String> hits) {
+        UUID searchId = onFile.newId(asked, "search");
+        SearchLinked search = new SearchLinked(new CaseId(caseId), searchId, keys, leftOut, hits);
+        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, caseId, search));
+    }
+
+    public Uni<Outcome<ExaminationEvent>> decideJoinder(
+            Asked<?> asked, UUID caseId, UUID searchId, Joinder decision, String reasons) {
+        DecideJoinder decide = new DecideJoinder(new CaseId(caseId), searchId, decision, Personal.of(caseId, reasons));
+        return onFile.onesOrASupervisors(asked, caseId).chain(() -> handle(asked, caseId, decide));
+    }
+
+    public Uni<Outcome<ExaminationEvent>> passOnLessons(Asked<?> asked, UUID caseId, Lessons to, String text) {
+        PassOnLessons pass = new PassOnLessons(new CaseId(caseId), to, Personal.of(caseId, text));
+        return onFile.onesOrASupervisors(asked, caseId).chain(() -> handle(asked, caseId, pass));
+    }
+
+    private Uni<Outcome<ExaminationEvent>> handle(Asked<?> asked, UUID caseId, ExaminationCommand command) {
+        return onFile.handle(asked, new StreamId("examination", caseId), examinations, command);
+    }
+}

@@ -1,0 +1,28 @@
+package esperanza.investigation.analysis.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The commands on the examination of a case. */
+public sealed interface ExaminationCommand {
+
+    /** @param basis what was looked at; without it reasons are needed */
+    record Examine(CaseId caseId, Matter matter, List<Ground> basis, MatterOutcome outcome, Optional<String> reasons)
+            implements ExaminationCommand {}
+
+    /** @param leftOut why it was not looked by a key; each key is in one of the two */
+    record SearchLinked(
+            CaseId caseId, UUID searchId, Set<LinkKey> keys, Map<LinkKey, String> leftOut, List<String> hits)
+            implements ExaminationCommand {}
+
+    /** @param searchId the search on which the decision rests */
+    record DecideJoinder(CaseId caseId, UUID searchId, Joinder decision, Personal<String> reasons)
+            implements ExaminationCommand {}
+
+    record PassOnLessons(CaseId caseId, Lessons to, Personal<String> text) implements ExaminationCommand {}
+}

@@ -1,0 +1,7 @@
+package esperanza.investigation.analysis.domain;
+
+/** Whether the case is worked together with the linked ones. */
+public enum Joinder {
+    JOIN,
+    SEPARATE
+}

@@ -1,0 +1,16 @@
+package esperanza.investigation.analysis.domain;
+
+/** What an investigation of a threat has to look at, whether or not it leads to an act. */
+public enum Matter {
+    ALTERNATIVES,
+    VOLATILE_EVIDENCE,
+    TEXT_VOICE_COMPARISON,
+    MACRO_STRUCTURE,
+    BENEFICIARIES,
+    STATE_FILES,
+    OFFICIALS_OMISSIONS,
+    MOTIVE_AGGRAVATION,
+    ETHNIC_TERRITORIAL,
+    COMPETENT_UNIT,
+    THREAT_TO_OTHERS
+}

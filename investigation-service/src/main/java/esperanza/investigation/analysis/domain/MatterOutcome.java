@@ -1,0 +1,7 @@
+package esperanza.investigation.analysis.domain;
+
+/** What follows from looking at a matter. Sealed of most matters, because it would tell what was found. */
+public enum MatterOutcome {
+    ACTS_ORDERED,
+    NOTHING_TO_DO
+}

@@ -11,6 +11,9 @@ import esperanza.investigation.hypothesis.domain.HypothesisDecider;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
+import esperanza.investigation.programme.domain.ActEvent;
+import esperanza.investigation.programme.domain.LineEvent;
+import esperanza.investigation.programme.domain.ProgrammeEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -41,6 +44,9 @@ class InvestigationService {
                 .publishes("hypothesis", HypothesisEvent.class)
                 .publishes("product", ProductEvent.class)
                 .publishes("examination", ExaminationEvent.class)
+                .publishes("programme", ProgrammeEvent.class)
+                .publishes("line", LineEvent.class)
+                .publishes("act", ActEvent.class)
                 .publishes("omission", OmissionEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);

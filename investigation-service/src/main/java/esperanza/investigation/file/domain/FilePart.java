@@ -11,7 +11,9 @@ public enum FilePart {
     /** The analyses with their sources, and what was found when matters were examined. */
     ANALYSIS("product", "examination"),
     /** Why items of the checklist were left undone, and why they are contested. */
-    DILIGENCE("omission");
+    DILIGENCE("omission"),
+    /** What the programme, its lines and its acts say in words: objectives, instructions, what was done, and why. */
+    PROGRAMME("programme", "line", "act");
 
     private final Set<String> categories;
 

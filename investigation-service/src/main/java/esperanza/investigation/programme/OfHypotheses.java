@@ -1,0 +1,59 @@
+package esperanza.investigation.programme;
+
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_SUCH_HYPOTHESIS;
+
+import esperanza.investigation.hypothesis.FindHypotheses;
+import esperanza.investigation.hypothesis.domain.Hypothesis;
+import esperanza.investigation.hypothesis.domain.Hypothesis.Known;
+import esperanza.investigation.hypothesis.domain.HypothesisDecider;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.EventStore;
+import esperanza.runtime.Streams;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** What programmes and lines rely on of the hypotheses of a case. */
+@Singleton
+class OfHypotheses {
+
+    private final FindHypotheses hypotheses;
+    private final EventStore<HypothesisEvent> store;
+
+    OfHypotheses(FindHypotheses hypotheses, Streams streams) {
+        this.hypotheses = hypotheses;
+        this.store = streams.store(HypothesisEvent.class);
+    }
+
+    Uni<Boolean> firstWasAdopted(UUID caseId) {
+        return hypotheses.firstWasAdopted(caseId);
+    }
+
+    /**
+     * Whether a supervisor approved for one of these hypotheses that private life is looked into. Fails with
+     * NO_SUCH_HYPOTHESIS unless all of them are of the case.
+     */
+    Uni<Boolean> privateLifeIsApproved(UUID caseId, List<HypothesisId> these) {
+        return Multi.createFrom()
+                .iterable(these)
+                .onItem()
+                .transformToUniAndConcatenate(id -> store.read(new StreamId("hypothesis", id.value())))
+                .map(history -> of(new CaseId(caseId), history.replay(new HypothesisDecider())))
+                .collect()
+                .asList()
+                .map(all -> all.stream().anyMatch(Known::approved));
+    }
+
+    private static Known of(CaseId caseId, Hypothesis state) {
+        return switch (state) {
+            case Known known when known.content().caseId().equals(caseId) -> known;
+            case Known _, Hypothesis.Unknown _ -> throw new RuleViolation(NO_SUCH_HYPOTHESIS);
+        };
+    }
+}

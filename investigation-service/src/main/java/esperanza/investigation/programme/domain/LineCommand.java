@@ -1,0 +1,69 @@
+package esperanza.investigation.programme.domain;
+
+import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.programme.domain.Line.ClosingGround;
+import esperanza.investigation.programme.domain.Line.Obstacle;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on one line of enquiry. */
+public sealed interface LineCommand {
+
+    CaseId caseId();
+
+    LineId lineId();
+
+    /**
+     * Open the line.
+     *
+     * @param hypotheses those that it tests
+     * @param person pseudonym of the person who opens it
+     * @param privateLifeApproved true: a supervisor approved that private life is looked into
+     */
+    record OpenLine(
+            CaseId caseId,
+            LineId lineId,
+            LineCode code,
+            List<HypothesisId> hypotheses,
+            String person,
+            Personal<String> objective,
+            boolean privateLifeApproved)
+            implements LineCommand {}
+
+    record BlockLine(CaseId caseId, LineId lineId, Obstacle ground, Personal<String> reasons) implements LineCommand {}
+
+    /**
+     * Take up a line that was blocked or has ended.
+     *
+     * @param because the event that makes it possible
+     */
+    record ResumeLine(CaseId caseId, LineId lineId, Optional<UUID> because, Personal<String> reasons)
+            implements LineCommand {}
+
+    /**
+     * Record that nothing more can be done on the line.
+     *
+     * @param acts the acts of the line
+     */
+    record ExhaustLine(CaseId caseId, LineId lineId, Map<ActId, Act.Known> acts, Personal<String> reasons)
+            implements LineCommand {}
+
+    /**
+     * Close a line that is not exhausted.
+     *
+     * @param person pseudonym of the person who decides
+     * @param ofTheirFile true: this person also answers for the file
+     */
+    record CloseLine(
+            CaseId caseId,
+            LineId lineId,
+            ClosingGround ground,
+            String person,
+            boolean ofTheirFile,
+            Personal<String> reasons)
+            implements LineCommand {}
+}

@@ -1,0 +1,105 @@
+package esperanza.investigation.programme.domain;
+
+import esperanza.access.Role;
+import esperanza.investigation.programme.domain.Programme.InactivityStep;
+import esperanza.investigation.programme.domain.Programme.ReviewOutcome;
+import esperanza.investigation.programme.domain.Programme.SuspensionGround;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The commands on the programme of a case. */
+public sealed interface ProgrammeCommand {
+
+    CaseId caseId();
+
+    /** Approve the next version of the programme. */
+    record ApproveProgramme(
+            CaseId caseId,
+            List<LineId> lines,
+            List<ActId> acts,
+            Instant nextReview,
+            Personal<String> objectives,
+            Optional<Personal<String>> experts,
+            Basis basis)
+            implements ProgrammeCommand {}
+
+    /**
+     * What was known when the programme was approved.
+     *
+     * @param at the present instant
+     */
+    record Basis(boolean firstHypothesisAdopted, Map<LineId, Line> lines, Map<ActId, Act> acts, Instant at) {
+
+        Line line(LineId id) {
+            return lines.getOrDefault(id, new Line.Unknown());
+        }
+
+        Act act(ActId id) {
+            return acts.getOrDefault(id, new Act.Unknown());
+        }
+    }
+
+    /**
+     * Record a review of the version in force.
+     *
+     * @param causes the events that called for it; empty: its time had come
+     * @param at the present instant
+     */
+    record ReviewProgramme(
+            CaseId caseId,
+            int version,
+            List<UUID> causes,
+            ReviewOutcome outcome,
+            Instant nextReview,
+            Personal<String> reasons,
+            Instant at)
+            implements ProgrammeCommand {}
+
+    /**
+     * Answer for the inactivity of a file.
+     *
+     * @param deadlineId the clock that was breached
+     * @param person pseudonym of the person who answers
+     */
+    record AnswerInactivity(
+            CaseId caseId,
+            UUID deadlineId,
+            InactivityStep step,
+            String person,
+            Set<Role> roles,
+            Personal<String> instruction)
+            implements ProgrammeCommand {}
+
+    /**
+     * Propose that the investigation waits.
+     *
+     * @param person pseudonym of the person who proposes it
+     * @param at the present instant
+     */
+    record ProposeSuspension(
+            CaseId caseId,
+            SuspensionGround ground,
+            Instant until,
+            String person,
+            Personal<String> reasons,
+            boolean imminentDanger,
+            Instant at)
+            implements ProgrammeCommand {}
+
+    /**
+     * Suspend the investigation as it was proposed.
+     *
+     * @param person pseudonym of the person who decides
+     */
+    record SuspendInvestigation(CaseId caseId, String person, Personal<String> reasons, boolean imminentDanger)
+            implements ProgrammeCommand {}
+
+    /** Let the investigation go on, or drop the proposal to suspend it. */
+    record ResumeInvestigation(CaseId caseId, Personal<String> reasons) implements ProgrammeCommand {}
+}

@@ -3,6 +3,11 @@ package esperanza.investigation;
 import esperanza.investigation.analysis.domain.ExaminationEvent;
 import esperanza.investigation.analysis.domain.ProductEvent;
 import esperanza.investigation.diligence.domain.OmissionEvent;
+import esperanza.investigation.evidence.domain.AssistanceEvent;
+import esperanza.investigation.evidence.domain.AuthorisationEvent;
+import esperanza.investigation.evidence.domain.CustodyEvent;
+import esperanza.investigation.evidence.domain.EvidenceEvent;
+import esperanza.investigation.evidence.domain.PreservationEvent;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileDecider;
@@ -48,6 +53,11 @@ class InvestigationService {
                 .publishes("line", LineEvent.class)
                 .publishes("act", ActEvent.class)
                 .publishes("omission", OmissionEvent.class)
+                .publishes("evidence", EvidenceEvent.class)
+                .publishes("custody", CustodyEvent.class)
+                .publishes("preservation", PreservationEvent.class)
+                .publishes("assistance", AssistanceEvent.class)
+                .publishes("authorisation", AuthorisationEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }

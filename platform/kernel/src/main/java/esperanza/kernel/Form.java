@@ -22,6 +22,9 @@ public @interface Form {
     /** An exclusion tag. */
     String TAG = "^[0-9a-f]{32}$";
 
+    /** The SHA-256 of a file. */
+    String SHA256 = "^[0-9a-f]{64}$";
+
     /** A role, e.g. {@code protection-officer}. */
     String ROLE = "^[a-z]+(-[a-z]+)*$";
 

@@ -13,7 +13,9 @@ public enum FilePart {
     /** Why items of the checklist were left undone, and why they are contested. */
     DILIGENCE("omission"),
     /** What the programme, its lines and its acts say in words: objectives, instructions, what was done, and why. */
-    PROGRAMME("programme", "line", "act");
+    PROGRAMME("programme", "line", "act"),
+    /** What evidence is and where it lies, its custody, and what other bodies were asked for. */
+    EVIDENCE("evidence", "custody", "preservation", "assistance", "authorisation");
 
     private final Set<String> categories;
 

@@ -23,6 +23,7 @@ record Filled(boolean optionals) {
             Form.FIRST_LEVEL_AREA, "XX-01",
             Form.CODE, "URGENT_DECISION",
             Form.TAG, "4539e4b4889079c2a00afeae0bfc1439",
+            Form.SHA256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
             Form.ROLE, "protection-officer");
 
     Object event(Class<?> record) {

@@ -1,0 +1,163 @@
+package esperanza.investigation.evidence;
+
+import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
+
+import esperanza.access.Role;
+import esperanza.investigation.evidence.domain.Custody.Disposal;
+import esperanza.investigation.evidence.domain.Custody.Integrity;
+import esperanza.investigation.evidence.domain.Custody.Secured;
+import esperanza.investigation.evidence.domain.Custody.Securing;
+import esperanza.investigation.evidence.domain.CustodyCommand;
+import esperanza.investigation.evidence.domain.CustodyCommand.CheckIntegrity;
+import esperanza.investigation.evidence.domain.CustodyCommand.DeclineCustody;
+import esperanza.investigation.evidence.domain.CustodyCommand.DisposeOfEvidence;
+import esperanza.investigation.evidence.domain.CustodyCommand.OfferCustody;
+import esperanza.investigation.evidence.domain.CustodyCommand.ReceiveCustody;
+import esperanza.investigation.evidence.domain.CustodyCommand.RecordGap;
+import esperanza.investigation.evidence.domain.CustodyCommand.SecureEvidence;
+import esperanza.investigation.evidence.domain.CustodyEvent;
+import esperanza.investigation.evidence.domain.EvidenceId;
+import esperanza.investigation.file.OnFile;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.Colleagues;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Handles people's commands on the custody of an item: every one needs an item of the case. */
+@Singleton
+public class ActOnCustody {
+
+    /** How, where and with what a person secured an item. */
+    public record Securings(
+            Optional<String> sha256, Securing how, String place, Optional<String> seal, Optional<String> tool) {}
+
+    private final OnFile onFile;
+    private final EvidenceStreams streams;
+    private final SameFile sameFile;
+    private final Colleagues colleagues;
+
+    ActOnCustody(OnFile onFile, EvidenceStreams streams, SameFile sameFile, Colleagues colleagues) {
+        this.onFile = onFile;
+        this.streams = streams;
+        this.sameFile = sameFile;
+        this.colleagues = colleagues;
+    }
+
+    /** The caller secures the item and holds it from now on. */
+    public Uni<Outcome<CustodyEvent>> secure(Asked<?> asked, UUID caseId, UUID evidenceId, Securings said) {
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> streams.item(caseId, evidenceId))
+                .chain(item -> handle(
+                        asked,
+                        evidenceId,
+                        new SecureEvidence(
+                                new CaseId(caseId),
+                                new EvidenceId(evidenceId),
+                                item.content().kind().isDigital(),
+                                said.sha256(),
+                                me(asked),
+                                said.how(),
+                                Personal.of(caseId, said.place()),
+                                sealed(caseId, said.seal()),
+                                sealed(caseId, said.tool()))));
+    }
+
+    /** @param to the {@code sub} claim of the tokens of the person who is to receive the item */
+    public Uni<Made<CustodyEvent>> offer(
+            Asked<?> asked,
+            UUID caseId,
+            UUID evidenceId,
+            String to,
+            String place,
+            Optional<String> seal,
+            String purpose) {
+        return item(asked, caseId, evidenceId)
+                .chain(() -> colleagues.pseudonym(to, Role.INVESTIGATOR, WORK_ON_EVIDENCE, new CaseId(caseId)))
+                .chain(receiver -> {
+                    UUID transfer = onFile.newId(asked, "transfer");
+                    return handle(
+                                    asked,
+                                    evidenceId,
+                                    new OfferCustody(
+                                            new CaseId(caseId),
+                                            transfer,
+                                            me(asked),
+                                            receiver,
+                                            Personal.of(caseId, place),
+                                            sealed(caseId, seal),
+                                            Personal.of(caseId, purpose)))
+                            .map(outcome -> new Made<>(transfer, outcome));
+                });
+    }
+
+    public Uni<Outcome<CustodyEvent>> receive(
+            Asked<?> asked, UUID caseId, UUID evidenceId, UUID transfer, boolean sealIntact, Optional<String> seal) {
+        return item(asked, caseId, evidenceId)
+                .chain(() -> handle(
+                        asked,
+                        evidenceId,
+                        new ReceiveCustody(new CaseId(caseId), transfer, me(asked), sealIntact, sealed(caseId, seal))));
+    }
+
+    public Uni<Outcome<CustodyEvent>> decline(
+            Asked<?> asked, UUID caseId, UUID evidenceId, UUID transfer, boolean sealIntact, String reasons) {
+        return item(asked, caseId, evidenceId)
+                .chain(() -> handle(
+                        asked,
+                        evidenceId,
+                        new DeclineCustody(
+                                new CaseId(caseId), transfer, me(asked), sealIntact, Personal.of(caseId, reasons))));
+    }
+
+    public Uni<Outcome<CustodyEvent>> check(
+            Asked<?> asked, UUID caseId, UUID evidenceId, Integrity result, Optional<String> sha256) {
+        return item(asked, caseId, evidenceId)
+                .chain(() -> handle(asked, evidenceId, new CheckIntegrity(new CaseId(caseId), result, sha256)));
+    }
+
+    public Uni<Outcome<CustodyEvent>> recordGap(
+            Asked<?> asked, UUID caseId, UUID evidenceId, Instant from, Instant to, String reasons) {
+        return item(asked, caseId, evidenceId)
+                .chain(() -> handle(
+                        asked, evidenceId, new RecordGap(new CaseId(caseId), from, to, Personal.of(caseId, reasons))));
+    }
+
+    /** @param order the fact of the proceeding that orders it */
+    public Uni<Outcome<CustodyEvent>> dispose(
+            Asked<?> asked, UUID caseId, UUID evidenceId, Disposal as, Optional<UUID> order, String reasons) {
+        return item(asked, caseId, evidenceId)
+                .chain(() -> streams.custody().state(evidenceId))
+                .chain(state -> state instanceof Secured secured
+                        ? sameFile.isHeldElsewhere(asked, caseId, secured.sha256())
+                        : Uni.createFrom().item(false))
+                .chain(elsewhere -> handle(
+                        asked,
+                        evidenceId,
+                        new DisposeOfEvidence(
+                                new CaseId(caseId), me(asked), as, order, elsewhere, Personal.of(caseId, reasons))));
+    }
+
+    private Uni<Void> item(Asked<?> asked, UUID caseId, UUID evidenceId) {
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> streams.item(caseId, evidenceId))
+                .replaceWithVoid();
+    }
+
+    private Uni<Outcome<CustodyEvent>> handle(Asked<?> asked, UUID id, CustodyCommand command) {
+        return streams.handle(asked, streams.custody(), id, command);
+    }
+
+    private static String me(Asked<?> asked) {
+        return asked.caller().pseudonym();
+    }
+
+    private static Optional<Personal<String>> sealed(UUID caseId, Optional<String> words) {
+        return words.map(said -> Personal.of(caseId, said));
+    }
+}

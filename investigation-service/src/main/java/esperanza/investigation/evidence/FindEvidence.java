@@ -1,0 +1,98 @@
+package esperanza.investigation.evidence;
+
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.investigation.evidence.EvidenceStreams.Kind;
+import esperanza.investigation.evidence.domain.Assistance;
+import esperanza.investigation.evidence.domain.Authorisation;
+import esperanza.investigation.evidence.domain.Custody;
+import esperanza.investigation.evidence.domain.CustodyEvent;
+import esperanza.investigation.evidence.domain.Evidence;
+import esperanza.investigation.evidence.domain.EvidenceEvent;
+import esperanza.investigation.evidence.domain.Preservation;
+import esperanza.investigation.file.FindFile;
+import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.kernel.store.History;
+import esperanza.runtime.command.CommandIds;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds the register of evidence of a case, without personal data. Fails with {@link NotHere} like the file itself. */
+@Singleton
+public class FindEvidence {
+
+    /** An item with the histories of itself and of its custody. */
+    public record Item(
+            Evidence.Known known, Custody custody, History<EvidenceEvent> events, History<CustodyEvent> chain) {}
+
+    /** @param readAt the instant at which it is decided which requests have expired */
+    public record Register(
+            List<Item> items,
+            List<Preservation.Requested> preservations,
+            List<Assistance.Sent> assistances,
+            List<Authorisation.Requested> authorisations,
+            Instant readAt) {}
+
+    private final FindFile finder;
+    private final CaseStreams cases;
+    private final EvidenceStreams streams;
+    private final CommandIds ids;
+
+    FindEvidence(FindFile finder, CaseStreams cases, EvidenceStreams streams, CommandIds ids) {
+        this.finder = finder;
+        this.cases = cases;
+        this.streams = streams;
+        this.ids = ids;
+    }
+
+    public Uni<Register> register(Caller caller, UUID caseId) {
+        return items(caller, caseId).chain(items -> all(caseId, streams.preservation(), Preservation.Requested.class)
+                .chain(preservations -> all(caseId, streams.assistance(), Assistance.Sent.class)
+                        .chain(assistances -> all(caseId, streams.authorisation(), Authorisation.Requested.class)
+                                .map(authorisations ->
+                                        new Register(items, preservations, assistances, authorisations, ids.now())))));
+    }
+
+    /** The items of the case, in the order of their ids. */
+    public Uni<List<Item>> items(Caller caller, UUID caseId) {
+        return finder.found(caller, caseId)
+                .chain(() -> cases.of(caseId, Set.of(streams.evidence().category())))
+                .chain(found -> Multi.createFrom()
+                        .iterable(found)
+                        .onItem()
+                        .transformToUniAndConcatenate(stream -> item(stream.id()))
+                        .collect()
+                        .asList());
+    }
+
+    private Uni<Item> item(UUID id) {
+        var evidence = streams.evidence();
+        var custody = streams.custody();
+        return evidence.store().read(evidence.of(id)).chain(events -> custody.store()
+                .read(custody.of(id))
+                .map(chain -> new Item(
+                        (Evidence.Known) events.replay(evidence.decider()),
+                        chain.replay(custody.decider()),
+                        events,
+                        chain)));
+    }
+
+    private <S, T extends S> Uni<List<T>> all(UUID caseId, Kind<?, S, ?> kind, Class<T> known) {
+        return states(caseId, kind).map(states -> states.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .filter(known::isInstance)
+                .map(known::cast)
+                .toList());
+    }
+
+    private <C, S, E> Uni<Map<UUID, S>> states(UUID caseId, Kind<C, S, E> kind) {
+        return cases.states(caseId, kind.category(), kind.store(), kind.decider());
+    }
+}

@@ -1,0 +1,78 @@
+package esperanza.investigation.evidence.domain;
+
+import static esperanza.investigation.evidence.domain.EvidenceRule.ANSWERED_ALREADY;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSISTANCE;
+
+import esperanza.investigation.evidence.domain.Assistance.None;
+import esperanza.investigation.evidence.domain.Assistance.Sent;
+import esperanza.investigation.evidence.domain.AssistanceCommand.AcknowledgeAssistance;
+import esperanza.investigation.evidence.domain.AssistanceCommand.AnswerAssistance;
+import esperanza.investigation.evidence.domain.AssistanceCommand.ChaseAssistance;
+import esperanza.investigation.evidence.domain.AssistanceCommand.RequestAssistance;
+import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceAcknowledged;
+import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceAnswered;
+import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceChased;
+import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceRequested;
+import esperanza.kernel.Decider;
+import esperanza.kernel.RuleViolation;
+import java.util.List;
+
+/** The rules of a request to another State. It is chased until it is answered; its answers are never refused. */
+public final class AssistanceDecider implements Decider<AssistanceCommand, Assistance, AssistanceEvent> {
+
+    private record Step(Assistance assistance, AssistanceCommand command) {}
+
+    @Override
+    public Assistance initial() {
+        return new None();
+    }
+
+    @Override
+    public List<AssistanceEvent> decide(Assistance assistance, AssistanceCommand command) {
+        return switch (new Step(assistance, command)) {
+            case Step(None _, RequestAssistance request) ->
+                List.of(new AssistanceRequested(
+                        request.caseId(),
+                        request.assistanceId(),
+                        request.treaty(),
+                        request.country(),
+                        request.content()));
+            case Step(None _, AssistanceCommand _) -> throw new RuleViolation(NO_SUCH_ASSISTANCE);
+            case Step(Sent sent, AssistanceCommand other)
+            when !sent.isOf(other.caseId()) -> throw new RuleViolation(NO_SUCH_ASSISTANCE);
+
+            case Step(Sent _, RequestAssistance _) -> List.of();
+            case Step(Sent sent, ChaseAssistance _)
+            when sent.outcome().isPresent() -> throw new RuleViolation(ANSWERED_ALREADY);
+            case Step(Sent sent, ChaseAssistance chase) ->
+                List.of(new AssistanceChased(chase.caseId(), id(sent), chase.content()));
+            case Step(Sent sent, AcknowledgeAssistance _) when sent.acknowledged() -> List.of();
+            case Step(Sent sent, AcknowledgeAssistance said) ->
+                List.of(new AssistanceAcknowledged(said.caseId(), id(sent), said.reference()));
+            case Step(Sent sent, AnswerAssistance said) when sent.isAnswered(said.outcome()) -> List.of();
+            case Step(Sent sent, AnswerAssistance said) ->
+                List.of(new AssistanceAnswered(said.caseId(), id(sent), said.outcome(), said.reference()));
+        };
+    }
+
+    @Override
+    public Assistance evolve(Assistance assistance, AssistanceEvent event) {
+        return switch (event) {
+            case AssistanceRequested content -> Sent.of(content);
+            case AssistanceChased _ -> assistance;
+            case AssistanceAcknowledged _ -> in(assistance).seen();
+            case AssistanceAnswered answered -> in(assistance).answered(answered.outcome());
+        };
+    }
+
+    private static AssistanceId id(Sent sent) {
+        return sent.content().assistanceId();
+    }
+
+    private static Sent in(Assistance assistance) {
+        return switch (assistance) {
+            case Sent sent -> sent;
+            case None _ -> throw new IllegalStateException("the assistance was never requested");
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package esperanza.investigation.evidence.domain;
+
+import esperanza.investigation.evidence.domain.AuthorisationEvent.AuthorisationRequested;
+import esperanza.kernel.CaseId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The state of one application to a court for an authorisation. */
+public sealed interface Authorisation {
+
+    /** What needs the authorisation of a court. */
+    enum Measure {
+        SUBSCRIBER_DATA,
+        TRAFFIC_DATA,
+        CONTENT_DATA,
+        CELL_DUMP,
+        INTERCEPTION,
+        SEARCH,
+        SEIZURE,
+        BANK_RECORDS,
+        STATE_FILES,
+        BODILY_SAMPLE,
+        ANTICIPATED_EVIDENCE,
+        OTHER
+    }
+
+    /** Where an application stands. */
+    enum Status {
+        REQUESTED,
+        GRANTED,
+        DENIED
+    }
+
+    /** Nobody made such an application. */
+    record None() implements Authorisation {}
+
+    /**
+     * An application that was made.
+     *
+     * @param until the instant until which the authorisation holds; empty: without an end, or not granted
+     */
+    record Requested(AuthorisationRequested content, Status status, Optional<Instant> until) implements Authorisation {
+
+        static Requested of(AuthorisationRequested content) {
+            return new Requested(content, Status.REQUESTED, Optional.empty());
+        }
+
+        public boolean isOf(CaseId of) {
+            return content.caseId().equals(of);
+        }
+
+        Requested granted(Optional<Instant> end) {
+            return new Requested(content, Status.GRANTED, end);
+        }
+
+        Requested denied() {
+            return new Requested(content, Status.DENIED, Optional.empty());
+        }
+    }
+}

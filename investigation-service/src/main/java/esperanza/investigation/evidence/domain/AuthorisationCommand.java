@@ -1,0 +1,38 @@
+package esperanza.investigation.evidence.domain;
+
+import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on an application to a court. */
+public sealed interface AuthorisationCommand {
+
+    CaseId caseId();
+
+    /** @param act the act of investigation that needs the authorisation */
+    record RequestAuthorisation(
+            CaseId caseId,
+            AuthorisationId authorisationId,
+            Measure measure,
+            Optional<UUID> act,
+            Personal<String> application)
+            implements AuthorisationCommand {}
+
+    /**
+     * Record that the court granted it. Never refused.
+     *
+     * @param factId the fact of the proceeding, if it is on record
+     */
+    record GrantAuthorisation(CaseId caseId, Optional<Instant> until, Optional<UUID> factId)
+            implements AuthorisationCommand {}
+
+    /**
+     * Record that the court denied it. Never refused.
+     *
+     * @param factId the fact of the proceeding, if it is on record
+     */
+    record DenyAuthorisation(CaseId caseId, Optional<UUID> factId) implements AuthorisationCommand {}
+}

@@ -1,0 +1,75 @@
+package esperanza.investigation.evidence.domain;
+
+import esperanza.investigation.evidence.domain.Custody.Disposal;
+import esperanza.investigation.evidence.domain.Custody.Integrity;
+import esperanza.investigation.evidence.domain.Custody.Securing;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on the custody of an item. The use case has read before that the item is one of the case. */
+public sealed interface CustodyCommand {
+
+    CaseId caseId();
+
+    /**
+     * @param digital true if the item was read as a file
+     * @param holder pseudonym of the person who secures the item
+     * @param seal the number of the seal
+     * @param tool the tool that made the copy or the hash
+     */
+    record SecureEvidence(
+            CaseId caseId,
+            EvidenceId evidenceId,
+            boolean digital,
+            Optional<String> sha256,
+            String holder,
+            Securing how,
+            Personal<String> place,
+            Optional<Personal<String>> seal,
+            Optional<Personal<String>> tool)
+            implements CustodyCommand {}
+
+    /**
+     * @param from pseudonym of the person who hands the item over
+     * @param to pseudonym of the person who is to receive it
+     */
+    record OfferCustody(
+            CaseId caseId,
+            UUID transferId,
+            String from,
+            String to,
+            Personal<String> place,
+            Optional<Personal<String>> seal,
+            Personal<String> purpose)
+            implements CustodyCommand {}
+
+    record ReceiveCustody(
+            CaseId caseId, UUID transferId, String receiver, boolean sealIntact, Optional<Personal<String>> seal)
+            implements CustodyCommand {}
+
+    record DeclineCustody(CaseId caseId, UUID transferId, String receiver, boolean sealIntact, Personal<String> reasons)
+            implements CustodyCommand {}
+
+    /** @param sha256 the hash of the file as it is now */
+    record CheckIntegrity(CaseId caseId, Integrity result, Optional<String> sha256) implements CustodyCommand {}
+
+    /** Record that nobody can say who held the item between two instants. */
+    record RecordGap(CaseId caseId, Instant from, Instant to, Personal<String> reasons) implements CustodyCommand {}
+
+    /**
+     * @param person pseudonym of the person who disposes of the item
+     * @param order the fact of the proceeding that orders it
+     * @param usedElsewhere true if another case was read to hold the same file
+     */
+    record DisposeOfEvidence(
+            CaseId caseId,
+            String person,
+            Disposal as,
+            Optional<UUID> order,
+            boolean usedElsewhere,
+            Personal<String> reasons)
+            implements CustodyCommand {}
+}

@@ -1,0 +1,102 @@
+package esperanza.investigation.evidence.domain;
+
+import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceIdentified;
+import esperanza.kernel.CaseId;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The state of one item of evidence. Who holds it is its {@link Custody}. */
+public sealed interface Evidence {
+
+    /** Whether an item is the original or a copy to work on. */
+    enum Copy {
+        ORIGINAL,
+        WORKING
+    }
+
+    /** How far an item has come. */
+    enum Status {
+        IDENTIFIED,
+        ANALYSED,
+        DISCLOSED,
+        ADMITTED,
+        EXCLUDED
+    }
+
+    /** Why an item is not disclosed. */
+    enum Restriction {
+        /** It would tell a source of a journalist or an organisation. */
+        SOURCE,
+        INTIMATE,
+        CHILD
+    }
+
+    /** To whom an item is disclosed. */
+    enum Recipient {
+        COURT,
+        VICTIMS_COUNSEL,
+        DEFENCE_COUNSEL,
+        OTHER_AUTHORITY
+    }
+
+    /** What a court rules on an item. */
+    enum Ruling {
+        ADMITTED,
+        EXCLUDED
+    }
+
+    /** Nobody identified such an item. */
+    record Unknown() implements Evidence {}
+
+    /** An item that was identified. */
+    record Known(EvidenceIdentified content, Status status, Set<Restriction> restrictions, Set<Recipient> disclosedTo)
+            implements Evidence {
+
+        static Known of(EvidenceIdentified content) {
+            return new Known(content, Status.IDENTIFIED, Set.of(), Set.of());
+        }
+
+        public boolean isOf(CaseId of) {
+            return content.caseId().equals(of);
+        }
+
+        public boolean isOriginal() {
+            return content.copy() == Copy.ORIGINAL;
+        }
+
+        /** True if this item is a working copy of that one. */
+        public boolean isCopyOf(EvidenceId original) {
+            return content.of().filter(original::equals).isPresent();
+        }
+
+        Known restricted(Restriction ground) {
+            EnumSet<Restriction> all = EnumSet.of(ground);
+            all.addAll(restrictions);
+            return new Known(content, status, Set.copyOf(all), disclosedTo);
+        }
+
+        Known disclosed(Recipient to) {
+            EnumSet<Recipient> all = EnumSet.of(to);
+            all.addAll(disclosedTo);
+            return new Known(content, status, restrictions, Set.copyOf(all)).reached(Status.DISCLOSED);
+        }
+
+        /** An item that has come further stays where it is. */
+        Known reached(Status next) {
+            return status.compareTo(next) < 0 ? at(next) : this;
+        }
+
+        /** The latest ruling counts. */
+        Known ruled(Ruling ruling) {
+            return at(
+                    switch (ruling) {
+                        case ADMITTED -> Status.ADMITTED;
+                        case EXCLUDED -> Status.EXCLUDED;
+                    });
+        }
+
+        private Known at(Status next) {
+            return new Known(content, next, restrictions, disclosedTo);
+        }
+    }
+}

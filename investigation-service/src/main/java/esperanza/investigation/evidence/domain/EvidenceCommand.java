@@ -1,0 +1,61 @@
+package esperanza.investigation.evidence.domain;
+
+import esperanza.investigation.evidence.domain.Evidence.Recipient;
+import esperanza.investigation.evidence.domain.Evidence.Restriction;
+import esperanza.investigation.evidence.domain.Evidence.Ruling;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on an item of evidence. */
+public sealed interface EvidenceCommand {
+
+    CaseId caseId();
+
+    /**
+     * @param of what the item is a working copy of; empty: the item is an original
+     * @param where where the item lies
+     */
+    record IdentifyEvidence(
+            CaseId caseId,
+            EvidenceId evidenceId,
+            EvidenceKind kind,
+            Optional<UUID> line,
+            Optional<Instant> volatileUntil,
+            Optional<Source> of,
+            Personal<String> what,
+            Personal<String> whence,
+            Personal<String> where)
+            implements EvidenceCommand {}
+
+    /**
+     * What a working copy was made of.
+     *
+     * @param original true if it was read as an original of the same case
+     */
+    record Source(EvidenceId evidenceId, boolean original) {}
+
+    record RestrictEvidence(CaseId caseId, Restriction ground, Personal<String> reasons) implements EvidenceCommand {}
+
+    /** @param act the act of investigation that was done by the analysis */
+    record AnalyseEvidence(CaseId caseId, UUID act, Analysed on, Personal<String> result) implements EvidenceCommand {}
+
+    /**
+     * What was analysed: the item itself, or a working copy.
+     *
+     * @param copyOfIt true if it was read as a working copy of the item
+     * @param secured true if it and the item were read as secured
+     */
+    record Analysed(EvidenceId evidenceId, boolean copyOfIt, boolean secured) {}
+
+    record DiscloseEvidence(CaseId caseId, Recipient to, Personal<String> reasons) implements EvidenceCommand {}
+
+    /**
+     * Record what a court ruled on the item. Never refused.
+     *
+     * @param factId the fact of the proceeding, if it is on record
+     */
+    record RecordRuling(CaseId caseId, Ruling ruling, Optional<UUID> factId) implements EvidenceCommand {}
+}

@@ -1,0 +1,78 @@
+package esperanza.investigation.evidence;
+
+import static esperanza.investigation.file.Callers.command;
+import static esperanza.investigation.file.Callers.key;
+import static esperanza.investigation.file.Callers.path;
+import static esperanza.investigation.file.Callers.person;
+import static esperanza.investigation.file.Callers.referred;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** The register of evidence of one case, as people work on it over HTTP. */
+record Register(UUID caseId) {
+
+    /** The investigator who answers for the file. */
+    static final String LEAD = "investigator";
+
+    /** An investigator of another institution. */
+    static final String LIAISON = "police-liaison";
+
+    /** The register of a case whose file the investigator has taken. */
+    static Register taken() {
+        UUID caseId = referred();
+        assertThat(command("\"2\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        return new Register(caseId);
+    }
+
+    Response post(String who, String where, String body) {
+        return person(who).header("Idempotency-Key", key()).body(body).post(path(caseId) + where);
+    }
+
+    /** Posts what has to be accepted. */
+    Response done(String who, String where, String body) {
+        Response answer = post(who, where, body);
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
+        return answer;
+    }
+
+    /** An item of this kind; its id. */
+    String identified(String kind) {
+        return identified(kind, "");
+    }
+
+    /** @param more further fields, like {@code "of": "…",} */
+    String identified(String kind, String more) {
+        return done(LEAD, "/evidence", """
+                {"kind": "%s", %s "what": "A voice note", "whence": "From her telephone", "where": "Safe 2, disk 7"}""".formatted(kind, more)).jsonPath().getString("evidenceId");
+    }
+
+    /** A file that the investigator holds. */
+    void secured(String item, String sha256) {
+        done(LEAD, "/evidence/" + item + "/custody", """
+                {"sha256": "%s", "how": "EXTRACTED", "place": "Laboratory, room 4", "seal": "A-2210"}""".formatted(sha256));
+    }
+
+    Response readAs(String who, String where, Response last) {
+        return person(who).get(path(caseId) + where + "?atLeast=" + last.header("Esperanza-Position"));
+    }
+
+    JsonPath shown(Response last) {
+        Response register = readAs(LEAD, "/evidence", last);
+        assertThat(register.statusCode()).as(register.asString()).isEqualTo(200);
+        return register.jsonPath();
+    }
+
+    static List<String> history(String category, String id) {
+        return person("auditor")
+                .get("/v1/histories/" + category + "/" + id)
+                .jsonPath()
+                .getList("metadata.type", String.class)
+                .stream()
+                .map(type -> type.replace("esperanza.investigation.", ""))
+                .toList();
+    }
+}

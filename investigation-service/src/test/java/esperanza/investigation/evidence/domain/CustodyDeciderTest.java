@@ -1,0 +1,238 @@
+package esperanza.investigation.evidence.domain;
+
+import static esperanza.investigation.evidence.domain.EvidenceRule.ALREADY_HELD;
+import static esperanza.investigation.evidence.domain.EvidenceRule.HASH_MISSING;
+import static esperanza.investigation.evidence.domain.EvidenceRule.HASH_SAYS_OTHERWISE;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_HOLDER;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_LATER;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_RECEIVER;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_SECURED;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_EVIDENCE;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_TRANSFER;
+import static esperanza.investigation.evidence.domain.EvidenceRule.ORDER_NEEDED;
+import static esperanza.investigation.evidence.domain.EvidenceRule.OTHER_CASE_USES_IT;
+import static esperanza.investigation.evidence.domain.EvidenceRule.TO_ONESELF;
+import static esperanza.investigation.evidence.domain.EvidenceRule.TRANSFER_RUNS;
+
+import esperanza.investigation.evidence.domain.Custody.Disposal;
+import esperanza.investigation.evidence.domain.Custody.Integrity;
+import esperanza.investigation.evidence.domain.Custody.Securing;
+import esperanza.investigation.evidence.domain.CustodyCommand.CheckIntegrity;
+import esperanza.investigation.evidence.domain.CustodyCommand.DeclineCustody;
+import esperanza.investigation.evidence.domain.CustodyCommand.DisposeOfEvidence;
+import esperanza.investigation.evidence.domain.CustodyCommand.OfferCustody;
+import esperanza.investigation.evidence.domain.CustodyCommand.ReceiveCustody;
+import esperanza.investigation.evidence.domain.CustodyCommand.RecordGap;
+import esperanza.investigation.evidence.domain.CustodyCommand.SecureEvidence;
+import esperanza.investigation.evidence.domain.CustodyEvent.CustodyDeclined;
+import esperanza.investigation.evidence.domain.CustodyEvent.CustodyGapRecorded;
+import esperanza.investigation.evidence.domain.CustodyEvent.CustodyOffered;
+import esperanza.investigation.evidence.domain.CustodyEvent.CustodyReceived;
+import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceDisposed;
+import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceSecured;
+import esperanza.investigation.evidence.domain.CustodyEvent.IntegrityChecked;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Scenario;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CustodyDeciderTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(1, 1));
+    private static final CaseId ANOTHER = new CaseId(new UUID(1, 2));
+    private static final EvidenceId ITEM = new EvidenceId(new UUID(2, 1));
+    private static final UUID TRANSFER = new UUID(3, 1);
+    private static final UUID LATER_TRANSFER = new UUID(3, 2);
+    private static final UUID ORDER = new UUID(4, 1);
+    private static final Instant EVENING = Instant.parse("2026-03-01T18:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Optional<String> HASH = Optional.of("a".repeat(64));
+    private static final Optional<String> OTHER_HASH = Optional.of("b".repeat(64));
+    private static final Optional<String> NO_HASH = Optional.empty();
+    private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
+    private static final Optional<Personal<String>> SEAL = Optional.of(WORDS);
+
+    private static final EvidenceSecured SECURED = secured(HASH);
+    private static final EvidenceSecured OBJECT = secured(NO_HASH);
+    private static final CustodyOffered OFFERED =
+            new CustodyOffered(ITEM, CASE, TRANSFER, "inés", "omar", WORDS, SEAL, WORDS);
+    private static final CustodyReceived RECEIVED = new CustodyReceived(ITEM, CASE, TRANSFER, "omar", true, SEAL);
+    private static final CustodyDeclined DECLINED = new CustodyDeclined(ITEM, CASE, TRANSFER, false, WORDS);
+    private static final EvidenceDisposed RETURNED =
+            new EvidenceDisposed(ITEM, CASE, Disposal.RETURNED, Optional.empty(), WORDS);
+
+    private final Scenario<CustodyCommand, Custody, CustodyEvent> custody = Scenario.of(new CustodyDecider());
+
+    @Test
+    void a_person_secures_an_item_once_and_a_file_with_its_hash() {
+        custody.when(secure(true, HASH, "inés")).then(SECURED);
+        custody.when(secure(false, NO_HASH, "inés")).then(OBJECT);
+        custody.when(secure(true, NO_HASH, "inés")).thenRefused(HASH_MISSING);
+        custody.given(SECURED).when(secure(true, HASH, "inés")).thenNothing();
+        custody.given(SECURED).when(secure(true, OTHER_HASH, "inés")).thenRefused(ALREADY_HELD);
+        custody.given(SECURED).when(secure(true, HASH, "omar")).thenRefused(ALREADY_HELD);
+        custody.given(SECURED, RETURNED).when(secure(true, HASH, "inés")).thenRefused(ALREADY_HELD);
+    }
+
+    @Test
+    void an_item_changes_hands_when_both_sides_recorded_it() {
+        custody.given(SECURED).when(offer("inés", "omar")).then(OFFERED);
+        custody.given(SECURED, OFFERED).when(receive(TRANSFER, "omar")).then(RECEIVED);
+        CustodyOffered back = new CustodyOffered(ITEM, CASE, LATER_TRANSFER, "omar", "inés", WORDS, SEAL, WORDS);
+        custody.given(SECURED, OFFERED, RECEIVED)
+                .when(new OfferCustody(CASE, LATER_TRANSFER, "omar", "inés", WORDS, SEAL, WORDS))
+                .then(back);
+        custody.given(SECURED, OFFERED, RECEIVED).when(offer("inés", "omar")).thenRefused(NOT_HOLDER);
+    }
+
+    @Test
+    void only_the_holder_offers_an_item_and_to_one_other_person_at_a_time() {
+        custody.given(SECURED).when(offer("omar", "inés")).thenRefused(NOT_HOLDER);
+        custody.given(SECURED).when(offer("inés", "inés")).thenRefused(TO_ONESELF);
+        custody.given(SECURED, OFFERED).when(offer("inés", "rosa")).thenRefused(TRANSFER_RUNS);
+        custody.given(SECURED, RETURNED).when(offer("inés", "omar")).thenRefused(NOT_HOLDER);
+    }
+
+    @Test
+    void only_the_person_to_whom_it_was_offered_receives_or_declines_it() {
+        custody.given(SECURED, OFFERED).when(receive(TRANSFER, "rosa")).thenRefused(NOT_RECEIVER);
+        custody.given(SECURED, OFFERED).when(receive(TRANSFER, "inés")).thenRefused(NOT_RECEIVER);
+        custody.given(SECURED, OFFERED).when(decline("inés")).thenRefused(NOT_RECEIVER);
+        custody.given(SECURED, OFFERED).when(receive(LATER_TRANSFER, "omar")).thenRefused(NO_SUCH_TRANSFER);
+        custody.given(SECURED).when(receive(TRANSFER, "omar")).thenRefused(NO_SUCH_TRANSFER);
+        custody.given(SECURED, OFFERED, RECEIVED)
+                .when(receive(TRANSFER, "omar"))
+                .thenRefused(NO_SUCH_TRANSFER);
+    }
+
+    @Test
+    void a_declined_item_stays_with_its_holder() {
+        custody.given(SECURED, OFFERED).when(decline("omar")).then(DECLINED);
+        custody.given(SECURED, OFFERED, DECLINED)
+                .when(receive(TRANSFER, "omar"))
+                .thenRefused(NO_SUCH_TRANSFER);
+        custody.given(SECURED, OFFERED, DECLINED).when(offer("inés", "omar")).then(OFFERED);
+    }
+
+    @Test
+    void the_hash_decides_whether_a_file_matches() {
+        custody.given(SECURED).when(check(Integrity.MATCHES, HASH)).then(checked(Integrity.MATCHES, HASH));
+        custody.given(SECURED).when(check(Integrity.DIFFERS, OTHER_HASH)).then(checked(Integrity.DIFFERS, OTHER_HASH));
+        custody.given(SECURED)
+                .when(check(Integrity.NOT_CHECKABLE, NO_HASH))
+                .then(checked(Integrity.NOT_CHECKABLE, NO_HASH));
+        custody.given(SECURED).when(check(Integrity.MATCHES, OTHER_HASH)).thenRefused(HASH_SAYS_OTHERWISE);
+        custody.given(SECURED).when(check(Integrity.DIFFERS, HASH)).thenRefused(HASH_SAYS_OTHERWISE);
+        custody.given(SECURED).when(check(Integrity.NOT_CHECKABLE, HASH)).thenRefused(HASH_SAYS_OTHERWISE);
+        custody.given(SECURED).when(check(Integrity.MATCHES, NO_HASH)).thenRefused(HASH_MISSING);
+        custody.given(SECURED).when(check(Integrity.DIFFERS, NO_HASH)).thenRefused(HASH_MISSING);
+        custody.given(SECURED, RETURNED).when(check(Integrity.MATCHES, HASH)).thenRefused(NOT_SECURED);
+    }
+
+    @Test
+    void a_person_says_whether_an_object_matches() {
+        custody.given(OBJECT).when(check(Integrity.MATCHES, NO_HASH)).then(checked(Integrity.MATCHES, NO_HASH));
+        custody.given(OBJECT).when(check(Integrity.DIFFERS, NO_HASH)).then(checked(Integrity.DIFFERS, NO_HASH));
+    }
+
+    @Test
+    void a_gap_has_an_end_and_is_recorded_whenever_it_becomes_known() {
+        CustodyGapRecorded gap = new CustodyGapRecorded(ITEM, CASE, EVENING, MORNING, WORDS);
+        custody.given(SECURED).when(gap(EVENING, MORNING)).then(gap);
+        custody.given(SECURED, RETURNED).when(gap(EVENING, MORNING)).then(gap);
+        custody.given(SECURED).when(gap(EVENING, EVENING)).thenRefused(NOT_LATER);
+        custody.given(SECURED).when(gap(MORNING, EVENING)).thenRefused(NOT_LATER);
+    }
+
+    @Test
+    void the_holder_disposes_of_an_item_and_destroys_it_only_by_order() {
+        EvidenceDisposed destroyed =
+                new EvidenceDisposed(ITEM, CASE, Disposal.DESTROYED_BY_ORDER, Optional.of(ORDER), WORDS);
+        custody.given(SECURED).when(dispose("inés", Disposal.RETURNED, false)).then(RETURNED);
+        custody.given(SECURED, RETURNED)
+                .when(dispose("inés", Disposal.RETURNED, false))
+                .thenNothing();
+        custody.given(SECURED, RETURNED)
+                .when(dispose("inés", Disposal.RETAINED, false))
+                .thenRefused(NOT_SECURED);
+        custody.given(SECURED)
+                .when(new DisposeOfEvidence(
+                        CASE, "inés", Disposal.DESTROYED_BY_ORDER, Optional.of(ORDER), false, WORDS))
+                .then(destroyed);
+        custody.given(SECURED)
+                .when(dispose("inés", Disposal.DESTROYED_BY_ORDER, false))
+                .thenRefused(ORDER_NEEDED);
+        custody.given(SECURED).when(dispose("omar", Disposal.RETURNED, false)).thenRefused(NOT_HOLDER);
+        custody.given(SECURED, OFFERED)
+                .when(dispose("inés", Disposal.RETURNED, false))
+                .thenRefused(TRANSFER_RUNS);
+    }
+
+    @Test
+    void an_item_that_another_case_uses_is_only_retained() {
+        custody.given(SECURED).when(dispose("inés", Disposal.RETURNED, true)).thenRefused(OTHER_CASE_USES_IT);
+        custody.given(SECURED)
+                .when(dispose("inés", Disposal.RETAINED, true))
+                .then(new EvidenceDisposed(ITEM, CASE, Disposal.RETAINED, Optional.empty(), WORDS));
+    }
+
+    @Test
+    void an_item_that_nobody_secured_has_no_custody() {
+        of(CASE).forEach(command -> custody.when(command).thenRefused(NOT_SECURED));
+    }
+
+    @Test
+    void the_item_of_another_case_is_not_found() {
+        of(ANOTHER).forEach(command -> custody.given(SECURED).when(command).thenRefused(NO_SUCH_EVIDENCE));
+    }
+
+    private static List<CustodyCommand> of(CaseId caseId) {
+        return List.of(
+                new OfferCustody(caseId, TRANSFER, "inés", "omar", WORDS, SEAL, WORDS),
+                new ReceiveCustody(caseId, TRANSFER, "omar", true, SEAL),
+                new DeclineCustody(caseId, TRANSFER, "omar", false, WORDS),
+                new CheckIntegrity(caseId, Integrity.MATCHES, HASH),
+                new RecordGap(caseId, EVENING, MORNING, WORDS),
+                new DisposeOfEvidence(caseId, "inés", Disposal.RETAINED, Optional.empty(), false, WORDS));
+    }
+
+    private static EvidenceSecured secured(Optional<String> sha256) {
+        return new EvidenceSecured(ITEM, CASE, sha256, "inés", Securing.SEIZED, WORDS, SEAL, Optional.empty());
+    }
+
+    private static CustodyCommand secure(boolean digital, Optional<String> sha256, String holder) {
+        return new SecureEvidence(CASE, ITEM, digital, sha256, holder, Securing.SEIZED, WORDS, SEAL, Optional.empty());
+    }
+
+    private static CustodyCommand offer(String from, String to) {
+        return new OfferCustody(CASE, TRANSFER, from, to, WORDS, SEAL, WORDS);
+    }
+
+    private static CustodyCommand receive(UUID transfer, String receiver) {
+        return new ReceiveCustody(CASE, transfer, receiver, true, SEAL);
+    }
+
+    private static CustodyCommand decline(String receiver) {
+        return new DeclineCustody(CASE, TRANSFER, receiver, false, WORDS);
+    }
+
+    private static CustodyCommand check(Integrity result, Optional<String> sha256) {
+        return new CheckIntegrity(CASE, result, sha256);
+    }
+
+    private static IntegrityChecked checked(Integrity result, Optional<String> sha256) {
+        return new IntegrityChecked(ITEM, CASE, result, sha256);
+    }
+
+    private static CustodyCommand gap(Instant from, Instant to) {
+        return new RecordGap(CASE, from, to, WORDS);
+    }
+
+    private static CustodyCommand dispose(String person, Disposal as, boolean usedElsewhere) {
+        return new DisposeOfEvidence(CASE, person, as, Optional.empty(), usedElsewhere, WORDS);
+    }
+}

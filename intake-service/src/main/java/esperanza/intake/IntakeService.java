@@ -180,7 +180,7 @@ class IntakeService {
     @Produces
     @Singleton
     AccessEvents accessEvents() {
-        return AccessEvents.publishedBy("intake");
+        return AccessEvents.publishedBy("intake", "investigation");
     }
 
     @Produces

@@ -2,6 +2,9 @@ package esperanza.investigation;
 
 import esperanza.investigation.analysis.domain.ExaminationEvent;
 import esperanza.investigation.analysis.domain.ProductEvent;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.OfConduct;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
 import esperanza.investigation.diligence.domain.OmissionEvent;
 import esperanza.investigation.evidence.domain.AssistanceEvent;
 import esperanza.investigation.evidence.domain.AuthorisationEvent;
@@ -19,6 +22,8 @@ import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.programme.domain.ActEvent;
 import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
+import esperanza.investigation.procedure.domain.ProceedingEvent;
+import esperanza.investigation.procedure.domain.ReparationEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -58,6 +63,11 @@ class InvestigationService {
                 .publishes("preservation", PreservationEvent.class)
                 .publishes("assistance", AssistanceEvent.class)
                 .publishes("authorisation", AuthorisationEvent.class)
+                .publishes("suspect", OfSuspect.class)
+                .publishes("clarification", ClarificationRecorded.class)
+                .publishes("conduct", OfConduct.class)
+                .publishes("proceeding", ProceedingEvent.class)
+                .publishes("reparation", ReparationEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }
@@ -100,7 +110,7 @@ class InvestigationService {
     @Produces
     @Singleton
     AccessEvents accessEvents() {
-        return AccessEvents.publishedBy("intake");
+        return AccessEvents.publishedBy("intake", "investigation");
     }
 
     @Produces

@@ -133,7 +133,7 @@ class NotificationService {
     @Produces
     @Singleton
     AccessEvents accessEvents() {
-        return AccessEvents.publishedBy("intake");
+        return AccessEvents.publishedBy("intake", "investigation");
     }
 
     @Produces

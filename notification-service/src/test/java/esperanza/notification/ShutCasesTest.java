@@ -109,6 +109,26 @@ class ShutCasesTest {
     }
 
     @Test
+    void a_suspect_shuts_the_case_to_the_suspects_institution() {
+        Story story = Story.begin(publisher);
+        story.received(Instant.now(), false, "XX-01");
+        String timeline = "/v1/cases/" + story.of() + "/timeline";
+        eventually(() -> as("supervisor").get(timeline).statusCode() == 200);
+        CaseId of = new CaseId(story.of());
+        UUID suspect = UUID.randomUUID();
+        publisher.publish(
+                "investigation.suspect-recorded",
+                new StreamId("suspect", suspect),
+                of,
+                By.person("investigator"),
+                Audience.INVESTIGATION,
+                Instant.now(),
+                "{\"caseId\": \"%s\", \"suspectId\": \"%s\", \"shutTo\": [\"%s\"]}"
+                        .formatted(story.of(), suspect, String.join("\", \"", TestTags.of(of, "MECHANISM"))));
+        eventually(() -> as("supervisor").get(timeline).statusCode() == 404);
+    }
+
+    @Test
     void if_the_case_is_shut_to_everybody_the_last_rung_finds_the_call_answers_it_and_learns_nothing_else() {
         Story story = Story.begin(publisher);
         story.receivedAccusing("MECHANISM", Instant.now());

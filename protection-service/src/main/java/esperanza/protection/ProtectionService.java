@@ -102,7 +102,7 @@ class ProtectionService {
     @Produces
     @Singleton
     AccessEvents accessEvents() {
-        return AccessEvents.publishedBy("intake");
+        return AccessEvents.publishedBy("intake", "investigation");
     }
 
     @Produces

@@ -8,12 +8,16 @@ import static esperanza.intake.Callers.submitted;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.TestTags;
 import esperanza.intake.Callers;
 import esperanza.intake.KeycloakResource;
 import esperanza.intake.triage.WholeQueue;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.relay.Neighbour;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +72,21 @@ class CaseAccessTest {
         Response nobody = post(OFFICER, id, "conflict-walls", "{\"reasons\": \"x\"}");
         problem(nobody, 422, "invalid");
         assertThat(nobody.jsonPath().getList("errors.pointer")).containsExactly("/institutions");
+    }
+
+    @Test
+    void a_case_is_shut_to_the_institution_of_a_suspect_whom_the_investigation_finds() {
+        String id = submitted();
+        eventually(() -> queue(LIAISON).contains(id));
+        CaseId of = new CaseId(UUID.fromString(
+                person(OFFICER).get("/v1/reports/" + id).jsonPath().getString("caseId")));
+        UUID suspect = UUID.randomUUID();
+        new Neighbour("investigation").publish(new StreamId("suspect", suspect), "suspect-recorded.v1", """
+                {"caseId": "%s", "suspectId": "%s", "recordedBy": "0a1b", "shutTo": ["%s"]}""".formatted(
+                        of.value(), suspect, String.join("\", \"", TestTags.of(of, "NATIONAL_POLICE"))));
+        eventually(() -> person(LIAISON).get("/v1/reports/" + id).statusCode() == 404);
+        nothingIsThere(LIAISON, id);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
     }
 
     /** An exclusion tag in two events would be recognisable as no decoy by any reader of the topic or the table. */

@@ -471,6 +471,18 @@ class ProtectionTest {
         }
     }
 
+    @Test
+    void a_case_is_shut_to_the_institution_of_a_suspect() {
+        Threat threat = referred(false);
+        assertThat(person(LIAISON).get(threat.plan()).statusCode()).isEqualTo(200);
+        UUID suspect = UUID.randomUUID();
+        new Neighbour("investigation").publish(new StreamId("suspect", suspect), "suspect-recorded.v1", """
+                {"caseId": "%s", "suspectId": "%s", "recordedBy": "0a1b", "shutTo": [%s]}""".formatted(
+                        threat.caseId(), suspect, marks(threat, "NATIONAL_POLICE")));
+        eventually(() -> person(LIAISON).get(threat.plan()).statusCode() == 404);
+        assertThat(plan(threat).statusCode()).isEqualTo(200);
+    }
+
     /** Otherwise a plan among older ones in the list would reveal that it had been opened for a hidden case. */
     @Test
     void a_plan_has_its_place_in_the_list_by_the_first_case_that_the_reader_may_know_of() {

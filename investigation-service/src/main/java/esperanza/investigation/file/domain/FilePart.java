@@ -15,7 +15,11 @@ public enum FilePart {
     /** What the programme, its lines and its acts say in words: objectives, instructions, what was done, and why. */
     PROGRAMME("programme", "line", "act"),
     /** What evidence is and where it lies, its custody, and what other bodies were asked for. */
-    EVIDENCE("evidence", "custody", "preservation", "assistance", "authorisation");
+    EVIDENCE("evidence", "custody", "preservation", "assistance", "authorisation"),
+    /** Who is suspected, who is named as an author, and whose conduct was referred. */
+    AUTHORSHIP("suspect", "clarification", "conduct"),
+    /** Numbers, persons and words of court facts, and the content of reparations. */
+    PROCEDURE("proceeding", "reparation");
 
     private final Set<String> categories;
 

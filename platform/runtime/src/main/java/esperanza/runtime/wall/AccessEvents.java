@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the events that change who may know of a case. A service says which service publishes them. */
+/** Reads the events that change who may know of a case. A service says which services publish them. */
 public final class AccessEvents {
 
     private final EventCodec codec;
@@ -22,9 +22,16 @@ public final class AccessEvents {
         this.codec = codec;
     }
 
-    /** @param source the name of the publishing service; events of any other service change nothing */
-    public static AccessEvents publishedBy(String source) {
-        EventCatalogue catalogue = new EventCatalogue("access").reads(source, AccessEvent.class);
+    /**
+     * Events of any other service change nothing.
+     *
+     * @param reports the service that takes the reports
+     * @param suspects the service that records the suspects
+     */
+    public static AccessEvents publishedBy(String reports, String suspects) {
+        EventCatalogue catalogue = new EventCatalogue("access")
+                .reads(reports, AccessEvent.OfReports.class)
+                .reads(suspects, AccessEvent.OfSuspects.class);
         return new AccessEvents(new EventCodec(catalogue, new EventJson()));
     }
 

@@ -8,6 +8,8 @@ import esperanza.access.AccessEvent.GlassBroken;
 import esperanza.access.AccessEvent.PersonAssigned;
 import esperanza.access.AccessEvent.ReportCoded;
 import esperanza.access.AccessEvent.ReportReceived;
+import esperanza.access.AccessEvent.SuspectDetailLearnt;
+import esperanza.access.AccessEvent.SuspectRecorded;
 import esperanza.access.CaseAccess;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,6 +52,8 @@ record AccessSoFar(
             case ReportReceived(Optional<List<String>> shutTo) -> wall(shutTo.orElse(List.of()), true);
             case ReportCoded(List<String> shutTo) -> wall(shutTo, false);
             case ConflictWallApplied(List<String> shutTo) -> wall(shutTo, false);
+            case SuspectRecorded(List<String> shutTo) -> wall(shutTo, false);
+            case SuspectDetailLearnt(List<String> shutTo) -> wall(shutTo, false);
             case CaseSealed _ -> new AccessSoFar(Set.of(), false, true, Map.of(), false);
             case PersonAssigned(String capacity, String mark, Optional<Instant> until, Optional<String> by) ->
                 seat(new Seat(capacity, mark, by.orElse("")), until);

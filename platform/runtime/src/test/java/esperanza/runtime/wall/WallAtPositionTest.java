@@ -48,7 +48,7 @@ class WallAtPositionTest {
 
     private static LogFixture log;
 
-    private final AccessEvents access = AccessEvents.publishedBy("intake");
+    private final AccessEvents access = AccessEvents.publishedBy("intake", "investigation");
     private final EventCodec codec = new EventCodec(access.catalogue(), new EventJson());
     private final WallProjection projection = new WallProjection(access);
 
@@ -194,7 +194,7 @@ class WallAtPositionTest {
         String by = random.nextBoolean() ? "" : ", \"by\": \"%s\"".formatted(mark(random));
         String seat = "\"mark\": \"%s\", %s%s".formatted(mark(random), capacity, by);
         String instant = "\"%s\"".formatted(NOW.plusSeconds(random.nextInt(3) - 1));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> stored(position, "intake.report-received", of, '{' + shutTo + '}');
             case 2 -> stored(position, "intake.report-coded", of, '{' + shutTo + '}');
             case 3 -> stored(position, "intake.conflict-wall-applied", of, '{' + shutTo + '}');
@@ -202,6 +202,8 @@ class WallAtPositionTest {
             case 5 -> stored(position, "intake.person-assigned", of, '{' + seat + '}');
             case 6 -> stored(position, "intake.person-assigned", of, '{' + seat + ", \"until\": " + instant + '}');
             case 7 -> stored(position, "intake.assignment-ended", of, '{' + seat + ", \"endedAt\": " + instant + '}');
+            case 8 -> stored(position, "investigation.suspect-recorded", of, '{' + shutTo + '}');
+            case 9 -> stored(position, "investigation.suspect-detail-learnt", of, '{' + shutTo + '}');
             default -> stored(position, "intake.glass-broken", of, '{' + seat + ", \"until\": " + instant + '}');
         };
     }

@@ -51,7 +51,7 @@ class WallProjectionTest {
 
     private static LogFixture log;
 
-    private final WallProjection projection = new WallProjection(AccessEvents.publishedBy("intake"));
+    private final WallProjection projection = new WallProjection(AccessEvents.publishedBy("intake", "investigation"));
 
     @BeforeAll
     static void open() {
@@ -81,6 +81,26 @@ class WallProjectionTest {
         told(event(RECEIVED, of, key(1).on(of)));
         told(event(APPLIED, of, key(2).on(of)), event(APPLIED, of, key(3).on(of)));
         assertThat(IntStream.rangeClosed(1, 4).filter(n -> mayKnow(of, key(n)))).containsExactly(4);
+    }
+
+    @Test
+    void a_suspect_shuts_the_case_to_the_institution_of_the_suspect_and_to_nobody_else() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        told(event(RECEIVED, of, key(1).on(of)));
+        told(event("esperanza.investigation.suspect-recorded.v1", of, key(2).on(of), key(7).on(of)));
+        assertThat(IntStream.rangeClosed(1, 4).filter(n -> mayKnow(of, key(n)))).containsExactly(3, 4);
+        told(event("esperanza.investigation.suspect-detail-learnt.v1", of, key(3).on(of)));
+        assertThat(IntStream.rangeClosed(1, 4).filter(n -> mayKnow(of, key(n)))).containsExactly(4);
+        assertThat(around(of).shuts(key(2))).isTrue();
+        assertThat(around(of).shuts(key(4))).isFalse();
+    }
+
+    @Test
+    void a_suspect_whom_any_other_service_names_shuts_nothing() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        told(event(RECEIVED, of), event("esperanza.intake.suspect-recorded.v1", of, key(2).on(of)));
+        told(event("esperanza.investigation.conflict-wall-applied.v1", of, key(2).on(of)));
+        assertThat(mayKnow(of, key(2))).isTrue();
     }
 
     @Test
@@ -282,7 +302,7 @@ class WallProjectionTest {
         return new ProjectedWalls(
                         log.queries,
                         (position, upTo, limit) -> Uni.createFrom().item(List.of()),
-                        AccessEvents.publishedBy("intake"),
+                        AccessEvents.publishedBy("intake", "investigation"),
                         InstantSource.system(),
                         position -> Uni.createFrom().item(true),
                         new RecentAccess(Duration.ZERO))

@@ -1,4 +1,4 @@
-package esperanza.protection.inbox;
+package esperanza.intake.inbox;
 
 import esperanza.runtime.mirror.Mirror;
 import io.smallrye.mutiny.Uni;
@@ -8,21 +8,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Stores intake's events in this service's own log before anything reacts to them. A poll is acknowledged after it is
- * stored.
+ * Stores investigation's events in this service's own log, so that a case is shut to the institution of a suspect. A
+ * poll is acknowledged after it is stored.
  */
 @ApplicationScoped
-public class IntakeMirror {
+public class InvestigationMirror {
 
     private final Mirror mirror;
 
-    IntakeMirror(Mirror mirror) {
+    InvestigationMirror(Mirror mirror) {
         this.mirror = mirror;
     }
 
-    @Incoming("intake")
+    @Incoming("investigation")
     Uni<Void> receive(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store("intake", poll.getPayload())
+        return mirror.store("investigation", poll.getPayload())
                 .chain(() -> Uni.createFrom().completionStage(poll.ack()));
     }
 }

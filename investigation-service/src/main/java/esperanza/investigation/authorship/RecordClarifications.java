@@ -1,0 +1,110 @@
+package esperanza.investigation.authorship;
+
+import static esperanza.investigation.authorship.domain.AuthorshipRule.NO_SUCH_SUSPECT;
+
+import esperanza.investigation.authorship.domain.AuthorshipCommand.Basis;
+import esperanza.investigation.authorship.domain.AuthorshipCommand.Levels;
+import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordClarification;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
+import esperanza.investigation.authorship.domain.Clarification;
+import esperanza.investigation.authorship.domain.ClarificationDecider;
+import esperanza.investigation.authorship.domain.LineRef;
+import esperanza.investigation.authorship.domain.Suspect.Known;
+import esperanza.investigation.authorship.domain.SuspectDecider;
+import esperanza.investigation.authorship.domain.SuspectRef;
+import esperanza.investigation.file.OnFile;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.OfCase;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Records how far the authors of a case are known, on the basis of its suspects and exhausted lines of enquiry. */
+@Singleton
+public class RecordClarifications {
+
+    /** What the person who answers for the file says, with the ids of what it rests on. */
+    public record Said(Levels levels, List<UUID> suspects, List<UUID> lines, String reasons) {}
+
+    private record Suspected(SuspectRef ref, boolean cleared) {}
+
+    private final OnFile onFile;
+    private final EventStore<OfSuspect> suspects;
+    private final EventStore<Object> lines;
+    private final CommandHandler<RecordClarification, Clarification, ClarificationRecorded> clarifications;
+
+    RecordClarifications(OnFile onFile, Streams streams) {
+        this.onFile = onFile;
+        this.suspects = streams.store(OfSuspect.class);
+        this.lines = streams.store(Object.class);
+        this.clarifications = streams.handler(ClarificationRecorded.class, new ClarificationDecider());
+    }
+
+    public Uni<Outcome<ClarificationRecorded>> record(Asked<?> asked, UUID caseId, Said said) {
+        CaseId of = new CaseId(caseId);
+        return onFile.ones(asked, caseId)
+                .chain(() -> each(said.suspects(), id -> suspected(of, id)))
+                .chain(named -> each(said.lines(), id -> exhausted(of, id))
+                        .map(found -> found.stream().flatMap(Optional::stream).toList())
+                        .map(exhausted -> command(of, said, named, exhausted)))
+                .chain(command -> onFile.handle(asked, new StreamId("clarification", caseId), clarifications, command));
+    }
+
+    private static RecordClarification command(CaseId of, Said said, List<Suspected> named, List<LineRef> exhausted) {
+        long notCleared = named.stream().filter(each -> !each.cleared()).count();
+        return new RecordClarification(
+                of,
+                said.levels(),
+                Personal.of(of.value(), named.stream().map(Suspected::ref).toList()),
+                Personal.of(of.value(), said.reasons()),
+                new Basis(Math.toIntExact(notCleared), exhausted));
+    }
+
+    private Uni<Suspected> suspected(CaseId of, UUID suspectId) {
+        return suspects.read(new StreamId("suspect", suspectId)).map(history -> {
+            if (history.replay(new SuspectDecider()) instanceof Known known && known.isOf(of)) {
+                return new Suspected(new SuspectRef(suspectId, history.head().version()), known.cleared());
+            }
+            throw new RuleViolation(NO_SUCH_SUSPECT);
+        });
+    }
+
+    /** Empty for a line of another case, and for one that is still open. */
+    private Uni<Optional<LineRef>> exhausted(CaseId of, UUID lineId) {
+        return lines.read(new StreamId("line", lineId))
+                .map(history -> isExhausted(of, history)
+                        ? Optional.of(new LineRef(lineId, history.head().version()))
+                        : Optional.empty());
+    }
+
+    /** The event is known by its name alone, as in any reader of published events. */
+    private static boolean isExhausted(CaseId of, History<Object> line) {
+        return line.events().stream()
+                .anyMatch(recorded -> recorded.event() instanceof OfCase event
+                        && event.caseId().equals(of)
+                        && event.getClass().getSimpleName().equals("LineExhausted"));
+    }
+
+    private static <T> Uni<List<T>> each(List<UUID> ids, Function<UUID, Uni<T>> read) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(read::apply)
+                .collect()
+                .asList();
+    }
+}

@@ -1,0 +1,72 @@
+package esperanza.investigation.authorship.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.util.List;
+import java.util.UUID;
+
+/** The commands on suspects, on the clarification of a case and on the conduct of officials. */
+public sealed interface AuthorshipCommand {
+
+    CaseId caseId();
+
+    sealed interface OnSuspect extends AuthorshipCommand {}
+
+    sealed interface OnConduct extends AuthorshipCommand {}
+
+    /**
+     * @param recordedBy pseudonym of the investigator
+     * @param shutTo exclusion tags of the suspect's institution, decoys among them
+     */
+    record RecordSuspect(
+            CaseId caseId,
+            UUID suspectId,
+            String recordedBy,
+            List<String> shutTo,
+            Personal<Suspicion> suspicion,
+            Personal<String> reasons)
+            implements OnSuspect {}
+
+    /**
+     * Record what was learnt of a suspect later.
+     *
+     * @param shutTo further exclusion tags, decoys among them
+     */
+    record LearnDetail(
+            CaseId caseId, UUID suspectId, List<String> shutTo, Personal<Suspicion> suspicion, Personal<String> reasons)
+            implements OnSuspect {}
+
+    /** @param clearedBy pseudonym of the supervisor */
+    record ClearSuspect(CaseId caseId, UUID suspectId, String clearedBy, Personal<String> reasons)
+            implements OnSuspect {}
+
+    /** What is claimed of the authors of a case. */
+    record Levels(AuthorsFound material, AuthorsFound intellectual, StructureFound structure, Clarified overall) {}
+
+    /**
+     * What the other streams of the case say about it.
+     *
+     * @param suspects how many of the named suspects were not cleared
+     * @param exhausted the lines of enquiry among the named ones that were exhausted
+     */
+    record Basis(int suspects, List<LineRef> exhausted) {}
+
+    record RecordClarification(
+            CaseId caseId, Levels levels, Personal<List<SuspectRef>> suspects, Personal<String> reasons, Basis basis)
+            implements AuthorshipCommand {}
+
+    /** @param toTheAccused true: the body that it is referred to belongs to an institution that is accused */
+    record ReferConduct(
+            CaseId caseId,
+            UUID conductId,
+            Track track,
+            boolean toTheAccused,
+            Personal<Officials> officials,
+            Personal<String> conduct)
+            implements OnConduct {}
+
+    record AcknowledgeConduct(CaseId caseId, UUID conductId, Personal<String> reference) implements OnConduct {}
+
+    record AnswerConduct(CaseId caseId, UUID conductId, ConductOutcome outcome, Personal<String> reference)
+            implements OnConduct {}
+}

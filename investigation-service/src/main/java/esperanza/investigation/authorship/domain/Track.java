@@ -1,0 +1,7 @@
+package esperanza.investigation.authorship.domain;
+
+/** Where the conduct of an official is referred to. */
+public enum Track {
+    DISCIPLINE,
+    CRIMINAL
+}

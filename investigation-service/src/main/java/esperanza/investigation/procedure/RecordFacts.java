@@ -1,0 +1,112 @@
+package esperanza.investigation.procedure;
+
+import esperanza.investigation.file.OnFile;
+import esperanza.investigation.procedure.domain.FactDetails;
+import esperanza.investigation.procedure.domain.FactKind;
+import esperanza.investigation.procedure.domain.Proceeding;
+import esperanza.investigation.procedure.domain.ProceedingCommand.FactCodes;
+import esperanza.investigation.procedure.domain.ProceedingCommand.RecordFact;
+import esperanza.investigation.procedure.domain.ProceedingDecider;
+import esperanza.investigation.procedure.domain.ProceedingEvent;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.Sent;
+import esperanza.runtime.sealing.Secrets;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Records what courts did. A proceeding and a fact have ids that only this service can compute from what the source
+ * calls them, so that a fact that is sent again is known again. Two cases of one proceeding have a stream each.
+ */
+@Singleton
+public class RecordFacts {
+
+    /** A fact as its source tells it. */
+    public record Fact(FactKind kind, Instant occurredAt, FactCodes codes, FactDetails details) {}
+
+    /** A fact that was recorded, now or before. */
+    public record Made(UUID proceedingId, UUID factId, Outcome<ProceedingEvent> outcome) {}
+
+    private static final int HALF = 16;
+
+    private final OnFile onFile;
+    private final Secrets secrets;
+    private final CommandHandler<RecordFact, Proceeding, ProceedingEvent> proceedings;
+
+    RecordFacts(OnFile onFile, Secrets secrets, Streams streams) {
+        this.onFile = onFile;
+        this.secrets = secrets;
+        this.proceedings = streams.handler(ProceedingEvent.class, new ProceedingDecider());
+    }
+
+    /** Fails unless the caller may record facts of the case. */
+    public Uni<Void> require(Asked<?> asked, UUID caseId) {
+        return onFile.anybodys(asked, caseId).replaceWithVoid();
+    }
+
+    /** Records a fact. The caller was asked for before, by {@link #require}. */
+    public Uni<Made> record(Asked<?> asked, UUID caseId, Fact fact) {
+        FactDetails said = fact.details();
+        UUID proceeding = id("proceeding", caseId.toString(), said.source(), said.officialNumber());
+        UUID factId = id("court-fact", caseId.toString(), said.source(), said.externalId());
+        RecordFact command = new RecordFact(
+                new CaseId(caseId),
+                proceeding,
+                factId,
+                digest(fact),
+                fact.kind(),
+                fact.codes(),
+                Personal.of(caseId, said));
+        return onFile.handle(
+                        asked.at(Optional.of(fact.occurredAt())),
+                        new StreamId("proceeding", proceeding),
+                        proceedings,
+                        command)
+                .map(outcome -> new Made(proceeding, factId, outcome));
+    }
+
+    /** Records one fact of a batch: a command of its own, the same each time the batch is sent. */
+    public Uni<Made> recordRow(Asked<?> batch, int index, UUID caseId, Fact fact) {
+        String key = onFile.newId(batch, "row/" + index).toString();
+        Sent sent = new Sent(Optional.of(key), batch.sent().digest());
+        return record(new Asked<>(batch.caller(), batch.action(), sent, batch.content()), caseId, fact);
+    }
+
+    /** A keyed hash of all that is said of a fact. */
+    private String digest(Fact fact) {
+        FactDetails said = fact.details();
+        FactCodes codes = fact.codes();
+        Stream<String> parts = Stream.of(
+                fact.kind().name(),
+                fact.occurredAt().toString(),
+                codes.charges().map(charges -> charges.offence()).orElse(""),
+                codes.charges()
+                        .map(charges -> Boolean.toString(charges.motivePleaded()))
+                        .orElse(""),
+                codes.charges().map(charges -> charges.authorship().name()).orElse(""),
+                codes.release().map(release -> release.toString()).orElse(""),
+                codes.outcome().map(Enum::name).orElse(""),
+                said.officialNumber(),
+                said.words().orElse(""));
+        byte[] hash = secrets.of(
+                "court-fact-said", Stream.concat(parts, said.persons().stream()).toArray(String[]::new));
+        return HexFormat.of().formatHex(hash, 0, HALF);
+    }
+
+    private UUID id(String label, String... parts) {
+        ByteBuffer hash = ByteBuffer.wrap(secrets.of(label, parts));
+        return new UUID(hash.getLong() & ~0xf000L | 0x4000L, hash.getLong() & ~(3L << 62) | 2L << 62);
+    }
+}

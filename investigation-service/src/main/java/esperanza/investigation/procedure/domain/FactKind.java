@@ -1,0 +1,16 @@
+package esperanza.investigation.procedure.domain;
+
+/** What a court did. */
+public enum FactKind {
+    CHARGES_FILED,
+    PRECAUTIONARY_MEASURE_ORDERED,
+    PRECAUTIONARY_MEASURE_ENDED,
+    HEARING_SET,
+    HEARING_HELD,
+    PLEA_OFFERED,
+    JUDGMENT_DELIVERED,
+    APPEAL_FILED,
+    APPEAL_DECIDED,
+    JUDGMENT_FINAL,
+    EXECUTION_STARTED
+}

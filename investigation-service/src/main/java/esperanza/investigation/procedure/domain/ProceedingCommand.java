@@ -1,0 +1,30 @@
+package esperanza.investigation.procedure.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The command on a proceeding. */
+public sealed interface ProceedingCommand {
+
+    /** The codes of a fact. Each kind has its own: charges, release or outcome, or none. */
+    record FactCodes(Optional<Charges> charges, Optional<Boolean> release, Optional<JudgmentOutcome> outcome) {
+
+        public static final FactCodes NONE = new FactCodes(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param factId a keyed hash of the source's own id of the fact
+     * @param digest a keyed hash of all that is said of the fact
+     */
+    record RecordFact(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            FactKind kind,
+            FactCodes codes,
+            Personal<FactDetails> details)
+            implements ProceedingCommand {}
+}

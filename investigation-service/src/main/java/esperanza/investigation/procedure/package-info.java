@@ -1,0 +1,5 @@
+/** What courts decide on a case, and the reparation of the harm, to its fulfilment. */
+@NullMarked
+package esperanza.investigation.procedure;
+
+import org.jspecify.annotations.NullMarked;

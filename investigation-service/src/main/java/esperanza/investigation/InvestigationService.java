@@ -24,6 +24,10 @@ import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.procedure.domain.ReparationEvent;
+import esperanza.investigation.participation.domain.NoticeDecider;
+import esperanza.investigation.participation.domain.NoticeEvent;
+import esperanza.investigation.participation.domain.ParticipationEvent;
+import esperanza.investigation.participation.domain.ProposalEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -68,6 +72,9 @@ class InvestigationService {
                 .publishes("conduct", OfConduct.class)
                 .publishes("proceeding", ProceedingEvent.class)
                 .publishes("reparation", ReparationEvent.class)
+                .publishes("participation", ParticipationEvent.class)
+                .publishes("notices", NoticeEvent.class)
+                .publishes("proposal", ProposalEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }
@@ -118,6 +125,7 @@ class InvestigationService {
     Handlers handlers(CommandHandler<FileCommand, CaseFile, FileEvent> files, Streams streams) {
         return new Handlers()
                 .with("file", files)
-                .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider()));
+                .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider())),
+                .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()));
     }
 }

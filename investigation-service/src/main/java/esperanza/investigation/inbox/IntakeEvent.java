@@ -50,5 +50,8 @@ public sealed interface IntakeEvent {
 
     record CaseJoinUndone(CaseId caseId, CaseId into) implements IntakeEvent {}
 
+    /** The contact that a report left is in other hands. */
+    record ContactCompromised(ReportId reportId, CaseId caseId) implements IntakeEvent {}
+
     record DataErased(ReportId reportId, CaseId caseId, UUID erasureId) implements IntakeEvent {}
 }

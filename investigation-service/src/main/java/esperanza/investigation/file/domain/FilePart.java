@@ -19,7 +19,9 @@ public enum FilePart {
     /** Who is suspected, who is named as an author, and whose conduct was referred. */
     AUTHORSHIP("suspect", "clarification", "conduct"),
     /** Numbers, persons and words of court facts, and the content of reparations. */
-    PROCEDURE("proceeding", "reparation");
+    PROCEDURE("proceeding", "reparation"),
+    /** What was said with the parties, who represents them, their proposals and the answers. */
+    PARTICIPATION("participation", "notices", "proposal");
 
     private final Set<String> categories;
 

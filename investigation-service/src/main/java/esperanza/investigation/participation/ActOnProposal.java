@@ -1,0 +1,79 @@
+package esperanza.investigation.participation;
+
+import esperanza.access.NotHere;
+import esperanza.investigation.file.OnFile;
+import esperanza.investigation.participation.domain.PartyOfCase;
+import esperanza.investigation.participation.domain.Proposal;
+import esperanza.investigation.participation.domain.ProposalCommand;
+import esperanza.investigation.participation.domain.ProposalCommand.AnswerProposal;
+import esperanza.investigation.participation.domain.ProposalCommand.ConfirmProposal;
+import esperanza.investigation.participation.domain.ProposalCommand.ContestProposal;
+import esperanza.investigation.participation.domain.ProposalCommand.ProposeAct;
+import esperanza.investigation.participation.domain.ProposalDecider;
+import esperanza.investigation.participation.domain.ProposalEvent;
+import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Records the acts that parties propose, their answers, and what the parties say of these. A caller who may not know of
+ * the case gets {@link NotHere}.
+ */
+@Singleton
+public class ActOnProposal {
+
+    /** The id of the proposal. */
+    public record Proposed(Outcome<ProposalEvent> outcome, UUID id) {}
+
+    private final OnFile onFile;
+    private final CommandHandler<ProposalCommand, Proposal, ProposalEvent> proposals;
+
+    ActOnProposal(OnFile onFile, Streams streams) {
+        this.onFile = onFile;
+        this.proposals = streams.handler(ProposalEvent.class, new ProposalDecider());
+    }
+
+    public Uni<Proposed> propose(Asked<?> asked, PartyOfCase of, String words) {
+        return onFile.anybodys(asked, of.caseId().value())
+                .invoke(file -> ActWithParty.requireParty(file, of))
+                .chain(() -> {
+                    UUID id = onFile.newId(asked, "proposal");
+                    return handle(asked, new ProposeAct(of.caseId(), id, of.party(), sealed(of.caseId(), words)))
+                            .map(outcome -> new Proposed(outcome, id));
+                });
+    }
+
+    /** Only the person who answers for the file answers a proposal. */
+    public Uni<Outcome<ProposalEvent>> answer(
+            Asked<?> asked, CaseId of, UUID id, ProposalOutcome outcome, List<UUID> acts, String reasons) {
+        return onFile.ones(asked, of.value())
+                .chain(() -> handle(asked, new AnswerProposal(of, id, outcome, acts, sealed(of, reasons))));
+    }
+
+    public Uni<Outcome<ProposalEvent>> confirm(Asked<?> asked, CaseId of, UUID id, String words) {
+        return onFile.anybodys(asked, of.value())
+                .chain(() -> handle(asked, new ConfirmProposal(of, id, sealed(of, words))));
+    }
+
+    public Uni<Outcome<ProposalEvent>> contest(Asked<?> asked, CaseId of, UUID id, String words) {
+        return onFile.anybodys(asked, of.value())
+                .chain(() -> handle(asked, new ContestProposal(of, id, sealed(of, words))));
+    }
+
+    private Uni<Outcome<ProposalEvent>> handle(Asked<?> asked, ProposalCommand command) {
+        return onFile.handle(asked, new StreamId("proposal", command.proposalId()), proposals, command);
+    }
+
+    private static Personal<String> sealed(CaseId of, String words) {
+        return Personal.of(of.value(), words);
+    }
+}

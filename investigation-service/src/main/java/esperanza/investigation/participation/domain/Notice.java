@@ -1,0 +1,58 @@
+package esperanza.investigation.participation.domain;
+
+import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
+
+import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
+import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a party has to be told of one milestone.
+ *
+ * @param of the event that is the milestone
+ * @param withheld why the party is not told; empty: it was told, or has to be
+ * @param confirmation what the person says of it
+ */
+public record Notice(
+        Milestone milestone,
+        UUID of,
+        PartyRef party,
+        boolean given,
+        Optional<WithholdingGround> withheld,
+        Confirmation confirmation) {
+
+    /** The id of the notice of a milestone to a party. The same event names the same notice again. */
+    public static UUID id(UUID of, PartyRef party) {
+        return UUID.nameUUIDFromBytes((of + "/" + party.value() + "/notice").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Notice called(Milestone milestone, UUID of, PartyRef party) {
+        return new Notice(milestone, of, party, false, Optional.empty(), ASSERTED);
+    }
+
+    /** True if nothing was said to the party, and nobody said why not. */
+    public boolean isOpen() {
+        return !given && withheld.isEmpty();
+    }
+
+    boolean isContested() {
+        return confirmation == CONTESTED;
+    }
+
+    /** A contest stands although the notice is given again. */
+    Notice told() {
+        return new Notice(milestone, of, party, true, Optional.empty(), isContested() ? CONTESTED : ASSERTED);
+    }
+
+    Notice withheld(WithholdingGround ground) {
+        return new Notice(milestone, of, party, given, Optional.of(ground), confirmation);
+    }
+
+    Notice said(Confirmation word) {
+        return new Notice(milestone, of, party, given, withheld, word);
+    }
+}

@@ -1,0 +1,52 @@
+package esperanza.investigation.participation.domain;
+
+import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on the notices of a case. */
+public sealed interface NoticeCommand {
+
+    CaseId caseId();
+
+    /** A command on a notice that was called. */
+    sealed interface OnNotice extends NoticeCommand {
+        UUID noticeId();
+    }
+
+    /** Note parties of the file, which are told of what comes from now on. Never refused. */
+    record NoteParties(CaseId caseId, List<PartyRef> parties) implements NoticeCommand {}
+
+    /** Note that the contact of a report of the case is in other hands. Never refused, with or without a file. */
+    record NoteContactCompromise(CaseId caseId) implements NoticeCommand {}
+
+    /**
+     * Call a notice for each party of the file. Never refused.
+     *
+     * @param of the event that is the milestone
+     */
+    record CallNotices(CaseId caseId, Milestone milestone, UUID of) implements NoticeCommand {}
+
+    record GiveNotice(
+            CaseId caseId,
+            UUID noticeId,
+            ChannelClass channelClass,
+            Optional<NoticeLanguage> textIn,
+            Optional<Personal<String>> words)
+            implements OnNotice {}
+
+    record WithholdNotice(
+            CaseId caseId, UUID noticeId, WithholdingGround ground, List<Attempt> attempts, Personal<String> reasons)
+            implements OnNotice {}
+
+    /** A supervisor withholds a notice, because telling would put somebody in danger now. */
+    record WithholdForDanger(CaseId caseId, UUID noticeId, Personal<String> reasons) implements OnNotice {}
+
+    record ConfirmNotice(CaseId caseId, UUID noticeId, Personal<String> words) implements OnNotice {}
+
+    record ContestNotice(CaseId caseId, UUID noticeId, Personal<String> words) implements OnNotice {}
+}

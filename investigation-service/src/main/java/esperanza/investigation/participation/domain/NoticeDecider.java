@@ -1,0 +1,171 @@
+package esperanza.investigation.participation.domain;
+
+import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.DANGER;
+import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.UNREACHABLE;
+import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_TOLD;
+import static esperanza.investigation.participation.domain.ParticipationRule.ATTEMPTS_NEEDED;
+import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
+import static esperanza.investigation.participation.domain.ParticipationRule.DANGER_IS_FOR_A_SUPERVISOR;
+import static esperanza.investigation.participation.domain.ParticipationRule.INSECURE_CHANNEL;
+import static esperanza.investigation.participation.domain.ParticipationRule.NOT_TOLD_YET;
+import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_NOTICE;
+import static esperanza.investigation.participation.domain.ParticipationRule.TEXT_NEEDED;
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
+
+import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
+import esperanza.investigation.participation.domain.NoticeCommand.ConfirmNotice;
+import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
+import esperanza.investigation.participation.domain.NoticeCommand.GiveNotice;
+import esperanza.investigation.participation.domain.NoticeCommand.NoteContactCompromise;
+import esperanza.investigation.participation.domain.NoticeCommand.NoteParties;
+import esperanza.investigation.participation.domain.NoticeCommand.OnNotice;
+import esperanza.investigation.participation.domain.NoticeCommand.WithholdForDanger;
+import esperanza.investigation.participation.domain.NoticeCommand.WithholdNotice;
+import esperanza.investigation.participation.domain.NoticeEvent.ContactCompromiseNoted;
+import esperanza.investigation.participation.domain.NoticeEvent.NoticeCalled;
+import esperanza.investigation.participation.domain.NoticeEvent.NoticeConfirmed;
+import esperanza.investigation.participation.domain.NoticeEvent.NoticeContested;
+import esperanza.investigation.participation.domain.NoticeEvent.NoticeGiven;
+import esperanza.investigation.participation.domain.NoticeEvent.NoticeWithheld;
+import esperanza.investigation.participation.domain.NoticeEvent.PartiesNoted;
+import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
+import esperanza.kernel.Decider;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The rules of the notices of a case. Software calls a notice for each party that the file has at the milestone; a
+ * person tells the party, and the party confirms or contests.
+ */
+public final class NoticeDecider implements Decider<NoticeCommand, Notices, NoticeEvent> {
+
+    @Override
+    public Notices initial() {
+        return Notices.NONE;
+    }
+
+    @Override
+    public List<NoticeEvent> decide(Notices notices, NoticeCommand command) {
+        return switch (command) {
+            case NoteParties note -> noted(notices, note);
+            case NoteContactCompromise note ->
+                notices.contactCompromised() ? List.of() : List.of(new ContactCompromiseNoted(note.caseId()));
+            case CallNotices call -> called(notices, call);
+            case GiveNotice give -> given(notices, notice(notices, give), give);
+            case WithholdNotice withhold -> withheld(notice(notices, withhold), withhold);
+            case WithholdForDanger danger ->
+                withheld(notice(notices, danger), danger, DANGER, Optional.empty(), danger.reasons());
+            case ConfirmNotice confirm ->
+                said(
+                        notice(notices, confirm),
+                        CONFIRMED,
+                        party -> new NoticeConfirmed(confirm.caseId(), confirm.noticeId(), party, confirm.words()));
+            case ContestNotice contest ->
+                said(
+                        notice(notices, contest),
+                        CONTESTED,
+                        party -> new NoticeContested(contest.caseId(), contest.noticeId(), party, contest.words()));
+        };
+    }
+
+    @Override
+    public Notices evolve(Notices notices, NoticeEvent event) {
+        return switch (event) {
+            case PartiesNoted noted -> notices.joinedBy(noted.added());
+            case ContactCompromiseNoted _ -> notices.compromised();
+            case NoticeCalled called ->
+                notices.with(called.noticeId(), Notice.called(called.milestone(), called.of(), called.party()));
+            case NoticeGiven given -> notices.change(given.noticeId(), Notice::told);
+            case NoticeWithheld withheld ->
+                notices.change(withheld.noticeId(), notice -> notice.withheld(withheld.ground()));
+            case NoticeConfirmed confirmed -> notices.change(confirmed.noticeId(), notice -> notice.said(CONFIRMED));
+            case NoticeContested contested -> notices.change(contested.noticeId(), notice -> notice.said(CONTESTED));
+        };
+    }
+
+    private static List<NoticeEvent> noted(Notices notices, NoteParties note) {
+        List<PartyRef> more = note.parties().stream()
+                .filter(party -> !notices.parties().contains(party))
+                .distinct()
+                .toList();
+        return more.isEmpty() ? List.of() : List.of(new PartiesNoted(note.caseId(), more));
+    }
+
+    /** A milestone is called once: a party that comes later is told of what comes after it. */
+    private static List<NoticeEvent> called(Notices notices, CallNotices call) {
+        return notices.about(call.of()).isEmpty()
+                ? notices.parties().stream()
+                        .<NoticeEvent>map(party -> new NoticeCalled(
+                                call.caseId(), Notice.id(call.of(), party), party, call.milestone(), call.of()))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<NoticeEvent> given(Notices notices, Notice notice, GiveNotice give) {
+        if (notices.contactCompromised() && !give.channelClass().isFaceToFace()) {
+            throw new RuleViolation(CONTACT_COMPROMISED);
+        }
+        if (!give.channelClass().isSecure() && give.words().isPresent()) {
+            throw new RuleViolation(INSECURE_CHANNEL);
+        }
+        if (give.textIn().isEmpty() && give.words().isEmpty()) {
+            throw new RuleViolation(TEXT_NEEDED);
+        }
+        return notice.given() && !notice.isContested()
+                ? List.of()
+                : List.of(new NoticeGiven(
+                        give.caseId(),
+                        give.noticeId(),
+                        notice.party(),
+                        notice.milestone(),
+                        give.channelClass(),
+                        give.textIn(),
+                        give.words()));
+    }
+
+    private static List<NoticeEvent> withheld(Notice notice, WithholdNotice withhold) {
+        if (withhold.ground() == DANGER) {
+            throw new RuleViolation(DANGER_IS_FOR_A_SUPERVISOR);
+        }
+        if (withhold.ground() == UNREACHABLE && !Attempt.suffice(withhold.attempts())) {
+            throw new RuleViolation(ATTEMPTS_NEEDED);
+        }
+        return withheld(
+                notice,
+                withhold,
+                withhold.ground(),
+                Attempt.sealed(withhold.caseId(), withhold.attempts()),
+                withhold.reasons());
+    }
+
+    private static List<NoticeEvent> withheld(
+            Notice notice,
+            OnNotice of,
+            WithholdingGround ground,
+            Optional<Personal<List<Attempt>>> attempts,
+            Personal<String> reasons) {
+        if (notice.given() || notice.isContested()) {
+            throw new RuleViolation(ALREADY_TOLD);
+        }
+        return notice.withheld().equals(Optional.of(ground))
+                ? List.of()
+                : List.of(new NoticeWithheld(of.caseId(), of.noticeId(), notice.party(), ground, attempts, reasons));
+    }
+
+    private static List<NoticeEvent> said(Notice notice, Confirmation word, Function<PartyRef, NoticeEvent> event) {
+        if (notice.isOpen()) {
+            throw new RuleViolation(NOT_TOLD_YET);
+        }
+        return notice.confirmation() == word ? List.of() : List.of(event.apply(notice.party()));
+    }
+
+    private static Notice notice(Notices notices, OnNotice command) {
+        return notices.find(command.noticeId()).orElseThrow(() -> new RuleViolation(NO_SUCH_NOTICE));
+    }
+}

@@ -1,0 +1,27 @@
+package esperanza.investigation.participation.domain;
+
+import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import java.util.List;
+import java.util.UUID;
+
+/** The commands on one act that a party proposes. */
+public sealed interface ProposalCommand {
+
+    CaseId caseId();
+
+    UUID proposalId();
+
+    record ProposeAct(CaseId caseId, UUID proposalId, PartyRef party, Personal<String> words)
+            implements ProposalCommand {}
+
+    record AnswerProposal(
+            CaseId caseId, UUID proposalId, ProposalOutcome outcome, List<UUID> acts, Personal<String> reasons)
+            implements ProposalCommand {}
+
+    record ConfirmProposal(CaseId caseId, UUID proposalId, Personal<String> words) implements ProposalCommand {}
+
+    record ContestProposal(CaseId caseId, UUID proposalId, Personal<String> words) implements ProposalCommand {}
+}

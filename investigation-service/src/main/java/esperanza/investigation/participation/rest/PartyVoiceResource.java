@@ -1,0 +1,175 @@
+package esperanza.investigation.participation.rest;
+
+import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.participation.ActOnProposal;
+import esperanza.investigation.participation.ActWithParty;
+import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
+import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
+import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
+import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
+import esperanza.investigation.participation.domain.PartyOfCase;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandAnswers;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandRequests;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** What a party says in its case: before a decision, by a right that it exercises, and by acts that it proposes. */
+@Path("/v1/investigations/{caseId}/parties/{party}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class PartyVoiceResource {
+
+    /**
+     * How the party was heard. {@code heardAt} is the present instant if absent.
+     *
+     * @param about the id of what it was heard about: a proposal, an offer or a fact
+     * @param words what the party said; needed unless it declined or was not reached
+     * @param attempts needed if it was not reached
+     */
+    public record Hearing(
+            @NotNull HeardBefore before,
+            @NotNull UUID about,
+            @NotNull HeardHow how,
+            Optional<String> words,
+            Optional<List<@Valid @NotNull Tried>> attempts,
+            Optional<Instant> heardAt) {
+
+        private ActWithParty.Hearing heard() {
+            return new ActWithParty.Hearing(before, about, how, words, Tried.attempts(attempts));
+        }
+    }
+
+    /** The right that the party exercises, and its words. */
+    public record Exercise(
+            @NotNull PartyRight right, @NotBlank String words) {}
+
+    /** The right that was exercised. */
+    public record Exercised(UUID exerciseId) implements CommandAnswers.Made {}
+
+    /** What became of it, with reasons. */
+    public record RightAnswer(
+            @NotNull RightOutcome outcome, @NotBlank String reasons) {}
+
+    /** The proposal that was recorded. */
+    public record Proposed(UUID proposalId) implements CommandAnswers.Made {}
+
+    private final CommandRequests requests;
+    private final ActWithParty parties;
+    private final ActOnProposal proposals;
+
+    PartyVoiceResource(CommandRequests requests, ActWithParty parties, ActOnProposal proposals) {
+        this.requests = requests;
+        this.parties = parties;
+        this.proposals = proposals;
+    }
+
+    @POST
+    @Path("/hearings")
+    @APIResponse(responseCode = "200", description = "Recorded")
+    @Operation(operationId = "hearParty", summary = "Record that a party was heard before a decision, or why not")
+    public Uni<Response> hear(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            Body<Hearing> body) {
+        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .chain(asked -> parties.hear(
+                        asked.at(requests.said("/heardAt", asked.body().heardAt())),
+                        of(caseId, party),
+                        asked.body().heard()))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/rights")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; it waits for an answer",
+            content = @Content(schema = @Schema(implementation = Exercised.class)))
+    @Operation(operationId = "exerciseRight", summary = "Record that a party exercises a right in its case")
+    public Uni<Response> exercise(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            Body<Exercise> body) {
+        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .chain(asked -> parties.exerciseRight(
+                        asked,
+                        of(caseId, party),
+                        asked.body().right(),
+                        asked.body().words()))
+                .map(made -> Answers.created(
+                        made.outcome(),
+                        URI.create("/v1/investigations/" + caseId + "/parties/" + party + "/rights/" + made.id()),
+                        new Exercised(made.id())));
+    }
+
+    @POST
+    @Path("/rights/{exerciseId}/answer")
+    @APIResponse(responseCode = "200", description = "Answered")
+    @Operation(operationId = "answerRight", summary = "Answer a right that a party exercised, with reasons")
+    public Uni<Response> answer(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("party") UUID party,
+            @PathParam("exerciseId") UUID exerciseId,
+            @BeanParam CommandHeaders headers,
+            Body<RightAnswer> body) {
+        return requests.receive(InvestigationAction.ANSWER_RIGHT, headers, body)
+                .chain(asked -> parties.answerRight(
+                        asked,
+                        of(caseId, party),
+                        exerciseId,
+                        asked.body().outcome(),
+                        asked.body().reasons()))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/proposals")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; it waits for an answer in writing",
+            content = @Content(schema = @Schema(implementation = Proposed.class)))
+    @Operation(operationId = "proposeAct", summary = "Record an act of the investigation that a party proposes")
+    public Uni<Response> propose(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("party") UUID party,
+            @BeanParam CommandHeaders headers,
+            Body<Said> body) {
+        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .chain(asked ->
+                        proposals.propose(asked, of(caseId, party), asked.body().words()))
+                .map(made -> Answers.created(
+                        made.outcome(),
+                        URI.create("/v1/investigations/" + caseId + "/proposals/" + made.id()),
+                        new Proposed(made.id())));
+    }
+
+    private static PartyOfCase of(UUID caseId, UUID party) {
+        return new PartyOfCase(new CaseId(caseId), new PartyRef(party));
+    }
+}

@@ -274,7 +274,7 @@ class IntakeTest {
                 .jsonPath();
         assertThat(own.getString("stage")).isEqualTo("REFERRED");
         assertThat(own.getMap("$").keySet())
-                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents", "parties"));
+                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "acknowledged", "terms", "consents", "parties"));
 
         Response others = token("hotline-second").get("/v1/reports/" + id);
         Response nothing = token("hotline-second").get("/v1/reports/" + UUID.randomUUID());
@@ -303,7 +303,7 @@ class IntakeTest {
                 .extract()
                 .jsonPath();
         assertThat(own.getMap("$").keySet())
-                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "terms", "consents", "parties"));
+                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "acknowledged", "terms", "consents", "parties"));
     }
 
     @Test

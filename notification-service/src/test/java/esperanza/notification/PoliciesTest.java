@@ -68,6 +68,7 @@ import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
 import esperanza.notification.inbox.IntakeEvent.LoweringConfirmed;
 import esperanza.notification.inbox.IntakeEvent.OfficersWord;
 import esperanza.notification.inbox.IntakeEvent.QuestionAsked;
+import esperanza.notification.inbox.IntakeEvent.ReceiptAcknowledged;
 import esperanza.notification.inbox.IntakeEvent.Referral;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
@@ -119,16 +120,29 @@ class PoliciesTest {
     private static final EventId EVENT = new EventId(UUID.randomUUID());
 
     @Test
-    void each_report_starts_the_clock_of_its_triage_at_its_receipt() {
+    void each_report_starts_the_clocks_of_its_acknowledgement_and_its_triage_at_its_receipt() {
         assertThat(moved(event(report(false))))
-                .containsExactly(started("TRIAGE", DeadlineId.of("TRIAGE", Thing.report(REPORT)), RECEIVED));
+                .containsExactly(startedForReport("ACKNOWLEDGE_RECEIPT"), startedForReport("TRIAGE"));
+    }
+
+    @Test
+    void an_acknowledgement_meets_the_clock_of_its_report() {
+        assertThat(moved(event(new ReceiptAcknowledged(REPORT, CASE))))
+                .containsExactly(
+                        met("ACKNOWLEDGE_RECEIPT", DeadlineId.of("ACKNOWLEDGE_RECEIPT", Thing.report(REPORT))));
+    }
+
+    private static Instruction startedForReport(String term) {
+        return started(term, DeadlineId.of(term, Thing.report(REPORT)), RECEIVED);
     }
 
     @Test
     void imminent_danger_starts_one_urgent_clock_for_each_affected_party() {
-        Instruction triage = started("TRIAGE", DeadlineId.of("TRIAGE", Thing.report(REPORT)), RECEIVED);
-        assertThat(moved(event(report(true)))).containsExactly(triage, startedFor(WOMAN), startedFor(COMMUNITY));
-        assertThat(moved(event(report(false)))).containsExactly(triage);
+        Instruction receipt = startedForReport("ACKNOWLEDGE_RECEIPT");
+        Instruction triage = startedForReport("TRIAGE");
+        assertThat(moved(event(report(true))))
+                .containsExactly(receipt, triage, startedFor(WOMAN), startedFor(COMMUNITY));
+        assertThat(moved(event(report(false)))).containsExactly(receipt, triage);
     }
 
     @Test
@@ -429,6 +443,7 @@ class PoliciesTest {
         assertThat(moved(event(new DataErased(
                         REPORT, CASE, UUID.randomUUID(), List.of(COMMUNITY), Optional.of(List.of(transfer))))))
                 .containsExactly(
+                        withdrawn(DeadlineId.of("ACKNOWLEDGE_RECEIPT", Thing.report(REPORT))),
                         withdrawn(DeadlineId.of("TRIAGE", Thing.report(REPORT))),
                         withdrawn(DeadlineId.of("TRANSFER_ACKNOWLEDGED", Thing.transfer(transfer))),
                         withdrawn(DeadlineId.of(

@@ -89,7 +89,8 @@ final class Outcome {
                 Map.entry("esperanza.protection.incident-linked.v1", reports),
                 Map.entry("esperanza.protection.urgent-route-opened.v1", reports),
                 Map.entry("esperanza.notification.alert-raised.v1", reports),
-                Map.entry("esperanza.notification.deadline-started.v1", 4 * reports),
+                Map.entry("esperanza.notification.deadline-started.v1", 5 * reports),
+                Map.entry("clock ACKNOWLEDGE_RECEIPT", reports),
                 Map.entry("clock TRIAGE", reports),
                 Map.entry("clock URGENT_DECISION", reports),
                 Map.entry("clock FILE_OPENED", reports),
@@ -99,7 +100,7 @@ final class Outcome {
                 Map.entry("stream hypothesis", reports),
                 Map.entry("stream plan", reports),
                 Map.entry("stream alert", reports),
-                Map.entry("stream deadline", 4 * reports)));
+                Map.entry("stream deadline", 5 * reports)));
     }
 
     /** No position is missing, every stream stands in its order, nothing was put aside. */

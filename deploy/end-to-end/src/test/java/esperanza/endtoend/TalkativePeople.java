@@ -106,6 +106,11 @@ final class TalkativePeople {
         taken(post("custodian", "intake", request + "/denial", said("{\"reasons\": \"{0}-no\"}")), 200);
         taken(post("custodian", "intake", report + "/look-alikes/of-reporter", said("""
                 {"purpose": "INVESTIGATION", "reasons": "{0}-twice"}""")), 200);
+        taken(post("intake-officer", "intake", report + "/duties", said("""
+                {"interview": {"language": "es", "ownLanguage": false, "answers": {"NEEDS": "ANSWERED"},
+                               "words": {"NEEDS": "{0}-needs", "SAFE_CONTACT": "{0}-neighbour"}},
+                 "verbatim": {"kind": "MESSAGE", "words": "{0}-verbatim", "place": "{0}-envelope"}}""")), 200);
+        refusedPlainly("intake-officer", report + "/duties", "{\"receipt\": \"{0}-way\"}");
         taken(post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(post("hotline-demo", "intake", report + "/statements", said("""

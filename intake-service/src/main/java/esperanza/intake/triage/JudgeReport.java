@@ -19,15 +19,12 @@ import esperanza.intake.triage.domain.ClaimRule;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
-import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.UUID;
 
 /** An officer judges a report: triages it, refers it without consent, or goes below the floor of a red flag. */
@@ -57,11 +54,10 @@ public class JudgeReport {
     }
 
     /** Fails with {@link ClaimRule#CLAIMED_BY_ANOTHER} if another person holds the claim of a report that can wait. */
-    public Uni<Outcome<ReportEvent>> triage(
-            Asked<?> asked, UUID reportId, Urgency urgency, Map<TriageFactor, Presence> factors, String reasons) {
+    public Uni<Outcome<ReportEvent>> triage(Asked<?> asked, UUID reportId, TriageReport triage) {
         return finder.ours(asked, reportId)
                 .chain(() -> nobodyElseReadsIt(asked, reportId))
-                .chain(() -> reports.ours(asked, reportId, new TriageReport(urgency, factors, reasons)));
+                .chain(() -> reports.ours(asked, reportId, triage));
     }
 
     public Uni<Outcome<ReportEvent>> refer(Asked<?> asked, UUID reportId, ReferralDestination to, String reasons) {

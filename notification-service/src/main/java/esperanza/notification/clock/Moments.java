@@ -49,6 +49,7 @@ import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
 import esperanza.notification.inbox.IntakeEvent.IdentityAnswer;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
+import esperanza.notification.inbox.IntakeEvent.ReceiptAcknowledged;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
@@ -99,6 +100,9 @@ final class Moments {
                     .about(danger -> Thing.report(danger.reportId()))
                     .aboutItsCase()
                     .aboutEach(Moments::affected),
+            Moment.of(RECEIPT_ACKNOWLEDGED, ReceiptAcknowledged.class, CASE)
+                    .about(acknowledged -> Thing.report(acknowledged.reportId()))
+                    .aboutItsCase(),
             Moment.of(REPORT_TRIAGED, ReportTriaged.class, CASE)
                     .about(triage -> Thing.report(triage.reportId()))
                     .aboutItsCase(),
@@ -178,7 +182,7 @@ final class Moments {
 
     /** Moments of the vocabulary that no event is yet, with the audience that their events will have. */
     private static final Map<LegalMoment, Audience> NOT_RECORDED_YET =
-            Map.of(RECEIPT_ACKNOWLEDGED, CASE, FIRST_ACT_DONE, INVESTIGATION, RISK_ASSESSED, PROTECTION);
+            Map.of(FIRST_ACT_DONE, INVESTIGATION, RISK_ASSESSED, PROTECTION);
 
     private static final Map<LegalMoment, Audience> AUDIENCES = audiences();
 

@@ -107,6 +107,8 @@ public sealed interface IntakeEvent extends OfCase {
         }
     }
 
+    record ReceiptAcknowledged(ReportId reportId, CaseId caseId) implements IntakeEvent {}
+
     record ReportTransferred(CaseId caseId, UUID transferId) implements IntakeEvent {}
 
     record TransferAcknowledged(CaseId caseId, UUID transferId) implements IntakeEvent {}

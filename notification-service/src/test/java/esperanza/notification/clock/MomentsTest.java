@@ -24,6 +24,7 @@ import esperanza.notification.inbox.IntakeEvent.GlassReviewed;
 import esperanza.notification.inbox.IntakeEvent.IdentityDenied;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequestOvertaken;
 import esperanza.notification.inbox.IntakeEvent.IdentityRequested;
+import esperanza.notification.inbox.IntakeEvent.ReceiptAcknowledged;
 import esperanza.notification.inbox.IntakeEvent.Referral;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
@@ -89,6 +90,7 @@ class MomentsTest {
                     Map.of(),
                     Optional.empty(),
                     Optional.empty()),
+            new ReceiptAcknowledged(REPORT, CASE),
             new ReportTriaged(REPORT, CASE),
             referred(ReferralDestination.INVESTIGATION, "CONSENT"),
             referred(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED"),
@@ -137,12 +139,10 @@ class MomentsTest {
     }
 
     @Test
-    void three_moments_are_no_event_yet_and_the_terms_with_them_have_no_clock() {
-        assertThat(notRecordedYet())
-                .containsExactly(
-                        LegalMoment.RECEIPT_ACKNOWLEDGED, LegalMoment.FIRST_ACT_DONE, LegalMoment.RISK_ASSESSED);
+    void two_moments_are_no_event_yet_and_the_terms_with_them_have_no_clock() {
+        assertThat(notRecordedYet()).containsExactly(LegalMoment.FIRST_ACT_DONE, LegalMoment.RISK_ASSESSED);
         assertThat(new Clocks(DemonstrationProfile.versions()).notKept())
-                .containsExactly("ACKNOWLEDGE_RECEIPT", "FIRST_ACT", "RISK_ASSESSMENT");
+                .containsExactly("FIRST_ACT", "RISK_ASSESSMENT");
     }
 
     @Test

@@ -14,6 +14,7 @@ import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.DutyEvent;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
@@ -65,6 +66,12 @@ public record OpenedReport(
 
         @Schema(description = "What officers coded after reading the report, as far as it is sealed")
         List<SealedCoding> codings,
+
+        @Schema(description = "The threat exactly as it came, as far as officers kept it unaltered")
+        List<OpenedVerbatim> verbatims,
+
+        @Schema(description = "What the persons of this part said in interviews")
+        List<OpenedInterview> interviews,
 
         List<Party> parties,
         Optional<Reporter> reporter) {
@@ -130,6 +137,8 @@ public record OpenedReport(
                 List.of(),
                 List.of(),
                 List.of(),
+                OpenedInterview.of(Set.of(reporter.subject()), report, reachable(report)),
+                List.of(),
                 reporter.value().map(known -> reachable(report) ? known : known.unreachable()));
     }
 
@@ -146,6 +155,8 @@ public record OpenedReport(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                OpenedInterview.of(subjects, report, reachable(report)),
                 opened.stream()
                         .flatMap(identity -> identity
                                 .value()
@@ -243,6 +254,8 @@ public record OpenedReport(
                 Said.in(report, TimeDisclosure.TO_THE_MOMENT),
                 report.stream().flatMap(event -> judgement(event).stream()).toList(),
                 codings(report).flatMap(each -> coded(each).stream()).toList(),
+                OpenedVerbatim.in(report),
+                List.of(),
                 List.of(),
                 Optional.empty());
     }
@@ -296,6 +309,7 @@ public record OpenedReport(
                     AssemblyCalled _,
                     AssemblyHeld _,
                     MemberOptedOut _,
+                    DutyEvent _,
                     ContactCompromised _,
                     DataErased _ -> Optional.empty();
         };

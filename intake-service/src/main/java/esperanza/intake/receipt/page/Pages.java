@@ -103,6 +103,7 @@ class Pages {
                 .data("words", refused.orElse(""))
                 .data("danger", refused.isPresent() && danger)
                 .data("stage", words.word("stage" + held.standing().stage()))
+                .data("acknowledged", held.standing().acknowledged())
                 .data("terms", terms(words, held.standing().terms()))
                 .data(
                         "said",

@@ -3,6 +3,7 @@ package esperanza.intake.report.domain;
 import static esperanza.intake.report.domain.DangerSource.CODING;
 import static esperanza.intake.report.domain.DangerSource.STATEMENT;
 import static esperanza.intake.report.domain.DangerSource.TRIAGE;
+import static esperanza.intake.report.domain.Imminence.YES;
 
 import esperanza.intake.report.domain.Report.Received;
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
@@ -23,13 +24,14 @@ final class Danger {
     private Danger() {}
 
     /**
-     * A triage of U0 or U1 recognises danger. If it was known before, each triage carries it on to those who waited.
+     * A triage of U0 or U1 recognises danger, and so does one that calls an attack imminent. If danger was known before, each triage carries it on to those who waited.
      */
     static Stream<ReportEvent> recognised(Received report, TriageReport triage) {
         if (report.inDanger()) {
             return carriedOn(report);
         }
-        return triage.urgency().atLeast(Urgency.U1)
+        boolean imminent = triage.imminence().filter(YES::equals).isPresent();
+        return imminent || triage.urgency().atLeast(Urgency.U1)
                 ? Stream.of(recognised(report, TRIAGE, report.facts().affected()))
                 : Stream.empty();
     }

@@ -28,6 +28,7 @@ public sealed interface Report {
      * @param triage the urgency, and the floor that red flags set
      * @param routing where the report went
      * @param dialogue the conversation with the reporter
+     * @param duties what was done of the duties of intake
      */
     record Received(
             ReportReceived content,
@@ -35,7 +36,8 @@ public sealed interface Report {
             ConsentLedger ledger,
             Triage triage,
             Routing routing,
-            Dialogue dialogue)
+            Dialogue dialogue,
+            Duties duties)
             implements Report {
 
         static Received of(ReportReceived content) {
@@ -45,7 +47,8 @@ public sealed interface Report {
                     ConsentLedger.of(content.consents()),
                     Triage.NONE,
                     Routing.NOWHERE,
-                    Dialogue.SILENT);
+                    Dialogue.SILENT,
+                    Duties.NONE);
         }
 
         ReportId reportId() {
@@ -110,23 +113,27 @@ public sealed interface Report {
         }
 
         Received facts(UnaryOperator<Facts> change) {
-            return new Received(content, change.apply(facts), ledger, triage, routing, dialogue);
+            return new Received(content, change.apply(facts), ledger, triage, routing, dialogue, duties);
         }
 
         Received ledger(UnaryOperator<ConsentLedger> change) {
-            return new Received(content, facts, change.apply(ledger), triage, routing, dialogue);
+            return new Received(content, facts, change.apply(ledger), triage, routing, dialogue, duties);
         }
 
         Received triage(UnaryOperator<Triage> change) {
-            return new Received(content, facts, ledger, change.apply(triage), routing, dialogue);
+            return new Received(content, facts, ledger, change.apply(triage), routing, dialogue, duties);
         }
 
         Received routing(UnaryOperator<Routing> change) {
-            return new Received(content, facts, ledger, triage, change.apply(routing), dialogue);
+            return new Received(content, facts, ledger, triage, change.apply(routing), dialogue, duties);
         }
 
         Received dialogue(UnaryOperator<Dialogue> change) {
-            return new Received(content, facts, ledger, triage, routing, change.apply(dialogue));
+            return new Received(content, facts, ledger, triage, routing, change.apply(dialogue), duties);
+        }
+
+        Received duties(UnaryOperator<Duties> change) {
+            return new Received(content, facts, ledger, triage, routing, dialogue, change.apply(duties));
         }
     }
 }

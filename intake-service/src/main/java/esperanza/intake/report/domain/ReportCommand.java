@@ -1,5 +1,6 @@
 package esperanza.intake.report.domain;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.CodingSource;
@@ -26,8 +27,9 @@ public sealed interface ReportCommand {
     /** Take a report in. */
     record ReceiveReport(ReportEvent.ReportReceived content) implements ReportCommand {}
 
-    /** Judges the urgency: factors and reasons, by a person. */
-    record TriageReport(Urgency urgency, Map<TriageFactor, Presence> factors, String reasons)
+    /** Judges the urgency: factors, whether an attack is imminent, and reasons, by a person. */
+    record TriageReport(
+            Urgency urgency, Map<TriageFactor, Presence> factors, String reasons, Optional<Imminence> imminence)
             implements ReportCommand {}
 
     /**
@@ -119,6 +121,33 @@ public sealed interface ReportCommand {
 
     /** Confirms the proposed urgency: the second of two persons. */
     record ConfirmLowering(String by, String reasons) implements ReportCommand {}
+
+    /** Records what an officer did of the duties of intake, in one gesture. Each duty becomes an event of its own. */
+    record RecordDuties(List<Duty> duties) implements ReportCommand {
+
+        public sealed interface Duty {}
+
+        public record AcknowledgeReceipt(ReceiptWay way) implements Duty {}
+
+        /**
+         * @param party the party that was interviewed; absent if it was the reporter
+         * @param answers to the lines that were touched
+         */
+        public record RecordInterview(
+                Optional<PartyRef> party,
+                Optional<InterviewSheet.Cause> cause,
+                boolean ownLanguage,
+                Map<InterviewSheet.Line, InterviewSheet.Answer> answers,
+                InterviewSheet sheet)
+                implements Duty {}
+
+        public record SecureVerbatim(Verbatim.Kind kind, Verbatim verbatim) implements Duty {}
+
+        /** @param hits the cases that were found */
+        public record SearchPriorIncidents(List<SearchKey> keys, List<CaseId> hits) implements Duty {}
+
+        public record CheckWall() implements Duty {}
+    }
 
     /** Records that the report's data are erased, once their keys are destroyed. */
     record MarkErased(UUID erasureId) implements ReportCommand {}

@@ -21,6 +21,7 @@ import esperanza.intake.report.domain.ReportCommand.OptOut;
 import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
 import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
 import esperanza.intake.report.domain.ReportCommand.RecordAssembly;
+import esperanza.intake.report.domain.ReportCommand.RecordDuties;
 import esperanza.intake.report.domain.ReportCommand.ReferReport;
 import esperanza.intake.report.domain.ReportCommand.TransferReport;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
@@ -33,10 +34,13 @@ import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.InterviewRecorded;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
+import esperanza.intake.report.domain.ReportEvent.PriorIncidentsSearched;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
+import esperanza.intake.report.domain.ReportEvent.ReceiptAcknowledged;
 import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
@@ -44,6 +48,8 @@ import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.intake.report.domain.ReportEvent.VerbatimSecured;
+import esperanza.intake.report.domain.ReportEvent.WallChecked;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
@@ -92,6 +98,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, OptOut out) -> List.of(Assembling.optedOut(report, out));
             case Step(Received report, ProposeLowering propose) -> List.of(Lowering.proposed(report, propose));
             case Step(Received report, ConfirmLowering confirm) -> List.of(Lowering.confirmed(report, confirm));
+            case Step(Received report, RecordDuties done) -> RecordingDuties.recorded(report, done);
             case Step(Received report, CompromiseContact _)
             when report.dialogue().contactCompromised() -> List.of();
             case Step(Received report, CompromiseContact _) ->
@@ -120,6 +127,10 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case AssemblyCalled called -> in(state).ledger(ledger -> ledger.calling(called.party(), called.purpose()));
             case AssemblyHeld held -> in(state).ledger(ledger -> ledger.held(held.party(), held.purpose()));
             case MemberOptedOut _ -> state;
+            case ReceiptAcknowledged _ -> in(state).duties(Duties::acknowledged);
+            case InterviewRecorded interview ->
+                in(state).duties(duties -> duties.interviewed(interview.sheet().subject()));
+            case VerbatimSecured _, PriorIncidentsSearched _, WallChecked _ -> state;
             case ContactCompromised _ -> in(state).dialogue(Dialogue::compromised);
             case DataErased _ -> new Erased();
         };

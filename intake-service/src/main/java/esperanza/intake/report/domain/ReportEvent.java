@@ -5,6 +5,7 @@ import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.ActorKind.SYSTEM;
 
 import esperanza.kernel.AtLeast;
+import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Form;
@@ -16,6 +17,7 @@ import esperanza.kernel.ReportId;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.CodingSource;
+import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.LegalMoment;
@@ -57,6 +59,9 @@ public sealed interface ReportEvent extends Concerning {
 
     /** Something happened in the conversation with the reporter. */
     sealed interface DialogueEvent extends ReportEvent {}
+
+    /** An officer did a duty of intake towards the person. */
+    sealed interface DutyEvent extends ReportEvent {}
 
     /** Consent to a purpose was given, refused or withdrawn. */
     sealed interface ConsentEvent extends ReportEvent, IsMoment.Sometimes {
@@ -267,6 +272,9 @@ public sealed interface ReportEvent extends Concerning {
      * A person judged the urgency.
      *
      * @param floor the least urgency that the red flags present so far demand
+     * @param imminence whether an attack is imminent, as the person answered; YES also recognises danger
+     * @param factorsAnswered true if each factor has an answer, else absent. Which ones have one is sealed: an officer
+     *     who notes only what is present would publish it
      */
     @IsMoment(LegalMoment.REPORT_TRIAGED)
     record ReportTriaged(
@@ -275,7 +283,9 @@ public sealed interface ReportEvent extends Concerning {
             @OnTimeline Urgency urgency,
             @OnTimeline Optional<Urgency> floor,
             Personal<Map<TriageFactor, Presence>> factors,
-            Personal<String> reasons)
+            Personal<String> reasons,
+            @OnTimeline Optional<Imminence> imminence,
+            @OnTimeline Optional<Boolean> factorsAnswered)
             implements TriageEvent {}
 
     /**
@@ -451,4 +461,63 @@ public sealed interface ReportEvent extends Concerning {
     record LoweringConfirmed(
             ReportId reportId, CaseId caseId, @OnTimeline Urgency urgency, String by, Personal<String> reasons)
             implements TriageEvent {}
+
+    /** A person of the mechanism acknowledged the report to the one who sent it. */
+    @IsMoment(LegalMoment.RECEIPT_ACKNOWLEDGED)
+    record ReceiptAcknowledged(
+            ReportId reportId, CaseId caseId, @OnTimeline ReceiptWay way) implements DutyEvent {}
+
+    /**
+     * A person was interviewed, in one conversation. Each line of the sheet holds the answer of the person.
+     *
+     * @param party the party that was interviewed; absent if it was the reporter
+     * @param cause why the same person was interviewed again; present in each interview after the first
+     * @param ownLanguage true if the conversation was in the person's own language
+     * @param answers one for each line of the sheet; a line that nobody touched is NOT_YET
+     * @param sheet the language and the words: sealed under the party or the reporter
+     */
+    @Confirmation.Is(Confirmation.ASSERTED)
+    record InterviewRecorded(
+            ReportId reportId,
+            CaseId caseId,
+            Optional<PartyRef> party,
+            @OnTimeline Optional<InterviewSheet.Cause> cause,
+            @OnTimeline boolean ownLanguage,
+            @AtLeast(1) List<InterviewSheet.Answered> answers,
+            Personal<InterviewSheet> sheet)
+            implements DutyEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return party.stream().toList();
+        }
+    }
+
+    /**
+     * The threat was kept exactly as it came.
+     *
+     * @param verbatim its words, its hash or where it lies sealed
+     */
+    record VerbatimSecured(
+            ReportId reportId, CaseId caseId, @OnTimeline Verbatim.Kind kind, Personal<Verbatim> verbatim)
+            implements DutyEvent {}
+
+    /**
+     * A person searched whether there were incidents before.
+     *
+     * @param keys what was searched by
+     * @param hits the cases that were found, among those that this person may know of
+     */
+    record PriorIncidentsSearched(
+            ReportId reportId,
+            CaseId caseId,
+            @OnTimeline @AtLeast(1) List<SearchKey> keys,
+            List<CaseId> hits) implements DutyEvent {}
+
+    /**
+     * A person checked whether the report accuses an institution or a person of the mechanism. The event does not say
+     * what they found: a conflict wall is an event of its own.
+     */
+    @Published(audience = Audience.IDENTITY)
+    record WallChecked(ReportId reportId, CaseId caseId) implements DutyEvent {}
 }

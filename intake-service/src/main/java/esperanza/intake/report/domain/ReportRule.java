@@ -17,6 +17,10 @@ public enum ReportRule implements RuleViolation.Rule {
     CONSENT_REFUSED("The reporter or a party of the report refuses this transfer"),
     NOTHING_CODED("The coding says nothing"),
     TOO_MANY_PARTIES("A report names at most 50 parties: code a larger group as a collective"),
+    NO_DUTY_DONE("This records nothing: say which duty was done"),
+    ANSWER_DOES_NOT_FIT("A question is answered or declined, and an offer is accepted or declined"),
+    FURTHER_INTERVIEW_WITHOUT_CAUSE("This person was interviewed before: say the cause of a further interview"),
+    NOTHING_SECURED("Give the exact words, the hash of the original, or the place where it lies sealed"),
     IS_A_TEST("This report is a test: nothing follows from it");
 
     private final String title;

@@ -6,8 +6,10 @@ import esperanza.intake.report.domain.Report.Received;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.kernel.RuleViolation;
+import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +33,10 @@ final class Triaging {
                 triage.urgency(),
                 floor,
                 report.sealed(triage.factors()),
-                report.sealed(triage.reasons())));
+                report.sealed(triage.reasons()),
+                triage.imminence(),
+                Optional.of(true)
+                        .filter(_ -> triage.factors().keySet().containsAll(EnumSet.allOf(TriageFactor.class)))));
         List<ReportEvent> danger = Danger.recognised(report, triage).toList();
         events.addAll(danger);
         boolean someWaited = report.content().waiting().isPresent()

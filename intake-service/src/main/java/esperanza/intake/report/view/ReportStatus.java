@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The status that the reporter may know: its stage, the legal terms with their due instants, and the consents.
  *
+ * @param acknowledged true once a person of the mechanism has acknowledged the report
  * @param consents the reporter's word
  * @param parties the consent that counts for each party: nobody consents for a collective but its own procedure; left
  *     out with a receipt
@@ -34,6 +35,7 @@ public record ReportStatus(
         @Schema(enumeration = {"RECEIVED", "REFERRED", "TRIAGED"})
         String stage,
 
+        boolean acknowledged,
         List<NextTerm> terms,
         Map<ConsentPurpose, ConsentState> consents,
         List<PartyConsents> parties) {
@@ -52,6 +54,7 @@ public record ReportStatus(
                 content.reportId(),
                 told.told(content.receivedAt()),
                 stage(report),
+                report.duties().receiptAcknowledged(),
                 terms,
                 report.ledger().said(),
                 PartyConsents.asSaid(report));
@@ -59,7 +62,7 @@ public record ReportStatus(
 
     /** For the holder of a receipt, who may be anybody: consents of single parties are left out. */
     public ReportStatus withoutParties() {
-        return new ReportStatus(reportId, receivedAt, stage, terms, consents, List.of());
+        return new ReportStatus(reportId, receivedAt, stage, acknowledged, terms, consents, List.of());
     }
 
     /** The terms that run as soon as a report is received. */

@@ -6,6 +6,7 @@ import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
 import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.DutyEvent;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
 import esperanza.intake.report.domain.ReportEvent.ReportCoded;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
@@ -74,6 +75,7 @@ public record Said(
                     TransferEvent _,
                     ConsentEvent _,
                     AssemblyEvent _,
+                    DutyEvent _,
                     ContactCompromised _,
                     DataErased _ -> Stream.empty();
         };

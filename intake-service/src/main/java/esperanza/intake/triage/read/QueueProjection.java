@@ -7,6 +7,7 @@ import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.DutyEvent;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
@@ -123,6 +124,7 @@ public class QueueProjection implements Projection {
                     ContactCompromised _,
                     ConsentEvent _,
                     AssemblyEvent _,
+                    DutyEvent _,
                     DataErased _ -> moved;
         };
     }

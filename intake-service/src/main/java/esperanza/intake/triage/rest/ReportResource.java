@@ -2,6 +2,8 @@ package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.RecogniseParties;
+import esperanza.intake.report.domain.Imminence;
+import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.triage.JudgeReport;
 import esperanza.intake.triage.ReadReport;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,7 +49,10 @@ public class ReportResource {
     public record Triage(
             @NotNull Urgency urgency,
             @NotNull Map<TriageFactor, Presence> factors,
-            @NotBlank String reasons) {}
+            @NotBlank String reasons,
+
+            @Schema(description = "Whether an attack is imminent; YES opens the urgent route")
+            Optional<Imminence> imminence) {}
 
     /** A referral without consent, with reasons. */
     public record Referral(
@@ -99,7 +105,10 @@ public class ReportResource {
         return requests.receive(IntakeAction.TRIAGE_REPORT, headers, body)
                 .chain(asked -> {
                     Triage triage = asked.body();
-                    return reports.triage(asked, reportId, triage.urgency(), triage.factors(), triage.reasons());
+                    return reports.triage(
+                            asked,
+                            reportId,
+                            new TriageReport(triage.urgency(), triage.factors(), triage.reasons(), triage.imminence()));
                 })
                 .map(Answers::done);
     }

@@ -1,5 +1,6 @@
 package esperanza.intake.triage.view;
 
+import esperanza.intake.duty.view.DutiesDone;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.domain.AffectedParty;
@@ -65,6 +66,7 @@ public record ReportView(
         Map<UUID, PartyRef> recognised,
         boolean contactCompromised,
         List<TransferView> transfers,
+        DutiesDone duties,
         Groups.Group group,
         List<Incidents.OfParty> incidents,
         boolean test) {
@@ -118,6 +120,7 @@ public record ReportView(
                                 each.getValue().to(),
                                 each.getValue().acknowledged()))
                         .toList(),
+                DutiesDone.in(history),
                 group,
                 incidents,
                 content.sentAsTest());

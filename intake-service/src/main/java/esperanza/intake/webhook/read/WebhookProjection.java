@@ -6,6 +6,7 @@ import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
 import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.DutyEvent;
 import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
 import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
 import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
@@ -94,6 +95,7 @@ public class WebhookProjection implements Projection {
                     StatementAdded _,
                     ContactCompromised _,
                     AssemblyEvent _,
+                    DutyEvent _,
                     DataErased _ -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package esperanza.intake.receipt.page;
 
+import static esperanza.intake.Callers.bare;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static io.restassured.RestAssured.given;
@@ -61,6 +62,18 @@ class PublicPagesTest {
         assertThat(page.asString()).contains("<h1>" + title + "</h1>").contains("<li>", "<time>20");
         String held = conversation(receipt(page)).asString();
         assertThat(held).contains("Pasó a quienes usted aceptó");
+    }
+
+    @Test
+    void somebody_who_follows_the_report_is_told_that_a_person_acknowledged_it() {
+        String receipt = receipt(form("/es/reports", filled()));
+        assertThat(conversation(receipt).asString()).doesNotContain("ha acusado recibo");
+        assertThat(bare("{\"receipt\": \"IN_CONVERSATION\"}")
+                        .post("/v1/reports/" + reportOf(receipt) + "/duties")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(conversation(receipt).asString())
+                .contains("Una persona del mecanismo ha acusado recibo de su reporte.");
     }
 
     @ParameterizedTest

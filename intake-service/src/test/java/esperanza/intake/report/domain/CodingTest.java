@@ -203,7 +203,7 @@ class CodingTest {
         ReportReferred alone =
                 referred(ReferralDestination.PROTECTION, SERIOUSLY_PREVENTED, true, Optional.of(WOMAN), SOMEBODY);
         report.given(calm(BOTH, SOMEBODY)).when(danger()).then(coded(danger()), DANGER, alone);
-        TriageReport triage = new TriageReport(Urgency.U0, Map.of(), "x");
+        TriageReport triage = new TriageReport(Urgency.U0, Map.of(), "x", Optional.empty());
         report.given(calm(BOTH, SOMEBODY))
                 .when(triage)
                 .then(
@@ -213,7 +213,9 @@ class CodingTest {
                                 Urgency.U0,
                                 Optional.empty(),
                                 Personal.of(CASE.value(), Map.of()),
-                                Personal.of(CASE.value(), "x")),
+                                Personal.of(CASE.value(), "x"),
+                                Optional.empty(),
+                                Optional.empty()),
                         new DangerRecognised(REPORT, CASE, DangerSource.TRIAGE, List.of(SOMEBODY)),
                         alone);
     }

@@ -59,6 +59,27 @@ class DangerTest {
     }
 
     @Test
+    void a_triage_that_calls_an_attack_imminent_recognises_danger_whatever_the_urgency() {
+        for (Imminence answer : Imminence.values()) {
+            Personal<String> reasons = Personal.of(CASE.value(), "x");
+            ReportTriaged triaged = new ReportTriaged(
+                    REPORT,
+                    CASE,
+                    Urgency.U3,
+                    Optional.empty(),
+                    Personal.of(CASE.value(), Map.of()),
+                    reasons,
+                    Optional.of(answer),
+                    Optional.empty());
+            var decided = report.given(QUIET).when(new TriageReport(Urgency.U3, Map.of(), "x", Optional.of(answer)));
+            switch (answer) {
+                case YES -> decided.then(triaged, RECOGNISED);
+                case NO, UNKNOWN -> decided.then(triaged);
+            }
+        }
+    }
+
+    @Test
     void danger_that_the_report_declared_is_not_recognised_again() {
         report.given(received(Map.of())).when(triage(Urgency.U0)).then(triaged(Urgency.U0));
     }
@@ -86,7 +107,9 @@ class DangerTest {
                 Urgency.U0,
                 Optional.of(Urgency.U0),
                 Personal.of(CASE.value(), Map.of()),
-                Personal.of(CASE.value(), "x"));
+                Personal.of(CASE.value(), "x"),
+                Optional.empty(),
+                Optional.empty());
         LoweringProposed proposed =
                 new LoweringProposed(REPORT, CASE, Urgency.U2, "ana", Personal.of(CASE.value(), "safe"));
         report.given(QUIET, flagged, RECOGNISED)
@@ -143,7 +166,7 @@ class DangerTest {
     }
 
     private static TriageReport triage(Urgency urgency) {
-        return new TriageReport(urgency, Map.of(), "x");
+        return new TriageReport(urgency, Map.of(), "x", Optional.empty());
     }
 
     private static ReportTriaged triaged(Urgency urgency) {
@@ -153,6 +176,8 @@ class DangerTest {
                 urgency,
                 Optional.empty(),
                 Personal.of(CASE.value(), Map.of()),
-                Personal.of(CASE.value(), "x"));
+                Personal.of(CASE.value(), "x"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -11,6 +11,8 @@ import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportCommand.GiveConsent;
 import esperanza.intake.report.domain.ReportCommand.MarkErased;
 import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
+import esperanza.intake.report.domain.ReportCommand.RecordDuties;
+import esperanza.intake.report.domain.ReportCommand.RecordDuties.CheckWall;
 import esperanza.intake.report.domain.ReportCommand.ReferReport;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
@@ -75,6 +77,7 @@ class ErasedReportTest {
                 new AskQuestion(new UUID(6, 6), "where?"),
                 new GiveConsent(ConsentPurpose.INVESTIGATION),
                 new ReferReport(ReferralDestination.PROTECTION, "now"),
+                new RecordDuties(List.of(new CheckWall())),
                 new CompromiseContact())) {
             report.given(received(Map.of()), ERASED).when(command).thenRefused(ReportRule.ERASED);
         }

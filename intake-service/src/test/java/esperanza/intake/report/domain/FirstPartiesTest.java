@@ -220,7 +220,7 @@ class FirstPartiesTest {
     }
 
     private static TriageReport triage(Urgency urgency) {
-        return new TriageReport(urgency, Map.of(), "x");
+        return new TriageReport(urgency, Map.of(), "x", Optional.empty());
     }
 
     private static ReportTriaged triaged(Urgency urgency) {
@@ -230,6 +230,8 @@ class FirstPartiesTest {
                 urgency,
                 Optional.empty(),
                 Personal.of(CASE.value(), Map.of()),
-                Personal.of(CASE.value(), "x"));
+                Personal.of(CASE.value(), "x"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -47,24 +47,26 @@ class LoweringTest {
                 .when(new ConfirmLowering("ana", "I am sure"))
                 .thenRefused(SECOND_PERSON_IS_ANOTHER);
         report.given(received(Map.of()), TRIAGED, PROPOSED)
-                .when(new TriageReport(Urgency.U2, Map.of(), "alone"))
+                .when(new TriageReport(Urgency.U2, Map.of(), "alone", Optional.empty()))
                 .thenRefused(BELOW_RED_FLAG_FLOOR);
     }
 
     @Test
     void what_two_agreed_on_is_the_floor_from_then_on() {
         report.given(received(Map.of()), TRIAGED, PROPOSED, CONFIRMED)
-                .when(new TriageReport(Urgency.U3, Map.of(), "alone, and further down"))
+                .when(new TriageReport(Urgency.U3, Map.of(), "alone, and further down", Optional.empty()))
                 .thenRefused(BELOW_RED_FLAG_FLOOR);
         report.given(received(Map.of()), TRIAGED, PROPOSED, CONFIRMED)
-                .when(new TriageReport(Urgency.U2, Map.of(), "as agreed"))
+                .when(new TriageReport(Urgency.U2, Map.of(), "as agreed", Optional.empty()))
                 .then(new ReportTriaged(
                         REPORT,
                         CASE,
                         Urgency.U2,
                         Optional.of(Urgency.U2),
                         Personal.of(CASE.value(), Map.of()),
-                        Personal.of(CASE.value(), "as agreed")));
+                        Personal.of(CASE.value(), "as agreed"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -89,6 +91,13 @@ class LoweringTest {
 
     private static ReportTriaged triaged(Urgency urgency, Optional<Urgency> floor) {
         return new ReportTriaged(
-                REPORT, CASE, urgency, floor, Personal.closed(CASE.value()), Personal.closed(CASE.value()));
+                REPORT,
+                CASE,
+                urgency,
+                floor,
+                Personal.closed(CASE.value()),
+                Personal.closed(CASE.value()),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -22,6 +22,8 @@ import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +70,29 @@ class ReportDeciderTest {
         report.given().when(new ReceiveReport(test)).then(test);
         report.given(test).when(new ReceiveReport(test)).thenNothing();
         for (ReportCommand command : List.of(
-                new TriageReport(Urgency.U0, Map.of(), "real after all"),
+                new TriageReport(Urgency.U0, Map.of(), "real after all", Optional.empty()),
                 new ReferReport(ReferralDestination.PROTECTION, "real after all"),
                 new GiveConsent(ConsentPurpose.PROTECTION),
                 new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more", false))) {
             report.given(test).when(command).thenRefused(ReportRule.IS_A_TEST);
         }
+    }
+
+    @Test
+    void a_triage_says_that_each_factor_has_an_answer_and_never_which_ones_have() {
+        Map<TriageFactor, Presence> all = new EnumMap<>(TriageFactor.class);
+        Arrays.stream(TriageFactor.values()).forEach(factor -> all.put(factor, Presence.UNKNOWN));
+        report.given(received(Map.of()))
+                .when(new TriageReport(Urgency.U1, all, "all looked at", Optional.of(Imminence.NO)))
+                .then(new ReportTriaged(
+                        REPORT,
+                        CASE,
+                        Urgency.U1,
+                        Optional.empty(),
+                        Personal.of(CASE.value(), all),
+                        Personal.of(CASE.value(), "all looked at"),
+                        Optional.of(Imminence.NO),
+                        Optional.of(true)));
     }
 
     @Test
@@ -105,31 +124,40 @@ class ReportDeciderTest {
     void triage_records_factors_reasons_and_the_floor_that_red_flags_demand() {
         Map<TriageFactor, Presence> factors = Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.PRESENT);
         report.given(received(Map.of()))
-                .when(new TriageReport(Urgency.U0, factors, "armed men at the door"))
+                .when(new TriageReport(Urgency.U0, factors, "armed men at the door", Optional.empty()))
                 .then(new ReportTriaged(
                         REPORT,
                         CASE,
                         Urgency.U0,
                         Optional.of(Urgency.U0),
                         Personal.of(CASE.value(), factors),
-                        Personal.of(CASE.value(), "armed men at the door")));
+                        Personal.of(CASE.value(), "armed men at the door"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void one_person_alone_cannot_go_below_the_floor_of_a_red_flag() {
         report.given(received(Map.of()))
-                .when(new TriageReport(Urgency.U2, Map.of(TriageFactor.CHILD_LOCATED, Presence.PRESENT), "seems quiet"))
+                .when(new TriageReport(
+                        Urgency.U2,
+                        Map.of(TriageFactor.CHILD_LOCATED, Presence.PRESENT),
+                        "seems quiet",
+                        Optional.empty()))
                 .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
     }
 
     @Test
     void the_floor_of_a_red_flag_stays_when_a_later_triage_sees_fewer() {
         report.given(received(Map.of()), triaged(Urgency.U0, Optional.of(Urgency.U0)))
-                .when(new TriageReport(Urgency.U1, Map.of(), "seems quiet now"))
+                .when(new TriageReport(Urgency.U1, Map.of(), "seems quiet now", Optional.empty()))
                 .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
         report.given(received(Map.of()), triaged(Urgency.U0, Optional.of(Urgency.U0)))
                 .when(new TriageReport(
-                        Urgency.U1, Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.ABSENT), "they are gone"))
+                        Urgency.U1,
+                        Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.ABSENT),
+                        "they are gone",
+                        Optional.empty()))
                 .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
     }
 
@@ -141,49 +169,58 @@ class ReportDeciderTest {
                         triaged(Urgency.U0, Optional.of(Urgency.U0)),
                         triaged(Urgency.U0, Optional.of(Urgency.U1)),
                         triaged(Urgency.U0, Optional.empty()))
-                .when(new TriageReport(Urgency.U0, lower, "a child too"))
+                .when(new TriageReport(Urgency.U0, lower, "a child too", Optional.empty()))
                 .then(new ReportTriaged(
                         REPORT,
                         CASE,
                         Urgency.U0,
                         Optional.of(Urgency.U0),
                         Personal.of(CASE.value(), lower),
-                        Personal.of(CASE.value(), "a child too")));
+                        Personal.of(CASE.value(), "a child too"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void a_new_red_flag_raises_the_floor_of_an_earlier_triage() {
         report.given(received(Map.of()), triaged(Urgency.U1, Optional.of(Urgency.U1)))
                 .when(new TriageReport(
-                        Urgency.U1, Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.PRESENT), "armed men"))
+                        Urgency.U1,
+                        Map.of(TriageFactor.ARMED_PRESENCE_NOW, Presence.PRESENT),
+                        "armed men",
+                        Optional.empty()))
                 .thenRefused(ReportRule.BELOW_RED_FLAG_FLOOR);
     }
 
     @Test
     void without_a_red_flag_urgency_goes_up_and_down() {
         report.given(received(Map.of()), triaged(Urgency.U1, Optional.empty()))
-                .when(new TriageReport(Urgency.U3, Map.of(), "settled"))
+                .when(new TriageReport(Urgency.U3, Map.of(), "settled", Optional.empty()))
                 .then(new ReportTriaged(
                         REPORT,
                         CASE,
                         Urgency.U3,
                         Optional.empty(),
                         Personal.of(CASE.value(), Map.of()),
-                        Personal.of(CASE.value(), "settled")));
+                        Personal.of(CASE.value(), "settled"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void what_is_unknown_neither_raises_nor_lowers() {
         Map<TriageFactor, Presence> factors = Map.of(TriageFactor.CHILD_LOCATED, Presence.UNKNOWN);
         report.given(received(Map.of()))
-                .when(new TriageReport(Urgency.U3, factors, "to be asked"))
+                .when(new TriageReport(Urgency.U3, factors, "to be asked", Optional.empty()))
                 .then(new ReportTriaged(
                         REPORT,
                         CASE,
                         Urgency.U3,
                         Optional.empty(),
                         Personal.of(CASE.value(), factors),
-                        Personal.of(CASE.value(), "to be asked")));
+                        Personal.of(CASE.value(), "to be asked"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -195,6 +232,13 @@ class ReportDeciderTest {
 
     private static ReportTriaged triaged(Urgency urgency, Optional<Urgency> floor) {
         return new ReportTriaged(
-                REPORT, CASE, urgency, floor, Personal.closed(CASE.value()), Personal.closed(CASE.value()));
+                REPORT,
+                CASE,
+                urgency,
+                floor,
+                Personal.closed(CASE.value()),
+                Personal.closed(CASE.value()),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -59,14 +59,16 @@ class TransferringTest {
     @Test
     void the_report_stays_ours_and_is_judged_as_any_other() {
         report.given(received(Map.of()), TRANSFERRED)
-                .when(new TriageReport(Urgency.U1, Map.of(), "urgent"))
+                .when(new TriageReport(Urgency.U1, Map.of(), "urgent", Optional.empty()))
                 .then(new ReportTriaged(
                         REPORT,
                         CASE,
                         Urgency.U1,
                         Optional.empty(),
                         Personal.of(CASE.value(), Map.of()),
-                        sealed("urgent")));
+                        sealed("urgent"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Personal<String> sealed(String text) {

@@ -63,7 +63,7 @@ public enum LegalMoment implements Code {
     /** Whether an event records this moment already. No clock is kept for a term with a moment that none does yet. */
     public boolean isRecorded() {
         return switch (this) {
-            case RECEIPT_ACKNOWLEDGED, FIRST_ACT_DONE, RISK_ASSESSED -> false;
+            case FIRST_ACT_DONE, RISK_ASSESSED -> false;
             default -> true;
         };
     }

@@ -36,11 +36,10 @@ class CodeMeaningTest {
     }
 
     @Test
-    void three_moments_have_no_event_yet() {
+    void two_moments_have_no_event_yet() {
         assertThat(LegalMoment.values())
                 .filteredOn(moment -> !moment.isRecorded())
-                .containsExactlyInAnyOrder(
-                        LegalMoment.RECEIPT_ACKNOWLEDGED, LegalMoment.FIRST_ACT_DONE, LegalMoment.RISK_ASSESSED);
+                .containsExactlyInAnyOrder(LegalMoment.FIRST_ACT_DONE, LegalMoment.RISK_ASSESSED);
     }
 
     @Test

@@ -44,7 +44,8 @@ class ShutCasesTest {
 
     private static final String SERVICE = "notification";
     private static final String FREEZE = "select position from cursor where name = 'walls' for update";
-    private static final String IN_TIMELINE = "select count(*) from timeline where case_id = $1 and what = $2";
+    private static final String IN_TIMELINE = "select count(*) from timeline t join event e using (position)"
+            + " where t.case_id = $1 and split_part(e.type, '.', 3) = $2";
     private static final String IN_LOG = "select count(*) from event where type = 'esperanza.intake.' || $2 || '.v1'"
             + " and convert_from(clear, 'UTF8')::json ->> 'caseId' = $1";
     private static final String HELD =

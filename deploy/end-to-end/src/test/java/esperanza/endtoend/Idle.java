@@ -17,9 +17,9 @@ record Idle(Platform platform) {
 
     /** Who mirrors what. */
     static final Map<String, List<String>> SOURCES = Map.of(
-            "intake", List.of(),
-            "investigation", List.of("intake"),
-            "protection", List.of("intake"),
+            "intake", List.of("investigation"),
+            "investigation", List.of("intake", "protection"),
+            "protection", List.of("intake", "investigation"),
             "notification", List.of("intake", "investigation", "protection"));
 
     static final Map<String, List<String>> PROJECTIONS = Map.of(
@@ -32,7 +32,7 @@ record Idle(Platform platform) {
                             "contact-index",
                             "groups",
                             "webhooks"),
-            "investigation", List.of("walls", "files", "joined-cases", "erased-elsewhere"),
+            "investigation", List.of("walls", "files", "joined-cases", "case-streams", "acts", "erased-elsewhere"),
             "protection", List.of("walls", "plans", "erased-elsewhere"),
             "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
 

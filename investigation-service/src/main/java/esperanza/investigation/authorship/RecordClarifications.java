@@ -14,14 +14,15 @@ import esperanza.investigation.authorship.domain.Suspect.Known;
 import esperanza.investigation.authorship.domain.SuspectDecider;
 import esperanza.investigation.authorship.domain.SuspectRef;
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.programme.domain.Line;
+import esperanza.investigation.programme.domain.LineDecider;
+import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.OfCase;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.History;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
@@ -44,13 +45,13 @@ public class RecordClarifications {
 
     private final OnFile onFile;
     private final EventStore<OfSuspect> suspects;
-    private final EventStore<Object> lines;
+    private final EventStore<LineEvent> lines;
     private final CommandHandler<RecordClarification, Clarification, ClarificationRecorded> clarifications;
 
     RecordClarifications(OnFile onFile, Streams streams) {
         this.onFile = onFile;
         this.suspects = streams.store(OfSuspect.class);
-        this.lines = streams.store(Object.class);
+        this.lines = streams.store(LineEvent.class);
         this.clarifications = streams.handler(ClarificationRecorded.class, new ClarificationDecider());
     }
 
@@ -86,17 +87,11 @@ public class RecordClarifications {
     /** Empty for a line of another case, and for one that is still open. */
     private Uni<Optional<LineRef>> exhausted(CaseId of, UUID lineId) {
         return lines.read(new StreamId("line", lineId))
-                .map(history -> isExhausted(of, history)
+                .map(history -> history.replay(new LineDecider()) instanceof Line.Known line
+                                && line.caseId().equals(of)
+                                && line.state() == Line.State.EXHAUSTED
                         ? Optional.of(new LineRef(lineId, history.head().version()))
                         : Optional.empty());
-    }
-
-    /** The event is known by its name alone, as in any reader of published events. */
-    private static boolean isExhausted(CaseId of, History<Object> line) {
-        return line.events().stream()
-                .anyMatch(recorded -> recorded.event() instanceof OfCase event
-                        && event.caseId().equals(of)
-                        && event.getClass().getSimpleName().equals("LineExhausted"));
     }
 
     private static <T> Uni<List<T>> each(List<UUID> ids, Function<UUID, Uni<T>> read) {

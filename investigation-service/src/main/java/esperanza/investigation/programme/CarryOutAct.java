@@ -104,21 +104,23 @@ public class CarryOutAct {
     public Uni<Made> doWithoutOrder(Asked<?> asked, UUID caseId, Kind kind, Done done, String why) {
         return onFile.anybodys(asked, caseId)
                 .chain(() -> what(kind))
-                .chain(what -> made(
-                        asked,
-                        new DoWithoutOrder(
-                                new CaseId(caseId),
-                                newAct(asked),
-                                what,
-                                asked.caller().pseudonym(),
-                                outcome(caseId, done),
-                                Personal.of(caseId, why))));
+                .chain(what -> outcome(caseId, done)
+                        .chain(outcome -> made(
+                                asked,
+                                new DoWithoutOrder(
+                                        new CaseId(caseId),
+                                        newAct(asked),
+                                        what,
+                                        asked.caller().pseudonym(),
+                                        outcome,
+                                        Personal.of(caseId, why)))));
     }
 
     public Uni<Outcome<ActEvent>> complete(Asked<?> asked, UUID caseId, ActId act, Done done) {
         return onFile.anybodys(asked, caseId)
-                .chain(() -> handle(
-                        asked, new DoAct(new CaseId(caseId), act, asked.caller().pseudonym(), outcome(caseId, done))));
+                .chain(() -> outcome(caseId, done))
+                .chain(outcome -> handle(
+                        asked, new DoAct(new CaseId(caseId), act, asked.caller().pseudonym(), outcome)));
     }
 
     public Uni<Outcome<ActEvent>> refuse(Asked<?> asked, UUID caseId, ActId act, Hindrance ground, String reasons) {
@@ -158,14 +160,16 @@ public class CarryOutAct {
         return streams.line(kind.line()).map(line -> new What(kind.type(), kind.line(), line));
     }
 
-    /** The authorisation is named by the person; its stream is not read yet. */
-    private static ActCommand.Outcome outcome(UUID caseId, Done done) {
-        return new ActCommand.Outcome(
-                done.result(),
-                done.evidence(),
-                done.authorisation(),
-                done.authorisation().isPresent(),
-                Personal.of(caseId, done.text()));
+    private Uni<ActCommand.Outcome> outcome(UUID caseId, Done done) {
+        return done.authorisation()
+                .map(named -> streams.isAuthorised(new CaseId(caseId), named, ids.now()))
+                .orElseGet(() -> Uni.createFrom().item(false))
+                .map(authorised -> new ActCommand.Outcome(
+                        done.result(),
+                        done.evidence(),
+                        done.authorisation(),
+                        authorised,
+                        Personal.of(caseId, done.text())));
     }
 
     private ActId newAct(Asked<?> asked) {

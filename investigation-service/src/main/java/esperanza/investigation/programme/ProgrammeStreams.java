@@ -1,5 +1,8 @@
 package esperanza.investigation.programme;
 
+import esperanza.investigation.evidence.domain.Authorisation;
+import esperanza.investigation.evidence.domain.AuthorisationDecider;
+import esperanza.investigation.evidence.domain.AuthorisationEvent;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.programme.domain.Act;
 import esperanza.investigation.programme.domain.ActDecider;
@@ -19,6 +22,7 @@ import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +36,14 @@ class ProgrammeStreams {
     private final EventStore<ProgrammeEvent> programmes;
     private final EventStore<LineEvent> lines;
     private final EventStore<ActEvent> acts;
+    private final EventStore<AuthorisationEvent> authorisations;
     private final CaseStreams ofCase;
 
     ProgrammeStreams(Streams streams, CaseStreams ofCase) {
         this.programmes = streams.store(ProgrammeEvent.class);
         this.lines = streams.store(LineEvent.class);
         this.acts = streams.store(ActEvent.class);
+        this.authorisations = streams.store(AuthorisationEvent.class);
         this.ofCase = ofCase;
     }
 
@@ -56,6 +62,15 @@ class ProgrammeStreams {
 
     Uni<Act> act(ActId act) {
         return acts.read(act.stream()).map(history -> history.replay(new ActDecider()));
+    }
+
+    /** Whether a court's authorisation in this case holds at the instant. */
+    Uni<Boolean> isAuthorised(CaseId of, UUID authorisation, Instant at) {
+        return authorisations
+                .read(new StreamId("authorisation", authorisation))
+                .map(history -> history.replay(new AuthorisationDecider()) instanceof Authorisation.Requested known
+                        && known.isOf(of)
+                        && known.holds(at));
     }
 
     /** These lines, as they are at this moment. */

@@ -163,7 +163,6 @@ class ParticipationTest {
         Response history = person("auditor").get("/v1/histories/notices/" + caseId);
         assertThat(history.jsonPath().getList("metadata.type", String.class))
                 .containsExactly(
-                        "esperanza.investigation.parties-noted.v1",
                         "esperanza.investigation.notice-called.v1",
                         "esperanza.investigation.notice-withheld.v1",
                         "esperanza.investigation.notice-given.v1",
@@ -173,7 +172,7 @@ class ParticipationTest {
         assertThat(history.jsonPath()
                         .getList("metadata.actorKind", String.class)
                         .subList(0, 3))
-                .containsExactly("SYSTEM", "SYSTEM", "HUMAN");
+                .containsExactly("SYSTEM", "HUMAN", "HUMAN");
         assertThat(history.asString()).doesNotContain("at her house");
     }
 

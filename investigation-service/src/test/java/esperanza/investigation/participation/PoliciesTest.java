@@ -3,21 +3,25 @@ package esperanza.investigation.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.file.domain.AffectedParty;
-import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.investigation.inbox.IntakeEvent.ContactCompromised;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.hypothesis.domain.StereotypeCheck;
 import esperanza.investigation.participation.domain.Milestone;
 import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
 import esperanza.investigation.participation.domain.NoticeCommand.NoteContactCompromise;
 import esperanza.investigation.participation.domain.NoticeCommand.NoteParties;
+import esperanza.investigation.procedure.domain.ProceedingEvent.HearingSet;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
@@ -36,24 +40,48 @@ class PoliciesTest {
     private static final List<AffectedParty> AFFECTED = List.of(new AffectedParty(WOMAN, PartyKind.PERSON));
     private static final StreamId NOTICES = new StreamId("notices", CASE.value());
     private static final FileRegistered REGISTERED = new FileRegistered(CASE, REPORT, AFFECTED, Optional.empty());
-    private static final FileTaken TAKEN = new FileTaken(CASE, "inés");
+    private static final FileTaken TAKEN = new FileTaken(CASE, "inés", List.of(WOMAN));
 
     @Test
     void notices_are_called_when_the_file_is_taken() {
         var policy = new WhenAMilestoneIsReachedThenNoticesAreCalled();
         assertThat(policy.react(recorded((Concerning) TAKEN)))
-                .containsExactly(new Instruction(NOTICES, new CallNotices(CASE, Milestone.FILE_TAKEN, new UUID(9, 9))));
+                .containsExactly(new Instruction(NOTICES, new CallNotices(CASE, Milestone.FILE_TAKEN, new UUID(9, 9), List.of(WOMAN))));
         assertThat(policy.react(recorded((Concerning) REGISTERED))).isEmpty();
     }
 
     @Test
-    void the_notices_know_the_parties_of_the_file_and_those_that_come_later() {
-        var policy = new WhenPartiesAreReferredThenTheyAreToldOfWhatComes();
-        Instruction noting = new Instruction(NOTICES, new NoteParties(CASE, List.of(WOMAN)));
-        assertThat(policy.react(recorded((FileEvent) REGISTERED))).containsExactly(noting);
-        assertThat(policy.react(recorded((FileEvent) new PartiesAdded(CASE, REPORT, AFFECTED))))
-                .containsExactly(noting);
-        assertThat(policy.react(recorded((FileEvent) TAKEN))).isEmpty();
+    void a_party_that_comes_later_is_told_of_what_comes_after_it() {
+        assertThat(new WhenPartiesAreReferredThenTheyAreToldOfWhatComes()
+                        .react(recorded(new PartiesAdded(CASE, REPORT, AFFECTED))))
+                .containsExactly(new Instruction(NOTICES, new NoteParties(CASE, List.of(WOMAN))));
+    }
+
+    @Test
+    void the_parties_are_told_when_the_link_with_the_work_is_to_be_discarded_and_of_what_a_court_does() {
+        var policy = new WhenAMilestoneIsReachedThenNoticesAreCalled();
+        assertThat(policy.react(recorded((Concerning) discardOf(HypothesisId.first(CASE)))))
+                .containsExactly(new Instruction(
+                        NOTICES, new CallNotices(CASE, Milestone.DISCARD_PROPOSED, new UUID(9, 9), List.of())));
+        assertThat(policy.react(recorded((Concerning) discardOf(new HypothesisId(new UUID(3, 3))))))
+                .isEmpty();
+        Concerning hearing = new HearingSet(CASE, new UUID(4, 4), new UUID(5, 5), "d", Personal.closed(CASE.value()));
+        assertThat(policy.react(recorded(hearing)))
+                .containsExactly(new Instruction(
+                        NOTICES, new CallNotices(CASE, Milestone.HEARING_SET, new UUID(9, 9), List.of())));
+    }
+
+    private static DiscardProposed discardOf(HypothesisId hypothesis) {
+        return new DiscardProposed(
+                CASE,
+                hypothesis,
+                new UUID(6, 6),
+                "inés",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                StereotypeCheck.WORK,
+                Personal.closed(CASE.value()));
     }
 
     @Test

@@ -49,6 +49,11 @@ public sealed interface Authorisation {
             return content.caseId().equals(of);
         }
 
+        /** True if the court granted it and its end, if it has one, is later than this instant. */
+        public boolean holds(Instant at) {
+            return status == Status.GRANTED && until.filter(end -> !end.isAfter(at)).isEmpty();
+        }
+
         Requested granted(Optional<Instant> end) {
             return new Requested(content, Status.GRANTED, end);
         }

@@ -27,7 +27,10 @@ final class ChangingHands {
         CaseId of = file.content().caseId();
         return file.holder()
                 .map(holder -> takenOver(of, holder, take))
-                .orElseGet(() -> new FileTaken(of, take.investigator()));
+                .orElseGet(() -> new FileTaken(
+                        of,
+                        take.investigator(),
+                        file.affected().stream().map(AffectedParty::party).toList()));
     }
 
     private static FileEvent takenOver(CaseId of, Holder before, TakeFile take) {

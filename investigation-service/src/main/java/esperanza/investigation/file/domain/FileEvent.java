@@ -46,9 +46,16 @@ public sealed interface FileEvent extends Concerning {
      * A named person answers for the file from now on.
      *
      * @param investigator pseudonym of that person
+     * @param affected the parties of the file: they have to be told
      */
     @IsMoment(LegalMoment.FILE_TAKEN)
-    record FileTaken(CaseId caseId, String investigator) implements FileEvent {}
+    record FileTaken(CaseId caseId, String investigator, List<PartyRef> affected) implements FileEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return affected;
+        }
+    }
 
     /**
      * The person who answers for the file cannot go on with it, as a supervisor recorded: another investigator may take

@@ -28,8 +28,9 @@ public sealed interface NoticeCommand {
      * Call a notice for each party of the file. Never refused.
      *
      * @param of the event that is the milestone
+     * @param parties those that the milestone names, besides those that were told of earlier ones
      */
-    record CallNotices(CaseId caseId, Milestone milestone, UUID of) implements NoticeCommand {}
+    record CallNotices(CaseId caseId, Milestone milestone, UUID of, List<PartyRef> parties) implements NoticeCommand {}
 
     record GiveNotice(
             CaseId caseId,

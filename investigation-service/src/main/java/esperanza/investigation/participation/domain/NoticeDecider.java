@@ -38,6 +38,7 @@ import esperanza.protocol.vocabulary.Confirmation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The rules of the notices of a case. Software calls a notice for each party that the file has at the milestone; a
@@ -100,7 +101,8 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
     /** A milestone is called once: a party that comes later is told of what comes after it. */
     private static List<NoticeEvent> called(Notices notices, CallNotices call) {
         return notices.about(call.of()).isEmpty()
-                ? notices.parties().stream()
+                ? Stream.concat(notices.parties().stream(), call.parties().stream())
+                        .distinct()
                         .<NoticeEvent>map(party -> new NoticeCalled(
                                 call.caseId(), Notice.id(call.of(), party), party, call.milestone(), call.of()))
                         .toList()

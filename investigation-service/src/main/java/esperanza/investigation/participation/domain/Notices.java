@@ -41,7 +41,9 @@ public record Notices(List<PartyRef> parties, boolean contactCompromised, Map<UU
     Notices with(UUID noticeId, Notice notice) {
         Map<UUID, Notice> all = new LinkedHashMap<>(byId);
         all.put(noticeId, notice);
-        return new Notices(parties, contactCompromised, Collections.unmodifiableMap(all));
+        List<PartyRef> told =
+                Stream.concat(parties.stream(), Stream.of(notice.party())).distinct().toList();
+        return new Notices(told, contactCompromised, Collections.unmodifiableMap(all));
     }
 
     Notices change(UUID noticeId, UnaryOperator<Notice> change) {

@@ -51,7 +51,7 @@ class ContestsStandTest {
         for (long seed = 0; seed < STORIES; seed++) {
             Random random = new Random(seed);
             Notices notices = after(decider, decider.initial(), new NoteParties(CASE, List.of(party(0))));
-            notices = after(decider, notices, new CallNotices(CASE, Milestone.FILE_TAKEN, new UUID(9, 0)));
+            notices = after(decider, notices, new CallNotices(CASE, Milestone.FILE_TAKEN, new UUID(9, 0), List.of()));
             for (int step = 0; step < STEPS; step++) {
                 NoticeCommand command = notice(random);
                 Notices next = after(decider, notices, command);
@@ -120,7 +120,7 @@ class ContestsStandTest {
         ChannelClass by = one(random, ChannelClass.values());
         return switch (random.nextInt(10)) {
             case 0 -> new NoteParties(CASE, List.of(party));
-            case 1, 2 -> new CallNotices(CASE, Milestone.FILE_TAKEN, of);
+            case 1, 2 -> new CallNotices(CASE, Milestone.FILE_TAKEN, of, List.of());
             case 3, 4 -> new GiveNotice(CASE, id, by, Optional.of(NoticeLanguage.PT), Optional.empty());
             case 5 ->
                 new WithholdNotice(

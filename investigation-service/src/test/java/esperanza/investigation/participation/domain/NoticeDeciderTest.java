@@ -89,7 +89,7 @@ class NoticeDeciderTest {
                 .then(later);
         notices.given(NOTED, CALLED, later).when(call(TAKING)).thenNothing();
         notices.given(NOTED, CALLED, later)
-                .when(new CallNotices(CASE, HYPOTHESIS_DISCARDED, DISCARD))
+                .when(new CallNotices(CASE, HYPOTHESIS_DISCARDED, DISCARD, List.of()))
                 .then(
                         new NoticeCalled(CASE, Notice.id(DISCARD, WOMAN), WOMAN, HYPOTHESIS_DISCARDED, DISCARD),
                         new NoticeCalled(CASE, Notice.id(DISCARD, SISTER), SISTER, HYPOTHESIS_DISCARDED, DISCARD));
@@ -206,7 +206,7 @@ class NoticeDeciderTest {
     }
 
     private static CallNotices call(UUID of) {
-        return new CallNotices(CASE, FILE_TAKEN, of);
+        return new CallNotices(CASE, FILE_TAKEN, of, List.of());
     }
 
     private static WithholdNotice withhold(WithholdingGround ground, List<Attempt> attempts) {

@@ -19,15 +19,15 @@ import esperanza.investigation.hypothesis.domain.HypothesisDecider;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
-import esperanza.investigation.programme.domain.ActEvent;
-import esperanza.investigation.programme.domain.LineEvent;
-import esperanza.investigation.programme.domain.ProgrammeEvent;
-import esperanza.investigation.procedure.domain.ProceedingEvent;
-import esperanza.investigation.procedure.domain.ReparationEvent;
 import esperanza.investigation.participation.domain.NoticeDecider;
 import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ProposalEvent;
+import esperanza.investigation.procedure.domain.ProceedingEvent;
+import esperanza.investigation.procedure.domain.ReparationEvent;
+import esperanza.investigation.programme.domain.ActEvent;
+import esperanza.investigation.programme.domain.LineEvent;
+import esperanza.investigation.programme.domain.ProgrammeEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -125,7 +125,7 @@ class InvestigationService {
     Handlers handlers(CommandHandler<FileCommand, CaseFile, FileEvent> files, Streams streams) {
         return new Handlers()
                 .with("file", files)
-                .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider())),
+                .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider()))
                 .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()));
     }
 }

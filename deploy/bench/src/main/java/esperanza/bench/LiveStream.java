@@ -26,7 +26,7 @@ final class LiveStream implements Measurement {
     private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final String OPEN_ALERTS = "select string_agg(id::text, ' ') from alert where not answered";
     /** Alerts that wait for this measurement would be paged every minute. */
-    private static final String NO_PAGES = "delete from timer where kind = 'PAGE'";
+    private static final String NO_PAGES = "delete from timer where kind = 'CALL'";
 
     private final List<Integer> sizes;
 
@@ -43,7 +43,7 @@ final class LiveStream implements Measurement {
     @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
-        Queue<String> alerts = alerts(machine, WARM_UP + sizes.size() * PAIRS * Broadcast.FRAMES);
+        Queue<String> alerts = alerts(machine, sizes.size() * (WARM_UP + PAIRS * Broadcast.FRAMES));
         Rest notification = new Rest(platform.service("notification").url());
         String token = platform.keycloak().freshTokenOfPerson(OFFICER);
         try (Nchan nchan = new Nchan(machine.folder());

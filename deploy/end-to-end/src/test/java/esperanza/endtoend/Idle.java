@@ -15,11 +15,11 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 record Idle(Platform platform) {
 
-    /** Who mirrors what. */
+    /** The services whose events a service mirrors whole. */
     static final Map<String, List<String>> SOURCES = Map.of(
-            "intake", List.of("investigation"),
+            "intake", List.of(),
             "investigation", List.of("intake", "protection"),
-            "protection", List.of("intake", "investigation"),
+            "protection", List.of("intake"),
             "notification", List.of("intake", "investigation", "protection"));
 
     static final Map<String, List<String>> PROJECTIONS = Map.of(

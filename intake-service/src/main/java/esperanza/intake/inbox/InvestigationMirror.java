@@ -8,11 +8,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Stores investigation's events in this service's own log, so that a case is shut to the institution of a suspect. A
- * poll is acknowledged after it is stored.
+ * Stores what investigation records of suspects in this service's own log, so that a case is shut to the institution of
+ * a suspect. A poll is acknowledged after it is stored.
  */
 @ApplicationScoped
 public class InvestigationMirror {
+
+    private static final String SUSPECT = "suspect";
 
     private final Mirror mirror;
 
@@ -22,7 +24,7 @@ public class InvestigationMirror {
 
     @Incoming("investigation")
     Uni<Void> receive(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store("investigation", poll.getPayload())
+        return mirror.store("investigation", poll.getPayload(), SUSPECT::equals)
                 .chain(() -> Uni.createFrom().completionStage(poll.ack()));
     }
 }

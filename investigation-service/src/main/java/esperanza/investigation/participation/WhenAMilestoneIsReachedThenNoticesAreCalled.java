@@ -45,7 +45,11 @@ public class WhenAMilestoneIsReachedThenNoticesAreCalled implements Policy<Conce
                 .flatMap(milestone -> event.event().cases().stream()
                         .map(of -> new Instruction(
                                 TellParties.stream(of),
-                                new CallNotices(of, milestone, event.id().value(), event.event().parties()))))
+                                new CallNotices(
+                                        of,
+                                        milestone,
+                                        event.id().value(),
+                                        event.event().parties()))))
                 .toList();
     }
 

@@ -102,18 +102,16 @@ public class CarryOutAct {
 
     /** Records an act that the caller did before anybody ordered it. */
     public Uni<Made> doWithoutOrder(Asked<?> asked, UUID caseId, Kind kind, Done done, String why) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> what(kind))
-                .chain(what -> outcome(caseId, done)
-                        .chain(outcome -> made(
-                                asked,
-                                new DoWithoutOrder(
-                                        new CaseId(caseId),
-                                        newAct(asked),
-                                        what,
-                                        asked.caller().pseudonym(),
-                                        outcome,
-                                        Personal.of(caseId, why)))));
+        return onFile.anybodys(asked, caseId).chain(() -> what(kind)).chain(what -> outcome(caseId, done)
+                .chain(outcome -> made(
+                        asked,
+                        new DoWithoutOrder(
+                                new CaseId(caseId),
+                                newAct(asked),
+                                what,
+                                asked.caller().pseudonym(),
+                                outcome,
+                                Personal.of(caseId, why)))));
     }
 
     public Uni<Outcome<ActEvent>> complete(Asked<?> asked, UUID caseId, ActId act, Done done) {

@@ -6,10 +6,10 @@ import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
-import esperanza.investigation.inbox.IntakeEvent.ContactCompromised;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.hypothesis.domain.StereotypeCheck;
+import esperanza.investigation.inbox.IntakeEvent.ContactCompromised;
 import esperanza.investigation.participation.domain.Milestone;
 import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
 import esperanza.investigation.participation.domain.NoticeCommand.NoteContactCompromise;
@@ -46,7 +46,8 @@ class PoliciesTest {
     void notices_are_called_when_the_file_is_taken() {
         var policy = new WhenAMilestoneIsReachedThenNoticesAreCalled();
         assertThat(policy.react(recorded((Concerning) TAKEN)))
-                .containsExactly(new Instruction(NOTICES, new CallNotices(CASE, Milestone.FILE_TAKEN, new UUID(9, 9), List.of(WOMAN))));
+                .containsExactly(new Instruction(
+                        NOTICES, new CallNotices(CASE, Milestone.FILE_TAKEN, new UUID(9, 9), List.of(WOMAN))));
         assertThat(policy.react(recorded((Concerning) REGISTERED))).isEmpty();
     }
 

@@ -8,11 +8,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Stores the events of intake and investigation in this service's own log before anything reacts to them. A poll is
- * acknowledged after it is stored. Of investigation's events only those count here that shut a case.
+ * Stores the events of intake, and what investigation records of suspects, in this service's own log before anything
+ * reacts to them. A poll is acknowledged after it is stored. A suspect shuts a case to the suspect's institution.
  */
 @ApplicationScoped
 public class Sources {
+
+    private static final String SUSPECT = "suspect";
 
     private final Mirror mirror;
 
@@ -22,16 +24,13 @@ public class Sources {
 
     @Incoming("intake")
     Uni<Void> intake(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return store("intake", poll);
+        return mirror.store("intake", poll.getPayload())
+                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
     }
 
     @Incoming("investigation")
     Uni<Void> investigation(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return store("investigation", poll);
-    }
-
-    private Uni<Void> store(String source, Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store(source, poll.getPayload())
+        return mirror.store("investigation", poll.getPayload(), SUSPECT::equals)
                 .chain(() -> Uni.createFrom().completionStage(poll.ack()));
     }
 }

@@ -51,7 +51,8 @@ public sealed interface Authorisation {
 
         /** True if the court granted it and its end, if it has one, is later than this instant. */
         public boolean holds(Instant at) {
-            return status == Status.GRANTED && until.filter(end -> !end.isAfter(at)).isEmpty();
+            return status == Status.GRANTED
+                    && until.filter(end -> !end.isAfter(at)).isEmpty();
         }
 
         Requested granted(Optional<Instant> end) {

@@ -41,8 +41,9 @@ public record Notices(List<PartyRef> parties, boolean contactCompromised, Map<UU
     Notices with(UUID noticeId, Notice notice) {
         Map<UUID, Notice> all = new LinkedHashMap<>(byId);
         all.put(noticeId, notice);
-        List<PartyRef> told =
-                Stream.concat(parties.stream(), Stream.of(notice.party())).distinct().toList();
+        List<PartyRef> told = Stream.concat(parties.stream(), Stream.of(notice.party()))
+                .distinct()
+                .toList();
         return new Notices(told, contactCompromised, Collections.unmodifiableMap(all));
     }
 

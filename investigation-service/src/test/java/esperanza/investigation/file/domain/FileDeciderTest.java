@@ -38,7 +38,8 @@ class FileDeciderTest {
     private static final Personal<String> REASONS = Personal.of(CASE.value(), "…");
 
     private static final FileRegistered REGISTERED = new FileRegistered(CASE, REPORT, AFFECTED, Optional.of("XX-01"));
-    private static final FileTaken TAKEN = new FileTaken(CASE, "inés", List.of(AFFECTED.getFirst().party()));
+    private static final FileTaken TAKEN =
+            new FileTaken(CASE, "inés", List.of(AFFECTED.getFirst().party()));
 
     private static final Personal<ReleaseGround> GROUND = Personal.of(CASE.value(), ReleaseGround.SHUT_OUT);
     private static final FileReleased RELEASED = new FileReleased(CASE, "inés", GROUND, REASONS);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -33,6 +34,9 @@ import org.jboss.logging.Logger;
 public final class Mirror {
 
     private static final Logger LOG = Logger.getLogger(Mirror.class);
+    /** So many records at most are received again after a restart. */
+    private static final int PLACE_STORED_EVERY = 500;
+
     private static final String PUT_ASIDE = """
             insert into unreadable(topic, partition, kafka_offset, why, record) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
@@ -58,19 +62,37 @@ public final class Mirror {
      * @param source the publishing service, known from the topic and never from a header
      */
     public Uni<Void> store(String source, ConsumerRecords<byte[], byte[]> poll) {
+        return store(source, poll, _ -> true);
+    }
+
+    /**
+     * Stores the streams of some categories alone, each of them whole. Nothing is known here of the others.
+     *
+     * @param categories whether the streams of a category are stored
+     */
+    public Uni<Void> store(String source, ConsumerRecords<byte[], byte[]> poll, Predicate<String> categories) {
         if (poll.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         List<CloudEvent> events = new ArrayList<>();
+        int left = 0;
         Uni<Void> aside = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : poll) {
             try {
-                events.add(publishedBy(source, record));
+                CloudEvent event = publishedBy(source, record);
+                if (categories.test(event.stream().category())) {
+                    events.add(event);
+                } else {
+                    left++;
+                }
             } catch (RuntimeException unreadable) {
                 aside = aside.chain(() -> putAside(record, unreadable));
             }
         }
-        return aside.chain(() -> store(new MirrorStatement(source, events, topicOf(poll), next(poll))))
+        boolean nothing = left == poll.count() && !isMilestone(poll);
+        return aside.chain(() -> nothing
+                        ? Uni.createFrom().voidItem()
+                        : store(new MirrorStatement(source, events, topicOf(poll), next(poll))))
                 .onFailure()
                 .invoke(e -> LOG.warnf("mirror of %s: %s", source, e.getClass().getSimpleName()))
                 .onFailure()
@@ -84,6 +106,16 @@ public final class Mirror {
      */
     public void stop() {
         stopping = true;
+    }
+
+    /** True if the place to read on from is worth a commit although nothing is stored. */
+    private static boolean isMilestone(ConsumerRecords<byte[], byte[]> poll) {
+        for (ConsumerRecord<byte[], byte[]> record : poll) {
+            if (record.offset() % PLACE_STORED_EVERY == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private UUID topicOf(ConsumerRecords<byte[], byte[]> poll) {

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 final class Feed {
 
     private static final Logger LOG = Logger.getLogger(Feed.class);
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 4_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LogReader log;

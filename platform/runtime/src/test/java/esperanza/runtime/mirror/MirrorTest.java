@@ -190,6 +190,19 @@ class MirrorTest {
     }
 
     @Test
+    void streams_of_other_categories_are_left_out_whole_and_the_place_to_read_on_from_is_stored_now_and_then() {
+        publisher.take(NoteLog.note(), 1, 2, 3);
+        List<ConsumerRecord<byte[], byte[]>> r = Records.of(publisher);
+        ConsumerRecord<byte[], byte[]> last = r.getLast();
+        ConsumerRecord<byte[], byte[]> later = Records.record(500, last.key(), last.value(), last.headers());
+        NoteLog.await(subscriber.mirror.store(NoteLog.SOURCE, Records.poll(List.of(later)), "another"::equals));
+        assertThat(subscriber.log.all()).isEmpty();
+        assertThat(readTo(later)).isEqualTo(501);
+        NoteLog.await(subscriber.mirror.store(NoteLog.SOURCE, Records.poll(r), NoteLog.CATEGORY::equals));
+        assertThatLog(subscriber.log.all()).isGapless().isChained().isMirrorOf(publisher.all());
+    }
+
+    @Test
     void own_and_mirrored_events_share_one_gapless_log() {
         publisher.take(NoteLog.note(), 1, 2);
         StreamId own = NoteLog.note();

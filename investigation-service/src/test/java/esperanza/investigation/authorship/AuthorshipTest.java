@@ -230,7 +230,7 @@ class AuthorshipTest {
     /** A case whose file the investigator has taken. */
     private static UUID taken() {
         UUID caseId = referred();
-        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(200);
+        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
         assertThat(file(caseId).jsonPath().getBoolean("released")).isFalse();
         return caseId;
     }

@@ -24,7 +24,7 @@ record Register(UUID caseId) {
     /** The register of a case whose file the investigator has taken. */
     static Register taken() {
         UUID caseId = referred();
-        assertThat(command("\"2\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
         return new Register(caseId);
     }
 

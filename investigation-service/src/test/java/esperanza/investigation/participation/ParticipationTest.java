@@ -287,7 +287,7 @@ class ParticipationTest {
     /** A case whose file an investigator has taken. */
     private static UUID taken() {
         UUID caseId = referred();
-        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(200);
+        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
         return caseId;
     }
 

@@ -207,7 +207,7 @@ class ProcedureTest {
         UUID caseId = referred();
         String party = file(caseId).jsonPath().getString("affected[0].party");
         problem(send("investigator", caseId, "/reparations", reparation("AGREED", party)), 409, "not-your-file");
-        command("\"2\"").post(path(caseId) + "/taking").then().statusCode(200);
+        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
         assertThat(send("investigator", caseId, "/reparations", reparation("AGREED", party))
                         .statusCode())
                 .isEqualTo(201);

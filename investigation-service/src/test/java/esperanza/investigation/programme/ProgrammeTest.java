@@ -86,7 +86,17 @@ class ProgrammeTest {
                         .statusCode())
                 .isEqualTo(200);
         problem(say(ME, caseId, "/acts/" + calls + "/completion", done("")), 409, "authorisation-missing");
-        String authorised = done("\"authorisation\": \"%s\", ".formatted(UUID.randomUUID()));
+        String asked = say(
+                        ME,
+                        caseId,
+                        "/authorisations",
+                        "{\"measure\": \"TRAFFIC_DATA\", \"application\": \"Calls of the number\"}")
+                .jsonPath()
+                .getString("authorisationId");
+        String authorised = done("\"authorisation\": \"%s\", ".formatted(asked));
+        problem(say(ME, caseId, "/acts/" + calls + "/completion", authorised), 409, "authorisation-missing");
+        assertThat(say(ME, caseId, "/authorisations/" + asked + "/grant", "{}").statusCode())
+                .isEqualTo(200);
         assertThat(say(ME, caseId, "/acts/" + calls + "/completion", authorised).statusCode())
                 .isEqualTo(200);
         assertThat(say(ME, caseId, "/lines/" + defence + "/exhaustion", REASONS).statusCode())

@@ -28,6 +28,7 @@ import esperanza.investigation.procedure.domain.ReparationEvent;
 import esperanza.investigation.programme.domain.ActEvent;
 import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
+import esperanza.investigation.qualification.domain.QualificationEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -55,6 +56,7 @@ class InvestigationService {
     EventCatalogue catalogue() {
         return new EventCatalogue("investigation")
                 .publishes("file", FileEvent.class)
+                .publishes("qualification", QualificationEvent.class)
                 .publishes("hypothesis", HypothesisEvent.class)
                 .publishes("product", ProductEvent.class)
                 .publishes("examination", ExaminationEvent.class)

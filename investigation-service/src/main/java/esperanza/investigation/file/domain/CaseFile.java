@@ -16,16 +16,18 @@ public sealed interface CaseFile {
      *
      * @param affected the parties of the file: those it was registered with and those referred since
      * @param holder the investigator who answers for the file; empty until somebody takes it
+     * @param work what is settled about the work on it
      */
     record Registered(
             FileEvent.FileRegistered content,
             List<AffectedParty> affected,
             Optional<Holder> holder,
-            NotedConsents consents)
+            NotedConsents consents,
+            FileWork work)
             implements CaseFile {
 
         static Registered of(FileEvent.FileRegistered content) {
-            return new Registered(content, content.affected(), Optional.empty(), NotedConsents.NONE);
+            return new Registered(content, content.affected(), Optional.empty(), NotedConsents.NONE, FileWork.NONE);
         }
 
         /** True if this person answers for the file. */
@@ -41,15 +43,19 @@ public sealed interface CaseFile {
         Registered joinedBy(List<AffectedParty> more) {
             List<AffectedParty> all =
                     Stream.concat(affected.stream(), more.stream()).toList();
-            return new Registered(content, all, holder, consents);
+            return new Registered(content, all, holder, consents, work);
         }
 
         Registered heldBy(Holder next) {
-            return new Registered(content, affected, Optional.of(next), consents);
+            return new Registered(content, affected, Optional.of(next), consents, work);
         }
 
         Registered consents(UnaryOperator<NotedConsents> change) {
-            return new Registered(content, affected, holder, change.apply(consents));
+            return new Registered(content, affected, holder, change.apply(consents), work);
+        }
+
+        Registered worked(FileWorkEvent event) {
+            return new Registered(content, affected, holder, consents, work.after(event));
         }
     }
 }

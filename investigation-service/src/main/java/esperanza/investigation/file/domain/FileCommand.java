@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands on a file. */
-public sealed interface FileCommand {
+public sealed interface FileCommand
+        permits FileCommand.RegisterFile,
+                FileCommand.TakeFile,
+                FileCommand.ReleaseFile,
+                FileCommand.ReassignFile,
+                FileCommand.NoteConsent,
+                FileWorkCommand {
 
     /**
      * Register the file of a case that was referred to investigation. Never refused: an existing file gets the parties

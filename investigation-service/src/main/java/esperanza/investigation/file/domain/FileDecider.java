@@ -20,7 +20,10 @@ import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of a file: a referral registers it, and one named person answers for it. */
+/**
+ * The rules of a file: a referral registers it, and one named person answers for it. Who changes: {@link ChangingHands};
+ * what is settled about the work: {@link WorkingOnFile}.
+ */
 public final class FileDecider implements Decider<FileCommand, CaseFile, FileEvent> {
 
     private record Step(CaseFile file, FileCommand command) {}
@@ -40,6 +43,7 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
             case Step(Registered known, TakeFile take) -> List.of(ChangingHands.taken(known, take));
             case Step(Registered known, ReleaseFile release) -> ChangingHands.released(known, release);
             case Step(Registered known, ReassignFile reassign) -> ChangingHands.reassigned(known, reassign);
+            case Step(Registered known, FileWorkCommand work) -> WorkingOnFile.decided(known, work);
             case Step(Unknown _, NoteConsent _) -> List.of();
             case Step(Registered known, NoteConsent note) -> noted(known, note);
             case Step(Unknown _, FileCommand _) -> throw new RuleViolation(NO_SUCH_FILE);
@@ -57,6 +61,7 @@ public final class FileDecider implements Decider<FileCommand, CaseFile, FileEve
             case FileReleased released ->
                 in(file).heldBy(Holder.of(released.investigator()).whoCannotGoOn());
             case FileReassigned reassigned -> in(file).heldBy(Holder.of(reassigned.investigator()));
+            case FileWorkEvent work -> in(file).worked(work);
         };
     }
 

@@ -17,7 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The events of the file of a case. Names and fields are a published contract. */
-public sealed interface FileEvent extends Concerning {
+public sealed interface FileEvent extends Concerning
+        permits FileEvent.FileRegistered,
+                FileEvent.FileTaken,
+                FileEvent.FileReleased,
+                FileEvent.FileReassigned,
+                FileEvent.PartiesAdded,
+                FileEvent.ConsentNoted,
+                FileWorkEvent {
 
     CaseId caseId();
 

@@ -4,8 +4,10 @@ import java.util.Set;
 
 /** The sealed parts of a case in investigation. Each is opened by itself, with all streams of its categories. */
 public enum FilePart {
-    /** Why the file was released or given to another. */
+    /** Why the file was released or given to another, what conflict checks found, and the codes of the case. */
     FILE("file"),
+    /** Why the offence was qualified so, why the public interest allows what, and which body is competent. */
+    QUALIFICATION("qualification"),
     /** What the hypotheses say, and why they were adopted, weighed and discarded. */
     HYPOTHESES("hypothesis"),
     /** The analyses with their sources, and what was found when matters were examined. */

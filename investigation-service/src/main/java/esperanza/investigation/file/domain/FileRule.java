@@ -7,7 +7,12 @@ public enum FileRule implements RuleViolation.Rule {
     NO_SUCH_FILE("There is no such file"),
     FILE_HAS_AN_INVESTIGATOR("Another investigator has taken this file"),
     FILE_NOT_TAKEN("Nobody has taken this file yet: an investigator takes it"),
-    NOT_YOUR_FILE("Only the investigator who answers for the file can do this");
+    NOT_YOUR_FILE("Only the investigator who answers for the file can do this"),
+    LEAD_NOT_CHECKED("The investigator who answers for the file has to be checked too"),
+    CONFLICT_UNRESOLVED("A person with a conflict of interest has to be out of the case first"),
+    TRAIT_LOWERED("A trait that the threat has is dropped by a supervisor alone"),
+    FACET_LEFT_OUT("Each facet has to be answered; an empty list says that nothing of it is known or applies"),
+    NO_SUCH_CODE("A code is not of the list of its facet");
 
     private final String title;
 

@@ -1,7 +1,11 @@
 package esperanza.investigation.file.rest;
 
 import esperanza.investigation.file.domain.AffectedParty;
+import esperanza.investigation.file.domain.CaseFacet;
 import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.file.domain.FilePriority;
+import esperanza.investigation.file.domain.FileWork;
+import esperanza.investigation.file.domain.FileWorkEvent.TraitFound;
 import esperanza.investigation.file.domain.Holder;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
@@ -21,6 +25,11 @@ import java.util.stream.Collectors;
  * @param consents by report: the consent that was given or withdrawn after the report; other reports are absent
  * @param partyConsents by party: the consent of a party that spoke for itself alone, a collective by its own procedure
  *     or one person
+ * @param unit absent until a unit is assigned
+ * @param contact pseudonym of the contact of the parties; absent until one is named
+ * @param traits what the threat has
+ * @param priority absent until one is set
+ * @param coded the facets by which the case is coded; their codes are sealed
  * @param sameIncident other cases of the same incident that the reader may know of, with or without a file
  */
 public record FileView(
@@ -32,6 +41,11 @@ public record FileView(
         boolean released,
         Map<UUID, ConsentState> consents,
         Map<UUID, ConsentState> partyConsents,
+        Optional<FileWork.Unit> unit,
+        Optional<String> contact,
+        List<TraitFound> traits,
+        Optional<FilePriority> priority,
+        List<CaseFacet> coded,
         List<CaseId> sameIncident) {
 
     static FileView of(Registered file, List<CaseId> sameIncident) {
@@ -48,6 +62,11 @@ public record FileView(
                 file.consents().byParty().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 each -> each.getKey().value(), Map.Entry::getValue)),
+                file.work().unit(),
+                file.work().contact(),
+                file.work().traits(),
+                file.work().priority(),
+                file.work().coded(),
                 sameIncident);
     }
 }

@@ -14,6 +14,7 @@ import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.investigation.file.domain.FileWorkEvent;
 import esperanza.investigation.file.domain.Holder;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardDropped;
@@ -113,7 +114,7 @@ public class FilesProjection implements Projection {
             case FileTaken taken -> changes.put(file, before.heldBy(taken.investigator(), false));
             case FileReleased released -> changes.put(file, before.heldBy(released.investigator(), true));
             case FileReassigned news -> changes.put(file, before.heldBy(news.investigator(), false));
-            case FileRegistered _, PartiesAdded _, ConsentNoted _ -> {}
+            case FileRegistered _, PartiesAdded _, ConsentNoted _, FileWorkEvent _ -> {}
         }
     }
 

@@ -1,0 +1,37 @@
+package esperanza.investigation.file.domain;
+
+import esperanza.kernel.Personal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands that settle who works on a file, what the threat has, and how the case is coded. */
+public sealed interface FileWorkCommand extends FileCommand {
+
+    /**
+     * A person who was checked for conflicts of interest.
+     *
+     * @param person pseudonym
+     * @param mayKnow true: the person may still know of the case
+     */
+    record CheckedPerson(String person, ConflictOutcome outcome, Optional<String> relation, boolean mayKnow) {}
+
+    record AssignUnit(FileWork.Unit unit, Personal<String> reasons) implements FileWorkCommand {}
+
+    /** @param person pseudonym of a person who may know of the case */
+    record NameContact(String person, Personal<String> reasons) implements FileWorkCommand {}
+
+    record CheckConflicts(List<CheckedPerson> persons, Personal<String> reasons) implements FileWorkCommand {}
+
+    /**
+     * @param traits those that changed or are confirmed; the others stay as they are
+     * @param bySupervisor true: a supervisor says so
+     */
+    record RecordTraits(Map<Trait, TraitAnswer> traits, boolean bySupervisor, Personal<String> reasons)
+            implements FileWorkCommand {}
+
+    record SetPriority(FilePriority priority, Personal<String> reasons) implements FileWorkCommand {}
+
+    /** @param codes each facet with its codes; none if nothing of it is known or applies */
+    record CodeCase(Map<CaseFacet, List<String>> codes, Personal<String> reasons) implements FileWorkCommand {}
+}

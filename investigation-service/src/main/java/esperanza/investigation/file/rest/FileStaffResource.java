@@ -1,0 +1,131 @@
+package esperanza.investigation.file.rest;
+
+import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.file.WorkOnFile;
+import esperanza.investigation.file.domain.ConflictOutcome;
+import esperanza.investigation.file.domain.FileWork;
+import esperanza.kernel.Form;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandRequests;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Who works on a file beside its investigator: the unit, the contact of the parties, and their conflicts. */
+@Path("/v1/investigations/{caseId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class FileStaffResource {
+
+    /**
+     * The unit that works on the file from now on.
+     *
+     * @param specialised whether the unit is specialised in attacks on defenders
+     * @param consulted the specialised unit that was consulted
+     */
+    public record UnitAssignment(
+            @NotNull @Pattern(regexp = Form.CODE) String unit,
+            @NotNull Boolean specialised,
+            @Schema(pattern = Form.CODE) Optional<@Pattern(regexp = Form.CODE) String> consulted,
+            @NotBlank String reasons) {}
+
+    /**
+     * The contact of the parties from now on.
+     *
+     * @param person the {@code sub} claim of the person's tokens
+     */
+    public record ContactChoice(
+            @NotBlank String person, @NotBlank String reasons) {}
+
+    /**
+     * What was found about one person.
+     *
+     * @param person the {@code sub} claim of the person's tokens
+     * @param relation with whom of the case, and which
+     */
+    public record CheckOfPerson(
+            @NotBlank String person, @NotNull ConflictOutcome outcome, Optional<String> relation) {}
+
+    /**
+     * Those who were checked, with what was found about each.
+     *
+     * @param reasons how they were checked
+     */
+    public record ConflictCheck(
+            @NotEmpty List<@Valid @NotNull CheckOfPerson> persons,
+            @NotBlank String reasons) {}
+
+    private final CommandRequests requests;
+    private final WorkOnFile files;
+
+    FileStaffResource(CommandRequests requests, WorkOnFile files) {
+        this.requests = requests;
+        this.files = files;
+    }
+
+    @POST
+    @Path("/unit")
+    @APIResponse(responseCode = "200", description = "Assigned")
+    @Operation(operationId = "assignUnit", summary = "Assign a unit to a file, and say which specialised unit helps it")
+    public Uni<Response> assignUnit(
+            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<UnitAssignment> body) {
+        return requests.receive(InvestigationAction.DIRECT_FILE, headers, body)
+                .chain(asked -> {
+                    UnitAssignment said = asked.body();
+                    FileWork.Unit unit = new FileWork.Unit(said.unit(), said.specialised(), said.consulted());
+                    return files.assignUnit(asked, caseId, unit, said.reasons());
+                })
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/contact")
+    @APIResponse(responseCode = "200", description = "Named")
+    @Operation(operationId = "nameContact", summary = "Name the person whom the parties of your file can turn to")
+    public Uni<Response> nameContact(
+            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ContactChoice> body) {
+        return requests.receive(InvestigationAction.WORK_ON_FILE, headers, body)
+                .chain(asked -> files.nameContact(
+                        asked, caseId, asked.body().person(), asked.body().reasons()))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/conflict-checks")
+    @APIResponse(responseCode = "200", description = "Recorded")
+    @Operation(
+            operationId = "checkConflicts",
+            summary = "Record that those who work on a file were checked for conflicts of interest",
+            description = "Record it also when nothing was found. A person with a conflict has to be out of the case.")
+    public Uni<Response> checkConflicts(
+            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ConflictCheck> body) {
+        return requests.receive(InvestigationAction.CHECK_FILE, headers, body)
+                .chain(asked -> files.checkConflicts(
+                        asked,
+                        caseId,
+                        asked.body().persons().stream()
+                                .map(each -> new WorkOnFile.Check(each.person(), each.outcome(), each.relation()))
+                                .toList(),
+                        asked.body().reasons()))
+                .map(Answers::done);
+    }
+}

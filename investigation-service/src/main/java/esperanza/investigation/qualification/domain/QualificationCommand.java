@@ -1,0 +1,45 @@
+package esperanza.investigation.qualification.domain;
+
+import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
+import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
+import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
+import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on the qualification of a case. */
+public sealed interface QualificationCommand {
+
+    CaseId caseId();
+
+    record Qualify(
+            CaseId caseId, Offence offence, boolean minor, Optional<Instant> limitationOn, Personal<String> reasons)
+            implements QualificationCommand {}
+
+    /** @param testedBy pseudonym */
+    record TestPublicInterest(
+            CaseId caseId,
+            UUID testId,
+            String testedBy,
+            TestPurpose purpose,
+            TestOutcome outcome,
+            Personal<String> reasons)
+            implements QualificationCommand {}
+
+    /**
+     * @param approver pseudonym
+     * @param heard the parties of the file that were heard about the test
+     * @param parties how many the file has
+     */
+    record AllowDiversion(
+            CaseId caseId, UUID testId, String approver, List<HeardParty> heard, int parties, Personal<String> reasons)
+            implements QualificationCommand {}
+
+    record RecordCompetence(
+            CaseId caseId, Personal<String> body, boolean held, boolean disputed, Personal<String> reasons)
+            implements QualificationCommand {}
+}

@@ -57,6 +57,8 @@ public class CaseFacts {
         return metadata.cases().contains(caseId)
                 ? Optional.of(new Fact(
                         event.type().split("\\.")[2],
+                        event.type().split("\\.")[1],
+                        metadata.audience().name(),
                         event.stream().id(),
                         event.version(),
                         metadata.actorKind() == ActorKind.SYSTEM,

@@ -1,6 +1,10 @@
 package esperanza.investigation.diligence.rest;
 
+import esperanza.access.Access;
+import esperanza.access.Access.Visibility;
+import esperanza.access.Caller;
 import esperanza.investigation.diligence.FindDiligence;
+import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.diligence.Checklist;
 import esperanza.protocol.diligence.Item;
@@ -13,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /**
  * The checklist of a case at an instant.
@@ -30,7 +34,7 @@ public record DiligenceView(CaseId caseId, int list, Instant asOf, boolean dilig
      * @param weak true: the proof shows that something was asked or considered, not that it was done well
      * @param reason why the item is not applicable
      * @param lateBy how long after the due instant it was proven (ISO 8601)
-     * @param provenBy the events that prove it, or rule it out
+     * @param provenBy the events that prove it, or rule it out, as far as the reader may see them in full
      * @param justification the event that says why it was left undone; it stays undone
      * @param contests the ids of open contests
      */
@@ -46,11 +50,11 @@ public record DiligenceView(CaseId caseId, int list, Instant asOf, boolean dilig
             Optional<Reason> reason,
             Optional<Instant> due,
             Optional<String> lateBy,
-            List<Proven> provenBy,
-            Optional<Proven> justification,
+            List<Shown> provenBy,
+            Optional<Shown> justification,
             List<String> contests) {
 
-        static ItemView of(ItemStatus status) {
+        static ItemView of(ItemStatus status, Caller reader) {
             Item item = status.item();
             return new ItemView(
                     item.id(),
@@ -64,9 +68,24 @@ public record DiligenceView(CaseId caseId, int list, Instant asOf, boolean dilig
                     status.reason(),
                     status.due(),
                     status.lateBy().map(Duration::toString),
-                    status.provenBy(),
-                    status.justification(),
+                    status.provenBy().stream()
+                            .filter(proven -> Shown.to(reader, proven))
+                            .map(Shown::of)
+                            .toList(),
+                    status.justification().map(Shown::of),
                     status.contests());
+        }
+    }
+
+    /** An event that the status points at. */
+    public record Shown(String event, UUID stream, int version, Instant recordedAt) {
+
+        static Shown of(Proven proven) {
+            return new Shown(proven.event(), proven.stream(), proven.version(), proven.recordedAt());
+        }
+
+        private static boolean to(Caller reader, Proven proven) {
+            return Access.sees(reader, Audience.valueOf(proven.audience()), proven.source()) == Visibility.FULL;
         }
     }
 
@@ -81,7 +100,7 @@ public record DiligenceView(CaseId caseId, int list, Instant asOf, boolean dilig
         }
     }
 
-    static DiligenceView of(FindDiligence.Found found) {
+    static DiligenceView of(FindDiligence.Found found, Caller reader) {
         boolean diligent = found.items().stream()
                 .noneMatch(status -> status.isUnmet() && status.justification().isEmpty());
         return new DiligenceView(
@@ -89,6 +108,8 @@ public record DiligenceView(CaseId caseId, int list, Instant asOf, boolean dilig
                 found.list(),
                 found.asOf(),
                 diligent,
-                found.items().stream().map(ItemView::of).collect(Collectors.toUnmodifiableList()));
+                found.items().stream()
+                        .map(status -> ItemView.of(status, reader))
+                        .toList());
     }
 }

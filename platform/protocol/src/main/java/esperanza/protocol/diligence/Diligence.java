@@ -50,12 +50,14 @@ public final class Diligence {
     private ItemStatus one(Item item, Key key, Facts facts, List<String> contests, Instant asOf) {
         Optional<List<Fact>> proof = item.proof().in(facts, key);
         Optional<Instant> due = due(item, key, facts);
+        boolean contested = !contests.isEmpty()
+                || item.contest().filter(of -> of.stands(facts, key)).isPresent();
         if (proof.isPresent()) {
-            return proven(item, key, facts, proof.get(), due, contests);
+            return proven(item, proof.get(), contested, due, contests);
         }
         Optional<ItemStatus> out = ruledOut(item, key, facts);
         if (out.isPresent()) {
-            return contests.isEmpty() ? out.get() : unproven(item, Status.CONTESTED, due, contests);
+            return contested ? unproven(item, Status.CONTESTED, due, contests) : out.get();
         }
         Status status =
                 due.map(at -> asOf.isAfter(at) ? Status.BREACHED : Status.DUE).orElse(Status.NOT_MET);
@@ -63,10 +65,8 @@ public final class Diligence {
     }
 
     private static ItemStatus proven(
-            Item item, Key key, Facts facts, List<Fact> proof, Optional<Instant> due, List<String> contests) {
+            Item item, List<Fact> proof, boolean contested, Optional<Instant> due, List<String> contests) {
         Instant metAt = Proof.completedAt(proof);
-        boolean contested = !contests.isEmpty()
-                || item.contest().filter(of -> of.stands(facts, key)).isPresent();
         return new ItemStatus(
                 item,
                 contested ? Status.CONTESTED : Status.MET,

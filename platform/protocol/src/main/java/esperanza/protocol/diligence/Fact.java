@@ -8,6 +8,7 @@ import java.util.UUID;
  * An event of a case, of whatever service.
  *
  * @param event the published name without service and version, like {@code file-taken}
+ * @param source the service that recorded it, and {@code audience} the group that may see it in full
  * @param stream the id of the stream, and {@code version} its place there; both name the event
  * @param bySystem true if software recorded it; then it proves nothing
  * @param occurredAt when it is claimed to have happened
@@ -16,6 +17,8 @@ import java.util.UUID;
  */
 public record Fact(
         String event,
+        String source,
+        String audience,
         UUID stream,
         int version,
         boolean bySystem,

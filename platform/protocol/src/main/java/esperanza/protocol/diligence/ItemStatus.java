@@ -46,11 +46,12 @@ public record ItemStatus(
         NO_OCCASION
     }
 
-    /** An event that the status points at. */
-    public record Proven(String event, UUID stream, int version, Instant recordedAt) {
+    /** An event that the status points at; who is shown it is decided by its source and audience. */
+    public record Proven(String event, String source, String audience, UUID stream, int version, Instant recordedAt) {
 
         static Proven of(Fact fact) {
-            return new Proven(fact.event(), fact.stream(), fact.version(), fact.recordedAt());
+            return new Proven(
+                    fact.event(), fact.source(), fact.audience(), fact.stream(), fact.version(), fact.recordedAt());
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *       of the list says so. {@code volatileUntil}: the field is there.
  *   <li>{@code last integrity-checked{result=MATCHES}}: the last such event says so, not an earlier one.
  *   <li>{@code conflicts-checked after file-taken}: one that was recorded after the last event of the other name.
+ *   <li>{@code consent-withdrawn{!onlyFor} unless consent-given}: one that does not name the field, and that no event of
+ *       the other name followed.
  *   <li>{@code always}, {@code never}: proven by nothing, and not to be proven.
  *   <li>{@code a + b}: both. {@code a / b}: either. {@code +} binds closer; parentheses group.
  * </ul>
@@ -45,8 +47,10 @@ public sealed interface Proof {
      *
      * @param last true: only the last event of the name counts
      * @param after the event counts only after the last one of this name; empty: at any time
+     * @param unless the event does not count before the last one of this name; empty: always
      */
-    record Event(String name, List<Where> where, boolean last, Optional<String> after) implements Proof {
+    record Event(String name, List<Where> where, boolean last, Optional<String> after, Optional<String> unless)
+            implements Proof {
 
         @Override
         public Optional<List<Fact>> in(Facts facts, Key key) {
@@ -57,18 +61,24 @@ public sealed interface Proof {
                     .map(List::of);
         }
 
+        /** All such events about this thing. */
+        Stream<Fact> all(Facts facts, Key key) {
+            return facts.of(name).stream().filter(fact -> key.concerns(fact) && says(fact));
+        }
+
         private boolean says(Fact fact) {
             return where.stream().allMatch(each -> each.holds(fact.content()));
         }
 
         private boolean isLater(Fact fact, Facts facts) {
-            return after.stream().flatMap(other -> facts.of(other).stream()).noneMatch(other -> other.recordedAt()
-                    .isAfter(fact.recordedAt()));
+            return Stream.concat(after.stream(), unless.stream())
+                    .flatMap(other -> facts.of(other).stream())
+                    .noneMatch(other -> other.recordedAt().isAfter(fact.recordedAt()));
         }
 
         @Override
         public Stream<String> events() {
-            return Stream.concat(Stream.of(name), after.stream());
+            return Stream.of(Stream.of(name), after.stream(), unless.stream()).flatMap(names -> names);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the text of a {@link Proof}, from left to right. */
 final class ProofReader {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*([A-Za-z0-9_-]+|[+/(){}\\[\\],=|])");
+    private static final Pattern TOKEN = Pattern.compile("\\s*([A-Za-z0-9_-]+|[+/(){}\\[\\],=|!])");
 
     private final String written;
     private final List<String> tokens = new ArrayList<>();
@@ -31,10 +31,14 @@ final class ProofReader {
 
     Proof proof() {
         Proof proof = either();
+        end();
+        return proof;
+    }
+
+    private void end() {
         if (next < tokens.size()) {
             throw wrong("unexpected " + tokens.get(next));
         }
-        return proof;
     }
 
     private Proof either() {
@@ -65,11 +69,23 @@ final class ProofReader {
         return take("never") ? new Proof.Constant(false) : event();
     }
 
-    private Proof event() {
+    /** One event alone. */
+    static Proof.Event event(String written) {
+        ProofReader reader = new ProofReader(written);
+        Proof.Event event = reader.event();
+        reader.end();
+        return event;
+    }
+
+    private Proof.Event event() {
         boolean last = take("last");
         String name = word();
         List<Where> where = take("{") ? conditions("}") : List.of();
-        return new Proof.Event(name, where, last, take("after") ? Optional.of(word()) : Optional.empty());
+        return new Proof.Event(name, where, last, other("after"), other("unless"));
+    }
+
+    private Optional<String> other(String relation) {
+        return take(relation) ? Optional.of(word()) : Optional.empty();
     }
 
     private List<Where> conditions(String end) {
@@ -82,6 +98,9 @@ final class ProofReader {
     }
 
     private Where condition() {
+        if (take("!")) {
+            return new Where.Lacks(word());
+        }
         String field = word();
         if (take("[")) {
             return new Where.Has(field, conditions("]"));

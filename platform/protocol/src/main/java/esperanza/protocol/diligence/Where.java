@@ -30,8 +30,18 @@ sealed interface Where {
             return switch (content.get(field)) {
                 case null -> false;
                 case List<?> list -> !list.isEmpty();
+                case Map<?, ?> map -> !map.isEmpty();
                 case Object _ -> true;
             };
+        }
+    }
+
+    /** The field is not there. */
+    record Lacks(String field) implements Where {
+
+        @Override
+        public boolean holds(Map<String, Object> content) {
+            return !new Names(field).holds(content);
         }
     }
 

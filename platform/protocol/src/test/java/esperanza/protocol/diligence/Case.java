@@ -37,7 +37,15 @@ final class Case {
 
     private Case add(String event, boolean bySystem, String occurred, String recorded, Map<String, Object> content) {
         facts.add(new Fact(
-                event, STREAM, facts.size() + 1, bySystem, Instant.parse(occurred), Instant.parse(recorded), content));
+                event,
+                "investigation",
+                "CASE",
+                STREAM,
+                facts.size() + 1,
+                bySystem,
+                Instant.parse(occurred),
+                Instant.parse(recorded),
+                content));
         return this;
     }
 

@@ -110,6 +110,43 @@ class DiligenceTest {
     }
 
     @Test
+    void what_the_person_is_said_to_have_declined_is_contested_by_the_person() {
+        Map<String, Object> declined =
+                Map.of("offered", List.of(Map.of("what", "COUNSEL", "answer", "DECLINED")), "party", "p1");
+        Map<String, Object> counsel = Map.of("what", List.of("COUNSEL"), "party", "p1");
+        Case file = registered()
+                .on("2026-03-02T08:00:00Z", "contact-recorded", declined)
+                .on("2026-03-03T08:00:00Z", "contact-contested", Map.of("what", List.of("INTERPRETER")))
+                .on("2026-03-04T08:00:00Z", "contact-contested", counsel)
+                .on("2026-03-05T08:00:00Z", "contact-confirmed", counsel);
+
+        assertThat(file.status("VI-02", "2026-03-03T09:00:00Z")).isEqualTo("NOT_APPLICABLE DECLINED");
+        assertThat(file.status("VI-02", "2026-03-04T09:00:00Z")).isEqualTo("CONTESTED");
+        assertThat(file.status("VI-02", "2026-03-05T09:00:00Z")).isEqualTo("NOT_APPLICABLE DECLINED");
+    }
+
+    @Test
+    void a_refusal_of_one_party_or_one_that_was_given_back_rules_nothing_out() {
+        Map<String, Object> refusal = Map.of("purpose", "PROTECTION");
+        Case file = registered()
+                .on("2026-03-02T08:00:00Z", "consent-withdrawn", Map.of("purpose", "PROTECTION", "onlyFor", "p1"))
+                .on("2026-03-03T08:00:00Z", "consent-withdrawn", refusal)
+                .on("2026-03-04T08:00:00Z", "consent-given", refusal);
+
+        assertThat(file.status("UR-03", "2026-03-02T09:00:00Z")).isEqualTo("NOT_MET");
+        assertThat(file.status("UR-03", "2026-03-03T09:00:00Z")).isEqualTo("NOT_APPLICABLE DECLINED");
+        assertThat(file.status("UR-03", "2026-03-04T09:00:00Z")).isEqualTo("NOT_MET");
+    }
+
+    @Test
+    void an_empty_list_of_consents_proves_nothing() {
+        Case file = new Case().on(REGISTERED, "report-received", Map.of("consents", Map.of()));
+        assertThat(file.status("IN-08", REGISTERED)).isNotEqualTo("MET");
+        file.on("2026-03-02T08:00:00Z", "report-received", Map.of("consents", Map.of("PROTECTION", "GIVEN")));
+        assertThat(file.status("IN-08", "2026-03-02T08:00:00Z")).isEqualTo("MET");
+    }
+
+    @Test
     void software_proves_nothing() {
         assertThat(registered()
                         .bySystem("2026-03-02T08:00:00Z", "hypothesis-adopted", Map.of("type", "DEFENCE_LINKED"))

@@ -58,21 +58,19 @@ public class ReadTimeline {
      * them. Fails with {@link NotHere} if no event ever named the case.
      */
     public Uni<Stretch> after(Caller caller, CaseId of, Place place, int limit) {
-        return timeline.of(of, place, limit).chain(entries -> walls.byCase(cases(entries))
-                .map(around -> stretch(caller, entries, around, place, limit)));
+        return timeline.of(of, place, limit).chain(page -> walls.byCase(cases(page.entries()))
+                .map(around -> stretch(caller, page, around, place, limit)));
     }
 
-    private Stretch stretch(
-            Caller caller, List<TimelineEntry> entries, Map<CaseId, CaseAccess> around, Place place, int limit) {
-        if (entries.isEmpty() && place.equals(Place.START)) {
+    private Stretch stretch(Caller caller, Timeline.Page page, Map<CaseId, CaseAccess> around, Place place, int limit) {
+        if (page.rows() == 0 && place.equals(Place.START)) {
             throw new NotHere();
         }
-        List<Seen> seen = entries.stream()
+        List<Seen> seen = page.entries().stream()
                 .filter(entry -> Access.admits(TimelineVisibility.wall(entry, around), caller, READ_TIMELINE))
                 .map(entry -> new Seen(entry, visibility.of(caller, entry)))
                 .toList();
-        return new Stretch(
-                seen, entries.size() == limit ? Optional.of(entries.getLast().position()) : Optional.empty());
+        return new Stretch(seen, page.rows() == limit ? page.last() : Optional.empty());
     }
 
     private static Set<CaseId> cases(List<TimelineEntry> entries) {

@@ -36,10 +36,9 @@ public class DiligenceResource {
             description = "Each status is derived from the events of the case that were recorded up to asOf, and points"
                     + " at them. Without asOf: now.")
     public Uni<DiligenceView> read(@PathParam("caseId") UUID caseId, @QueryParam("asOf") String asOf) {
-        return callers.permit(InvestigationAction.READ_FILE)
-                .chain(caller ->
-                        diligence.at(caller, caseId, Optional.ofNullable(asOf).map(DiligenceResource::instant)))
-                .map(DiligenceView::of);
+        return callers.permit(InvestigationAction.READ_FILE).chain(caller -> diligence
+                .at(caller, caseId, Optional.ofNullable(asOf).map(DiligenceResource::instant))
+                .map(found -> DiligenceView.of(found, caller)));
     }
 
     private static Instant instant(String asOf) {

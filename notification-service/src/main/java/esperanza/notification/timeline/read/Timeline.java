@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Answers: what happened in this case? */
 @ApplicationScoped
@@ -40,26 +41,39 @@ public class Timeline {
         this.alerts = alerts;
     }
 
+    /**
+     * A page.
+     *
+     * @param rows how many places the page has; an event without an entry, as this release understands it, has a place
+     * @param last the last of them; empty if there is none
+     */
+    public record Page(List<TimelineEntry> entries, int rows, Optional<Long> last) {}
+
     /** The entries of a case after the place, in the order of recording; none if no event ever named the case. */
-    public Uni<List<TimelineEntry>> of(CaseId caseId, Place after, int limit) {
+    public Uni<Page> of(CaseId caseId, Place after, int limit) {
         Tuple arguments = Tuple.of(caseId.value(), after.at().atOffset(ZoneOffset.UTC), after.position(), limit);
         return queries.on(client -> client.preparedQuery(PAGE)
                 .execute(arguments)
                 .map(rows -> Rows.map(rows, StoredEvent::from))
-                .chain(events -> entries(client, caseId, events)));
+                .chain(events -> page(client, caseId, events)));
     }
 
-    private Uni<List<TimelineEntry>> entries(SqlClient client, CaseId caseId, List<StoredEvent> events) {
-        return alerts.about(client, events).map(about -> events.stream()
-                .map(event -> entry(caseId, event, about))
-                .toList());
+    private Uni<Page> page(SqlClient client, CaseId caseId, List<StoredEvent> events) {
+        return alerts.about(client, events)
+                .map(about -> new Page(
+                        events.stream()
+                                .flatMap(event -> entry(caseId, event, about))
+                                .toList(),
+                        events.size(),
+                        events.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(events.getLast().position())));
     }
 
-    private TimelineEntry entry(CaseId caseId, StoredEvent event, Map<UUID, AlertAbout> about) {
+    private Stream<TimelineEntry> entry(CaseId caseId, StoredEvent event, Map<UUID, AlertAbout> about) {
         return entries.of(event, about).stream()
                 .filter(entry -> entry.caseId().equals(caseId.value()))
-                .findFirst()
-                .orElseThrow();
+                .limit(1);
     }
 
     /** The place of an entry that was shown; empty if this case has no such entry. */

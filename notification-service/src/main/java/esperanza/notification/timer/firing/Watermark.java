@@ -39,7 +39,8 @@ final class Watermark {
         try {
             if (stored.isEmpty()) {
                 Mirrored.Ends ends = mirrored.ends(); // also while a question waits: a break of Kafka has to be noticed
-                asked = asked.or(() -> Optional.of(new Asked(now, ends)));
+                asked = asked.filter(question -> question.ends().ids().equals(ends.ids()))
+                        .or(() -> Optional.of(new Asked(now, ends))); // a topic that was made anew has other ends
             }
             Mirrored.Standing standing = mirrored.standing();
             if (stored.isEmpty() && standing.holds(asked.get().ends())) {

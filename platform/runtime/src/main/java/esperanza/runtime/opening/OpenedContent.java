@@ -16,6 +16,8 @@ import esperanza.runtime.json.KernelModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record OpenedContent(Map<String, Object> fields, boolean personal, boolean erased) {
 
+    private static final Object SUBJECTS = "subjects";
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule(), new InPlace())
@@ -33,13 +36,14 @@ record OpenedContent(Map<String, Object> fields, boolean personal, boolean erase
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null))
             .build();
 
-    static OpenedContent of(Object event) {
+    static OpenedContent of(Object event, Set<UUID> subjects) {
         AtomicInteger values = new AtomicInteger();
         AtomicInteger erased = new AtomicInteger();
         try {
             byte[] fields = JSON.writer()
                     .withAttribute(Count.VALUES, values)
                     .withAttribute(Count.ERASED, erased)
+                    .withAttribute(SUBJECTS, subjects)
                     .writeValueAsBytes(event);
             return new OpenedContent(JSON.readValue(fields, FIELDS), values.get() > 0, erased.get() > 0);
         } catch (IOException e) {
@@ -76,10 +80,13 @@ record OpenedContent(Map<String, Object> fields, boolean personal, boolean erase
             Count.VALUES.up(provider);
             switch (personal) {
                 case Personal.Open<?> open -> provider.defaultSerializeValue(open.content(), out);
-                case Personal.Closed<?> _ -> {
-                    Count.ERASED.up(provider);
+                case Personal.Closed<?> closed -> {
+                    boolean erased = ((Set<?>) provider.getAttribute(SUBJECTS)).contains(closed.subject());
+                    if (erased) {
+                        Count.ERASED.up(provider);
+                    }
                     out.writeStartObject();
-                    out.writeBooleanField("erased", true);
+                    out.writeBooleanField(erased ? "erased" : "closed", true);
                     out.writeEndObject();
                 }
             }

@@ -39,7 +39,7 @@ public class OpenedStreams {
     private Uni<List<OpenedEvent>> open(UUID subject, StreamId stream) {
         Set<UUID> subjects = Stream.of(subject, stream.id()).collect(Collectors.toUnmodifiableSet());
         return sealed.open(stream, subjects).map(history -> history.stream()
-                .flatMap(recorded -> OpenedEvent.of(stream, recorded).stream())
+                .flatMap(recorded -> OpenedEvent.of(stream, recorded, subjects).stream())
                 .toList());
     }
 }

@@ -102,7 +102,11 @@ final class ProjectionRunner {
         return switch (found) {
             case LOCKED, NOTHING -> false;
             case MORE -> true;
-            case TO_BE_MADE_ANEW -> inTransaction(this::anew).await().atMost(ANEW_WITHIN);
+            case TO_BE_MADE_ANEW -> {
+                boolean made = inTransaction(this::anew).await().atMost(ANEW_WITHIN);
+                locked = !made;
+                yield made;
+            }
         };
     }
 
@@ -298,7 +302,7 @@ final class ProjectionRunner {
      * True for a failure that passes by itself: the SQLSTATE blames the server or another transaction, or the keys are
      * away. The batch is then tried again.
      */
-    private static boolean passing(Throwable failure) {
+    static boolean passing(Throwable failure) {
         return failure instanceof StoreUnavailable
                 || failure instanceof PgException e
                         && PASSING.contains(e.getSqlState().substring(0, 2));

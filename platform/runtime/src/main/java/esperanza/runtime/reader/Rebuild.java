@@ -38,8 +38,10 @@ final class Rebuild {
     private static final Duration WITHIN = Duration.ofHours(6);
     /** SQLSTATE of a statement in a transaction that another statement spoilt. */
     private static final String SPOILT = "25P02";
-    /** SQLSTATE class of what a person or the server's end did to the connection. */
-    private static final String INTERVENTION = "57";
+    /** SQLSTATE of a transaction that the server ended because it made no progress for too long. */
+    private static final String TOO_LONG = "25P03";
+    /** SQLSTATE classes of a broken connection, and of what a person or the server's end did to it. */
+    private static final Set<String> CONNECTION = Set.of("08", "57");
 
     /** A plan made for an empty table would be kept while the table grows. */
     private static final String BEGIN = "begin; set local plan_cache_mode = force_custom_plan";
@@ -61,7 +63,7 @@ final class Rebuild {
     /**
      * @param connections a transaction of theirs ends if it makes no progress for too long
      * @param gathering requests within this time are one pass
-     * @param passed called after every pass: the projections catch up, or are made anew alone
+     * @param passed called after a pass that took something: the projections catch up, or are made anew alone
      */
     Rebuild(
             Pool connections,
@@ -98,7 +100,9 @@ final class Rebuild {
         Thread.sleep(gathering);
         Set<String> failing = ConcurrentHashMap.newKeySet();
         try {
-            pass(failing);
+            if (!pass(failing)) {
+                return false;
+            }
         } catch (RuntimeException failure) {
             if (failing.isEmpty()) {
                 throw failure;
@@ -111,7 +115,8 @@ final class Rebuild {
         return !failing.isEmpty();
     }
 
-    private void pass(Set<String> failing) {
+    /** Returns false if there was nothing to take: another instance has it in hand. */
+    private boolean pass(Set<String> failing) {
         SqlConnection tx = wait(connections.getConnection());
         tx.exceptionHandler(broken -> LOG.debug("rebuild", broken)); // the driver would print it to stderr
         try {
@@ -124,6 +129,7 @@ final class Rebuild {
                 toTheEnd(tx, taken, failing);
             }
             wait(tx.query("commit").execute());
+            return !taken.isEmpty();
         } catch (RuntimeException | Error failure) {
             tx.query("rollback").execute().subscribe().with(_ -> {}, broken -> LOG.debug("rebuild", broken));
             throw failure;
@@ -173,16 +179,18 @@ final class Rebuild {
                         .toList();
     }
 
-    /** Notes who failed. The connection's own end is nobody's failure. */
+    /** Notes who failed. The connection's own end is nobody's failure, and what passes by itself is tried again. */
     private static Uni<Void> noted(String name, Set<String> failing, Uni<Void> work) {
-        return work.onFailure(failure -> !isOfTheConnection(failure)).invoke(() -> failing.add(name));
+        return work.onFailure(failure -> !isOfTheConnection(failure) && !ProjectionRunner.passing(failure))
+                .invoke(() -> failing.add(name));
     }
 
     private static boolean isOfTheConnection(Throwable failure) {
         return failure instanceof ClosedConnectionException
                 || failure instanceof PgException refused
                         && (SPOILT.equals(refused.getSqlState())
-                                || refused.getSqlState().startsWith(INTERVENTION));
+                                || TOO_LONG.equals(refused.getSqlState())
+                                || CONNECTION.contains(refused.getSqlState().substring(0, 2)));
     }
 
     /** The projections that are asked anew, without those whose own runners make them anew. */

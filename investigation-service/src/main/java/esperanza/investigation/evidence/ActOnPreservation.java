@@ -103,9 +103,10 @@ public class ActOnPreservation {
             Asked<?> asked, UUID caseId, UUID id, Optional<AuthorisationId> authorisation) {
         return onFile.anybodys(asked, caseId)
                 .chain(() -> authorisation
-                        .map(known -> streams.require(caseId, known))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> handle(asked, id, new ConvertPreservation(new CaseId(caseId), authorisation, ids.now())));
+                        .map(named -> streams.authorisation(caseId, named).map(known -> known.holds(ids.now())))
+                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .chain(holds -> handle(
+                        asked, id, new ConvertPreservation(new CaseId(caseId), authorisation, holds, ids.now())));
     }
 
     /** For the person who answers for the file. */

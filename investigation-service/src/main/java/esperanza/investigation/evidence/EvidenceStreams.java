@@ -117,15 +117,11 @@ class EvidenceStreams {
                 .replaceWithVoid();
     }
 
-    /** Fails with NO_SUCH_AUTHORISATION unless the application to a court is one of the case. */
-    Uni<Void> require(UUID caseId, AuthorisationId id) {
-        return authorisation
-                .state(id.value())
-                .invoke(state -> {
-                    if (!(state instanceof Authorisation.Requested known) || !known.isOf(new CaseId(caseId))) {
-                        throw new RuleViolation(NO_SUCH_AUTHORISATION);
-                    }
-                })
-                .replaceWithVoid();
+    /** An application to a court. Fails with NO_SUCH_AUTHORISATION unless it is one of the case. */
+    Uni<Authorisation.Requested> authorisation(UUID caseId, AuthorisationId id) {
+        return authorisation.state(id.value()).map(state -> switch (state) {
+            case Authorisation.Requested known when known.isOf(new CaseId(caseId)) -> known;
+            case Authorisation _ -> throw new RuleViolation(NO_SUCH_AUTHORISATION);
+        });
     }
 }

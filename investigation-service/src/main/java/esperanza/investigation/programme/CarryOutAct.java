@@ -160,13 +160,13 @@ public class CarryOutAct {
 
     private Uni<ActCommand.Outcome> outcome(UUID caseId, Done done) {
         return done.authorisation()
-                .map(named -> streams.isAuthorised(new CaseId(caseId), named, ids.now()))
-                .orElseGet(() -> Uni.createFrom().item(false))
-                .map(authorised -> new ActCommand.Outcome(
+                .map(named -> streams.allowed(new CaseId(caseId), named, ids.now()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(allowed -> new ActCommand.Outcome(
                         done.result(),
                         done.evidence(),
                         done.authorisation(),
-                        authorised,
+                        allowed,
                         Personal.of(caseId, done.text())));
     }
 

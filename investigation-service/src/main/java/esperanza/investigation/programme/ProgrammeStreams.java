@@ -5,6 +5,7 @@ import esperanza.investigation.evidence.domain.AuthorisationDecider;
 import esperanza.investigation.evidence.domain.AuthorisationEvent;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.programme.domain.Act;
+import esperanza.investigation.programme.domain.ActCommand.Allowed;
 import esperanza.investigation.programme.domain.ActDecider;
 import esperanza.investigation.programme.domain.ActEvent;
 import esperanza.investigation.programme.domain.ActId;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -64,13 +66,16 @@ class ProgrammeStreams {
         return acts.read(act.stream()).map(history -> history.replay(new ActDecider()));
     }
 
-    /** Whether a court's authorisation in this case holds at the instant. */
-    Uni<Boolean> isAuthorised(CaseId of, UUID authorisation, Instant at) {
-        return authorisations
-                .read(new StreamId("authorisation", authorisation))
-                .map(history -> history.replay(new AuthorisationDecider()) instanceof Authorisation.Requested known
-                        && known.isOf(of)
-                        && known.holds(at));
+    /** What a court's authorisation in this case allows at the instant; empty if it does not hold. */
+    Uni<Optional<Allowed>> allowed(CaseId of, UUID authorisation, Instant at) {
+        return authorisations.read(new StreamId("authorisation", authorisation)).map(history -> switch (history.replay(
+                new AuthorisationDecider())) {
+            case Authorisation.Requested known
+            when known.isOf(of) && known.holds(at) ->
+                Optional.of(
+                        new Allowed(known.content().measure(), known.content().act()));
+            case Authorisation _ -> Optional.empty();
+        });
     }
 
     /** These lines, as they are at this moment. */

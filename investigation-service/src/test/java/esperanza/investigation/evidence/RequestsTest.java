@@ -130,7 +130,11 @@ class RequestsTest {
         problem(register.post(LIAISON, "/authorisations", application), 409, "not-your-file");
         String id =
                 register.done(LEAD, "/authorisations", application).jsonPath().getString("authorisationId");
+        String at = "/preservations/" + requested(register, register.identified("VIDEO"), "2100-01-01");
+        String conversion = "{\"authorisation\": \"%s\"}".formatted(id);
+        problem(register.post(LEAD, at + "/conversion", conversion), 409, "not-granted");
         Response denied = register.done(LEAD, "/authorisations/" + id + "/denial", "{}");
+        problem(register.post(LEAD, at + "/conversion", conversion), 409, "not-granted");
         assertThat(register.shown(denied).getString("authorisations[0].status")).isEqualTo("DENIED");
         Response granted =
                 register.done(LEAD, "/authorisations/" + id + "/grant", "{\"until\": \"2100-01-01T00:00:00Z\"}");
@@ -140,8 +144,7 @@ class RequestsTest {
         assertThat(shown.getString("authorisations[0].until")).isEqualTo("2100-01-01T00:00:00Z");
         assertThat(history("authorisation", id))
                 .containsExactly("authorisation-requested.v1", "authorisation-denied.v1", "authorisation-granted.v1");
-        String at = "/preservations/" + requested(register, register.identified("VIDEO"), "2100-01-01");
-        register.done(LEAD, at + "/conversion", "{\"authorisation\": \"%s\"}".formatted(id));
+        register.done(LEAD, at + "/conversion", conversion);
         problem(Register.taken().post(LEAD, "/authorisations/" + id + "/denial", "{}"), 404, "not-found");
     }
 

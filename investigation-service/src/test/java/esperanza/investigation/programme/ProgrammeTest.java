@@ -86,17 +86,17 @@ class ProgrammeTest {
                         .statusCode())
                 .isEqualTo(200);
         problem(say(ME, caseId, "/acts/" + calls + "/completion", done("")), 409, "authorisation-missing");
-        String asked = say(
-                        ME,
-                        caseId,
-                        "/authorisations",
-                        "{\"measure\": \"TRAFFIC_DATA\", \"application\": \"Calls of the number\"}")
-                .jsonPath()
-                .getString("authorisationId");
-        String authorised = done("\"authorisation\": \"%s\", ".formatted(asked));
+        String ofAccounts = granted(caseId, asked(caseId, "\"measure\": \"BANK_RECORDS\""));
+        problem(say(ME, caseId, "/acts/" + calls + "/completion", by(ofAccounts)), 409, "authorisation-missing");
+        String ofAnother = "\"measure\": \"TRAFFIC_DATA\", \"act\": \"%s\"".formatted(interview);
+        problem(
+                say(ME, caseId, "/acts/" + calls + "/completion", by(granted(caseId, asked(caseId, ofAnother)))),
+                409,
+                "authorisation-missing");
+        String asked = asked(caseId, "\"measure\": \"TRAFFIC_DATA\"");
+        String authorised = by(asked);
         problem(say(ME, caseId, "/acts/" + calls + "/completion", authorised), 409, "authorisation-missing");
-        assertThat(say(ME, caseId, "/authorisations/" + asked + "/grant", "{}").statusCode())
-                .isEqualTo(200);
+        granted(caseId, asked);
         assertThat(say(ME, caseId, "/acts/" + calls + "/completion", authorised).statusCode())
                 .isEqualTo(200);
         assertThat(say(ME, caseId, "/lines/" + defence + "/exhaustion", REASONS).statusCode())
@@ -375,6 +375,23 @@ class ProgrammeTest {
 
     private static String done(String authorisation) {
         return "{\"result\": \"FOUND\", \"evidence\": [], %s\"text\": \"She saw two men\"}".formatted(authorisation);
+    }
+
+    private static String by(String authorisation) {
+        return done("\"authorisation\": \"%s\", ".formatted(authorisation));
+    }
+
+    private static String asked(UUID caseId, String what) {
+        Response asked = say(ME, caseId, "/authorisations", "{%s, \"application\": \"Of the number\"}".formatted(what));
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        return asked.jsonPath().getString("authorisationId");
+    }
+
+    private static String granted(UUID caseId, String authorisation) {
+        say(ME, caseId, "/authorisations/" + authorisation + "/grant", "{}")
+                .then()
+                .statusCode(200);
+        return authorisation;
     }
 
     private static String approval(List<String> lines, List<String> acts) {

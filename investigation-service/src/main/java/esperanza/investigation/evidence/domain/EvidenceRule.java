@@ -24,6 +24,7 @@ public enum EvidenceRule implements RuleViolation.Rule {
     ORDER_NEEDED("Evidence is destroyed only by the order of a court: name it"),
     OTHER_CASE_USES_IT("Another case of the same incident holds the same file as evidence"),
     NOT_HELD("Nobody holds these data for the investigation"),
+    NOT_GRANTED("The court has not granted this authorisation, or it has ended"),
     AFTER_EXPIRY("The preservation has expired: explain it, and ask anew"),
     NOT_LATER("The end is not later than what it follows"),
     NOT_EXPIRED("The preservation has not expired"),

@@ -40,8 +40,11 @@ public sealed interface PreservationCommand {
 
     record RenewPreservation(CaseId caseId, Instant heldUntil, Instant now) implements PreservationCommand {}
 
-    /** @param authorisation the authorisation by which the data were obtained, read before as one of the case */
-    record ConvertPreservation(CaseId caseId, Optional<AuthorisationId> authorisation, Instant now)
+    /**
+     * @param authorisation the authorisation by which the data were obtained, read before as one of the case
+     * @param holds true: the court granted it, and it has not ended
+     */
+    record ConvertPreservation(CaseId caseId, Optional<AuthorisationId> authorisation, boolean holds, Instant now)
             implements PreservationCommand {}
 
     record ReleasePreservation(CaseId caseId, Personal<String> reasons, Instant now) implements PreservationCommand {}

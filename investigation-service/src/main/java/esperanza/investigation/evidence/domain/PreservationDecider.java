@@ -2,6 +2,7 @@ package esperanza.investigation.evidence.domain;
 
 import static esperanza.investigation.evidence.domain.EvidenceRule.AFTER_EXPIRY;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_EXPIRED;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_GRANTED;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_HELD;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_LATER;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_PRESERVATION;
@@ -120,6 +121,9 @@ public final class PreservationDecider implements Decider<PreservationCommand, P
 
     private static PreservationEvent converted(Requested known, ConvertPreservation convert) {
         refuseUnlessItRuns(known, convert.now());
+        if (convert.authorisation().isPresent() && !convert.holds()) {
+            throw new RuleViolation(NOT_GRANTED);
+        }
         return new PreservationConverted(convert.caseId(), id(known), convert.authorisation());
     }
 

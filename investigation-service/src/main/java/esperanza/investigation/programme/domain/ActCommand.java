@@ -1,5 +1,6 @@
 package esperanza.investigation.programme.domain;
 
+import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.programme.domain.Act.Hindrance;
 import esperanza.investigation.programme.domain.Act.Result;
 import esperanza.kernel.CaseId;
@@ -24,17 +25,33 @@ public sealed interface ActCommand {
     record What(ActType type, LineId line, Line ofLine) {}
 
     /**
+     * What a court allowed.
+     *
+     * @param act the act for which it was asked; empty: any act that the measure is
+     */
+    record Allowed(Measure measure, Optional<UUID> act) {
+
+        /** OTHER says nothing of the act: such an authorisation names it. */
+        boolean allows(ActType type, ActId of) {
+            return measure == Measure.OTHER
+                    ? act.equals(Optional.of(of.value()))
+                    : type.isDoneBy(measure)
+                            && act.filter(named -> !named.equals(of.value())).isEmpty();
+        }
+    }
+
+    /**
      * What came out of an act.
      *
      * @param evidence the items of evidence that it gave
      * @param authorisation the authorisation by which it was done
-     * @param authorised true: that authorisation allows it
+     * @param allowed what that authorisation allows; empty: none was named, or it is none of the case that holds
      */
     record Outcome(
             Result result,
             List<UUID> evidence,
             Optional<UUID> authorisation,
-            boolean authorised,
+            Optional<Allowed> allowed,
             Personal<String> text) {}
 
     /**

@@ -131,7 +131,7 @@ public final class ActDecider implements Decider<ActCommand, Act, ActEvent> {
             String person,
             Outcome outcome,
             Optional<Personal<String>> withoutOrder) {
-        require(outcome.authorised() || !type.needsAuthorisation(), AUTHORISATION_MISSING);
+        require(!type.needsAuthorisation() || isAllowed(outcome, type, command.actId()), AUTHORISATION_MISSING);
         return new ActDone(
                 command.caseId(),
                 command.actId(),
@@ -144,6 +144,10 @@ public final class ActDecider implements Decider<ActCommand, Act, ActEvent> {
                 outcome.authorisation(),
                 withoutOrder,
                 outcome.text());
+    }
+
+    private static boolean isAllowed(Outcome outcome, ActType type, ActId act) {
+        return outcome.allowed().filter(allowed -> allowed.allows(type, act)).isPresent();
     }
 
     private static List<ActEvent> moved(Act.Known act, MoveDue move) {

@@ -1,53 +1,56 @@
 package esperanza.investigation.programme.domain;
 
+import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import java.util.Set;
+
 /**
  * The catalogue of acts. An act is substantive if it seeks, secures or examines evidence, or hears a person: only such
  * an act counts as work on the file.
  */
 public enum ActType {
     /** Subscriber, calls, messages and cell sites of a telephone. */
-    TELEPHONY(true, true),
+    TELEPHONY(true, Measure.SUBSCRIBER_DATA, Measure.TRAFFIC_DATA, Measure.CONTENT_DATA, Measure.CELL_DUMP),
     /** Messages that their owner hands over. */
-    MESSAGING(true, false),
+    MESSAGING(true),
     /** Capture of posts, profiles and networks. */
-    SOCIAL(true, false),
+    SOCIAL(true),
     /** Headers and path of e-mails. */
-    EMAIL(true, false),
+    EMAIL(true),
     /** The person or device behind an online account. */
-    ATTRIBUTION(true, false),
+    ATTRIBUTION(true),
     /** Examination of a device that its owner hands over. */
-    DEVICE_FORENSIC(true, false),
+    DEVICE_FORENSIC(true),
     /** Prints, paper, ink and source of a document or an object. */
-    DOCUMENT(true, false),
+    DOCUMENT(true),
     /** Comparison of a text or a voice. */
-    LINGUISTIC(true, false),
-    VIDEO(true, false),
+    LINGUISTIC(true),
+    VIDEO(true),
     /** Movements of a person or a device. */
-    LOCATION(true, true),
+    LOCATION(true, Measure.TRAFFIC_DATA, Measure.CELL_DUMP),
     /** Interview of a victim or a witness. */
-    WITNESS(true, false),
-    EXPERT_PSYCHOSOCIAL(true, false),
-    CONTEXT_EXPERT(true, false),
-    FINANCIAL(true, true),
+    WITNESS(true),
+    EXPERT_PSYCHOSOCIAL(true),
+    CONTEXT_EXPERT(true),
+    FINANCIAL(true, Measure.BANK_RECORDS),
     /** Access to files of the State about the defender. */
-    INTELLIGENCE_FILES(true, true),
-    PHYSICAL_SCENE(true, false),
+    INTELLIGENCE_FILES(true, Measure.STATE_FILES),
+    PHYSICAL_SCENE(true),
     /** Records of organisations of civil society. */
-    CSO_RECORD(true, false),
+    CSO_RECORD(true),
     /** Open sources. */
-    OSINT(true, false),
-    SEARCH(true, true),
-    INTERCEPTION(true, true),
-    FILE_READING(false, false),
-    FORWARDING(false, false),
-    REMINDER(false, false);
+    OSINT(true),
+    SEARCH(true, Measure.SEARCH),
+    INTERCEPTION(true, Measure.INTERCEPTION),
+    FILE_READING(false),
+    FORWARDING(false),
+    REMINDER(false);
 
     private final boolean substantive;
-    private final boolean authorised;
+    private final Set<Measure> measures;
 
-    ActType(boolean substantive, boolean authorised) {
+    ActType(boolean substantive, Measure... measures) {
         this.substantive = substantive;
-        this.authorised = authorised;
+        this.measures = Set.of(measures);
     }
 
     public boolean isSubstantive() {
@@ -56,6 +59,11 @@ public enum ActType {
 
     /** True if a court or another authority allows the act first. */
     boolean needsAuthorisation() {
-        return authorised;
+        return !measures.isEmpty();
+    }
+
+    /** True if the authorisation of this measure is one of this act. */
+    boolean isDoneBy(Measure measure) {
+        return measures.contains(measure);
     }
 }

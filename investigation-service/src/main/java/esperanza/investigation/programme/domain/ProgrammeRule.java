@@ -23,7 +23,8 @@ public enum ProgrammeRule implements RuleViolation.Rule {
     NO_ACT("Nothing was done on this line of enquiry"),
     ACT_OPEN("An act of this line of enquiry is still open"),
     ACT_ENDED("This act has ended otherwise: order a new one"),
-    AUTHORISATION_MISSING("An act of this type needs an authorisation"),
+    AUTHORISATION_MISSING(
+            "An act of this type needs an authorisation that holds, of its measure and not of another act"),
     NOT_OWNER("Only the person to whom the act was given can say this");
 
     private final String title;

@@ -144,7 +144,7 @@ class AnyHistoryTest {
             case 2 -> new ConfirmPreservation(CASE, Optional.of(until), WORDS);
             case 3 -> new RefusePreservation(CASE, WORDS);
             case 4, 5 -> new RenewPreservation(CASE, until, now);
-            case 6 -> new ConvertPreservation(CASE, Optional.empty(), now);
+            case 6 -> new ConvertPreservation(CASE, Optional.empty(), false, now);
             case 7 -> new ReleasePreservation(CASE, WORDS, now);
             default -> new ExplainExpiry(CASE, WORDS, now);
         };

@@ -2,6 +2,7 @@ package esperanza.investigation.evidence.domain;
 
 import static esperanza.investigation.evidence.domain.EvidenceRule.AFTER_EXPIRY;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_EXPIRED;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_GRANTED;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_HELD;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_LATER;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_PRESERVATION;
@@ -118,6 +119,22 @@ class PreservationDeciderTest {
     }
 
     @Test
+    void data_are_obtained_by_an_authorisation_that_holds_or_by_none() {
+        preservation
+                .given(REQUESTED, CONFIRMED)
+                .when(new ConvertPreservation(CASE, ORDER, false, HELD))
+                .thenRefused(NOT_GRANTED);
+        preservation
+                .given(REQUESTED, CONFIRMED)
+                .when(new ConvertPreservation(CASE, Optional.empty(), false, HELD))
+                .then(new PreservationConverted(CASE, ID, Optional.empty()));
+        preservation
+                .given(REQUESTED, CONFIRMED, CONVERTED)
+                .when(new ConvertPreservation(CASE, ORDER, false, HELD))
+                .thenNothing();
+    }
+
+    @Test
     void an_expiry_is_explained() {
         preservation.given(REQUESTED, CONFIRMED).when(explain(AFTER)).then(EXPLAINED);
         preservation.given(REQUESTED, CONFIRMED, EXPLAINED).when(explain(AFTER)).thenNothing();
@@ -151,7 +168,7 @@ class PreservationDeciderTest {
                 new ConfirmPreservation(ANOTHER, Optional.empty(), WORDS),
                 refuse(ANOTHER),
                 new RenewPreservation(ANOTHER, LONGER, HELD),
-                new ConvertPreservation(ANOTHER, ORDER, HELD),
+                new ConvertPreservation(ANOTHER, ORDER, true, HELD),
                 new ReleasePreservation(ANOTHER, WORDS, HELD),
                 new ExplainExpiry(ANOTHER, WORDS, AFTER));
         commands.forEach(command -> {
@@ -173,7 +190,7 @@ class PreservationDeciderTest {
     }
 
     private static PreservationCommand convert(Instant now) {
-        return new ConvertPreservation(CASE, ORDER, now);
+        return new ConvertPreservation(CASE, ORDER, true, now);
     }
 
     private static PreservationCommand release(Instant now) {

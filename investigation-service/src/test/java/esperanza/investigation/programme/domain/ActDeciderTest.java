@@ -9,9 +9,11 @@ import static esperanza.investigation.programme.domain.ProgrammeRule.NO_SUCH_ACT
 import static esperanza.investigation.programme.domain.ProgrammeRule.NO_SUCH_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.Act.Hindrance;
 import esperanza.investigation.programme.domain.Act.Result;
+import esperanza.investigation.programme.domain.ActCommand.Allowed;
 import esperanza.investigation.programme.domain.ActCommand.DoAct;
 import esperanza.investigation.programme.domain.ActCommand.DoWithoutOrder;
 import esperanza.investigation.programme.domain.ActCommand.MoveDue;
@@ -45,6 +47,8 @@ class ActDeciderTest {
     private static final ActId ACT = new ActId(new UUID(3, 1));
     private static final Optional<UUID> PROPOSAL = Optional.of(new UUID(4, 1));
     private static final Optional<UUID> AUTHORISATION = Optional.of(new UUID(5, 1));
+    private static final Optional<Allowed> NONE = Optional.empty();
+    private static final Optional<Allowed> CALLS = allowed(Measure.TRAFFIC_DATA, Optional.empty());
     private static final List<UUID> EVIDENCE = List.of(new UUID(6, 1));
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-08T08:00:00Z");
@@ -76,19 +80,19 @@ class ActDeciderTest {
 
     @Test
     void any_investigator_of_the_case_does_it_and_it_is_done_once() {
-        act.given(ORDERED).when(complete(false)).then(DONE);
-        act.given(ORDERED, DONE).when(complete(false)).thenNothing();
-        act.given(ORDERED, REFUSED).when(complete(false)).thenRefused(ACT_ENDED);
-        act.given(ORDERED, IMPOSSIBLE).when(complete(false)).thenRefused(ACT_ENDED);
-        act.given(ORDERED, WITHDRAWN).when(complete(false)).thenRefused(ACT_ENDED);
+        act.given(ORDERED).when(complete(NONE)).then(DONE);
+        act.given(ORDERED, DONE).when(complete(NONE)).thenNothing();
+        act.given(ORDERED, REFUSED).when(complete(NONE)).thenRefused(ACT_ENDED);
+        act.given(ORDERED, IMPOSSIBLE).when(complete(NONE)).thenRefused(ACT_ENDED);
+        act.given(ORDERED, WITHDRAWN).when(complete(NONE)).thenRefused(ACT_ENDED);
     }
 
     @Test
     void an_act_that_needs_an_authorisation_is_not_recorded_as_done_without_one() {
         ActOrdered calls = new ActOrdered(CASE, ACT, ActType.TELEPHONY, LINE, "omar", DUE, PROPOSAL, WORDS, WORDS);
-        act.given(calls).when(complete(false)).thenRefused(AUTHORISATION_MISSING);
-        act.given(calls).when(complete(true)).then(done(ActType.TELEPHONY, "inés", AUTHORISATION, Optional.empty()));
-        act.when(without(ActType.SEARCH, false, line(Line.State.OPEN))).thenRefused(AUTHORISATION_MISSING);
+        act.given(calls).when(complete(NONE)).thenRefused(AUTHORISATION_MISSING);
+        act.given(calls).when(complete(CALLS)).then(done(ActType.TELEPHONY, "inés", AUTHORISATION, Optional.empty()));
+        act.when(without(ActType.SEARCH, CALLS, line(Line.State.OPEN))).thenRefused(AUTHORISATION_MISSING);
         assertThat(Arrays.stream(ActType.values()).filter(ActType::needsAuthorisation))
                 .containsExactly(
                         ActType.TELEPHONY,
@@ -100,14 +104,31 @@ class ActDeciderTest {
     }
 
     @Test
+    void an_authorisation_allows_the_acts_of_its_measure_and_no_act_but_the_one_that_it_names() {
+        ActOrdered search = new ActOrdered(CASE, ACT, ActType.SEARCH, LINE, "omar", DUE, PROPOSAL, WORDS, WORDS);
+        ActDone done = done(ActType.SEARCH, "inés", AUTHORISATION, Optional.empty());
+        Optional<UUID> named = Optional.of(ACT.value());
+        Optional<UUID> another = Optional.of(new UUID(3, 2));
+        act.given(search).when(complete(allowed(Measure.SEARCH, named))).then(done);
+        act.given(search).when(complete(allowed(Measure.SEARCH, another))).thenRefused(AUTHORISATION_MISSING);
+        act.given(search)
+                .when(complete(allowed(Measure.BANK_RECORDS, Optional.empty())))
+                .thenRefused(AUTHORISATION_MISSING);
+        act.given(search).when(complete(allowed(Measure.BANK_RECORDS, named))).thenRefused(AUTHORISATION_MISSING);
+        act.given(search).when(complete(allowed(Measure.OTHER, named))).then(done);
+        act.given(search)
+                .when(complete(allowed(Measure.OTHER, Optional.empty())))
+                .thenRefused(AUTHORISATION_MISSING);
+    }
+
+    @Test
     void an_act_that_could_not_wait_is_recorded_without_an_order() {
         ActDone rain = done(ActType.PHYSICAL_SCENE, "inés", Optional.empty(), Optional.of(WHY));
-        act.when(without(ActType.PHYSICAL_SCENE, false, line(Line.State.OPEN))).then(rain);
+        act.when(without(ActType.PHYSICAL_SCENE, NONE, line(Line.State.OPEN))).then(rain);
         act.given(rain)
-                .when(without(ActType.PHYSICAL_SCENE, false, line(Line.State.OPEN)))
+                .when(without(ActType.PHYSICAL_SCENE, NONE, line(Line.State.OPEN)))
                 .thenNothing();
-        act.when(without(ActType.PHYSICAL_SCENE, false, line(Line.State.CLOSED)))
-                .thenRefused(LINE_ENDED);
+        act.when(without(ActType.PHYSICAL_SCENE, NONE, line(Line.State.CLOSED))).thenRefused(LINE_ENDED);
         act.given(rain).when(withdraw()).thenRefused(ACT_ENDED);
         assertThat(new ActDecider().replay(List.of(rain)))
                 .isEqualTo(new Act.Known(CASE, LINE, ActType.PHYSICAL_SCENE, "inés", Optional.empty(), Act.State.DONE));
@@ -119,7 +140,7 @@ class ActDeciderTest {
                 .containsExactly(ActType.FILE_READING, ActType.FORWARDING, ActType.REMINDER);
         ActOrdered reminder = new ActOrdered(CASE, ACT, ActType.REMINDER, LINE, "omar", DUE, PROPOSAL, WORDS, WORDS);
         act.given(reminder)
-                .when(complete(false))
+                .when(complete(NONE))
                 .then(new ActDone(
                         CASE,
                         ACT,
@@ -164,10 +185,14 @@ class ActDeciderTest {
         ActOrdered elsewhere =
                 new ActOrdered(ANOTHER_CASE, ACT, ActType.WITNESS, LINE, "omar", DUE, PROPOSAL, WORDS, WORDS);
         for (ActCommand command :
-                List.of(complete(false), refuse("omar"), impossible("omar"), withdraw(), move(LATER))) {
+                List.of(complete(NONE), refuse("omar"), impossible("omar"), withdraw(), move(LATER))) {
             act.when(command).thenRefused(NO_SUCH_ACT);
             act.given(elsewhere).when(command).thenRefused(NO_SUCH_ACT);
         }
+    }
+
+    private static Optional<Allowed> allowed(Measure measure, Optional<UUID> act) {
+        return Optional.of(new Allowed(measure, act));
     }
 
     private static Line.Known line(Line.State state) {
@@ -179,16 +204,16 @@ class ActDeciderTest {
         return new OrderAct(CASE, ACT, what, "omar", due, PROPOSAL, WORDS, WORDS, NOW);
     }
 
-    private static DoAct complete(boolean authorised) {
-        return new DoAct(CASE, ACT, "inés", outcome(authorised));
+    private static DoAct complete(Optional<Allowed> allowed) {
+        return new DoAct(CASE, ACT, "inés", outcome(allowed));
     }
 
-    private static DoWithoutOrder without(ActType type, boolean authorised, Line line) {
-        return new DoWithoutOrder(CASE, ACT, new What(type, LINE, line), "inés", outcome(authorised), WHY);
+    private static DoWithoutOrder without(ActType type, Optional<Allowed> allowed, Line line) {
+        return new DoWithoutOrder(CASE, ACT, new What(type, LINE, line), "inés", outcome(allowed), WHY);
     }
 
-    private static Outcome outcome(boolean authorised) {
-        return new Outcome(Result.FOUND, EVIDENCE, authorised ? AUTHORISATION : Optional.empty(), authorised, WORDS);
+    private static Outcome outcome(Optional<Allowed> allowed) {
+        return new Outcome(Result.FOUND, EVIDENCE, allowed.flatMap(_ -> AUTHORISATION), allowed, WORDS);
     }
 
     private static ActDone done(

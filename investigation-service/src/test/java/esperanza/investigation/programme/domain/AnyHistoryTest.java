@@ -3,6 +3,7 @@ package esperanza.investigation.programme.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Role;
+import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.ActCommand.What;
 import esperanza.kernel.CaseId;
@@ -146,7 +147,11 @@ class AnyHistoryTest {
         private ActCommand ofAct(ActId act, LineId line) {
             What what = new What(any(List.of(ActType.values())), line, line(line));
             ActCommand.Outcome outcome = new ActCommand.Outcome(
-                    any(List.of(Act.Result.values())), List.of(), Optional.empty(), random.nextBoolean(), WORDS);
+                    any(List.of(Act.Result.values())),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(new ActCommand.Allowed(any(List.of(Measure.values())), Optional.empty())),
+                    WORDS);
             Act.Hindrance ground = any(List.of(Act.Hindrance.values()));
             return switch (random.nextInt(7)) {
                 case 0 ->

@@ -54,8 +54,8 @@ public class FollowLine {
     public Uni<Opened> open(
             Asked<?> asked, UUID caseId, LineCode code, List<HypothesisId> hypotheses, String objective) {
         return onFile.anybodys(asked, caseId)
-                .chain(() -> ofHypotheses.privateLifeIsApproved(caseId, hypotheses))
-                .chain(approved -> {
+                .chain(() -> ofHypotheses.privateLife(caseId, hypotheses))
+                .chain(privateLife -> {
                     LineId line = new LineId(onFile.newId(asked, LineId.CATEGORY));
                     OpenLine command = new OpenLine(
                             new CaseId(caseId),
@@ -64,7 +64,7 @@ public class FollowLine {
                             hypotheses,
                             asked.caller().pseudonym(),
                             Personal.of(caseId, objective),
-                            approved);
+                            privateLife);
                     return handle(asked, command).map(outcome -> new Opened(outcome, line));
                 });
     }

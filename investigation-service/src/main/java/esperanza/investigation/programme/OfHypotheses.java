@@ -8,6 +8,7 @@ import esperanza.investigation.hypothesis.domain.Hypothesis.Known;
 import esperanza.investigation.hypothesis.domain.HypothesisDecider;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.programme.domain.LineCommand.PrivateLife;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
@@ -35,11 +36,8 @@ class OfHypotheses {
         return hypotheses.firstWasAdopted(caseId);
     }
 
-    /**
-     * Whether a supervisor approved for one of these hypotheses that private life is looked into. Fails with
-     * NO_SUCH_HYPOTHESIS unless all of them are of the case.
-     */
-    Uni<Boolean> privateLifeIsApproved(UUID caseId, List<HypothesisId> these) {
+    /** What a line that tests these hypotheses may do. Fails with NO_SUCH_HYPOTHESIS unless all are of the case. */
+    Uni<PrivateLife> privateLife(UUID caseId, List<HypothesisId> these) {
         return Multi.createFrom()
                 .iterable(these)
                 .onItem()
@@ -47,7 +45,8 @@ class OfHypotheses {
                 .map(history -> of(new CaseId(caseId), history.replay(new HypothesisDecider())))
                 .collect()
                 .asList()
-                .map(all -> all.stream().anyMatch(Known::approved));
+                .map(all -> new PrivateLife(
+                        all.stream().allMatch(Known::mayBeWorked), all.stream().anyMatch(Known::approved)));
     }
 
     private static Known of(CaseId caseId, Hypothesis state) {

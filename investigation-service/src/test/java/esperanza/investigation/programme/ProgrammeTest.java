@@ -308,12 +308,23 @@ class ProgrammeTest {
         String line = "{\"code\": \"L15\", \"hypotheses\": [\"%s\"], \"objective\": \"Another motive\"}";
         String quarrel = say(ME, caseId, "/hypotheses", """
                 {"stereotypeCheck": "PRIVATE_LIFE", "statement": "A quarrel of the family", "reasons": "Her sister told"}""").jsonPath().getString("hypothesisId");
+        String quarrels = say(ME, caseId, "/hypotheses", """
+                {"stereotypeCheck": "PRIVATE_LIFE", "statement": "A quarrel at work", "reasons": "Her brother told"}""").jsonPath().getString("hypothesisId");
+        String both = line.formatted(quarrel + "\", \"" + quarrels);
         problem(say(ME, caseId, "/lines", line.formatted(quarrel)), 409, "private-life-not-approved");
+        problem(
+                say(ME, caseId, "/lines", line.formatted(quarrel).replace("L15", "L5")),
+                409,
+                "private-life-not-approved");
         say(SUPERVISOR, caseId, "/hypotheses/" + quarrel + "/private-life-approval", REASONS)
                 .then()
                 .statusCode(200);
         problem(say(ME, caseId, "/lines", line.formatted(idOfFirst(caseId))), 409, "private-life-not-approved");
+        problem(say(ME, caseId, "/lines", both), 409, "private-life-not-approved");
         say(ME, caseId, "/lines", line.formatted(quarrel)).then().statusCode(201);
+        say(ME, caseId, "/lines", line.formatted(quarrel).replace("L15", "L5"))
+                .then()
+                .statusCode(201);
         problem(say(ME, caseId, "/lines", line.formatted(UUID.randomUUID())), 404, "not-found");
         problem(say(ME, adopted(), "/lines", line.formatted(quarrel)), 404, "not-found");
     }

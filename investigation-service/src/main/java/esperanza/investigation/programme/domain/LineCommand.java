@@ -18,11 +18,18 @@ public sealed interface LineCommand {
     LineId lineId();
 
     /**
+     * Whether a supervisor approved that private life is looked into.
+     *
+     * @param forAll true: for each hypothesis of the line that is about private life
+     * @param forOne true: for at least one hypothesis of the line
+     */
+    record PrivateLife(boolean forAll, boolean forOne) {}
+
+    /**
      * Open the line.
      *
      * @param hypotheses those that it tests
      * @param person pseudonym of the person who opens it
-     * @param privateLifeApproved true: a supervisor approved that private life is looked into
      */
     record OpenLine(
             CaseId caseId,
@@ -31,7 +38,7 @@ public sealed interface LineCommand {
             List<HypothesisId> hypotheses,
             String person,
             Personal<String> objective,
-            boolean privateLifeApproved)
+            PrivateLife privateLife)
             implements LineCommand {}
 
     record BlockLine(CaseId caseId, LineId lineId, Obstacle ground, Personal<String> reasons) implements LineCommand {}

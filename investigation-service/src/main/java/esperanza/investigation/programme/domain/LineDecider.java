@@ -59,7 +59,8 @@ public final class LineDecider implements Decider<LineCommand, Line, LineEvent> 
     }
 
     private static LineOpened opened(OpenLine open) {
-        require(open.code() != LineCode.L15 || open.privateLifeApproved(), PRIVATE_LIFE_NOT_APPROVED);
+        require(open.privateLife().forAll(), PRIVATE_LIFE_NOT_APPROVED);
+        require(open.code() != LineCode.L15 || open.privateLife().forOne(), PRIVATE_LIFE_NOT_APPROVED);
         return new LineOpened(
                 open.caseId(), open.lineId(), open.code(), open.hypotheses(), open.person(), open.objective());
     }

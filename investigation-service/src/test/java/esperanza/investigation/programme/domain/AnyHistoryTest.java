@@ -129,7 +129,7 @@ class AnyHistoryTest {
                             List.of(HypothesisId.first(CASE)),
                             person(),
                             WORDS,
-                            random.nextBoolean());
+                            new LineCommand.PrivateLife(random.nextBoolean(), random.nextBoolean()));
                 case 1 -> new LineCommand.BlockLine(CASE, line, any(List.of(Line.Obstacle.values())), WORDS);
                 case 2 -> new LineCommand.ResumeLine(CASE, line, Optional.empty(), WORDS);
                 case 3 -> new LineCommand.ExhaustLine(CASE, line, known(line), WORDS);

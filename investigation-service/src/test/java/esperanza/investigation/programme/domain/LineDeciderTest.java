@@ -16,6 +16,7 @@ import esperanza.investigation.programme.domain.LineCommand.BlockLine;
 import esperanza.investigation.programme.domain.LineCommand.CloseLine;
 import esperanza.investigation.programme.domain.LineCommand.ExhaustLine;
 import esperanza.investigation.programme.domain.LineCommand.OpenLine;
+import esperanza.investigation.programme.domain.LineCommand.PrivateLife;
 import esperanza.investigation.programme.domain.LineCommand.ResumeLine;
 import esperanza.investigation.programme.domain.LineEvent.LineBlocked;
 import esperanza.investigation.programme.domain.LineEvent.LineClosed;
@@ -43,6 +44,8 @@ class LineDeciderTest {
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
     private static final Optional<UUID> BECAUSE = Optional.of(new UUID(4, 1));
 
+    private static final PrivateLife NOT_CONCERNED = new PrivateLife(true, false);
+
     private static final LineOpened OPENED = new LineOpened(CASE, LINE, LineCode.L5, FIRST, "inés", WORDS);
     private static final LineBlocked BLOCKED = new LineBlocked(CASE, LINE, Obstacle.TOO_DANGEROUS, WORDS);
     private static final LineResumed RESUMED = new LineResumed(CASE, LINE, BECAUSE, WORDS);
@@ -54,14 +57,23 @@ class LineDeciderTest {
 
     @Test
     void a_line_is_opened_once_for_the_hypotheses_that_it_tests() {
-        line.when(open(LineCode.L5, false)).then(OPENED);
-        line.given(OPENED).when(open(LineCode.L5, false)).thenNothing();
+        line.when(open(LineCode.L5, NOT_CONCERNED)).then(OPENED);
+        line.given(OPENED).when(open(LineCode.L5, NOT_CONCERNED)).thenNothing();
     }
 
     @Test
     void a_line_on_private_life_is_opened_only_after_a_supervisor_approved_it() {
-        line.when(open(LineCode.L15, false)).thenRefused(PRIVATE_LIFE_NOT_APPROVED);
-        line.when(open(LineCode.L15, true)).then(new LineOpened(CASE, LINE, LineCode.L15, FIRST, "inés", WORDS));
+        line.when(open(LineCode.L15, NOT_CONCERNED)).thenRefused(PRIVATE_LIFE_NOT_APPROVED);
+        line.when(open(LineCode.L15, new PrivateLife(false, true))).thenRefused(PRIVATE_LIFE_NOT_APPROVED);
+        line.when(open(LineCode.L15, new PrivateLife(true, true)))
+                .then(new LineOpened(CASE, LINE, LineCode.L15, FIRST, "inés", WORDS));
+    }
+
+    @Test
+    void a_line_of_any_code_tests_no_hypothesis_on_private_life_that_nobody_approved() {
+        line.when(open(LineCode.L5, new PrivateLife(false, false))).thenRefused(PRIVATE_LIFE_NOT_APPROVED);
+        line.when(open(LineCode.L5, new PrivateLife(false, true))).thenRefused(PRIVATE_LIFE_NOT_APPROVED);
+        line.when(open(LineCode.L5, new PrivateLife(true, true))).then(OPENED);
     }
 
     @Test
@@ -118,8 +130,8 @@ class LineDeciderTest {
                 .containsExactly(NO_SUCH_LINE, ProgrammeRule.NO_SUCH_ACT);
     }
 
-    private static OpenLine open(LineCode code, boolean privateLifeApproved) {
-        return new OpenLine(CASE, LINE, code, FIRST, "inés", WORDS, privateLifeApproved);
+    private static OpenLine open(LineCode code, PrivateLife privateLife) {
+        return new OpenLine(CASE, LINE, code, FIRST, "inés", WORDS, privateLife);
     }
 
     private static BlockLine block() {

@@ -1,5 +1,6 @@
 package esperanza.investigation.hypothesis;
 
+import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.hypothesis.domain.Hypothesis;
@@ -15,9 +16,13 @@ import esperanza.investigation.hypothesis.domain.HypothesisDecider;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.hypothesis.domain.StereotypeCheck;
+import esperanza.investigation.procedure.ReadProcedure;
+import esperanza.investigation.procedure.domain.FactKind;
+import esperanza.investigation.procedure.domain.Facts;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
@@ -36,10 +41,12 @@ public class ActOnHypotheses {
     public record Alternative(StereotypeCheck stereotypeCheck, String statement, String reasons) {}
 
     private final OnFile onFile;
+    private final ReadProcedure procedure;
     private final CommandHandler<HypothesisCommand, Hypothesis, HypothesisEvent> hypotheses;
 
-    ActOnHypotheses(OnFile onFile, Streams streams) {
+    ActOnHypotheses(OnFile onFile, ReadProcedure procedure, Streams streams) {
         this.onFile = onFile;
+        this.procedure = procedure;
         this.hypotheses = streams.handler(HypothesisEvent.class, new HypothesisDecider());
     }
 
@@ -88,7 +95,22 @@ public class ActOnHypotheses {
     /** @param judgment the fact of the proceeding */
     public Uni<Outcome<HypothesisEvent>> establish(
             Asked<?> asked, UUID caseId, HypothesisId id, UUID judgment, String reasons) {
-        return anybodys(asked, caseId, id, new Establish(new CaseId(caseId), judgment, Personal.of(caseId, reasons)));
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> wasDelivered(asked.caller(), caseId, judgment))
+                .chain(delivered -> handle(
+                        asked,
+                        id,
+                        new Establish(new CaseId(caseId), judgment, delivered, Personal.of(caseId, reasons))));
+    }
+
+    /** Whether this fact of the case is a judgment, as its source told it last. */
+    private Uni<Boolean> wasDelivered(Caller caller, UUID caseId, UUID judgment) {
+        return procedure.read(caller, caseId).map(read -> read.facts().stream()
+                .map(Recorded::event)
+                .filter(fact -> fact.factId().equals(judgment))
+                .reduce((_, later) -> later)
+                .filter(fact -> Facts.told(fact).kind() == FactKind.JUDGMENT_DELIVERED)
+                .isPresent());
     }
 
     Uni<Outcome<HypothesisEvent>> anybodys(Asked<?> asked, UUID caseId, HypothesisId id, HypothesisCommand command) {

@@ -9,6 +9,7 @@ import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.say;
 import static esperanza.investigation.file.Callers.taken;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
@@ -142,11 +143,32 @@ class HypothesesTest {
     }
 
     @Test
-    void a_judgment_establishes_a_hypothesis() {
+    void a_judgment_of_the_case_establishes_an_adopted_hypothesis() {
         UUID caseId = taken();
-        String judgment = "{\"factId\": \"%s\", \"reasons\": \"The court held so\"}".formatted(UUID.randomUUID());
-        done(say("investigator", caseId, first(caseId) + "/judgment", judgment));
-        assertThat(state(caseId, first(caseId), "status")).isEqualTo("ESTABLISHED_BY_JUDGMENT");
+        String it = first(caseId);
+        String charges = fact(caseId, "C-1", "CHARGES_FILED", """
+                "charges": {"offence": "THREATS", "motivePleaded": true, "authorship": "BOTH"}""");
+        String delivered = fact(caseId, "J-1", "JUDGMENT_DELIVERED", "\"outcome\": \"CONVICTED\"");
+        eventually(
+                () -> investigator().get(path(caseId) + "/procedure").jsonPath(),
+                shown ->
+                        shown.getList("facts") != null && shown.getList("facts").size() == 2);
+
+        problem(say("investigator", caseId, it + "/judgment", judgment(delivered)), 409, "not-adopted");
+        done(say("investigator", caseId, it + "/adoption", WHY));
+        String invented = UUID.randomUUID().toString();
+        problem(say("investigator", caseId, it + "/judgment", judgment(invented)), 409, "no-judgment");
+        problem(say("investigator", caseId, it + "/judgment", judgment(charges)), 409, "no-judgment");
+        String quarrel = proposed(caseId, "PRIVATE_LIFE");
+        problem(
+                say("investigator", caseId, quarrel + "/judgment", judgment(delivered)),
+                409,
+                "private-life-not-approved");
+        done(say("investigator", caseId, it + "/judgment", judgment(delivered)));
+        assertThat(state(caseId, it, "status")).isEqualTo("ESTABLISHED_BY_JUDGMENT");
+        UUID another = taken();
+        done(say("investigator", another, first(another) + "/adoption", WHY));
+        problem(say("investigator", another, first(another) + "/judgment", judgment(delivered)), 409, "no-judgment");
     }
 
     @Test
@@ -182,6 +204,18 @@ class HypothesesTest {
         assertThat(list.getList("items.hypothesisId"))
                 .contains(proposed.jsonPath().getString("hypothesisId"));
         return "/hypotheses/" + proposed.jsonPath().getString("hypothesisId");
+    }
+
+    private static String judgment(String fact) {
+        return "{\"factId\": \"%s\", \"reasons\": \"The court held so\"}".formatted(fact);
+    }
+
+    private static String fact(UUID caseId, String externalId, String kind, String codes) {
+        Response recorded = say("investigator", caseId, "/facts", """
+                {"kind": "%s", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "%s",
+                 "occurredAt": "2026-04-20T10:00:00Z", "persons": [], %s}""".formatted(kind, externalId, codes));
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+        return recorded.jsonPath().getString("factId");
     }
 
     private static String proposal(String check) {

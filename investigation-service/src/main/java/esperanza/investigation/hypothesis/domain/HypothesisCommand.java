@@ -85,9 +85,11 @@ public sealed interface HypothesisCommand {
     record Reopen(CaseId caseId, List<EventId> because, Personal<String> reasons) implements HypothesisCommand {}
 
     /**
-     * Record that a judgment established the hypothesis. No rule of ours stands against a judgment.
+     * Record that a judgment established the hypothesis, also one that was discarded.
      *
      * @param factId the judgment, as a fact of the proceeding
+     * @param delivered true: this fact is a judgment in this case
      */
-    record Establish(CaseId caseId, UUID factId, Personal<String> reasons) implements HypothesisCommand {}
+    record Establish(CaseId caseId, UUID factId, boolean delivered, Personal<String> reasons)
+            implements HypothesisCommand {}
 }

@@ -4,7 +4,9 @@ import static esperanza.investigation.hypothesis.domain.HypothesisRule.BECAUSE_N
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.HYPOTHESIS_DISCARDED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NONE_NAMED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_ABOUT_PRIVATE_LIFE;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_ADOPTED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_WORKED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_JUDGMENT;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_SUCH_HYPOTHESIS;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.PRIVATE_LIFE_NOT_APPROVED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.SAME_PERSON;
@@ -182,10 +184,14 @@ public final class HypothesisDecider implements Decider<HypothesisCommand, Hypot
     }
 
     private static List<HypothesisEvent> established(Known known, Establish establish) {
-        return known.status() == ESTABLISHED_BY_JUDGMENT
-                ? List.of()
-                : List.of(new HypothesisEstablished(
-                        establish.caseId(), known.content().hypothesisId(), establish.factId(), establish.reasons()));
+        if (known.status() == ESTABLISHED_BY_JUDGMENT) {
+            return List.of();
+        }
+        require(establish.delivered(), NO_JUDGMENT);
+        require(known.mayBeWorked(), PRIVATE_LIFE_NOT_APPROVED);
+        require(known.wasAdopted(), NOT_ADOPTED);
+        return List.of(new HypothesisEstablished(
+                establish.caseId(), known.content().hypothesisId(), establish.factId(), establish.reasons()));
     }
 
     static void require(boolean holds, HypothesisRule otherwise) {

@@ -11,6 +11,8 @@ public enum HypothesisRule implements RuleViolation.Rule {
     NONE_NAMED("At least one interest has to be named"),
     BECAUSE_NEEDED("At least one recorded event has to be named that says so"),
     NOT_WORKED("Only an adopted hypothesis that is neither discarded nor established can be weighed or discarded"),
+    NO_JUDGMENT("The fact is no judgment of a proceeding of this case, as far as it is on record"),
+    NOT_ADOPTED("A person adopts the hypothesis before a judgment establishes it"),
     HYPOTHESIS_DISCARDED("The hypothesis was discarded: reopen it"),
     DISCARD_ALREADY_PROPOSED("The discard of this hypothesis is proposed already"),
     NO_DISCARD_PROPOSED("This discard of the hypothesis is not proposed, or no longer"),

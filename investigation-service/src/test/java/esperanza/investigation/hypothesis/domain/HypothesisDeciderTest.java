@@ -19,7 +19,9 @@ import static esperanza.investigation.hypothesis.domain.HypothesisRule.BECAUSE_N
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.HYPOTHESIS_DISCARDED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NONE_NAMED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_ABOUT_PRIVATE_LIFE;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_ADOPTED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NOT_WORKED;
+import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_JUDGMENT;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_SUCH_HYPOTHESIS;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.PRIVATE_LIFE_NOT_APPROVED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.SAME_PERSON;
@@ -150,25 +152,38 @@ class HypothesisDeciderTest {
     }
 
     @Test
-    void a_judgment_establishes_a_hypothesis_whatever_it_was_before() {
+    void a_judgment_establishes_an_adopted_hypothesis_also_one_that_was_discarded() {
         HypothesisEstablished established = new HypothesisEstablished(CASE, FIRST, FACT, WHY);
-        hypothesis.given(PROPOSED).when(new Establish(CASE, FACT, WHY)).then(established);
-        hypothesis.given(PROPOSED, ADOPTED).when(new Establish(CASE, FACT, WHY)).then(established);
+        Establish establish = new Establish(CASE, FACT, true, WHY);
+        hypothesis.given(PROPOSED, ADOPTED).when(establish).then(established);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED)
-                .when(new Establish(CASE, FACT, WHY))
+                .when(establish)
                 .then(new HypothesisEstablished(CASE, OTHER, FACT, WHY));
+        hypothesis.given(PROPOSED, ADOPTED, established).when(establish).thenNothing();
         hypothesis
-                .given(PROPOSED, established)
-                .when(new Establish(CASE, FACT, WHY))
-                .thenNothing();
-        hypothesis
-                .given(PROPOSED, established)
+                .given(PROPOSED, ADOPTED, established)
                 .when(new Weaken(CASE, BECAUSE, WHY))
                 .thenRefused(NOT_WORKED);
         assertThat(known(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, established)
                         .discard())
                 .isEmpty();
+    }
+
+    @Test
+    void nothing_is_established_without_a_judgment_a_persons_adoption_and_the_approval_that_it_needs() {
+        Establish establish = new Establish(CASE, FACT, true, WHY);
+        hypothesis
+                .given(PROPOSED, ADOPTED)
+                .when(new Establish(CASE, FACT, false, WHY))
+                .thenRefused(NO_JUDGMENT);
+        hypothesis.given(PROPOSED).when(establish).thenRefused(NOT_ADOPTED);
+        hypothesis.given(PRIVATE).when(establish).thenRefused(PRIVATE_LIFE_NOT_APPROVED);
+        hypothesis.given(PRIVATE, APPROVED).when(establish).thenRefused(NOT_ADOPTED);
+        hypothesis
+                .given(PRIVATE, APPROVED, ADOPTED_ALTERNATIVE)
+                .when(establish)
+                .then(new HypothesisEstablished(CASE, OTHER, FACT, WHY));
     }
 
     static Stream<HypothesisCommand> ofPeople() {
@@ -209,7 +224,7 @@ class HypothesisDeciderTest {
                 new Discard(of, FACT, Basis.NONE, List.of(), "sara", WHY),
                 new KeepDiscarded(of, BECAUSE.getFirst(), WHY),
                 new Reopen(of, BECAUSE, WHY),
-                new Establish(of, FACT, WHY));
+                new Establish(of, FACT, true, WHY));
     }
 
     private static ProposeAlternative propose(StereotypeCheck check) {

@@ -53,7 +53,8 @@ class HypothesisHistoriesTest {
             new CallReview(CASE, BECAUSE.getFirst()),
             new KeepDiscarded(CASE, BECAUSE.getFirst(), WHY),
             new Reopen(CASE, BECAUSE, WHY),
-            new Establish(CASE, FACT, WHY));
+            new Establish(CASE, FACT, false, WHY),
+            new Establish(CASE, FACT, true, WHY));
 
     private final HypothesisDecider decider = new HypothesisDecider();
 
@@ -62,7 +63,7 @@ class HypothesisHistoriesTest {
         for (long seed = 0; seed < STORIES; seed++) {
             for (Hypothesis state : story(new Random(seed))) {
                 if (state instanceof Known known) {
-                    assertThat(known.isWorked() && !known.mayBeWorked())
+                    assertThat(known.wasAdopted() && !known.mayBeWorked())
                             .as("private life without approval, seed %s", seed)
                             .isFalse();
                     assertThat(known.isFirst() && known.status() == HypothesisStatus.DISCARDED)

@@ -121,7 +121,7 @@ public class ActOnHypotheses {
         return onFile.ones(asked, caseId).chain(() -> handle(asked, id, command));
     }
 
-    private Uni<Outcome<HypothesisEvent>> handle(Asked<?> asked, HypothesisId id, HypothesisCommand command) {
+    Uni<Outcome<HypothesisEvent>> handle(Asked<?> asked, HypothesisId id, HypothesisCommand command) {
         return onFile.handle(asked, new StreamId("hypothesis", id.value()), hypotheses, command);
     }
 }

@@ -2,7 +2,6 @@ package esperanza.investigation.hypothesis;
 
 import esperanza.access.NotHere;
 import esperanza.investigation.file.OnFile;
-import esperanza.investigation.hypothesis.domain.Basis;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
@@ -29,10 +28,12 @@ import java.util.UUID;
 public class DiscardHypotheses {
 
     private final OnFile onFile;
+    private final WorkOnHypothesis work;
     private final ActOnHypotheses hypotheses;
 
-    DiscardHypotheses(OnFile onFile, ActOnHypotheses hypotheses) {
+    DiscardHypotheses(OnFile onFile, WorkOnHypothesis work, ActOnHypotheses hypotheses) {
         this.onFile = onFile;
+        this.work = work;
         this.hypotheses = hypotheses;
     }
 
@@ -40,12 +41,18 @@ public class DiscardHypotheses {
             Asked<?> asked, UUID caseId, HypothesisId id, StereotypeCheck check, String reasons) {
         UUID discardId = onFile.newId(asked, "discard");
         String proposedBy = asked.caller().pseudonym();
-        return hypotheses.ones(
-                asked,
-                caseId,
-                id,
-                new ProposeDiscard(
-                        new CaseId(caseId), discardId, Basis.NONE, check, proposedBy, Personal.of(caseId, reasons)));
+        return onFile.ones(asked, caseId)
+                .chain(() -> work.of(caseId, id))
+                .chain(basis -> hypotheses.handle(
+                        asked,
+                        id,
+                        new ProposeDiscard(
+                                new CaseId(caseId),
+                                discardId,
+                                basis,
+                                check,
+                                proposedBy,
+                                Personal.of(caseId, reasons))));
     }
 
     public Uni<Outcome<HypothesisEvent>> drop(
@@ -57,12 +64,18 @@ public class DiscardHypotheses {
     public Uni<Outcome<HypothesisEvent>> discard(
             Asked<?> asked, UUID caseId, HypothesisId id, UUID discardId, String reasons) {
         String approver = asked.caller().pseudonym();
-        return hypotheses.anybodys(
-                asked,
-                caseId,
-                id,
-                new Discard(
-                        new CaseId(caseId), discardId, Basis.NONE, List.of(), approver, Personal.of(caseId, reasons)));
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> work.of(caseId, id))
+                .chain(basis -> hypotheses.handle(
+                        asked,
+                        id,
+                        new Discard(
+                                new CaseId(caseId),
+                                discardId,
+                                basis,
+                                List.of(),
+                                approver,
+                                Personal.of(caseId, reasons))));
     }
 
     public Uni<Outcome<HypothesisEvent>> keep(

@@ -28,12 +28,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the streams of this capability, for what a command relies on and for people. */
 @Singleton
 class ProgrammeStreams {
+
+    /** A line as it was read. */
+    record Versioned(LineId id, int version, Line.Known line) {}
 
     private final EventStore<ProgrammeEvent> programmes;
     private final EventStore<LineEvent> lines;
@@ -90,11 +95,22 @@ class ProgrammeStreams {
 
     /** All lines of the case, as far as the projection of its streams has read. */
     Uni<Map<LineId, Line.Known>> linesOf(UUID caseId) {
-        return ofCase.states(caseId, LineId.CATEGORY, lines, new LineDecider()).map(all -> {
-            Map<LineId, Line.Known> known = new HashMap<>();
-            all.forEach((id, line) -> known.put(new LineId(id), line.in(new CaseId(caseId))));
-            return Map.copyOf(known);
-        });
+        return versionedLinesOf(caseId)
+                .map(all -> all.stream().collect(Collectors.toUnmodifiableMap(Versioned::id, Versioned::line)));
+    }
+
+    /** The same, each with its version. */
+    Uni<List<Versioned>> versionedLinesOf(UUID caseId) {
+        return ofCase.of(caseId, Set.of(LineId.CATEGORY)).chain(there -> Multi.createFrom()
+                .iterable(there)
+                .onItem()
+                .transformToUniAndConcatenate(stream -> lines.read(stream)
+                        .map(history -> new Versioned(
+                                new LineId(stream.id()),
+                                history.head().version(),
+                                history.replay(new LineDecider()).in(new CaseId(caseId)))))
+                .collect()
+                .asList());
     }
 
     /** All acts of the case, as far as the projection of its streams has read. */

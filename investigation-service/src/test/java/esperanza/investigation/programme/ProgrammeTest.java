@@ -17,13 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.KeycloakResource;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.reader.LogReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +53,9 @@ class ProgrammeTest {
     private static final String SUPERVISOR = "supervisor";
     private static final String REASONS = "{\"reasons\": \"The neighbour moved away\"}";
     private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Inject
+    LogReader log;
 
     @Test
     void an_investigation_is_planned_carried_out_and_a_line_of_it_exhausted() {
@@ -329,6 +336,44 @@ class ProgrammeTest {
         problem(say(ME, adopted(), "/lines", line.formatted(quarrel)), 404, "not-found");
     }
 
+    @Test
+    void an_alternative_is_discarded_only_after_its_lines_ended_and_did_not_move_since() {
+        UUID caseId = adopted();
+        String quarrel = say(ME, caseId, "/hypotheses", """
+                {"stereotypeCheck": "WORK", "statement": "The quarrel about the meters", "reasons": "Two neighbours"}""").jsonPath().getString("hypothesisId");
+        String it = "/hypotheses/" + quarrel;
+        say(ME, caseId, it + "/adoption", REASONS).then().statusCode(200);
+        String meters = line(caseId, "L5", quarrel);
+        String interview = act(caseId, "WITNESS", meters, 7, ME);
+        programme(ME, caseId, 0, 1);
+        String discard = "{\"stereotypeCheck\": \"WORK\", \"reasons\": \"The meters were not hers\"}";
+
+        problem(say(ME, caseId, it + "/discards", discard), 409, "line-not-exhausted");
+        say(ME, caseId, "/acts/" + interview + "/completion", done("")).then().statusCode(200);
+        say(ME, caseId, "/lines/" + meters + "/exhaustion", REASONS).then().statusCode(200);
+        String moved = discard(caseId, it, discard);
+        say(ME, caseId, "/lines/" + meters + "/resumption", REASONS).then().statusCode(200);
+        say(ME, caseId, "/lines/" + meters + "/exhaustion", REASONS).then().statusCode(200);
+        problem(say(SUPERVISOR, caseId, it + "/discards/" + moved + "/approval", REASONS), 409, "basis-changed");
+        say(ME, caseId, it + "/discards/" + moved + "/withdrawal", REASONS)
+                .then()
+                .statusCode(200);
+        String again = discard(caseId, it, discard);
+        say(SUPERVISOR, caseId, it + "/discards/" + again + "/approval", REASONS)
+                .then()
+                .statusCode(200);
+
+        assertThat(types("hypothesis", quarrel))
+                .containsExactly(
+                        "hypothesis-proposed",
+                        "hypothesis-adopted",
+                        "discard-proposed",
+                        "discard-dropped",
+                        "discard-proposed",
+                        "hypothesis-discarded");
+        assertThat(clear("hypothesis", quarrel).get(4)).contains(meters, interview);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /acts?state=SOME   | /state
@@ -365,9 +410,19 @@ class ProgrammeTest {
         say(ME, caseId, first(caseId) + "/adoption", REASONS).then().statusCode(200);
     }
 
+    private static String discard(UUID caseId, String hypothesis, String discard) {
+        Response proposed = say(ME, caseId, hypothesis + "/discards", discard);
+        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
+        return proposed.jsonPath().getString("discardId");
+    }
+
     private static String line(UUID caseId, String code) {
+        return line(caseId, code, idOfFirst(caseId).toString());
+    }
+
+    private static String line(UUID caseId, String code, String hypothesis) {
         Response opened = say(ME, caseId, "/lines", """
-                {"code": "%s", "hypotheses": ["%s"], "objective": "Who is harmed by her work for the river"}""".formatted(code, idOfFirst(caseId)));
+                {"code": "%s", "hypotheses": ["%s"], "objective": "Who is harmed by her work for the river"}""".formatted(code, hypothesis));
         assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
         return opened.jsonPath().getString("lineId");
     }
@@ -459,6 +514,13 @@ class ProgrammeTest {
             after = Optional.ofNullable(page.getString("next"));
         }
         return items;
+    }
+
+    /** The clear bodies of the events of a stream, as they are published. */
+    private List<String> clear(String category, String id) {
+        return log.stream(new StreamId(category, UUID.fromString(id))).await().atMost(Duration.ofSeconds(20)).stream()
+                .map(event -> new String(event.clear(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static List<String> types(String category, String id) {

@@ -14,9 +14,6 @@ import java.util.UUID;
  */
 public record Basis(Optional<Ref> context, List<Line> lines, List<UUID> acts) {
 
-    /** No other work of the case, as for an alternative that no line of enquiry works. */
-    public static final Basis NONE = new Basis(Optional.empty(), List.of(), List.of());
-
     /**
      * A line of enquiry.
      *

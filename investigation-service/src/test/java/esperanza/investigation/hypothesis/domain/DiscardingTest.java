@@ -8,6 +8,7 @@ import static esperanza.investigation.hypothesis.domain.Example.CASE;
 import static esperanza.investigation.hypothesis.domain.Example.DISCARD;
 import static esperanza.investigation.hypothesis.domain.Example.DISCARDED;
 import static esperanza.investigation.hypothesis.domain.Example.FIRST;
+import static esperanza.investigation.hypothesis.domain.Example.NO_WORK;
 import static esperanza.investigation.hypothesis.domain.Example.OTHER;
 import static esperanza.investigation.hypothesis.domain.Example.PROPOSED;
 import static esperanza.investigation.hypothesis.domain.Example.PROPOSED_DISCARD;
@@ -78,28 +79,28 @@ class DiscardingTest {
     void an_alternative_is_discarded_by_two_persons() {
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE)
-                .when(propose(Basis.NONE))
+                .when(propose(NO_WORK))
                 .then(PROPOSED_DISCARD);
-        hypothesis.given(ALTERNATIVE).when(propose(Basis.NONE)).thenRefused(NOT_WORKED);
+        hypothesis.given(ALTERNATIVE).when(propose(NO_WORK)).thenRefused(NOT_WORKED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
-                .when(propose(Basis.NONE))
+                .when(propose(NO_WORK))
                 .thenRefused(DISCARD_ALREADY_PROPOSED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
-                .when(discard("inés", Basis.NONE))
+                .when(discard("inés", NO_WORK))
                 .thenRefused(SAME_PERSON);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
-                .when(discard("sara", Basis.NONE))
+                .when(discard("sara", NO_WORK))
                 .then(DISCARDED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE)
-                .when(discard("sara", Basis.NONE))
+                .when(discard("sara", NO_WORK))
                 .thenRefused(NO_DISCARD_PROPOSED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
-                .when(new Discard(CASE, new UUID(5, 9), Basis.NONE, List.of(), "sara", WHY))
+                .when(new Discard(CASE, new UUID(5, 9), NO_WORK, List.of(), "sara", WHY))
                 .thenRefused(NO_DISCARD_PROPOSED);
     }
 
@@ -124,7 +125,7 @@ class DiscardingTest {
                 .thenRefused(NO_DISCARD_PROPOSED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, dropped)
-                .when(propose(Basis.NONE))
+                .when(propose(NO_WORK))
                 .then(PROPOSED_DISCARD);
         HypothesisSupported supported = new HypothesisSupported(CASE, OTHER, BECAUSE, WHY);
         hypothesis
@@ -133,13 +134,13 @@ class DiscardingTest {
                 .then(supported);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, supported)
-                .when(discard("sara", Basis.NONE))
+                .when(discard("sara", NO_WORK))
                 .then(DISCARDED);
     }
 
     @Test
     void the_link_with_the_defence_work_needs_a_context_analysis_and_its_line_worked_to_the_end() {
-        hypothesis.given(PROPOSED, ADOPTED).when(propose(Basis.NONE)).thenRefused(CONTEXT_MISSING);
+        hypothesis.given(PROPOSED, ADOPTED).when(propose(NO_WORK)).thenRefused(CONTEXT_MISSING);
         hypothesis
                 .given(PROPOSED, ADOPTED)
                 .when(propose(basis(new Line(CALLS, false, true))))
@@ -215,7 +216,7 @@ class DiscardingTest {
         again.when(new Reopen(CASE, BECAUSE, WHY)).thenNothing();
         again.when(new CallReview(CASE, cause)).thenNothing();
         again.when(new KeepDiscarded(CASE, cause, WHY)).thenRefused(NO_REVIEW_CALLED);
-        again.when(propose(Basis.NONE)).then(PROPOSED_DISCARD);
+        again.when(propose(NO_WORK)).then(PROPOSED_DISCARD);
     }
 
     private static Basis basis(Line... lines) {

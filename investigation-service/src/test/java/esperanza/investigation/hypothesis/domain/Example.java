@@ -45,6 +45,9 @@ final class Example {
     static final HypothesisDiscarded DISCARDED =
             new HypothesisDiscarded(CASE, OTHER, HypothesisType.ALTERNATIVE, DISCARD, List.of(), WHY);
 
+    /** No other work of the case, as for an alternative that no line of enquiry works. */
+    static final Basis NO_WORK = new Basis(Optional.empty(), List.of(), List.of());
+
     private Example() {}
 
     private static HypothesisProposed alternative(StereotypeCheck check) {

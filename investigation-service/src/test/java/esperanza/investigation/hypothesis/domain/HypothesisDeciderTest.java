@@ -10,6 +10,7 @@ import static esperanza.investigation.hypothesis.domain.Example.CASE;
 import static esperanza.investigation.hypothesis.domain.Example.DISCARDED;
 import static esperanza.investigation.hypothesis.domain.Example.FACT;
 import static esperanza.investigation.hypothesis.domain.Example.FIRST;
+import static esperanza.investigation.hypothesis.domain.Example.NO_WORK;
 import static esperanza.investigation.hypothesis.domain.Example.OTHER;
 import static esperanza.investigation.hypothesis.domain.Example.PRIVATE;
 import static esperanza.investigation.hypothesis.domain.Example.PROPOSED;
@@ -219,9 +220,9 @@ class HypothesisDeciderTest {
                 new NameInterests(of, List.of("The dam"), WHY),
                 new Support(of, BECAUSE, WHY),
                 new Weaken(of, BECAUSE, WHY),
-                new ProposeDiscard(of, FACT, Basis.NONE, StereotypeCheck.WORK, "inés", WHY),
+                new ProposeDiscard(of, FACT, NO_WORK, StereotypeCheck.WORK, "inés", WHY),
                 new DropDiscard(of, FACT, WHY),
-                new Discard(of, FACT, Basis.NONE, List.of(), "sara", WHY),
+                new Discard(of, FACT, NO_WORK, List.of(), "sara", WHY),
                 new KeepDiscarded(of, BECAUSE.getFirst(), WHY),
                 new Reopen(of, BECAUSE, WHY),
                 new Establish(of, FACT, true, WHY));

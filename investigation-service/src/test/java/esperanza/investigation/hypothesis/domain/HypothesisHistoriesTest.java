@@ -5,6 +5,7 @@ import static esperanza.investigation.hypothesis.domain.Example.CASE;
 import static esperanza.investigation.hypothesis.domain.Example.DISCARD;
 import static esperanza.investigation.hypothesis.domain.Example.FACT;
 import static esperanza.investigation.hypothesis.domain.Example.FIRST;
+import static esperanza.investigation.hypothesis.domain.Example.NO_WORK;
 import static esperanza.investigation.hypothesis.domain.Example.OTHER;
 import static esperanza.investigation.hypothesis.domain.Example.WHY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,10 +47,10 @@ class HypothesisHistoriesTest {
             new NameInterests(CASE, List.of("The dam"), WHY),
             new Support(CASE, BECAUSE, WHY),
             new Weaken(CASE, BECAUSE, WHY),
-            new ProposeDiscard(CASE, DISCARD, Basis.NONE, StereotypeCheck.WORK, "inés", WHY),
+            new ProposeDiscard(CASE, DISCARD, NO_WORK, StereotypeCheck.WORK, "inés", WHY),
             new DropDiscard(CASE, DISCARD, WHY),
-            new Discard(CASE, DISCARD, Basis.NONE, List.of(), "sara", WHY),
-            new Discard(CASE, DISCARD, Basis.NONE, List.of(), "inés", WHY),
+            new Discard(CASE, DISCARD, NO_WORK, List.of(), "sara", WHY),
+            new Discard(CASE, DISCARD, NO_WORK, List.of(), "inés", WHY),
             new CallReview(CASE, BECAUSE.getFirst()),
             new KeepDiscarded(CASE, BECAUSE.getFirst(), WHY),
             new Reopen(CASE, BECAUSE, WHY),

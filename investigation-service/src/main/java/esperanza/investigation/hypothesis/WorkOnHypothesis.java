@@ -1,0 +1,13 @@
+package esperanza.investigation.hypothesis;
+
+import esperanza.investigation.hypothesis.domain.Basis;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** Reads the lines of enquiry that test a hypothesis, and their acts. The capability that keeps the lines answers. */
+public interface WorkOnHypothesis {
+
+    /** What was done for the hypothesis so far. The use case asked before for access to the case. */
+    Uni<Basis> of(UUID caseId, HypothesisId hypothesis);
+}

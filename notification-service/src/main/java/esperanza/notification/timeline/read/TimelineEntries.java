@@ -9,6 +9,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public class TimelineEntries {
                                 .map(CaseId::value)
                                 .toList(),
                         metadata.recordedAt(),
-                        metadata.occurredAt(),
+                        metadata.occurredAt().truncatedTo(ChronoUnit.MICROS), // as terms count
                         type[1],
                         what,
                         audience,

@@ -29,7 +29,9 @@ class TestReportsTest {
                     List.of(
                             "alert",
                             "deadline",
-                            "timeline where what not in ('alert-paged', 'alert-escalated', 'alert-reopened')",
+                            "timeline t join event e using (position)"
+                                    + " where split_part(e.type, '.', 3) not in"
+                                    + " ('alert-paged', 'alert-escalated', 'alert-reopened')",
                             "picture_report",
                             "picture_deadline"));
 

@@ -66,6 +66,11 @@ class DiligenceTest {
                 .isBetween(Duration.ofHours(71), Duration.ofHours(72));
         assertThat(diligence(caseId, "?asOf=" + before).getString(item("HP-01") + ".status"))
                 .isEqualTo("DUE");
+        JsonPath overseen = person("ombudsman").get(path(caseId) + "/diligence").jsonPath();
+        assertThat(overseen.getString(item("HP-01") + ".status")).isEqualTo("MET");
+        assertThat(overseen.getList(item("HP-01") + ".provenBy"))
+                .as("the audience of the event is the investigation")
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +123,7 @@ class DiligenceTest {
     }
 
     private static JsonPath diligence(UUID caseId, String query) {
-        Response answer = person("ombudsman").get(path(caseId) + "/diligence" + query);
+        Response answer = person("investigator").get(path(caseId) + "/diligence" + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

@@ -80,12 +80,13 @@ public class ActOnOmission {
                 .map(outcome -> new Contested(id, outcome));
     }
 
-    public Uni<Outcome<OmissionEvent>> withdrawContest(Asked<?> asked, UUID caseId, String item, ContestId contest) {
+    public Uni<Outcome<OmissionEvent>> withdrawContest(
+            Asked<?> asked, UUID caseId, String item, ContestId contest, String words) {
         return handle(
                 asked,
                 caseId,
                 item,
-                basis -> new WithdrawContest(basis, contest, asked.caller().pseudonym()));
+                basis -> new WithdrawContest(basis, contest, asked.caller().pseudonym(), Personal.of(caseId, words)));
     }
 
     public Uni<Outcome<OmissionEvent>> answerContest(

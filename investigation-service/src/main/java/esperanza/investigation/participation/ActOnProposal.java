@@ -56,12 +56,16 @@ public class ActOnProposal {
     public Uni<Outcome<ProposalEvent>> answer(
             Asked<?> asked, CaseId of, UUID id, ProposalOutcome outcome, List<UUID> acts, String reasons) {
         return onFile.ones(asked, of.value())
-                .chain(() -> handle(asked, new AnswerProposal(of, id, outcome, acts, sealed(of, reasons))));
+                .chain(() -> handle(
+                        asked,
+                        new AnswerProposal(of, id, asked.caller().pseudonym(), outcome, acts, sealed(of, reasons))));
     }
 
     public Uni<Outcome<ProposalEvent>> confirm(Asked<?> asked, CaseId of, UUID id, String words) {
         return onFile.anybodys(asked, of.value())
-                .chain(() -> handle(asked, new ConfirmProposal(of, id, sealed(of, words))));
+                .chain(file -> handle(
+                        asked,
+                        new ConfirmProposal(of, id, file.writer(asked.caller().pseudonym()), sealed(of, words))));
     }
 
     public Uni<Outcome<ProposalEvent>> contest(Asked<?> asked, CaseId of, UUID id, String words) {

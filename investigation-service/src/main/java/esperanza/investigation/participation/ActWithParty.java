@@ -81,14 +81,17 @@ public class ActWithParty {
                 .map(history -> history.replay(new NoticeDecider()).contactCompromised())
                 .chain(compromised -> {
                     UUID id = onFile.newId(asked, "contact");
-                    return made(asked, id, recording(of, id, sheet, compromised));
+                    return made(asked, id, recording(of, id, asked.caller().pseudonym(), sheet, compromised));
                 });
     }
 
     public Uni<Outcome<ParticipationEvent>> confirmContact(
             Asked<?> asked, PartyOfCase of, UUID contactId, List<Offer> what, String words) {
         return anybodys(asked, of)
-                .chain(() -> handle(asked, new ConfirmContact(of, contactId, what, sealed(of, words))));
+                .chain(file -> handle(
+                        asked,
+                        new ConfirmContact(
+                                of, contactId, file.writer(asked.caller().pseudonym()), what, sealed(of, words))));
     }
 
     public Uni<Outcome<ParticipationEvent>> contestContact(
@@ -145,10 +148,11 @@ public class ActWithParty {
                 .chain(() -> handle(asked, new AnswerRight(of, exerciseId, outcome, sealed(of, reasons))));
     }
 
-    private static RecordContact recording(PartyOfCase of, UUID id, Sheet sheet, boolean compromised) {
+    private static RecordContact recording(PartyOfCase of, UUID id, String by, Sheet sheet, boolean compromised) {
         return new RecordContact(
                 of,
                 id,
+                by,
                 sheet.offered(),
                 sheet.inTheirLanguage(),
                 sealed(of, sheet.language()),

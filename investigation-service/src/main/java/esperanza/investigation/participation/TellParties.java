@@ -54,7 +54,13 @@ public class TellParties {
         return onFile.anybodys(asked, of.value())
                 .chain(() -> handle(
                         asked,
-                        new GiveNotice(of, noticeId, by, textIn, words.map(each -> Personal.of(of.value(), each)))));
+                        new GiveNotice(
+                                of,
+                                noticeId,
+                                asked.caller().pseudonym(),
+                                by,
+                                textIn,
+                                words.map(each -> Personal.of(of.value(), each)))));
     }
 
     /** Only the person who answers for the file withholds a notice. */
@@ -67,18 +73,34 @@ public class TellParties {
             String reasons) {
         return onFile.ones(asked, of.value())
                 .chain(() -> handle(
-                        asked, new WithholdNotice(of, noticeId, ground, attempts, Personal.of(of.value(), reasons))));
+                        asked,
+                        new WithholdNotice(
+                                of,
+                                noticeId,
+                                asked.caller().pseudonym(),
+                                ground,
+                                attempts,
+                                Personal.of(of.value(), reasons))));
     }
 
     /** A supervisor withholds a notice for now, because telling would be dangerous. */
     public Uni<Outcome<NoticeEvent>> withholdForDanger(Asked<?> asked, CaseId of, UUID noticeId, String reasons) {
         return onFile.anybodys(asked, of.value())
-                .chain(() -> handle(asked, new WithholdForDanger(of, noticeId, Personal.of(of.value(), reasons))));
+                .chain(() -> handle(
+                        asked,
+                        new WithholdForDanger(
+                                of, noticeId, asked.caller().pseudonym(), Personal.of(of.value(), reasons))));
     }
 
     public Uni<Outcome<NoticeEvent>> confirm(Asked<?> asked, CaseId of, UUID noticeId, String words) {
         return onFile.anybodys(asked, of.value())
-                .chain(() -> handle(asked, new ConfirmNotice(of, noticeId, Personal.of(of.value(), words))));
+                .chain(file -> handle(
+                        asked,
+                        new ConfirmNotice(
+                                of,
+                                noticeId,
+                                file.writer(asked.caller().pseudonym()),
+                                Personal.of(of.value(), words))));
     }
 
     public Uni<Outcome<NoticeEvent>> contest(Asked<?> asked, CaseId of, UUID noticeId, String words) {

@@ -87,11 +87,24 @@ public class WorkOnReparation {
     public Uni<Outcome<ReparationEvent>> fulfil(
             Asked<?> asked, UUID caseId, UUID reparationId, boolean partial, String text) {
         return anybodys(
-                asked, new FulfilReparation(new CaseId(caseId), reparationId, partial, Personal.of(caseId, text)));
+                asked,
+                new FulfilReparation(
+                        new CaseId(caseId),
+                        reparationId,
+                        asked.caller().pseudonym(),
+                        partial,
+                        Personal.of(caseId, text)));
     }
 
     public Uni<Outcome<ReparationEvent>> confirm(Asked<?> asked, UUID caseId, UUID reparationId, String words) {
-        return anybodys(asked, new ConfirmReparation(new CaseId(caseId), reparationId, Personal.of(caseId, words)));
+        return onFile.anybodys(asked, caseId)
+                .chain(file -> handle(
+                        asked,
+                        new ConfirmReparation(
+                                new CaseId(caseId),
+                                reparationId,
+                                file.writer(asked.caller().pseudonym()),
+                                Personal.of(caseId, words))));
     }
 
     public Uni<Outcome<ReparationEvent>> contest(Asked<?> asked, UUID caseId, UUID reparationId, String words) {

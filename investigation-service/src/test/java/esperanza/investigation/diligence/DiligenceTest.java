@@ -113,6 +113,26 @@ class DiligenceTest {
     }
 
     @Test
+    void a_contest_is_withdrawn_in_words_and_not_by_the_person_who_answers_for_the_file() {
+        UUID caseId = referred();
+        String words = "{\"words\": \"Nobody called me\"}";
+        String id = say("police-liaison", caseId, "HP-06/contests", words)
+                .jsonPath()
+                .getString("contestId");
+        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        String withdrawal = "HP-06/contests/" + id + "/withdrawal";
+        String later = "{\"words\": \"They called me today\"}";
+        problem(say("investigator", caseId, withdrawal, later), 409, "not-by-the-holder");
+        problem(say("police-liaison", caseId, withdrawal, "{}"), 422, "invalid");
+        assertThat(say("police-liaison", caseId, withdrawal, later).statusCode())
+                .isEqualTo(200);
+        eventually(() -> open("supervisor", caseId, "DILIGENCE")
+                .jsonPath()
+                .getList("events.content.words")
+                .equals(List.of("Nobody called me", "They called me today")));
+    }
+
+    @Test
     void nobody_reads_the_diligence_of_a_case_they_may_not_know_of() {
         UUID caseId = referred();
         problem(person("investigator").get(path(caseId) + "/diligence?asOf=yesterday"), 400, "malformed-instant");

@@ -44,6 +44,7 @@ class ParticipationTest {
              "inTheirLanguage": true, "language": "Spanish", "channel": "%s", "words": "No calls at work"}""";
 
     private static final String SAID = "{\"words\": \"This is what I say\"}";
+    private static final String OWN_CAUSE = "confirmation-needs-another-person";
     private static final String WHY = "{\"reasons\": \"She asked for it\"}";
 
     @Test
@@ -56,7 +57,11 @@ class ParticipationTest {
 
         assertThat(offer(caseId, "COUNSEL", "answer")).isEqualTo("ACCEPTED");
         assertThat(offer(caseId, "COUNSEL", "confirmation")).isEqualTo("ASSERTED");
-        done(caseId, party + "/contacts/" + contact + "/confirmation", lines("COUNSEL"), 200);
+        String confirmation = party + "/contacts/" + contact + "/confirmation";
+        problem(send("investigator", caseId, confirmation, lines("COUNSEL")), 409, OWN_CAUSE);
+        assertThat(send("police-liaison", caseId, confirmation, lines("COUNSEL"))
+                        .statusCode())
+                .isEqualTo(200);
         done(caseId, party + "/contacts/" + contact + "/contest", lines("INTERPRETER"), 200);
         assertThat(offer(caseId, "COUNSEL", "confirmation")).isEqualTo("CONFIRMED");
         assertThat(offer(caseId, "INTERPRETER", "confirmation")).isEqualTo("CONTESTED");
@@ -153,7 +158,10 @@ class ParticipationTest {
                 .as("the State's own act does not lift the contest")
                 .isEqualTo("CONTESTED");
         eventually(() -> "CONTESTED".equals(item(caseId, "VI-01")));
-        done(caseId, notice + "/confirmation", SAID, 200);
+        problem(send("investigator", caseId, notice + "/confirmation", SAID), 409, OWN_CAUSE);
+        assertThat(send("police-liaison", caseId, notice + "/confirmation", SAID)
+                        .statusCode())
+                .isEqualTo(200);
         eventually(() -> "MET".equals(item(caseId, "VI-01")));
         assertThat(told(caseId).getString("confirmation")).isEqualTo("CONFIRMED");
         problem(
@@ -223,7 +231,10 @@ class ParticipationTest {
         assertThat(seen.getString("parties[0].proposals[0].outcome")).isEqualTo("REFUSED");
         assertThat(seen.getString("parties[0].proposals[0].confirmation")).isEqualTo("CONTESTED");
         eventually(() -> "CONTESTED".equals(item(caseId, "VI-03")));
-        done(caseId, proposal + "/confirmation", SAID, 200);
+        problem(send("investigator", caseId, proposal + "/confirmation", SAID), 409, OWN_CAUSE);
+        assertThat(send("police-liaison", caseId, proposal + "/confirmation", SAID)
+                        .statusCode())
+                .isEqualTo(200);
         eventually(() -> "MET".equals(item(caseId, "VI-03")));
     }
 

@@ -173,7 +173,11 @@ class ProcedureTest {
                 "{\"partial\": true, \"text\": \"A first act\", \"occurredAt\": \"2026-05-01T10:00:00Z\"}"));
         done(send("investigator", caseId, to + "/contestation", "{\"words\": \"He did not name her\"}"));
         done(send("investigator", caseId, to + "/fulfilment", "{\"partial\": false, \"text\": \"A second act\"}"));
-        done(send("investigator", caseId, to + "/confirmation", "{\"words\": \"As agreed\"}"));
+        problem(
+                send("investigator", caseId, to + "/confirmation", "{\"words\": \"As agreed\"}"),
+                409,
+                "confirmation-needs-another-person");
+        done(send("police-liaison", caseId, to + "/confirmation", "{\"words\": \"As agreed\"}"));
 
         eventually(
                 () -> procedure(caseId), shown -> shown.getList("reparations").size() == 1);

@@ -20,7 +20,8 @@ public sealed interface OmissionCommand {
 
     record Contest(Basis basis, ContestId contestId, String by, Personal<String> words) implements OmissionCommand {}
 
-    record WithdrawContest(Basis basis, ContestId contestId, String by) implements OmissionCommand {}
+    record WithdrawContest(Basis basis, ContestId contestId, String by, Personal<String> words)
+            implements OmissionCommand {}
 
     record AnswerContest(Basis basis, ContestId contestId, Optional<EventId> redone, Personal<String> words)
             implements OmissionCommand {}

@@ -4,6 +4,7 @@ import static esperanza.investigation.diligence.domain.OmissionRule.ALREADY_CONT
 import static esperanza.investigation.diligence.domain.OmissionRule.BY_THE_CONTESTER;
 import static esperanza.investigation.diligence.domain.OmissionRule.CONTEST_OVER;
 import static esperanza.investigation.diligence.domain.OmissionRule.ITEM_MET;
+import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_THE_HOLDER;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_YOU;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_CONTESTABLE;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_JUSTIFIED;
@@ -30,7 +31,8 @@ import java.util.List;
 
 /**
  * The rules of what people say about an item. Nobody sets an item: a justification explains it, a contest doubts it.
- * The answer of the State does not end a contest; the person's withdrawal or the ombudsman does.
+ * The answer of the State does not end a contest; the person's withdrawal or the ombudsman does. A contest that the
+ * holder of the file wrote down is ended by the ombudsman alone.
  */
 public final class OmissionDecider implements Decider<OmissionCommand, Omission, OmissionEvent> {
 
@@ -88,11 +90,12 @@ public final class OmissionDecider implements Decider<OmissionCommand, Omission,
 
     private static List<OmissionEvent> withdrawn(Omission said, WithdrawContest withdraw) {
         Contested contest = known(said, withdraw.contestId());
+        Basis basis = withdraw.basis();
+        refuseIf(withdraw.by().equals(basis.lead()), NOT_BY_THE_HOLDER);
         refuseIf(!contest.by().equals(withdraw.by()), NOT_BY_YOU);
         return contest.over()
                 ? List.of()
-                : List.of(new ContestWithdrawn(
-                        withdraw.basis().caseId(), withdraw.basis().item(), contest.id()));
+                : List.of(new ContestWithdrawn(basis.caseId(), basis.item(), contest.id(), withdraw.words()));
     }
 
     private static List<OmissionEvent> answered(Omission said, AnswerContest answer) {

@@ -54,9 +54,14 @@ public sealed interface OmissionEvent extends Concerning {
     record ItemContested(CaseId caseId, @OnTimeline String item, ContestId contestId, String by, Personal<String> words)
             implements OmissionEvent {}
 
-    /** Who contested the item takes it back. */
+    /**
+     * The person or the ombudsman takes the contest back.
+     *
+     * @param words of the person, or of the ombudsman
+     */
     @Published(by = {HUMAN, EXTERNAL})
-    record ContestWithdrawn(CaseId caseId, @OnTimeline String item, ContestId contestId) implements OmissionEvent {}
+    record ContestWithdrawn(CaseId caseId, @OnTimeline String item, ContestId contestId, Personal<String> words)
+            implements OmissionEvent {}
 
     /**
      * A supervisor answered the contest. The answer does not lift it.

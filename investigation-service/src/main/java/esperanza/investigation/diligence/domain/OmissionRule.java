@@ -13,6 +13,7 @@ public enum OmissionRule implements RuleViolation.Rule {
     ALREADY_CONTESTED("The item is contested already"),
     CONTEST_OVER("The contest is over"),
     NOT_BY_YOU("Only who contested the item can withdraw the contest"),
+    NOT_BY_THE_HOLDER("The person who answers for the file cannot withdraw a contest"),
     BY_THE_CONTESTER("Who contested the item cannot settle the contest");
 
     private final String title;

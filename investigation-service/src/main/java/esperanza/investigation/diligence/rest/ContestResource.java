@@ -36,6 +36,9 @@ public class ContestResource {
     /** What is contested, in the words of the person. */
     public record ItemContest(@NotBlank String words) {}
 
+    /** Why the contest is taken back, in the words of the person. */
+    public record ContestWithdrawal(@NotBlank String words) {}
+
     /** The id of the contest. */
     public record ContestMade(ContestId contestId) implements CommandAnswers.Made {}
 
@@ -82,15 +85,22 @@ public class ContestResource {
 
     @POST
     @Path("/{contestId}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "The contest is over")
-    @Operation(operationId = "withdrawContest", summary = "Take your contest back; without a body")
+    @Operation(operationId = "withdrawContest", summary = "Take your contest back")
     public Uni<Response> withdraw(
             @PathParam("caseId") UUID caseId,
             @PathParam("item") String item,
             @PathParam("contestId") UUID contestId,
-            @BeanParam CommandHeaders headers) {
-        return requests.receive(InvestigationAction.CONTEST_ITEM, headers)
-                .chain(asked -> omissions.withdrawContest(asked, caseId, item, new ContestId(contestId)))
+            @BeanParam CommandHeaders headers,
+            Body<ContestWithdrawal> body) {
+        return requests.receive(InvestigationAction.CONTEST_ITEM, headers, body)
+                .chain(asked -> omissions.withdrawContest(
+                        asked,
+                        caseId,
+                        item,
+                        new ContestId(contestId),
+                        asked.body().words()))
                 .map(Answers::done);
     }
 

@@ -35,6 +35,11 @@ public sealed interface CaseFile {
             return holder.map(Holder::investigator).filter(person::equals).isPresent();
         }
 
+        /** This person, who writes down what a party says. */
+        public Writer writer(String person) {
+            return new Writer(person, isOf(person));
+        }
+
         /** The parties among these that the file does not hold yet. */
         List<AffectedParty> unknown(List<AffectedParty> parties) {
             return parties.stream().filter(party -> !affected.contains(party)).toList();

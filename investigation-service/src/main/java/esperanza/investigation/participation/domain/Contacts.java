@@ -27,8 +27,11 @@ public record Contacts(Map<UUID, Contact> byId) {
 
     static final Contacts NONE = new Contacts(Map.of());
 
-    /** @param said what the person said of each line afterwards */
-    public record Contact(List<Offered> offered, Map<Offer, Confirmation> said) {
+    /**
+     * @param assertedBy pseudonym of the person who recorded it
+     * @param said what the person said of each line afterwards
+     */
+    public record Contact(List<Offered> offered, String assertedBy, Map<Offer, Confirmation> said) {
 
         private OfferAnswer answer(Offer offer) {
             return offered.stream()
@@ -41,7 +44,7 @@ public record Contacts(Map<UUID, Contact> byId) {
         private Contact with(Collection<Offer> lines, Confirmation word) {
             Map<Offer, Confirmation> all = new HashMap<>(said);
             lines.forEach(line -> all.put(line, word));
-            return new Contact(offered, Map.copyOf(all));
+            return new Contact(offered, assertedBy, Map.copyOf(all));
         }
     }
 
@@ -85,8 +88,12 @@ public record Contacts(Map<UUID, Contact> byId) {
         return lines.stream().allMatch(line -> said.get(line) == word);
     }
 
-    Contacts recorded(UUID contactId, List<Offered> offered) {
-        return with(contactId, new Contact(offered, Map.of()));
+    String assertedBy(UUID contactId) {
+        return contact(contactId).assertedBy();
+    }
+
+    Contacts recorded(UUID contactId, List<Offered> offered, String by) {
+        return with(contactId, new Contact(offered, by, Map.of()));
     }
 
     Contacts confirmed(UUID contactId, List<Offer> lines) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param of the event that is the milestone
  * @param withheld why the party is not told; empty: it was told, or has to be
+ * @param assertedBy pseudonym of the person who gave or withheld it last; empty: nobody did yet
  * @param confirmation what the person says of it
  */
 public record Notice(
@@ -23,6 +24,7 @@ public record Notice(
         PartyRef party,
         boolean given,
         Optional<WithholdingGround> withheld,
+        String assertedBy,
         Confirmation confirmation) {
 
     /** The id of the notice of a milestone to a party. The same event names the same notice again. */
@@ -31,7 +33,7 @@ public record Notice(
     }
 
     static Notice called(Milestone milestone, UUID of, PartyRef party) {
-        return new Notice(milestone, of, party, false, Optional.empty(), ASSERTED);
+        return new Notice(milestone, of, party, false, Optional.empty(), "", ASSERTED);
     }
 
     /** True if nothing was said to the party, and nobody said why not. */
@@ -44,15 +46,15 @@ public record Notice(
     }
 
     /** A contest stands although the notice is given again. */
-    Notice told() {
-        return new Notice(milestone, of, party, true, Optional.empty(), isContested() ? CONTESTED : ASSERTED);
+    Notice told(String by) {
+        return new Notice(milestone, of, party, true, Optional.empty(), by, isContested() ? CONTESTED : ASSERTED);
     }
 
-    Notice withheld(WithholdingGround ground) {
-        return new Notice(milestone, of, party, given, Optional.of(ground), confirmation);
+    Notice withheld(WithholdingGround ground, String by) {
+        return new Notice(milestone, of, party, given, Optional.of(ground), by, confirmation);
     }
 
     Notice said(Confirmation word) {
-        return new Notice(milestone, of, party, given, withheld, word);
+        return new Notice(milestone, of, party, given, withheld, assertedBy, word);
     }
 }

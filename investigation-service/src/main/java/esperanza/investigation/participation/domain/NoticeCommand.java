@@ -1,5 +1,6 @@
 package esperanza.investigation.participation.domain;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -32,22 +33,30 @@ public sealed interface NoticeCommand {
      */
     record CallNotices(CaseId caseId, Milestone milestone, UUID of, List<PartyRef> parties) implements NoticeCommand {}
 
+    /** @param by pseudonym */
     record GiveNotice(
             CaseId caseId,
             UUID noticeId,
+            String by,
             ChannelClass channelClass,
             Optional<NoticeLanguage> textIn,
             Optional<Personal<String>> words)
             implements OnNotice {}
 
+    /** @param by pseudonym */
     record WithholdNotice(
-            CaseId caseId, UUID noticeId, WithholdingGround ground, List<Attempt> attempts, Personal<String> reasons)
+            CaseId caseId,
+            UUID noticeId,
+            String by,
+            WithholdingGround ground,
+            List<Attempt> attempts,
+            Personal<String> reasons)
             implements OnNotice {}
 
     /** A supervisor withholds a notice, because telling would put somebody in danger now. */
-    record WithholdForDanger(CaseId caseId, UUID noticeId, Personal<String> reasons) implements OnNotice {}
+    record WithholdForDanger(CaseId caseId, UUID noticeId, String by, Personal<String> reasons) implements OnNotice {}
 
-    record ConfirmNotice(CaseId caseId, UUID noticeId, Personal<String> words) implements OnNotice {}
+    record ConfirmNotice(CaseId caseId, UUID noticeId, Writer by, Personal<String> words) implements OnNotice {}
 
     record ContestNotice(CaseId caseId, UUID noticeId, Personal<String> words) implements OnNotice {}
 }

@@ -4,6 +4,7 @@ import static esperanza.investigation.participation.domain.NoticeEvent.Withholdi
 import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.UNREACHABLE;
 import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_TOLD;
 import static esperanza.investigation.participation.domain.ParticipationRule.ATTEMPTS_NEEDED;
+import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
 import static esperanza.investigation.participation.domain.ParticipationRule.DANGER_IS_FOR_A_SUPERVISOR;
 import static esperanza.investigation.participation.domain.ParticipationRule.INSECURE_CHANNEL;
@@ -61,12 +62,8 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
             case GiveNotice give -> given(notices, notice(notices, give), give);
             case WithholdNotice withhold -> withheld(notice(notices, withhold), withhold);
             case WithholdForDanger danger ->
-                withheld(notice(notices, danger), danger, DANGER, Optional.empty(), danger.reasons());
-            case ConfirmNotice confirm ->
-                said(
-                        notice(notices, confirm),
-                        CONFIRMED,
-                        party -> new NoticeConfirmed(confirm.caseId(), confirm.noticeId(), party, confirm.words()));
+                withheld(notice(notices, danger), danger, danger.by(), DANGER, Optional.empty(), danger.reasons());
+            case ConfirmNotice confirm -> confirmed(notice(notices, confirm), confirm);
             case ContestNotice contest ->
                 said(
                         notice(notices, contest),
@@ -82,9 +79,10 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
             case ContactCompromiseNoted _ -> notices.compromised();
             case NoticeCalled called ->
                 notices.with(called.noticeId(), Notice.called(called.milestone(), called.of(), called.party()));
-            case NoticeGiven given -> notices.change(given.noticeId(), Notice::told);
+            case NoticeGiven given -> notices.change(given.noticeId(), notice -> notice.told(given.assertedBy()));
             case NoticeWithheld withheld ->
-                notices.change(withheld.noticeId(), notice -> notice.withheld(withheld.ground()));
+                notices.change(
+                        withheld.noticeId(), notice -> notice.withheld(withheld.ground(), withheld.assertedBy()));
             case NoticeConfirmed confirmed -> notices.change(confirmed.noticeId(), notice -> notice.said(CONFIRMED));
             case NoticeContested contested -> notices.change(contested.noticeId(), notice -> notice.said(CONTESTED));
         };
@@ -128,6 +126,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                         notice.milestone(),
                         give.channelClass(),
                         give.textIn(),
+                        give.by(),
                         give.words()));
     }
 
@@ -141,6 +140,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
         return withheld(
                 notice,
                 withhold,
+                withhold.by(),
                 withhold.ground(),
                 Attempt.sealed(withhold.caseId(), withhold.attempts()),
                 withhold.reasons());
@@ -149,6 +149,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
     private static List<NoticeEvent> withheld(
             Notice notice,
             OnNotice of,
+            String by,
             WithholdingGround ground,
             Optional<Personal<List<Attempt>>> attempts,
             Personal<String> reasons) {
@@ -157,7 +158,19 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
         }
         return notice.withheld().equals(Optional.of(ground))
                 ? List.of()
-                : List.of(new NoticeWithheld(of.caseId(), of.noticeId(), notice.party(), ground, attempts, reasons));
+                : List.of(
+                        new NoticeWithheld(of.caseId(), of.noticeId(), notice.party(), ground, attempts, by, reasons));
+    }
+
+    private static List<NoticeEvent> confirmed(Notice notice, ConfirmNotice confirm) {
+        List<NoticeEvent> confirmed = said(
+                notice,
+                CONFIRMED,
+                party -> new NoticeConfirmed(confirm.caseId(), confirm.noticeId(), party, confirm.words()));
+        if (confirm.by().isOwnCause(notice.assertedBy())) {
+            throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        }
+        return confirmed;
     }
 
     private static List<NoticeEvent> said(Notice notice, Confirmation word, Function<PartyRef, NoticeEvent> event) {

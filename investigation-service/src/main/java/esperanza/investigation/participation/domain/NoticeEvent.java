@@ -85,6 +85,7 @@ public sealed interface NoticeEvent extends Concerning {
      *
      * @param textIn the language of the text that was used: that of the milestone on a secure channel, otherwise the
      *     neutral one
+     * @param assertedBy pseudonym of the person who told the party; another person has to record the confirmation
      * @param words said or written besides, or instead
      */
     @Published(audience = INVESTIGATION)
@@ -96,6 +97,7 @@ public sealed interface NoticeEvent extends Concerning {
             @OnTimeline Milestone milestone,
             @OnTimeline ChannelClass channelClass,
             Optional<NoticeLanguage> textIn,
+            @AtLeast(1) String assertedBy,
             Optional<Personal<String>> words)
             implements OfNotice {}
 
@@ -103,6 +105,7 @@ public sealed interface NoticeEvent extends Concerning {
      * The party is not told, for now or at all.
      *
      * @param attempts how somebody tried to reach the party
+     * @param assertedBy pseudonym of the person who decided it; another person has to record the confirmation
      */
     @Published(audience = INVESTIGATION)
     record NoticeWithheld(
@@ -111,6 +114,7 @@ public sealed interface NoticeEvent extends Concerning {
             PartyRef party,
             @OnTimeline WithholdingGround ground,
             Optional<Personal<List<Attempt>>> attempts,
+            @AtLeast(1) String assertedBy,
             Personal<String> reasons)
             implements OfNotice {}
 

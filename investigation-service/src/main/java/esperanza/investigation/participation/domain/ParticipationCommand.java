@@ -1,5 +1,6 @@
 package esperanza.investigation.participation.domain;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.ParticipationEvent.AccessLimit;
 import esperanza.investigation.participation.domain.ParticipationEvent.Capacity;
 import esperanza.investigation.participation.domain.ParticipationEvent.FileReader;
@@ -20,12 +21,14 @@ public sealed interface ParticipationCommand {
     PartyOfCase of();
 
     /**
+     * @param by pseudonym
      * @param channel known in the clear here, because the rules ask for it
      * @param contactCompromised whether the contact of the party is in other hands
      */
     record RecordContact(
             PartyOfCase of,
             UUID contactId,
+            String by,
             List<Offered> offered,
             boolean inTheirLanguage,
             Personal<String> language,
@@ -34,7 +37,7 @@ public sealed interface ParticipationCommand {
             boolean contactCompromised)
             implements ParticipationCommand {}
 
-    record ConfirmContact(PartyOfCase of, UUID contactId, List<Offer> what, Personal<String> words)
+    record ConfirmContact(PartyOfCase of, UUID contactId, Writer by, List<Offer> what, Personal<String> words)
             implements ParticipationCommand {}
 
     record ContestContact(PartyOfCase of, UUID contactId, List<Offer> what, Personal<String> words)

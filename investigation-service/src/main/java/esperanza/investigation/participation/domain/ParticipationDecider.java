@@ -3,6 +3,7 @@ package esperanza.investigation.participation.domain;
 import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_ANSWERED;
 import static esperanza.investigation.participation.domain.ParticipationRule.ANSWER_LEFT_OUT;
 import static esperanza.investigation.participation.domain.ParticipationRule.ATTEMPTS_NEEDED;
+import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_REPRESENTED;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_CONTACT;
@@ -69,11 +70,7 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
         PartyRef who = command.of().party();
         return switch (command) {
             case RecordContact record -> List.of(recorded(record));
-            case ConfirmContact confirm ->
-                known(party, confirm.contactId()).allSaid(confirm.contactId(), confirm.what(), CONFIRMED)
-                        ? List.of()
-                        : List.of(new ContactConfirmed(
-                                of, id, who, confirm.contactId(), confirm.what(), confirm.words()));
+            case ConfirmContact confirm -> confirmed(known(party, confirm.contactId()), confirm);
             case ContestContact contest ->
                 known(party, contest.contactId()).allSaid(contest.contactId(), contest.what(), CONTESTED)
                         ? List.of()
@@ -99,7 +96,8 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
     @Override
     public Participation evolve(Participation party, ParticipationEvent event) {
         return switch (event) {
-            case ContactRecorded made -> party.contacts(party.contacts().recorded(made.contactId(), made.offered()));
+            case ContactRecorded made ->
+                party.contacts(party.contacts().recorded(made.contactId(), made.offered(), made.assertedBy()));
             case ContactConfirmed said -> party.contacts(party.contacts().confirmed(said.contactId(), said.what()));
             case ContactContested said -> party.contacts(party.contacts().contested(said.contactId(), said.what()));
             case RepresentativeRecognised recognised ->
@@ -138,7 +136,23 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
                 contact.inTheirLanguage(),
                 contact.language(),
                 Personal.of(contact.of().caseId().value(), contact.channel()),
+                contact.by(),
                 contact.words());
+    }
+
+    private static List<ParticipationEvent> confirmed(Contacts contacts, ConfirmContact confirm) {
+        if (confirm.by().isOwnCause(contacts.assertedBy(confirm.contactId()))) {
+            throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        }
+        return contacts.allSaid(confirm.contactId(), confirm.what(), CONFIRMED)
+                ? List.of()
+                : List.of(new ContactConfirmed(
+                        confirm.of().caseId(),
+                        confirm.of().participationId(),
+                        confirm.of().party(),
+                        confirm.contactId(),
+                        confirm.what(),
+                        confirm.words()));
     }
 
     private static List<ParticipationEvent> arranged(Participation party, ArrangeFileAccess arrange) {

@@ -125,6 +125,7 @@ public sealed interface ParticipationEvent extends Concerning {
      * @param offered each offer once, with the answer of the person
      * @param inTheirLanguage whether the person was spoken to in the language they chose
      * @param language sealed, because a language of few people tells who somebody is
+     * @param assertedBy pseudonym of the person who spoke with the party; another person has to record the confirmation
      */
     @Published(audience = INVESTIGATION)
     record ContactRecorded(
@@ -136,6 +137,7 @@ public sealed interface ParticipationEvent extends Concerning {
             @OnTimeline boolean inTheirLanguage,
             Personal<String> language,
             Personal<ChannelClass> channel,
+            @AtLeast(1) String assertedBy,
             Personal<String> words)
             implements ParticipationEvent {}
 

@@ -20,6 +20,7 @@ public enum ParticipationRule implements RuleViolation.Rule {
     WORDS_NEEDED("Record what the party said"),
     DANGER_IS_FOR_A_SUPERVISOR("Only a supervisor withholds a notice because telling would be dangerous"),
     NOT_REPRESENTED("The party has no recognised representative"),
+    CONFIRMATION_NEEDS_ANOTHER_PERSON("A person who did it or answers for the file cannot record the confirmation"),
     ALREADY_TOLD("The party was told already"),
     NOT_TOLD_YET("Nothing to confirm or contest yet: the party was not told"),
     ALREADY_ANSWERED("An answer was given already"),

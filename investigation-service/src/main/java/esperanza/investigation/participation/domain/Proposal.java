@@ -22,6 +22,7 @@ public sealed interface Proposal {
      *
      * @param outcome of the last answer; empty: not answered yet
      * @param acts those that were ordered for it, by the last answer
+     * @param assertedBy pseudonym of the person who answered last; empty: nobody did yet
      * @param confirmation what the party says of the answer
      */
     record Made(
@@ -29,11 +30,12 @@ public sealed interface Proposal {
             PartyRef party,
             Optional<ProposalOutcome> outcome,
             List<UUID> acts,
+            String assertedBy,
             Confirmation confirmation)
             implements Proposal {
 
         static Made by(PartyRef party, CaseId caseId) {
-            return new Made(caseId, party, Optional.empty(), List.of(), ASSERTED);
+            return new Made(caseId, party, Optional.empty(), List.of(), "", ASSERTED);
         }
 
         boolean isContested() {
@@ -41,12 +43,12 @@ public sealed interface Proposal {
         }
 
         /** A contest stands although the proposal is answered again. */
-        Made answered(ProposalOutcome next, List<UUID> ordered) {
-            return new Made(caseId, party, Optional.of(next), ordered, isContested() ? CONTESTED : ASSERTED);
+        Made answered(ProposalOutcome next, List<UUID> ordered, String by) {
+            return new Made(caseId, party, Optional.of(next), ordered, by, isContested() ? CONTESTED : ASSERTED);
         }
 
         Made said(Confirmation word) {
-            return new Made(caseId, party, outcome, acts, word);
+            return new Made(caseId, party, outcome, acts, assertedBy, word);
         }
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.investigation.participation.domain;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -17,11 +18,18 @@ public sealed interface ProposalCommand {
     record ProposeAct(CaseId caseId, UUID proposalId, PartyRef party, Personal<String> words)
             implements ProposalCommand {}
 
+    /** @param by pseudonym */
     record AnswerProposal(
-            CaseId caseId, UUID proposalId, ProposalOutcome outcome, List<UUID> acts, Personal<String> reasons)
+            CaseId caseId,
+            UUID proposalId,
+            String by,
+            ProposalOutcome outcome,
+            List<UUID> acts,
+            Personal<String> reasons)
             implements ProposalCommand {}
 
-    record ConfirmProposal(CaseId caseId, UUID proposalId, Personal<String> words) implements ProposalCommand {}
+    record ConfirmProposal(CaseId caseId, UUID proposalId, Writer by, Personal<String> words)
+            implements ProposalCommand {}
 
     record ContestProposal(CaseId caseId, UUID proposalId, Personal<String> words) implements ProposalCommand {}
 }

@@ -2,6 +2,7 @@ package esperanza.investigation.participation.domain;
 
 import static esperanza.investigation.participation.domain.ParticipationRule.ACT_NEEDED;
 import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_ANSWERED;
+import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_ANSWERED_YET;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_PROPOSAL;
 import static esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome.REFUSED;
@@ -37,10 +38,7 @@ public final class ProposalDecider implements Decider<ProposalCommand, Proposal,
             case ProposeAct propose ->
                 List.of(new ActProposed(propose.caseId(), propose.proposalId(), propose.party(), propose.words()));
             case AnswerProposal answer -> List.of(answered(made(proposal, answer), answer));
-            case ConfirmProposal confirm ->
-                saidAlready(made(proposal, confirm), CONFIRMED)
-                        ? List.of()
-                        : List.of(new ProposalConfirmed(confirm.caseId(), confirm.proposalId(), confirm.words()));
+            case ConfirmProposal confirm -> confirmed(made(proposal, confirm), confirm);
             case ContestProposal contest ->
                 saidAlready(made(proposal, contest), CONTESTED)
                         ? List.of()
@@ -52,7 +50,8 @@ public final class ProposalDecider implements Decider<ProposalCommand, Proposal,
     public Proposal evolve(Proposal proposal, ProposalEvent event) {
         return switch (event) {
             case ActProposed proposed -> Made.by(proposed.party(), proposed.caseId());
-            case ProposalAnswered answered -> in(proposal).answered(answered.outcome(), answered.acts());
+            case ProposalAnswered answered ->
+                in(proposal).answered(answered.outcome(), answered.acts(), answered.assertedBy());
             case ProposalConfirmed _ -> in(proposal).said(CONFIRMED);
             case ProposalContested _ -> in(proposal).said(CONTESTED);
         };
@@ -66,7 +65,17 @@ public final class ProposalDecider implements Decider<ProposalCommand, Proposal,
             throw new RuleViolation(ACT_NEEDED);
         }
         return new ProposalAnswered(
-                answer.caseId(), answer.proposalId(), answer.outcome(), answer.acts(), answer.reasons());
+                answer.caseId(), answer.proposalId(), answer.outcome(), answer.acts(), answer.by(), answer.reasons());
+    }
+
+    private static List<ProposalEvent> confirmed(Made proposal, ConfirmProposal confirm) {
+        boolean already = saidAlready(proposal, CONFIRMED);
+        if (confirm.by().isOwnCause(proposal.assertedBy())) {
+            throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        }
+        return already
+                ? List.of()
+                : List.of(new ProposalConfirmed(confirm.caseId(), confirm.proposalId(), confirm.words()));
     }
 
     private static boolean saidAlready(Made proposal, Confirmation word) {

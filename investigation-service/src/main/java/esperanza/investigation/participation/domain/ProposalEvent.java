@@ -4,6 +4,7 @@ import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.OnTimeline;
@@ -54,6 +55,7 @@ public sealed interface ProposalEvent extends Concerning {
      * The proposal was answered in writing, with reasons. A contest of an earlier answer stands.
      *
      * @param acts the acts that were ordered for it
+     * @param assertedBy pseudonym of the person who answered; another person has to record the confirmation
      */
     @Published(audience = INVESTIGATION)
     @Confirmation.Is(Confirmation.ASSERTED)
@@ -62,6 +64,7 @@ public sealed interface ProposalEvent extends Concerning {
             UUID proposalId,
             @OnTimeline ProposalOutcome outcome,
             List<UUID> acts,
+            @AtLeast(1) String assertedBy,
             Personal<String> reasons)
             implements ProposalEvent {}
 

@@ -25,9 +25,10 @@ public sealed interface Reparation {
 
     /**
      * @param due when it is to be fulfilled; empty until it is planned
-     * @param told true: a fulfilment was recorded, whole or in part
+     * @param assertedBy pseudonym of the person who recorded the last fulfilment, whole or in part; empty: nobody did
      */
-    record Known(CaseId caseId, Wanted wanted, Stage stage, Optional<Instant> due, boolean told) implements Reparation {
+    record Known(CaseId caseId, Wanted wanted, Stage stage, Optional<Instant> due, Optional<String> assertedBy)
+            implements Reparation {
 
         /** Whether somebody still owes it: a case is not closed before. */
         public boolean isOpen() {
@@ -35,15 +36,15 @@ public sealed interface Reparation {
         }
 
         Known in(Stage next) {
-            return new Known(caseId, wanted, next, due, told);
+            return new Known(caseId, wanted, next, due, assertedBy);
         }
 
         Known planned(Instant until) {
-            return new Known(caseId, wanted, Stage.PLANNED, Optional.of(until), told);
+            return new Known(caseId, wanted, Stage.PLANNED, Optional.of(until), assertedBy);
         }
 
-        Known fulfilled(boolean partial) {
-            return new Known(caseId, wanted, partial ? Stage.PARTIAL : Stage.FULFILLED, due, true);
+        Known fulfilled(boolean partial, String by) {
+            return new Known(caseId, wanted, partial ? Stage.PARTIAL : Stage.FULFILLED, due, Optional.of(by));
         }
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.investigation.procedure.domain;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -36,11 +37,15 @@ public sealed interface ReparationCommand {
     record PlanReparation(CaseId caseId, UUID reparationId, Instant due, Personal<ReparationPlan> plan)
             implements ReparationCommand {}
 
-    /** @param partial true: something is left to be done */
-    record FulfilReparation(CaseId caseId, UUID reparationId, boolean partial, Personal<String> text)
+    /**
+     * @param by pseudonym
+     * @param partial true: something is left to be done
+     */
+    record FulfilReparation(CaseId caseId, UUID reparationId, String by, boolean partial, Personal<String> text)
             implements ReparationCommand {}
 
-    record ConfirmReparation(CaseId caseId, UUID reparationId, Personal<String> words) implements ReparationCommand {}
+    record ConfirmReparation(CaseId caseId, UUID reparationId, Writer by, Personal<String> words)
+            implements ReparationCommand {}
 
     record ContestReparation(CaseId caseId, UUID reparationId, Personal<String> words) implements ReparationCommand {}
 }

@@ -1,5 +1,6 @@
 package esperanza.investigation.procedure.domain;
 
+import static esperanza.investigation.procedure.domain.ReparationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.procedure.domain.ReparationRule.NOT_FULFILLED;
 import static esperanza.investigation.procedure.domain.ReparationRule.NOT_PLANNED;
 import static esperanza.investigation.procedure.domain.ReparationRule.NO_SUCH_REPARATION;
@@ -55,11 +56,7 @@ public final class ReparationDecider implements Decider<ReparationCommand, Repar
             case PlanReparation plan ->
                 List.of(new ReparationPlanned(plan.caseId(), plan.reparationId(), plan.due(), plan.plan()));
             case FulfilReparation fulfil -> fulfilled(reparation, fulfil);
-            case ConfirmReparation said ->
-                said(
-                        reparation,
-                        Stage.CONFIRMED,
-                        new ReparationConfirmed(said.caseId(), said.reparationId(), said.words()));
+            case ConfirmReparation said -> confirmed(reparation, said);
             case ContestReparation said ->
                 said(
                         reparation,
@@ -93,12 +90,20 @@ public final class ReparationDecider implements Decider<ReparationCommand, Repar
         }
         return reparation.isOpen()
                 ? List.of(new ReparationFulfilled(
-                        fulfil.caseId(), fulfil.reparationId(), fulfil.partial(), fulfil.text()))
+                        fulfil.caseId(), fulfil.reparationId(), fulfil.partial(), fulfil.by(), fulfil.text()))
                 : List.of();
     }
 
+    private static List<ReparationEvent> confirmed(Known reparation, ConfirmReparation said) {
+        if (reparation.assertedBy().filter(said.by()::isOwnCause).isPresent()) {
+            throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        }
+        return said(
+                reparation, Stage.CONFIRMED, new ReparationConfirmed(said.caseId(), said.reparationId(), said.words()));
+    }
+
     private static List<ReparationEvent> said(Known reparation, Stage next, ReparationEvent event) {
-        if (!reparation.told()) {
+        if (reparation.assertedBy().isEmpty()) {
             throw new RuleViolation(NOT_FULFILLED);
         }
         return reparation.stage() == next ? List.of() : List.of(event);
@@ -112,7 +117,8 @@ public final class ReparationDecider implements Decider<ReparationCommand, Repar
             case ReparationOrdered ordered -> onGround(reparation, ordered, Stage.ORDERED);
             case ReparationAgreed agreed -> onGround(reparation, agreed, Stage.AGREED);
             case ReparationPlanned planned -> known(reparation).planned(planned.due());
-            case ReparationFulfilled fulfilled -> known(reparation).fulfilled(fulfilled.partial());
+            case ReparationFulfilled fulfilled ->
+                known(reparation).fulfilled(fulfilled.partial(), fulfilled.assertedBy());
             case ReparationConfirmed _ -> known(reparation).in(Stage.CONFIRMED);
             case ReparationContested _ -> known(reparation).in(Stage.CONTESTED);
         };
@@ -126,7 +132,7 @@ public final class ReparationDecider implements Decider<ReparationCommand, Repar
                         new Wanted(event.form(), event.level(), event.party()),
                         stage,
                         Optional.empty(),
-                        false);
+                        Optional.empty());
             case Known known -> known.in(stage);
         };
     }

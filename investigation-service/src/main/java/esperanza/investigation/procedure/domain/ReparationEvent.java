@@ -3,6 +3,7 @@ package esperanza.investigation.procedure.domain;
 import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
@@ -94,9 +95,14 @@ public sealed interface ReparationEvent extends OfCase {
      * A reparation was fulfilled, as its holder says.
      *
      * @param partial true: something is left to be done
+     * @param assertedBy pseudonym of the person who recorded it; another person has to record the confirmation
      */
     record ReparationFulfilled(
-            CaseId caseId, UUID reparationId, @OnTimeline boolean partial, Personal<String> text)
+            CaseId caseId,
+            UUID reparationId,
+            @OnTimeline boolean partial,
+            @AtLeast(1) String assertedBy,
+            Personal<String> text)
             implements ReparationEvent {}
 
     /** The party confirmed that the reparation was fulfilled. */

@@ -7,7 +7,9 @@ public enum ReparationRule implements RuleViolation.Rule {
     NO_SUCH_REPARATION("There is no such reparation"),
     NO_SUCH_PARTY("The file has no such party"),
     NOT_PLANNED("Nobody has planned this reparation yet"),
-    NOT_FULFILLED("Nobody has recorded a fulfilment yet");
+    NOT_FULFILLED("Nobody has recorded a fulfilment yet"),
+    CONFIRMATION_NEEDS_ANOTHER_PERSON(
+            "A person who recorded it or answers for the file cannot record the confirmation");
 
     private final String title;
 

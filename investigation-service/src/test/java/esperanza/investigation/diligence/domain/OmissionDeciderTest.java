@@ -4,6 +4,7 @@ import static esperanza.investigation.diligence.domain.OmissionRule.ALREADY_CONT
 import static esperanza.investigation.diligence.domain.OmissionRule.BY_THE_CONTESTER;
 import static esperanza.investigation.diligence.domain.OmissionRule.CONTEST_OVER;
 import static esperanza.investigation.diligence.domain.OmissionRule.ITEM_MET;
+import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_THE_HOLDER;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_YOU;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_CONTESTABLE;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_JUSTIFIED;
@@ -81,12 +82,19 @@ class OmissionDeciderTest {
     @Test
     void only_who_contested_takes_it_back() {
         List<OmissionEvent> contested = contested();
-        refused(contested, new WithdrawContest(MANDATORY, CONTEST, "ana"), NOT_BY_YOU);
-        WithdrawContest withdraw = new WithdrawContest(MANDATORY, CONTEST, "omar");
+        refused(contested, new WithdrawContest(MANDATORY, CONTEST, "olga", WORDS), NOT_BY_YOU);
+        WithdrawContest withdraw = new WithdrawContest(MANDATORY, CONTEST, "omar", WORDS);
         List<OmissionEvent> withdrawn = decide(contested, withdraw);
-        assertThat(withdrawn).containsExactly(new ContestWithdrawn(CASE, "HP-06", CONTEST));
+        assertThat(withdrawn).containsExactly(new ContestWithdrawn(CASE, "HP-06", CONTEST, WORDS));
         assertThat(decide(List.of(contested.getFirst(), withdrawn.getFirst()), withdraw))
                 .isEmpty();
+    }
+
+    @Test
+    void who_answers_for_the_file_withdraws_no_contest_not_even_one_that_this_person_wrote_down() {
+        List<OmissionEvent> written = decide(List.of(), new Contest(MANDATORY, CONTEST, LEAD, WORDS));
+        refused(written, new WithdrawContest(MANDATORY, CONTEST, LEAD, WORDS), NOT_BY_THE_HOLDER);
+        refused(contested(), new WithdrawContest(MANDATORY, CONTEST, LEAD, WORDS), NOT_BY_THE_HOLDER);
     }
 
     @Test

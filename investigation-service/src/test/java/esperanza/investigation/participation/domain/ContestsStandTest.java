@@ -3,6 +3,7 @@ package esperanza.investigation.participation.domain;
 import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
 import esperanza.investigation.participation.domain.NoticeCommand.ConfirmNotice;
 import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
@@ -121,16 +122,17 @@ class ContestsStandTest {
         return switch (random.nextInt(10)) {
             case 0 -> new NoteParties(CASE, List.of(party));
             case 1, 2 -> new CallNotices(CASE, Milestone.FILE_TAKEN, of, List.of());
-            case 3, 4 -> new GiveNotice(CASE, id, by, Optional.of(NoticeLanguage.PT), Optional.empty());
+            case 3, 4 -> new GiveNotice(CASE, id, "ana", by, Optional.of(NoticeLanguage.PT), Optional.empty());
             case 5 ->
                 new WithholdNotice(
                         CASE,
                         id,
+                        "ana",
                         one(random, WithholdingGround.values()),
                         Collections.nCopies(random.nextInt(3), new Attempt(Instant.EPOCH, by)),
                         WORDS);
-            case 6 -> new WithholdForDanger(CASE, id, WORDS);
-            case 7 -> new ConfirmNotice(CASE, id, WORDS);
+            case 6 -> new WithholdForDanger(CASE, id, "ana", WORDS);
+            case 7 -> new ConfirmNotice(CASE, id, new Writer("bob", false), WORDS);
             case 8 -> new ContestNotice(CASE, id, WORDS);
             default -> new NoteContactCompromise(CASE);
         };
@@ -145,6 +147,7 @@ class ContestsStandTest {
                 new RecordContact(
                         of,
                         new UUID(5, step),
+                        "ana",
                         Arrays.stream(Offer.values())
                                 .map(offer -> new Offered(offer, one(random, OfferAnswer.values())))
                                 .toList(),
@@ -153,7 +156,7 @@ class ContestsStandTest {
                         ChannelClass.SAFE_IN_PERSON,
                         WORDS,
                         false);
-            case 1 -> new ConfirmContact(of, known, lines, WORDS);
+            case 1 -> new ConfirmContact(of, known, new Writer("bob", false), lines, WORDS);
             default -> new ContestContact(of, known, lines, WORDS);
         };
     }

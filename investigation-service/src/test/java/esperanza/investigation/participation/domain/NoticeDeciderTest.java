@@ -11,6 +11,7 @@ import static esperanza.investigation.participation.domain.NoticeEvent.Withholdi
 import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.UNREACHABLE;
 import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_TOLD;
 import static esperanza.investigation.participation.domain.ParticipationRule.ATTEMPTS_NEEDED;
+import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
 import static esperanza.investigation.participation.domain.ParticipationRule.DANGER_IS_FOR_A_SUPERVISOR;
 import static esperanza.investigation.participation.domain.ParticipationRule.INSECURE_CHANNEL;
@@ -19,6 +20,7 @@ import static esperanza.investigation.participation.domain.ParticipationRule.NO_
 import static esperanza.investigation.participation.domain.ParticipationRule.TEXT_NEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
 import esperanza.investigation.participation.domain.NoticeCommand.ConfirmNotice;
 import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
@@ -55,16 +57,19 @@ class NoticeDeciderTest {
     private static final UUID DISCARD = new UUID(9, 2);
     private static final UUID NOTICE = Notice.id(TAKING, WOMAN);
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
+    private static final String ANA = "ana";
+    private static final Writer BOB = new Writer("bob", false);
     private static final Optional<NoticeLanguage> SPANISH = Optional.of(NoticeLanguage.ES);
 
     private static final PartiesNoted NOTED = new PartiesNoted(CASE, List.of(WOMAN));
     private static final NoticeCalled CALLED = new NoticeCalled(CASE, NOTICE, WOMAN, FILE_TAKEN, TAKING);
     private static final NoticeGiven GIVEN =
-            new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, SAFE_IN_PERSON, SPANISH, Optional.of(WORDS));
+            new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, SAFE_IN_PERSON, SPANISH, ANA, Optional.of(WORDS));
     private static final NoticeContested CONTESTED = new NoticeContested(CASE, NOTICE, WOMAN, WORDS);
     private static final NoticeConfirmed CONFIRMED = new NoticeConfirmed(CASE, NOTICE, WOMAN, WORDS);
-    private static final GiveNotice GIVE = new GiveNotice(CASE, NOTICE, SAFE_IN_PERSON, SPANISH, Optional.of(WORDS));
-    private static final ConfirmNotice CONFIRM = new ConfirmNotice(CASE, NOTICE, WORDS);
+    private static final GiveNotice GIVE =
+            new GiveNotice(CASE, NOTICE, ANA, SAFE_IN_PERSON, SPANISH, Optional.of(WORDS));
+    private static final ConfirmNotice CONFIRM = new ConfirmNotice(CASE, NOTICE, BOB, WORDS);
     private static final ContestNotice CONTEST = new ContestNotice(CASE, NOTICE, WORDS);
     private static final List<Attempt> ATTEMPTS = List.of(
             new Attempt(Instant.parse("2026-03-01T09:00:00Z"), SAFE_MESSENGER),
@@ -117,6 +122,20 @@ class NoticeDeciderTest {
     }
 
     @Test
+    void neither_who_told_the_party_nor_who_answers_for_the_file_records_the_confirmation() {
+        ConfirmNotice own = new ConfirmNotice(CASE, NOTICE, new Writer(ANA, false), WORDS);
+        ConfirmNotice holders = new ConfirmNotice(CASE, NOTICE, new Writer("lea", true), WORDS);
+        NoticeWithheld declined = withheld(DECLINED, Optional.empty());
+        for (ConfirmNotice command : List.of(own, holders)) {
+            notices.given(NOTED, CALLED, GIVEN).when(command).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+            notices.given(NOTED, CALLED, GIVEN, CONTESTED).when(command).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+            notices.given(NOTED, CALLED, declined).when(command).thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+            notices.given(NOTED, CALLED).when(command).thenRefused(NOT_TOLD_YET);
+        }
+        notices.given(NOTED, CALLED, declined).when(CONFIRM).then(CONFIRMED);
+    }
+
+    @Test
     void a_party_that_declines_or_is_not_reached_is_not_told_and_may_be_told_later() {
         NoticeWithheld unreachable = withheld(UNREACHABLE, Optional.of(Personal.of(CASE.value(), ATTEMPTS)));
         notices.given(NOTED, CALLED).when(withhold(DECLINED, List.of())).then(withheld(DECLINED, Optional.empty()));
@@ -141,14 +160,14 @@ class NoticeDeciderTest {
         NoticeWithheld danger = withheld(DANGER, Optional.empty());
         notices.given(NOTED, CALLED).when(withhold(DANGER, List.of())).thenRefused(DANGER_IS_FOR_A_SUPERVISOR);
         notices.given(NOTED, CALLED)
-                .when(new WithholdForDanger(CASE, NOTICE, WORDS))
+                .when(new WithholdForDanger(CASE, NOTICE, ANA, WORDS))
                 .then(danger);
         notices.given(NOTED, CALLED, danger).when(GIVE).then(GIVEN);
     }
 
     @Test
     void what_was_told_is_not_withheld_any_more() {
-        WithholdForDanger danger = new WithholdForDanger(CASE, NOTICE, WORDS);
+        WithholdForDanger danger = new WithholdForDanger(CASE, NOTICE, ANA, WORDS);
         notices.given(NOTED, CALLED, GIVEN).when(danger).thenRefused(ALREADY_TOLD);
         notices.given(NOTED, CALLED, GIVEN, CONTESTED)
                 .when(withhold(DECLINED, List.of()))
@@ -158,17 +177,17 @@ class NoticeDeciderTest {
     @Test
     void words_of_ones_own_go_out_on_secure_channels_only() {
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, PHONE, SPANISH, Optional.of(WORDS)))
+                .when(new GiveNotice(CASE, NOTICE, ANA, PHONE, SPANISH, Optional.of(WORDS)))
                 .thenRefused(INSECURE_CHANNEL);
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, PHONE, SPANISH, Optional.empty()))
-                .then(new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, PHONE, SPANISH, Optional.empty()));
+                .when(new GiveNotice(CASE, NOTICE, ANA, PHONE, SPANISH, Optional.empty()))
+                .then(new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, PHONE, SPANISH, ANA, Optional.empty()));
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, SAFE_MESSENGER, Optional.empty(), Optional.of(WORDS)))
+                .when(new GiveNotice(CASE, NOTICE, ANA, SAFE_MESSENGER, Optional.empty(), Optional.of(WORDS)))
                 .then(new NoticeGiven(
-                        CASE, NOTICE, WOMAN, FILE_TAKEN, SAFE_MESSENGER, Optional.empty(), Optional.of(WORDS)));
+                        CASE, NOTICE, WOMAN, FILE_TAKEN, SAFE_MESSENGER, Optional.empty(), ANA, Optional.of(WORDS)));
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, SAFE_IN_PERSON, Optional.empty(), Optional.empty()))
+                .when(new GiveNotice(CASE, NOTICE, ANA, SAFE_IN_PERSON, Optional.empty(), Optional.empty()))
                 .thenRefused(TEXT_NEEDED);
     }
 
@@ -179,12 +198,12 @@ class NoticeDeciderTest {
         notices.given(compromised).when(new NoteContactCompromise(CASE)).thenNothing();
         for (ChannelClass by : List.of(PHONE, SAFE_MESSENGER)) {
             notices.given(compromised, NOTED, CALLED)
-                    .when(new GiveNotice(CASE, NOTICE, by, SPANISH, Optional.empty()))
+                    .when(new GiveNotice(CASE, NOTICE, ANA, by, SPANISH, Optional.empty()))
                     .thenRefused(CONTACT_COMPROMISED);
         }
         notices.given(compromised, NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, REPRESENTATIVE, SPANISH, Optional.empty()))
-                .then(new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, REPRESENTATIVE, SPANISH, Optional.empty()));
+                .when(new GiveNotice(CASE, NOTICE, ANA, REPRESENTATIVE, SPANISH, Optional.empty()))
+                .then(new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, REPRESENTATIVE, SPANISH, ANA, Optional.empty()));
     }
 
     @Test
@@ -196,7 +215,11 @@ class NoticeDeciderTest {
     @Test
     void a_notice_that_was_never_called_is_unknown() {
         for (NoticeCommand command : List.of(
-                GIVE, withhold(DECLINED, List.of()), new WithholdForDanger(CASE, NOTICE, WORDS), CONFIRM, CONTEST)) {
+                GIVE,
+                withhold(DECLINED, List.of()),
+                new WithholdForDanger(CASE, NOTICE, ANA, WORDS),
+                CONFIRM,
+                CONTEST)) {
             notices.given(NOTED).when(command).thenRefused(NO_SUCH_NOTICE);
         }
     }
@@ -210,10 +233,10 @@ class NoticeDeciderTest {
     }
 
     private static WithholdNotice withhold(WithholdingGround ground, List<Attempt> attempts) {
-        return new WithholdNotice(CASE, NOTICE, ground, attempts, WORDS);
+        return new WithholdNotice(CASE, NOTICE, ANA, ground, attempts, WORDS);
     }
 
     private static NoticeWithheld withheld(WithholdingGround ground, Optional<Personal<List<Attempt>>> attempts) {
-        return new NoticeWithheld(CASE, NOTICE, WOMAN, ground, attempts, WORDS);
+        return new NoticeWithheld(CASE, NOTICE, WOMAN, ground, attempts, ANA, WORDS);
     }
 }

@@ -11,6 +11,7 @@ import static esperanza.investigation.participation.domain.ParticipationEvent.Of
 import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_ANSWERED;
 import static esperanza.investigation.participation.domain.ParticipationRule.ANSWER_LEFT_OUT;
 import static esperanza.investigation.participation.domain.ParticipationRule.ATTEMPTS_NEEDED;
+import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_REPRESENTED;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_CONTACT;
@@ -22,6 +23,7 @@ import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.Contacts.Line;
 import esperanza.investigation.participation.domain.ParticipationCommand.AnswerRight;
 import esperanza.investigation.participation.domain.ParticipationCommand.ArrangeFileAccess;
@@ -80,10 +82,12 @@ class ParticipationDeciderTest {
     private static final UUID EXERCISE = new UUID(7, 1);
     private static final UUID MATTER = new UUID(8, 1);
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
+    private static final String ANA = "ana";
+    private static final Writer BOB = new Writer("bob", false);
 
     private static final ContactConfirmed YES = new ContactConfirmed(CASE, ID, WOMAN, FIRST, List.of(COUNSEL), WORDS);
     private static final ContactContested NO = new ContactContested(CASE, ID, WOMAN, FIRST, List.of(COUNSEL), WORDS);
-    private static final ConfirmContact CONFIRM = new ConfirmContact(OF, FIRST, List.of(COUNSEL), WORDS);
+    private static final ConfirmContact CONFIRM = new ConfirmContact(OF, FIRST, BOB, List.of(COUNSEL), WORDS);
     private static final ContestContact CONTEST = new ContestContact(OF, FIRST, List.of(COUNSEL), WORDS);
     private static final RepresentativeRecognised RECOGNISED =
             new RepresentativeRecognised(CASE, ID, WOMAN, LAWYER, Capacity.COUNSEL, WORDS);
@@ -120,6 +124,7 @@ class ParticipationDeciderTest {
                         true,
                         WORDS,
                         Personal.of(CASE.value(), REPRESENTATIVE),
+                        ANA,
                         WORDS));
     }
 
@@ -131,6 +136,15 @@ class ParticipationDeciderTest {
         party.given(recorded(FIRST, ACCEPTED), NO).when(CONTEST).thenNothing();
         party.when(CONFIRM).thenRefused(NO_SUCH_CONTACT);
         party.when(CONTEST).thenRefused(NO_SUCH_CONTACT);
+    }
+
+    @Test
+    void neither_who_made_the_contact_nor_who_answers_for_the_file_records_its_confirmation() {
+        for (Writer by : List.of(new Writer(ANA, false), new Writer("lea", true))) {
+            party.given(recorded(FIRST, ACCEPTED), NO)
+                    .when(new ConfirmContact(OF, FIRST, by, List.of(COUNSEL), WORDS))
+                    .thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+        }
     }
 
     @Test
@@ -258,7 +272,7 @@ class ParticipationDeciderTest {
     }
 
     private static RecordContact record(List<Offered> sheet, ChannelClass by, boolean compromised) {
-        return new RecordContact(OF, FIRST, sheet, true, WORDS, by, WORDS, compromised);
+        return new RecordContact(OF, FIRST, ANA, sheet, true, WORDS, by, WORDS, compromised);
     }
 
     private static ContactRecorded recorded(UUID contact, OfferAnswer counsel) {
@@ -271,6 +285,7 @@ class ParticipationDeciderTest {
                 true,
                 WORDS,
                 Personal.of(CASE.value(), SAFE_IN_PERSON),
+                ANA,
                 WORDS);
     }
 

@@ -1,10 +1,12 @@
 package esperanza.investigation.procedure.domain;
 
+import static esperanza.investigation.procedure.domain.ReparationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.procedure.domain.ReparationRule.NOT_FULFILLED;
 import static esperanza.investigation.procedure.domain.ReparationRule.NOT_PLANNED;
 import static esperanza.investigation.procedure.domain.ReparationRule.NO_SUCH_REPARATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.procedure.domain.Facts.Told;
 import esperanza.investigation.procedure.domain.ProceedingCommand.FactCodes;
 import esperanza.investigation.procedure.domain.ProceedingCommand.RecordFact;
@@ -54,6 +56,7 @@ class ProcedureDecidersTest {
     private static final UUID FACT = new UUID(7, 1);
     private static final UUID REPARATION = new UUID(8, 1);
     private static final Instant DUE = Instant.parse("2026-09-01T00:00:00Z");
+    private static final String ANA = "ana";
     private static final Optional<PartyRef> PARTY = Optional.of(new PartyRef(new UUID(0, 1)));
     private static final Charges CHARGES = new Charges("THREATS", true, ChargedAuthors.BOTH);
     private static final Personal<FactDetails> DETAILS = Personal.of(
@@ -67,8 +70,8 @@ class ProcedureDecidersTest {
     private static final ReparationOrdered ORDERED = new ReparationOrdered(
             CASE, REPARATION, ReparationForm.SATISFACTION, HarmLevel.COMMUNITY, PARTY, Optional.of(FACT), WORDS);
     private static final ReparationPlanned PLANNED = new ReparationPlanned(CASE, REPARATION, DUE, PLAN);
-    private static final ReparationFulfilled PART = new ReparationFulfilled(CASE, REPARATION, true, WORDS);
-    private static final ReparationFulfilled WHOLE = new ReparationFulfilled(CASE, REPARATION, false, WORDS);
+    private static final ReparationFulfilled PART = new ReparationFulfilled(CASE, REPARATION, true, ANA, WORDS);
+    private static final ReparationFulfilled WHOLE = new ReparationFulfilled(CASE, REPARATION, false, ANA, WORDS);
     private static final ReparationConfirmed CONFIRMED = new ReparationConfirmed(CASE, REPARATION, WORDS);
     private static final ReparationContested CONTESTED = new ReparationContested(CASE, REPARATION, WORDS);
 
@@ -161,6 +164,17 @@ class ProcedureDecidersTest {
     }
 
     @Test
+    void neither_who_recorded_the_fulfilment_nor_who_answers_for_the_file_records_its_confirmation() {
+        for (Writer by : List.of(new Writer(ANA, false), new Writer("lea", true))) {
+            reparation
+                    .given(ORDERED, PLANNED, WHOLE, CONTESTED)
+                    .when(confirm(by))
+                    .thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
+            reparation.given(ORDERED, PLANNED).when(confirm(by)).thenRefused(NOT_FULFILLED);
+        }
+    }
+
+    @Test
     void a_reparation_of_another_case_is_not_there() {
         reparation.when(plan(CASE)).thenRefused(NO_SUCH_REPARATION);
         reparation.when(decide(CASE)).thenRefused(NO_SUCH_REPARATION);
@@ -175,7 +189,7 @@ class ProcedureDecidersTest {
         assertThat(known(ORDERED, PLANNED, WHOLE).isOpen()).isFalse();
         assertThat(known(ORDERED, PLANNED, WHOLE, CONTESTED).isOpen()).isTrue();
         assertThat(known(ORDERED, PLANNED, WHOLE, CONFIRMED))
-                .isEqualTo(new Known(CASE, WANTED, Stage.CONFIRMED, Optional.of(DUE), true));
+                .isEqualTo(new Known(CASE, WANTED, Stage.CONFIRMED, Optional.of(DUE), Optional.of(ANA)));
     }
 
     @Test
@@ -227,11 +241,15 @@ class ProcedureDecidersTest {
     }
 
     private static FulfilReparation fulfil(boolean partial) {
-        return new FulfilReparation(CASE, REPARATION, partial, WORDS);
+        return new FulfilReparation(CASE, REPARATION, ANA, partial, WORDS);
     }
 
     private static ConfirmReparation confirm() {
-        return new ConfirmReparation(CASE, REPARATION, WORDS);
+        return confirm(new Writer("bob", false));
+    }
+
+    private static ConfirmReparation confirm(Writer by) {
+        return new ConfirmReparation(CASE, REPARATION, by, WORDS);
     }
 
     private static ContestReparation contest() {

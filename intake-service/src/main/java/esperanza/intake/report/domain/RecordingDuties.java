@@ -47,7 +47,8 @@ final class RecordingDuties {
             case RecordInterview interview -> Stream.of(interviewed(report, interview));
             case SecureVerbatim secure -> Stream.of(secured(report, secure));
             case SearchPriorIncidents search ->
-                Stream.of(new PriorIncidentsSearched(report.reportId(), report.caseId(), search.keys(), search.hits()));
+                Stream.of(new PriorIncidentsSearched(
+                        report.reportId(), report.caseId(), search.keys(), report.sealed(search.hits())));
             case CheckWall _ -> Stream.of(new WallChecked(report.reportId(), report.caseId()));
         };
     }

@@ -506,13 +506,14 @@ public sealed interface ReportEvent extends Concerning {
      * A person searched whether there were incidents before.
      *
      * @param keys what was searched by
-     * @param hits the cases that were found, among those that this person may know of
+     * @param hits the cases that were found, among those that this person may know of; sealed, because another reader
+     *     of this case may not know of them
      */
     record PriorIncidentsSearched(
             ReportId reportId,
             CaseId caseId,
             @OnTimeline @AtLeast(1) List<SearchKey> keys,
-            List<CaseId> hits) implements DutyEvent {}
+            Personal<List<CaseId>> hits) implements DutyEvent {}
 
     /**
      * A person checked whether the report accuses an institution or a person of the mechanism. The event does not say

@@ -85,7 +85,10 @@ class RecordingDutiesTest {
                                 Personal.of(WOMAN.value(), SHEET)),
                         new VerbatimSecured(REPORT, CASE, Verbatim.Kind.MESSAGE, Personal.of(CASE.value(), verbatim)),
                         new PriorIncidentsSearched(
-                                REPORT, CASE, List.of(SearchKey.PARTY, SearchKey.TRACE), List.of(EARLIER)),
+                                REPORT,
+                                CASE,
+                                List.of(SearchKey.PARTY, SearchKey.TRACE),
+                                Personal.of(CASE.value(), List.of(EARLIER))),
                         new WallChecked(REPORT, CASE));
     }
 

@@ -103,7 +103,10 @@ public class ActWithParty {
     public Uni<Made> recogniseRepresentative(Asked<?> asked, PartyOfCase of, Capacity capacity, String who) {
         return ones(asked, of).chain(() -> {
             UUID id = onFile.newId(asked, "representative");
-            return made(asked, id, new RecogniseRepresentative(of, id, capacity, sealed(of, who)));
+            return made(
+                    asked,
+                    id,
+                    new RecogniseRepresentative(of, id, Personal.of(of.caseId().value(), capacity), sealed(of, who)));
         });
     }
 

@@ -69,7 +69,7 @@ class ParticipationTest {
         String representative = done(
                         caseId,
                         party + "/representatives",
-                        "{\"capacity\": \"COUNSEL\", \"who\": \"A lawyer of her union\"}",
+                        "{\"capacity\": \"COMMUNITY_AUTHORITY\", \"who\": \"A lawyer of her union\"}",
                         201)
                 .getString("representativeId");
         done(caseId, party + "/file-access", """
@@ -92,7 +92,8 @@ class ParticipationTest {
                  "heardAt": "2026-03-01T09:00:00Z"}""".formatted(matter), 200);
 
         JsonPath seen = participation("ombudsman", caseId).jsonPath();
-        assertThat(seen.getString("parties[0].representatives[0].capacity")).isEqualTo("COUNSEL");
+        assertThat(seen.getString("parties[0].representatives[0].representativeId"))
+                .isEqualTo(representative);
         assertThat(seen.getBoolean("parties[0].representatives[0].ended")).isTrue();
         assertThat(seen.getString("parties[0].fileAccess.to")).isEqualTo("REPRESENTATIVE");
         assertThat(seen.getBoolean("parties[0].identityReserved")).isTrue();
@@ -102,6 +103,7 @@ class ParticipationTest {
         assertThat(participation("supervisor", caseId).asString())
                 .doesNotContain("calls at work")
                 .doesNotContain("lawyer")
+                .doesNotContain("COMMUNITY_AUTHORITY")
                 .doesNotContain("dam")
                 .doesNotContain("Spanish");
 
@@ -120,11 +122,23 @@ class ParticipationTest {
                         "esperanza.investigation.right-exercised.v1",
                         "esperanza.investigation.right-answered.v1",
                         "esperanza.investigation.party-heard.v1");
-        assertThat(history.asString()).doesNotContain("No calls").doesNotContain("SAFE_IN_PERSON");
+        assertThat(history.jsonPath().getList("metadata.audience").subList(3, 10))
+                .as("nobody outside the investigation learns that she is represented, or heard before a decision")
+                .containsOnly("INVESTIGATION");
+        assertThat(history.asString())
+                .doesNotContain("No calls")
+                .doesNotContain("SAFE_IN_PERSON")
+                .doesNotContain("COMMUNITY_AUTHORITY");
         eventually(
                 () -> open("investigator", caseId, "PARTICIPATION").asString().contains("the dam"));
         String opened = open("investigator", caseId, "PARTICIPATION").asString();
-        assertThat(opened).contains("No calls at work", "SAFE_IN_PERSON", "Spanish", "A lawyer of her union");
+        assertThat(opened)
+                .contains(
+                        "No calls at work",
+                        "SAFE_IN_PERSON",
+                        "Spanish",
+                        "A lawyer of her union",
+                        "COMMUNITY_AUTHORITY");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package esperanza.investigation.participation.domain;
 
 import esperanza.investigation.participation.domain.ParticipationEvent.AccessLimit;
-import esperanza.investigation.participation.domain.ParticipationEvent.Capacity;
 import esperanza.investigation.participation.domain.ParticipationEvent.FileReader;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
@@ -32,7 +31,7 @@ public record Participation(
     static final Participation NONE =
             new Participation(Contacts.NONE, Map.of(), Optional.empty(), List.of(), false, Map.of());
 
-    public record Representative(Capacity capacity, boolean ended) {}
+    public record Representative(boolean ended) {}
 
     public record Access(FileReader to, List<AccessLimit> limits) {}
 

@@ -43,7 +43,8 @@ public sealed interface ParticipationCommand {
     record ContestContact(PartyOfCase of, UUID contactId, List<Offer> what, Personal<String> words)
             implements ParticipationCommand {}
 
-    record RecogniseRepresentative(PartyOfCase of, UUID representativeId, Capacity capacity, Personal<String> who)
+    record RecogniseRepresentative(
+            PartyOfCase of, UUID representativeId, Personal<Capacity> capacity, Personal<String> who)
             implements ParticipationCommand {}
 
     record EndRepresentative(PartyOfCase of, UUID representativeId, Personal<String> reasons)

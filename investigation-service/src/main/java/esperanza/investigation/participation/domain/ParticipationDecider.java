@@ -101,11 +101,8 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
             case ContactConfirmed said -> party.contacts(party.contacts().confirmed(said.contactId(), said.what()));
             case ContactContested said -> party.contacts(party.contacts().contested(said.contactId(), said.what()));
             case RepresentativeRecognised recognised ->
-                party.represented(recognised.representativeId(), new Representative(recognised.capacity(), false));
-            case RepresentativeEnded ended -> {
-                Representative before = representative(party, ended.representativeId());
-                yield party.represented(ended.representativeId(), new Representative(before.capacity(), true));
-            }
+                party.represented(recognised.representativeId(), new Representative(false));
+            case RepresentativeEnded ended -> party.represented(ended.representativeId(), new Representative(true));
             case FileAccessArranged arranged -> party.reads(new Access(arranged.to(), arranged.limits()));
             case PartyHeard heard -> party.heard(new Heard(heard.before(), heard.of(), heard.how()));
             case IdentityReserved _ -> party.reserved();

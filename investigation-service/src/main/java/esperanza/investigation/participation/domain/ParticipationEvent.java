@@ -174,17 +174,23 @@ public sealed interface ParticipationEvent extends Concerning {
             Personal<String> words)
             implements ParticipationEvent {}
 
-    /** A person or body represents the party in the file from now on. */
+    /**
+     * A person or body represents the party in the file from now on.
+     *
+     * @param capacity sealed, because an authority of a community tells of which people the party is
+     */
+    @Published(audience = INVESTIGATION)
     record RepresentativeRecognised(
             CaseId caseId,
             UUID participationId,
             PartyRef party,
             UUID representativeId,
-            @OnTimeline Capacity capacity,
+            Personal<Capacity> capacity,
             Personal<String> who)
             implements ParticipationEvent {}
 
     /** The party is not represented by this person or body any more. */
+    @Published(audience = INVESTIGATION)
     record RepresentativeEnded(
             CaseId caseId, UUID participationId, PartyRef party, UUID representativeId, Personal<String> reasons)
             implements ParticipationEvent {}
@@ -211,6 +217,7 @@ public sealed interface ParticipationEvent extends Concerning {
      * @param words what the party said
      * @param attempts how somebody tried to reach a party that was not reached
      */
+    @Published(audience = INVESTIGATION)
     record PartyHeard(
             CaseId caseId,
             UUID participationId,

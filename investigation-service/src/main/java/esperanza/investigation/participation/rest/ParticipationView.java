@@ -5,7 +5,6 @@ import esperanza.investigation.participation.domain.Contacts;
 import esperanza.investigation.participation.domain.Milestone;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.investigation.participation.domain.Participation;
-import esperanza.investigation.participation.domain.ParticipationEvent.Capacity;
 import esperanza.investigation.participation.domain.ParticipationEvent.Offer;
 import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
 import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
@@ -46,7 +45,7 @@ public record ParticipationView(boolean contactCompromised, List<Party> parties)
             List<Proposed> proposals) {}
 
     /** @param ended true: this one does not represent the party any more */
-    public record Representative(UUID representativeId, Capacity capacity, boolean ended) {}
+    public record Representative(UUID representativeId, boolean ended) {}
 
     /** @param outcome absent: not answered yet */
     public record ExercisedRight(UUID exerciseId, PartyRight right, Optional<RightOutcome> outcome) {}
@@ -91,9 +90,7 @@ public record ParticipationView(boolean contactCompromised, List<Party> parties)
                 List.copyOf(state.contacts().byId().keySet()),
                 state.representatives().entrySet().stream()
                         .map(each -> new Representative(
-                                each.getKey(),
-                                each.getValue().capacity(),
-                                each.getValue().ended()))
+                                each.getKey(), each.getValue().ended()))
                         .toList(),
                 state.access(),
                 state.heard(),

@@ -88,6 +88,7 @@ public sealed interface ProgrammeEvent extends Concerning {
             implements ProgrammeEvent {}
 
     /** A second person decided that the investigation waits. */
+    @Published(audience = INVESTIGATION)
     record InvestigationSuspended(
             CaseId caseId,
             @OnTimeline SuspensionGround ground,

@@ -89,8 +89,9 @@ class ParticipationDeciderTest {
     private static final ContactContested NO = new ContactContested(CASE, ID, WOMAN, FIRST, List.of(COUNSEL), WORDS);
     private static final ConfirmContact CONFIRM = new ConfirmContact(OF, FIRST, BOB, List.of(COUNSEL), WORDS);
     private static final ContestContact CONTEST = new ContestContact(OF, FIRST, List.of(COUNSEL), WORDS);
+    private static final Personal<Capacity> COMMUNITY = Personal.of(CASE.value(), Capacity.COMMUNITY_AUTHORITY);
     private static final RepresentativeRecognised RECOGNISED =
-            new RepresentativeRecognised(CASE, ID, WOMAN, LAWYER, Capacity.COUNSEL, WORDS);
+            new RepresentativeRecognised(CASE, ID, WOMAN, LAWYER, COMMUNITY, WORDS);
     private static final RepresentativeEnded ENDED = new RepresentativeEnded(CASE, ID, WOMAN, LAWYER, WORDS);
     private static final ArrangeFileAccess ARRANGE =
             new ArrangeFileAccess(OF, FileReader.REPRESENTATIVE, List.of(AccessLimit.SOURCES), WORDS);
@@ -183,8 +184,7 @@ class ParticipationDeciderTest {
 
     @Test
     void a_representative_is_recognised_and_ended() {
-        party.when(new RecogniseRepresentative(OF, LAWYER, Capacity.COUNSEL, WORDS))
-                .then(RECOGNISED);
+        party.when(new RecogniseRepresentative(OF, LAWYER, COMMUNITY, WORDS)).then(RECOGNISED);
         EndRepresentative end = new EndRepresentative(OF, LAWYER, WORDS);
         party.given(RECOGNISED).when(end).then(ENDED);
         party.given(RECOGNISED, ENDED).when(end).thenNothing();

@@ -9,17 +9,9 @@ import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDisca
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.participation.domain.Milestone;
 import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
-import esperanza.investigation.procedure.domain.ProceedingEvent.AppealDecided;
-import esperanza.investigation.procedure.domain.ProceedingEvent.AppealFiled;
-import esperanza.investigation.procedure.domain.ProceedingEvent.ChargesFiled;
-import esperanza.investigation.procedure.domain.ProceedingEvent.ExecutionStarted;
-import esperanza.investigation.procedure.domain.ProceedingEvent.HearingHeld;
-import esperanza.investigation.procedure.domain.ProceedingEvent.HearingSet;
-import esperanza.investigation.procedure.domain.ProceedingEvent.JudgmentDelivered;
-import esperanza.investigation.procedure.domain.ProceedingEvent.JudgmentFinal;
-import esperanza.investigation.procedure.domain.ProceedingEvent.PleaOffered;
-import esperanza.investigation.procedure.domain.ProceedingEvent.PrecautionaryMeasureEnded;
-import esperanza.investigation.procedure.domain.ProceedingEvent.PrecautionaryMeasureOrdered;
+import esperanza.investigation.procedure.domain.FactKind;
+import esperanza.investigation.procedure.domain.Facts;
+import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.programme.domain.ProgrammeEvent.InvestigationSuspended;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
@@ -59,18 +51,25 @@ public class WhenAMilestoneIsReachedThenNoticesAreCalled implements Policy<Conce
             case DiscardProposed proposed -> ofTheFirst(proposed.caseId(), proposed.hypothesisId(), DISCARD_PROPOSED);
             case HypothesisDiscarded gone -> ofTheFirst(gone.caseId(), gone.hypothesisId(), HYPOTHESIS_DISCARDED);
             case InvestigationSuspended _ -> Optional.of(Milestone.INVESTIGATION_SUSPENDED);
-            case ChargesFiled _ -> Optional.of(Milestone.CHARGES_FILED);
-            case PrecautionaryMeasureOrdered _ -> Optional.of(Milestone.PRECAUTIONARY_MEASURE_ORDERED);
-            case PrecautionaryMeasureEnded _ -> Optional.of(Milestone.PRECAUTIONARY_MEASURE_ENDED);
-            case HearingSet _ -> Optional.of(Milestone.HEARING_SET);
-            case HearingHeld _ -> Optional.of(Milestone.HEARING_HELD);
-            case PleaOffered _ -> Optional.of(Milestone.PLEA_OFFERED);
-            case JudgmentDelivered _ -> Optional.of(Milestone.JUDGMENT_DELIVERED);
-            case AppealFiled _ -> Optional.of(Milestone.APPEAL_FILED);
-            case AppealDecided _ -> Optional.of(Milestone.APPEAL_DECIDED);
-            case JudgmentFinal _ -> Optional.of(Milestone.JUDGMENT_FINAL);
-            case ExecutionStarted _ -> Optional.of(Milestone.EXECUTION_STARTED);
+            case ProceedingEvent fact -> Optional.of(ofACourt(Facts.told(fact).kind()));
             default -> Optional.empty();
+        };
+    }
+
+    /** A correction is the milestone of its kind again, because the parties were told something else. */
+    private static Milestone ofACourt(FactKind kind) {
+        return switch (kind) {
+            case CHARGES_FILED -> Milestone.CHARGES_FILED;
+            case PRECAUTIONARY_MEASURE_ORDERED -> Milestone.PRECAUTIONARY_MEASURE_ORDERED;
+            case PRECAUTIONARY_MEASURE_ENDED -> Milestone.PRECAUTIONARY_MEASURE_ENDED;
+            case HEARING_SET -> Milestone.HEARING_SET;
+            case HEARING_HELD -> Milestone.HEARING_HELD;
+            case PLEA_OFFERED -> Milestone.PLEA_OFFERED;
+            case JUDGMENT_DELIVERED -> Milestone.JUDGMENT_DELIVERED;
+            case APPEAL_FILED -> Milestone.APPEAL_FILED;
+            case APPEAL_DECIDED -> Milestone.APPEAL_DECIDED;
+            case JUDGMENT_FINAL -> Milestone.JUDGMENT_FINAL;
+            case EXECUTION_STARTED -> Milestone.EXECUTION_STARTED;
         };
     }
 

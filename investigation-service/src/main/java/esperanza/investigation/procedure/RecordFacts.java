@@ -1,6 +1,8 @@
 package esperanza.investigation.procedure;
 
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.domain.AffectedParty;
+import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.procedure.domain.FactDetails;
 import esperanza.investigation.procedure.domain.FactKind;
 import esperanza.investigation.procedure.domain.Proceeding;
@@ -8,7 +10,6 @@ import esperanza.investigation.procedure.domain.ProceedingCommand.FactCodes;
 import esperanza.investigation.procedure.domain.ProceedingCommand.RecordFact;
 import esperanza.investigation.procedure.domain.ProceedingDecider;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
-import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
@@ -51,21 +52,23 @@ public class RecordFacts {
         this.proceedings = streams.handler(ProceedingEvent.class, new ProceedingDecider());
     }
 
-    /** Fails unless the caller may record facts of the case. */
-    public Uni<Void> require(Asked<?> asked, UUID caseId) {
-        return onFile.anybodys(asked, caseId).replaceWithVoid();
+    /** The file. Fails unless the caller may record facts of the case. */
+    public Uni<Registered> require(Asked<?> asked, UUID caseId) {
+        return onFile.anybodys(asked, caseId);
     }
 
     /** Records a fact. The caller was asked for before, by {@link #require}. */
-    public Uni<Made> record(Asked<?> asked, UUID caseId, Fact fact) {
+    public Uni<Made> record(Asked<?> asked, Registered file, Fact fact) {
+        UUID caseId = file.content().caseId().value();
         FactDetails said = fact.details();
         UUID proceeding = id("proceeding", caseId.toString(), said.source(), said.officialNumber());
         UUID factId = id("court-fact", caseId.toString(), said.source(), said.externalId());
         RecordFact command = new RecordFact(
-                new CaseId(caseId),
+                file.content().caseId(),
                 proceeding,
                 factId,
                 digest(fact),
+                file.affected().stream().map(AffectedParty::party).toList(),
                 fact.kind(),
                 fact.codes(),
                 Personal.of(caseId, said));
@@ -78,10 +81,10 @@ public class RecordFacts {
     }
 
     /** Records one fact of a batch: a command of its own, the same each time the batch is sent. */
-    public Uni<Made> recordRow(Asked<?> batch, int index, UUID caseId, Fact fact) {
+    public Uni<Made> recordRow(Asked<?> batch, int index, Registered file, Fact fact) {
         String key = onFile.newId(batch, "row/" + index).toString();
         Sent sent = new Sent(Optional.of(key), batch.sent().digest());
-        return record(new Asked<>(batch.caller(), batch.action(), sent, batch.content()), caseId, fact);
+        return record(new Asked<>(batch.caller(), batch.action(), sent, batch.content()), file, fact);
     }
 
     /** A keyed hash of all that is said of a fact. */

@@ -25,6 +25,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,22 @@ class ParticipationTest {
     }
 
     @Test
+    void what_a_court_did_before_the_file_was_taken_is_told_and_told_again_when_its_source_corrects_it() {
+        UUID caseId = referred();
+        String ended = """
+                {"kind": "PRECAUTIONARY_MEASURE_ENDED", "source": "Court 3", "officialNumber": "2026-00417",
+                 "externalId": "M-1", "occurredAt": "2026-03-01T10:00:00Z", "persons": [], "release": %s}""";
+        done(caseId, "/facts", ended.formatted("false"), 201);
+        eventually(() -> milestones(caseId).size() == 1);
+        done(caseId, "/facts", ended.formatted("true"), 201);
+        eventually(() -> milestones(caseId).size() == 2);
+        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        eventually(() -> milestones(caseId).size() == 3);
+        assertThat(milestones(caseId))
+                .containsExactly("PRECAUTIONARY_MEASURE_ENDED", "PRECAUTIONARY_MEASURE_ENDED", "FILE_TAKEN");
+    }
+
+    @Test
     void a_party_whose_contact_is_in_other_hands_is_told_face_to_face() {
         UUID caseId = taken();
         String notice = notice(caseId);
@@ -328,6 +345,10 @@ class ParticipationTest {
                         .size()
                 == 1);
         return "/notices/" + told(caseId).getString("noticeId");
+    }
+
+    private static List<String> milestones(UUID caseId) {
+        return participation("investigator", caseId).jsonPath().getList("parties[0].notices.milestone", String.class);
     }
 
     private static JsonPath told(UUID caseId) {

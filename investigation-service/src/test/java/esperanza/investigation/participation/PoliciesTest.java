@@ -14,6 +14,8 @@ import esperanza.investigation.participation.domain.Milestone;
 import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
 import esperanza.investigation.participation.domain.NoticeCommand.NoteContactCompromise;
 import esperanza.investigation.participation.domain.NoticeCommand.NoteParties;
+import esperanza.investigation.procedure.domain.FactKind;
+import esperanza.investigation.procedure.domain.ProceedingEvent.FactCorrected;
 import esperanza.investigation.procedure.domain.ProceedingEvent.HearingSet;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
@@ -66,10 +68,30 @@ class PoliciesTest {
                         NOTICES, new CallNotices(CASE, Milestone.DISCARD_PROPOSED, new UUID(9, 9), List.of())));
         assertThat(policy.react(recorded((Concerning) discardOf(new HypothesisId(new UUID(3, 3))))))
                 .isEmpty();
-        Concerning hearing = new HearingSet(CASE, new UUID(4, 4), new UUID(5, 5), "d", Personal.closed(CASE.value()));
+        Concerning hearing = new HearingSet(
+                CASE, new UUID(4, 4), new UUID(5, 5), "d", List.of(WOMAN), Personal.closed(CASE.value()));
         assertThat(policy.react(recorded(hearing)))
                 .containsExactly(new Instruction(
-                        NOTICES, new CallNotices(CASE, Milestone.HEARING_SET, new UUID(9, 9), List.of())));
+                        NOTICES, new CallNotices(CASE, Milestone.HEARING_SET, new UUID(9, 9), List.of(WOMAN))));
+    }
+
+    @Test
+    void a_correction_is_told_like_what_it_says() {
+        Concerning release = new FactCorrected(
+                CASE,
+                new UUID(4, 4),
+                new UUID(5, 5),
+                "d2",
+                List.of(WOMAN),
+                FactKind.PRECAUTIONARY_MEASURE_ENDED,
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty(),
+                Personal.closed(CASE.value()));
+        assertThat(new WhenAMilestoneIsReachedThenNoticesAreCalled().react(recorded(release)))
+                .containsExactly(new Instruction(
+                        NOTICES,
+                        new CallNotices(CASE, Milestone.PRECAUTIONARY_MEASURE_ENDED, new UUID(9, 9), List.of(WOMAN))));
     }
 
     private static DiscardProposed discardOf(HypothesisId hypothesis) {

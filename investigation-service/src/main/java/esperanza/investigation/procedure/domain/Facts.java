@@ -29,22 +29,25 @@ public final class Facts {
         var in = said.proceedingId();
         var id = said.factId();
         var digest = said.digest();
+        var affected = said.affected();
         var details = said.details();
         return switch (said.kind()) {
             case CHARGES_FILED -> charges(said);
             case PRECAUTIONARY_MEASURE_ENDED ->
                 new PrecautionaryMeasureEnded(
-                        of, in, id, digest, said.codes().release().orElseThrow(), details);
+                        of, in, id, digest, affected, said.codes().release().orElseThrow(), details);
             case JUDGMENT_DELIVERED ->
-                new JudgmentDelivered(of, in, id, digest, said.codes().outcome().orElseThrow(), details);
-            case PRECAUTIONARY_MEASURE_ORDERED -> new PrecautionaryMeasureOrdered(of, in, id, digest, details);
-            case HEARING_SET -> new HearingSet(of, in, id, digest, details);
-            case HEARING_HELD -> new HearingHeld(of, in, id, digest, details);
-            case PLEA_OFFERED -> new PleaOffered(of, in, id, digest, details);
-            case APPEAL_FILED -> new AppealFiled(of, in, id, digest, details);
-            case APPEAL_DECIDED -> new AppealDecided(of, in, id, digest, details);
-            case JUDGMENT_FINAL -> new JudgmentFinal(of, in, id, digest, details);
-            case EXECUTION_STARTED -> new ExecutionStarted(of, in, id, digest, details);
+                new JudgmentDelivered(
+                        of, in, id, digest, affected, said.codes().outcome().orElseThrow(), details);
+            case PRECAUTIONARY_MEASURE_ORDERED ->
+                new PrecautionaryMeasureOrdered(of, in, id, digest, affected, details);
+            case HEARING_SET -> new HearingSet(of, in, id, digest, affected, details);
+            case HEARING_HELD -> new HearingHeld(of, in, id, digest, affected, details);
+            case PLEA_OFFERED -> new PleaOffered(of, in, id, digest, affected, details);
+            case APPEAL_FILED -> new AppealFiled(of, in, id, digest, affected, details);
+            case APPEAL_DECIDED -> new AppealDecided(of, in, id, digest, affected, details);
+            case JUDGMENT_FINAL -> new JudgmentFinal(of, in, id, digest, affected, details);
+            case EXECUTION_STARTED -> new ExecutionStarted(of, in, id, digest, affected, details);
         };
     }
 
@@ -55,6 +58,7 @@ public final class Facts {
                 said.proceedingId(),
                 said.factId(),
                 said.digest(),
+                said.affected(),
                 charges.offence(),
                 charges.motivePleaded(),
                 charges.authorship(),
@@ -67,6 +71,7 @@ public final class Facts {
                 said.proceedingId(),
                 said.factId(),
                 said.digest(),
+                said.affected(),
                 said.kind(),
                 said.codes().charges(),
                 said.codes().release(),

@@ -1,7 +1,9 @@
 package esperanza.investigation.procedure.domain;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,12 +19,14 @@ public sealed interface ProceedingCommand {
     /**
      * @param factId a keyed hash of the source's own id of the fact
      * @param digest a keyed hash of all that is said of the fact
+     * @param affected the parties of the file
      */
     record RecordFact(
             CaseId caseId,
             UUID proceedingId,
             UUID factId,
             String digest,
+            List<PartyRef> affected,
             FactKind kind,
             FactCodes codes,
             Personal<FactDetails> details)

@@ -8,8 +8,10 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Form;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +30,14 @@ public sealed interface ProceedingEvent extends OfCase {
 
     String digest();
 
+    /** The parties that the file has: they have to be told. */
+    List<PartyRef> affected();
+
+    @Override
+    default List<PartyRef> parties() {
+        return affected();
+    }
+
     /**
      * Charges were filed.
      *
@@ -43,6 +53,7 @@ public sealed interface ProceedingEvent extends OfCase {
             UUID proceedingId,
             UUID factId,
             String digest,
+            List<PartyRef> affected,
             @OnTimeline @Form(Form.CODE) String offence,
             @OnTimeline boolean motivePleaded,
             @OnTimeline ChargedAuthors authorship,
@@ -60,6 +71,7 @@ public sealed interface ProceedingEvent extends OfCase {
             UUID proceedingId,
             UUID factId,
             String digest,
+            List<PartyRef> affected,
             @OnTimeline boolean release,
             Personal<FactDetails> details)
             implements ProceedingEvent {}
@@ -71,6 +83,7 @@ public sealed interface ProceedingEvent extends OfCase {
             UUID proceedingId,
             UUID factId,
             String digest,
+            List<PartyRef> affected,
             @OnTimeline JudgmentOutcome outcome,
             Personal<FactDetails> details)
             implements ProceedingEvent {}
@@ -88,6 +101,7 @@ public sealed interface ProceedingEvent extends OfCase {
             UUID proceedingId,
             UUID factId,
             String digest,
+            List<PartyRef> affected,
             @OnTimeline FactKind kind,
             Optional<Charges> charges,
             Optional<Boolean> release,
@@ -98,41 +112,88 @@ public sealed interface ProceedingEvent extends OfCase {
     /** A court ordered a precautionary measure against an accused. */
     @Published(by = {EXTERNAL, HUMAN})
     record PrecautionaryMeasureOrdered(
-            CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 
     /** A court set a hearing. */
     @Published(by = {EXTERNAL, HUMAN})
-    record HearingSet(CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+    record HearingSet(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 
     /** A court held a hearing. */
     @Published(by = {EXTERNAL, HUMAN})
-    record HearingHeld(CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+    record HearingHeld(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 
     /** A plea was offered. */
     @Published(by = {EXTERNAL, HUMAN})
-    record PleaOffered(CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+    record PleaOffered(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 
     /** An appeal was filed. */
     @Published(by = {EXTERNAL, HUMAN})
-    record AppealFiled(CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+    record AppealFiled(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 
     /** A court decided on an appeal. */
     @Published(by = {EXTERNAL, HUMAN})
-    record AppealDecided(CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+    record AppealDecided(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 
     /** A judgment became final. */
     @Published(by = {EXTERNAL, HUMAN})
-    record JudgmentFinal(CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+    record JudgmentFinal(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 
     /** The execution of a judgment started. */
     @Published(by = {EXTERNAL, HUMAN})
-    record ExecutionStarted(CaseId caseId, UUID proceedingId, UUID factId, String digest, Personal<FactDetails> details)
+    record ExecutionStarted(
+            CaseId caseId,
+            UUID proceedingId,
+            UUID factId,
+            String digest,
+            List<PartyRef> affected,
+            Personal<FactDetails> details)
             implements ProceedingEvent {}
 }

@@ -2,6 +2,7 @@ package esperanza.investigation.procedure.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.procedure.RecordFacts;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.refusal.Refused;
@@ -83,8 +84,8 @@ public class FactResource {
     public Uni<Response> record(
             @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<CourtFact> body) {
         return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .call(asked -> facts.require(asked, caseId))
-                .chain(asked -> facts.record(asked, caseId, asked.body().read(requests)))
+                .chain(asked -> facts.require(asked, caseId)
+                        .chain(file -> facts.record(asked, file, asked.body().read(requests))))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/procedure"),
@@ -101,24 +102,24 @@ public class FactResource {
     public Uni<FactRows> recordAll(
             @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<FactBatch> body) {
         return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .call(asked -> facts.require(asked, caseId))
-                .chain(asked -> rows(asked, caseId, asked.body().facts()));
+                .chain(asked -> facts.require(asked, caseId)
+                        .chain(file -> rows(asked, file, asked.body().facts())));
     }
 
-    private Uni<FactRows> rows(Asked<?> asked, UUID caseId, List<ObjectNode> rows) {
+    private Uni<FactRows> rows(Asked<?> asked, Registered file, List<ObjectNode> rows) {
         return Multi.createFrom()
                 .items(IntStream.range(0, rows.size()).boxed())
                 .onItem()
-                .transformToUniAndConcatenate(index -> row(asked, caseId, index, rows.get(index)))
+                .transformToUniAndConcatenate(index -> row(asked, file, index, rows.get(index)))
                 .collect()
                 .asList()
                 .map(FactRows::new);
     }
 
-    private Uni<FactRow> row(Asked<?> asked, UUID caseId, int index, ObjectNode row) {
+    private Uni<FactRow> row(Asked<?> asked, Registered file, int index, ObjectNode row) {
         try {
             CourtFact said = json.read(row.toString().getBytes(StandardCharsets.UTF_8), CourtFact.class);
-            return facts.recordRow(asked, index, caseId, said.read(requests))
+            return facts.recordRow(asked, index, file, said.read(requests))
                     .map(made -> new FactRow(index, Optional.of(made.factId()), List.of()));
         } catch (Refused bad) {
             return Uni.createFrom().item(new FactRow(index, Optional.empty(), bad.fields()));

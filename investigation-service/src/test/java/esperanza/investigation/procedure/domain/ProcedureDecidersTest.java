@@ -58,6 +58,7 @@ class ProcedureDecidersTest {
     private static final Instant DUE = Instant.parse("2026-09-01T00:00:00Z");
     private static final String ANA = "ana";
     private static final Optional<PartyRef> PARTY = Optional.of(new PartyRef(new UUID(0, 1)));
+    private static final List<PartyRef> AFFECTED = List.of(PARTY.orElseThrow());
     private static final Charges CHARGES = new Charges("THREATS", true, ChargedAuthors.BOTH);
     private static final Personal<FactDetails> DETAILS = Personal.of(
             CASE.value(), new FactDetails("Court 3", "2026-1", "A-1", List.of("El Zurdo"), Optional.empty()));
@@ -91,18 +92,20 @@ class ProcedureDecidersTest {
         assertThat(event.proceedingId()).isEqualTo(PROCEEDING);
         assertThat(event.factId()).isEqualTo(FACT);
         assertThat(event.digest()).isEqualTo("d1");
+        assertThat(event.parties()).isEqualTo(AFFECTED);
         assertThat(Facts.told(event)).isEqualTo(new Told(kind, codes));
     }
 
     @Test
     void a_fact_is_recorded_once_and_corrected_if_its_source_says_something_else() {
         ChargesFiled filed =
-                new ChargesFiled(CASE, PROCEEDING, FACT, "d1", "THREATS", true, ChargedAuthors.BOTH, DETAILS);
+                new ChargesFiled(CASE, PROCEEDING, FACT, "d1", AFFECTED, "THREATS", true, ChargedAuthors.BOTH, DETAILS);
         FactCorrected corrected = new FactCorrected(
                 CASE,
                 PROCEEDING,
                 FACT,
                 "d2",
+                AFFECTED,
                 FactKind.JUDGMENT_DELIVERED,
                 Optional.empty(),
                 Optional.empty(),
@@ -122,9 +125,10 @@ class ProcedureDecidersTest {
     void facts_come_in_any_order() {
         UUID first = new UUID(7, 2);
         proceeding
-                .given(new JudgmentDelivered(CASE, PROCEEDING, first, "d0", JudgmentOutcome.CONVICTED, DETAILS))
+                .given(new JudgmentDelivered(
+                        CASE, PROCEEDING, first, "d0", AFFECTED, JudgmentOutcome.CONVICTED, DETAILS))
                 .when(fact(FactKind.HEARING_HELD, FactCodes.NONE, "d1"))
-                .then(new HearingHeld(CASE, PROCEEDING, FACT, "d1", DETAILS));
+                .then(new HearingHeld(CASE, PROCEEDING, FACT, "d1", AFFECTED, DETAILS));
     }
 
     @Test
@@ -257,7 +261,7 @@ class ProcedureDecidersTest {
     }
 
     private static RecordFact fact(FactKind kind, FactCodes codes, String digest) {
-        return new RecordFact(CASE, PROCEEDING, FACT, digest, kind, codes, DETAILS);
+        return new RecordFact(CASE, PROCEEDING, FACT, digest, AFFECTED, kind, codes, DETAILS);
     }
 
     private static FactCodes codes(FactKind kind) {

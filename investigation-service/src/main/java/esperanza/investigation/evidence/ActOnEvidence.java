@@ -88,8 +88,12 @@ public class ActOnEvidence {
     public Uni<Outcome<EvidenceEvent>> disclose(
             Asked<?> asked, UUID caseId, UUID evidenceId, Recipient to, String reasons) {
         return onFile.ones(asked, caseId)
-                .chain(() -> handle(
-                        asked, evidenceId, new DiscloseEvidence(new CaseId(caseId), to, Personal.of(caseId, reasons))));
+                .chain(() -> streams.item(caseId, evidenceId))
+                .chain(this::isOfRestricted)
+                .chain(ofRestricted -> handle(
+                        asked,
+                        evidenceId,
+                        new DiscloseEvidence(new CaseId(caseId), ofRestricted, to, Personal.of(caseId, reasons))));
     }
 
     public Uni<Outcome<EvidenceEvent>> recordRuling(
@@ -120,6 +124,15 @@ public class ActOnEvidence {
 
     private static boolean isOriginalOf(UUID caseId, Evidence state) {
         return state instanceof Evidence.Known known && known.isOf(new CaseId(caseId)) && known.isOriginal();
+    }
+
+    private Uni<Boolean> isOfRestricted(Evidence.Known item) {
+        return item.content()
+                .of()
+                .map(original -> streams.evidence()
+                        .state(original.value())
+                        .map(state -> state instanceof Evidence.Known known && known.isRestricted()))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     private Uni<Analysed> analysed(UUID caseId, UUID item, UUID on) {

@@ -154,6 +154,11 @@ class EvidenceTest {
         register.done(LIAISON, "/evidence/" + copy + "/restrictions", """
                 {"ground": "SOURCE", "reasons": "It names who told the newspaper"}""");
         problem(register.post(LEAD, "/evidence/" + copy + "/disclosures", disclosure), 409, "restricted");
+        String ofAnother = register.identified("SOCIAL", "\"of\": \"%s\",".formatted(another));
+        register.done(LIAISON, "/evidence/" + another + "/restrictions", """
+                {"ground": "INTIMATE", "reasons": "It shows her home"}""");
+        problem(register.post(LEAD, "/evidence/" + another + "/disclosures", disclosure), 409, "restricted");
+        problem(register.post(LEAD, "/evidence/" + ofAnother + "/disclosures", disclosure), 409, "restricted");
         Response ruled = register.done(LEAD, "/evidence/" + original + "/rulings", "{\"ruling\": \"ADMITTED\"}");
 
         JsonPath shown = register.shown(ruled);

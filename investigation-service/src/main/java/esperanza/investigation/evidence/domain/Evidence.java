@@ -69,6 +69,10 @@ public sealed interface Evidence {
             return content.of().filter(original::equals).isPresent();
         }
 
+        public boolean isRestricted() {
+            return !restrictions.isEmpty();
+        }
+
         Known restricted(Restriction ground) {
             EnumSet<Restriction> all = EnumSet.of(ground);
             all.addAll(restrictions);

@@ -50,7 +50,9 @@ public sealed interface EvidenceCommand {
      */
     record Analysed(EvidenceId evidenceId, boolean copyOfIt, boolean secured) {}
 
-    record DiscloseEvidence(CaseId caseId, Recipient to, Personal<String> reasons) implements EvidenceCommand {}
+    /** @param ofRestricted true if the item was read as a working copy of a restricted original */
+    record DiscloseEvidence(CaseId caseId, boolean ofRestricted, Recipient to, Personal<String> reasons)
+            implements EvidenceCommand {}
 
     /**
      * Record what a court ruled on the item. Never refused.

@@ -28,7 +28,10 @@ import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of an item of evidence. A file is analysed on a working copy; a restricted item is not disclosed. */
+/**
+ * The rules of an item of evidence. A file is analysed on a working copy; a restricted item is not disclosed, nor is any
+ * working copy of it.
+ */
 public final class EvidenceDecider implements Decider<EvidenceCommand, Evidence, EvidenceEvent> {
 
     private record Step(Evidence evidence, EvidenceCommand command) {}
@@ -105,7 +108,7 @@ public final class EvidenceDecider implements Decider<EvidenceCommand, Evidence,
     }
 
     private static EvidenceEvent disclosed(Known item, DiscloseEvidence disclose) {
-        if (!item.restrictions().isEmpty()) {
+        if (item.isRestricted() || disclose.ofRestricted()) {
             throw new RuleViolation(RESTRICTED);
         }
         return new EvidenceDisclosed(disclose.caseId(), id(item), disclose.to(), disclose.reasons());

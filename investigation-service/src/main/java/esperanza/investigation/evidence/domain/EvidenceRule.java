@@ -13,7 +13,7 @@ public enum EvidenceRule implements RuleViolation.Rule {
     NOT_SECURED("The item is in nobody's custody"),
     ON_ORIGINAL("A file is analysed on a working copy, never on the original"),
     NOT_A_COPY_OF_IT("What was analysed is no working copy of this item"),
-    RESTRICTED("The item is restricted: it is not disclosed"),
+    RESTRICTED("The item or its original is restricted: it is not disclosed"),
     HASH_MISSING("A file needs its SHA-256"),
     ALREADY_HELD("The item was secured before: it is handed over, not secured again"),
     NOT_HOLDER("Only the person who holds the item can do this"),

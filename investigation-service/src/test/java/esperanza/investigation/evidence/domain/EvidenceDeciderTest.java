@@ -87,9 +87,12 @@ class EvidenceDeciderTest {
         evidence.given(NOTE, SOURCE).when(restrict(CASE)).thenNothing();
         evidence.given(NOTE, SOURCE).when(disclose(CASE)).thenRefused(RESTRICTED);
         evidence.given(NOTE).when(disclose(CASE)).then(DISCLOSED);
+        evidence.given(NOTE)
+                .when(new DiscloseEvidence(CASE, true, Recipient.COURT, WORDS))
+                .thenRefused(RESTRICTED);
         evidence.given(NOTE, DISCLOSED).when(disclose(CASE)).thenNothing();
         evidence.given(NOTE, DISCLOSED, SOURCE)
-                .when(new DiscloseEvidence(CASE, Recipient.DEFENCE_COUNSEL, WORDS))
+                .when(new DiscloseEvidence(CASE, false, Recipient.DEFENCE_COUNSEL, WORDS))
                 .thenRefused(RESTRICTED);
     }
 
@@ -198,7 +201,7 @@ class EvidenceDeciderTest {
     }
 
     private static EvidenceCommand disclose(CaseId of) {
-        return new DiscloseEvidence(of, Recipient.COURT, WORDS);
+        return new DiscloseEvidence(of, false, Recipient.COURT, WORDS);
     }
 
     private static EvidenceCommand rule(CaseId of, Ruling ruling, Optional<UUID> fact) {

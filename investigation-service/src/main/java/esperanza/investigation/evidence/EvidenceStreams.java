@@ -3,6 +3,7 @@ package esperanza.investigation.evidence;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSISTANCE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_AUTHORISATION;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_EVIDENCE;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_FACT;
 
 import esperanza.investigation.evidence.domain.Assistance;
 import esperanza.investigation.evidence.domain.AssistanceCommand;
@@ -27,6 +28,9 @@ import esperanza.investigation.evidence.domain.PreservationCommand;
 import esperanza.investigation.evidence.domain.PreservationDecider;
 import esperanza.investigation.evidence.domain.PreservationEvent;
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.investigation.procedure.domain.ProceedingDecider;
+import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
@@ -57,14 +61,18 @@ class EvidenceStreams {
     }
 
     private final OnFile onFile;
+    private final CaseStreams cases;
+    private final EventStore<ProceedingEvent> proceedings;
     private final Kind<EvidenceCommand, Evidence, EvidenceEvent> evidence;
     private final Kind<CustodyCommand, Custody, CustodyEvent> custody;
     private final Kind<PreservationCommand, Preservation, PreservationEvent> preservation;
     private final Kind<AssistanceCommand, Assistance, AssistanceEvent> assistance;
     private final Kind<AuthorisationCommand, Authorisation, AuthorisationEvent> authorisation;
 
-    EvidenceStreams(OnFile onFile, Streams streams) {
+    EvidenceStreams(OnFile onFile, CaseStreams cases, Streams streams) {
         this.onFile = onFile;
+        this.cases = cases;
+        proceedings = streams.store(ProceedingEvent.class);
         evidence = new Kind<>("evidence", streams.store(EvidenceEvent.class), new EvidenceDecider());
         custody = new Kind<>("custody", streams.store(CustodyEvent.class), new CustodyDecider());
         preservation = new Kind<>("preservation", streams.store(PreservationEvent.class), new PreservationDecider());
@@ -112,6 +120,21 @@ class EvidenceStreams {
                 .invoke(state -> {
                     if (!(state instanceof Assistance.Sent sent) || !sent.isOf(new CaseId(caseId))) {
                         throw new RuleViolation(NO_SUCH_ASSISTANCE);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * Fails with NO_SUCH_FACT unless the fact is one of a proceeding of the case, as far as the projection of its
+     * streams has read.
+     */
+    Uni<Void> requireFact(UUID caseId, UUID factId) {
+        return cases.states(caseId, "proceeding", proceedings, new ProceedingDecider())
+                .invoke(all -> {
+                    if (all.values().stream()
+                            .noneMatch(proceeding -> proceeding.digests().containsKey(factId))) {
+                        throw new RuleViolation(NO_SUCH_FACT);
                     }
                 })
                 .replaceWithVoid();

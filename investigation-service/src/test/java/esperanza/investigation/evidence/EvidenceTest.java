@@ -181,8 +181,9 @@ class EvidenceTest {
         String there = joined.identified("EMAIL");
         joined.secured(there, HASH);
         String disposal = "/evidence/" + item + "/custody/disposal";
-        String destroyed = "{\"as\": \"DESTROYED_BY_ORDER\", \"factId\": \"%s\", \"reasons\": \"Judgment 12\"}"
-                .formatted(UUID.randomUUID());
+        String destroyed = byOrder(judgment(register));
+        problem(register.post(LEAD, disposal, byOrder(UUID.randomUUID().toString())), 404, "not-found");
+        problem(register.post(LEAD, disposal, byOrder(judgment(joined))), 404, "not-found");
         problem(
                 register.post(LEAD, disposal, "{\"as\": \"DESTROYED_BY_ORDER\", \"reasons\": \"r\"}"),
                 409,
@@ -249,6 +250,20 @@ class EvidenceTest {
 
     private static JsonPath checklist(Register register) {
         return person(LEAD).get(path(register.caseId()) + "/diligence").jsonPath();
+    }
+
+    /** A judgment in the case; the id of the fact. */
+    private static String judgment(Register register) {
+        Response recorded = register.done(LEAD, "/facts", """
+                {"source": "Court 3", "externalId": "J-12", "kind": "JUDGMENT_DELIVERED",
+                 "occurredAt": "2026-03-01T10:00:00Z", "officialNumber": "2026-00417", "persons": [], "outcome": "CONVICTED"}""");
+        register.shown(recorded);
+        return recorded.jsonPath().getString("factId");
+    }
+
+    private static String byOrder(String factId) {
+        return """
+                {"as": "DESTROYED_BY_ORDER", "factId": "%s", "reasons": "Judgment 12"}""".formatted(factId);
     }
 
     private static String described(String more) {

@@ -61,7 +61,7 @@ public sealed interface CustodyCommand {
 
     /**
      * @param person pseudonym of the person who disposes of the item
-     * @param order the fact of the proceeding that orders it
+     * @param order the fact that orders it, read before as one of a proceeding of the case
      * @param usedElsewhere true if another case was read to hold the same file
      */
     record DisposeOfEvidence(

@@ -9,6 +9,7 @@ public enum EvidenceRule implements RuleViolation.Rule {
     NO_SUCH_PRESERVATION("There is no such preservation request"),
     NO_SUCH_ASSISTANCE("There is no such request for assistance"),
     NO_SUCH_AUTHORISATION("There is no such application for an authorisation"),
+    NO_SUCH_FACT("There is no such fact of a proceeding of this case"),
     WORKING_NEEDS_ORIGINAL("A working copy names the original of this case that it was made of"),
     NOT_SECURED("The item is in nobody's custody"),
     ON_ORIGINAL("A file is analysed on a working copy, never on the original"),

@@ -17,15 +17,18 @@ import esperanza.investigation.evidence.domain.CustodyCommand.RecordGap;
 import esperanza.investigation.evidence.domain.CustodyCommand.SecureEvidence;
 import esperanza.investigation.evidence.domain.CustodyEvent;
 import esperanza.investigation.evidence.domain.EvidenceId;
+import esperanza.investigation.evidence.domain.FileHash;
 import esperanza.investigation.file.OnFile;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
+import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,12 +44,14 @@ public class ActOnCustody {
     private final EvidenceStreams streams;
     private final SameFile sameFile;
     private final Colleagues colleagues;
+    private final Secrets secrets;
 
-    ActOnCustody(OnFile onFile, EvidenceStreams streams, SameFile sameFile, Colleagues colleagues) {
+    ActOnCustody(OnFile onFile, EvidenceStreams streams, SameFile sameFile, Colleagues colleagues, Secrets secrets) {
         this.onFile = onFile;
         this.streams = streams;
         this.sameFile = sameFile;
         this.colleagues = colleagues;
+        this.secrets = secrets;
     }
 
     /** The caller secures the item and holds it from now on. */
@@ -60,7 +65,7 @@ public class ActOnCustody {
                                 new CaseId(caseId),
                                 new EvidenceId(evidenceId),
                                 item.content().kind().isDigital(),
-                                said.sha256(),
+                                hash(caseId, said.sha256()),
                                 me(asked),
                                 said.how(),
                                 Personal.of(caseId, said.place()),
@@ -118,7 +123,8 @@ public class ActOnCustody {
     public Uni<Outcome<CustodyEvent>> check(
             Asked<?> asked, UUID caseId, UUID evidenceId, Integrity result, Optional<String> sha256) {
         return item(asked, caseId, evidenceId)
-                .chain(() -> handle(asked, evidenceId, new CheckIntegrity(new CaseId(caseId), result, sha256)));
+                .chain(() -> handle(
+                        asked, evidenceId, new CheckIntegrity(new CaseId(caseId), result, hash(caseId, sha256))));
     }
 
     public Uni<Outcome<CustodyEvent>> recordGap(
@@ -136,7 +142,7 @@ public class ActOnCustody {
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> streams.custody().state(evidenceId))
                 .chain(state -> state instanceof Secured secured
-                        ? sameFile.isHeldElsewhere(asked, caseId, secured.sha256())
+                        ? sameFile.isHeldElsewhere(asked, caseId, secured.digest())
                         : Uni.createFrom().item(false))
                 .chain(elsewhere -> handle(
                         asked,
@@ -153,6 +159,11 @@ public class ActOnCustody {
 
     private Uni<Outcome<CustodyEvent>> handle(Asked<?> asked, UUID id, CustodyCommand command) {
         return streams.handle(asked, streams.custody(), id, command);
+    }
+
+    private Optional<FileHash> hash(UUID caseId, Optional<String> sha256) {
+        return sha256.map(hash ->
+                new FileHash(Personal.of(caseId, hash), HexFormat.of().formatHex(secrets.of("evidence-file", hash))));
     }
 
     private static String me(Asked<?> asked) {

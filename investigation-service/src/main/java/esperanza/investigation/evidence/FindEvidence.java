@@ -29,7 +29,12 @@ public class FindEvidence {
 
     /** An item with the histories of itself and of its custody. */
     public record Item(
-            Evidence.Known known, Custody custody, History<EvidenceEvent> events, History<CustodyEvent> chain) {}
+            Evidence.Known known, Custody custody, History<EvidenceEvent> events, History<CustodyEvent> chain) {
+
+        public UUID id() {
+            return known.content().evidenceId().value();
+        }
+    }
 
     /** @param readAt the instant at which it is decided which requests have expired */
     public record Register(

@@ -29,32 +29,32 @@ class SameFile {
         this.streams = streams;
     }
 
-    /** @param sha256 the hash of the file; an item without one is never found elsewhere */
-    Uni<Boolean> isHeldElsewhere(Asked<?> asked, UUID caseId, Optional<String> sha256) {
-        return sha256.map(hash -> isHeldElsewhere(asked, caseId, hash))
+    /** @param digest the keyed hash of the file; an item without one is never found elsewhere */
+    Uni<Boolean> isHeldElsewhere(Asked<?> asked, UUID caseId, Optional<String> digest) {
+        return digest.map(file -> isHeldElsewhere(asked, caseId, file))
                 .orElseGet(() -> Uni.createFrom().item(false));
     }
 
-    private Uni<Boolean> isHeldElsewhere(Asked<?> asked, UUID caseId, String sha256) {
+    private Uni<Boolean> isHeldElsewhere(Asked<?> asked, UUID caseId, String digest) {
         return joined.with(caseId, asked.caller().credential(asked.action()))
                 .chain(others -> Multi.createFrom()
                         .iterable(others)
                         .onItem()
-                        .transformToUniAndConcatenate(other -> isHeldIn(other, sha256))
+                        .transformToUniAndConcatenate(other -> isHeldIn(other, digest))
                         .collect()
                         .asList())
                 .map(found -> found.contains(true));
     }
 
-    private Uni<Boolean> isHeldIn(CaseId other, String sha256) {
+    private Uni<Boolean> isHeldIn(CaseId other, String digest) {
         var custody = streams.custody();
         return cases.states(other.value(), custody.category(), custody.store(), custody.decider())
-                .map(states -> states.values().stream().anyMatch(state -> holds(state, sha256)));
+                .map(states -> states.values().stream().anyMatch(state -> holds(state, digest)));
     }
 
-    private static boolean holds(Custody state, String sha256) {
+    private static boolean holds(Custody state, String digest) {
         return state instanceof Secured secured
                 && secured.isHeld()
-                && secured.sha256().filter(sha256::equals).isPresent();
+                && secured.digest().filter(digest::equals).isPresent();
     }
 }

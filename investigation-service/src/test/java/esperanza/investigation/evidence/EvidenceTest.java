@@ -12,18 +12,22 @@ import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.subject;
 import static esperanza.runtime.Eventually.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.reader.LogReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,9 @@ class EvidenceTest {
     private static final String OTHER_HASH = "b".repeat(64);
     private static final String CUSTODY = "items.find { it.item == 'EV-08' }.";
     private static final UUID ACT = new UUID(4, 1);
+
+    @Inject
+    LogReader log;
 
     @Test
     void an_item_is_secured_and_changes_hands_between_two_persons() {
@@ -76,7 +83,6 @@ class EvidenceTest {
         assertThat(shown.getString("items[0].custody.holder"))
                 .isNotEqualTo(lead)
                 .isEqualTo(open.getString("items[0].custody.openTransfer.to"));
-        assertThat(shown.getString("items[0].custody.sha256")).isEqualTo(HASH);
         assertThat(shown.getString("items[0].custody.openTransfer")).isNull();
         assertThat(history("evidence", item)).containsExactly("evidence-identified.v1");
         assertThat(history("custody", item))
@@ -116,12 +122,23 @@ class EvidenceTest {
                 .doesNotContain("voice")
                 .doesNotContain("Safe")
                 .doesNotContain("A-2210")
-                .doesNotContain("open room");
+                .doesNotContain("open room")
+                .doesNotContain(HASH);
+        assertThat(log.stream(new StreamId("custody", UUID.fromString(item)))
+                        .await()
+                        .atMost(Duration.ofSeconds(20)))
+                .as("who has the file finds no case by its hash")
+                .hasSize(3)
+                .noneMatch(event -> new String(event.clear(), UTF_8).contains(HASH));
         JsonPath opened = open("supervisor", register.caseId(), "EVIDENCE").jsonPath();
         assertThat(opened.getString("events.find { it.event == 'evidence-identified' }.content.where"))
                 .isEqualTo("Safe 2, disk 7");
         assertThat(opened.getString("events.find { it.event == 'evidence-secured' }.content.seal"))
                 .isEqualTo("A-2210");
+        assertThat(opened.getString("events.find { it.event == 'evidence-secured' }.content.sha256"))
+                .isEqualTo(HASH);
+        assertThat(opened.getString("events.find { it.event == 'integrity-checked' }.content.sha256"))
+                .isEqualTo(HASH);
         assertThat(opened.getString("events.find { it.event == 'custody-gap-recorded' }.content.reasons"))
                 .isEqualTo("An open room");
     }
@@ -245,7 +262,8 @@ class EvidenceTest {
         assignedToAnother(register.caseId());
         problem(register.post(LEAD, "/evidence/" + item + "/custody", secured("")), 404, "not-found");
         problem(person(LEAD).get(path(register.caseId()) + "/evidence"), 404, "not-found");
-        problem(person(LEAD).get(path(register.caseId()) + "/evidence/manifest"), 404, "not-found");
+        problem(register.manifest(LEAD), 404, "not-found");
+        problem(another.manifest("ombudsman"), 403, "wrong-role");
     }
 
     private static JsonPath checklist(Register register) {

@@ -56,6 +56,11 @@ record Register(UUID caseId) {
                 {"sha256": "%s", "how": "EXTRACTED", "place": "Laboratory, room 4", "seal": "A-2210"}""".formatted(sha256));
     }
 
+    /** Opens the hashes of the files. */
+    Response manifest(String who) {
+        return post(who, "/evidence/manifest", "{\"purpose\": \"INVESTIGATION\"}");
+    }
+
     Response readAs(String who, String where, Response last) {
         return person(who).get(path(caseId) + where + "?atLeast=" + last.header("Esperanza-Position"));
     }

@@ -52,8 +52,8 @@ public sealed interface Custody {
             return isHeld() && holding.holder().equals(person);
         }
 
-        public Optional<String> sha256() {
-            return content.sha256();
+        public Optional<String> digest() {
+            return content.digest();
         }
 
         Secured holding(Holding next) {

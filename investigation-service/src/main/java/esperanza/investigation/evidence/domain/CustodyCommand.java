@@ -24,7 +24,7 @@ public sealed interface CustodyCommand {
             CaseId caseId,
             EvidenceId evidenceId,
             boolean digital,
-            Optional<String> sha256,
+            Optional<FileHash> hash,
             String holder,
             Securing how,
             Personal<String> place,
@@ -53,8 +53,8 @@ public sealed interface CustodyCommand {
     record DeclineCustody(CaseId caseId, UUID transferId, String receiver, boolean sealIntact, Personal<String> reasons)
             implements CustodyCommand {}
 
-    /** @param sha256 the hash of the file as it is now */
-    record CheckIntegrity(CaseId caseId, Integrity result, Optional<String> sha256) implements CustodyCommand {}
+    /** @param hash that of the file as it is now */
+    record CheckIntegrity(CaseId caseId, Integrity result, Optional<FileHash> hash) implements CustodyCommand {}
 
     /** Record that nobody can say who held the item between two instants. */
     record RecordGap(CaseId caseId, Instant from, Instant to, Personal<String> reasons) implements CustodyCommand {}

@@ -50,7 +50,8 @@ public final class CustodyDecider implements Decider<CustodyCommand, Custody, Cu
             when !item.content().caseId().equals(other.caseId()) -> throw new RuleViolation(NO_SUCH_EVIDENCE);
 
             case Step(Secured item, SecureEvidence again)
-            when item.isHeldBy(again.holder()) && item.sha256().equals(again.sha256()) -> List.of();
+            when item.isHeldBy(again.holder())
+                    && item.digest().equals(again.hash().map(FileHash::digest)) -> List.of();
             case Step(Secured _, SecureEvidence _) -> throw new RuleViolation(ALREADY_HELD);
             case Step(Secured item, OfferCustody offer) -> List.of(HandingOver.offered(item, offer));
             case Step(Secured item, ReceiveCustody receive) -> List.of(HandingOver.received(item, receive));
@@ -77,13 +78,14 @@ public final class CustodyDecider implements Decider<CustodyCommand, Custody, Cu
     }
 
     private static CustodyEvent secured(SecureEvidence secure) {
-        if (secure.digital() && secure.sha256().isEmpty()) {
+        if (secure.digital() && secure.hash().isEmpty()) {
             throw new RuleViolation(HASH_MISSING);
         }
         return new EvidenceSecured(
                 secure.evidenceId(),
                 secure.caseId(),
-                secure.sha256(),
+                secure.hash().map(FileHash::sha256),
+                secure.hash().map(FileHash::digest),
                 secure.holder(),
                 secure.how(),
                 secure.place(),

@@ -28,6 +28,7 @@ public sealed interface CustodyEvent extends OfCase {
      * A person secured the item and answers for it from now on.
      *
      * @param sha256 the hash of the file; absent if the item is no file
+     * @param digest a keyed hash of the SHA-256: the same file has the same one, and only this service can compute it
      * @param holder pseudonym of that person
      * @param seal the number of the seal
      */
@@ -35,7 +36,8 @@ public sealed interface CustodyEvent extends OfCase {
     record EvidenceSecured(
             EvidenceId evidenceId,
             CaseId caseId,
-            @Form(Form.SHA256) Optional<String> sha256,
+            Optional<Personal<String>> sha256,
+            @Form(Form.SHA256) Optional<String> digest,
             String holder,
             @OnTimeline Securing how,
             Personal<String> place,
@@ -98,8 +100,7 @@ public sealed interface CustodyEvent extends OfCase {
             EvidenceId evidenceId,
             CaseId caseId,
             @OnTimeline Integrity result,
-            @Form(Form.SHA256) Optional<String> sha256)
-            implements CustodyEvent {}
+            Optional<Personal<String>> sha256) implements CustodyEvent {}
 
     /** Nobody can say who held the item between two instants. */
     @Published(audience = INVESTIGATION)

@@ -32,18 +32,23 @@ final class Keeping {
         if (!item.isHeld()) {
             throw new RuleViolation(NOT_SECURED);
         }
-        item.sha256().ifPresent(secured -> refuseAnotherResult(secured, check));
-        return new IntegrityChecked(item.content().evidenceId(), check.caseId(), check.result(), check.sha256());
+        item.digest().ifPresent(secured -> refuseAnotherResult(secured, check));
+        return new IntegrityChecked(
+                item.content().evidenceId(),
+                check.caseId(),
+                check.result(),
+                check.hash().map(FileHash::sha256));
     }
 
     /** The hash decides whether a file matches; a person only says that it could not be checked. */
     private static void refuseAnotherResult(String secured, CheckIntegrity check) {
         boolean checkable = check.result() != Integrity.NOT_CHECKABLE;
-        if (checkable && check.sha256().isEmpty()) {
+        if (checkable && check.hash().isEmpty()) {
             throw new RuleViolation(HASH_MISSING);
         }
-        boolean matches = check.sha256().filter(secured::equals).isPresent();
-        if (checkable != check.sha256().isPresent() || matches != (check.result() == Integrity.MATCHES)) {
+        boolean matches =
+                check.hash().map(FileHash::digest).filter(secured::equals).isPresent();
+        if (checkable != check.hash().isPresent() || matches != (check.result() == Integrity.MATCHES)) {
             throw new RuleViolation(HASH_SAYS_OTHERWISE);
         }
     }

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 public record CustodyView(
         String holder,
         Securing how,
-        Optional<String> sha256,
         Optional<Transfer> openTransfer,
         Optional<Disposal> disposed,
         Optional<LastCheck> lastCheck,
@@ -55,7 +54,6 @@ public record CustodyView(
         return new CustodyView(
                 holding.holder(),
                 secured.content().how(),
-                secured.sha256(),
                 holding instanceof Offered offered
                         ? Optional.of(new Transfer(offered.transferId(), offered.to()))
                         : Optional.empty(),

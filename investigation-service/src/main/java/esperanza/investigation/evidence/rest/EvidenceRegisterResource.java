@@ -1,23 +1,35 @@
 package esperanza.investigation.evidence.rest;
 
+import static esperanza.investigation.InvestigationAction.OPEN_FILE;
 import static esperanza.investigation.InvestigationAction.READ_FILE;
 
 import esperanza.investigation.evidence.FindEvidence;
+import esperanza.investigation.evidence.OpenHashes;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
+import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.reader.Readers;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,14 +40,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class EvidenceRegisterResource {
 
+    /** For which purpose the hashes are opened. */
+    public record ManifestOpening(@NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
+
     private final CallerResolver callers;
+    private final CommandRequests requests;
     private final Readers readers;
     private final FindEvidence finder;
+    private final OpenHashes hashes;
 
-    EvidenceRegisterResource(CallerResolver callers, Readers readers, FindEvidence finder) {
+    EvidenceRegisterResource(
+            CallerResolver callers, CommandRequests requests, Readers readers, FindEvidence finder, OpenHashes hashes) {
         this.callers = callers;
+        this.requests = requests;
         this.readers = readers;
         this.finder = finder;
+        this.hashes = hashes;
     }
 
     @GET
@@ -50,8 +70,9 @@ public class EvidenceRegisterResource {
                 .map(EvidenceView::of);
     }
 
-    @GET
+    @POST
     @Path("/manifest")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
     @APIResponse(
             responseCode = "200",
@@ -59,13 +80,19 @@ public class EvidenceRegisterResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @Operation(
             operationId = "exportEvidenceManifest",
-            summary = "The hashes of all files of the register, for sha256sum -c",
+            summary = "Open the hashes of all files of the register, for sha256sum -c",
             description =
-                    "A file has the name of its item, like 01234567-89ab-4cde-8f01-23456789abcd.original or"
+                    "Recorded before the first byte is answered."
+                            + " A file has the name of its item, like 01234567-89ab-4cde-8f01-23456789abcd.original or"
                             + " ….working. If something was recorded before you read chain.tsv, its hash differs: read both anew.")
     public Uni<Response> manifest(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return text(caseId, atLeast, Manifest::sums);
+            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ManifestOpening> body) {
+        return requests.receive(OPEN_FILE, headers, body)
+                .chain(asked -> {
+                    ManifestOpening said = asked.body();
+                    return hashes.open(asked, caseId, said.purpose(), said.reasons());
+                })
+                .map(opened -> Answers.opened(new Manifest(opened.items()).sums(opened.sha256())));
     }
 
     @GET
@@ -78,15 +105,9 @@ public class EvidenceRegisterResource {
     @Operation(operationId = "exportCustodyChain", summary = "The chain of custody of all items of the register")
     public Uni<Response> chain(
             @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return text(caseId, atLeast, Manifest::chain);
-    }
-
-    private Uni<Response> text(UUID caseId, long atLeast, Function<Manifest, String> part) {
         return callers.permit(READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.items(caller, caseId))
-                .map(items -> Response.ok(part.apply(new Manifest(items)), MediaType.TEXT_PLAIN_TYPE)
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .map(items -> Answers.opened(new Manifest(items).chain()));
     }
 }

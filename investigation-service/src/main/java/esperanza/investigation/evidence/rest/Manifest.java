@@ -1,7 +1,6 @@
 package esperanza.investigation.evidence.rest;
 
 import esperanza.investigation.evidence.FindEvidence.Item;
-import esperanza.investigation.evidence.domain.Custody.Secured;
 import esperanza.investigation.evidence.domain.CustodyEvent;
 import esperanza.investigation.evidence.domain.CustodyEvent.CustodyDeclined;
 import esperanza.investigation.evidence.domain.CustodyEvent.CustodyGapRecorded;
@@ -26,6 +25,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 
 /**
  * The register of evidence as two texts for a third party, who checks the files and the second text with {@code
- * sha256sum}: the hashes, and the chain of custody. Both hold codes, ids, pseudonyms, instants and hashes only.
+ * sha256sum}: the hashes, and the chain of custody. The chain holds codes, ids, pseudonyms and instants only, and the
+ * hashes of the log.
  */
 record Manifest(List<Item> items) {
 
@@ -41,10 +42,15 @@ record Manifest(List<Item> items) {
 
     private static final String COLUMNS = "item\trecorded\toccurred\tevent\tby\tdetails\n";
 
-    /** The hashes, in the format of sha256sum: those of the files, and that of the chain. */
-    String sums() {
+    /**
+     * The hashes, in the format of sha256sum: those of the files, and that of the chain.
+     *
+     * @param sha256 by item, as they were opened
+     */
+    String sums(Map<UUID, String> sha256) {
         return Stream.concat(
-                        items.stream().flatMap(item -> file(item).stream()), Stream.of(line(sha256(chain()), CHAIN)))
+                        items.stream().flatMap(item -> file(item, sha256).stream()),
+                        Stream.of(line(sha256(chain()), CHAIN)))
                 .collect(Collectors.joining());
     }
 
@@ -72,15 +78,13 @@ record Manifest(List<Item> items) {
 
     private record Row(long position, String text) {}
 
-    private static Optional<String> file(Item item) {
-        return item.custody() instanceof Secured secured
-                ? secured.sha256().map(hash -> line(hash, name(item)))
-                : Optional.empty();
+    private static Optional<String> file(Item item, Map<UUID, String> sha256) {
+        return Optional.ofNullable(sha256.get(item.id())).map(hash -> line(hash, name(item)));
     }
 
     /** The name of an item's file, like {@code 01234567-….original}. */
     private static String name(Item item) {
-        return id(item) + "." + item.known().content().copy().name().toLowerCase(Locale.ROOT);
+        return item.id() + "." + item.known().content().copy().name().toLowerCase(Locale.ROOT);
     }
 
     private static String line(String sha256, String name) {
@@ -90,7 +94,7 @@ record Manifest(List<Item> items) {
     private static String row(Item item, Recorded<?> event, String details) {
         return String.join(
                         "\t",
-                        id(item).toString(),
+                        item.id().toString(),
                         event.recordedAt().toString(),
                         event.occurredAt().toString(),
                         EventType.shortName(event.event().getClass()),
@@ -101,7 +105,7 @@ record Manifest(List<Item> items) {
 
     private static String head(Item item, String category, Head head) {
         return "%s\t\t\tlog\t\tstream=%s version=%d hash=%s\n"
-                .formatted(id(item), category, head.version(), HexFormat.of().formatHex(head.hash()));
+                .formatted(item.id(), category, head.version(), HexFormat.of().formatHex(head.hash()));
     }
 
     private static String details(EvidenceEvent event) {
@@ -119,8 +123,7 @@ record Manifest(List<Item> items) {
 
     private static String details(CustodyEvent event) {
         return switch (event) {
-            case EvidenceSecured secured ->
-                "holder=%s how=%s".formatted(secured.holder(), secured.how()) + given("sha256", secured.sha256());
+            case EvidenceSecured secured -> "holder=%s how=%s".formatted(secured.holder(), secured.how());
             case CustodyOffered offered ->
                 "transfer=%s from=%s to=%s".formatted(offered.transferId(), offered.from(), offered.to());
             case CustodyReceived received ->
@@ -128,7 +131,7 @@ record Manifest(List<Item> items) {
                         .formatted(received.transferId(), received.holder(), received.sealIntact());
             case CustodyDeclined declined ->
                 "transfer=%s sealIntact=%s".formatted(declined.transferId(), declined.sealIntact());
-            case IntegrityChecked checked -> "result=" + checked.result() + given("sha256", checked.sha256());
+            case IntegrityChecked checked -> "result=" + checked.result();
             case CustodyGapRecorded gap -> "from=%s to=%s".formatted(gap.from(), gap.to());
             case EvidenceDisposed disposed -> "as=" + disposed.as() + given("fact", disposed.factId());
         };
@@ -136,10 +139,6 @@ record Manifest(List<Item> items) {
 
     private static String given(String name, Optional<?> value) {
         return value.map(there -> " " + name + "=" + there).orElse("");
-    }
-
-    private static UUID id(Item item) {
-        return item.known().content().evidenceId().value();
     }
 
     private static String sha256(String text) {

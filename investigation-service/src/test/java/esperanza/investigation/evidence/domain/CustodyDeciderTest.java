@@ -50,10 +50,10 @@ class CustodyDeciderTest {
     private static final UUID ORDER = new UUID(4, 1);
     private static final Instant EVENING = Instant.parse("2026-03-01T18:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Optional<String> HASH = Optional.of("a".repeat(64));
-    private static final Optional<String> OTHER_HASH = Optional.of("b".repeat(64));
-    private static final Optional<String> NO_HASH = Optional.empty();
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
+    private static final Optional<FileHash> HASH = Optional.of(new FileHash(WORDS, "a".repeat(64)));
+    private static final Optional<FileHash> OTHER_HASH = Optional.of(new FileHash(WORDS, "b".repeat(64)));
+    private static final Optional<FileHash> NO_HASH = Optional.empty();
     private static final Optional<Personal<String>> SEAL = Optional.of(WORDS);
 
     private static final EvidenceSecured SECURED = secured(HASH);
@@ -200,12 +200,21 @@ class CustodyDeciderTest {
                 new DisposeOfEvidence(caseId, "inés", Disposal.RETAINED, Optional.empty(), false, WORDS));
     }
 
-    private static EvidenceSecured secured(Optional<String> sha256) {
-        return new EvidenceSecured(ITEM, CASE, sha256, "inés", Securing.SEIZED, WORDS, SEAL, Optional.empty());
+    private static EvidenceSecured secured(Optional<FileHash> hash) {
+        return new EvidenceSecured(
+                ITEM,
+                CASE,
+                hash.map(FileHash::sha256),
+                hash.map(FileHash::digest),
+                "inés",
+                Securing.SEIZED,
+                WORDS,
+                SEAL,
+                Optional.empty());
     }
 
-    private static CustodyCommand secure(boolean digital, Optional<String> sha256, String holder) {
-        return new SecureEvidence(CASE, ITEM, digital, sha256, holder, Securing.SEIZED, WORDS, SEAL, Optional.empty());
+    private static CustodyCommand secure(boolean digital, Optional<FileHash> hash, String holder) {
+        return new SecureEvidence(CASE, ITEM, digital, hash, holder, Securing.SEIZED, WORDS, SEAL, Optional.empty());
     }
 
     private static CustodyCommand offer(String from, String to) {
@@ -220,12 +229,12 @@ class CustodyDeciderTest {
         return new DeclineCustody(CASE, TRANSFER, receiver, false, WORDS);
     }
 
-    private static CustodyCommand check(Integrity result, Optional<String> sha256) {
-        return new CheckIntegrity(CASE, result, sha256);
+    private static CustodyCommand check(Integrity result, Optional<FileHash> hash) {
+        return new CheckIntegrity(CASE, result, hash);
     }
 
-    private static IntegrityChecked checked(Integrity result, Optional<String> sha256) {
-        return new IntegrityChecked(ITEM, CASE, result, sha256);
+    private static IntegrityChecked checked(Integrity result, Optional<FileHash> hash) {
+        return new IntegrityChecked(ITEM, CASE, result, hash.map(FileHash::sha256));
     }
 
     private static CustodyCommand gap(Instant from, Instant to) {

@@ -149,6 +149,7 @@ class AskedOthersDeciderTest {
                         EvidenceRule.NO_SUCH_TRANSFER,
                         EvidenceRule.NO_SUCH_PRESERVATION,
                         NO_SUCH_ASSISTANCE,
-                        NO_SUCH_AUTHORISATION);
+                        NO_SUCH_AUTHORISATION,
+                        EvidenceRule.NO_SUCH_FACT);
     }
 }

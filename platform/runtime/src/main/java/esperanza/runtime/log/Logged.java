@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * An event of the log as projections get it. Metadata and event are decoded when somebody asks for them first, and then
- * kept: projections that get the same page share them. What cannot be decoded fails those who ask for it. An event that
- * needs an upgrade fails all who ask for anything, so that none of them goes on without it.
+ * An event of the log as projections get it. Metadata and event are decoded at the first request and then kept:
+ * projections that get the same page share them. What cannot be decoded fails those who ask for it. An event that needs
+ * an upgrade fails all who ask for its metadata or content, so that none of them goes on without it.
  */
 public final class Logged {
 

@@ -66,7 +66,8 @@ public final class Mirror {
     }
 
     /**
-     * Stores the streams of some categories alone, each of them whole. Nothing is known here of the others.
+     * Stores only the streams of some categories, each of them whole. A category that is added later is known from then
+     * on only: what was published before is not read again.
      *
      * @param categories whether the streams of a category are stored
      */

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the log once, from its first event to its end, for several projections. While a page is in use, the next one is
- * read, and as much of it is decoded as somebody asked for of the same type before.
+ * read. Of its events those parts are decoded ahead that were asked for of earlier events of the same type.
  */
 final class Feed {
 

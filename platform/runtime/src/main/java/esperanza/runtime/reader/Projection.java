@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>A runner calls {@link #apply} under these terms:
  * <ul>
- *   <li>Batch: up to 1,000 events, or 2,000 in a rebuild, by position, own and mirrored alike, of all types and streams.
+ *   <li>Batch: up to 1,000 events, or 4,000 in a rebuild, by position, own and mirrored alike, of all types and streams.
  *     Missing are events that a person skipped and streams that are parked for this projection. All projections get the
  *     same events, so an event must not be changed.</li>
  *   <li>Turn: any instance may do a batch, one instance at a time. The order of positions is kept.</li>

@@ -63,7 +63,7 @@ final class ProjectionRunner {
     /** @param patience how long a transaction may make no progress before the server ends it */
     ProjectionRunner(Pool pool, EventCodec codec, Parking parking, Projection projection, Duration patience) {
         this.pool = pool;
-        this.codec = codec.withoutMemory(); // who is alone has none to share it with
+        this.codec = codec.withoutMemory(); // a runner by itself shares no decoded events
         this.parking = parking;
         this.projection = projection;
         this.begin = "begin; set local idle_in_transaction_session_timeout = " + patience.toMillis()

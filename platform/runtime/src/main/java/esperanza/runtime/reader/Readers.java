@@ -27,6 +27,9 @@ public final class Readers implements AutoCloseable {
     /** A projection that goes together with the others does nothing by itself until it is woken. */
     private static final Duration UNTIL_WOKEN = Duration.ofSeconds(30);
 
+    /** What is asked anew within this time is made in one pass. */
+    private static final Duration GATHERING = Duration.ofSeconds(1);
+
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(1);
     /**
      * Minimum interval between two rounds of a reader that is not urgent. Nobody notices 40 ms, and a round that finds
@@ -129,7 +132,7 @@ public final class Readers implements AutoCloseable {
                     () -> apart(name, runner));
             this.projections.put(name, new Projecting(runner, worker));
         }
-        this.rebuild = new Rebuild(projecting, pool, codec, projections, this::runner, REST, this::wakeThoseApart);
+        this.rebuild = new Rebuild(projecting, pool, codec, projections, this::runner, GATHERING, this::wakeThoseApart);
         this.rebuilding = workers.of("rebuild", REBUILDS_LOOKED_FOR, rebuild::round);
     }
 

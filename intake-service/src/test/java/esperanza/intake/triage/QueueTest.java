@@ -22,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -123,6 +124,25 @@ class QueueTest {
             eventually(officer::ended);
             assertThat(officer.lines()).doesNotContain("event:resync");
         }
+    }
+
+    @Test
+    void a_token_that_was_accepted_before_is_refused_once_it_has_expired_and_if_one_letter_of_it_is_another() {
+        String token = ShortToken.of("supervisor");
+        assertThat(statusWith(token)).isEqualTo(200);
+        assertThat(statusWith(token)).isEqualTo(200);
+        int signature = token.lastIndexOf('.') + 1;
+        char other = token.charAt(signature) == 'A' ? 'B' : 'A';
+        assertThat(statusWith(token.substring(0, signature) + other + token.substring(signature + 1)))
+                .isEqualTo(401);
+        eventually(() -> statusWith(token) == 401);
+    }
+
+    private static int statusWith(String token) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + token)
+                .get("/v1/reports")
+                .statusCode();
     }
 
     /** Lets the claim end in one second, as if it had been taken long ago. */

@@ -1,5 +1,7 @@
 package esperanza.runtime.rest;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import esperanza.access.Access;
 import esperanza.access.Action;
 import esperanza.access.Caller;
@@ -25,6 +27,9 @@ public class CallerResolver {
     private final CommandIds ids;
     private final ExclusionTags marks;
     private final InstitutionOfLogin institutions;
+    /** An identity is the same object for all requests with one token, as long as the token is remembered. */
+    private final Cache<SecurityIdentity, Caller> known =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     CallerResolver(
             CurrentIdentityAssociation identities,
@@ -44,7 +49,7 @@ public class CallerResolver {
     public Uni<Caller> permit(Action action) {
         return identities
                 .getDeferredIdentity()
-                .map(this::caller)
+                .map(identity -> known.get(identity, this::caller))
                 .invoke(caller -> Access.require(caller, action, new Resource.Unspecified()));
     }
 

@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Has tokens checked against the keys that {@link JwksCache} keeps, and for issuer and audience. */
 @ApplicationScoped
@@ -16,6 +18,7 @@ public class CachedJwks implements TenantConfigResolver {
 
     private final JwksCache keeper;
     private final Settings settings;
+    private final AtomicReference<Optional<Uni<OidcTenantConfig>>> tenant = new AtomicReference<>(Optional.empty());
 
     CachedJwks(JwksCache keeper, Settings settings) {
         this.keeper = keeper;
@@ -24,7 +27,13 @@ public class CachedJwks implements TenantConfigResolver {
 
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
-        return Uni.createFrom().item(this::tenant);
+        return tenant.updateAndGet(made -> made.isPresent() ? made : Optional.of(uni()))
+                .orElseThrow();
+    }
+
+    /** Made at the first request, because the port of the kept keys is not known before. */
+    private Uni<OidcTenantConfig> uni() {
+        return Uni.createFrom().item(tenant());
     }
 
     private OidcTenantConfig tenant() {

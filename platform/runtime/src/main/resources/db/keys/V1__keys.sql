@@ -12,20 +12,21 @@ create table destroyed_epoch(
 -- Data keys of the subjects, each wrapped by the key-encryption key of its epoch. Destroying the keys erases the
 -- subject. Keys are made ahead for subjects that are not used yet; the id of a new subject is drawn from here.
 -- Several versions of a subject's key: the newest seals new data, the older ones stay for reading. A destroyed key
--- keeps its row, so that no key is ever made again for its subject.
+-- keeps its row, so that no key is ever made again for its subject. A key is found by its subject: nothing looks for an
+-- id alone, so the random ids are in no index.
 create table data_key(
-  subject uuid not null, kid uuid primary key, epoch int references key_epoch, wrapped bytea,
+  subject uuid not null, kid uuid not null, epoch int references key_epoch, wrapped bytea,
   made_at timestamptz not null default clock_timestamp(), version int not null default 1,
   -- once this epoch is destroyed, no older copy of this table opens the key
   last_epoch int,
   destroyed_at timestamptz, erasure uuid,
   -- false: the subject outlives the erasure, because a file or a plan goes on. Its later data get a new key
   for_ever boolean not null default true,
-  unique (subject, version),
+  primary key (subject, version),
   check ((wrapped is null) = (epoch is null)),
   check ((wrapped is null) = (destroyed_at is not null)),
   check ((erasure is null) = (destroyed_at is null)));
-create index data_key_epoch on data_key(epoch, kid);
+create index data_key_epoch on data_key(epoch);
 create index data_key_erasure on data_key(erasure) where erasure is not null;
 
 -- Erasures that their subject outlived. They are remembered, so that none is repeated on newer keys.
@@ -41,5 +42,6 @@ create unique index one_open_rotation on key_rotation((true)) where done_at is n
 
 -- Renewals of a subject's key: who asked for it, and why.
 create table key_renewal(
-  kid uuid primary key references data_key, person text not null, reason text not null,
-  at timestamptz not null default clock_timestamp());
+  subject uuid not null, version int not null, person text not null, reason text not null,
+  at timestamptz not null default clock_timestamp(),
+  primary key (subject, version), foreign key (subject, version) references data_key);

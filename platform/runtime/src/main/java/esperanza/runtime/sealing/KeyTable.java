@@ -56,8 +56,8 @@ final class KeyTable {
               insert into data_key(subject, kid, version, epoch, wrapped)
               select $1, $2, max(version) + 1, $3, $4 from data_key where subject = $1
               having (array_agg(wrapped is not null order by version desc))[1] and $3 = (select epoch from newest)
-              on conflict (subject, version) do nothing returning kid),
-            noted as (insert into key_renewal(kid, person, reason) select kid, $5, $6 from added)
+              on conflict (subject, version) do nothing returning subject, version),
+            noted as (insert into key_renewal(subject, version, person, reason) select subject, version, $5, $6 from added)
             select epoch from newest""";
     private static final String FIND = """
             select subject, kid, epoch, wrapped, for_ever from data_key where subject = any($1) order by version desc""";

@@ -33,7 +33,7 @@ public final class Rotation {
      */
     public record KeyEpoch(int epoch, long keys, Optional<Instant> destroyedAt) {}
 
-    private record Moved(UUID kid, int from, byte[] wrapped) {}
+    private record Moved(UUID subject, UUID kid, int from, byte[] wrapped) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BATCH = 500;
@@ -52,12 +52,12 @@ public final class Rotation {
 
     private static final String OLDER = """
             select subject, kid, epoch, wrapped from data_key where epoch < $1
-            order by epoch, kid limit $2 for no key update skip locked""";
+            order by epoch limit $2 for no key update skip locked""";
     /** Moves a key only if it is still as it was read: a key destroyed meanwhile stays destroyed. */
     private static final String MOVE = """
             update data_key d set epoch = $1, wrapped = m.wrapped
-            from unnest($2::uuid[], $3::int[], $4::bytea[]) m(kid, epoch, wrapped)
-            where d.kid = m.kid and d.epoch = m.epoch and d.wrapped is not null""";
+            from unnest($2::uuid[], $3::uuid[], $4::int[], $5::bytea[]) m(subject, kid, epoch, wrapped)
+            where d.subject = m.subject and d.kid = m.kid and d.epoch = m.epoch and d.wrapped is not null""";
 
     private static final String COUNT =
             "update key_rotation set rewrapped = rewrapped + $1 where done_at is null and epoch = $2";
@@ -162,17 +162,22 @@ public final class Rotation {
     }
 
     private Moved moved(Row row, int target) {
+        UUID subject = row.getUUID("subject");
         UUID kid = row.getUUID("kid");
         int from = row.getInteger("epoch");
-        byte[] context = KeyTable.context(row.getUUID("subject"), kid);
+        byte[] context = KeyTable.context(subject, kid);
         return new Moved(
-                kid, from, kek.rewrap(from, target, row.getBuffer("wrapped").getBytes(), context));
+                subject,
+                kid,
+                from,
+                kek.rewrap(from, target, row.getBuffer("wrapped").getBytes(), context));
     }
 
     private static Uni<Integer> move(SqlConnection tx, int target, List<Moved> moved) {
         return tx.preparedQuery(MOVE)
                 .execute(Tuple.of(
                         target,
+                        moved.stream().map(Moved::subject).toArray(UUID[]::new),
                         moved.stream().map(Moved::kid).toArray(UUID[]::new),
                         moved.stream().map(Moved::from).toArray(Integer[]::new),
                         moved.stream().map(m -> Buffer.buffer(m.wrapped())).toArray(Buffer[]::new)))

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,16 @@ class KeyRingTest {
         assertThat(row.getInteger("last_epoch")).isEqualTo(1);
         assertThat(row.getUUID("erasure")).isEqualTo(erasure);
         assertThat(row.getBoolean("destroyed")).isTrue();
+    }
+
+    @Test
+    void subjects_that_were_made_at_one_time_begin_alike_and_differ_in_all_that_follows() {
+        NoteLog.await(here.refill());
+        List<UUID> drawn = Stream.generate(here::newSubject).limit(500).toList();
+        assertThat(drawn).doesNotHaveDuplicates().allMatch(each -> each.version() == 4 && each.variant() == 2);
+        assertThat(drawn.stream().map(each -> each.getMostSignificantBits() >>> 32)).containsOnly(
+                drawn.getFirst().getMostSignificantBits() >>> 32);
+        assertThat(drawn.stream().map(UUID::getLeastSignificantBits)).doesNotHaveDuplicates();
     }
 
     @Test

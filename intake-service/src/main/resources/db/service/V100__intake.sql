@@ -68,9 +68,6 @@ create table webhook_message(
 create index webhook_message_due on webhook_message(due_at) where outcome is null;
 create index webhook_message_webhook on webhook_message(webhook_id);
 
--- The sender of each report. The rows are made from the log, and can be made anew from it.
-create table webhook_report(report_id uuid primary key, sender text not null);
-
 -- Erasures that were asked for: for those who approve, and for the worker that destroys the keys. Opaque references
 -- only.
 create table erasure(

@@ -187,7 +187,7 @@ class WebhookTest {
             registered("hotline-demo", receiver);
             question(sentWithoutConsent());
             eventually(() -> outcomes().equals("DELIVERED"));
-            sql("begin; truncate webhook_report; update cursor set position = 0 where name = 'webhooks'; commit");
+            sql("update cursor set position = 0 where name = 'webhooks'");
             question(sentWithoutConsent());
             eventually(() -> outcomes().equals("DELIVERED DELIVERED"));
             assertThat(receiver.told()).hasSize(2);

@@ -31,25 +31,23 @@ import java.util.UUID;
 /**
  * Records the messages for the hotlines' webhooks about their own reports: once per webhook and event, even if this
  * read model is rebuilt from the log.
- * Events from before a webhook was registered are not sent to it.
+ * Events from before a webhook was registered are not sent to it. Who sent a report is read from the log, and only if
+ * there is a webhook at all.
  */
 @Singleton
 public class WebhookProjection implements Projection {
 
     public static final String NAME = "webhooks";
 
-    private static final String SENT = """
-            insert into webhook_report(report_id, sender)
-            select * from unnest($1::uuid[], $2::text[]) on conflict do nothing""";
     private static final String TOLD = """
             insert into webhook_message(message_id, webhook_id, report_id, type, due_at)
             select md5(w.webhook_id::text || e.event_id::text)::uuid, w.webhook_id, e.report_id, e.type, e.recorded_at
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) e(event_id, report_id, type, recorded_at)
-            join webhook_report r on r.report_id = e.report_id
-            join webhook w on w.owner = r.sender and w.disabled_at is null and w.created_at <= e.recorded_at
+            join event r on r.category = 'report' and r.id = e.report_id and r.version = 1
+            join webhook w on w.owner = convert_from(r.metadata, 'UTF8')::json ->> 'actor'
+              and w.disabled_at is null and w.created_at <= e.recorded_at
+            where exists (select from webhook)
             on conflict do nothing""";
-
-    private record Received(UUID report, String sender) {}
 
     private record Change(Logged logged, UUID report, String type) {}
 
@@ -60,24 +58,17 @@ public class WebhookProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("webhook_report");
+        return List.of();
     }
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        List<Received> received = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
-            UUID report = logged.stored().stream().id();
-            if (event instanceof ReportReceived) {
-                received.add(new Received(report, logged.metadata().actor()));
-            }
-            type(event).ifPresent(type -> changes.add(new Change(logged, report, type)));
-        }));
-        Table table = new Table(transaction);
-        return table.write(SENT, received, columns -> columns.uuids(Received::report)
-                        .texts(Received::sender))
-                .chain(() -> table.write(TOLD, changes, WebhookProjection::told));
+        events.forEach(logged -> logged.as(ReportEvent.class)
+                .flatMap(WebhookProjection::type)
+                .ifPresent(type ->
+                        changes.add(new Change(logged, logged.stored().stream().id(), type))));
+        return new Table(transaction).write(TOLD, changes, WebhookProjection::told);
     }
 
     /** The public name of a change of a report's stage; empty if the event is no such change. */

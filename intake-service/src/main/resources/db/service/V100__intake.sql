@@ -32,12 +32,12 @@ create index identity_request_awaited on identity_request(position) where state 
 -- Reports that may name the same phone, e-mail address or document, or the same trace of the threatener: entries of a
 -- blind index, cut short so that several values share one entry. The table holds no contact and no trace. The entries
 -- are made from the log, and deleted when their source is erased. Those of a reporter are looked up for a custodian only.
+-- position: of the event that received the report, by which its entries are found.
 create table contact_index(
   report_id uuid not null, position bigint not null, subject uuid not null, of_reporter boolean not null,
   field text not null, entry int not null,
-  primary key (report_id, subject, field, entry));
+  primary key (position, subject, field, entry));
 create index contact_index_entry on contact_index(field, entry, position);
-create index contact_index_position on contact_index(position);
 
 -- Decisions of persons about two cases, and which parties are the same. The groups are computed from these rows and
 -- never stored, so that undoing is deleting a row.

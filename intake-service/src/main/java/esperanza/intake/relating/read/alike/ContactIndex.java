@@ -27,11 +27,14 @@ public class ContactIndex {
      * {@code $3} no contact of a reporter counts, on neither side.
      */
     private static final String CANDIDATES = """
-            select position from contact_index where report_id = $1 and (not of_reporter or $3)
+            with mine as materialized (
+              select i.position, i.field, i.entry from event e join contact_index i on i.position = e.position
+              where e.category = 'report' and e.id = $1 and e.version = 1 and (not i.of_reporter or $3))
+            select position from mine
             union
-            (select distinct c.position from contact_index mine
+            (select distinct c.position from mine
                join contact_index c on c.field = mine.field and c.entry = mine.entry
-             where mine.report_id = $1 and c.report_id <> $1 and (not (mine.of_reporter or c.of_reporter) or $3)
+             where c.position <> mine.position and (not c.of_reporter or $3)
              order by c.position desc limit $2)""";
 
     private static final String SUBJECTS = """

@@ -33,7 +33,9 @@ public class ContactIndexProjection implements Projection {
             select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::boolean[], $5::text[], $6::int[])
             on conflict do nothing""";
 
-    private static final String FORGET = "delete from contact_index where report_id = any($1)";
+    private static final String FORGET = """
+            delete from contact_index i using event e
+            where e.category = 'report' and e.id = any($1) and e.version = 1 and i.position = e.position""";
 
     private record Entry(UUID report, long position, UUID subject, ContactField field, int entry) {}
 

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps the queue: one row per report, with its triage so far. */
 @Singleton
@@ -46,9 +47,10 @@ public class QueueProjection implements Projection {
 
     private static final String RECEIVED = """
             insert into report_queue(report_id, case_id, case_number, position, version, received_at, channel,
-              first_level_area, imminent_danger, codes, urgency_rank, test)
+              first_level_area, imminent_danger, codes, urgency_rank, test, urgency, referred_to, new_since)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::int[], $6::timestamptz[],
-              $7::text[], $8::text[], $9::boolean[], $10::text[], $11::int[], $12::boolean[])""";
+              $7::text[], $8::text[], $9::boolean[], $10::text[], $11::int[], $12::boolean[], $13::text[], $14::text[],
+              $15::timestamptz[])""";
     private static final String CHANGED = """
             update report_queue q set version = c.version, urgency = coalesce(c.urgency, q.urgency),
               urgency_rank = coalesce(c.urgency_rank, q.urgency_rank),
@@ -69,7 +71,8 @@ public class QueueProjection implements Projection {
 
     private static final String ERASED = "delete from report_queue where report_id = any($1::uuid[])";
 
-    private record Received(Logged logged, ReportReceived report) {}
+    /** @param since the changes of the report within the same batch; its row is written once */
+    private record Received(Logged logged, ReportReceived report, QueueChange since) {}
 
     @Override
     public String name() {
@@ -83,7 +86,7 @@ public class QueueProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        List<Received> received = new ArrayList<>();
+        List<Logged> received = new ArrayList<>();
         Map<UUID, QueueChange> changes = new LinkedHashMap<>();
         Map<UUID, ClaimEvent> claims = new LinkedHashMap<>();
         List<UUID> erased = events.stream()
@@ -93,14 +96,19 @@ public class QueueProjection implements Projection {
         events.forEach(logged -> logged.as(ClaimEvent.class)
                 .ifPresent(claim -> claims.put(claim.reportId().value(), claim)));
         events.forEach(logged -> logged.as(ReportEvent.class).ifPresent(event -> {
-            if (event instanceof ReportReceived report) {
-                received.add(new Received(logged, report));
-            } else {
-                changes.merge(logged.stored().stream().id(), change(logged, event), QueueChange::then);
+            if (event instanceof ReportReceived) {
+                received.add(logged);
             }
+            changes.merge(logged.stored().stream().id(), change(logged, event), QueueChange::then);
         }));
+        List<Received> rows = received.stream()
+                .map(logged -> new Received(
+                        logged,
+                        logged.as(ReportReceived.class).orElseThrow(),
+                        changes.remove(logged.stored().stream().id())))
+                .toList();
         Table table = new Table(transaction);
-        return table.write(RECEIVED, received, QueueProjection::received)
+        return table.write(RECEIVED, rows, QueueProjection::received)
                 .chain(() -> table.write(CHANGED, List.copyOf(changes.values()), QueueProjection::changed))
                 .chain(() -> QueueCodings.apply(transaction, events))
                 .chain(() -> table.write(CLAIMED, List.copyOf(claims.values()), QueueProjection::claimed))
@@ -134,14 +142,18 @@ public class QueueProjection implements Projection {
                 .uuids(row -> row.report.caseId().value())
                 .texts(row -> CaseNumber.of(row.report.caseId()).text())
                 .longs(row -> row.logged.stored().position())
-                .integers(row -> row.logged.stored().version())
+                .integers(row -> row.since.version())
                 .instants(row -> row.report.receivedAt())
                 .texts(row -> row.report.channel().name())
                 .textsIfAny(row -> row.report.firstLevelArea())
-                .booleans(row -> row.report.imminentDanger())
+                .booleans(row -> row.report.imminentDanger() || row.since.danger())
                 .texts(row -> QueueCodings.codes(row.report.facets()))
-                .integers(row -> suggested(row.report).ordinal())
-                .booleans(row -> row.report.sentAsTest());
+                .integers(row ->
+                        row.since.rank().orElseGet(() -> suggested(row.report)).ordinal())
+                .booleans(row -> row.report.sentAsTest())
+                .textsIfAny(row -> row.since.urgency().map(Urgency::name))
+                .texts(row -> row.since.referredTo().stream().distinct().collect(Collectors.joining(" ")))
+                .instantsIfAny(row -> row.since.newSince());
     }
 
     private static Urgency suggested(ReportReceived report) {

@@ -5,6 +5,7 @@ import esperanza.intake.receiving.ParseReport.ParsedReport;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.parser.Effects;
 import esperanza.intake.receiving.view.Received;
+import esperanza.intake.relating.read.alike.FreshEntries;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
@@ -53,6 +54,7 @@ public class ReceiveReport {
     private final ParseReport parse;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final EventStore<ReportEvent> store;
+    private final FreshEntries contacts;
     private final Spool spool;
     private final Quota quota;
     private final Gate gate;
@@ -64,6 +66,7 @@ public class ReceiveReport {
             ParseReport parse,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             EventStore<ReportEvent> store,
+            FreshEntries contacts,
             Spool spool,
             Quota quota,
             Gate gate,
@@ -73,6 +76,7 @@ public class ReceiveReport {
         this.parse = parse;
         this.reports = reports;
         this.store = store;
+        this.contacts = contacts;
         this.spool = spool;
         this.quota = quota;
         this.gate = gate;
@@ -189,6 +193,7 @@ public class ReceiveReport {
         }
         Cause cause = Cause.of(report.sender(), report.receivedAt(), id.value());
         ReportReceived content = told.content();
+        contacts.make(content);
         return reports.begin(new Request<>(
                         ReportStreams.report(content.reportId().value()),
                         id,

@@ -11,8 +11,11 @@ import esperanza.runtime.sealing.BlindIndex;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,14 +40,16 @@ public class ContactIndexProjection implements Projection {
             delete from contact_index i using event e
             where e.category = 'report' and e.id = any($1) and e.version = 1 and i.position = e.position""";
 
-    private record Entry(UUID report, long position, UUID subject, ContactField field, int entry) {}
+    private record Row(long position, ContactEntry entry) {}
 
     private final SealedLog log;
     private final BlindIndex index;
+    private final FreshEntries fresh;
 
-    ContactIndexProjection(SealedLog log, BlindIndex index) {
+    ContactIndexProjection(SealedLog log, BlindIndex index, FreshEntries fresh) {
         this.log = log;
         this.index = index;
+        this.fresh = fresh;
     }
 
     @Override
@@ -70,28 +75,38 @@ public class ContactIndexProjection implements Projection {
     }
 
     private Uni<Void> entered(SqlConnection transaction, List<Logged> events) {
-        List<Logged> received = events.stream()
-                .filter(each -> each.as(ReportReceived.class)
-                        .filter(report -> !report.sentAsTest())
-                        .isPresent())
-                .toList();
-        if (received.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        List<Row> rows = new ArrayList<>();
+        Map<Long, ReportReceived> sealed = new LinkedHashMap<>();
+        for (Logged event : events) {
+            long position = event.stored().position();
+            event.as(ReportReceived.class)
+                    .filter(report -> !report.sentAsTest())
+                    .ifPresent(report -> fresh.take(report)
+                            .ifPresentOrElse(
+                                    entries -> entries.forEach(entry -> rows.add(new Row(position, entry))),
+                                    () -> sealed.put(position, report)));
         }
-        List<Long> positions =
-                received.stream().map(each -> each.stored().position()).toList();
-        Set<UUID> subjects = received.stream()
-                .flatMap(each -> each.as(ReportReceived.class).stream())
+        return opened(transaction, sealed).invoke(rows::addAll).chain(() -> write(transaction, rows));
+    }
+
+    private Uni<List<Row>> opened(SqlConnection transaction, Map<Long, ReportReceived> sealed) {
+        if (sealed.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Set<UUID> subjects = sealed.values().stream()
                 .flatMap(report -> subjects(report).stream())
                 .collect(Collectors.toSet());
-        return log.at(transaction, positions, subjects)
-                .map(opened -> opened.stream().flatMap(this::entries).toList())
-                .chain(entries -> new Table(transaction).write(ENTER, entries, columns -> columns.uuids(Entry::report)
-                        .longs(Entry::position)
-                        .uuids(Entry::subject)
-                        .booleans(entry -> entry.field.ofReporter())
-                        .texts(entry -> entry.field.indexedAs())
-                        .integers(Entry::entry)));
+        return log.at(transaction, List.copyOf(sealed.keySet()), subjects)
+                .map(opened -> opened.stream().flatMap(this::rows).toList());
+    }
+
+    private static Uni<Void> write(SqlConnection transaction, List<Row> rows) {
+        return new Table(transaction).write(ENTER, rows, columns -> columns.uuids(row -> row.entry.report())
+                .longs(Row::position)
+                .uuids(row -> row.entry.subject())
+                .booleans(row -> row.entry.field().ofReporter())
+                .texts(row -> row.entry.field().indexedAs())
+                .integers(row -> row.entry.entry()));
     }
 
     /** The subjects under which contacts and traces are sealed: the reporter, the parties and the case. */
@@ -103,14 +118,8 @@ public class ContactIndexProjection implements Projection {
         return subjects;
     }
 
-    private Stream<Entry> entries(Recorded<Object> opened) {
-        ReportReceived report = (ReportReceived) opened.event();
-        return Contact.of(report).stream()
-                .map(contact -> new Entry(
-                        report.reportId().value(),
-                        opened.position(),
-                        contact.subject(),
-                        contact.field(),
-                        index.of(contact.field().indexedAs(), contact.indexed())));
+    private Stream<Row> rows(Recorded<Object> opened) {
+        return ContactEntry.of((ReportReceived) opened.event(), index).stream()
+                .map(entry -> new Row(opened.position(), entry));
     }
 }

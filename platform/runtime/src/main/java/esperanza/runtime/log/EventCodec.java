@@ -2,36 +2,23 @@ package esperanza.runtime.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import esperanza.kernel.Recorded;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.json.OpenedParts;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Turns stored bytes into records: bytes → JSON tree → upcasters by type → record. Recent results are cached, because
+ * Turns stored bytes into records: bytes → JSON tree → upcasters by type → record. Recent results are kept, because
  * every policy runner, projection and stream reads each event within a moment.
  */
 public final class EventCodec {
 
-    private static final int REMEMBERED = 2_000;
-
-    /** The hash identifies an event in whatever log it is stored. */
-    private record Key(long position, String type, ByteBuffer hash) {
-
-        static Key of(StoredEvent stored) {
-            return new Key(stored.position(), stored.type(), ByteBuffer.wrap(stored.hash()));
-        }
-    }
-
     private final EventCatalogue catalogue;
     private final EventJson json;
     private final boolean remembers;
-    private final Cache<Key, Metadata> metadata = remembering();
-    private final Cache<Key, Optional<Recorded<Object>>> closed = remembering();
+    private final RecentlyRead<Metadata> metadata = new RecentlyRead<>();
+    private final RecentlyRead<Optional<Recorded<Object>>> closed = new RecentlyRead<>();
 
     public EventCodec(EventCatalogue catalogue, EventJson json) {
         this(catalogue, json, true);
@@ -57,7 +44,12 @@ public final class EventCodec {
     }
 
     public Metadata metadata(StoredEvent stored) {
-        return remembers ? metadata.get(Key.of(stored), _ -> metadataOf(stored)) : metadataOf(stored);
+        return remembers ? metadata.of(stored, this::metadataOf) : metadataOf(stored);
+    }
+
+    /** Keeps the metadata of an event that was just written, so that nobody has to read them from its bytes. */
+    void keep(long position, byte[] hash, Metadata written) {
+        metadata.keep(position, written.type(), hash, written);
     }
 
     /** The clear part, as published. */
@@ -67,7 +59,7 @@ public final class EventCodec {
 
     /** The event with its personal data closed. Empty if this service does not read the type. */
     public Optional<Recorded<Object>> read(StoredEvent stored) {
-        return remembers ? closed.get(Key.of(stored), _ -> closed(stored)) : closed(stored);
+        return remembers ? closed.of(stored, this::closed) : closed(stored);
     }
 
     /** The event with as much of its personal data as could be opened. */
@@ -105,13 +97,6 @@ public final class EventCodec {
 
     private Optional<Recorded<Object>> closed(StoredEvent stored) {
         return event(stored).map(event -> recorded(stored, event));
-    }
-
-    private static <T> Cache<Key, T> remembering() {
-        return Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .executor(Runnable::run)
-                .build();
     }
 
     private Recorded<Object> recorded(StoredEvent stored, Object event) {

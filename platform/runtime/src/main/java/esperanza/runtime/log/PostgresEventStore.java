@@ -84,10 +84,11 @@ public final class PostgresEventStore<E> implements EventStore<E> {
         };
     }
 
-    private static <E> Outcome<E> done(Decision<E> decision, DecisionWriter.Written written, AppendResult result) {
+    private Outcome<E> done(Decision<E> decision, DecisionWriter.Written written, AppendResult result) {
         List<Recorded<E>> events = new ArrayList<>();
         for (int n = 0; n < decision.events().size(); n++) {
             Metadata metadata = written.metadata().get(n);
+            codec.keep(result.position() + n, written.append().entries().get(n).hash(), metadata);
             events.add(new Recorded<>(
                     result.position() + n,
                     decision.expected().version() + n + 1,

@@ -45,15 +45,16 @@ public final class ExclusionTags {
      * or whether anybody is.
      *
      * @param saidBy the seed of the decoys, different in every event of the case. Comparing two events therefore does
-     *     not separate decoys from real tags
+     *     not separate decoys from real tags. A decoy is half an HMAC under the secret: as random as a tag
      */
     public List<String> on(CaseId of, Collection<TagKey> keys, String saidBy) {
         Set<TagKey> real = Set.copyOf(keys);
         int padded = Math.max(1, Math.ceilDiv(real.size(), AT_LEAST)) * AT_LEAST;
-        Stream<TagKey> nobodys = IntStream.range(real.size(), padded)
-                .mapToObj(n -> new TagKey(hmac("nobody/" + of.value() + '/' + saidBy + '/' + n)));
-        return Stream.concat(real.stream(), nobodys)
-                .map(key -> key.on(of))
+        Stream<String> decoys = IntStream.range(0, Math.ceilDiv(padded - real.size(), 2))
+                .mapToObj(n -> hmac("nobody/" + of.value() + '/' + saidBy + '/' + n))
+                .flatMap(each -> Stream.of(each.substring(0, TagKey.TAG), each.substring(TagKey.TAG)))
+                .limit(padded - real.size());
+        return Stream.concat(real.stream().map(key -> key.on(of)), decoys)
                 .sorted()
                 .toList();
     }

@@ -20,6 +20,9 @@ public record TagKey(String hex) {
 
     private static final int HALF = 16;
 
+    /** The length of a tag in hexadecimal digits. */
+    static final int TAG = 2 * HALF;
+
     public String on(CaseId of) {
         byte[] key = HexFormat.of().parseHex(hex);
         ByteBuffer both = ByteBuffer.allocate(key.length + 16).put(key).put(of.bytes());

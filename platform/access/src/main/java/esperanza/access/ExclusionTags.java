@@ -22,12 +22,19 @@ public final class ExclusionTags {
 
     private static final int AT_LEAST = 8;
 
-    private final SecretKeySpec secret;
+    /** Holds the secret and is never used itself: a copy of it costs less than a new one. */
+    private final Mac prototype;
+
     private final Institutions institutions;
 
     public ExclusionTags(String secret, Institutions institutions) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.institutions = institutions;
+        try {
+            prototype = Mac.getInstance("HmacSHA256");
+            prototype.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The key of the institution. A unit of an institution has the key of the whole. */
@@ -61,10 +68,9 @@ public final class ExclusionTags {
 
     private String hmac(String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
+            Mac mac = (Mac) prototype.clone();
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

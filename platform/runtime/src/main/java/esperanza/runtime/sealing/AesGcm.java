@@ -1,6 +1,7 @@
 package esperanza.runtime.sealing;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -12,6 +13,9 @@ final class AesGcm {
     static final String NAME = "AES/GCM/NoPadding";
     static final int NONCE = 12;
     static final int TAG = 16;
+
+    /** Found once, because the search through all providers takes as long as the sealing of a short text. */
+    private static final Provider PROVIDER = provider();
 
     private AesGcm() {}
 
@@ -29,10 +33,18 @@ final class AesGcm {
 
     private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] context, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance(NAME);
+            Cipher cipher = Cipher.getInstance(NAME, PROVIDER);
             cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
             cipher.updateAAD(context);
             return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed(e);
+        }
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(NAME).getProvider();
         } catch (GeneralSecurityException e) {
             throw new SealingFailed(e);
         }

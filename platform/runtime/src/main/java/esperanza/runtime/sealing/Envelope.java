@@ -4,7 +4,9 @@ import esperanza.kernel.Identifier;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.KDF;
@@ -22,6 +24,11 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
     private static final int COMMITMENT = 32;
     private static final int KEY = 32;
     private static final int HEAD = 1 + 16 + 16 + AesGcm.NONCE + COMMITMENT + 4;
+    private static final String DERIVATION = "HKDF-SHA256";
+
+    /** Found once, because the search through all providers is repeated for each envelope otherwise. */
+    private static final Provider PROVIDER = provider();
+
     private static final byte[] LABEL = {'e', 's', 'p', '/', '1'};
 
     private record Derived(byte[] key, byte[] commitment) {}
@@ -75,10 +82,18 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
                 .put(LABEL)
                 .put(where.event().bytes());
         try {
-            byte[] both = KDF.getInstance("HKDF-SHA256")
+            byte[] both = KDF.getInstance(DERIVATION, PROVIDER)
                     .deriveData(
                             HKDFParameterSpec.ofExtract().addIKM(key.key()).thenExpand(info.array(), KEY + COMMITMENT));
             return new Derived(Arrays.copyOf(both, KEY), Arrays.copyOfRange(both, KEY, both.length));
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed(e);
+        }
+    }
+
+    private static Provider provider() {
+        try {
+            return Security.getProvider(KDF.getInstance(DERIVATION).getProviderName());
         } catch (GeneralSecurityException e) {
             throw new SealingFailed(e);
         }

@@ -22,14 +22,20 @@ import javax.crypto.SecretKey;
  */
 public final class Secrets {
 
-    private final SecretKey key;
+    /** Holds the key and is never used itself: a copy of it costs less than a new one. */
+    private final Mac prototype;
 
     public Secrets(KeyFile file) {
         this(file.mac());
     }
 
     public Secrets(SecretKey key) {
-        this.key = key;
+        try {
+            prototype = Mac.getInstance("HmacSHA256");
+            prototype.init(key);
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed(e);
+        }
     }
 
     /**
@@ -38,15 +44,14 @@ public final class Secrets {
      */
     public byte[] of(String label, byte[]... parts) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) prototype.clone();
             mac.update(label.getBytes(StandardCharsets.UTF_8));
             for (byte[] part : parts) {
                 mac.update(ByteBuffer.allocate(4).putInt(part.length).array());
                 mac.update(part);
             }
             return mac.doFinal();
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new SealingFailed(e);
         }
     }

@@ -32,6 +32,7 @@ public final class KernelModule extends SimpleModule {
         super("esperanza-kernel");
         addSerializer(Identifier.class, new IdentifierWriter());
         addSerializer(new PersonalWriter());
+        addSerializer(Instant.class, new InstantWriter());
         addDeserializer(Instant.class, new InstantReader());
     }
 
@@ -92,6 +93,19 @@ public final class KernelModule extends SimpleModule {
             } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** Writes the same text as Java's formatter in a fraction of its time. */
+    private static final class InstantWriter extends StdSerializer<Instant> {
+
+        private InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(PlainInstant.write(instant));
         }
     }
 

@@ -3,6 +3,7 @@ package esperanza.runtime.relay;
 import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.json.PlainInstant;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
@@ -53,11 +54,11 @@ public record CloudEvent(
         metadata.cases().stream()
                 .findFirst()
                 .ifPresent(id -> text(headers, "ce_subject", id.value().toString()));
-        text(headers, "ce_time", metadata.occurredAt().toString());
+        text(headers, "ce_time", PlainInstant.write(metadata.occurredAt()));
         text(headers, "ce_category", event.stream().category());
-        text(headers, "ce_sequence", "%020d".formatted(event.version()));
+        text(headers, "ce_sequence", twentyDigits(event.version()));
         text(headers, "ce_position", Long.toString(event.position()));
-        text(headers, "ce_recordedat", event.recordedAt().toString());
+        text(headers, "ce_recordedat", PlainInstant.write(event.recordedAt()));
         text(headers, "ce_correlationid", metadata.correlationId().toString());
         metadata.causationId().ifPresent(id -> text(headers, "ce_causationid", id.toString()));
         text(headers, "ce_audience", metadata.audience().name());
@@ -106,6 +107,11 @@ public record CloudEvent(
         byte[] computed = Chain.hash(
                 stream.category(), stream.id(), version, metadata, clear, sealedDigest.orElse(Chain.NOTHING), previous);
         return Arrays.equals(computed, hash);
+    }
+
+    private static String twentyDigits(int number) {
+        String digits = Integer.toString(number);
+        return "0".repeat(20 - digits.length()) + digits;
     }
 
     private static void check(boolean holds, String what) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainInstantTest {
 
     @Test
-    void every_instant_of_these_ten_thousand_years_is_read_as_java_reads_it() {
+    void every_instant_of_these_ten_thousand_years_is_read_and_written_as_java_does() {
         Random random = new Random(20260103);
         long first = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
         long last = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -21,6 +21,7 @@ class PlainInstantTest {
             Instant instant =
                     Instant.ofEpochSecond(random.nextLong(first, last), fractions[random.nextInt(fractions.length)]);
             assertThat(PlainInstant.read(instant.toString())).contains(instant);
+            assertThat(PlainInstant.write(instant)).isEqualTo(instant.toString());
         }
     }
 
@@ -45,6 +46,12 @@ class PlainInstantTest {
             })
     void any_other_text_is_left_to_java(String text) {
         assertThat(PlainInstant.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0001-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "1969-12-31T23:59:59.999999999Z"})
+    void before_and_after_them_and_before_1970_too(String text) {
+        assertThat(PlainInstant.write(Instant.parse(text))).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -16,6 +16,10 @@ create table event(
   -- null: nothing was sealed. Without the digest a mirrored row cannot be verified again
   sealed_digest bytea,
   hash bytea not null, unique (category, id, version));
+-- An event is written once and read from memory a moment later. So a row is kept in one piece up to a page, as it is:
+-- compressing it costs more than its bytes, and sealed bytes cannot be compressed.
+alter table event set (toast_tuple_target = 8160);
+alter table event alter column sealed set storage external;
 
 -- Remembers commands. A command that began a stream, or that a policy or timer sent, is remembered for ever; any other
 -- as long as its sender may repeat it.

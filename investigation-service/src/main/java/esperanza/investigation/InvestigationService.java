@@ -5,6 +5,8 @@ import esperanza.investigation.analysis.domain.ProductEvent;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.OfConduct;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
+import esperanza.investigation.closure.domain.ClosureDecider;
+import esperanza.investigation.closure.domain.ClosureEvent;
 import esperanza.investigation.diligence.domain.OmissionEvent;
 import esperanza.investigation.evidence.domain.AssistanceEvent;
 import esperanza.investigation.evidence.domain.AuthorisationEvent;
@@ -77,6 +79,7 @@ class InvestigationService {
                 .publishes("participation", ParticipationEvent.class)
                 .publishes("notices", NoticeEvent.class)
                 .publishes("proposal", ProposalEvent.class)
+                .publishes("closure", ClosureEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }
@@ -128,6 +131,7 @@ class InvestigationService {
         return new Handlers()
                 .with("file", files)
                 .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider()))
+                .with("closure", streams.handler(ClosureEvent.class, new ClosureDecider()))
                 .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()));
     }
 }

@@ -45,9 +45,14 @@ public class FindDiligence {
         return finder.found(caller, caseId).chain(() -> at(new CaseId(caseId), asOf.orElseGet(ids::now)));
     }
 
+    /** What each item is now; the case was asked for before. */
+    public Uni<Found> now(CaseId caseId) {
+        return at(caseId, ids.now());
+    }
+
     /** What one item is now; the case was asked for before. Empty if the list has no such item. */
     Uni<Optional<ItemStatus>> item(CaseId caseId, String item) {
-        return at(caseId, ids.now()).map(found -> found.items().stream()
+        return now(caseId).map(found -> found.items().stream()
                 .filter(status -> status.item().id().equals(item))
                 .findFirst());
     }

@@ -28,6 +28,7 @@ import esperanza.investigation.evidence.domain.PreservationCommand;
 import esperanza.investigation.evidence.domain.PreservationDecider;
 import esperanza.investigation.evidence.domain.PreservationEvent;
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.procedure.domain.ProceedingDecider;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
@@ -101,7 +102,7 @@ class EvidenceStreams {
         return authorisation;
     }
 
-    <C, S, E> Uni<Outcome<E>> handle(Asked<?> asked, Kind<C, S, E> kind, UUID id, C command) {
+    <C extends CaseCommand, S, E> Uni<Outcome<E>> handle(Asked<?> asked, Kind<C, S, E> kind, UUID id, C command) {
         return onFile.handle(asked, kind.of(id), new CommandHandler<>(kind.store(), kind.decider()), command);
     }
 

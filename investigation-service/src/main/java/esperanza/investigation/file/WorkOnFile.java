@@ -118,7 +118,7 @@ public class WorkOnFile {
     }
 
     private Uni<Outcome<FileEvent>> handle(Asked<?> asked, UUID caseId, FileCommand command) {
-        return onFile.handle(asked, FindFile.stream(caseId), files, command);
+        return onFile.handle(asked, new CaseId(caseId), FindFile.stream(caseId), files, command);
     }
 
     private static Personal<String> sealed(UUID caseId, String words) {

@@ -48,6 +48,9 @@ public sealed interface IntakeEvent {
     /** The case {@code caseId} concerns the same incident as {@code into}; both cases live on. */
     record CaseJoined(CaseId caseId, CaseId into) implements IntakeEvent {}
 
+    /** The two cases are different incidents of one chain. */
+    record CaseLinked(CaseId caseId, CaseId with) implements IntakeEvent {}
+
     record CaseJoinUndone(CaseId caseId, CaseId into) implements IntakeEvent {}
 
     /** The contact that a report left is in other hands. */

@@ -3,6 +3,11 @@ package esperanza.investigation.participation;
 import static esperanza.investigation.participation.domain.Milestone.DISCARD_PROPOSED;
 import static esperanza.investigation.participation.domain.Milestone.HYPOTHESIS_DISCARDED;
 
+import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
+import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
+import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
+import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
+import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
@@ -51,6 +56,11 @@ public class WhenAMilestoneIsReachedThenNoticesAreCalled implements Policy<Conce
             case DiscardProposed proposed -> ofTheFirst(proposed.caseId(), proposed.hypothesisId(), DISCARD_PROPOSED);
             case HypothesisDiscarded gone -> ofTheFirst(gone.caseId(), gone.hypothesisId(), HYPOTHESIS_DISCARDED);
             case InvestigationSuspended _ -> Optional.of(Milestone.INVESTIGATION_SUSPENDED);
+            case ArchiveProposed _ -> Optional.of(Milestone.ARCHIVE_PROPOSED);
+            case FileArchived _ -> Optional.of(Milestone.FILE_ARCHIVED);
+            case FileReopened _ -> Optional.of(Milestone.FILE_REOPENED);
+            case FileClosed _ -> Optional.of(Milestone.FILE_CLOSED);
+            case EndImposed _ -> Optional.of(Milestone.END_IMPOSED);
             case ProceedingEvent fact -> Optional.of(ofACourt(Facts.told(fact).kind()));
             default -> Optional.empty();
         };

@@ -62,7 +62,7 @@ public class RecordFacts {
         UUID caseId = file.content().caseId().value();
         FactDetails said = fact.details();
         UUID proceeding = id("proceeding", caseId.toString(), said.source(), said.officialNumber());
-        UUID factId = id("court-fact", caseId.toString(), said.source(), said.externalId());
+        UUID factId = factId(caseId, said.source(), said.externalId());
         RecordFact command = new RecordFact(
                 file.content().caseId(),
                 proceeding,
@@ -85,6 +85,11 @@ public class RecordFacts {
         String key = onFile.newId(batch, "row/" + index).toString();
         Sent sent = new Sent(Optional.of(key), batch.sent().digest());
         return record(new Asked<>(batch.caller(), batch.action(), sent, batch.content()), file, fact);
+    }
+
+    /** The id of a fact of the case: a keyed hash of what its source calls it. */
+    public UUID factId(UUID caseId, String source, String externalId) {
+        return id("court-fact", caseId.toString(), source, externalId);
     }
 
     /** A keyed hash of all that is said of a fact. */

@@ -1,5 +1,7 @@
 package esperanza.investigation.analysis.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The commands on the examination of a case. */
-public sealed interface ExaminationCommand {
+public sealed interface ExaminationCommand extends CaseCommand {
 
     /** @param basis what was looked at; without it reasons are needed */
     record Examine(CaseId caseId, Matter matter, List<Ground> basis, MatterOutcome outcome, Optional<String> reasons)
@@ -24,5 +26,5 @@ public sealed interface ExaminationCommand {
     record DecideJoinder(CaseId caseId, UUID searchId, Joinder decision, Personal<String> reasons)
             implements ExaminationCommand {}
 
-    record PassOnLessons(CaseId caseId, Lessons to, Personal<String> text) implements ExaminationCommand {}
+    record PassOnLessons(CaseId caseId, Lessons to, Personal<String> text) implements ExaminationCommand, AfterTheEnd {}
 }

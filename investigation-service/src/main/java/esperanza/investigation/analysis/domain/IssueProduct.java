@@ -1,5 +1,6 @@
 package esperanza.investigation.analysis.domain;
 
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import java.util.Optional;
@@ -16,4 +17,5 @@ public record IssueProduct(
         Confidence confidence,
         Analysis analysis,
         Optional<EventId> updates,
-        Findings findings) {}
+        Findings findings)
+        implements CaseCommand {}

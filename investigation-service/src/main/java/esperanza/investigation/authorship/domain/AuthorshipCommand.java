@@ -1,14 +1,14 @@
 package esperanza.investigation.authorship.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.util.List;
 import java.util.UUID;
 
 /** The commands on suspects, on the clarification of a case and on the conduct of officials. */
-public sealed interface AuthorshipCommand {
-
-    CaseId caseId();
+public sealed interface AuthorshipCommand extends CaseCommand {
 
     sealed interface OnSuspect extends AuthorshipCommand {}
 
@@ -65,8 +65,9 @@ public sealed interface AuthorshipCommand {
             Personal<String> conduct)
             implements OnConduct {}
 
-    record AcknowledgeConduct(CaseId caseId, UUID conductId, Personal<String> reference) implements OnConduct {}
+    record AcknowledgeConduct(CaseId caseId, UUID conductId, Personal<String> reference)
+            implements OnConduct, AfterTheEnd {}
 
     record AnswerConduct(CaseId caseId, UUID conductId, ConductOutcome outcome, Personal<String> reference)
-            implements OnConduct {}
+            implements OnConduct, AfterTheEnd {}
 }

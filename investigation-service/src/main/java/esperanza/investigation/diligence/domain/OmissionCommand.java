@@ -1,12 +1,21 @@
 package esperanza.investigation.diligence.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import java.util.Optional;
 
 /** The commands about one item of the checklist of a case. */
-public sealed interface OmissionCommand {
+public sealed interface OmissionCommand extends CaseCommand {
+
+    Basis basis();
+
+    @Override
+    default CaseId caseId() {
+        return basis().caseId();
+    }
 
     /** What an item is at the moment of the command, and who answers for the file. */
     record Basis(
@@ -18,14 +27,15 @@ public sealed interface OmissionCommand {
 
     record WithdrawJustification(Basis basis, Personal<String> reasons) implements OmissionCommand {}
 
-    record Contest(Basis basis, ContestId contestId, String by, Personal<String> words) implements OmissionCommand {}
+    record Contest(Basis basis, ContestId contestId, String by, Personal<String> words)
+            implements OmissionCommand, AfterTheEnd {}
 
     record WithdrawContest(Basis basis, ContestId contestId, String by, Personal<String> words)
-            implements OmissionCommand {}
+            implements OmissionCommand, AfterTheEnd {}
 
     record AnswerContest(Basis basis, ContestId contestId, Optional<EventId> redone, Personal<String> words)
-            implements OmissionCommand {}
+            implements OmissionCommand, AfterTheEnd {}
 
     record SettleContest(Basis basis, ContestId contestId, String by, boolean upheld, Personal<String> reasons)
-            implements OmissionCommand {}
+            implements OmissionCommand, AfterTheEnd {}
 }

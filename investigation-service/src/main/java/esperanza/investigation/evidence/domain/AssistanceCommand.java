@@ -2,13 +2,13 @@ package esperanza.investigation.evidence.domain;
 
 import esperanza.investigation.evidence.domain.Assistance.Outcome;
 import esperanza.investigation.evidence.domain.Assistance.Treaty;
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 
 /** The commands on a request to another State. */
-public sealed interface AssistanceCommand {
-
-    CaseId caseId();
+public sealed interface AssistanceCommand extends CaseCommand {
 
     record RequestAssistance(
             CaseId caseId, AssistanceId assistanceId, Treaty treaty, Personal<String> country, Personal<String> content)
@@ -17,8 +17,9 @@ public sealed interface AssistanceCommand {
     record ChaseAssistance(CaseId caseId, Personal<String> content) implements AssistanceCommand {}
 
     /** Record that the other State received the request. Never refused. */
-    record AcknowledgeAssistance(CaseId caseId, Personal<String> reference) implements AssistanceCommand {}
+    record AcknowledgeAssistance(CaseId caseId, Personal<String> reference) implements AssistanceCommand, AfterTheEnd {}
 
     /** Record what the other State answered. Never refused. */
-    record AnswerAssistance(CaseId caseId, Outcome outcome, Personal<String> reference) implements AssistanceCommand {}
+    record AnswerAssistance(CaseId caseId, Outcome outcome, Personal<String> reference)
+            implements AssistanceCommand, AfterTheEnd {}
 }

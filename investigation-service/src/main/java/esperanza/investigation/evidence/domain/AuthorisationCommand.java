@@ -1,6 +1,8 @@
 package esperanza.investigation.evidence.domain;
 
 import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -8,9 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on an application to a court. */
-public sealed interface AuthorisationCommand {
-
-    CaseId caseId();
+public sealed interface AuthorisationCommand extends CaseCommand {
 
     /** @param act the act of investigation that needs the authorisation */
     record RequestAuthorisation(
@@ -27,12 +27,12 @@ public sealed interface AuthorisationCommand {
      * @param factId the fact of the proceeding, if it is on record
      */
     record GrantAuthorisation(CaseId caseId, Optional<Instant> until, Optional<UUID> factId)
-            implements AuthorisationCommand {}
+            implements AuthorisationCommand, AfterTheEnd {}
 
     /**
      * Record that the court denied it. Never refused.
      *
      * @param factId the fact of the proceeding, if it is on record
      */
-    record DenyAuthorisation(CaseId caseId, Optional<UUID> factId) implements AuthorisationCommand {}
+    record DenyAuthorisation(CaseId caseId, Optional<UUID> factId) implements AuthorisationCommand, AfterTheEnd {}
 }

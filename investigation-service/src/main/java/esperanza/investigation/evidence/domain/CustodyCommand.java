@@ -3,6 +3,7 @@ package esperanza.investigation.evidence.domain;
 import esperanza.investigation.evidence.domain.Custody.Disposal;
 import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.investigation.evidence.domain.Custody.Securing;
+import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -10,9 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on the custody of an item. The use case has read before that the item is one of the case. */
-public sealed interface CustodyCommand {
-
-    CaseId caseId();
+public sealed interface CustodyCommand extends AfterTheEnd {
 
     /**
      * @param digital true if the item was read as a file

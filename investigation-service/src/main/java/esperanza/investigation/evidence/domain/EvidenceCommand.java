@@ -3,6 +3,8 @@ package esperanza.investigation.evidence.domain;
 import esperanza.investigation.evidence.domain.Evidence.Recipient;
 import esperanza.investigation.evidence.domain.Evidence.Restriction;
 import esperanza.investigation.evidence.domain.Evidence.Ruling;
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -10,9 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on an item of evidence. */
-public sealed interface EvidenceCommand {
-
-    CaseId caseId();
+public sealed interface EvidenceCommand extends CaseCommand {
 
     /**
      * @param of what the item is a working copy of; empty: the item is an original
@@ -59,5 +59,5 @@ public sealed interface EvidenceCommand {
      *
      * @param factId the fact of the proceeding, if it is on record
      */
-    record RecordRuling(CaseId caseId, Ruling ruling, Optional<UUID> factId) implements EvidenceCommand {}
+    record RecordRuling(CaseId caseId, Ruling ruling, Optional<UUID> factId) implements EvidenceCommand, AfterTheEnd {}
 }

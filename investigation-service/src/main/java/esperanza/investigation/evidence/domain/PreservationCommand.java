@@ -1,6 +1,7 @@
 package esperanza.investigation.evidence.domain;
 
 import esperanza.investigation.evidence.domain.Preservation.Basis;
+import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -8,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands on a request to keep data. {@code now} is the instant at which the command is decided. */
-public sealed interface PreservationCommand {
-
-    CaseId caseId();
+public sealed interface PreservationCommand extends AfterTheEnd {
 
     /**
      * @param evidence the items that the data are, read before as items of the case

@@ -22,6 +22,8 @@ public enum FilePart {
     AUTHORSHIP("suspect", "clarification", "conduct"),
     /** Numbers, persons and words of court facts, and the content of reparations. */
     PROCEDURE("proceeding", "reparation"),
+    /** Why it was proposed to archive the file, why it was archived, closed or reopened, and what ended it. */
+    CLOSURE("closure"),
     /** What was said with the parties, who represents them, their proposals and the answers. */
     PARTICIPATION("participation", "notices", "proposal");
 

@@ -12,6 +12,7 @@ public enum FileRule implements RuleViolation.Rule {
     CONFLICT_UNRESOLVED("A person with a conflict of interest has to be out of the case first"),
     TRAIT_LOWERED("A trait that the threat has is dropped by a supervisor alone"),
     FACET_LEFT_OUT("Each facet has to be answered; an empty list says that nothing of it is known or applies"),
+    FILE_ENDED("The file has ended: it is reopened first"),
     NO_SUCH_CODE("A code is not of the list of its facet");
 
     private final String title;

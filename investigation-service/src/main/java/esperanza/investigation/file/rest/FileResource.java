@@ -2,6 +2,7 @@ package esperanza.investigation.file.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.ActOnFile;
+import esperanza.investigation.file.FileStandings;
 import esperanza.investigation.file.FindFile;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
@@ -29,12 +30,19 @@ public class FileResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final FindFile finder;
+    private final FileStandings standings;
     private final ActOnFile files;
 
-    FileResource(CallerResolver callers, CommandRequests requests, FindFile finder, ActOnFile files) {
+    FileResource(
+            CallerResolver callers,
+            CommandRequests requests,
+            FindFile finder,
+            FileStandings standings,
+            ActOnFile files) {
         this.callers = callers;
         this.requests = requests;
         this.finder = finder;
+        this.standings = standings;
         this.files = files;
     }
 
@@ -45,8 +53,11 @@ public class FileResource {
             content = @Content(schema = @Schema(implementation = FileView.class)))
     @Operation(operationId = "readInvestigation", summary = "The file of a case, with its investigator")
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
-        return callers.permit(InvestigationAction.READ_FILE).chain(caller -> finder.found(caller, caseId)
-                .map(found -> Answers.read(FileView.of(found.file(), found.sameIncident()), found.version())));
+        return callers.permit(InvestigationAction.READ_FILE)
+                .chain(caller -> finder.found(caller, caseId).chain(found -> standings
+                        .of(caseId)
+                        .map(standing -> Answers.read(
+                                FileView.of(found.file(), found.sameIncident(), standing), found.version()))));
     }
 
     @POST

@@ -4,6 +4,7 @@ import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFacet;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.FilePriority;
+import esperanza.investigation.file.domain.FileStanding;
 import esperanza.investigation.file.domain.FileWork;
 import esperanza.investigation.file.domain.FileWorkEvent.TraitFound;
 import esperanza.investigation.file.domain.Holder;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param priority absent until one is set
  * @param coded the facets by which the case is coded; their codes are sealed
  * @param sameIncident other cases of the same incident that the reader may know of, with or without a file
+ * @param standing whether the file is worked on, and how its work ended
  */
 public record FileView(
         CaseId caseId,
@@ -46,9 +48,10 @@ public record FileView(
         List<TraitFound> traits,
         Optional<FilePriority> priority,
         List<CaseFacet> coded,
-        List<CaseId> sameIncident) {
+        List<CaseId> sameIncident,
+        FileStanding standing) {
 
-    static FileView of(Registered file, List<CaseId> sameIncident) {
+    static FileView of(Registered file, List<CaseId> sameIncident, FileStanding standing) {
         return new FileView(
                 file.content().caseId(),
                 file.content().reportId(),
@@ -67,6 +70,7 @@ public record FileView(
                 file.work().traits(),
                 file.work().priority(),
                 file.work().coded(),
-                sameIncident);
+                sameIncident,
+                standing);
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.investigation.hypothesis.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
@@ -7,9 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The commands on one hypothesis. */
-public sealed interface HypothesisCommand {
-
-    CaseId caseId();
+public sealed interface HypothesisCommand extends CaseCommand {
 
     /** Propose the link with the defence work, which is the first hypothesis of every case. Never refused. */
     record ProposeFirst(CaseId caseId, HypothesisId hypothesisId) implements HypothesisCommand {}
@@ -91,5 +91,5 @@ public sealed interface HypothesisCommand {
      * @param delivered true: this fact is a judgment in this case
      */
     record Establish(CaseId caseId, UUID factId, boolean delivered, Personal<String> reasons)
-            implements HypothesisCommand {}
+            implements HypothesisCommand, AfterTheEnd {}
 }

@@ -7,6 +7,16 @@ import static esperanza.protocol.vocabulary.HypothesisStatus.PROPOSED;
 import static esperanza.protocol.vocabulary.HypothesisStatus.SUPPORTED;
 import static esperanza.protocol.vocabulary.HypothesisStatus.WEAKENED;
 
+import esperanza.investigation.closure.domain.ClosureEvent;
+import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposalWithdrawn;
+import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
+import esperanza.investigation.closure.domain.ClosureEvent.ArchiveRefused;
+import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
+import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
+import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
+import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
+import esperanza.investigation.closure.domain.ClosureEvent.ReopeningDeclined;
+import esperanza.investigation.closure.domain.ClosureEvent.ReopeningReviewCalled;
 import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
 import esperanza.investigation.file.domain.FileEvent.FileReassigned;
@@ -14,6 +24,7 @@ import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.investigation.file.domain.FileStanding;
 import esperanza.investigation.file.domain.FileWorkEvent;
 import esperanza.investigation.file.domain.Holder;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
@@ -45,8 +56,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Keeps the list of files: their investigators, and where the first hypothesis stands. */
+/** Keeps the list of files: their investigators, where the first hypothesis stands, and whether they have ended. */
 @Singleton
 public class FilesProjection implements Projection {
 
@@ -60,24 +72,53 @@ public class FilesProjection implements Projection {
             update case_file f set
               investigator = coalesce(c.investigator, f.investigator),
               released = coalesce(c.released, f.released),
-              first_hypothesis = coalesce(c.first_hypothesis, f.first_hypothesis)
-            from unnest($1::uuid[], $2::text[], $3::boolean[], $4::text[])
-              c(case_id, investigator, released, first_hypothesis)
+              first_hypothesis = coalesce(c.first_hypothesis, f.first_hypothesis),
+              standing = coalesce(c.standing, f.standing),
+              reviews = case when c.reopened then 0 else f.reviews end + c.more_reviews
+            from unnest($1::uuid[], $2::text[], $3::boolean[], $4::text[], $5::text[], $6::boolean[], $7::bigint[])
+              c(case_id, investigator, released, first_hypothesis, standing, reopened, more_reviews)
             where f.case_id = c.case_id""";
 
     private record Registered(StoredEvent stored, FileRegistered file) {}
 
     /** The changes to one file within a batch. */
-    private record Change(Optional<Holder> holder, Optional<HypothesisStatus> firstHypothesis) {
+    private record Change(Optional<Holder> holder, Optional<HypothesisStatus> firstHypothesis, Ending ending) {
 
-        static final Change NONE = new Change(Optional.empty(), Optional.empty());
+        static final Change NONE = new Change(Optional.empty(), Optional.empty(), Ending.NONE);
 
         Change heldBy(String person, boolean released) {
-            return new Change(Optional.of(new Holder(person, released)), firstHypothesis);
+            return new Change(Optional.of(new Holder(person, released)), firstHypothesis, ending);
         }
 
         Change moved(HypothesisStatus first) {
-            return new Change(holder, Optional.of(first));
+            return new Change(holder, Optional.of(first), ending);
+        }
+
+        Change ended(UnaryOperator<Ending> change) {
+            return new Change(holder, firstHypothesis, change.apply(ending));
+        }
+    }
+
+    /**
+     * What a batch changes about the end of a file.
+     *
+     * @param reopened true: the reviews from before the batch wait no more
+     * @param moreReviews those that were called for since, less those that were answered
+     */
+    private record Ending(Optional<FileStanding> standing, boolean reopened, long moreReviews) {
+
+        static final Ending NONE = new Ending(Optional.empty(), false, 0);
+
+        Ending now(FileStanding next) {
+            return new Ending(Optional.of(next), reopened, moreReviews);
+        }
+
+        Ending again() {
+            return new Ending(Optional.of(FileStanding.OPEN), true, 0);
+        }
+
+        Ending reviews(int more) {
+            return new Ending(standing, reopened, moreReviews + more);
         }
     }
 
@@ -101,6 +142,11 @@ public class FilesProjection implements Projection {
         events.forEach(logged -> {
             logged.as(FileEvent.class).ifPresent(event -> fold(changes, event));
             logged.as(HypothesisEvent.class).ifPresent(event -> fold(changes, event));
+            logged.as(ClosureEvent.class)
+                    .ifPresent(event -> changes.merge(
+                            event.caseId().value(),
+                            Change.NONE.ended(ending -> after(ending, event)),
+                            (before, _) -> before.ended(ending -> after(ending, event))));
         });
         Table table = new Table(transaction);
         return table.write(REGISTER, registered, FilesProjection::registered)
@@ -140,6 +186,19 @@ public class FilesProjection implements Projection {
         }
     }
 
+    private static Ending after(Ending ending, ClosureEvent event) {
+        return switch (event) {
+            case ArchiveProposed _ -> ending.now(FileStanding.ARCHIVE_PROPOSED);
+            case ArchiveProposalWithdrawn _, ArchiveRefused _ -> ending.now(FileStanding.OPEN);
+            case FileArchived _ -> ending.now(FileStanding.ARCHIVED);
+            case FileClosed _ -> ending.now(FileStanding.CLOSED);
+            case EndImposed _ -> ending.now(FileStanding.ENDED_FROM_OUTSIDE);
+            case FileReopened _ -> ending.again();
+            case ReopeningReviewCalled _ -> ending.reviews(1);
+            case ReopeningDeclined _ -> ending.reviews(-1);
+        };
+    }
+
     private static Columns<Registered> registered(Columns<Registered> columns) {
         return columns.uuids(row -> row.file.caseId().value())
                 .uuids(row -> row.file.reportId().value())
@@ -152,6 +211,9 @@ public class FilesProjection implements Projection {
         return columns.uuids(Map.Entry::getKey)
                 .textsIfAny(row -> row.getValue().holder.map(Holder::investigator))
                 .booleansIfAny(row -> row.getValue().holder.map(Holder::released))
-                .textsIfAny(row -> row.getValue().firstHypothesis.map(Enum::name));
+                .textsIfAny(row -> row.getValue().firstHypothesis.map(Enum::name))
+                .textsIfAny(row -> row.getValue().ending.standing.map(Enum::name))
+                .booleansIfAny(row -> Optional.of(row.getValue().ending.reopened))
+                .longs(row -> row.getValue().ending.moreReviews);
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.investigation.list.read;
 
+import esperanza.investigation.file.domain.FileStanding;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -20,6 +21,7 @@ public class FilesQuery {
      * @param cursor give it as {@code after} to get the files that follow
      * @param investigator pseudonym; absent until an investigator has taken the file
      * @param released true: this investigator cannot go on, and another may take the file over
+     * @param standing whether it is worked on, and how its work ended
      */
     public record Entry(
             String cursor,
@@ -29,7 +31,8 @@ public class FilesQuery {
             Optional<String> firstLevelArea,
             Optional<String> investigator,
             boolean released,
-            String firstHypothesis) {}
+            String firstHypothesis,
+            FileStanding standing) {}
 
     private static final String AFTER = """
             from ListedFile where position > :after and function('may_know', caseId, :credential) = true
@@ -65,6 +68,7 @@ public class FilesQuery {
                 Optional.ofNullable(row.firstLevelArea),
                 Optional.ofNullable(row.investigator),
                 row.released,
-                row.firstHypothesis);
+                row.firstHypothesis,
+                row.reviews > 0 ? FileStanding.REVIEW_CALLED : FileStanding.valueOf(row.standing));
     }
 }

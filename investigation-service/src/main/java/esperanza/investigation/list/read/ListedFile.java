@@ -33,4 +33,8 @@ public class ListedFile {
 
     @Column(name = "first_hypothesis")
     String firstHypothesis;
+
+    String standing;
+
+    int reviews;
 }

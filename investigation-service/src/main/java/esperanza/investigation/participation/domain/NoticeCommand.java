@@ -1,5 +1,6 @@
 package esperanza.investigation.participation.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.kernel.CaseId;
@@ -10,9 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on the notices of a case. */
-public sealed interface NoticeCommand {
-
-    CaseId caseId();
+public sealed interface NoticeCommand extends AfterTheEnd {
 
     /** A command on a notice that was called. */
     sealed interface OnNotice extends NoticeCommand {

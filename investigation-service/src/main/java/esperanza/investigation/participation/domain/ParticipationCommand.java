@@ -1,5 +1,6 @@
 package esperanza.investigation.participation.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.ParticipationEvent.AccessLimit;
 import esperanza.investigation.participation.domain.ParticipationEvent.Capacity;
@@ -10,15 +11,21 @@ import esperanza.investigation.participation.domain.ParticipationEvent.Offer;
 import esperanza.investigation.participation.domain.ParticipationEvent.Offered;
 import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
 import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on what is done with one party. */
-public sealed interface ParticipationCommand {
+public sealed interface ParticipationCommand extends AfterTheEnd {
 
     PartyOfCase of();
+
+    @Override
+    default CaseId caseId() {
+        return of().caseId();
+    }
 
     /**
      * @param by pseudonym

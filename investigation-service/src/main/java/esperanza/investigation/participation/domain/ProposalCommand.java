@@ -1,5 +1,7 @@
 package esperanza.investigation.participation.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
 import esperanza.kernel.CaseId;
@@ -9,9 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The commands on one act that a party proposes. */
-public sealed interface ProposalCommand {
-
-    CaseId caseId();
+public sealed interface ProposalCommand extends CaseCommand {
 
     UUID proposalId();
 
@@ -29,7 +29,8 @@ public sealed interface ProposalCommand {
             implements ProposalCommand {}
 
     record ConfirmProposal(CaseId caseId, UUID proposalId, Writer by, Personal<String> words)
-            implements ProposalCommand {}
+            implements ProposalCommand, AfterTheEnd {}
 
-    record ContestProposal(CaseId caseId, UUID proposalId, Personal<String> words) implements ProposalCommand {}
+    record ContestProposal(CaseId caseId, UUID proposalId, Personal<String> words)
+            implements ProposalCommand, AfterTheEnd {}
 }

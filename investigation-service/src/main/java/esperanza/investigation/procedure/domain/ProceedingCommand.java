@@ -1,5 +1,6 @@
 package esperanza.investigation.procedure.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The command on a proceeding. */
-public sealed interface ProceedingCommand {
+public sealed interface ProceedingCommand extends AfterTheEnd {
 
     /** The codes of a fact. Each kind has its own: charges, release or outcome, or none. */
     record FactCodes(Optional<Charges> charges, Optional<Boolean> release, Optional<JudgmentOutcome> outcome) {

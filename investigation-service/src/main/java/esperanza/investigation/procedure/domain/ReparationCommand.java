@@ -1,5 +1,6 @@
 package esperanza.investigation.procedure.domain;
 
+import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -9,9 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on a reparation. */
-public sealed interface ReparationCommand {
-
-    CaseId caseId();
+public sealed interface ReparationCommand extends AfterTheEnd {
 
     UUID reparationId();
 

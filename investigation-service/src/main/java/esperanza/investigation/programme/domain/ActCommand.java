@@ -1,6 +1,7 @@
 package esperanza.investigation.programme.domain;
 
 import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.programme.domain.Act.Hindrance;
 import esperanza.investigation.programme.domain.Act.Result;
 import esperanza.kernel.CaseId;
@@ -11,9 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on one act. */
-public sealed interface ActCommand {
-
-    CaseId caseId();
+public sealed interface ActCommand extends CaseCommand {
 
     ActId actId();
 

@@ -1,5 +1,6 @@
 package esperanza.investigation.programme.domain;
 
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.Line.ClosingGround;
 import esperanza.investigation.programme.domain.Line.Obstacle;
@@ -11,9 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on one line of enquiry. */
-public sealed interface LineCommand {
-
-    CaseId caseId();
+public sealed interface LineCommand extends CaseCommand {
 
     LineId lineId();
 

@@ -1,6 +1,7 @@
 package esperanza.investigation.programme.domain;
 
 import esperanza.access.Role;
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.programme.domain.Programme.InactivityStep;
 import esperanza.investigation.programme.domain.Programme.ReviewOutcome;
 import esperanza.investigation.programme.domain.Programme.SuspensionGround;
@@ -14,9 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The commands on the programme of a case. */
-public sealed interface ProgrammeCommand {
-
-    CaseId caseId();
+public sealed interface ProgrammeCommand extends CaseCommand {
 
     /** Approve the next version of the programme. */
     record ApproveProgramme(

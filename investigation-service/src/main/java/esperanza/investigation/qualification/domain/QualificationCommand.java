@@ -1,5 +1,6 @@
 package esperanza.investigation.qualification.domain;
 
+import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
 import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
@@ -12,9 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on the qualification of a case. */
-public sealed interface QualificationCommand {
-
-    CaseId caseId();
+public sealed interface QualificationCommand extends CaseCommand {
 
     record Qualify(
             CaseId caseId, Offence offence, boolean minor, Optional<Instant> limitationOn, Personal<String> reasons)

@@ -4,6 +4,7 @@ import esperanza.kernel.Decider;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Loads a stream, decides a command, appends its events.
@@ -37,6 +38,11 @@ public final class CommandHandler<C, S, E> {
                         .retry()
                         .withBackOff(Duration.ofMillis(5), Duration.ofMillis(50))
                         .atMost(RETRIES);
+    }
+
+    /** The outcome of the command if it was handled before. Appends nothing. */
+    public Uni<Optional<Outcome<E>>> known(Request<C> request) {
+        return store.load(request.stream(), request.id(), request.digest()).map(History::outcome);
     }
 
     /**

@@ -1,0 +1,87 @@
+package esperanza.investigation.closure;
+
+import esperanza.access.NotHere;
+import esperanza.investigation.closure.domain.ArchiveGround;
+import esperanza.investigation.closure.domain.Closure;
+import esperanza.investigation.closure.domain.ClosureCommand;
+import esperanza.investigation.closure.domain.ClosureCommand.Archive;
+import esperanza.investigation.closure.domain.ClosureCommand.ProposeArchive;
+import esperanza.investigation.closure.domain.ClosureCommand.RefuseArchive;
+import esperanza.investigation.closure.domain.ClosureCommand.Second;
+import esperanza.investigation.closure.domain.ClosureCommand.WithdrawProposal;
+import esperanza.investigation.closure.domain.ClosureDecider;
+import esperanza.investigation.closure.domain.ClosureEvent;
+import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Archives a file by two persons. A caller who may not know of the case gets {@link NotHere}. */
+@Singleton
+public class ArchiveFile {
+
+    /** A proposal that was recorded. */
+    public record Proposed(UUID proposalId, Outcome<ClosureEvent> outcome) {}
+
+    private final OnFile onFile;
+    private final WorkOfCase work;
+    private final PartiesHeard heard;
+    private final CommandHandler<ClosureCommand, Closure, ClosureEvent> closures;
+
+    ArchiveFile(OnFile onFile, WorkOfCase work, PartiesHeard heard, Streams streams) {
+        this.onFile = onFile;
+        this.work = work;
+        this.heard = heard;
+        this.closures = streams.handler(ClosureEvent.class, new ClosureDecider());
+    }
+
+    /** The person who answers for the file proposes it. */
+    public Uni<Proposed> propose(Asked<?> asked, CaseId of, ArchiveGround ground, String reasons) {
+        return onFile.ones(asked, of.value()).chain(() -> work.of(of)).chain(basis -> {
+            UUID id = onFile.newId(asked, "archive-proposal");
+            String by = asked.caller().pseudonym();
+            return handle(asked, new ProposeArchive(of, id, ground, basis, by, sealed(of, reasons)))
+                    .map(outcome -> new Proposed(id, outcome));
+        });
+    }
+
+    /** The person who answers for the file withdraws the proposal. */
+    public Uni<Outcome<ClosureEvent>> withdraw(Asked<?> asked, CaseId of, UUID proposalId, String reasons) {
+        return onFile.ones(asked, of.value())
+                .chain(() -> handle(asked, new WithdrawProposal(of, proposalId, sealed(of, reasons))));
+    }
+
+    public Uni<Outcome<ClosureEvent>> archive(Asked<?> asked, CaseId of, UUID proposalId, String reasons) {
+        return onFile.anybodys(asked, of.value())
+                .chain(file -> work.of(of).chain(basis -> heard.beforeArchive(file, proposalId)
+                        .map(hearings -> new Archive(
+                                of, proposalId, basis, hearings, second(asked, file), sealed(of, reasons)))))
+                .chain(command -> handle(asked, command));
+    }
+
+    public Uni<Outcome<ClosureEvent>> refuse(Asked<?> asked, CaseId of, UUID proposalId, String reasons) {
+        return onFile.anybodys(asked, of.value())
+                .chain(file ->
+                        handle(asked, new RefuseArchive(of, proposalId, second(asked, file), sealed(of, reasons))));
+    }
+
+    static Second second(Asked<?> asked, Registered file) {
+        String person = asked.caller().pseudonym();
+        return new Second(person, file.isOf(person));
+    }
+
+    static Personal<String> sealed(CaseId of, String words) {
+        return Personal.of(of.value(), words);
+    }
+
+    Uni<Outcome<ClosureEvent>> handle(Asked<?> asked, ClosureCommand command) {
+        return onFile.handle(asked, FindClosure.stream(command.caseId()), closures, command);
+    }
+}

@@ -1,0 +1,114 @@
+package esperanza.investigation.closure;
+
+import static esperanza.investigation.closure.ArchiveFile.sealed;
+import static esperanza.investigation.closure.ArchiveFile.second;
+
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.investigation.authorship.ReadAuthorship;
+import esperanza.investigation.closure.domain.ClosureCommand.CaseOutcome;
+import esperanza.investigation.closure.domain.ClosureCommand.Close;
+import esperanza.investigation.closure.domain.ClosureCommand.RecordEnd;
+import esperanza.investigation.closure.domain.ClosureEvent;
+import esperanza.investigation.closure.domain.EndDetails;
+import esperanza.investigation.closure.domain.ImposedBy;
+import esperanza.investigation.file.OnFile;
+import esperanza.investigation.procedure.ReadProcedure;
+import esperanza.investigation.procedure.RecordFacts;
+import esperanza.investigation.procedure.domain.FactKind;
+import esperanza.investigation.procedure.domain.Facts;
+import esperanza.investigation.procedure.domain.ProceedingEvent;
+import esperanza.investigation.procedure.domain.Reparation;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Closes a file, or records that it was ended from outside. A caller who may not know of the case gets {@link NotHere}. */
+@Singleton
+public class EndFile {
+
+    /** An end from outside that was recorded, now or before. */
+    public record Imposed(UUID factId, Outcome<ClosureEvent> outcome) {}
+
+    private static final Set<FactKind> JUDGMENTS = Set.of(FactKind.JUDGMENT_DELIVERED, FactKind.JUDGMENT_FINAL);
+
+    private final OnFile onFile;
+    private final ArchiveFile closures;
+    private final WorkOfCase work;
+    private final PartiesHeard heard;
+    private final ReadAuthorship authorship;
+    private final ReadProcedure procedure;
+    private final RecordFacts facts;
+
+    EndFile(
+            OnFile onFile,
+            ArchiveFile closures,
+            WorkOfCase work,
+            PartiesHeard heard,
+            ReadAuthorship authorship,
+            ReadProcedure procedure,
+            RecordFacts facts) {
+        this.onFile = onFile;
+        this.closures = closures;
+        this.work = work;
+        this.heard = heard;
+        this.authorship = authorship;
+        this.procedure = procedure;
+        this.facts = facts;
+    }
+
+    /** @param judgments the facts of the case on which the closing rests */
+    public Uni<Outcome<ClosureEvent>> close(Asked<?> asked, CaseId of, List<UUID> judgments, String reasons) {
+        return onFile.anybodys(asked, of.value())
+                .chain(file -> work.of(of).chain(basis -> outcome(asked.caller(), of, judgments)
+                        .chain(outcome -> heard.beforeClosing(file)
+                                .map(hearings -> new Close(
+                                        of, basis, outcome, hearings, second(asked, file), sealed(of, reasons))))))
+                .chain(command -> closures.handle(asked, command));
+    }
+
+    /** @param occurredAt when it ended, as the source says */
+    public Uni<Imposed> impose(Asked<?> asked, CaseId of, ImposedBy by, Instant occurredAt, EndDetails details) {
+        UUID factId = facts.factId(of.value(), details.source(), details.externalId());
+        RecordEnd command = new RecordEnd(of, by, factId, Personal.of(of.value(), details));
+        return onFile.anybodys(asked, of.value())
+                .chain(() -> closures.handle(asked.at(Optional.of(occurredAt)), command))
+                .map(outcome -> new Imposed(factId, outcome));
+    }
+
+    private Uni<CaseOutcome> outcome(Caller caller, CaseId of, List<UUID> judgments) {
+        return authorship.read(caller, of.value()).chain(known -> procedure
+                .read(caller, of.value())
+                .map(read -> new CaseOutcome(
+                        known.clarification().version(),
+                        known.clarification().answersBothLevels(),
+                        read.reparations().values().stream().anyMatch(EndFile::isOwed),
+                        judgments,
+                        judgments(read.facts()).containsAll(judgments))));
+    }
+
+    /** The judgments among the facts, as their sources told them last. */
+    private static Set<UUID> judgments(List<Recorded<ProceedingEvent>> facts) {
+        Map<UUID, FactKind> last = new HashMap<>();
+        facts.stream()
+                .map(Recorded::event)
+                .forEach(fact -> last.put(fact.factId(), Facts.told(fact).kind()));
+        last.values().removeIf(kind -> !JUDGMENTS.contains(kind));
+        return Set.copyOf(last.keySet());
+    }
+
+    private static boolean isOwed(Reparation reparation) {
+        return reparation instanceof Reparation.Known known && known.isOpen();
+    }
+}

@@ -1,0 +1,49 @@
+package esperanza.investigation.closure;
+
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.investigation.closure.domain.Closure;
+import esperanza.investigation.closure.domain.ClosureDecider;
+import esperanza.investigation.closure.domain.ClosureEvent;
+import esperanza.investigation.file.FileStandings;
+import esperanza.investigation.file.FindFile;
+import esperanza.investigation.file.domain.FileStanding;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.EventStore;
+import esperanza.runtime.Streams;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Finds whether the file of a case has ended, and how. */
+@Singleton
+public class FindClosure implements FileStandings {
+
+    private final FindFile finder;
+    private final EventStore<ClosureEvent> closures;
+
+    FindClosure(FindFile finder, Streams streams) {
+        this.finder = finder;
+        this.closures = streams.store(ClosureEvent.class);
+    }
+
+    /** Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. */
+    public Uni<Closure> of(Caller caller, UUID caseId) {
+        return finder.found(caller, caseId).chain(() -> closure(caseId));
+    }
+
+    @Override
+    public Uni<FileStanding> of(UUID caseId) {
+        return closure(caseId).map(Closure::standing);
+    }
+
+    /** The end of a file has the id of its case. */
+    static StreamId stream(CaseId of) {
+        return new StreamId("closure", of.value());
+    }
+
+    private Uni<Closure> closure(UUID caseId) {
+        return closures.read(stream(new CaseId(caseId))).map(history -> history.replay(new ClosureDecider()));
+    }
+}

@@ -1,0 +1,42 @@
+package esperanza.investigation.closure;
+
+import static esperanza.investigation.closure.ArchiveFile.sealed;
+import static esperanza.investigation.closure.ArchiveFile.second;
+
+import esperanza.access.NotHere;
+import esperanza.investigation.closure.domain.ClosureCommand.KeepArchived;
+import esperanza.investigation.closure.domain.ClosureCommand.Reopen;
+import esperanza.investigation.closure.domain.ClosureEvent;
+import esperanza.investigation.file.OnFile;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Opens an ended file again, or leaves it after a review. A caller who may not know of the case gets {@link NotHere}. */
+@Singleton
+public class ReopenFile {
+
+    private final OnFile onFile;
+    private final ArchiveFile closures;
+
+    ReopenFile(OnFile onFile, ArchiveFile closures) {
+        this.onFile = onFile;
+        this.closures = closures;
+    }
+
+    /** A supervisor, or the person who answers for the file. */
+    public Uni<Outcome<ClosureEvent>> reopen(Asked<?> asked, CaseId of, Optional<EventId> cause, String reasons) {
+        return onFile.onesOrASupervisors(asked, of.value())
+                .chain(() -> closures.handle(asked, new Reopen(of, cause, sealed(of, reasons))));
+    }
+
+    public Uni<Outcome<ClosureEvent>> keep(Asked<?> asked, CaseId of, EventId cause, String reasons) {
+        return onFile.anybodys(asked, of.value())
+                .chain(file ->
+                        closures.handle(asked, new KeepArchived(of, cause, second(asked, file), sealed(of, reasons))));
+    }
+}

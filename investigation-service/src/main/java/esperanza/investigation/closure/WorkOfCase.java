@@ -1,0 +1,83 @@
+package esperanza.investigation.closure;
+
+import esperanza.investigation.closure.domain.Basis;
+import esperanza.investigation.closure.domain.ChecklistRun;
+import esperanza.investigation.closure.domain.ChecklistRun.Unmet;
+import esperanza.investigation.diligence.FindDiligence;
+import esperanza.investigation.diligence.FindDiligence.Found;
+import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.investigation.hypothesis.domain.Ref;
+import esperanza.investigation.programme.domain.LineDecider;
+import esperanza.investigation.programme.domain.LineEvent;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.EventStore;
+import esperanza.protocol.diligence.ItemStatus;
+import esperanza.runtime.Streams;
+import esperanza.runtime.sealing.Secrets;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the work of a case on which the end of its file relies, as far as the projection of its streams has read. */
+@Singleton
+class WorkOfCase {
+
+    /** An item that one of these proves is proven by the decision itself, so the decision does not wait for it. */
+    private static final Set<String> DECISIONS = Set.of("file-archived", "file-closed");
+
+    private static final int HALF = 16;
+
+    private final FindDiligence diligence;
+    private final CaseStreams streams;
+    private final EventStore<LineEvent> lines;
+    private final Secrets secrets;
+
+    WorkOfCase(FindDiligence diligence, CaseStreams caseStreams, Streams streams, Secrets secrets) {
+        this.diligence = diligence;
+        this.streams = caseStreams;
+        this.lines = streams.store(LineEvent.class);
+        this.secrets = secrets;
+    }
+
+    /** The use case asked before for access to the case. */
+    Uni<Basis> of(CaseId caseId) {
+        return diligence.now(caseId).chain(found -> lines(caseId).map(all -> new Basis(run(found), all)));
+    }
+
+    private ChecklistRun run(Found found) {
+        List<Unmet> unmet = found.items().stream()
+                .filter(ItemStatus::isUnmet)
+                .filter(status -> status.item().proof().events().noneMatch(DECISIONS::contains))
+                .map(status ->
+                        new Unmet(status.item().id(), status.justification().isPresent()))
+                .toList();
+        return new ChecklistRun(found.list(), found.asOf(), unmet, digest(found.items()));
+    }
+
+    private String digest(List<ItemStatus> items) {
+        String[] each = items.stream()
+                .map(status -> status.item().id() + "=" + status.status())
+                .toArray(String[]::new);
+        return HexFormat.of().formatHex(secrets.of("checklist-run", each), 0, HALF);
+    }
+
+    private Uni<List<Basis.Line>> lines(CaseId caseId) {
+        return streams.of(caseId.value(), Set.of("line")).chain(all -> Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(stream -> line(caseId, stream))
+                .collect()
+                .asList());
+    }
+
+    private Uni<Basis.Line> line(CaseId caseId, StreamId stream) {
+        return lines.read(stream)
+                .map(history -> new Basis.Line(
+                        new Ref(stream.id(), history.head().version()),
+                        history.replay(new LineDecider()).in(caseId).hasEnded()));
+    }
+}

@@ -1,0 +1,36 @@
+package esperanza.investigation.closure.domain;
+
+import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
+import esperanza.investigation.hypothesis.domain.Ref;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The work of the case on which the end of its file relies, as the use case read it from the other streams.
+ *
+ * @param lines all lines of enquiry of the case
+ */
+public record Basis(ChecklistRun checklist, List<Line> lines) {
+
+    /** @param ended true if the line was exhausted, or closed with reasons */
+    public record Line(Ref ref, boolean ended) {}
+
+    public Basis {
+        lines = List.copyOf(lines);
+    }
+
+    boolean isWorkedToItsEnd() {
+        return lines.stream().allMatch(Line::ended);
+    }
+
+    List<Ref> lineRefs() {
+        return lines.stream().map(Line::ref).toList();
+    }
+
+    /** True if the lines stand as they did for the proposal, and no item was left undone since. */
+    boolean holds(ArchiveProposed proposed) {
+        return checklist.list() == proposed.list()
+                && Set.copyOf(proposed.unmet()).containsAll(checklist.items())
+                && Set.copyOf(lineRefs()).equals(Set.copyOf(proposed.lines()));
+    }
+}

@@ -1,0 +1,9 @@
+package esperanza.investigation.closure.domain;
+
+/** What ended a file from outside. */
+public enum ImposedBy {
+    COURT,
+    LIMITATION,
+    DEATH,
+    AMNESTY
+}

@@ -43,8 +43,9 @@ class MatrixTest {
     private static final int THREATS_AT_ONCE = 4;
     private static final int READERS_AT_ONCE = 8;
 
-    /** These take no version and change who may know: asked last, or they would answer for the others. */
-    private static final List<String> CHANGES_THE_CIRCLE = List.of(
+    /** These take no version, and end the file or change who may know: asked last, or they answer for the others. */
+    private static final List<String> ASKED_LAST = List.of(
+            "investigation recordImposedEnd",
             "intake delegateWork",
             "intake assignPerson",
             "intake endAssignment",
@@ -132,7 +133,7 @@ class MatrixTest {
         var changing =
                 operations.stream().filter(each -> !each.changesNothing()).toList();
         asked.putAll(asked(http, reading, token, threat, Math.max(atOnce, READERS_AT_ONCE)));
-        asked.putAll(asked(http, lastOfAllTheCircle(changing), token, threat, atOnce));
+        asked.putAll(asked(http, inTheirOrder(changing), token, threat, atOnce));
         asked.forEach((name, answer) -> answers.put(name, answer.resultNow()));
         return answers;
     }
@@ -152,9 +153,9 @@ class MatrixTest {
         return asked;
     }
 
-    private static List<Operation> lastOfAllTheCircle(List<Operation> operations) {
+    private static List<Operation> inTheirOrder(List<Operation> operations) {
         return operations.stream()
-                .sorted(Comparator.comparingInt(each -> CHANGES_THE_CIRCLE.indexOf(each.name())))
+                .sorted(Comparator.comparingInt(each -> ASKED_LAST.indexOf(each.name())))
                 .toList();
     }
 

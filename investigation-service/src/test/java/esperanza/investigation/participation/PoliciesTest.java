@@ -2,6 +2,11 @@ package esperanza.investigation.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
+import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
+import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
+import esperanza.investigation.closure.domain.ClosureEvent.ReopeningDeclined;
+import esperanza.investigation.closure.domain.ImposedBy;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
@@ -92,6 +97,24 @@ class PoliciesTest {
                 .containsExactly(new Instruction(
                         NOTICES,
                         new CallNotices(CASE, Milestone.PRECAUTIONARY_MEASURE_ENDED, new UUID(9, 9), List.of(WOMAN))));
+    }
+
+    @Test
+    void the_parties_are_told_how_the_work_on_their_case_ends_and_that_it_begins_again() {
+        Personal<String> why = Personal.closed(CASE.value());
+        assertThat(milestone(new FileArchived(CASE, new UUID(6, 6), "sara", List.of(), why)))
+                .isEqualTo(Milestone.FILE_ARCHIVED);
+        assertThat(milestone(new FileReopened(CASE, Optional.empty(), why))).isEqualTo(Milestone.FILE_REOPENED);
+        assertThat(milestone(new EndImposed(CASE, ImposedBy.AMNESTY, new UUID(4, 4), Personal.closed(CASE.value()))))
+                .isEqualTo(Milestone.END_IMPOSED);
+        Concerning declined = new ReopeningDeclined(CASE, new EventId(new UUID(9, 8)), why);
+        assertThat(new WhenAMilestoneIsReachedThenNoticesAreCalled().react(recorded(declined)))
+                .isEmpty();
+    }
+
+    private static Milestone milestone(Concerning event) {
+        List<Instruction> called = new WhenAMilestoneIsReachedThenNoticesAreCalled().react(recorded(event));
+        return ((CallNotices) called.getFirst().command()).milestone();
     }
 
     private static DiscardProposed discardOf(HypothesisId hypothesis) {

@@ -3,8 +3,6 @@ package esperanza.investigation.closure.domain;
 import static esperanza.investigation.closure.domain.ArchiveGround.LOW_CREDIBILITY;
 import static esperanza.investigation.closure.domain.ClosureRule.ARCHIVE_WAITS;
 import static esperanza.investigation.closure.domain.ClosureRule.BASIS_CHANGED;
-import static esperanza.investigation.closure.domain.ClosureRule.ITEM_UNJUSTIFIED;
-import static esperanza.investigation.closure.domain.ClosureRule.LINE_OPEN;
 import static esperanza.investigation.closure.domain.ClosureRule.LOW_IS_NO_GROUND;
 import static esperanza.investigation.closure.domain.ClosureRule.NO_ARCHIVE_PROPOSED;
 import static esperanza.investigation.closure.domain.ClosureRule.SAME_PERSON;
@@ -39,8 +37,7 @@ final class Archiving {
         require(known.proposal().isEmpty(), ARCHIVE_WAITS);
         require(propose.ground() != LOW_CREDIBILITY, LOW_IS_NO_GROUND);
         Basis basis = propose.basis();
-        require(basis.isWorkedToItsEnd(), LINE_OPEN);
-        require(basis.checklist().isJustified(), ITEM_UNJUSTIFIED);
+        basis.requireWorked();
         return new ArchiveProposed(
                 propose.caseId(),
                 propose.proposalId(),
@@ -66,7 +63,7 @@ final class Archiving {
         ArchiveProposed proposed = proposal(known, archive.proposalId());
         requireSecond(proposed, archive.by());
         require(archive.basis().holds(proposed), BASIS_CHANGED);
-        require(archive.basis().checklist().isJustified(), ITEM_UNJUSTIFIED);
+        archive.basis().requireWorked();
         require(archive.hearings().areComplete(), VICTIM_NOT_HEARD);
         return List.of(new FileArchived(
                 archive.caseId(),

@@ -1,5 +1,9 @@
 package esperanza.investigation.closure.domain;
 
+import static esperanza.investigation.closure.domain.ClosureRule.ITEM_UNJUSTIFIED;
+import static esperanza.investigation.closure.domain.ClosureRule.LINE_OPEN;
+import static esperanza.investigation.closure.domain.ClosureRule.require;
+
 import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
 import esperanza.investigation.hypothesis.domain.Ref;
 import java.util.List;
@@ -19,8 +23,10 @@ public record Basis(ChecklistRun checklist, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    boolean isWorkedToItsEnd() {
-        return lines.stream().allMatch(Line::ended);
+    /** Fails unless each line of enquiry has ended and each omission is justified. */
+    void requireWorked() {
+        require(lines.stream().allMatch(Line::ended), LINE_OPEN);
+        require(checklist.isJustified(), ITEM_UNJUSTIFIED);
     }
 
     List<Ref> lineRefs() {

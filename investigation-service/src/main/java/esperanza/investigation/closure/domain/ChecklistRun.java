@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param list its version
  * @param unmet the mandatory items that are neither met nor ruled out
- * @param digest SHA-256 of the status of each item, hexadecimal
+ * @param digest a keyed hash of the status of each item
  */
 public record ChecklistRun(int list, Instant asOf, List<Unmet> unmet, String digest) {
 

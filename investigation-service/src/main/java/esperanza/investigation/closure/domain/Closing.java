@@ -2,8 +2,6 @@ package esperanza.investigation.closure.domain;
 
 import static esperanza.investigation.closure.domain.ClosureRule.ARCHIVE_WAITS;
 import static esperanza.investigation.closure.domain.ClosureRule.CLARIFICATION_MISSING;
-import static esperanza.investigation.closure.domain.ClosureRule.ITEM_UNJUSTIFIED;
-import static esperanza.investigation.closure.domain.ClosureRule.LINE_OPEN;
 import static esperanza.investigation.closure.domain.ClosureRule.NO_JUDGMENT;
 import static esperanza.investigation.closure.domain.ClosureRule.REPARATION_OPEN;
 import static esperanza.investigation.closure.domain.ClosureRule.SAME_PERSON;
@@ -51,8 +49,7 @@ final class Closing {
         require(outcome.answersBothLevels(), CLARIFICATION_MISSING);
         require(!outcome.owesReparation(), REPARATION_OPEN);
         require(outcome.delivered(), NO_JUDGMENT);
-        require(basis.isWorkedToItsEnd(), LINE_OPEN);
-        require(basis.checklist().isJustified(), ITEM_UNJUSTIFIED);
+        basis.requireWorked();
     }
 
     private static FileClosed closed(Close close, Hearings hearings) {

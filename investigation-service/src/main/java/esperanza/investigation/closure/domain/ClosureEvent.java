@@ -28,7 +28,7 @@ public sealed interface ClosureEvent extends OfCase {
      * @param list the version of the checklist
      * @param asOf the instant as of which the checklist was read
      * @param unmet the mandatory items that were neither met nor ruled out; each was justified
-     * @param digest SHA-256 of the status of each item, hexadecimal
+     * @param digest a keyed hash of the status of each item
      * @param lines the lines of enquiry, which all had ended
      */
     @Published(audience = INVESTIGATION)
@@ -98,7 +98,7 @@ public sealed interface ClosureEvent extends OfCase {
      * @param heard the events by which each party was heard about it
      * @param list the version of the checklist
      * @param asOf the instant as of which the checklist was read
-     * @param digest SHA-256 of the status of each item, hexadecimal
+     * @param digest a keyed hash of the status of each item
      * @param unmet the mandatory items that were neither met nor ruled out; sealed, because an item of evidence or of
      *     authorship tells others how the investigation stood
      */

@@ -21,12 +21,12 @@ import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.clock.domain.DeadlineState;
 import esperanza.notification.inbox.IntakeEvent;
 import esperanza.notification.inbox.IntakeEvent.DataErased;
-import esperanza.notification.inbox.InvestigationEvent;
 import esperanza.notification.inbox.ProtectionEvent;
 import esperanza.notification.oversight.domain.Oversight;
 import esperanza.notification.oversight.domain.OversightCommand;
 import esperanza.notification.oversight.domain.OversightDecider;
 import esperanza.notification.oversight.domain.OversightEvent;
+import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.runtime.Streams;
@@ -64,14 +64,14 @@ class NotificationService {
                 .publishes(PageId.CATEGORY, OnCallPaged.class)
                 .publishes("oversight", OversightEvent.class)
                 .reads("intake", IntakeEvent.class)
-                .reads("investigation", InvestigationEvent.class)
+                .reads("investigation", MomentRows.events("investigation"))
                 .reads("protection", ProtectionEvent.class);
     }
 
     @Produces
     @Singleton
-    CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines(Streams streams) {
-        return streams.handler(DeadlineEvent.class, new DeadlineDecider());
+    CommandHandler<DeadlineCommand, DeadlineState, DeadlineEvent> deadlines(Streams streams, Profiles profiles) {
+        return streams.handler(DeadlineEvent.class, new DeadlineDecider(profiles));
     }
 
     @Produces

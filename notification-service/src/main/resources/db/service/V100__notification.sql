@@ -4,7 +4,7 @@ create table timeline(
   case_id uuid not null, at timestamptz not null, position bigint not null, primary key (case_id, at, position));
 
 create table deadline(
-  id uuid primary key, rule_id text not null, case_id uuid not null, party uuid, measure uuid, holder text not null,
+  id uuid primary key, rule_id text not null, case_id uuid not null, party uuid, measure uuid, about uuid, holder text not null,
   start timestamptz not null, due timestamptz not null, explanation_en text not null, explanation_es text not null,
   state text not null, confirmation text, in_time boolean, acted_at timestamptz);
 create index deadline_due on deadline(due, id);

@@ -62,6 +62,7 @@ public class FindDiligence {
     }
 
     private Uni<Found> at(CaseId caseId, Instant asOf) {
-        return facts.of(caseId, list).map(known -> new Found(caseId, list.version(), asOf, diligence.at(asOf, known)));
+        return facts.of(caseId, diligence)
+                .map(known -> new Found(caseId, list.version(), asOf, diligence.at(asOf, known)));
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.investigation.programme;
 
 import esperanza.access.Role;
+import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.programme.domain.ActId;
@@ -44,20 +45,25 @@ public class DirectProgramme {
     /** @param causes the events that called for the review; empty: its time had come */
     public record Review(int version, List<UUID> causes, ReviewOutcome outcome, Instant nextReview, String reasons) {}
 
-    /** Triage tells whether a danger is imminent; this service does not read it yet. */
-    private static final boolean IMMINENT_DANGER = false;
-
     private final OnFile onFile;
     private final CommandIds ids;
     private final OfHypotheses hypotheses;
     private final ProgrammeStreams streams;
+    private final CaseFacts facts;
     private final CommandHandler<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
 
-    DirectProgramme(OnFile onFile, CommandIds ids, OfHypotheses hypotheses, ProgrammeStreams read, Streams streams) {
+    DirectProgramme(
+            OnFile onFile,
+            CommandIds ids,
+            OfHypotheses hypotheses,
+            ProgrammeStreams read,
+            CaseFacts facts,
+            Streams streams) {
         this.onFile = onFile;
         this.ids = ids;
         this.hypotheses = hypotheses;
         this.streams = read;
+        this.facts = facts;
         this.programmes = streams.handler(ProgrammeEvent.class, new ProgrammeDecider());
     }
 
@@ -112,7 +118,8 @@ public class DirectProgramme {
     public Uni<Outcome<ProgrammeEvent>> proposeSuspension(
             Asked<?> asked, UUID caseId, SuspensionGround ground, Instant until, String reasons) {
         return onFile.ones(asked, caseId)
-                .chain(() -> handle(
+                .chain(() -> facts.inImminentDanger(new CaseId(caseId)))
+                .chain(imminentDanger -> handle(
                         asked,
                         caseId,
                         new ProposeSuspension(
@@ -121,20 +128,21 @@ public class DirectProgramme {
                                 until,
                                 asked.caller().pseudonym(),
                                 Personal.of(caseId, reasons),
-                                IMMINENT_DANGER,
+                                imminentDanger,
                                 ids.now())));
     }
 
     public Uni<Outcome<ProgrammeEvent>> suspend(Asked<?> asked, UUID caseId, String reasons) {
         return onFile.anybodys(asked, caseId)
-                .chain(() -> handle(
+                .chain(() -> facts.inImminentDanger(new CaseId(caseId)))
+                .chain(imminentDanger -> handle(
                         asked,
                         caseId,
                         new SuspendInvestigation(
                                 new CaseId(caseId),
                                 asked.caller().pseudonym(),
                                 Personal.of(caseId, reasons),
-                                IMMINENT_DANGER)));
+                                imminentDanger)));
     }
 
     /** A supervisor, or the person who answers for the file. */

@@ -27,7 +27,6 @@ class ChecklistNamesTest {
             "measure-ended",
             "measures-agreed",
             "measures-offered",
-            "programme-inactive",
             "risk-assessed",
             "support-offered",
             "warning-raised",

@@ -58,6 +58,12 @@ public final class Callers {
                         report, caseId, Instant.now(), to, UUID.randomUUID()));
     }
 
+    /** A person triages a report of the case. */
+    public static void triage(UUID caseId, UUID report, String urgency) {
+        INTAKE.publish(new StreamId("report", report), "report-triaged.v1", """
+                {"reportId": "%s", "caseId": "%s", "urgency": "%s"}""".formatted(report, caseId, urgency));
+    }
+
     public static Response file(UUID caseId) {
         return investigator().get(path(caseId));
     }

@@ -11,6 +11,7 @@ import static esperanza.investigation.file.Callers.referred;
 import static esperanza.investigation.file.Callers.say;
 import static esperanza.investigation.file.Callers.subject;
 import static esperanza.investigation.file.Callers.taken;
+import static esperanza.investigation.file.Callers.triage;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -263,6 +264,24 @@ class ProgrammeTest {
         assertThat(programme(ME, caseId, 0, 0).getString("standing.state")).isEqualTo("ACTIVE");
         assertThat(types("programme", caseId.toString()))
                 .containsExactly("suspension-proposed", "investigation-suspended", "investigation-resumed");
+    }
+
+    @Test
+    void an_investigation_of_an_imminent_danger_is_never_suspended() {
+        UUID caseId = adopted();
+        UUID report = UUID.randomUUID();
+        String proposal =
+                "{\"ground\": \"ASSISTANCE_AWAITED\", \"until\": \"%s\", \"reasons\": \"Abroad\"}".formatted(days(30));
+        say(ME, caseId, "/suspension-proposal", proposal).then().statusCode(200);
+
+        triage(caseId, report, "U0");
+        eventually(() -> say(ME, caseId, "/suspension-proposal", proposal).statusCode() == 409);
+        problem(say(ME, caseId, "/suspension-proposal", proposal), 409, "never-in-u0");
+        problem(say(SUPERVISOR, caseId, "/suspension", REASONS), 409, "never-in-u0");
+
+        triage(caseId, report, "U1");
+        eventually(() -> say(ME, caseId, "/suspension-proposal", proposal).statusCode() == 200);
+        say(SUPERVISOR, caseId, "/suspension", REASONS).then().statusCode(200);
     }
 
     @Test

@@ -32,7 +32,14 @@ public final class ClockEventVisibility {
      * milestone at the same instant would give away what kind of act it is.
      */
     private static final Set<String> ECHOES = Set.of(
-            STARTED, "deadline-met", "deadline-confirmed", "deadline-contested", "deadline-withdrawn", "alert-settled");
+            STARTED,
+            "deadline-met",
+            "deadline-confirmed",
+            "deadline-contested",
+            "deadline-withdrawn",
+            "deadline-paused",
+            "deadline-moved",
+            "alert-settled");
 
     private ClockEventVisibility() {}
 
@@ -64,7 +71,10 @@ public final class ClockEventVisibility {
                         what.equals(STARTED) ? List.<LegalMoment>of() : List.of(rule.metBy()),
                         what.equals("deadline-confirmed") ? rule.confirmedBy() : List.<LegalMoment>of(),
                         what.equals("deadline-contested") ? rule.contestedBy() : List.<LegalMoment>of(),
-                        what.equals("deadline-withdrawn") ? rule.withdrawnBy() : List.<LegalMoment>of())
+                        what.equals("deadline-withdrawn") ? rule.withdrawnBy() : List.<LegalMoment>of(),
+                        what.equals("deadline-paused") ? rule.pausedBy() : List.<LegalMoment>of(),
+                        what.equals("deadline-moved") ? rule.movedBy() : List.<LegalMoment>of(),
+                        what.equals("deadline-moved") ? rule.resumedBy() : List.<LegalMoment>of())
                 .flatMap(List::stream);
     }
 

@@ -16,6 +16,9 @@ import esperanza.notification.clock.domain.DeadlineCommand;
 import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.MoveDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.PauseDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ResumeDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
 import esperanza.notification.clock.domain.DeadlineId;
@@ -27,12 +30,12 @@ import esperanza.protocol.term.Terms;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TermObject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -41,76 +44,116 @@ import java.util.stream.Stream;
  */
 public final class Clocks {
 
+    /** In the order in which one event moves a clock: it ends a period before it begins the next one. */
     private enum Step {
-        START,
         MEET,
         ASSERT,
         CONFIRM,
         CONTEST,
-        WITHDRAW
+        WITHDRAW,
+        START,
+        MOVE,
+        PAUSE,
+        RESUME
     }
 
-    /** What a moment does to the clocks of one term. */
-    private record Move(LegalMoment on, String rule, TermObject per, Step step) {}
+    /**
+     * What a moment does to the clocks of one term.
+     *
+     * @param again true if the same thing can owe the act anew
+     */
+    private record Move(LegalMoment on, String rule, TermObject per, Step step, boolean again) {}
 
     private final Profiles profiles;
-    private final Map<Move, Set<Integer>> moves;
+    private final Map<LegalMoment, Map<Move, Set<Integer>>> moves;
 
     public Clocks(Profiles profiles) {
         this.profiles = profiles;
         this.moves = profiles.versions().stream()
                 .flatMap(profile -> moves(profile).map(move -> Map.entry(move, profile.version())))
                 .collect(groupingBy(
-                        Map.Entry::getKey, LinkedHashMap::new, mapping(Map.Entry::getValue, toUnmodifiableSet())));
+                        move -> move.getKey().on(),
+                        groupingBy(
+                                Map.Entry::getKey,
+                                LinkedHashMap::new,
+                                mapping(Map.Entry::getValue, toUnmodifiableSet()))));
     }
 
     /** The terms of the newest version for which no clock is kept yet. */
     public List<String> notKept() {
         return profiles.latest().terms().stream()
-                .filter(Predicate.not(Moments::keep))
+                .filter(term -> !term.hasClock())
                 .map(TermRule::id)
                 .toList();
     }
 
-    /** What a moment does to the clocks, in the order of the profile's terms. */
-    Stream<Instruction> moved(Came moment, Recorded<? extends OfCase> event) {
-        return moves.entrySet().stream()
-                .filter(move -> move.getKey().on() == moment.name())
-                .flatMap(move -> moment.things().stream()
-                        .filter(thing -> thing.kind() == move.getKey().per())
-                        .flatMap(thing ->
-                                command(move.getKey(), move.getValue(), thing, moment.from(), event).stream()));
+    /**
+     * What the moments of one event do to the clocks: in the order of the steps, and within a step in that of the
+     * profile's terms.
+     */
+    List<Instruction> moved(List<Came> moments, Recorded<? extends OfCase> event) {
+        return moments.stream()
+                .flatMap(moment -> moves.getOrDefault(moment.name(), Map.of()).entrySet().stream()
+                        .map(move -> new Moved(move.getKey(), move.getValue(), moment)))
+                .sorted(Comparator.comparing(moved -> moved.move().step()))
+                .flatMap(moved -> instructions(moved, event))
+                .toList();
     }
 
-    private Optional<Instruction> command(
-            Move move, Set<Integer> under, Thing thing, Instant from, Recorded<? extends OfCase> event) {
+    /** A move that a moment brings about, under these versions of the profile. */
+    private record Moved(Move move, Set<Integer> under, Came moment) {}
+
+    private Stream<Instruction> instructions(Moved moved, Recorded<? extends OfCase> event) {
+        return moved.moment().things().stream()
+                .filter(thing -> thing.kind() == moved.move().per())
+                .flatMap(thing -> command(moved, thing, event).stream());
+    }
+
+    private Optional<Instruction> command(Moved moved, Thing thing, Recorded<? extends OfCase> event) {
+        Move move = moved.move();
+        Set<Integer> under = moved.under();
         CaseId caseId = event.event().caseId();
         Act act = Act.of(event);
         DeadlineId deadline = DeadlineId.of(move.rule(), thing);
         return switch (move.step()) {
-            case START -> started(move, under, thing, from, caseId);
-            case MEET -> later(deadline, new MeetDeadline(deadline, move.rule(), caseId, act, CONFIRMED, under));
-            case ASSERT -> later(deadline, new MeetDeadline(deadline, move.rule(), caseId, act, ASSERTED, under));
+            case START -> started(moved, deadline, thing, event);
+            case MEET ->
+                later(deadline, new MeetDeadline(deadline, move.rule(), caseId, act, CONFIRMED, move.again(), under));
+            case ASSERT ->
+                later(deadline, new MeetDeadline(deadline, move.rule(), caseId, act, ASSERTED, move.again(), under));
             case CONFIRM -> later(deadline, new ConfirmDeadline(act, under));
             case CONTEST -> later(deadline, new ContestDeadline(act, under));
             case WITHDRAW -> later(deadline, new WithdrawDeadline(under));
+            case MOVE -> moved.moment().date().flatMap(date -> later(deadline, new MoveDeadline(act, date, under)));
+            case PAUSE -> later(deadline, new PauseDeadline(act, under));
+            case RESUME -> later(deadline, new ResumeDeadline(act, under));
         };
     }
 
-    private Optional<Instruction> started(Move move, Set<Integer> under, Thing thing, Instant from, CaseId caseId) {
-        DeadlineId deadline = DeadlineId.of(move.rule(), thing);
+    private Optional<Instruction> started(
+            Moved moved, DeadlineId deadline, Thing thing, Recorded<? extends OfCase> event) {
+        Instant from = moved.moment().from();
         return Optional.of(profiles.at(from))
-                .filter(profile -> under.contains(profile.version()))
-                .map(profile -> Instruction.beginning(
-                        deadline.stream(),
-                        new StartDeadline(
-                                deadline,
-                                caseId,
-                                thing.party(),
-                                thing.measure(),
-                                profile.rule(move.rule()).holder(),
-                                profile.version(),
-                                Terms.due(profile, move.rule(), from))));
+                .filter(profile -> moved.under().contains(profile.version()))
+                .filter(profile -> !profile.rule(moved.move().rule()).length().needsDate()
+                        || moved.moment().date().isPresent())
+                .map(profile -> new StartDeadline(
+                        deadline,
+                        event.event().caseId(),
+                        thing.party(),
+                        thing.measure(),
+                        thing.about(),
+                        profile.rule(moved.move().rule()).holder(),
+                        profile.version(),
+                        Terms.due(
+                                profile,
+                                moved.move().rule(),
+                                from,
+                                moved.moment().date(),
+                                List.of()),
+                        moved.move().again() ? Optional.of(event.id()) : Optional.empty()))
+                .map(start ->
+                        new Instruction(deadline.stream(), start, !moved.move().again()));
     }
 
     private static Optional<Instruction> later(DeadlineId deadline, DeadlineCommand command) {
@@ -118,7 +161,7 @@ public final class Clocks {
     }
 
     private static Stream<Move> moves(Profile profile) {
-        return profile.terms().stream().filter(Moments::keep).flatMap(Clocks::moves);
+        return profile.terms().stream().filter(TermRule::hasClock).flatMap(Clocks::moves);
     }
 
     private static Stream<Move> moves(TermRule term) {
@@ -128,11 +171,14 @@ public final class Clocks {
                         moves(term, List.of(term.metBy()), met),
                         moves(term, term.confirmedBy(), Step.CONFIRM),
                         moves(term, term.contestedBy(), Step.CONTEST),
-                        moves(term, term.withdrawnBy(), Step.WITHDRAW))
+                        moves(term, term.withdrawnBy(), Step.WITHDRAW),
+                        moves(term, term.movedBy(), Step.MOVE),
+                        moves(term, term.pausedBy(), Step.PAUSE),
+                        moves(term, term.resumedBy(), Step.RESUME))
                 .flatMap(moves -> moves);
     }
 
     private static Stream<Move> moves(TermRule term, List<LegalMoment> on, Step step) {
-        return on.stream().map(moment -> new Move(moment, term.id(), term.per(), step));
+        return on.stream().map(moment -> new Move(moment, term.id(), term.per(), step, term.startsAgain()));
     }
 }

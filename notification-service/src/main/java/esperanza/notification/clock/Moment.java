@@ -29,8 +29,13 @@ record Moment<E extends OfCase>(
         Function<Recorded<E>, Instant> from,
         Function<E, Stream<Thing>> things) {
 
-    /** A moment that came, with the things that it is about. */
-    record Came(LegalMoment name, Instant from, List<Thing> things) {}
+    /**
+     * A moment that came, with the things that it is about.
+     *
+     * @param from the instant from which a term counts that this moment starts
+     * @param date the date that its event sets
+     */
+    record Came(LegalMoment name, Instant from, List<Thing> things, Optional<Instant> date) {}
 
     /** A moment that each event of this type is. */
     static <E extends OfCase> Moment<E> of(LegalMoment name, Class<E> on, Audience audience) {
@@ -69,6 +74,7 @@ record Moment<E extends OfCase>(
                 .map(its -> new Came(
                         name,
                         from.apply(its),
-                        things.apply(its.event()).distinct().toList()));
+                        things.apply(its.event()).distinct().toList(),
+                        Optional.empty()));
     }
 }

@@ -2,16 +2,11 @@ package esperanza.notification.clock;
 
 import static esperanza.kernel.Audience.CASE;
 import static esperanza.kernel.Audience.IDENTITY;
-import static esperanza.kernel.Audience.INVESTIGATION;
 import static esperanza.kernel.Audience.PROTECTION;
 import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
 import static esperanza.protocol.vocabulary.LegalMoment.DEMAND_ANSWERED;
-import static esperanza.protocol.vocabulary.LegalMoment.FILE_REGISTERED;
-import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
-import static esperanza.protocol.vocabulary.LegalMoment.FIRST_ACT_DONE;
-import static esperanza.protocol.vocabulary.LegalMoment.FIRST_HYPOTHESIS_ADOPTED;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.HANDOVER_CONFIRMED;
@@ -55,9 +50,6 @@ import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTransferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
 import esperanza.notification.inbox.IntakeEvent.TransferAcknowledged;
-import esperanza.notification.inbox.InvestigationEvent.FileRegistered;
-import esperanza.notification.inbox.InvestigationEvent.FileTaken;
-import esperanza.notification.inbox.InvestigationEvent.HypothesisAdopted;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.HandoverContested;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
@@ -66,8 +58,7 @@ import esperanza.notification.inbox.ProtectionEvent.SeparationReviewed;
 import esperanza.notification.inbox.ProtectionEvent.UrgentMeasureDecided;
 import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
 import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
-import esperanza.protocol.term.TermRule;
-import esperanza.protocol.vocabulary.HypothesisType;
+import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.EnumMap;
@@ -78,8 +69,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The table of moments: which event each moment is, what it is about, and who may know of it. A profile ties its terms
- * to these moments; no code names the terms.
+ * The moments: which event each of them is, what it is about, and who may know of it. Those of investigation stand in a
+ * table of data, {@link MomentRows}; the rows here need code. A profile ties its terms to these moments; no code names
+ * the terms.
  */
 final class Moments {
 
@@ -148,11 +140,6 @@ final class Moments {
                     .aboutItsCase(),
             Moment.of(IDENTITY_REQUEST_OVERTAKEN, IdentityRequestOvertaken.class, IDENTITY)
                     .about(overtaken -> Thing.identityRequest(overtaken.requestId())),
-            Moment.of(FILE_REGISTERED, FileRegistered.class, CASE).aboutItsCase(),
-            Moment.of(FILE_TAKEN, FileTaken.class, CASE).aboutItsCase(),
-            Moment.of(FIRST_HYPOTHESIS_ADOPTED, HypothesisAdopted.class, INVESTIGATION)
-                    .when(adopted -> adopted.type() == HypothesisType.DEFENCE_LINKED)
-                    .aboutItsCase(),
             Moment.of(URGENT_MEASURE_DECIDED, UrgentMeasureDecided.class, PROTECTION)
                     .about(decided -> Thing.measure(decided.caseId(), decided.measureId()))
                     .aboutEach(decided -> decided.parties().stream().map(party -> Thing.party(decided.caseId(), party)))
@@ -181,34 +168,37 @@ final class Moments {
                     .aboutItsCase());
 
     /** Moments of the vocabulary that no event is yet, with the audience that their events will have. */
-    private static final Map<LegalMoment, Audience> NOT_RECORDED_YET =
-            Map.of(FIRST_ACT_DONE, INVESTIGATION, RISK_ASSESSED, PROTECTION);
+    private static final Map<LegalMoment, Audience> NOT_RECORDED_YET = Map.of(RISK_ASSESSED, PROTECTION);
 
     private static final Map<LegalMoment, Audience> AUDIENCES = audiences();
 
+    /** The rows of each type of event, so that an event is compared with its own rows alone. */
+    private static final ClassValue<List<Moment<?>>> OF_TYPE = new ClassValue<>() {
+        @Override
+        protected List<Moment<?>> computeValue(Class<?> type) {
+            return RECORDED.stream()
+                    .filter(moment -> moment.on().isAssignableFrom(type))
+                    .toList();
+        }
+    };
+
     private Moments() {}
 
-    /** The moments that an event is. */
+    /** The moments that an event is: the rows here, and those of the {@link MomentRows table}. */
     static Stream<Came> in(Recorded<? extends OfCase> event) {
-        return RECORDED.stream().flatMap(moment -> moment.in(event).stream());
+        return Stream.concat(
+                OF_TYPE.get(event.event().getClass()).stream().flatMap(moment -> moment.in(event).stream()),
+                TableMoments.in(event));
     }
 
-    /** The moments that events of this type can be. */
+    /** The moments that events of this type can be, by the rows here. */
     static Set<LegalMoment> of(Class<?> event) {
-        return RECORDED.stream()
-                .filter(moment -> moment.on().isAssignableFrom(event))
-                .map(Moment::name)
-                .collect(Collectors.toSet());
+        return OF_TYPE.get(event).stream().map(Moment::name).collect(Collectors.toSet());
     }
 
     /** The audience of the events that are this moment. */
     static Audience audience(LegalMoment moment) {
         return AUDIENCES.get(moment);
-    }
-
-    /** Whether events are recorded for every moment of the term. The clock of another term is not kept yet. */
-    static boolean keep(TermRule term) {
-        return term.moments().allMatch(LegalMoment::isRecorded);
     }
 
     private static Stream<Thing> affected(DangerWord report) {
@@ -221,6 +211,9 @@ final class Moments {
 
     private static Map<LegalMoment, Audience> audiences() {
         Map<LegalMoment, Audience> audiences = new EnumMap<>(NOT_RECORDED_YET);
+        for (LegalMoment moment : LegalMoment.values()) {
+            MomentRows.audience(moment).map(Audience::valueOf).ifPresent(of -> audiences.put(moment, of));
+        }
         RECORDED.forEach(moment -> audiences.put(moment.name(), moment.audience()));
         return audiences;
     }

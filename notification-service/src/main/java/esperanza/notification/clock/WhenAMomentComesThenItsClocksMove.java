@@ -37,7 +37,7 @@ public class WhenAMomentComesThenItsClocksMove implements Policy<OfCase> {
 
     @Override
     public List<Instruction> react(Recorded<OfCase> event) {
-        return Moments.in(event).flatMap(moment -> clocks.moved(moment, event)).toList();
+        return clocks.moved(Moments.in(event).toList(), event);
     }
 
     @Override

@@ -95,8 +95,12 @@ public sealed interface IntakeEvent extends OfCase {
      */
     record Referral(ReferralDestination to, String basis, Optional<PartyRef> onlyFor) {}
 
-    /** @param referrals those of one decision */
-    record ReportReferred(ReportId reportId, CaseId caseId, List<Referral> referrals) implements IntakeEvent {
+    /**
+     * @param referrals those of one decision
+     * @param urgency the last judgement of the urgency
+     */
+    record ReportReferred(ReportId reportId, CaseId caseId, List<Referral> referrals, Optional<String> urgency)
+            implements IntakeEvent {
 
         public ReportReferred {
             referrals = referrals == null ? List.of() : List.copyOf(referrals);
@@ -129,7 +133,10 @@ public sealed interface IntakeEvent extends OfCase {
     /** An officer's act after which earlier statements are new no longer. */
     interface OfficersWord extends OfCase {}
 
-    record ReportTriaged(ReportId reportId, CaseId caseId) implements IntakeEvent, OfficersWord {}
+    /** @param withInvestigation true if the case is with investigation */
+    record ReportTriaged(
+            ReportId reportId, CaseId caseId, Optional<String> urgency, Optional<Boolean> withInvestigation)
+            implements IntakeEvent, OfficersWord {}
 
     record LoweringConfirmed(CaseId caseId) implements IntakeEvent, OfficersWord {}
 

@@ -41,9 +41,9 @@ class TwoVersionsTest {
             "inForceFrom: 2026-01-01", "inForceFrom: 2026-03-03",
             "(?s)(id: TRIAGE\n.*?)metBy: REPORT_TRIAGED(.*?)length: [^\n]+",
                     "$1metBy: REFERRED_TO_PROTECTION$2length: 5 hours"));
-    private static final WhenAMomentComesThenItsClocksMove POLICY =
-            new WhenAMomentComesThenItsClocksMove(new Profiles(List.of(AFTER, BEFORE)));
-    private static final DeadlineDecider DECIDER = new DeadlineDecider();
+    private static final Profiles PROFILES = new Profiles(List.of(AFTER, BEFORE));
+    private static final WhenAMomentComesThenItsClocksMove POLICY = new WhenAMomentComesThenItsClocksMove(PROFILES);
+    private static final DeadlineDecider DECIDER = new DeadlineDecider(PROFILES);
     private static final CaseId CASE = new CaseId(new UUID(3, 1));
     private static final ReportId REPORT = new ReportId(new UUID(3, 2));
     private static final DeadlineId TRIAGE = DeadlineId.of("TRIAGE", Thing.report(REPORT));
@@ -104,11 +104,14 @@ class TwoVersionsTest {
     }
 
     private static ReportTriaged triaged() {
-        return new ReportTriaged(REPORT, CASE);
+        return new ReportTriaged(REPORT, CASE, Optional.empty(), Optional.empty());
     }
 
     private static ReportReferred referred() {
         return new ReportReferred(
-                REPORT, CASE, List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())));
+                REPORT,
+                CASE,
+                List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())),
+                Optional.empty());
     }
 }

@@ -3,15 +3,30 @@ package esperanza.runtime;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.protocol.term.Profile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the rules of the country. */
 public final class ProfileFile {
+
+    /** What a term does not have that does not say so. */
+    private static final Map<String, JsonNode> UNLESS_SAID = Map.of(
+            "confirmedBy", JsonNodeFactory.instance.arrayNode(),
+            "contestedBy", JsonNodeFactory.instance.arrayNode(),
+            "withdrawnBy", JsonNodeFactory.instance.arrayNode(),
+            "movedBy", JsonNodeFactory.instance.arrayNode(),
+            "pausedBy", JsonNodeFactory.instance.arrayNode(),
+            "resumedBy", JsonNodeFactory.instance.arrayNode(),
+            "startsAgain", BooleanNode.FALSE,
+            "onlyInforms", BooleanNode.FALSE);
 
     private ProfileFile() {}
 
@@ -24,11 +39,23 @@ public final class ProfileFile {
      */
     public static Profile read(Path file) {
         try {
-            return StrictYaml.read(file, Profile.class);
+            JsonNode profile = StrictYaml.read(file, JsonNode.class);
+            profile.path("terms").forEach(ProfileFile::complete);
+            return StrictYaml.read(file, profile, Profile.class);
         } catch (UncheckedIOException e) {
             throw unknownCode(file, e)
                     .<RuntimeException>map(why -> new IllegalArgumentException(why, e))
                     .orElse(e);
+        }
+    }
+
+    private static void complete(JsonNode term) {
+        if (term instanceof ObjectNode said) {
+            UNLESS_SAID.forEach((field, value) -> {
+                if (!said.has(field)) {
+                    said.set(field, value);
+                }
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package esperanza.runtime;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -24,6 +25,15 @@ public final class StrictYaml {
             .build();
 
     private StrictYaml() {}
+
+    /** The same of a tree that was read from the file. */
+    static <T> T read(Path file, JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file cannot be read: " + file, e);
+        }
+    }
 
     /** Fails with {@link UncheckedIOException} if the file cannot be read, or is not of this type. */
     public static <T> T read(Path file, Class<T> type) {

@@ -102,7 +102,7 @@ class ModeTest {
                     file,
                     Files.readString(Path.of("../../deploy/profiles/xx.yaml"))
                             .replace("status: " + status, "status: " + by));
-            return StrictYaml.read(file, Profile.class);
+            return ProfileFile.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

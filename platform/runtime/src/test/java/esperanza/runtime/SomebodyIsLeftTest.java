@@ -15,7 +15,6 @@ import esperanza.access.Wall;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ class SomebodyIsLeftTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void whomever_a_report_accuses_somebody_lists_reads_and_refers_it(Path profile) {
-        Institutions institutions = StrictYaml.read(profile, Profile.class).institutions();
+        Institutions institutions = ProfileFile.read(profile).institutions();
         List<String> codes = List.copyOf(institutions.codes());
         for (int some = 0; some < 1 << codes.size(); some++) {
             int chosen = some;

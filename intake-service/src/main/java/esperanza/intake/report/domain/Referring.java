@@ -114,6 +114,7 @@ final class Referring {
                         report.inDanger(),
                         report.facts().firstLevelArea(),
                         referrals,
-                        reasons));
+                        reasons,
+                        report.triage().urgency()));
     }
 }

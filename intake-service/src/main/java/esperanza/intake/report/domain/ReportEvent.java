@@ -202,6 +202,7 @@ public sealed interface ReportEvent extends Concerning {
      *
      * @param referrals all referrals of one decision
      * @param reasons of the person who referred it
+     * @param urgency the last judgement of the urgency
      */
     @Published(by = {EXTERNAL, HUMAN})
     @IsMoment({
@@ -216,7 +217,8 @@ public sealed interface ReportEvent extends Concerning {
             @OnTimeline boolean imminentDanger,
             @Form(Form.AREA) Optional<String> firstLevelArea,
             @AtLeast(1) List<Referral> referrals,
-            Optional<Personal<String>> reasons)
+            Optional<Personal<String>> reasons,
+            @OnTimeline Optional<Urgency> urgency)
             implements ReportEvent, IsMoment.Sometimes {
 
         @Override
@@ -275,6 +277,7 @@ public sealed interface ReportEvent extends Concerning {
      * @param imminence whether an attack is imminent, as the person answered; YES also recognises danger
      * @param factorsAnswered true if each factor has an answer, else absent. Which ones have one is sealed: an officer
      *     who notes only what is present would publish it
+     * @param withInvestigation true if the report was referred to investigation before, else absent
      */
     @IsMoment(LegalMoment.REPORT_TRIAGED)
     record ReportTriaged(
@@ -285,7 +288,8 @@ public sealed interface ReportEvent extends Concerning {
             Personal<Map<TriageFactor, Presence>> factors,
             Personal<String> reasons,
             @OnTimeline Optional<Imminence> imminence,
-            @OnTimeline Optional<Boolean> factorsAnswered)
+            @OnTimeline Optional<Boolean> factorsAnswered,
+            Optional<Boolean> withInvestigation)
             implements TriageEvent {}
 
     /**

@@ -6,6 +6,7 @@ import esperanza.intake.report.domain.Report.Received;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.kernel.RuleViolation;
+import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import java.util.ArrayList;
@@ -35,8 +36,9 @@ final class Triaging {
                 report.sealed(triage.factors()),
                 report.sealed(triage.reasons()),
                 triage.imminence(),
+                Optional.of(true).filter(_ -> triage.factors().keySet().containsAll(EnumSet.allOf(TriageFactor.class))),
                 Optional.of(true)
-                        .filter(_ -> triage.factors().keySet().containsAll(EnumSet.allOf(TriageFactor.class)))));
+                        .filter(_ -> report.routing().referredTo().contains(ReferralDestination.INVESTIGATION))));
         List<ReportEvent> danger = Danger.recognised(report, triage).toList();
         events.addAll(danger);
         boolean someWaited = report.content().waiting().isPresent()

@@ -215,6 +215,7 @@ class CodingTest {
                                 Personal.of(CASE.value(), Map.of()),
                                 Personal.of(CASE.value(), "x"),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         new DangerRecognised(REPORT, CASE, DangerSource.TRIAGE, List.of(SOMEBODY)),
                         alone);

@@ -70,6 +70,7 @@ class DangerTest {
                     Personal.of(CASE.value(), Map.of()),
                     reasons,
                     Optional.of(answer),
+                    Optional.empty(),
                     Optional.empty());
             var decided = report.given(QUIET).when(new TriageReport(Urgency.U3, Map.of(), "x", Optional.of(answer)));
             switch (answer) {
@@ -108,6 +109,7 @@ class DangerTest {
                 Optional.of(Urgency.U0),
                 Personal.of(CASE.value(), Map.of()),
                 Personal.of(CASE.value(), "x"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         LoweringProposed proposed =
@@ -177,6 +179,7 @@ class DangerTest {
                 Optional.empty(),
                 Personal.of(CASE.value(), Map.of()),
                 Personal.of(CASE.value(), "x"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -232,6 +232,7 @@ class FirstPartiesTest {
                 Personal.of(CASE.value(), Map.of()),
                 Personal.of(CASE.value(), "x"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

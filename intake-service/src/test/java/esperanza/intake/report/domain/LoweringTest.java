@@ -66,6 +66,7 @@ class LoweringTest {
                         Personal.of(CASE.value(), Map.of()),
                         Personal.of(CASE.value(), "as agreed"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -97,6 +98,7 @@ class LoweringTest {
                 floor,
                 Personal.closed(CASE.value()),
                 Personal.closed(CASE.value()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

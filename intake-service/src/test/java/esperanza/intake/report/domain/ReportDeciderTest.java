@@ -92,7 +92,8 @@ class ReportDeciderTest {
                         Personal.of(CASE.value(), all),
                         Personal.of(CASE.value(), "all looked at"),
                         Optional.of(Imminence.NO),
-                        Optional.of(true)));
+                        Optional.of(true),
+                        Optional.empty()));
     }
 
     @Test
@@ -132,6 +133,7 @@ class ReportDeciderTest {
                         Optional.of(Urgency.U0),
                         Personal.of(CASE.value(), factors),
                         Personal.of(CASE.value(), "armed men at the door"),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -178,6 +180,7 @@ class ReportDeciderTest {
                         Personal.of(CASE.value(), lower),
                         Personal.of(CASE.value(), "a child too"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -204,6 +207,7 @@ class ReportDeciderTest {
                         Personal.of(CASE.value(), Map.of()),
                         Personal.of(CASE.value(), "settled"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -219,6 +223,7 @@ class ReportDeciderTest {
                         Optional.empty(),
                         Personal.of(CASE.value(), factors),
                         Personal.of(CASE.value(), "to be asked"),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -238,6 +243,7 @@ class ReportDeciderTest {
                 floor,
                 Personal.closed(CASE.value()),
                 Personal.closed(CASE.value()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -53,7 +53,8 @@ public final class ReportFixture {
     }
 
     static ReportReferred referred(boolean danger, Optional<Personal<String>> reasons, Referral... referrals) {
-        return new ReportReferred(REPORT, CASE, NOON, danger, Optional.of("XX-01"), List.of(referrals), reasons);
+        return new ReportReferred(
+                REPORT, CASE, NOON, danger, Optional.of("XX-01"), List.of(referrals), reasons, Optional.empty());
     }
 
     /** The referrals of these events as those of one decision. */

@@ -68,6 +68,7 @@ class TransferringTest {
                         Personal.of(CASE.value(), Map.of()),
                         sealed("urgent"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.kernel.ActorKind;
 import esperanza.kernel.CaseId;
-import esperanza.protocol.diligence.Checklist;
+import esperanza.protocol.diligence.Diligence;
 import esperanza.protocol.diligence.Fact;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the facts of a case from the log: the events, own and mirrored, that the checklist asks for. */
@@ -28,6 +29,8 @@ public class CaseFacts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ALWAYS = Set.of(
             "omission-justified", "justification-withdrawn", "item-contested", "contest-withdrawn", "contest-settled");
+    private static final String TRIAGED = "report-triaged";
+    private static final String IMMINENT = "U0";
     private static final String OF = "select " + StoredEvent.COLUMNS + """
              from case_stream s join event e on e.category = s.category and e.id = s.id
             where s.case_id = $1 and split_part(e.type, '.', 3) = any($2)
@@ -41,9 +44,20 @@ public class CaseFacts {
         this.codec = codec;
     }
 
-    /** The facts of the case that the list reads, in the order in which this service learnt of them. */
-    public Uni<List<Fact>> of(CaseId caseId, Checklist list) {
-        String[] names = Stream.concat(list.events().stream(), ALWAYS.stream()).toArray(String[]::new);
+    /** The facts of the case that the list and its terms read, in the order in which this service learnt of them. */
+    public Uni<List<Fact>> of(CaseId caseId, Diligence diligence) {
+        return of(caseId, Stream.concat(diligence.events().stream(), ALWAYS.stream()));
+    }
+
+    /** Whether a report of the case is in imminent danger, by the last triage of each. */
+    public Uni<Boolean> inImminentDanger(CaseId caseId) {
+        return of(caseId, Stream.of(TRIAGED)).map(triages -> triages.stream()
+                .collect(Collectors.toMap(Fact::stream, triage -> triage.text("urgency"), (_, later) -> later))
+                .containsValue(IMMINENT));
+    }
+
+    private Uni<List<Fact>> of(CaseId caseId, Stream<String> which) {
+        String[] names = which.toArray(String[]::new);
         return queries.rows(OF, Tuple.of(caseId.value(), names), StoredEvent::from)
                 .map(events -> events.stream()
                         .flatMap(event -> fact(caseId, event).stream())

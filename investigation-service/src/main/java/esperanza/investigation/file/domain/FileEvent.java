@@ -10,9 +10,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
-import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.ConsentState;
-import esperanza.protocol.vocabulary.LegalMoment;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +33,6 @@ public sealed interface FileEvent extends Concerning
 
     /** The case has a file, and nobody works on it yet. */
     @Published(by = SYSTEM)
-    @IsMoment(LegalMoment.FILE_REGISTERED)
     record FileRegistered(
             CaseId caseId,
             ReportId reportId,
@@ -55,7 +52,6 @@ public sealed interface FileEvent extends Concerning
      * @param investigator pseudonym of that person
      * @param affected the parties of the file: they have to be told
      */
-    @IsMoment(LegalMoment.FILE_TAKEN)
     record FileTaken(CaseId caseId, String investigator, List<PartyRef> affected) implements FileEvent {
 
         @Override

@@ -4,7 +4,6 @@ import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.INVESTIGATION;
-import static esperanza.protocol.vocabulary.HypothesisType.DEFENCE_LINKED;
 
 import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
@@ -13,9 +12,7 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
-import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.HypothesisType;
-import esperanza.protocol.vocabulary.LegalMoment;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,19 +59,11 @@ public sealed interface HypothesisEvent extends Concerning {
 
     /** A person adopted the hypothesis: from now on it is investigated. */
     @Published(audience = INVESTIGATION)
-    @IsMoment(LegalMoment.FIRST_HYPOTHESIS_ADOPTED)
     record HypothesisAdopted(
             CaseId caseId,
             HypothesisId hypothesisId,
             @OnTimeline HypothesisType type,
-            Personal<String> reasons) implements HypothesisEvent, IsMoment.Sometimes {
-
-        /** An alternative never stands for the link with the defence work. */
-        @Override
-        public boolean is(LegalMoment moment) {
-            return type == DEFENCE_LINKED;
-        }
-    }
+            Personal<String> reasons) implements HypothesisEvent {}
 
     /**
      * The interests were named that the defence work harms.

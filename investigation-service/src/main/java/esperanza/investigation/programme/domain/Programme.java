@@ -102,10 +102,6 @@ public record Programme(
         return new Programme(version, lines, acts, nextReview, standing, all);
     }
 
-    boolean isAnswered(UUID deadlineId) {
-        return answers.stream().anyMatch(answer -> answer.deadlineId().equals(deadlineId));
-    }
-
     /** The person who answered the step last. */
     Optional<String> lastAnswerOf(InactivityStep step) {
         return answers.reversed().stream()

@@ -53,7 +53,6 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         return switch (command) {
             case ApproveProgramme approve -> List.of(approved(programme, approve));
             case ReviewProgramme review -> List.of(reviewed(programme, review));
-            case AnswerInactivity answer when programme.isAnswered(answer.deadlineId()) -> List.of();
             case AnswerInactivity answer -> List.of(answered(programme, answer));
             case ProposeSuspension propose -> List.of(proposed(programme, propose));
             case SuspendInvestigation suspend -> suspended(programme, suspend);

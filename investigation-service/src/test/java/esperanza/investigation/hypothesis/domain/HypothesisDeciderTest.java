@@ -50,7 +50,6 @@ import esperanza.investigation.hypothesis.domain.HypothesisEvent.InterestsIdenti
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
-import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,12 +84,6 @@ class HypothesisDeciderTest {
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED)
                 .when(new Adopt(CASE, WHY))
                 .thenRefused(HYPOTHESIS_DISCARDED);
-    }
-
-    @Test
-    void only_the_link_with_the_defence_work_is_the_moment_of_the_first_hypothesis() {
-        assertThat(IsMoment.Of.event(ADOPTED)).hasSize(1);
-        assertThat(IsMoment.Of.event(ADOPTED_ALTERNATIVE)).isEmpty();
     }
 
     @Test

@@ -147,14 +147,14 @@ class ProgrammeDeciderTest {
     }
 
     @Test
-    void each_step_of_inactivity_is_answered_by_its_rung_once() {
+    void each_step_of_inactivity_is_answered_by_its_rung_and_each_time_anew() {
         InactivityAnswered thirty = new InactivityAnswered(CASE, CLOCK, INACTIVITY_30, "sara", WORDS);
         InactivityAnswered sixty = new InactivityAnswered(CASE, NEXT_CLOCK, INACTIVITY_60, "tomás", WORDS);
         programme.when(answer(CLOCK, INACTIVITY_30, "sara", SUPERVISOR)).then(thirty);
         programme
                 .given(thirty)
                 .when(answer(CLOCK, INACTIVITY_30, "tomás", SUPERVISOR))
-                .thenNothing();
+                .then(new InactivityAnswered(CASE, CLOCK, INACTIVITY_30, "tomás", WORDS));
         programme
                 .given(thirty)
                 .when(answer(NEXT_CLOCK, INACTIVITY_60, "sara", SUPERVISOR))

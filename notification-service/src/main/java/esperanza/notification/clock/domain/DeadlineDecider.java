@@ -8,7 +8,10 @@ import esperanza.notification.clock.domain.DeadlineCommand.BreachDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.MoveDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.OfVersions;
+import esperanza.notification.clock.domain.DeadlineCommand.PauseDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ResumeDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WarnOfDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
@@ -18,15 +21,20 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.clock.domain.DeadlineState.Begun;
 import esperanza.notification.clock.domain.DeadlineState.Breached;
 import esperanza.notification.clock.domain.DeadlineState.Met;
 import esperanza.notification.clock.domain.DeadlineState.NotStarted;
+import esperanza.notification.clock.domain.DeadlineState.Paused;
 import esperanza.notification.clock.domain.DeadlineState.Running;
 import esperanza.notification.clock.domain.DeadlineState.Withdrawn;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +43,11 @@ import java.util.Set;
  * The rules of a legal term.
  *
  * <ul>
- * <li>A term starts once.
+ * <li>A term starts once, unless the same thing can owe the act anew: then it starts again after it was met.
  * <li>Only the act of a person meets a term. A met term stays met; an act after the due instant is recorded as late.
  * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
  * <li>An act in time that comes to light after the breach withdraws it.
+ * <li>A term that is paused has no end until it runs again; a pause after the due instant comes too late.
  * <li>A term whose object no longer exists is withdrawn, which does not meet it.
  * <li>A term counts by the version of the profile under which it began: a moment of another version does not move it.
  * </ul>
@@ -46,6 +55,12 @@ import java.util.Set;
 public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineState, DeadlineEvent> {
 
     private record Step(DeadlineState state, DeadlineCommand command) {}
+
+    private final Putting putting;
+
+    public DeadlineDecider(Profiles profiles) {
+        this.putting = new Putting(profiles);
+    }
 
     @Override
     public DeadlineState initial() {
@@ -59,10 +74,16 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         }
         return switch (new Step(state, command)) {
             case Step(NotStarted(var noted), StartDeadline start) -> started(start, noted);
+            case Step(Met(var clock, var _), StartDeadline start)
+            when isNext(clock, start) -> started(start, List.of());
+            case Step(Withdrawn(var clock), StartDeadline start) when isNext(clock, start) -> started(start, List.of());
 
             case Step(DeadlineState _, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
-            case Step(NotStarted(var noted), MeetDeadline meet) when isNew(noted, meet) -> List.of(noted(meet));
-            case Step(Running(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
+            case Step(Begun begun, MeetDeadline meet) when isItsStart(begun.clock(), meet) -> List.of();
+            case Step(NotStarted(var noted), MeetDeadline meet)
+            when !meet.again() && isNew(noted, meet) -> List.of(noted(meet));
+            case Step(Running(var clock, var _), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
+            case Step(Paused paused, MeetDeadline meet) -> List.of(met(endless(paused.clock()), noted(meet), false));
             case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
 
             case Step(NotStarted(var noted), ConfirmDeadline(var act, var under)) ->
@@ -76,10 +97,15 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             when act.byAPerson() && now != CONTESTED ->
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
-            case Step(Running(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, false));
+            case Step(Running(var clock, var pauses), MoveDeadline move) -> putting.moved(clock, pauses, move);
+            case Step(Running(var clock, var _), PauseDeadline(var act, var _)) -> Putting.paused(clock, act);
+            case Step(Paused paused, ResumeDeadline(var act, var _)) -> List.of(putting.resumed(paused, act));
+
+            case Step(Running(var clock, var _), WithdrawDeadline _) -> List.of(withdrawn(clock, false));
+            case Step(Paused paused, WithdrawDeadline _) -> List.of(withdrawn(paused.clock(), false));
             case Step(Breached(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, true));
 
-            case Step(Running(var clock), WarnOfDeadline(var at)) ->
+            case Step(Running(var clock, var _), WarnOfDeadline(var at)) ->
                 List.of(new DeadlineDueSoon(
                         clock.deadlineId(),
                         clock.ruleId(),
@@ -87,10 +113,15 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                         clock.holder(),
                         clock.due(),
                         ifSo(at.isAfter(clock.due()))));
-            case Step(Running(var clock), BreachDeadline(var knownUntil))
+            case Step(Running(var clock, var _), BreachDeadline(var knownUntil))
             when knownUntil.isAfter(clock.due()) ->
                 List.of(new DeadlineBreached(
-                        clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.holder(), clock.due()));
+                        clock.deadlineId(),
+                        clock.ruleId(),
+                        clock.caseId(),
+                        clock.holder(),
+                        clock.due(),
+                        clock.about()));
 
             default -> List.of();
         };
@@ -100,10 +131,12 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
     public DeadlineState evolve(DeadlineState state, DeadlineEvent event) {
         return switch (event) {
             case ActNoted noted -> notStarted(state).noting(noted);
-            case DeadlineStarted started -> new Running(started);
+            case DeadlineStarted started -> new Running(started, List.of());
             case DeadlineMet met -> new Met(clock(state), met.confirmation());
             case DeadlineConfirmed _ -> new Met(clock(state), CONFIRMED);
             case DeadlineContested _ -> new Met(clock(state), CONTESTED);
+            case DeadlinePaused paused -> Putting.off(state, paused);
+            case DeadlineMoved moved -> Putting.until(state, moved);
             case DeadlineDueSoon _ -> state;
             case DeadlineBreached _ -> new Breached(clock(state));
             case DeadlineWithdrawn _ -> new Withdrawn(clock(state));
@@ -116,6 +149,21 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case NotStarted _ -> true;
             case Begun begun -> moved.under().contains(begun.clock().profileVersion());
         };
+    }
+
+    /** Whether this begins the next period of a term that starts again, and is not the start of the last one. */
+    private static boolean isNext(DeadlineStarted last, StartDeadline start) {
+        return start.again().isPresent() && !start.again().equals(last.startedBy());
+    }
+
+    /** The event that begins a period of a term does not meet it. */
+    private static boolean isItsStart(DeadlineStarted clock, MeetDeadline meet) {
+        return clock.startedBy().filter(meet.act().event()::equals).isPresent();
+    }
+
+    /** While a term is paused, every act is in time. */
+    private static DeadlineStarted endless(DeadlineStarted clock) {
+        return clock.until(Instant.MAX, clock.explanation());
     }
 
     private static boolean isNew(List<ActNoted> noted, MeetDeadline meet) {
@@ -133,7 +181,9 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 start.profileVersion(),
                 start.term().start(),
                 start.term().due(),
-                start.term().explanation());
+                start.term().explanation(),
+                start.about(),
+                start.again());
         return noted.stream()
                 .filter(act -> act.profileVersions().contains(start.profileVersion()))
                 .findFirst()

@@ -6,9 +6,9 @@ import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
 import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Form;
+import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Published;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Everything that can have happened to a legal term. Names and fields are a published contract. */
-public sealed interface DeadlineEvent extends Concerning {
+public sealed interface DeadlineEvent extends OfCase {
 
     /** The stream: one term for one thing. */
     DeadlineId deadlineId();
@@ -28,22 +28,17 @@ public sealed interface DeadlineEvent extends Concerning {
     /** The term in the profile. */
     String ruleId();
 
-    CaseId caseId();
-
-    @Override
-    default List<CaseId> cases() {
-        return List.of(caseId());
-    }
-
     /**
      * A legal term runs from now on.
      *
      * @param party the affected party to whom the act is owed, if it is one
      * @param measureId the measure that the term is about, if it is one
+     * @param about the id of another thing that the term is about, like an act or a notice
      * @param holder the role that owes the act
      * @param profileVersion the version of the profile by which the term counts, also after a later one came into force
      * @param due the last instant at which the act is in time
      * @param explanation the act that is due, the instant, the reason and the norm
+     * @param startedBy the event that starts this period of a term that can start again
      */
     @Published(by = SYSTEM)
     record DeadlineStarted(
@@ -56,8 +51,27 @@ public sealed interface DeadlineEvent extends Concerning {
             @AtLeast(1) int profileVersion,
             @OnTimeline Instant start,
             @OnTimeline Instant due,
-            @OnTimeline Text explanation)
+            @OnTimeline Text explanation,
+            Optional<UUID> about,
+            Optional<EventId> startedBy)
             implements DeadlineEvent {
+
+        /** The same clock with another end. */
+        DeadlineStarted until(Instant end, Text why) {
+            return new DeadlineStarted(
+                    deadlineId,
+                    ruleId,
+                    caseId,
+                    party,
+                    measureId,
+                    holder,
+                    profileVersion,
+                    start,
+                    end,
+                    why,
+                    about,
+                    startedBy);
+        }
 
         @Override
         public List<PartyRef> parties() {
@@ -151,6 +165,45 @@ public sealed interface DeadlineEvent extends Concerning {
             @OnTimeline Optional<Boolean> breached)
             implements DeadlineEvent {}
 
+    /** An event after which an earlier warning is no longer true. */
+    sealed interface PutOff extends DeadlineEvent {}
+
+    /**
+     * The term does not run from now on.
+     *
+     * @param act the event that pauses it
+     * @param since when that was recorded
+     */
+    @Published(by = SYSTEM)
+    record DeadlinePaused(
+            DeadlineId deadlineId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            EventId act,
+            @OnTimeline Instant since)
+            implements PutOff {}
+
+    /**
+     * The term ends at another instant: it runs again after a pause, or a person set another date.
+     *
+     * @param act the event that moves it
+     * @param profileVersion the version of the profile by which the term counts
+     * @param due the last instant at which the act is in time
+     * @param resumedAt when the term ran again, if it was paused
+     * @param explanation the act that is due, the instant, the reason and the norm
+     */
+    @Published(by = SYSTEM)
+    record DeadlineMoved(
+            DeadlineId deadlineId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            EventId act,
+            @AtLeast(1) int profileVersion,
+            @OnTimeline Instant due,
+            @OnTimeline Optional<Instant> resumedAt,
+            @OnTimeline Text explanation)
+            implements PutOff {}
+
     /**
      * The term comes to its end, and no act is known.
      *
@@ -173,6 +226,7 @@ public sealed interface DeadlineEvent extends Concerning {
      * them.
      *
      * @param holder the role that owed the act
+     * @param about the thing that the term is about, as its start says
      */
     @Published(by = SYSTEM)
     record DeadlineBreached(
@@ -180,6 +234,7 @@ public sealed interface DeadlineEvent extends Concerning {
             @OnTimeline @Form(Form.CODE) String ruleId,
             CaseId caseId,
             @OnTimeline @Form(Form.ROLE) String holder,
-            @OnTimeline Instant due)
+            @OnTimeline Instant due,
+            Optional<UUID> about)
             implements DeadlineEvent {}
 }

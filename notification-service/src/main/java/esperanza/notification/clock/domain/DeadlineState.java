@@ -1,8 +1,11 @@
 package esperanza.notification.clock.domain;
 
+import esperanza.kernel.EventId;
 import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.protocol.term.Pause;
 import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,14 +30,27 @@ public sealed interface DeadlineState {
         DeadlineStarted clock();
     }
 
-    record Running(DeadlineStarted clock) implements Begun {}
+    /** @param pauses those that the term had */
+    record Running(DeadlineStarted clock, List<Pause> pauses) implements Begun {}
+
+    /** The term does not run; its clock says when it would have ended. */
+    record Paused(DeadlineStarted clock, List<Pause> pauses, Instant since, EventId act) implements Begun {
+
+        /** All pauses, if the term runs again from this instant on. */
+        List<Pause> with(Instant until) {
+            return Stream.concat(
+                            pauses.stream(),
+                            Stream.of(new Pause(since, until, act.value().toString())))
+                    .toList();
+        }
+    }
 
     /** The due instant passed without an act. An act can still meet the term, late. */
     record Breached(DeadlineStarted clock) implements Begun {}
 
-    /** The object of the term no longer exists, so nobody owes the act. */
+    /** The object of the term no longer exists, so nobody owes the act, unless the term starts again. */
     record Withdrawn(DeadlineStarted clock) implements Begun {}
 
-    /** A met term stays met; only its confirmation changes. */
+    /** A met term stays met, unless it starts again; its confirmation changes. */
     record Met(DeadlineStarted clock, Confirmation confirmation) implements Begun {}
 }

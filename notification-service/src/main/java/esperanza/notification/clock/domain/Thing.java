@@ -16,14 +16,17 @@ import java.util.UUID;
  * @param name names the thing among all things; the ids of clocks are derived from it, so it never changes
  * @param party the party, if the term runs for one
  * @param measure the measure, if the term runs for one
+ * @param about the id of the thing, if it is neither a party nor a measure, and the table of moments names it
  */
-public record Thing(TermObject kind, String name, Optional<PartyRef> party, Optional<UUID> measure) {
+public record Thing(
+        TermObject kind, String name, Optional<PartyRef> party, Optional<UUID> measure, Optional<UUID> about) {
 
     public Thing {
         requireNonNull(kind);
         requireNonNull(name);
         requireNonNull(party);
         requireNonNull(measure);
+        requireNonNull(about);
     }
 
     public static Thing report(ReportId report) {
@@ -39,6 +42,7 @@ public record Thing(TermObject kind, String name, Optional<PartyRef> party, Opti
                 TermObject.PARTY,
                 "case/" + of.value() + "/party/" + party.value(),
                 Optional.of(party),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -47,7 +51,8 @@ public record Thing(TermObject kind, String name, Optional<PartyRef> party, Opti
                 TermObject.MEASURE,
                 "case/" + of.value() + "/measure/" + measure,
                 Optional.empty(),
-                Optional.of(measure));
+                Optional.of(measure),
+                Optional.empty());
     }
 
     public static Thing transfer(UUID transfer) {
@@ -65,6 +70,7 @@ public record Thing(TermObject kind, String name, Optional<PartyRef> party, Opti
                 TermObject.AWAITED_CONSENT,
                 "report/" + report.value() + "/" + to + "/party/" + party.value(),
                 Optional.of(party),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -88,7 +94,19 @@ public record Thing(TermObject kind, String name, Optional<PartyRef> party, Opti
         return named(TermObject.DEMAND, "demand/" + demand);
     }
 
+    /** A thing of a case that the table of moments names by its kind and its id. */
+    public static Thing of(CaseId of, TermObject kind, UUID id) {
+        return kind == TermObject.PARTY
+                ? party(of, new PartyRef(id))
+                : new Thing(
+                        kind,
+                        "case/" + of.value() + '/' + kind + '/' + id,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(id));
+    }
+
     private static Thing named(TermObject kind, String name) {
-        return new Thing(kind, name, Optional.empty(), Optional.empty());
+        return new Thing(kind, name, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

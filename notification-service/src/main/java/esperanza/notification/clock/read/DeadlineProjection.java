@@ -7,6 +7,8 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.runtime.log.Logged;
@@ -15,7 +17,6 @@ import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +41,23 @@ public class DeadlineProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        List<DeadlineStarted> started = new ArrayList<>();
+        Map<UUID, DeadlineStarted> started = new LinkedHashMap<>();
         Map<UUID, Ending> endings = new LinkedHashMap<>();
         events.stream()
                 .flatMap(event -> event.as(DeadlineEvent.class).stream())
                 .forEach(event -> fold(event, started, endings));
         Table table = new Table(transaction);
-        return DeadlineTable.insert(table, started)
+        return DeadlineTable.insert(table, List.copyOf(started.values()))
                 .chain(() -> DeadlineTable.end(table, List.copyOf(endings.values())));
     }
 
-    private static void fold(DeadlineEvent event, List<DeadlineStarted> started, Map<UUID, Ending> endings) {
+    private static void fold(DeadlineEvent event, Map<UUID, DeadlineStarted> started, Map<UUID, Ending> endings) {
         UUID id = event.deadlineId().value();
         switch (event) {
-            case DeadlineStarted start -> started.add(start);
+            case DeadlineStarted start -> {
+                started.put(id, start);
+                endings.remove(id);
+            }
             case DeadlineMet met ->
                 endings.put(
                         id,
@@ -61,7 +65,10 @@ public class DeadlineProjection implements Projection {
                                 id,
                                 Optional.of("MET"),
                                 Optional.of(met.confirmation().name()),
-                                Optional.of(met)));
+                                Optional.of(met),
+                                Optional.empty()));
+            case DeadlinePaused _ -> endings.merge(id, Ending.state(id, "PAUSED"), Ending::then);
+            case DeadlineMoved moved -> endings.merge(id, Ending.moved(moved), Ending::then);
             case DeadlineBreached _ -> endings.merge(id, Ending.state(id, "BREACHED"), Ending::then);
             case DeadlineWithdrawn _ -> endings.merge(id, Ending.state(id, "WITHDRAWN"), Ending::then);
             case DeadlineConfirmed _ -> endings.merge(id, Ending.confirmation(id, "CONFIRMED"), Ending::then);

@@ -23,6 +23,7 @@ public class DeadlineRow {
 
     UUID party;
     UUID measure;
+    UUID about;
     String holder;
     Instant start;
     Instant due;

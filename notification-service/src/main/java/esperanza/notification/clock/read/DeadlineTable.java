@@ -2,6 +2,7 @@ package esperanza.notification.clock.read;
 
 import esperanza.kernel.PartyRef;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
@@ -12,16 +13,20 @@ final class DeadlineTable {
 
     private static final String INSERT = """
             insert into deadline(id, rule_id, case_id, party, measure, holder, start, due, explanation_en, explanation_es,
-              state)
+              about, state)
             select u.*, 'RUNNING' from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[],
-              $7::timestamptz[], $8::timestamptz[], $9::text[], $10::text[]) u
-            on conflict do nothing""";
+              $7::timestamptz[], $8::timestamptz[], $9::text[], $10::text[], $11::uuid[]) u
+            on conflict (id) do update set start = excluded.start, due = excluded.due,
+              explanation_en = excluded.explanation_en, explanation_es = excluded.explanation_es, state = 'RUNNING',
+              confirmation = null, in_time = null, acted_at = null""";
     private static final String END = """
             update deadline d set state = coalesce(u.state, d.state),
               confirmation = coalesce(u.confirmation, d.confirmation), in_time = coalesce(u.in_time, d.in_time),
-              acted_at = coalesce(u.acted_at, d.acted_at)
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::timestamptz[])
-              u(id, state, confirmation, in_time, acted_at)
+              acted_at = coalesce(u.acted_at, d.acted_at), due = coalesce(u.due, d.due),
+              explanation_en = coalesce(u.explanation_en, d.explanation_en),
+              explanation_es = coalesce(u.explanation_es, d.explanation_es)
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::timestamptz[], $6::timestamptz[],
+              $7::text[], $8::text[]) u(id, state, confirmation, in_time, acted_at, due, explanation_en, explanation_es)
             where d.id = u.id""";
 
     private DeadlineTable() {}
@@ -36,7 +41,8 @@ final class DeadlineTable {
                 .instants(DeadlineStarted::start)
                 .instants(DeadlineStarted::due)
                 .texts(d -> d.explanation().en())
-                .texts(d -> d.explanation().es()));
+                .texts(d -> d.explanation().es())
+                .uuidsIfAny(DeadlineStarted::about));
     }
 
     static Uni<Void> end(Table table, List<Ending> endings) {
@@ -44,6 +50,9 @@ final class DeadlineTable {
                 .textsIfAny(Ending::state)
                 .textsIfAny(Ending::confirmation)
                 .booleansIfAny(e -> e.met().map(DeadlineMet::inTime))
-                .instantsIfAny(e -> e.met().map(DeadlineMet::actedAt)));
+                .instantsIfAny(e -> e.met().map(DeadlineMet::actedAt))
+                .instantsIfAny(e -> e.moved().map(DeadlineMoved::due))
+                .textsIfAny(e -> e.moved().map(moved -> moved.explanation().en()))
+                .textsIfAny(e -> e.moved().map(moved -> moved.explanation().es())));
     }
 }

@@ -21,7 +21,8 @@ public class Deadlines {
     /**
      * The current state of a legal clock.
      *
-     * @param state RUNNING, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
+     * @param about the id of another thing that the term is about, like an act or a notice
+     * @param state RUNNING, PAUSED, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
      * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once the clock is met
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -31,6 +32,7 @@ public class Deadlines {
             UUID caseId,
             Optional<UUID> party,
             Optional<UUID> measureId,
+            Optional<UUID> about,
             String holder,
             Instant start,
             Instant due,
@@ -95,6 +97,7 @@ public class Deadlines {
                 row.caseId,
                 Optional.ofNullable(row.party),
                 Optional.ofNullable(row.measure),
+                Optional.ofNullable(row.about),
                 row.holder,
                 row.start,
                 row.due,

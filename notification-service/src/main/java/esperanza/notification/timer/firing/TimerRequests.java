@@ -19,14 +19,14 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * Derives a command's id from its timer, so that the timer fires once, whichever instance fires it. The id of an alert's
- * or a person's timer also contains the due instant, because an alert that opens again counts its rounds on, and the
- * rounds of a person begin again.
+ * Derives a command's id from its timer, so that the timer fires once, whichever instance fires it. It
+ * contains the due instant, because a term may start again or be moved, an alert that opens again counts its rounds on,
+ * and the rounds of a person begin again.
  */
 record TimerRequests(Timer timer, Instant now) {
 
     Request<DeadlineCommand> deadline(DeadlineCommand command) {
-        return request(new StreamId("deadline", timer.id()), timer.id(), name(), command);
+        return request(new StreamId("deadline", timer.id()), timer.id(), name() + '/' + timer.dueAt(), command);
     }
 
     Request<AlertCommand> alert(AlertCommand command) {

@@ -16,6 +16,8 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.timer.read.Timer.Kind;
@@ -103,7 +105,11 @@ final class TimerFold {
         UUID id = event.deadlineId().value();
         switch (event) {
             case DeadlineStarted started -> start(started, recordedAt);
-            case DeadlineMet _, DeadlineBreached _, DeadlineWithdrawn _ -> clear(id);
+            case DeadlineMoved moved -> {
+                clear(id);
+                start(id, moved.ruleId(), moved.profileVersion(), recordedAt, moved.due(), recordedAt);
+            }
+            case DeadlineMet _, DeadlineBreached _, DeadlineWithdrawn _, DeadlinePaused _ -> clear(id);
             case DeadlineDueSoon _ -> {
                 set.getOrDefault(id, new ArrayList<>())
                         .removeIf(timer ->
@@ -166,19 +172,26 @@ final class TimerFold {
         });
     }
 
+    /** A term that starts again loses what was left of its last period. */
     private void start(DeadlineStarted started, Instant recordedAt) {
         UUID id = started.deadlineId().value();
-        List<Duration> ahead = profiles.version(started.profileVersion())
-                .rule(started.ruleId())
-                .warnAhead();
+        if (started.startedBy().isPresent()) {
+            clear(id);
+        }
+        start(id, started.ruleId(), started.profileVersion(), started.start(), started.due(), recordedAt);
+    }
+
+    private void start(UUID id, String rule, int version, Instant from, Instant due, Instant recordedAt) {
+        warned.remove(id);
+        List<Duration> ahead = profiles.version(version).rule(rule).warnAhead();
         for (int n = 0; n < ahead.size(); n++) {
-            Instant at = started.due().minus(ahead.get(n));
-            if (at.isAfter(started.start())) {
+            Instant at = due.minus(ahead.get(n));
+            if (at.isAfter(from)) {
                 set(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty()));
             }
         }
-        set(new Timer(id, Kind.DUE_SOON, ahead.size() + 1, started.due().plus(OVERDUE), Optional.empty()));
-        Instant past = started.due().plus(JUST_AFTER);
+        set(new Timer(id, Kind.DUE_SOON, ahead.size() + 1, due.plus(OVERDUE), Optional.empty()));
+        Instant past = due.plus(JUST_AFTER);
         set(new Timer(id, Kind.BREACH, 1, past.isAfter(recordedAt) ? past : recordedAt, Optional.empty()));
     }
 

@@ -9,10 +9,13 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Scenario;
+import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.clock.domain.DeadlineCommand.BreachDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ConfirmDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.ContestDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.MeetDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.PauseDeadline;
+import esperanza.notification.clock.domain.DeadlineCommand.ResumeDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.StartDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WarnOfDeadline;
 import esperanza.notification.clock.domain.DeadlineCommand.WithdrawDeadline;
@@ -22,9 +25,12 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.protocol.term.Term;
+import esperanza.protocol.term.Terms;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.time.Instant;
@@ -50,12 +56,33 @@ class DeadlineDeciderTest {
     private static final EventId EVENT = new EventId(UUID.randomUUID());
 
     private static final StartDeadline START_IT = new StartDeadline(
-            ID, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", 1, new Term(RULE, START, DUE, WHY));
+            ID,
+            CASE,
+            Optional.of(PARTY),
+            Optional.empty(),
+            Optional.empty(),
+            "protection-officer",
+            1,
+            new Term(RULE, START, DUE, WHY),
+            Optional.empty());
     private static final DeadlineStarted STARTED = new DeadlineStarted(
-            ID, RULE, CASE, Optional.of(PARTY), Optional.empty(), "protection-officer", 1, START, DUE, WHY);
-    private static final DeadlineBreached BREACHED = new DeadlineBreached(ID, RULE, CASE, "protection-officer", DUE);
+            ID,
+            RULE,
+            CASE,
+            Optional.of(PARTY),
+            Optional.empty(),
+            "protection-officer",
+            1,
+            START,
+            DUE,
+            WHY,
+            Optional.empty(),
+            Optional.empty());
+    private static final DeadlineBreached BREACHED =
+            new DeadlineBreached(ID, RULE, CASE, "protection-officer", DUE, Optional.empty());
 
-    private final Scenario<DeadlineCommand, DeadlineState, DeadlineEvent> deadline = Scenario.of(new DeadlineDecider());
+    private final Scenario<DeadlineCommand, DeadlineState, DeadlineEvent> deadline =
+            Scenario.of(new DeadlineDecider(DemonstrationProfile.versions()));
 
     @Test
     void a_term_starts_once() {
@@ -156,8 +183,8 @@ class DeadlineDeciderTest {
 
     @Test
     void done_in_time_and_recorded_late_is_late_and_visible_as_exactly_that() {
-        MeetDeadline recordedLate =
-                new MeetDeadline(ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, START), CONFIRMED, FIRST);
+        MeetDeadline recordedLate = new MeetDeadline(
+                ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, START), CONFIRMED, false, FIRST);
         deadline.given(STARTED)
                 .when(recordedLate)
                 .then(new DeadlineMet(
@@ -235,14 +262,78 @@ class DeadlineDeciderTest {
     }
 
     @Test
+    void a_term_that_can_start_again_begins_its_next_period_after_it_was_met_and_never_by_the_same_event() {
+        EventId next = new EventId(UUID.randomUUID());
+        DeadlineMet met = met(DUE, true, CONFIRMED);
+        deadline.when(starting(EVENT)).then(period(EVENT));
+        deadline.given(period(EVENT)).when(starting(next)).thenNothing();
+        deadline.given(period(EVENT), BREACHED).when(starting(next)).thenNothing();
+        deadline.given(period(EVENT), met).when(starting(next)).then(period(next));
+        deadline.given(period(EVENT), met).when(starting(EVENT)).thenNothing();
+        deadline.given(period(EVENT), new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty()))
+                .when(starting(next))
+                .then(period(next));
+        deadline.given(STARTED, met).when(START_IT).thenNothing();
+    }
+
+    @Test
+    void the_event_that_begins_a_period_does_not_meet_it_and_an_act_before_is_not_noted() {
+        EventId next = new EventId(UUID.randomUUID());
+        MeetDeadline act =
+                new MeetDeadline(ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, DUE, DUE), CONFIRMED, true, FIRST);
+        deadline.when(act).thenNothing();
+        deadline.given(period(EVENT)).when(act).thenNothing();
+        deadline.given(period(next)).when(act).then(met(DUE, true, CONFIRMED));
+    }
+
+    @Test
+    void a_paused_term_is_neither_warned_of_nor_breached_and_runs_on_for_as_long_as_it_waited() {
+        Act pause = new Act(EVENT, ActorKind.HUMAN, START.plusSeconds(3_600), START);
+        Act resume = new Act(EVENT, ActorKind.HUMAN, START.plusSeconds(10_800), START);
+        DeadlinePaused paused = new DeadlinePaused(ID, RULE, CASE, EVENT, pause.at());
+        Instant later = Instant.parse("2026-03-01T15:00:00Z");
+        deadline.given(STARTED).when(new PauseDeadline(pause, FIRST)).then(paused);
+        deadline.given(STARTED, paused).when(new PauseDeadline(pause, FIRST)).thenNothing();
+        deadline.given(STARTED, paused).when(new WarnOfDeadline(DUE)).thenNothing();
+        deadline.given(STARTED, paused).when(new BreachDeadline(JUST_AFTER)).thenNothing();
+        deadline.given(STARTED, paused)
+                .when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED))
+                .then(met(JUST_AFTER, true, CONFIRMED));
+        deadline.given(STARTED, paused)
+                .when(new WithdrawDeadline(FIRST))
+                .then(new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty()));
+        DeadlineMoved moved = new DeadlineMoved(
+                ID,
+                RULE,
+                CASE,
+                EVENT,
+                1,
+                later,
+                Optional.of(resume.at()),
+                Terms.due(DemonstrationProfile.load(), RULE, START.plusSeconds(7_200))
+                        .explanation());
+        deadline.given(STARTED, paused).when(new ResumeDeadline(resume, FIRST)).then(moved);
+        deadline.given(STARTED, paused, moved)
+                .when(new ResumeDeadline(resume, FIRST))
+                .thenNothing();
+        deadline.given(STARTED, paused, moved).when(new BreachDeadline(later)).thenNothing();
+        deadline.given(STARTED, paused, moved)
+                .when(new BreachDeadline(later.plusSeconds(1)))
+                .then(new DeadlineBreached(ID, RULE, CASE, "protection-officer", later, Optional.empty()));
+        deadline.given(STARTED)
+                .when(new PauseDeadline(new Act(EVENT, ActorKind.HUMAN, JUST_AFTER, START), FIRST))
+                .thenNothing();
+    }
+
+    @Test
     void a_term_counts_by_the_version_of_the_profile_under_which_it_began() {
         Act act = new Act(EVENT, ActorKind.HUMAN, DUE, DUE);
         Set<Integer> second = Set.of(2);
         deadline.given(STARTED)
-                .when(new MeetDeadline(ID, RULE, CASE, act, CONFIRMED, second))
+                .when(new MeetDeadline(ID, RULE, CASE, act, CONFIRMED, false, second))
                 .thenNothing();
         deadline.given(STARTED)
-                .when(new MeetDeadline(ID, RULE, CASE, act, CONFIRMED, Set.of(1, 2)))
+                .when(new MeetDeadline(ID, RULE, CASE, act, CONFIRMED, false, Set.of(1, 2)))
                 .then(met(DUE, true, CONFIRMED));
         deadline.given(STARTED).when(new WithdrawDeadline(second)).thenNothing();
         deadline.given(STARTED, met(DUE, true, ASSERTED))
@@ -256,7 +347,7 @@ class DeadlineDeciderTest {
     @Test
     void an_early_act_that_versions_take_otherwise_is_noted_for_each_and_meets_the_one_that_begins() {
         Act act = new Act(EVENT, ActorKind.HUMAN, DUE, DUE);
-        MeetDeadline second = new MeetDeadline(ID, RULE, CASE, act, ASSERTED, Set.of(2));
+        MeetDeadline second = new MeetDeadline(ID, RULE, CASE, act, ASSERTED, false, Set.of(2));
         ActNoted first = new ActNoted(ID, RULE, CASE, EVENT, DUE, CONFIRMED, Optional.of(DUE), List.of(1));
         ActNoted other = new ActNoted(ID, RULE, CASE, EVENT, DUE, ASSERTED, Optional.of(DUE), List.of(2));
         deadline.given(first).when(second).then(other);
@@ -287,8 +378,37 @@ class DeadlineDeciderTest {
                                 Optional.empty()));
     }
 
+    private static StartDeadline starting(EventId by) {
+        return new StartDeadline(
+                ID,
+                CASE,
+                Optional.of(PARTY),
+                Optional.empty(),
+                Optional.empty(),
+                "protection-officer",
+                1,
+                new Term(RULE, START, DUE, WHY),
+                Optional.of(by));
+    }
+
+    private static DeadlineStarted period(EventId by) {
+        return new DeadlineStarted(
+                ID,
+                RULE,
+                CASE,
+                Optional.of(PARTY),
+                Optional.empty(),
+                "protection-officer",
+                1,
+                START,
+                DUE,
+                WHY,
+                Optional.empty(),
+                Optional.of(by));
+    }
+
     private static MeetDeadline meet(Instant at, ActorKind by, Confirmation confirmation) {
-        return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at, at), confirmation, FIRST);
+        return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at, at), confirmation, false, FIRST);
     }
 
     private static DeadlineMet met(Instant at, boolean inTime, Confirmation confirmation) {

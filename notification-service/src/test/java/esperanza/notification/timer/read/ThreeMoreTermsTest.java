@@ -29,7 +29,6 @@ import esperanza.notification.inbox.IntakeEvent.DataErased;
 import esperanza.notification.inbox.IntakeEvent.Referral;
 import esperanza.notification.inbox.IntakeEvent.ReportReceived;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
-import esperanza.notification.inbox.InvestigationEvent.FileTaken;
 import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
 import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
 import esperanza.notification.timer.read.Timer.Kind;
@@ -38,6 +37,7 @@ import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.ProfileFile;
+import esperanza.runtime.log.PlainEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ class ThreeMoreTermsTest {
 
     private static final Profiles PROFILES = new Profiles(List.of(ProfileFile.read(ThreeMoreTerms.file())));
     private static final WhenAMomentComesThenItsClocksMove POLICY = new WhenAMomentComesThenItsClocksMove(PROFILES);
-    private static final DeadlineDecider DECIDER = new DeadlineDecider();
+    private static final DeadlineDecider DECIDER = new DeadlineDecider(PROFILES);
     private static final CaseId CASE = new CaseId(new UUID(2, 1));
     private static final ReportId REPORT = new ReportId(new UUID(2, 2));
     private static final UUID ESCORT = new UUID(2, 3);
@@ -83,7 +83,9 @@ class ThreeMoreTermsTest {
                         "Look whether the measure is there by 2026-03-03T00:00-06:00: 12 hours after handover of the"
                                 + " urgent measure (A law of this test, art. 1; profile XX v1)",
                         "Comprobar que la medida está a más tardar el 2026-03-03T00:00-06:00: 12 horas desde la entrega"
-                                + " de la medida urgente (A law of this test, art. 1; perfil XX v1)"));
+                                + " de la medida urgente (A law of this test, art. 1; perfil XX v1)"),
+                Optional.empty(),
+                Optional.empty());
         assertThat(told.get(escort)).containsExactly(started);
         assertThat(told.get(shelter)).hasSize(1);
         assertThat(timers(escort))
@@ -104,7 +106,8 @@ class ThreeMoreTermsTest {
                         met(escort, "HANDOVER_LOOKED_AT", Instant.parse("2026-03-03T03:00:00Z")));
         assertThat(timers(escort)).isEmpty();
         assertThat(told.get(shelter).getLast())
-                .isEqualTo(new DeadlineBreached(shelter, "HANDOVER_LOOKED_AT", CASE, "risk-analyst", due));
+                .isEqualTo(new DeadlineBreached(
+                        shelter, "HANDOVER_LOOKED_AT", CASE, "risk-analyst", due, Optional.empty()));
     }
 
     @Test
@@ -117,7 +120,7 @@ class ThreeMoreTermsTest {
                         timer(file, Kind.DUE_SOON, 2, "2026-03-03T00:02:00Z"),
                         timer(file, Kind.BREACH, 1, "2026-03-03T00:00:00.000001Z"));
         Instant taken = Instant.parse("2026-03-02T23:59:59Z");
-        happens(new FileTaken(CASE), taken);
+        happens(new PlainEvent("file-taken", CASE, Map.of("affected", List.of())), taken);
         assertThat(told.get(file)).hasSize(2).last().isEqualTo(met(file, "FILE_AFTER_DANGER", taken));
     }
 
@@ -146,7 +149,8 @@ class ThreeMoreTermsTest {
                 new ReportReferred(
                         REPORT,
                         CASE,
-                        List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty()))),
+                        List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())),
+                        Optional.empty()),
                 referred);
         assertThat(told.get(referral)).hasSize(2).last().isEqualTo(met(referral, "EARLY_REFERRAL", referred));
     }

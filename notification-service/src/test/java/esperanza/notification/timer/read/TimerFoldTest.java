@@ -16,6 +16,8 @@ import esperanza.notification.alert.domain.OnCallPaged;
 import esperanza.notification.alert.domain.PageId;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
 import esperanza.notification.clock.domain.DeadlineId;
@@ -49,7 +51,9 @@ class TimerFoldTest {
             1,
             START,
             DUE,
-            new Text("Decide", "Decidir"));
+            new Text("Decide", "Decidir"),
+            Optional.empty(),
+            Optional.empty());
     private static final AlertRaised RAISED = new AlertRaised(
             ALERT, CASE, AlertKind.DEADLINE_DUE_SOON, "protection-officer", Optional.of(DEADLINE), Optional.empty());
 
@@ -103,6 +107,33 @@ class TimerFoldTest {
         fold.add(STARTED, START);
         fold.add(new DeadlineWithdrawn(DEADLINE, "URGENT_DECISION", CASE, Optional.empty()), START);
         assertThat(fold.set()).isEmpty();
+        assertThat(fold.cleared()).containsExactly(DEADLINE.value());
+    }
+
+    @Test
+    void a_clock_that_is_paused_has_no_timer_and_one_that_is_moved_has_those_of_its_new_end() {
+        EventId act = new EventId(UUID.randomUUID());
+        fold.add(STARTED, START);
+        fold.add(new DeadlinePaused(DEADLINE, "URGENT_DECISION", CASE, act, START), START);
+        assertThat(fold.set()).isEmpty();
+        Instant resumed = Instant.parse("2026-03-01T14:30:00Z");
+        fold.add(
+                new DeadlineMoved(
+                        DEADLINE,
+                        "URGENT_DECISION",
+                        CASE,
+                        act,
+                        1,
+                        Instant.parse("2026-03-01T16:00:00Z"),
+                        Optional.of(resumed),
+                        new Text("Decide", "Decidir")),
+                resumed);
+        assertThat(fold.set())
+                .containsExactly(
+                        deadline(Kind.DUE_SOON, 2, "2026-03-01T15:00:00Z"),
+                        deadline(Kind.DUE_SOON, 3, "2026-03-01T15:30:00Z"),
+                        deadline(Kind.DUE_SOON, 4, "2026-03-01T16:02:00Z"),
+                        deadline(Kind.BREACH, 1, "2026-03-01T16:00:00.000001Z"));
         assertThat(fold.cleared()).containsExactly(DEADLINE.value());
     }
 

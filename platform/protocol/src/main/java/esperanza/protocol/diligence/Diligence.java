@@ -3,6 +3,7 @@ package esperanza.protocol.diligence;
 import esperanza.protocol.diligence.ItemStatus.Proven;
 import esperanza.protocol.diligence.ItemStatus.Reason;
 import esperanza.protocol.diligence.ItemStatus.Status;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.term.Terms;
@@ -49,18 +50,22 @@ public final class Diligence {
 
     private ItemStatus one(Item item, Key key, Facts facts, List<String> contests, Instant asOf) {
         Optional<List<Fact>> proof = item.proof().in(facts, key);
-        Optional<Instant> due = due(item, key, facts);
+        Optional<Course> term = term(item, key, facts);
+        Optional<Instant> due = term.flatMap(Course::due);
         boolean contested = !contests.isEmpty()
                 || item.contest().filter(of -> of.stands(facts, key)).isPresent();
-        if (proof.isPresent()) {
+        boolean owedAnew =
+                term.filter(course -> course.again() && course.passed(asOf)).isPresent();
+        if (proof.isPresent() && !owedAnew) {
             return proven(item, proof.get(), contested, due, contests);
         }
         Optional<ItemStatus> out = ruledOut(item, key, facts);
         if (out.isPresent()) {
             return contested ? unproven(item, Status.CONTESTED, due, contests) : out.get();
         }
-        Status status =
-                due.map(at -> asOf.isAfter(at) ? Status.BREACHED : Status.DUE).orElse(Status.NOT_MET);
+        Status status = term.filter(Course::open)
+                .map(course -> course.passed(asOf) ? Status.BREACHED : Status.DUE)
+                .orElse(Status.NOT_MET);
         return unproven(item, status, due, contests);
     }
 
@@ -105,15 +110,39 @@ public final class Diligence {
                 Optional.empty());
     }
 
+    /** All names of events that the list and its terms read. */
+    public Set<String> events() {
+        return Stream.concat(
+                        list.events().stream(),
+                        list.items().stream()
+                                .flatMap(item -> item.term().stream())
+                                .flatMap(term ->
+                                        profiles.versions().stream().flatMap(profile -> rule(profile, term).stream()))
+                                .flatMap(Courses::events))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A profile that does not have the rule sets no term. */
-    private Optional<Instant> due(Item item, Key key, Facts facts) {
+    private Optional<Course> term(Item item, Key key, Facts facts) {
         return item.term().flatMap(term -> facts.of(term.from()).stream()
                 .filter(key::concerns)
                 .findFirst()
                 .map(Fact::countsFrom)
-                .filter(start ->
-                        profiles.at(start).terms().stream().map(TermRule::id).anyMatch(term.rule()::equals))
-                .map(start -> Terms.due(profiles, term.rule(), start).due()));
+                .flatMap(start -> rule(profiles.at(start), term)
+                        .flatMap(
+                                rule -> MomentRows.of(rule.startsOn()).findAny().isPresent()
+                                        ? Courses.of(profiles, rule, key, facts)
+                                        : Optional.of(new Course(
+                                                Optional.of(Terms.due(profiles, rule.id(), start)
+                                                        .due()),
+                                                true,
+                                                false)))));
+    }
+
+    private static Optional<TermRule> rule(Profile profile, TermOf term) {
+        return profile.terms().stream()
+                .filter(rule -> rule.id().equals(term.rule()))
+                .findFirst();
     }
 
     /** A contest ends when it is withdrawn, or when the ombudsman does not uphold it. */

@@ -1,6 +1,7 @@
 package esperanza.protocol.diligence;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,11 +29,12 @@ public record Fact(
 
     /** The instant from which a term counts that this event starts: the claimed or the recorded one, the earlier. */
     Instant countsFrom() {
-        return occurredAt.isBefore(recordedAt) ? occurredAt : recordedAt;
+        Instant claimed = occurredAt.truncatedTo(ChronoUnit.MICROS);
+        return claimed.isBefore(recordedAt) ? claimed : recordedAt;
     }
 
     /** What a field says, as text; the field of a list's only element too. Empty text if it is not there. */
-    String text(String field) {
+    public String text(String field) {
         Object value = content.get(field);
         return value == null ? "" : value.toString();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** The facts of a case that were recorded up to an instant, by name and in the order of their recording. */
 final class Facts {
 
-    private static final Comparator<Fact> RECORDED =
+    static final Comparator<Fact> RECORDED =
             Comparator.comparing(Fact::recordedAt).thenComparing(Fact::stream).thenComparing(Fact::version);
 
     private final Map<String, List<Fact>> byName = new HashMap<>();

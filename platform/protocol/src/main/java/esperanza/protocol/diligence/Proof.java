@@ -3,6 +3,7 @@ package esperanza.protocol.diligence;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,7 +68,11 @@ public sealed interface Proof {
         }
 
         private boolean says(Fact fact) {
-            return where.stream().allMatch(each -> each.holds(fact.content()));
+            return says(fact.content());
+        }
+
+        boolean says(Map<String, Object> content) {
+            return where.stream().allMatch(each -> each.holds(content));
         }
 
         private boolean isLater(Fact fact, Facts facts) {

@@ -91,7 +91,11 @@ public record Profile(
                         named("onCall", onCall.basis()),
                         named("disclosure", disclosure.basis()),
                         named("erasing", erasing.basis()),
-                        calendar.unverified(terms.stream().map(TermRule::length).toList()).stream())
+                        calendar
+                                .unverified(terms.stream()
+                                        .flatMap(term -> term.length().counted().stream())
+                                        .toList())
+                                .stream())
                 .flatMap(names -> names)
                 .toList();
     }

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  *     asserts it
  * @param contestedBy the moments at which another side says that the act was not done
  * @param withdrawnBy the moments after which nobody can owe the act any more
+ * @param movedBy the moments that set another date for the same act
+ * @param pausedBy the moments from which on the term does not run, and {@code resumedBy} those from which it runs again
+ * @param startsAgain true: after the act was done, the same thing can owe it anew. The next start begins the next period
+ * @param onlyInforms true: no clock is kept, because nobody owes the act; the term says how long somebody can still act
  * @param length the length of the term
  * @param basis the norm
  * @param internalTarget true if the term is the mechanism's own aim and not law; it is then called so, and missing it
@@ -36,7 +40,12 @@ public record TermRule(
         List<LegalMoment> confirmedBy,
         List<LegalMoment> contestedBy,
         List<LegalMoment> withdrawnBy,
-        LegalDuration length,
+        List<LegalMoment> movedBy,
+        List<LegalMoment> pausedBy,
+        List<LegalMoment> resumedBy,
+        boolean startsAgain,
+        boolean onlyInforms,
+        TermLength length,
         LegalBasis basis,
         boolean internalTarget,
         List<Duration> warnAhead) {
@@ -51,12 +60,19 @@ public record TermRule(
         confirmedBy = confirmedBy == null ? List.of() : List.copyOf(confirmedBy);
         contestedBy = contestedBy == null ? List.of() : List.copyOf(contestedBy);
         withdrawnBy = withdrawnBy == null ? List.of() : List.copyOf(withdrawnBy);
-        all(startsOn, metBy, confirmedBy, contestedBy, withdrawnBy)
-                .forEach(moment -> Require.that(
-                        moment.isAbout(per), "%s runs per %s, and %s is not about one".formatted(id, per, moment)));
+        movedBy = movedBy == null ? List.of() : List.copyOf(movedBy);
+        pausedBy = pausedBy == null ? List.of() : List.copyOf(pausedBy);
+        resumedBy = resumedBy == null ? List.of() : List.copyOf(resumedBy);
+        List<LegalMoment> all = Stream.of(
+                        List.of(startsOn, metBy), confirmedBy, contestedBy, withdrawnBy, movedBy, pausedBy, resumedBy)
+                .flatMap(List::stream)
+                .toList();
+        all.forEach(moment -> Require.that(
+                moment.isAbout(per), "%s runs per %s, and %s is not about one".formatted(id, per, moment)));
         Require.that(
-                all(startsOn, metBy, confirmedBy, contestedBy, withdrawnBy).allMatch(new HashSet<>()::add),
-                id + ": each of its moments moves the term in one way");
+                all.stream().allMatch(new HashSet<>()::add), id + ": each of its moments moves the term in one way");
+        Require.that(
+                pausedBy.isEmpty() == resumedBy.isEmpty(), id + ": what pauses a term also has to let it run again");
         Require.that(
                 !metBy.isRecordedBySoftware(),
                 "%s: a person's act meets a term, and software records %s".formatted(id, metBy));
@@ -68,21 +84,17 @@ public record TermRule(
 
     /** All moments that move the term. */
     public Stream<LegalMoment> moments() {
-        return all(startsOn, metBy, confirmedBy, contestedBy, withdrawnBy);
+        return Stream.of(List.of(startsOn, metBy), confirmedBy, contestedBy, withdrawnBy, movedBy, pausedBy, resumedBy)
+                .flatMap(List::stream);
+    }
+
+    /** Whether a clock is kept: events record the moment that starts it and the act that meets it. */
+    public boolean hasClock() {
+        return !onlyInforms && startsOn.isRecorded() && metBy.isRecorded();
     }
 
     /** Whether another side has a word about the act, so that the act alone only asserts what it claims. */
     public boolean isConfirmedLater() {
         return !confirmedBy.isEmpty() || !contestedBy.isEmpty();
-    }
-
-    private static Stream<LegalMoment> all(
-            LegalMoment startsOn,
-            LegalMoment metBy,
-            List<LegalMoment> confirmedBy,
-            List<LegalMoment> contestedBy,
-            List<LegalMoment> withdrawnBy) {
-        return Stream.of(List.of(startsOn, metBy), confirmedBy, contestedBy, withdrawnBy)
-                .flatMap(List::stream);
     }
 }

@@ -6,6 +6,7 @@ import esperanza.protocol.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The only function that computes a term. Intake shows its result and notification stores it; no other code computes.
@@ -30,8 +31,17 @@ public final class Terms {
      * @throws IllegalArgumentException if the profile has no such rule
      */
     public static Term due(Profile profile, String ruleId, Instant start) {
+        return due(profile, ruleId, start, Optional.empty(), List.of());
+    }
+
+    /**
+     * The same, of a term that the event which starts it gives a date, and of one that was paused.
+     *
+     * @throws IllegalArgumentException if the profile has no such rule, or the rule needs a date and there is none
+     */
+    public static Term due(Profile profile, String ruleId, Instant start, Optional<Instant> date, List<Pause> pauses) {
         TermRule rule = profile.rule(ruleId);
-        Instant due = rule.length().dueAfter(start, profile.legalCalendar());
+        Instant due = rule.length().dueAfter(start, date, profile.legalCalendar(), pauses);
         return new Term(ruleId, start, due, new Text(inEnglish(profile, rule, due), inSpanish(profile, rule, due)));
     }
 
@@ -42,15 +52,17 @@ public final class Terms {
      * @throws IllegalArgumentException if the profile has no such rule, or a pause begins before the term
      */
     public static Reckoning reckon(Profile profile, String ruleId, Instant start, List<Pause> pauses) {
-        return Reckoning.after(profile.rule(ruleId).length(), start, profile.legalCalendar(), pauses);
+        return Reckoning.after(
+                profile.rule(ruleId).length().counted().orElseThrow(), start, profile.legalCalendar(), pauses);
     }
 
     private static String inEnglish(Profile profile, TermRule rule, Instant due) {
-        return "%s by %s: %s after %s (%s; profile %s v%d%s)"
+        return "%s by %s: %s %s %s (%s; profile %s v%d%s)"
                 .formatted(
                         rule.label().en(),
                         local(due, profile),
                         rule.length().text().en(),
+                        rule.length().needsDate() ? "with" : "after",
                         Vocabulary.label(rule.startsOn(), Locale.ENGLISH),
                         rule.basis().citation(),
                         profile.code(),
@@ -59,11 +71,12 @@ public final class Terms {
     }
 
     private static String inSpanish(Profile profile, TermRule rule, Instant due) {
-        return "%s a más tardar el %s: %s desde %s (%s; perfil %s v%d%s)"
+        return "%s a más tardar el %s: %s %s %s (%s; perfil %s v%d%s)"
                 .formatted(
                         rule.label().es(),
                         local(due, profile),
                         rule.length().text().es(),
+                        rule.length().needsDate() ? "con" : "desde",
                         Vocabulary.label(rule.startsOn(), Locale.of("es")),
                         rule.basis().citation(),
                         profile.code(),

@@ -1,13 +1,25 @@
 package esperanza.protocol.vocabulary;
 
+import static esperanza.protocol.vocabulary.TermObject.ACT;
+import static esperanza.protocol.vocabulary.TermObject.ASSISTANCE;
 import static esperanza.protocol.vocabulary.TermObject.AWAITED_CONSENT;
 import static esperanza.protocol.vocabulary.TermObject.CASE;
+import static esperanza.protocol.vocabulary.TermObject.CONDUCT;
+import static esperanza.protocol.vocabulary.TermObject.CONTEST;
+import static esperanza.protocol.vocabulary.TermObject.CUSTODY_TRANSFER;
 import static esperanza.protocol.vocabulary.TermObject.DEMAND;
+import static esperanza.protocol.vocabulary.TermObject.EVIDENCE;
 import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
+import static esperanza.protocol.vocabulary.TermObject.HYPOTHESIS;
 import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
 import static esperanza.protocol.vocabulary.TermObject.MEASURE;
+import static esperanza.protocol.vocabulary.TermObject.NOTICE;
 import static esperanza.protocol.vocabulary.TermObject.PARTY;
+import static esperanza.protocol.vocabulary.TermObject.PRESERVATION;
+import static esperanza.protocol.vocabulary.TermObject.PROPOSAL;
+import static esperanza.protocol.vocabulary.TermObject.REPARATION;
 import static esperanza.protocol.vocabulary.TermObject.REPORT;
+import static esperanza.protocol.vocabulary.TermObject.REVIEW_CAUSE;
 import static esperanza.protocol.vocabulary.TermObject.SEPARATION;
 import static esperanza.protocol.vocabulary.TermObject.TRANSFER;
 
@@ -47,7 +59,75 @@ public enum LegalMoment implements Code {
     ANSWER_DEMANDED(DEMAND, CASE),
     DEMAND_ANSWERED(DEMAND, CASE),
     /** Other reports of the case remain, so the case and its parties are not among what this moment is about. */
-    DATA_ERASED(REPORT, TRANSFER, AWAITED_CONSENT);
+    DATA_ERASED(REPORT, TRANSFER, AWAITED_CONSENT),
+    /** A report in imminent danger, as a person triaged it, is with investigation. */
+    IMMINENT_DANGER_INVESTIGATED(CASE),
+    VOLATILE_EVIDENCE_EXAMINED(CASE),
+    VOLATILE_EVIDENCE_FOUND(EVIDENCE, CASE),
+    EVIDENCE_MADE_SAFE(EVIDENCE, CASE),
+    PRESERVATION_REQUESTED(PRESERVATION, CASE),
+    PRESERVATION_ANSWERED(PRESERVATION, CASE),
+    DATA_HELD(PRESERVATION, CASE),
+    DATA_CARRIED_ON(PRESERVATION, CASE),
+    PRESERVATION_EXPIRED(PRESERVATION, CASE),
+    EXPIRY_EXPLAINED(PRESERVATION, CASE),
+    ASSISTANCE_AWAITED(ASSISTANCE, CASE),
+    ASSISTANCE_MOVED(ASSISTANCE, CASE),
+    PROGRAMME_APPROVED(CASE),
+    PROGRAMME_IN_FORCE(CASE),
+    PROGRAMME_REVIEWED(CASE),
+    PROGRAMME_REVIEW_CALLED(REVIEW_CAUSE, CASE),
+    CAUSE_REVIEWED(REVIEW_CAUSE, CASE),
+    CONTEXT_ISSUED(CASE),
+    ACT_PROPOSED(PROPOSAL, CASE),
+    PROPOSAL_ANSWERED(PROPOSAL, CASE),
+    PROPOSAL_CONFIRMED(PROPOSAL, CASE),
+    PROPOSAL_CONTESTED(PROPOSAL, CASE),
+    NOTICE_CALLED(NOTICE, PARTY, CASE),
+    PARTY_TOLD(NOTICE, PARTY, CASE),
+    NOTICE_CONFIRMED(NOTICE, PARTY, CASE),
+    NOTICE_CONTESTED(NOTICE, PARTY, CASE),
+    PARTY_SPOKEN_WITH(PARTY, CASE),
+    PARTY_SPOKEN_WITH_AGAIN(PARTY, CASE),
+    TOLD_OF_DISCARD(PARTY, CASE),
+    HEARD_ON_DISCARD(PARTY, CASE),
+    TOLD_OF_ARCHIVE(PARTY, CASE),
+    HEARD_ON_ARCHIVE(PARTY, CASE),
+    FILE_ACTIVE(CASE),
+    FILE_ACTIVE_AGAIN(CASE),
+    FILE_INACTIVE_30(CASE),
+    FILE_INACTIVE_60(CASE),
+    FILE_INACTIVE_90(CASE),
+    INACTIVITY_30_ANSWERED(CASE),
+    INACTIVITY_60_ANSWERED(CASE),
+    INACTIVITY_90_ANSWERED(CASE),
+    ARCHIVE_PROPOSED(CASE),
+    ARCHIVE_DECIDED(CASE),
+    REOPENING_CALLED(CASE),
+    REOPENING_DECIDED(CASE),
+    FILE_ENDED(CASE),
+    HYPOTHESIS_REVIEW_CALLED(HYPOTHESIS, CASE),
+    HYPOTHESIS_REVIEWED(HYPOTHESIS, CASE),
+    ACT_ORDERED(ACT, CASE),
+    ACT_DATE_MOVED(ACT, CASE),
+    ACT_ENDED(ACT, CASE),
+    CUSTODY_OFFERED(CUSTODY_TRANSFER, CASE),
+    CUSTODY_ANSWERED(CUSTODY_TRANSFER, CASE),
+    CONDUCT_REFERRED(CONDUCT, CASE),
+    CONDUCT_ACKNOWLEDGED(CONDUCT, CASE),
+    ITEM_CONTESTED(CONTEST, CASE),
+    CONTEST_ANSWERED(CONTEST, CASE),
+    CONTEST_WITHDRAWN(CONTEST, CASE),
+    REPARATION_OWED(REPARATION, CASE),
+    REPARATION_PLANNED(REPARATION, CASE),
+    REPARATION_FULFILLED(REPARATION, CASE),
+    REPARATION_CONFIRMED(REPARATION, CASE),
+    REPARATION_CONTESTED(REPARATION, CASE),
+    LIMITATION_KNOWN(CASE),
+    LIMITATION_MOVED(CASE),
+    CHARGES_FILED(CASE),
+    INVESTIGATION_SUSPENDED(CASE),
+    INVESTIGATION_RESUMED(CASE);
 
     private final Set<TermObject> about;
 
@@ -60,10 +140,16 @@ public enum LegalMoment implements Code {
         return about.contains(kind);
     }
 
-    /** Whether an event records this moment already. No clock is kept for a term with a moment that none does yet. */
+    /** Whether an event records this moment already. No clock is kept for a term that starts on one that none does. */
     public boolean isRecorded() {
         return switch (this) {
-            case FIRST_ACT_DONE, RISK_ASSESSED -> false;
+            case RISK_ASSESSED,
+                    PROGRAMME_REVIEW_CALLED,
+                    ARCHIVE_PROPOSED,
+                    ARCHIVE_DECIDED,
+                    REOPENING_CALLED,
+                    REOPENING_DECIDED,
+                    FILE_ENDED -> false;
             default -> true;
         };
     }
@@ -71,7 +157,18 @@ public enum LegalMoment implements Code {
     /** Whether software alone records this moment. Such a moment can start a term, and never meets one. */
     public boolean isRecordedBySoftware() {
         return switch (this) {
-            case FILE_REGISTERED, IDENTITY_REQUEST_OVERTAKEN, PARTIES_SET_APART, DATA_ERASED -> true;
+            case FILE_REGISTERED,
+                    IDENTITY_REQUEST_OVERTAKEN,
+                    PARTIES_SET_APART,
+                    DATA_ERASED,
+                    NOTICE_CALLED,
+                    PRESERVATION_EXPIRED,
+                    PROGRAMME_REVIEW_CALLED,
+                    FILE_INACTIVE_30,
+                    FILE_INACTIVE_60,
+                    FILE_INACTIVE_90,
+                    REOPENING_CALLED,
+                    HYPOTHESIS_REVIEW_CALLED -> true;
             default -> false;
         };
     }

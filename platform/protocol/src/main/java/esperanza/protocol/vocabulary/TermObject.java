@@ -15,5 +15,27 @@ public enum TermObject {
     IDENTITY_REQUEST,
     SEPARATION,
     /** An answer that the ombudsman demands. */
-    DEMAND
+    DEMAND,
+    /** An item of evidence. */
+    EVIDENCE,
+    /** A request to keep data. */
+    PRESERVATION,
+    /** A request to another State. */
+    ASSISTANCE,
+    /** An act that a party proposed. */
+    PROPOSAL,
+    /** What a party is to be told of one milestone. */
+    NOTICE,
+    HYPOTHESIS,
+    /** An act of the investigation that somebody was given. */
+    ACT,
+    /** The handing over of an item of evidence to another person. */
+    CUSTODY_TRANSFER,
+    /** The conduct of an official, as it was referred. */
+    CONDUCT,
+    /** What a person contested of the checklist. */
+    CONTEST,
+    REPARATION,
+    /** An event that calls for a review of the programme. */
+    REVIEW_CAUSE
 }

@@ -64,7 +64,7 @@ class DiligenceTest {
                 .on("2026-03-14T08:00:00Z", "notice-given", notice("n1"))
                 .on("2026-03-15T08:00:00Z", "notice-confirmed", notice("n1"));
 
-        assertThat(file.status("VI-01", "2026-03-10T09:00:00Z")).isEqualTo("NOT_MET");
+        assertThat(file.status("VI-01", "2026-03-10T09:00:00Z")).isEqualTo("DUE");
         assertThat(file.status("VI-01", "2026-03-11T09:00:00Z")).isEqualTo("MET");
         assertThat(file.status("VI-01", "2026-03-12T09:00:00Z")).isEqualTo("CONTESTED");
         assertThat(file.status("VI-01", "2026-03-14T09:00:00Z")).isEqualTo("CONTESTED");
@@ -78,7 +78,7 @@ class DiligenceTest {
                 .bySystem("2026-03-10T08:00:00Z", "notice-called", notice("n2"))
                 .on("2026-03-11T08:00:00Z", "notice-given", notice("n1"));
 
-        assertThat(file.status("VI-01", "2026-03-12T08:00:00Z")).isEqualTo("NOT_MET");
+        assertThat(file.status("VI-01", "2026-03-12T08:00:00Z")).isEqualTo("DUE");
         file.on("2026-03-12T08:00:00Z", "notice-withheld", Map.of("noticeId", "n2", "ground", "DECLINED"));
         assertThat(file.status("VI-01", "2026-03-12T08:00:00Z")).isEqualTo("MET");
     }
@@ -235,5 +235,49 @@ class DiligenceTest {
                 any(random, List.of("DEFENCE_LINKED", "WITNESS")),
                 "result",
                 any(random, List.of("MATCHES", "DIFFERS")));
+    }
+
+    @Test
+    void a_programme_is_due_from_the_taking_of_the_file_and_waits_while_the_investigation_does() {
+        Case file = registered()
+                .on("2026-03-02T08:00:00Z", "file-taken")
+                .on("2026-03-05T08:00:00Z", "investigation-suspended")
+                .on("2026-03-09T08:00:00Z", "investigation-resumed");
+
+        assertThat(file.status("HP-08", "2026-03-01T09:00:00Z")).isEqualTo("NOT_MET");
+        assertThat(file.item("HP-08", "2026-03-04T08:00:00Z").due())
+                .contains(Instant.parse("2026-03-13T06:00:00Z").minusNanos(1_000));
+        assertThat(file.status("HP-08", "2026-03-06T08:00:00Z")).isEqualTo("DUE");
+        assertThat(file.item("HP-08", "2026-03-06T08:00:00Z").due()).isEmpty();
+        assertThat(file.item("HP-08", "2026-03-10T08:00:00Z").due())
+                .contains(Instant.parse("2026-03-17T06:00:00Z").minusNanos(1_000));
+        assertThat(file.status("HP-08", "2026-03-17T05:59:59.999999Z")).isEqualTo("DUE");
+        assertThat(file.status("HP-08", "2026-03-17T06:00:00Z")).isEqualTo("BREACHED");
+    }
+
+    @Test
+    void a_review_proves_its_own_period_and_the_next_one_is_owed_anew() {
+        Case file = registered()
+                .on("2026-03-02T08:00:00Z", "file-taken")
+                .on("2026-03-03T08:00:00Z", "programme-approved")
+                .on("2026-03-20T08:00:00Z", "programme-reviewed");
+
+        assertThat(file.status("HP-09", "2026-03-10T08:00:00Z")).isEqualTo("DUE");
+        assertThat(file.status("HP-09", "2026-04-10T08:00:00Z")).isEqualTo("MET");
+        assertThat(file.status("HP-09", "2026-04-20T08:00:00Z")).isEqualTo("BREACHED");
+    }
+
+    @Test
+    void a_file_that_nobody_works_on_for_thirty_days_is_not_diligent_until_somebody_does() {
+        Case file = registered()
+                .on("2026-03-02T08:00:00Z", "file-taken")
+                .on("2026-03-10T08:00:00Z", "act-done", Map.of("substantive", true))
+                .on("2026-04-15T08:00:00Z", "act-done", Map.of("substantive", true));
+
+        assertThat(file.status("TO-01", "2026-03-01T09:00:00Z")).isEqualTo("NOT_APPLICABLE NO_OCCASION");
+        assertThat(file.status("TO-01", "2026-03-05T08:00:00Z")).isEqualTo("DUE");
+        assertThat(file.status("TO-01", "2026-04-05T08:00:00Z")).isEqualTo("MET");
+        assertThat(file.status("TO-01", "2026-04-12T08:00:00Z")).isEqualTo("BREACHED");
+        assertThat(file.status("TO-01", "2026-04-16T08:00:00Z")).isEqualTo("MET");
     }
 }

@@ -2,8 +2,10 @@ package esperanza.protocol.term;
 
 import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
+import static esperanza.protocol.vocabulary.LegalMoment.CONTEST_WITHDRAWN;
 import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
 import static esperanza.protocol.vocabulary.LegalMoment.DEMAND_ANSWERED;
+import static esperanza.protocol.vocabulary.LegalMoment.FILE_ENDED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_REGISTERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_TAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.FIRST_ACT_DONE;
@@ -45,6 +47,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.protocol.vocabulary.TermObject;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,22 +64,22 @@ class ProfileTest {
     @Test
     void the_demonstration_profile_has_the_terms_of_the_main_job() {
         assertThat(XX.terms())
-                .extracting(TermRule::id, TermRule::length, TermRule::holder, TermRule::internalTarget)
-                .containsExactly(
-                        tuple("ACKNOWLEDGE_RECEIPT", new Hours(1), "intake-officer", true),
-                        tuple(TermIds.TRIAGE, new Hours(4), "intake-officer", true),
-                        tuple(TermIds.URGENT_DECISION, new Hours(3), "protection-officer", false),
-                        tuple("URGENT_IMPLEMENTATION", new Hours(9), "protection-officer", false),
-                        tuple(TermIds.FILE_OPENED, new Hours(24), "investigator", true),
-                        tuple("FIRST_HYPOTHESIS", new Hours(72), "investigator", true),
-                        tuple("FIRST_ACT", new Hours(48), "investigator", true),
-                        tuple("RISK_ASSESSMENT", new CalendarDays(10), "risk-analyst", false),
-                        tuple("TRANSFER_ACKNOWLEDGED", new Hours(48), "intake-officer", true),
-                        tuple("CONSENT_RATIFIED", new CalendarDays(10), "intake-officer", true),
-                        tuple(TermIds.GLASS_REVIEW, new Hours(24), "supervisor", true),
-                        tuple(TermIds.IDENTITY_ANSWER, new Hours(12), "custodian", true),
-                        tuple(TermIds.SEPARATION_REVIEW, new Hours(12), "protection-officer", true),
-                        tuple(TermIds.ANSWER_TO_OVERSIGHT, new Hours(48), "supervisor", true));
+                .extracting(TermRule::id, term -> term.length().text().en(), TermRule::holder, TermRule::internalTarget)
+                .startsWith(
+                        tuple("ACKNOWLEDGE_RECEIPT", "1 hour", "intake-officer", true),
+                        tuple(TermIds.TRIAGE, "4 hours", "intake-officer", true),
+                        tuple(TermIds.URGENT_DECISION, "3 hours", "protection-officer", false),
+                        tuple("URGENT_IMPLEMENTATION", "9 hours", "protection-officer", false),
+                        tuple(TermIds.FILE_OPENED, "24 hours", "investigator", true),
+                        tuple("FIRST_HYPOTHESIS", "72 hours", "investigator", true),
+                        tuple("FIRST_ACT", "48 hours", "investigator", true),
+                        tuple("RISK_ASSESSMENT", "10 calendar days", "risk-analyst", false),
+                        tuple("TRANSFER_ACKNOWLEDGED", "48 hours", "intake-officer", true),
+                        tuple("CONSENT_RATIFIED", "10 calendar days", "intake-officer", true),
+                        tuple(TermIds.GLASS_REVIEW, "24 hours", "supervisor", true),
+                        tuple(TermIds.IDENTITY_ANSWER, "12 hours", "custodian", true),
+                        tuple(TermIds.SEPARATION_REVIEW, "12 hours", "protection-officer", true),
+                        tuple(TermIds.ANSWER_TO_OVERSIGHT, "48 hours", "supervisor", true));
     }
 
     @Test
@@ -121,14 +125,14 @@ class ProfileTest {
     void the_demonstration_profile_says_what_moves_each_of_its_terms() {
         assertThat(XX.terms())
                 .extracting(TermRule::id, TermRule::per, TermRule::startsOn, TermRule::metBy)
-                .containsExactly(
+                .startsWith(
                         tuple("ACKNOWLEDGE_RECEIPT", REPORT, REPORT_RECEIVED, RECEIPT_ACKNOWLEDGED),
                         tuple("TRIAGE", REPORT, REPORT_RECEIVED, REPORT_TRIAGED),
                         tuple("URGENT_DECISION", PARTY, IMMINENT_DANGER_DECLARED, URGENT_MEASURE_DECIDED),
                         tuple("URGENT_IMPLEMENTATION", MEASURE, URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER),
                         tuple("FILE_OPENED", CASE, REFERRED_TO_INVESTIGATION, FILE_TAKEN),
                         tuple("FIRST_HYPOTHESIS", CASE, FILE_REGISTERED, FIRST_HYPOTHESIS_ADOPTED),
-                        tuple("FIRST_ACT", CASE, FILE_REGISTERED, FIRST_ACT_DONE),
+                        tuple("FIRST_ACT", CASE, FILE_TAKEN, FIRST_ACT_DONE),
                         tuple("RISK_ASSESSMENT", CASE, REFERRED_TO_PROTECTION, RISK_ASSESSED),
                         tuple("TRANSFER_ACKNOWLEDGED", TRANSFER, REPORT_TRANSFERRED, TRANSFER_ACKNOWLEDGED),
                         tuple("CONSENT_RATIFIED", AWAITED_CONSENT, REFERRED_SERIOUSLY_PREVENTED, CONSENT_ANSWERED),
@@ -142,16 +146,108 @@ class ProfileTest {
         assertThat(XX.terms())
                 .filteredOn(TermRule::isConfirmedLater)
                 .extracting(TermRule::id)
-                .containsExactly("URGENT_IMPLEMENTATION");
+                .containsExactly("URGENT_IMPLEMENTATION", "PROPOSAL_ANSWER", "MILESTONE_TOLD", "REPARATION_DUE");
         assertThat(XX.terms())
-                .filteredOn(term -> !term.withdrawnBy().isEmpty())
+                .filteredOn(term ->
+                        !term.withdrawnBy().isEmpty() && !term.withdrawnBy().contains(FILE_ENDED))
                 .extracting(TermRule::id, TermRule::withdrawnBy)
                 .containsExactly(
                         tuple("ACKNOWLEDGE_RECEIPT", List.of(DATA_ERASED)),
                         tuple("TRIAGE", List.of(DATA_ERASED)),
                         tuple("TRANSFER_ACKNOWLEDGED", List.of(DATA_ERASED)),
                         tuple("CONSENT_RATIFIED", List.of(DATA_ERASED)),
-                        tuple("IDENTITY_ANSWER", List.of(IDENTITY_REQUEST_OVERTAKEN)));
+                        tuple("IDENTITY_ANSWER", List.of(IDENTITY_REQUEST_OVERTAKEN)),
+                        tuple("CONTEST_ANSWER", List.of(CONTEST_WITHDRAWN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FIRST_ACT            | CASE             | FILE_TAKEN                   | FIRST_ACT_DONE             | 48 hours | investigator | PT24H PT6H",
+                "FIRST_ACT_U0         | CASE             | IMMINENT_DANGER_INVESTIGATED | FIRST_ACT_DONE             | 12 hours | investigator | PT3H",
+                "VOLATILE_LISTED      | CASE             | FILE_TAKEN                   | VOLATILE_EVIDENCE_EXAMINED | 24 hours | investigator | PT6H PT1H",
+                "VOLATILE_SECURED     | EVIDENCE         | VOLATILE_EVIDENCE_FOUND      | EVIDENCE_MADE_SAFE         | 24 hours, or until the date set if earlier | investigator | PT6H",
+                "PRESERVATION_ANSWER  | PRESERVATION     | PRESERVATION_REQUESTED       | PRESERVATION_ANSWERED      | 5 calendar days | investigator | PT24H",
+                "PRESERVATION_RENEWAL | PRESERVATION     | DATA_HELD                    | DATA_CARRIED_ON            | until the date set | investigator | PT360H PT120H PT24H",
+                "EXPIRY_EXPLANATION   | PRESERVATION     | PRESERVATION_EXPIRED         | EXPIRY_EXPLAINED           | 5 calendar days | investigator | PT48H",
+                "ASSISTANCE_CHASE     | ASSISTANCE       | ASSISTANCE_AWAITED           | ASSISTANCE_MOVED           | 30 calendar days | investigator | PT120H",
+                "PROGRAMME            | CASE             | FILE_TAKEN                   | PROGRAMME_APPROVED         | 10 calendar days | investigator | PT72H PT24H",
+                "CONTEXT              | CASE             | FILE_TAKEN                   | CONTEXT_ISSUED             | 30 calendar days | investigator | PT168H PT48H",
+                "PROGRAMME_REVIEW     | CASE             | PROGRAMME_IN_FORCE           | PROGRAMME_REVIEWED         | 30 calendar days | investigator | PT120H",
+                "REVIEW_ON_THREAT     | REVIEW_CAUSE     | PROGRAMME_REVIEW_CALLED      | CAUSE_REVIEWED             | 48 hours | investigator | PT12H",
+                "ACT_DUE              | ACT              | ACT_ORDERED                  | ACT_ENDED                  | until the date set | investigator | PT72H",
+                "PROPOSAL_ANSWER      | PROPOSAL         | ACT_PROPOSED                 | PROPOSAL_ANSWERED          | 10 calendar days | investigator | PT72H",
+                "MILESTONE_TOLD       | NOTICE           | NOTICE_CALLED                | PARTY_TOLD                 | 72 hours | investigator | PT24H",
+                "STATUS_UPDATE        | PARTY            | PARTY_SPOKEN_WITH            | PARTY_SPOKEN_WITH_AGAIN    | 30 calendar days | investigator | PT120H",
+                "INACTIVITY_30        | CASE             | FILE_ACTIVE                  | FILE_ACTIVE_AGAIN          | 30 calendar days | investigator | PT168H",
+                "INACTIVITY_60        | CASE             | FILE_INACTIVE_30             | FILE_ACTIVE_AGAIN          | 30 calendar days | supervisor | PT168H",
+                "INACTIVITY_90        | CASE             | FILE_INACTIVE_60             | FILE_ACTIVE_AGAIN          | 30 calendar days | supervisor | PT168H",
+                "INACTIVITY_ANSWER    | CASE             | FILE_INACTIVE_30             | INACTIVITY_30_ANSWERED     | 5 calendar days | supervisor | PT24H",
+                "INACTIVITY_ANSWER_60 | CASE             | FILE_INACTIVE_60             | INACTIVITY_60_ANSWERED     | 5 calendar days | supervisor | PT24H",
+                "INACTIVITY_ANSWER_90 | CASE             | FILE_INACTIVE_90             | INACTIVITY_90_ANSWERED     | 5 calendar days | ombudsman | PT24H",
+                "ARCHIVE_REVIEW       | CASE             | ARCHIVE_PROPOSED             | ARCHIVE_DECIDED            | 15 calendar days | supervisor | PT120H",
+                "REOPENING_REVIEW     | CASE             | REOPENING_CALLED             | REOPENING_DECIDED          | 5 calendar days | supervisor | PT48H",
+                "HYPOTHESIS_REVIEW    | HYPOTHESIS       | HYPOTHESIS_REVIEW_CALLED     | HYPOTHESIS_REVIEWED        | 5 calendar days | supervisor | PT48H",
+                "CUSTODY_ANSWER       | CUSTODY_TRANSFER | CUSTODY_OFFERED              | CUSTODY_ANSWERED           | 48 hours | investigator | PT12H",
+                "CONDUCT_ANSWER       | CONDUCT          | CONDUCT_REFERRED             | CONDUCT_ACKNOWLEDGED       | 30 calendar days | investigator | PT120H",
+                "CONTEST_ANSWER       | CONTEST          | ITEM_CONTESTED               | CONTEST_ANSWERED           | 10 calendar days | supervisor | PT72H",
+                "REPARATION_PLAN      | REPARATION       | REPARATION_OWED              | REPARATION_PLANNED         | 30 calendar days | investigator | PT120H",
+                "REPARATION_DUE       | REPARATION       | REPARATION_PLANNED           | REPARATION_FULFILLED       | until the date set | investigator | PT720H",
+                "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
+            })
+    void the_demonstration_profile_has_the_terms_of_the_investigation(
+            String id,
+            TermObject per,
+            LegalMoment startsOn,
+            LegalMoment metBy,
+            String length,
+            String holder,
+            String warnAhead) {
+        TermRule term = XX.rule(id);
+        assertThat(term.per()).isEqualTo(per);
+        assertThat(term.startsOn()).isEqualTo(startsOn);
+        assertThat(term.metBy()).isEqualTo(metBy);
+        assertThat(term.length().text().en()).isEqualTo(length);
+        assertThat(term.holder()).isEqualTo(holder);
+        assertThat(term.warnAhead()).extracting(Duration::toString).containsExactly(warnAhead.split(" "));
+        assertThat(term.onlyInforms()).isFalse();
+    }
+
+    @Test
+    void terms_of_the_investigation_start_again_wait_move_or_only_inform() {
+        assertThat(XX.terms())
+                .filteredOn(TermRule::startsAgain)
+                .extracting(TermRule::id)
+                .containsExactly(
+                        "FIRST_ACT_U0",
+                        "VOLATILE_SECURED",
+                        "PRESERVATION_RENEWAL",
+                        "ASSISTANCE_CHASE",
+                        "PROGRAMME_REVIEW",
+                        "STATUS_UPDATE",
+                        "INACTIVITY_30",
+                        "INACTIVITY_60",
+                        "INACTIVITY_90",
+                        "INACTIVITY_ANSWER",
+                        "INACTIVITY_ANSWER_60",
+                        "INACTIVITY_ANSWER_90",
+                        "ARCHIVE_REVIEW",
+                        "REOPENING_REVIEW",
+                        "HYPOTHESIS_REVIEW");
+        assertThat(XX.terms())
+                .filteredOn(term -> !term.pausedBy().isEmpty())
+                .extracting(TermRule::id)
+                .containsExactly(
+                        "PROGRAMME", "CONTEXT", "PROGRAMME_REVIEW", "INACTIVITY_30", "INACTIVITY_60", "INACTIVITY_90");
+        assertThat(XX.terms())
+                .filteredOn(term -> !term.movedBy().isEmpty())
+                .extracting(TermRule::id)
+                .containsExactly("ACT_DUE", "LIMITATION");
+        assertThat(XX.terms())
+                .filteredOn(TermRule::onlyInforms)
+                .extracting(TermRule::id)
+                .containsExactly("VIEWS_ON_DISCARD", "VIEWS_ON_ARCHIVE");
     }
 
     @Test
@@ -160,7 +256,7 @@ class ProfileTest {
                                 DemonstrationProfile.text().replaceFirst("id: FIRST_ACT", "id: FIRST_STEP"))
                         .rule("FIRST_STEP")
                         .startsOn())
-                .isEqualTo(FILE_REGISTERED);
+                .isEqualTo(FILE_TAKEN);
     }
 
     @ParameterizedTest(name = "{2}")

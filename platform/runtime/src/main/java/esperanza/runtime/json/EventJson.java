@@ -1,6 +1,7 @@
 package esperanza.runtime.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Turns events into bytes and back. Writing takes personal data out of the event. Reading ignores unknown properties,
@@ -22,6 +25,8 @@ public final class EventJson {
 
     /** An event as it will be stored: the published bytes, and the parts to be sealed. */
     public record Written(byte[] clear, SealedParts sealed) {}
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule())
@@ -49,6 +54,18 @@ public final class EventJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The fields of an event: texts, numbers, lists and maps. A field without a value is left out. */
+    public Map<String, Object> fields(JsonNode event) {
+        Map<String, Object> fields = mapper.convertValue(event, FIELDS);
+        fields.values().removeIf(Objects::isNull);
+        return fields;
+    }
+
+    /** The clear fields of an event as it is published. */
+    public Map<String, Object> clearFields(Object event) {
+        return fields(tree(write(event).clear()));
     }
 
     public JsonNode tree(byte[] bytes) {

@@ -1,6 +1,7 @@
 package esperanza.runtime.log;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.kernel.Audience;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,13 @@ public final class EventCatalogue {
     /** Adds events read from another service, as small records that ignore everything else in the event. */
     public EventCatalogue reads(String source, Class<?> sealed) {
         records(sealed).forEach(record -> add(EventType.of(source, record)));
+        return this;
+    }
+
+    /** Adds events of another service by their short names, which are read as {@link PlainEvent}s. */
+    public EventCatalogue reads(String source, Set<String> names) {
+        names.forEach(
+                name -> add(new EventType("esperanza." + source + '.' + name, 1, Audience.CASE, PlainEvent.class)));
         return this;
     }
 
@@ -105,6 +113,15 @@ public final class EventCatalogue {
 
         Class<?> record() {
             return type.record();
+        }
+
+        EventType type() {
+            return type;
+        }
+
+        /** True if the event is read by its name and its fields, without a record of its own. */
+        boolean isPlain() {
+            return type.record() == PlainEvent.class;
         }
 
         /** The failure to read a version that only a later release knows. */

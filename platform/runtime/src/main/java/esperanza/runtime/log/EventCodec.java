@@ -73,11 +73,16 @@ public final class EventCodec {
 
     /** The event alone, with its personal data closed. Empty if this catalogue does not read the type. */
     public Optional<Object> event(StoredEvent stored) {
-        return catalogue
-                .reading(stored.type())
-                .map(reading -> reading.isCurrent()
-                        ? json.value(stored.clear(), reading.record())
-                        : json.read(reading.lifted((ObjectNode) clear(stored)), reading.record()));
+        return catalogue.reading(stored.type()).map(reading -> event(stored, reading));
+    }
+
+    private Object event(StoredEvent stored, EventCatalogue.Reading reading) {
+        if (reading.isPlain()) {
+            return PlainEvent.of(reading.type(), json.fields(reading.lifted((ObjectNode) clear(stored))));
+        }
+        return reading.isCurrent()
+                ? json.value(stored.clear(), reading.record())
+                : json.read(reading.lifted((ObjectNode) clear(stored)), reading.record());
     }
 
     public Logged logged(StoredEvent stored) {

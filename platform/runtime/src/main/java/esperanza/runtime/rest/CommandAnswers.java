@@ -3,6 +3,7 @@ package esperanza.runtime.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profiles;
+import esperanza.runtime.json.EventJson;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -25,17 +26,19 @@ public class CommandAnswers {
             @JsonUnwrapped Made made, @JsonUnwrapped CommandDone done) {}
 
     private final Instance<Profiles> profiles; // a filter is made before the settings are there
+    private final EventJson json;
 
-    CommandAnswers(Instance<Profiles> profiles) {
+    CommandAnswers(Instance<Profiles> profiles, EventJson json) {
         this.profiles = profiles;
+        this.json = json;
     }
 
     @ServerResponseFilter
     public void say(ContainerResponseContext answer) {
         switch (answer.getEntity()) {
-            case Done(Outcome<?> outcome) -> answer.setEntity(CommandDone.of(outcome, profiles.get()));
+            case Done(Outcome<?> outcome) -> answer.setEntity(CommandDone.of(outcome, profiles.get(), json));
             case Created(Outcome<?> outcome, Made made) ->
-                answer.setEntity(new MadeAndDone(made, CommandDone.of(outcome, profiles.get())));
+                answer.setEntity(new MadeAndDone(made, CommandDone.of(outcome, profiles.get(), json)));
             case null, default -> {}
         }
     }

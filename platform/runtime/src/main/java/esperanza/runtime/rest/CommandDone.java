@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.Outcome;
+import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.Term;
@@ -9,11 +10,14 @@ import esperanza.protocol.term.TermRule;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -46,52 +50,81 @@ public record CommandDone(List<Event> recorded, Clocks clocks) {
     /** A term whose act is in dispute. */
     public record Contested(String term, Text label) {}
 
-    static CommandDone of(Outcome<?> outcome, Profiles profiles) {
-        List<? extends Recorded<?>> events = outcome.events();
+    static CommandDone of(Outcome<?> outcome, Profiles profiles, EventJson json) {
+        List<Moved> moved = outcome.events().stream()
+                .flatMap(event -> moments(event, json).flatMap(moment -> moved(event, moment, profiles)))
+                .toList();
         return new CommandDone(
-                events.stream().map(CommandDone::event).toList(),
+                outcome.events().stream().map(CommandDone::event).toList(),
                 new Clocks(
-                        events.stream()
-                                .flatMap(event -> started(event, profiles))
+                        distinct(
+                                moved,
+                                move -> move.rule().startsOn() == move.moment(),
+                                move -> started(move, profiles)),
+                        Stream.concat(
+                                        distinct(moved, move -> move.rule().metBy() == move.moment(), CommandDone::met)
+                                                .stream(),
+                                        distinct(
+                                                moved,
+                                                move -> move.rule()
+                                                        .confirmedBy()
+                                                        .contains(move.moment()),
+                                                CommandDone::confirmed)
+                                                .stream())
                                 .distinct()
                                 .toList(),
-                        events.stream()
-                                .flatMap(event -> met(event, profiles))
-                                .distinct()
-                                .toList(),
-                        events.stream()
-                                .flatMap(event -> moved(event, profiles, (rule, moment) -> rule.contestedBy()
-                                        .contains(moment)))
-                                .map(rule -> new Contested(rule.id(), rule.label()))
-                                .distinct()
-                                .toList()));
+                        distinct(
+                                moved,
+                                move -> move.rule().contestedBy().contains(move.moment()),
+                                move -> new Contested(
+                                        move.rule().id(), move.rule().label()))));
     }
+
+    /** A moment that an event is, with the date that the event sets. */
+    private record Moment(LegalMoment name, Optional<Instant> date) {}
+
+    /** A term that a moment of an event moves. */
+    private record Moved(Recorded<?> event, TermRule rule, LegalMoment moment, Optional<Instant> date) {}
 
     private static Event event(Recorded<?> event) {
         return new Event(EventType.shortName(event.event().getClass()), event.recordedAt());
     }
 
-    private static Stream<Started> started(Recorded<?> event, Profiles profiles) {
-        return moved(event, profiles, (rule, moment) -> rule.startsOn() == moment)
-                .map(rule -> {
-                    Term term = Terms.due(profiles, rule.id(), event.countsFrom());
-                    return new Started(rule.id(), rule.label(), term.due(), term.explanation());
-                });
+    private static <T> List<T> distinct(List<Moved> moved, Predicate<Moved> which, Function<Moved, T> said) {
+        return moved.stream().filter(which).map(said).distinct().toList();
     }
 
-    private static Stream<Met> met(Recorded<?> event, Profiles profiles) {
-        return Stream.concat(
-                moved(event, profiles, (rule, moment) -> rule.metBy() == moment)
-                        .map(rule -> new Met(rule.id(), rule.label(), rule.isConfirmedLater())),
-                moved(event, profiles, (rule, moment) -> rule.confirmedBy().contains(moment))
-                        .map(rule -> new Met(rule.id(), rule.label(), false)));
+    private static Started started(Moved moved, Profiles profiles) {
+        Instant from = moved.event().countsFrom();
+        Term term = Terms.due(profiles.at(from), moved.rule().id(), from, moved.date(), List.of());
+        return new Started(term.ruleId(), moved.rule().label(), term.due(), term.explanation());
     }
 
-    private static Stream<TermRule> moved(
-            Recorded<?> event, Profiles profiles, BiPredicate<TermRule, LegalMoment> moves) {
-        Set<LegalMoment> moments = IsMoment.Of.event(event.event());
+    private static Met met(Moved moved) {
+        return new Met(moved.rule().id(), moved.rule().label(), moved.rule().isConfirmedLater());
+    }
+
+    private static Met confirmed(Moved moved) {
+        return new Met(moved.rule().id(), moved.rule().label(), false);
+    }
+
+    private static Stream<Moved> moved(Recorded<?> event, Moment moment, Profiles profiles) {
         return profiles.at(event.countsFrom()).terms().stream()
-                .filter(rule -> rule.moments().allMatch(LegalMoment::isRecorded))
-                .filter(rule -> moments.stream().anyMatch(moment -> moves.test(rule, moment)));
+                .filter(TermRule::hasClock)
+                .filter(rule -> rule.moments().anyMatch(moment.name()::equals))
+                .map(rule -> new Moved(event, rule, moment.name(), moment.date()));
+    }
+
+    private static Stream<Moment> moments(Recorded<?> event, EventJson json) {
+        String name = EventType.shortName(event.event().getClass());
+        Stream<Moment> marked =
+                IsMoment.Of.event(event.event()).stream().map(moment -> new Moment(moment, Optional.empty()));
+        return MomentRows.of(name).isEmpty()
+                ? marked
+                : Stream.concat(marked, inTheTable(name, json.clearFields(event.event())));
+    }
+
+    private static Stream<Moment> inTheTable(String name, Map<String, Object> content) {
+        return MomentRows.of(name, content).map(row -> new Moment(row.moment(), row.date(content)));
     }
 }

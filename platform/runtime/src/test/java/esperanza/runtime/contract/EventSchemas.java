@@ -21,6 +21,8 @@ import esperanza.kernel.Form;
 import esperanza.kernel.Identifier;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
+import esperanza.protocol.diligence.MomentRow;
+import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.LegalMoment;
@@ -78,6 +80,12 @@ final class EventSchemas {
     ObjectNode of(EventType type) {
         ObjectNode made = of("urn:esperanza:event:" + type.name(), type.record());
         Set<LegalMoment> moments = IsMoment.Of.type(type.record());
+        MomentRows.of(EventType.shortName(type.record())).stream()
+                .filter(row -> type.base()
+                        .equals("esperanza.%s.%s"
+                                .formatted(row.source(), row.event().name())))
+                .map(MomentRow::moment)
+                .forEach(moments::add);
         if (!moments.isEmpty()) {
             ArrayNode names = made.putArray(MOMENTS);
             moments.forEach(moment -> names.add(moment.name()));

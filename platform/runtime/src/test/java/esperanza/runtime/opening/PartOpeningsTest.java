@@ -20,7 +20,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.Gate;
-import esperanza.runtime.StrictYaml;
+import esperanza.runtime.ProfileFile;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
@@ -45,7 +45,7 @@ class PartOpeningsTest {
         REASONS
     }
 
-    private static final Profile PROFILE = StrictYaml.read(Path.of("../../deploy/profiles/xx.yaml"), Profile.class);
+    private static final Profile PROFILE = ProfileFile.read(Path.of("../../deploy/profiles/xx.yaml"));
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final UUID THING = new UUID(1, 1);
     private static final CaseId CASE = new CaseId(new UUID(2, 2));

@@ -2,6 +2,7 @@ package esperanza.notification.clock;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
+import esperanza.kernel.PlainEvent;
 import esperanza.kernel.Recorded;
 import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
@@ -10,7 +11,6 @@ import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
 import esperanza.protocol.diligence.MomentRow;
 import esperanza.protocol.diligence.MomentRows;
-import esperanza.runtime.log.PlainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static esperanza.intake.report.domain.ReportFixture.NOON;
 import static esperanza.intake.report.domain.ReportFixture.PARTY;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.report.domain.ReportFixture.WOMAN;
+import static esperanza.intake.report.domain.ReportFixture.judged;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.together;
 import static esperanza.protocol.vocabulary.ConsentPurpose.INVESTIGATION;
@@ -218,7 +219,7 @@ class CodingTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         new DangerRecognised(REPORT, CASE, DangerSource.TRIAGE, List.of(SOMEBODY)),
-                        alone);
+                        judged(Urgency.U0, alone));
     }
 
     @Test

@@ -3,6 +3,7 @@ package esperanza.intake.report.domain;
 import static esperanza.intake.report.domain.ReportFixture.CASE;
 import static esperanza.intake.report.domain.ReportFixture.PARTY;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
+import static esperanza.intake.report.domain.ReportFixture.judged;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.referred;
 
@@ -135,7 +136,9 @@ class DangerTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty()));
+                        judged(
+                                Urgency.U0,
+                                referred(ReferralDestination.PROTECTION, ReferralBasis.CONSENT, Optional.empty())));
     }
 
     @Test

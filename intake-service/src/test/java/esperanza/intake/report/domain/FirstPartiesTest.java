@@ -2,6 +2,7 @@ package esperanza.intake.report.domain;
 
 import static esperanza.intake.report.domain.ReportFixture.CASE;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
+import static esperanza.intake.report.domain.ReportFixture.judged;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.receivedOfAnyone;
 import static esperanza.protocol.vocabulary.ReferralDestination.INVESTIGATION;
@@ -60,17 +61,23 @@ class FirstPartiesTest {
     void whatever_a_triage_judges_the_others_follow_then_with_the_danger_that_was_declared() {
         report.given(DANGER, toBoth(THREE, true))
                 .when(triage(Urgency.U3))
-                .then(triaged(Urgency.U3), recognised(DangerSource.TRIAGE, OTHERS), toBoth(OTHERS, true));
+                .then(
+                        investigated(triaged(Urgency.U3)),
+                        recognised(DangerSource.TRIAGE, OTHERS),
+                        judged(Urgency.U3, toBoth(OTHERS, true)));
     }
 
     @Test
     void a_triage_that_recognises_danger_recognises_it_for_all() {
         report.given(QUIET, toBoth(THREE, false))
                 .when(triage(Urgency.U1))
-                .then(triaged(Urgency.U1), recognised(DangerSource.TRIAGE, FIFTY), toBoth(OTHERS, true));
+                .then(
+                        investigated(triaged(Urgency.U1)),
+                        recognised(DangerSource.TRIAGE, FIFTY),
+                        judged(Urgency.U1, toBoth(OTHERS, true)));
         report.given(QUIET, toBoth(THREE, false))
                 .when(triage(Urgency.U2))
-                .then(triaged(Urgency.U2), toBoth(OTHERS, false));
+                .then(investigated(triaged(Urgency.U2)), judged(Urgency.U2, toBoth(OTHERS, false)));
     }
 
     @Test
@@ -82,7 +89,7 @@ class FirstPartiesTest {
                         recognised(DangerSource.TRIAGE, OTHERS),
                         toBoth(OTHERS, true))
                 .when(triage(Urgency.U0))
-                .then(triaged(Urgency.U0));
+                .then(investigated(triaged(Urgency.U0)));
     }
 
     @Test
@@ -164,7 +171,7 @@ class FirstPartiesTest {
                         Optional.empty()));
         report.given(DANGER, toBoth(THREE, true), recognised(DangerSource.TRIAGE, OTHERS), byHand)
                 .when(triage(Urgency.U2))
-                .then(triaged(Urgency.U2), referred(INVESTIGATION, OTHERS, true));
+                .then(investigated(triaged(Urgency.U2)), judged(Urgency.U2, referred(INVESTIGATION, OTHERS, true)));
     }
 
     @Test
@@ -221,6 +228,20 @@ class FirstPartiesTest {
 
     private static TriageReport triage(Urgency urgency) {
         return new TriageReport(urgency, Map.of(), "x", Optional.empty());
+    }
+
+    /** The triage of a report that was referred to investigation before. */
+    private static ReportTriaged investigated(ReportTriaged triaged) {
+        return new ReportTriaged(
+                triaged.reportId(),
+                triaged.caseId(),
+                triaged.urgency(),
+                triaged.floor(),
+                triaged.factors(),
+                triaged.reasons(),
+                triaged.imminence(),
+                triaged.factorsAnswered(),
+                Optional.of(true));
     }
 
     private static ReportTriaged triaged(Urgency urgency) {

@@ -14,6 +14,7 @@ import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,19 @@ public final class ReportFixture {
     static ReportReferred referred(boolean danger, Optional<Personal<String>> reasons, Referral... referrals) {
         return new ReportReferred(
                 REPORT, CASE, NOON, danger, Optional.of("XX-01"), List.of(referrals), reasons, Optional.empty());
+    }
+
+    /** The referral of a report that was triaged before. */
+    static ReportReferred judged(Urgency urgency, ReportReferred referred) {
+        return new ReportReferred(
+                referred.reportId(),
+                referred.caseId(),
+                referred.receivedAt(),
+                referred.imminentDanger(),
+                referred.firstLevelArea(),
+                referred.referrals(),
+                referred.reasons(),
+                Optional.of(urgency));
     }
 
     /** The referrals of these events as those of one decision. */

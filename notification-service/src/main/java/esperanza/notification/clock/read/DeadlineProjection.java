@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps the current state of each legal clock. */
@@ -58,15 +57,7 @@ public class DeadlineProjection implements Projection {
                 started.put(id, start);
                 endings.remove(id);
             }
-            case DeadlineMet met ->
-                endings.put(
-                        id,
-                        new Ending(
-                                id,
-                                Optional.of("MET"),
-                                Optional.of(met.confirmation().name()),
-                                Optional.of(met),
-                                Optional.empty()));
+            case DeadlineMet met -> endings.merge(id, Ending.met(met), Ending::then);
             case DeadlinePaused _ -> endings.merge(id, Ending.state(id, "PAUSED"), Ending::then);
             case DeadlineMoved moved -> endings.merge(id, Ending.moved(moved), Ending::then);
             case DeadlineBreached _ -> endings.merge(id, Ending.state(id, "BREACHED"), Ending::then);

@@ -17,6 +17,15 @@ record Ending(
         return new Ending(id, Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    static Ending met(DeadlineMet met) {
+        return new Ending(
+                met.deadlineId().value(),
+                Optional.of("MET"),
+                Optional.of(met.confirmation().name()),
+                Optional.of(met),
+                Optional.empty());
+    }
+
     static Ending confirmation(UUID id, String confirmation) {
         return new Ending(id, Optional.empty(), Optional.of(confirmation), Optional.empty(), Optional.empty());
     }

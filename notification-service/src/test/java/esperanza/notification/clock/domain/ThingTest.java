@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.diligence.MomentRow;
+import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.TermObject;
 import java.util.EnumSet;
@@ -40,7 +42,9 @@ class ThingTest {
                 Arguments.of(Thing.glassBreak(CASE, OTHER), "T/case/%s/break/%s".formatted(ID, OTHER)),
                 Arguments.of(Thing.identityRequest(ID), "T/identity-request/%s".formatted(ID)),
                 Arguments.of(Thing.separation(ID), "T/separation/%s".formatted(ID)),
-                Arguments.of(Thing.demand(ID), "T/demand/%s".formatted(ID)));
+                Arguments.of(Thing.demand(ID), "T/demand/%s".formatted(ID)),
+                Arguments.of(Thing.of(CASE, TermObject.ACT, OTHER), "T/case/%s/ACT/%s".formatted(ID, OTHER)),
+                Arguments.of(Thing.of(CASE, TermObject.PARTY, OTHER), "T/case/%s/party/%s".formatted(ID, OTHER)));
     }
 
     /** Clocks that run since an earlier release are found under these names. */
@@ -52,7 +56,10 @@ class ThingTest {
 
     @Test
     void there_is_a_thing_of_every_kind() {
-        assertThat(things().map(each -> ((Thing) each.get()[0]).kind()).collect(Collectors.toSet()))
+        Stream<TermObject> inTheTable =
+                MomentRows.all().stream().flatMap(row -> row.about().stream()).map(MomentRow.About::kind);
+        assertThat(Stream.concat(inTheTable, things().map(each -> ((Thing) each.get()[0]).kind()))
+                        .collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(TermObject.class));
     }
 }

@@ -2,6 +2,7 @@ package esperanza.runtime.log;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.kernel.Audience;
+import esperanza.kernel.PlainEvent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,10 +2,14 @@ package esperanza.runtime.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PlainEvent;
 import esperanza.kernel.Recorded;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.json.OpenedParts;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -78,11 +82,18 @@ public final class EventCodec {
 
     private Object event(StoredEvent stored, EventCatalogue.Reading reading) {
         if (reading.isPlain()) {
-            return PlainEvent.of(reading.type(), json.fields(reading.lifted((ObjectNode) clear(stored))));
+            return plain(reading.type(), json.fields(reading.lifted((ObjectNode) clear(stored))));
         }
         return reading.isCurrent()
                 ? json.value(stored.clear(), reading.record())
                 : json.read(reading.lifted((ObjectNode) clear(stored)), reading.record());
+    }
+
+    private static PlainEvent plain(EventType type, Map<String, Object> content) {
+        return new PlainEvent(
+                type.base().substring(type.base().lastIndexOf('.') + 1),
+                new CaseId(UUID.fromString(String.valueOf(content.get("caseId")))),
+                content);
     }
 
     public Logged logged(StoredEvent stored) {

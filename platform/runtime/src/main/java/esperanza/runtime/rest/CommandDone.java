@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,48 +48,55 @@ public record CommandDone(List<Event> recorded, Clocks clocks) {
     /** A term whose act is in dispute. */
     public record Contested(String term, Text label) {}
 
-    static CommandDone of(Outcome<?> outcome, Profiles profiles, EventJson json) {
-        List<Moved> moved = outcome.events().stream()
-                .flatMap(event -> moments(event, json).flatMap(moment -> moved(event, moment, profiles)))
-                .toList();
-        return new CommandDone(
-                outcome.events().stream().map(CommandDone::event).toList(),
-                new Clocks(
-                        distinct(
-                                moved,
-                                move -> move.rule().startsOn() == move.moment(),
-                                move -> started(move, profiles)),
-                        Stream.concat(
-                                        distinct(moved, move -> move.rule().metBy() == move.moment(), CommandDone::met)
-                                                .stream(),
-                                        distinct(
-                                                moved,
-                                                move -> move.rule()
-                                                        .confirmedBy()
-                                                        .contains(move.moment()),
-                                                CommandDone::confirmed)
-                                                .stream())
-                                .distinct()
-                                .toList(),
-                        distinct(
-                                moved,
-                                move -> move.rule().contestedBy().contains(move.moment()),
-                                move -> new Contested(
-                                        move.rule().id(), move.rule().label()))));
-    }
-
     /** A moment that an event is, with the date that the event sets. */
     private record Moment(LegalMoment name, Optional<Instant> date) {}
 
     /** A term that a moment of an event moves. */
-    private record Moved(Recorded<?> event, TermRule rule, LegalMoment moment, Optional<Instant> date) {}
+    private record Moved(Recorded<?> event, TermRule rule, LegalMoment moment, Optional<Instant> date) {
+
+        boolean starts() {
+            return rule.startsOn() == moment
+                    && (date.isPresent() || !rule.length().needsDate());
+        }
+
+        boolean meets() {
+            return rule.metBy() == moment;
+        }
+
+        boolean confirms() {
+            return rule.confirmedBy().contains(moment);
+        }
+
+        boolean contests() {
+            return rule.contestedBy().contains(moment);
+        }
+    }
+
+    static CommandDone of(Outcome<?> outcome, Profiles profiles, EventJson json) {
+        List<Moved> moved = outcome.events().stream()
+                .flatMap(event -> moments(event, json).flatMap(moment -> moved(event, moment, profiles)))
+                .toList();
+        Stream<Met> met = moved.stream().filter(Moved::meets).map(CommandDone::met);
+        Stream<Met> confirmed = moved.stream().filter(Moved::confirms).map(CommandDone::confirmed);
+        return new CommandDone(
+                outcome.events().stream().map(CommandDone::event).toList(),
+                new Clocks(
+                        moved.stream()
+                                .filter(Moved::starts)
+                                .map(move -> started(move, profiles))
+                                .distinct()
+                                .toList(),
+                        Stream.concat(met, confirmed).distinct().toList(),
+                        moved.stream()
+                                .filter(Moved::contests)
+                                .map(move -> new Contested(
+                                        move.rule().id(), move.rule().label()))
+                                .distinct()
+                                .toList()));
+    }
 
     private static Event event(Recorded<?> event) {
         return new Event(EventType.shortName(event.event().getClass()), event.recordedAt());
-    }
-
-    private static <T> List<T> distinct(List<Moved> moved, Predicate<Moved> which, Function<Moved, T> said) {
-        return moved.stream().filter(which).map(said).distinct().toList();
     }
 
     private static Started started(Moved moved, Profiles profiles) {

@@ -1,11 +1,8 @@
-package esperanza.runtime.log;
+package esperanza.kernel;
 
 import static java.util.Objects.requireNonNull;
 
-import esperanza.kernel.CaseId;
-import esperanza.kernel.OfCase;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * An event about one case of which this service reads the name and the clear fields, without a record of its own.
@@ -20,13 +17,5 @@ public record PlainEvent(String name, CaseId caseId, Map<String, Object> content
         requireNonNull(name);
         requireNonNull(caseId);
         requireNonNull(content);
-    }
-
-    /** An event of this type with these clear fields. */
-    static PlainEvent of(EventType type, Map<String, Object> content) {
-        return new PlainEvent(
-                type.base().substring(type.base().lastIndexOf('.') + 1),
-                new CaseId(UUID.fromString(String.valueOf(content.get("caseId")))),
-                content);
     }
 }

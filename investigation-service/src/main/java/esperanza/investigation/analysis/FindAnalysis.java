@@ -10,8 +10,12 @@ import esperanza.investigation.analysis.domain.Product.Issued;
 import esperanza.investigation.analysis.domain.Product.None;
 import esperanza.investigation.analysis.domain.ProductDecider;
 import esperanza.investigation.analysis.domain.ProductEvent;
+import esperanza.investigation.analysis.domain.ProductId;
+import esperanza.investigation.analysis.domain.ProductKind;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.investigation.hypothesis.domain.Ref;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -20,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -51,6 +56,15 @@ public class FindAnalysis {
                 .chain(states -> examinations
                         .read(new StreamId("examination", caseId))
                         .map(history -> new Found(latest(states.values()), history.replay(log))));
+    }
+
+    /** The last context analysis, as it is at this moment. The use case asked before for access to the case. */
+    public Uni<Optional<Ref>> lastContext(UUID caseId) {
+        ProductId id = ProductId.of(new CaseId(caseId), ProductKind.CONTEXT);
+        return products.read(new StreamId("product", id.value())).map(history -> switch (history.replay(decider)) {
+            case Issued(var latest) -> Optional.of(new Ref(id.value(), latest.version()));
+            case None _ -> Optional.empty();
+        });
     }
 
     private static List<ProductEvent> latest(Collection<Product> states) {

@@ -138,8 +138,7 @@ public class ActOnCustody {
     public Uni<Outcome<CustodyEvent>> dispose(
             Asked<?> asked, UUID caseId, UUID evidenceId, Disposal as, Optional<UUID> order, String reasons) {
         return item(asked, caseId, evidenceId)
-                .chain(() -> order.map(fact -> streams.requireFact(caseId, fact))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> streams.requireFact(caseId, order))
                 .chain(() -> streams.custody().state(evidenceId))
                 .chain(state -> state instanceof Secured secured
                         ? sameFile.isHeldElsewhere(asked, caseId, secured.digest())

@@ -99,6 +99,7 @@ public class ActOnEvidence {
     public Uni<Outcome<EvidenceEvent>> recordRuling(
             Asked<?> asked, UUID caseId, UUID evidenceId, Ruling ruling, Optional<UUID> factId) {
         return onFile.anybodys(asked, caseId)
+                .chain(() -> streams.requireFact(caseId, factId))
                 .chain(() -> handle(asked, evidenceId, new RecordRuling(new CaseId(caseId), ruling, factId)));
     }
 

@@ -92,11 +92,13 @@ public class AskOthers {
     public Uni<Outcome<AuthorisationEvent>> grant(
             Asked<?> asked, UUID caseId, UUID id, Optional<Instant> until, Optional<UUID> factId) {
         return onFile.anybodys(asked, caseId)
+                .chain(() -> streams.requireFact(caseId, factId))
                 .chain(() -> court(asked, id, new GrantAuthorisation(new CaseId(caseId), until, factId)));
     }
 
     public Uni<Outcome<AuthorisationEvent>> deny(Asked<?> asked, UUID caseId, UUID id, Optional<UUID> factId) {
         return onFile.anybodys(asked, caseId)
+                .chain(() -> streams.requireFact(caseId, factId))
                 .chain(() -> court(asked, id, new DenyAuthorisation(new CaseId(caseId), factId)));
     }
 

@@ -43,6 +43,7 @@ import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The streams of evidence, and the things of a case that a command on another stream refers to. */
@@ -126,19 +127,16 @@ class EvidenceStreams {
                 .replaceWithVoid();
     }
 
-    /**
-     * Fails with NO_SUCH_FACT unless the fact is one of a proceeding of the case, as far as the projection of its
-     * streams has read.
-     */
-    Uni<Void> requireFact(UUID caseId, UUID factId) {
+    /** Fails with NO_SUCH_FACT unless the fact, if one is named, is one of a proceeding of the case. */
+    Uni<Void> requireFact(UUID caseId, Optional<UUID> factId) {
+        return factId.map(fact -> cases.require(() -> isFact(caseId, fact), NO_SUCH_FACT))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> isFact(UUID caseId, UUID fact) {
         return cases.states(caseId, "proceeding", proceedings, new ProceedingDecider())
-                .invoke(all -> {
-                    if (all.values().stream()
-                            .noneMatch(proceeding -> proceeding.digests().containsKey(factId))) {
-                        throw new RuleViolation(NO_SUCH_FACT);
-                    }
-                })
-                .replaceWithVoid();
+                .map(all -> all.values().stream()
+                        .anyMatch(proceeding -> proceeding.digests().containsKey(fact)));
     }
 
     /** An application to a court. Fails with NO_SUCH_AUTHORISATION unless it is one of the case. */

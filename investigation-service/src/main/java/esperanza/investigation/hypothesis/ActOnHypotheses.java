@@ -3,6 +3,7 @@ package esperanza.investigation.hypothesis;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.hypothesis.domain.Hypothesis;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Adopt;
@@ -42,11 +43,13 @@ public class ActOnHypotheses {
 
     private final OnFile onFile;
     private final ReadProcedure procedure;
+    private final CaseEvents events;
     private final CommandHandler<HypothesisCommand, Hypothesis, HypothesisEvent> hypotheses;
 
-    ActOnHypotheses(OnFile onFile, ReadProcedure procedure, Streams streams) {
+    ActOnHypotheses(OnFile onFile, ReadProcedure procedure, CaseEvents events, Streams streams) {
         this.onFile = onFile;
         this.procedure = procedure;
+        this.events = events;
         this.hypotheses = streams.handler(HypothesisEvent.class, new HypothesisDecider());
     }
 
@@ -84,12 +87,14 @@ public class ActOnHypotheses {
 
     public Uni<Outcome<HypothesisEvent>> support(
             Asked<?> asked, UUID caseId, HypothesisId id, List<EventId> because, String reasons) {
-        return anybodys(asked, caseId, id, new Support(new CaseId(caseId), because, Personal.of(caseId, reasons)));
+        return because(
+                asked, caseId, id, because, new Support(new CaseId(caseId), because, Personal.of(caseId, reasons)));
     }
 
     public Uni<Outcome<HypothesisEvent>> weaken(
             Asked<?> asked, UUID caseId, HypothesisId id, List<EventId> because, String reasons) {
-        return anybodys(asked, caseId, id, new Weaken(new CaseId(caseId), because, Personal.of(caseId, reasons)));
+        return because(
+                asked, caseId, id, because, new Weaken(new CaseId(caseId), because, Personal.of(caseId, reasons)));
     }
 
     /** @param judgment the fact of the proceeding */
@@ -113,6 +118,14 @@ public class ActOnHypotheses {
                 .isPresent());
     }
 
+    /** A person's judgement of what is on record in the case. */
+    Uni<Outcome<HypothesisEvent>> because(
+            Asked<?> asked, UUID caseId, HypothesisId id, List<EventId> because, HypothesisCommand command) {
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> events.require(caseId, because))
+                .chain(() -> handle(asked, id, command));
+    }
+
     Uni<Outcome<HypothesisEvent>> anybodys(Asked<?> asked, UUID caseId, HypothesisId id, HypothesisCommand command) {
         return onFile.anybodys(asked, caseId).chain(() -> handle(asked, id, command));
     }
@@ -122,6 +135,10 @@ public class ActOnHypotheses {
     }
 
     Uni<Outcome<HypothesisEvent>> handle(Asked<?> asked, HypothesisId id, HypothesisCommand command) {
-        return onFile.handle(asked, new StreamId("hypothesis", id.value()), hypotheses, command);
+        return onFile.handle(asked, stream(id), hypotheses, command);
+    }
+
+    static StreamId stream(HypothesisId id) {
+        return new StreamId("hypothesis", id.value());
     }
 }

@@ -2,43 +2,61 @@ package esperanza.investigation.hypothesis;
 
 import esperanza.access.NotHere;
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.domain.AffectedParty;
+import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeDiscard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.hypothesis.domain.Ref;
 import esperanza.investigation.hypothesis.domain.StereotypeCheck;
+import esperanza.investigation.hypothesis.domain.Told;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Discards alternatives and brings them back. Nothing here reads a context analysis, so the link with the defence work
- * is refused. A caller who may not know of the case gets {@link NotHere}.
- */
+/** Discards hypotheses and brings them back. A caller who may not know of the case gets {@link NotHere}. */
 @Singleton
 public class DiscardHypotheses {
 
     private final OnFile onFile;
     private final WorkOnHypothesis work;
+    private final PartiesTold told;
     private final ActOnHypotheses hypotheses;
+    private final EventStore<HypothesisEvent> store;
 
-    DiscardHypotheses(OnFile onFile, WorkOnHypothesis work, ActOnHypotheses hypotheses) {
+    DiscardHypotheses(
+            OnFile onFile, WorkOnHypothesis work, PartiesTold told, ActOnHypotheses hypotheses, Streams streams) {
         this.onFile = onFile;
         this.work = work;
+        this.told = told;
         this.hypotheses = hypotheses;
+        this.store = streams.store(HypothesisEvent.class);
     }
 
+    /** @param context the context analysis on which the person relies; an alternative needs none */
     public Uni<Outcome<HypothesisEvent>> propose(
-            Asked<?> asked, UUID caseId, HypothesisId id, StereotypeCheck check, String reasons) {
+            Asked<?> asked,
+            UUID caseId,
+            HypothesisId id,
+            Optional<Ref> context,
+            StereotypeCheck check,
+            String reasons) {
         UUID discardId = onFile.newId(asked, "discard");
         String proposedBy = asked.caller().pseudonym();
         return onFile.ones(asked, caseId)
@@ -49,6 +67,7 @@ public class DiscardHypotheses {
                         new ProposeDiscard(
                                 new CaseId(caseId),
                                 discardId,
+                                context,
                                 basis,
                                 check,
                                 proposedBy,
@@ -63,19 +82,17 @@ public class DiscardHypotheses {
 
     public Uni<Outcome<HypothesisEvent>> discard(
             Asked<?> asked, UUID caseId, HypothesisId id, UUID discardId, String reasons) {
-        String approver = asked.caller().pseudonym();
+        CaseId of = new CaseId(caseId);
         return onFile.anybodys(asked, caseId)
-                .chain(() -> work.of(caseId, id))
-                .chain(basis -> hypotheses.handle(
-                        asked,
-                        id,
-                        new Discard(
-                                new CaseId(caseId),
+                .chain(file -> work.of(caseId, id).chain(basis -> told(of, file, id, discardId)
+                        .map(parties -> new Discard(
+                                of,
                                 discardId,
                                 basis,
-                                List.of(),
-                                approver,
-                                Personal.of(caseId, reasons))));
+                                parties,
+                                file.writer(asked.caller().pseudonym()),
+                                Personal.of(caseId, reasons)))))
+                .chain(discard -> hypotheses.handle(asked, id, discard));
     }
 
     public Uni<Outcome<HypothesisEvent>> keep(
@@ -86,7 +103,33 @@ public class DiscardHypotheses {
 
     public Uni<Outcome<HypothesisEvent>> reopen(
             Asked<?> asked, UUID caseId, HypothesisId id, List<EventId> because, String reasons) {
-        return hypotheses.anybodys(
-                asked, caseId, id, new Reopen(new CaseId(caseId), because, Personal.of(caseId, reasons)));
+        return hypotheses.because(
+                asked, caseId, id, because, new Reopen(new CaseId(caseId), because, Personal.of(caseId, reasons)));
+    }
+
+    /** The parties are told of the link with the defence work, not of each alternative. */
+    private Uni<List<Told>> told(CaseId of, Registered file, HypothesisId id, UUID discardId) {
+        return id.equals(HypothesisId.first(of))
+                ? proposal(id, discardId)
+                        .chain(proposal -> proposal.map(event -> told.of(of, parties(file), event, discardId))
+                                .orElseGet(DiscardHypotheses::nobody))
+                : nobody();
+    }
+
+    /** The event that proposed the discard; empty if none did. */
+    private Uni<Optional<EventId>> proposal(HypothesisId id, UUID discardId) {
+        return store.read(ActOnHypotheses.stream(id)).map(history -> history.events().stream()
+                .filter(recorded -> recorded.event() instanceof DiscardProposed proposed
+                        && proposed.discardId().equals(discardId))
+                .map(Recorded::id)
+                .findFirst());
+    }
+
+    private static List<PartyRef> parties(Registered file) {
+        return file.affected().stream().map(AffectedParty::party).toList();
+    }
+
+    private static Uni<List<Told>> nobody() {
+        return Uni.createFrom().item(List.of());
     }
 }

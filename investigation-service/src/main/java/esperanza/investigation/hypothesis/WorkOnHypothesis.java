@@ -5,9 +5,12 @@ import esperanza.investigation.hypothesis.domain.HypothesisId;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Reads the lines of enquiry that test a hypothesis, and their acts. The capability that keeps the lines answers. */
+/**
+ * Reads what the discard of a hypothesis relies on: the last context analysis, the lines of enquiry that test the
+ * hypothesis, and their acts. The capability that keeps the lines answers.
+ */
 public interface WorkOnHypothesis {
 
-    /** What was done for the hypothesis so far. The use case asked before for access to the case. */
+    /** What was done for the hypothesis up to now; nothing is overlooked. The use case asked before for access to the case. */
     Uni<Basis> of(UUID caseId, HypothesisId hypothesis);
 }

@@ -1,7 +1,10 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_ACT;
+
 import esperanza.access.NotHere;
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.investigation.participation.domain.Proposal;
 import esperanza.investigation.participation.domain.ProposalCommand;
@@ -35,10 +38,12 @@ public class ActOnProposal {
     public record Proposed(Outcome<ProposalEvent> outcome, UUID id) {}
 
     private final OnFile onFile;
+    private final CaseStreams streams;
     private final CommandHandler<ProposalCommand, Proposal, ProposalEvent> proposals;
 
-    ActOnProposal(OnFile onFile, Streams streams) {
+    ActOnProposal(OnFile onFile, CaseStreams ofCase, Streams streams) {
         this.onFile = onFile;
+        this.streams = ofCase;
         this.proposals = streams.handler(ProposalEvent.class, new ProposalDecider());
     }
 
@@ -56,6 +61,7 @@ public class ActOnProposal {
     public Uni<Outcome<ProposalEvent>> answer(
             Asked<?> asked, CaseId of, UUID id, ProposalOutcome outcome, List<UUID> acts, String reasons) {
         return onFile.ones(asked, of.value())
+                .chain(() -> requireActs(of, acts))
                 .chain(() -> handle(
                         asked,
                         new AnswerProposal(of, id, asked.caller().pseudonym(), outcome, acts, sealed(of, reasons))));
@@ -71,6 +77,10 @@ public class ActOnProposal {
     public Uni<Outcome<ProposalEvent>> contest(Asked<?> asked, CaseId of, UUID id, String words) {
         return onFile.anybodys(asked, of.value())
                 .chain(() -> handle(asked, new ContestProposal(of, id, sealed(of, words))));
+    }
+
+    private Uni<Void> requireActs(CaseId of, List<UUID> acts) {
+        return streams.requireAll(of.value(), "act", acts, NO_SUCH_ACT);
     }
 
     private Uni<Outcome<ProposalEvent>> handle(Asked<?> asked, ProposalCommand command) {

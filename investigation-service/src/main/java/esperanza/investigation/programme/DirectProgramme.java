@@ -4,6 +4,7 @@ import esperanza.access.Role;
 import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile;
+import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.LineId;
 import esperanza.investigation.programme.domain.Programme;
@@ -21,6 +22,7 @@ import esperanza.investigation.programme.domain.ProgrammeCommand.SuspendInvestig
 import esperanza.investigation.programme.domain.ProgrammeDecider;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
@@ -43,10 +45,12 @@ public class DirectProgramme {
             List<LineId> lines, List<ActId> acts, Instant nextReview, String objectives, Optional<String> experts) {}
 
     /** @param causes the events that called for the review; empty: its time had come */
-    public record Review(int version, List<UUID> causes, ReviewOutcome outcome, Instant nextReview, String reasons) {}
+    public record Review(
+            int version, List<EventId> causes, ReviewOutcome outcome, Instant nextReview, String reasons) {}
 
     private final OnFile onFile;
     private final CommandIds ids;
+    private final CaseEvents events;
     private final OfHypotheses hypotheses;
     private final ProgrammeStreams streams;
     private final CaseFacts facts;
@@ -55,12 +59,14 @@ public class DirectProgramme {
     DirectProgramme(
             OnFile onFile,
             CommandIds ids,
+            CaseEvents events,
             OfHypotheses hypotheses,
             ProgrammeStreams read,
             CaseFacts facts,
             Streams streams) {
         this.onFile = onFile;
         this.ids = ids;
+        this.events = events;
         this.hypotheses = hypotheses;
         this.streams = read;
         this.facts = facts;
@@ -86,6 +92,7 @@ public class DirectProgramme {
 
     public Uni<Outcome<ProgrammeEvent>> review(Asked<?> asked, UUID caseId, Review review) {
         return onFile.ones(asked, caseId)
+                .chain(() -> events.require(caseId, review.causes()))
                 .chain(() -> handle(
                         asked,
                         caseId,

@@ -86,6 +86,7 @@ public class FollowLine {
     /** The person who answers for the file finds that nothing more can be done on the line. */
     public Uni<Outcome<LineEvent>> exhaust(Asked<?> asked, UUID caseId, LineId line, String reasons) {
         return onFile.ones(asked, caseId)
+                .chain(streams::settled)
                 .chain(() -> streams.actsOf(caseId))
                 .chain(acts -> handle(
                         asked,

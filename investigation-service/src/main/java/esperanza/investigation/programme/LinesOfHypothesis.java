@@ -1,5 +1,6 @@
 package esperanza.investigation.programme;
 
+import esperanza.investigation.analysis.FindAnalysis;
 import esperanza.investigation.hypothesis.WorkOnHypothesis;
 import esperanza.investigation.hypothesis.domain.Basis;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
@@ -13,30 +14,34 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Tells on which lines and acts the discard of a hypothesis relies. Nothing reads a context analysis yet. */
+/** Tells on which context analysis, lines and acts the discard of a hypothesis relies. */
 @Singleton
 class LinesOfHypothesis implements WorkOnHypothesis {
 
+    private final FindAnalysis analyses;
     private final ProgrammeStreams streams;
 
-    LinesOfHypothesis(ProgrammeStreams streams) {
+    LinesOfHypothesis(FindAnalysis analyses, ProgrammeStreams streams) {
+        this.analyses = analyses;
         this.streams = streams;
     }
 
     @Override
     public Uni<Basis> of(UUID caseId, HypothesisId hypothesis) {
-        return streams.versionedLinesOf(caseId)
-                .map(all -> all.stream()
-                        .filter(each -> each.line().hypotheses().contains(hypothesis))
-                        .toList())
+        return streams.settled().chain(() -> analyses.lastContext(caseId)).chain(context -> lines(caseId, hypothesis)
                 .chain(lines -> streams.actsOf(caseId)
                         .map(acts -> new Basis(
-                                Optional.empty(),
+                                context,
                                 lines.stream().map(LinesOfHypothesis::line).toList(),
-                                done(acts, lines.stream().map(Versioned::id).toList()))));
+                                done(acts, lines.stream().map(Versioned::id).toList())))));
+    }
+
+    private Uni<List<Versioned>> lines(UUID caseId, HypothesisId hypothesis) {
+        return streams.versionedLinesOf(caseId).map(all -> all.stream()
+                .filter(each -> each.line().hypotheses().contains(hypothesis))
+                .toList());
     }
 
     private static Basis.Line line(Versioned each) {

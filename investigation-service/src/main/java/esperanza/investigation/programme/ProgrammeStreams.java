@@ -59,6 +59,11 @@ class ProgrammeStreams {
         return new StreamId("programme", caseId);
     }
 
+    /** See {@link CaseStreams#settled}. */
+    Uni<Void> settled() {
+        return ofCase.settled();
+    }
+
     Uni<Programme> programme(UUID caseId) {
         return programmes.read(stream(caseId)).map(history -> history.replay(new ProgrammeDecider()));
     }

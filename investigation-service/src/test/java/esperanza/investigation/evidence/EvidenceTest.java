@@ -176,6 +176,13 @@ class EvidenceTest {
                 {"ground": "INTIMATE", "reasons": "It shows her home"}""");
         problem(register.post(LEAD, "/evidence/" + another + "/disclosures", disclosure), 409, "restricted");
         problem(register.post(LEAD, "/evidence/" + ofAnother + "/disclosures", disclosure), 409, "restricted");
+        problem(
+                register.post(
+                        LEAD,
+                        "/evidence/" + original + "/rulings",
+                        "{\"ruling\": \"ADMITTED\", \"factId\": \"%s\"}".formatted(UUID.randomUUID())),
+                404,
+                "not-found");
         Response ruled = register.done(LEAD, "/evidence/" + original + "/rulings", "{\"ruling\": \"ADMITTED\"}");
 
         JsonPath shown = register.shown(ruled);

@@ -32,8 +32,6 @@ class HypothesesTest {
 
     private static final String LIAISON = "police-liaison";
     private static final String WHY = "{\"reasons\": \"The meters were broken\"}";
-    private static final String BECAUSE = """
-            {"because": ["0193c5a8-4d1b-7c3e-9f2a-1b2c3d4e5f60"], "reasons": "The meters were broken"}""";
     private static final String DISCARD = """
             {"stereotypeCheck": "WORK", "reasons": "Nobody of the valley knew her number"}""";
 
@@ -44,8 +42,8 @@ class HypothesesTest {
         done(say("investigator", caseId, it + "/adoption", WHY));
         Response adopted = say("investigator", caseId, it + "/adoption", WHY);
         assertThat(adopted.jsonPath().getList("recorded")).isEmpty();
-        done(say("investigator", caseId, it + "/support", BECAUSE));
-        done(say(LIAISON, caseId, it + "/weakening", BECAUSE));
+        done(say("investigator", caseId, it + "/support", because(caseId)));
+        done(say(LIAISON, caseId, it + "/weakening", because(caseId)));
         assertThat(state(caseId, it, "status")).isEqualTo("WEAKENED");
 
         Response proposal = say("investigator", caseId, it + "/discards", DISCARD);
@@ -62,10 +60,10 @@ class HypothesesTest {
         done(say("supervisor", caseId, it + "/discards/" + discard + "/approval", WHY));
         assertThat(state(caseId, it, "status")).isEqualTo("DISCARDED");
 
-        problem(say("investigator", caseId, it + "/support", BECAUSE), 409, "not-worked");
+        problem(say("investigator", caseId, it + "/support", because(caseId)), 409, "not-worked");
         problem(say("supervisor", caseId, it + "/keeping", """
                         {"cause": "0193c5a8-4d1b-7c3e-9f2a-1b2c3d4e5f60", "reasons": "x"}"""), 409, "no-review-called");
-        done(say("supervisor", caseId, it + "/reopening", BECAUSE));
+        done(say("supervisor", caseId, it + "/reopening", because(caseId)));
         assertThat(state(caseId, it, "status")).isEqualTo("ACTIVE");
 
         JsonPath history = history(it);
@@ -100,7 +98,7 @@ class HypothesesTest {
     void the_link_with_the_defence_work_is_weighed_and_its_interests_named() {
         UUID caseId = taken();
         String it = first(caseId);
-        problem(say("investigator", caseId, it + "/support", BECAUSE), 409, "not-worked");
+        problem(say("investigator", caseId, it + "/support", because(caseId)), 409, "not-worked");
         done(say("investigator", caseId, it + "/adoption", WHY));
         String dam = "{\"interests\": [\"The dam\"], \"reasons\": \"Her complaint stopped it\"}";
         done(say("investigator", caseId, it + "/interests", dam));
@@ -113,7 +111,8 @@ class HypothesesTest {
                 say("investigator", caseId, it + "/support", "{\"because\": [], \"reasons\": \"x\"}"),
                 409,
                 "because-needed");
-        Response supported = say("investigator", caseId, it + "/support", BECAUSE);
+        problem(say("investigator", caseId, it + "/support", because(taken())), 409, "no-such-event");
+        Response supported = say("investigator", caseId, it + "/support", because(caseId));
         assertThat(list(supported.header("Esperanza-Position"))
                         .getString("items.find { it.caseId == '%s' }.firstHypothesis".formatted(caseId)))
                 .isEqualTo("SUPPORTED");
@@ -191,6 +190,12 @@ class HypothesesTest {
         problem(say("investigator", caseId, it + "/adoption", WHY), 404, "not-found");
         problem(say("investigator", caseId, "/hypotheses", proposal("WORK")), 404, "not-found");
         problem(investigator().get(path(caseId) + "/hypotheses"), 404, "not-found");
+    }
+
+    /** A judgement that rests on an event of the case. */
+    private static String because(UUID caseId) {
+        String event = investigator().get(path(caseId) + "/events").jsonPath().getString("items[0].eventId");
+        return "{\"because\": [\"%s\"], \"reasons\": \"The meters were broken\"}".formatted(event);
     }
 
     /** @return the path of the alternative, below that of the case */

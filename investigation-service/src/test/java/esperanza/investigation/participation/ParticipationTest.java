@@ -242,6 +242,15 @@ class ParticipationTest {
         String refusal = "{\"outcome\": \"REFUSED\", \"acts\": [], \"reasons\": \"He was heard already\"}";
         problem(send("investigator", another, proposal + "/answer", refusal), 404, "not-found");
         problem(
+                send(
+                        "investigator",
+                        caseId,
+                        proposal + "/answer",
+                        "{\"outcome\": \"TAKEN_UP\", \"acts\": [\"%s\"], \"reasons\": \"x\"}"
+                                .formatted(UUID.randomUUID())),
+                409,
+                "no-such-act");
+        problem(
                 send("investigator", caseId, proposal + "/answer", refusal.replace("REFUSED", "TAKEN_UP")),
                 409,
                 "act-needed");

@@ -13,7 +13,8 @@ public enum FileRule implements RuleViolation.Rule {
     TRAIT_LOWERED("A trait that the threat has is dropped by a supervisor alone"),
     FACET_LEFT_OUT("Each facet has to be answered; an empty list says that nothing of it is known or applies"),
     FILE_ENDED("The file has ended: it is reopened first"),
-    NO_SUCH_CODE("A code is not of the list of its facet");
+    NO_SUCH_CODE("A code is not of the list of its facet"),
+    NO_SUCH_EVENT("An event that is named is not on record in this case");
 
     private final String title;
 

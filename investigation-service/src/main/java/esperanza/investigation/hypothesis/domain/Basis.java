@@ -1,5 +1,6 @@
 package esperanza.investigation.hypothesis.domain;
 
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.UUID;
 /**
  * The work of the case on which the discard of a hypothesis relies, as the use case read it from the other streams.
  *
- * @param context the context analysis that was issued
+ * @param context the last context analysis that was issued
  * @param lines the lines of enquiry that work the hypothesis
  * @param acts the acts that were done for it
  */
@@ -37,8 +38,9 @@ public record Basis(Optional<Ref> context, List<Line> lines, List<UUID> acts) {
         return lines.stream().map(Line::ref).toList();
     }
 
-    /** True if these are the lines, each in the same version. */
-    boolean restsOn(List<Ref> refs) {
-        return Set.copyOf(lineRefs()).equals(Set.copyOf(refs));
+    /** True if nothing moved on which the proposal relies: its context analysis is the last one, its lines are these. */
+    boolean bears(DiscardProposed proposed) {
+        return (proposed.context().isEmpty() || proposed.context().equals(context))
+                && Set.copyOf(lineRefs()).equals(Set.copyOf(proposed.lines()));
     }
 }

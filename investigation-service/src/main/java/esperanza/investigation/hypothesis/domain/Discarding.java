@@ -29,6 +29,7 @@ import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReope
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReviewCalled;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,14 +44,18 @@ final class Discarding {
         require(known.isWorked(), NOT_WORKED);
         require(known.discard().isEmpty(), DISCARD_ALREADY_PROPOSED);
         Basis basis = propose.basis();
-        require(!known.isFirst() || basis.context().isPresent(), CONTEXT_MISSING);
+        require(
+                propose.context()
+                        .map(named -> basis.context().equals(Optional.of(named)))
+                        .orElse(!known.isFirst()),
+                CONTEXT_MISSING);
         require(basis.exhausts(known), LINE_NOT_EXHAUSTED);
         return new DiscardProposed(
                 propose.caseId(),
                 known.content().hypothesisId(),
                 propose.discardId(),
                 propose.proposedBy(),
-                basis.context(),
+                propose.context(),
                 basis.lineRefs(),
                 basis.acts(),
                 propose.stereotypeCheck(),
@@ -64,11 +69,10 @@ final class Discarding {
 
     static HypothesisDiscarded discarded(Known known, Discard discard) {
         DiscardProposed proposed = proposed(known, discard.discardId());
-        require(!proposed.proposedBy().equals(discard.approver()), SAME_PERSON);
-        require(discard.basis().restsOn(proposed.lines()), BASIS_CHANGED);
+        require(!discard.approver().isOwnCause(proposed.proposedBy()), SAME_PERSON);
+        require(discard.basis().bears(proposed), BASIS_CHANGED);
         if (known.isFirst()) {
-            require(discard.told().stream().allMatch(told -> told.notice().isPresent()), VICTIM_NOT_TOLD);
-            require(discard.told().stream().noneMatch(Told::answerTermRuns), ANSWER_TERM_RUNS);
+            requireTold(discard.told(), discard.approver().person());
         }
         List<UUID> notices =
                 discard.told().stream().flatMap(told -> told.notice().stream()).toList();
@@ -79,6 +83,18 @@ final class Discarding {
                 proposed.discardId(),
                 notices,
                 discard.reasons());
+    }
+
+    /** Nobody alone finds that a party must not know, and discards. */
+    private static void requireTold(List<Told> parties, String approver) {
+        require(
+                !parties.isEmpty()
+                        && parties.stream().allMatch(told -> told.notice().isPresent()),
+                VICTIM_NOT_TOLD);
+        require(
+                parties.stream().noneMatch(told -> told.withheldForDangerBy().equals(Optional.of(approver))),
+                SAME_PERSON);
+        require(parties.stream().noneMatch(Told::answerTermRuns), ANSWER_TERM_RUNS);
     }
 
     static List<HypothesisEvent> reviewCalled(Known known, CallReview call) {

@@ -2,10 +2,12 @@ package esperanza.investigation.hypothesis.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.Writer;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on one hypothesis. */
@@ -46,12 +48,14 @@ public sealed interface HypothesisCommand extends CaseCommand {
     /**
      * Propose that the hypothesis be discarded.
      *
+     * @param context the context analysis on which the person relies
      * @param stereotypeCheck what the reasons rest on
      * @param proposedBy pseudonym of the investigator who answers for the file
      */
     record ProposeDiscard(
             CaseId caseId,
             UUID discardId,
+            Optional<Ref> context,
             Basis basis,
             StereotypeCheck stereotypeCheck,
             String proposedBy,
@@ -64,11 +68,11 @@ public sealed interface HypothesisCommand extends CaseCommand {
      * Discard the hypothesis, as a second person.
      *
      * @param basis what the proposal rests on, read again
-     * @param told one of each party of the case
-     * @param approver pseudonym of the supervisor
+     * @param told one of each party of the case; nobody is told of an alternative
+     * @param approver the supervisor
      */
     record Discard(
-            CaseId caseId, UUID discardId, Basis basis, List<Told> told, String approver, Personal<String> reasons)
+            CaseId caseId, UUID discardId, Basis basis, List<Told> told, Writer approver, Personal<String> reasons)
             implements HypothesisCommand {}
 
     /**

@@ -5,6 +5,7 @@ import esperanza.investigation.hypothesis.DiscardHypotheses;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.hypothesis.domain.Ref;
 import esperanza.investigation.hypothesis.domain.StereotypeCheck;
 import esperanza.investigation.hypothesis.rest.HypothesisResource.Decision;
 import esperanza.investigation.hypothesis.rest.HypothesisResource.Weighing;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,8 +41,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DiscardResource {
 
-    /** @param stereotypeCheck what the reasons rest on */
+    /**
+     * @param context the last context analysis of the case, on which the person relies; an alternative needs none
+     * @param stereotypeCheck what the reasons rest on
+     */
     public record Proposal(
+            Optional<Ref> context,
             @NotNull StereotypeCheck stereotypeCheck,
             @NotBlank String reasons) {}
 
@@ -64,7 +70,12 @@ public class DiscardResource {
             responseCode = "201",
             description = "Proposed; the hypothesis is worked on until a supervisor decides",
             content = @Content(schema = @Schema(implementation = Proposed.class)))
-    @Operation(operationId = "proposeDiscard", summary = "Propose to discard an alternative of your file, with reasons")
+    @Operation(
+            operationId = "proposeDiscard",
+            summary = "Propose to discard a hypothesis of your file, with reasons",
+            description =
+                    "The link with the defence work is discarded only on the last context analysis of the case, after"
+                            + " each line that tests it has ended, L1 among them.")
     public Uni<Response> propose(
             @PathParam("caseId") UUID caseId,
             @PathParam("hypothesisId") UUID hypothesisId,
@@ -75,6 +86,7 @@ public class DiscardResource {
                         asked,
                         caseId,
                         new HypothesisId(hypothesisId),
+                        asked.body().context(),
                         asked.body().stereotypeCheck(),
                         asked.body().reasons()))
                 .map(outcome -> proposed(caseId, outcome));
@@ -103,7 +115,12 @@ public class DiscardResource {
     @POST
     @Path("/discards/{discardId}/approval")
     @APIResponse(responseCode = "200", description = "Discarded")
-    @Operation(operationId = "discardHypothesis", summary = "Discard a hypothesis as proposed, as a second person")
+    @Operation(
+            operationId = "discardHypothesis",
+            summary = "Discard a hypothesis as proposed, as a second person",
+            description =
+                    "The link with the defence work is discarded only after each party was told of the proposal and"
+                            + " was heard about it, or its term to answer has passed.")
     public Uni<Response> discard(
             @PathParam("caseId") UUID caseId,
             @PathParam("hypothesisId") UUID hypothesisId,

@@ -41,7 +41,8 @@ public record Notice(
         return !given && withheld.isEmpty();
     }
 
-    boolean isContested() {
+    /** True if the party says that it was not told. */
+    public boolean isContested() {
         return confirmation == CONTESTED;
     }
 

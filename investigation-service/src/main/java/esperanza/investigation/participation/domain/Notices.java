@@ -26,7 +26,7 @@ public record Notices(List<PartyRef> parties, boolean contactCompromised, Map<UU
         return byId.values().stream().filter(notice -> notice.of().equals(of)).toList();
     }
 
-    Optional<Notice> find(UUID noticeId) {
+    public Optional<Notice> find(UUID noticeId) {
         return Optional.ofNullable(byId.get(noticeId));
     }
 

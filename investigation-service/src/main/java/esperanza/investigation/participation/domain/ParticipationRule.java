@@ -25,7 +25,8 @@ public enum ParticipationRule implements RuleViolation.Rule {
     NOT_TOLD_YET("Nothing to confirm or contest yet: the party was not told"),
     ALREADY_ANSWERED("An answer was given already"),
     NOT_ANSWERED_YET("Nothing to confirm or contest yet: the proposal has no answer"),
-    ACT_NEEDED("An answer that takes the proposal up names the acts, and one that refuses names none");
+    ACT_NEEDED("An answer that takes the proposal up names the acts, and one that refuses names none"),
+    NO_SUCH_ACT("An act that is named is no act of this case");
 
     private static final Set<ParticipationRule> UNKNOWN = EnumSet.of(
             NO_SUCH_PARTY, NO_SUCH_CONTACT, NO_SUCH_REPRESENTATIVE, NO_SUCH_EXERCISE, NO_SUCH_NOTICE, NO_SUCH_PROPOSAL);

@@ -75,7 +75,8 @@ public final class LineDecider implements Decider<LineCommand, Line, LineEvent> 
     private static List<LineEvent> resumed(Line.Known line, ResumeLine resume) {
         return line.state() == OPEN
                 ? List.of()
-                : List.of(new LineResumed(resume.caseId(), resume.lineId(), resume.because(), resume.reasons()));
+                : List.of(new LineResumed(
+                        resume.caseId(), resume.lineId(), line.hypotheses(), resume.because(), resume.reasons()));
     }
 
     private static List<LineEvent> exhausted(Line.Known line, ExhaustLine exhaust) {

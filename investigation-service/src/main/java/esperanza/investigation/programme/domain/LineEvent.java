@@ -51,10 +51,16 @@ public sealed interface LineEvent extends Concerning {
     /**
      * A line of enquiry that was blocked or had ended goes on.
      *
+     * @param hypotheses those that it tests
      * @param because the event that makes it possible
      */
     @Published(audience = INVESTIGATION)
-    record LineResumed(CaseId caseId, LineId lineId, Optional<UUID> because, Personal<String> reasons)
+    record LineResumed(
+            CaseId caseId,
+            LineId lineId,
+            @AtLeast(1) List<HypothesisId> hypotheses,
+            Optional<UUID> because,
+            Personal<String> reasons)
             implements LineEvent {}
 
     /**

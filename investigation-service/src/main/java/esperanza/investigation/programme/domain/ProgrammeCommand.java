@@ -6,6 +6,7 @@ import esperanza.investigation.programme.domain.Programme.InactivityStep;
 import esperanza.investigation.programme.domain.Programme.ReviewOutcome;
 import esperanza.investigation.programme.domain.Programme.SuspensionGround;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ public sealed interface ProgrammeCommand extends CaseCommand {
     record ReviewProgramme(
             CaseId caseId,
             int version,
-            List<UUID> causes,
+            List<EventId> causes,
             ReviewOutcome outcome,
             Instant nextReview,
             Personal<String> reasons,

@@ -65,7 +65,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     public Programme evolve(Programme programme, ProgrammeEvent event) {
         return switch (event) {
             case ProgrammeApproved approved -> programme.approved(approved);
-            case ProgrammeReviewed reviewed -> programme.toBeReviewed(reviewed.nextReview());
+            case ProgrammeReviewed reviewed -> programme.reviewed(reviewed);
             case InactivityAnswered answered ->
                 programme.answered(new Answer(answered.deadlineId(), answered.step(), answered.by()));
             case SuspensionProposed proposed ->

@@ -8,6 +8,7 @@ import esperanza.investigation.programme.domain.Programme.SuspensionGround;
 import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.EventId;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
@@ -52,7 +53,7 @@ public sealed interface ProgrammeEvent extends Concerning {
     record ProgrammeReviewed(
             CaseId caseId,
             @OnTimeline @AtLeast(1) int version,
-            List<UUID> causes,
+            List<EventId> causes,
             @OnTimeline ReviewOutcome outcome,
             @OnTimeline Instant nextReview,
             Personal<String> reasons)

@@ -8,6 +8,7 @@ import esperanza.investigation.programme.ReadProgramme;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.LineId;
 import esperanza.investigation.programme.domain.Programme.ReviewOutcome;
+import esperanza.kernel.EventId;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.refusal.Refused;
@@ -68,7 +69,7 @@ public class ProgrammeResource {
      */
     public record Review(
             int version,
-            @NotNull List<UUID> causes,
+            @NotNull List<EventId> causes,
             @NotNull ReviewOutcome outcome,
             @NotNull Instant nextReview,
             @NotBlank String reasons) {}

@@ -1,6 +1,7 @@
 package esperanza.investigation.programme.rest;
 
 import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.programme.NewThreat;
 import esperanza.investigation.programme.ReadProgramme.Read;
 import esperanza.investigation.programme.domain.Act;
 import esperanza.investigation.programme.domain.ActId;
@@ -25,6 +26,7 @@ import java.util.UUID;
  * @param at the instant at which acts and reviews are overdue
  * @param version of the programme in force; 0: nobody approved one yet
  * @param reviewOverdue true: the programme in force was to be reviewed before
+ * @param threats new threats that no review has named as its cause
  * @param next the act that is to be done next: open, due first, and not overdue
  * @param acts the open ones first, and of these the one that is due first
  */
@@ -34,6 +36,7 @@ public record ProgrammeView(
         int version,
         Optional<Instant> nextReview,
         boolean reviewOverdue,
+        List<NewThreat> threats,
         StandingShown standing,
         List<Answer> answers,
         List<LineShown> lines,
@@ -124,6 +127,7 @@ public record ProgrammeView(
                 programme.version(),
                 programme.nextReview(),
                 programme.nextReview().filter(due -> due.isBefore(at)).isPresent(),
+                read.threats(),
                 StandingShown.of(programme.standing()),
                 programme.answers(),
                 read.lines().entrySet().stream()

@@ -25,6 +25,7 @@ import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_REVIEW
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.SAME_PERSON;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.VICTIM_NOT_TOLD;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.hypothesis.domain.Basis.Line;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
@@ -57,6 +58,7 @@ class DiscardingTest {
     private static final Ref CALLS = new Ref(new UUID(9, 2), 3);
     private static final UUID ACT = new UUID(10, 1);
     private static final UUID NOTICE = new UUID(11, 1);
+    private static final Writer SARA = new Writer("sara", false);
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
     private static final PartyRef COMMUNITY = new PartyRef(new UUID(0, 2));
 
@@ -100,7 +102,7 @@ class DiscardingTest {
                 .thenRefused(NO_DISCARD_PROPOSED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
-                .when(new Discard(CASE, new UUID(5, 9), NO_WORK, List.of(), "sara", WHY))
+                .when(new Discard(CASE, new UUID(5, 9), NO_WORK, List.of(), SARA, WHY))
                 .thenRefused(NO_DISCARD_PROPOSED);
     }
 
@@ -150,19 +152,35 @@ class DiscardingTest {
                 .when(propose(basis(new Line(LINK, true, true), new Line(CALLS, false, false))))
                 .thenRefused(LINE_NOT_EXHAUSTED);
         hypothesis.given(PROPOSED).when(propose(WORKED)).thenRefused(NOT_WORKED);
+        hypothesis
+                .given(PROPOSED, ADOPTED)
+                .when(propose(Optional.empty(), WORKED))
+                .thenRefused(CONTEXT_MISSING);
+        hypothesis
+                .given(PROPOSED, ADOPTED)
+                .when(propose(Optional.of(new Ref(CONTEXT.id(), 1)), WORKED))
+                .thenRefused(CONTEXT_MISSING);
+        hypothesis
+                .given(PROPOSED, ADOPTED)
+                .when(propose(Optional.of(CONTEXT), NO_WORK))
+                .thenRefused(CONTEXT_MISSING);
         hypothesis.given(PROPOSED, ADOPTED).when(propose(WORKED)).then(FIRST_PROPOSED);
     }
 
     @Test
     void the_link_with_the_defence_work_is_discarded_after_each_party_was_told_and_could_answer() {
-        Told told = new Told(WOMAN, Optional.of(NOTICE), false);
+        Told told = told(WOMAN, false);
         hypothesis
                 .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
-                .when(discard("sara", WORKED, told, new Told(COMMUNITY, Optional.empty(), false)))
+                .when(discard("sara", WORKED, told, new Told(COMMUNITY, Optional.empty(), Optional.empty(), false)))
                 .thenRefused(VICTIM_NOT_TOLD);
         hypothesis
                 .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
-                .when(discard("sara", WORKED, told, new Told(COMMUNITY, Optional.of(NOTICE), true)))
+                .when(discard("sara", WORKED))
+                .thenRefused(VICTIM_NOT_TOLD);
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", WORKED, told, told(COMMUNITY, true)))
                 .thenRefused(ANSWER_TERM_RUNS);
         hypothesis
                 .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
@@ -176,13 +194,30 @@ class DiscardingTest {
     }
 
     @Test
+    void nobody_alone_proposes_withholds_and_discards() {
+        Told unsaid = new Told(WOMAN, Optional.of(NOTICE), Optional.of("sara"), false);
+        var proposed = hypothesis.given(PROPOSED, ADOPTED, FIRST_PROPOSED);
+        proposed.when(discard("sara", WORKED, unsaid)).thenRefused(SAME_PERSON);
+        proposed.when(discard(new Writer("sara", true), WORKED, told(WOMAN, false)))
+                .thenRefused(SAME_PERSON);
+        proposed.when(discard("rosa", WORKED, unsaid))
+                .then(new HypothesisDiscarded(
+                        CASE, FIRST, HypothesisType.DEFENCE_LINKED, DISCARD, List.of(NOTICE), WHY));
+    }
+
+    @Test
     void a_line_that_moved_after_the_proposal_is_looked_at_anew() {
-        Told told = new Told(WOMAN, Optional.of(NOTICE), false);
+        Told told = told(WOMAN, false);
         Basis moved = basis(new Line(LINK, true, true), new Line(new Ref(CALLS.id(), 4), false, true));
         Basis grown = basis(
                 new Line(LINK, true, true),
                 new Line(CALLS, false, true),
                 new Line(new Ref(new UUID(9, 3), 1), false, false));
+        Basis analysed = new Basis(Optional.of(new Ref(CONTEXT.id(), 3)), WORKED.lines(), WORKED.acts());
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", analysed, told))
+                .thenRefused(BASIS_CHANGED);
         hypothesis
                 .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
                 .when(discard("sara", moved, told))
@@ -219,15 +254,27 @@ class DiscardingTest {
         again.when(propose(NO_WORK)).then(PROPOSED_DISCARD);
     }
 
+    private static Told told(PartyRef party, boolean answerTermRuns) {
+        return new Told(party, Optional.of(NOTICE), Optional.empty(), answerTermRuns);
+    }
+
     private static Basis basis(Line... lines) {
         return new Basis(Optional.of(CONTEXT), List.of(lines), List.of(ACT));
     }
 
     private static ProposeDiscard propose(Basis basis) {
-        return new ProposeDiscard(CASE, DISCARD, basis, StereotypeCheck.WORK, "inés", WHY);
+        return propose(basis.context(), basis);
+    }
+
+    private static ProposeDiscard propose(Optional<Ref> context, Basis basis) {
+        return new ProposeDiscard(CASE, DISCARD, context, basis, StereotypeCheck.WORK, "inés", WHY);
     }
 
     private static Discard discard(String approver, Basis basis, Told... told) {
+        return discard(new Writer(approver, false), basis, told);
+    }
+
+    private static Discard discard(Writer approver, Basis basis, Told... told) {
         return new Discard(CASE, DISCARD, basis, List.of(told), approver, WHY);
     }
 }

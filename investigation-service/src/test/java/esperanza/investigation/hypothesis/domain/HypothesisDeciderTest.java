@@ -28,6 +28,7 @@ import static esperanza.investigation.hypothesis.domain.HypothesisRule.PRIVATE_L
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.SAME_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.hypothesis.domain.Hypothesis.Known;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Adopt;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.ApprovePrivateLife;
@@ -52,6 +53,7 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,9 +215,9 @@ class HypothesisDeciderTest {
                 new NameInterests(of, List.of("The dam"), WHY),
                 new Support(of, BECAUSE, WHY),
                 new Weaken(of, BECAUSE, WHY),
-                new ProposeDiscard(of, FACT, NO_WORK, StereotypeCheck.WORK, "inés", WHY),
+                new ProposeDiscard(of, FACT, Optional.empty(), NO_WORK, StereotypeCheck.WORK, "inés", WHY),
                 new DropDiscard(of, FACT, WHY),
-                new Discard(of, FACT, NO_WORK, List.of(), "sara", WHY),
+                new Discard(of, FACT, NO_WORK, List.of(), new Writer("sara", false), WHY),
                 new KeepDiscarded(of, BECAUSE.getFirst(), WHY),
                 new Reopen(of, BECAUSE, WHY),
                 new Establish(of, FACT, true, WHY));

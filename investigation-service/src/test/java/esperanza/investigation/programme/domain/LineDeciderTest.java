@@ -48,7 +48,7 @@ class LineDeciderTest {
 
     private static final LineOpened OPENED = new LineOpened(CASE, LINE, LineCode.L5, FIRST, "inés", WORDS);
     private static final LineBlocked BLOCKED = new LineBlocked(CASE, LINE, Obstacle.TOO_DANGEROUS, WORDS);
-    private static final LineResumed RESUMED = new LineResumed(CASE, LINE, BECAUSE, WORDS);
+    private static final LineResumed RESUMED = new LineResumed(CASE, LINE, FIRST, BECAUSE, WORDS);
     private static final LineExhausted EXHAUSTED =
             new LineExhausted(CASE, LINE, LineCode.L5, List.of(ACT, SECOND), WORDS);
     private static final LineClosed CLOSED = new LineClosed(CASE, LINE, LineCode.L5, ClosingGround.RULED_OUT, WORDS);

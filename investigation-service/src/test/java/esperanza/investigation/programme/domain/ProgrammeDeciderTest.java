@@ -19,6 +19,7 @@ import static esperanza.investigation.programme.domain.ProgrammeRule.OTHER_VERSI
 import static esperanza.investigation.programme.domain.ProgrammeRule.SAME_PERSON;
 import static esperanza.investigation.programme.domain.ProgrammeRule.SUSPENDED;
 import static esperanza.investigation.programme.domain.ProgrammeRule.WRONG_RUNG;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Role;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
@@ -39,6 +40,7 @@ import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeApproved
 import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeReviewed;
 import esperanza.investigation.programme.domain.ProgrammeEvent.SuspensionProposed;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import java.time.Instant;
@@ -59,6 +61,7 @@ class ProgrammeDeciderTest {
     private static final LineId PHONES = new LineId(new UUID(2, 2));
     private static final ActId INTERVIEW = new ActId(new UUID(3, 1));
     private static final ActId CALLS = new ActId(new UUID(3, 2));
+    private static final EventId CAUSE = new EventId(new UUID(8, 1));
     private static final UUID CLOCK = new UUID(4, 1);
     private static final UUID NEXT_CLOCK = new UUID(4, 2);
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
@@ -140,10 +143,13 @@ class ProgrammeDeciderTest {
         programme
                 .given(APPROVED)
                 .when(review(1, NEXT))
-                .then(new ProgrammeReviewed(CASE, 1, List.of(CLOCK), ReviewOutcome.GOES_ON, NEXT, WORDS));
+                .then(new ProgrammeReviewed(CASE, 1, List.of(CAUSE), ReviewOutcome.GOES_ON, NEXT, WORDS));
         programme.given(APPROVED).when(review(2, NEXT)).thenRefused(OTHER_VERSION);
         programme.given(APPROVED).when(review(1, NOW)).thenRefused(INSTANT_PAST);
         programme.when(review(1, NEXT)).thenRefused(NOT_APPROVED);
+        ProgrammeReviewed reviewed = new ProgrammeReviewed(CASE, 1, List.of(CAUSE), ReviewOutcome.GOES_ON, NEXT, WORDS);
+        assertThat(new ProgrammeDecider().replay(List.of(APPROVED, reviewed)).reviewed())
+                .containsExactly(CAUSE);
     }
 
     @Test
@@ -214,7 +220,7 @@ class ProgrammeDeciderTest {
     }
 
     private static ReviewProgramme review(int version, Instant nextReview) {
-        return new ReviewProgramme(CASE, version, List.of(CLOCK), ReviewOutcome.GOES_ON, nextReview, WORDS, NOW);
+        return new ReviewProgramme(CASE, version, List.of(CAUSE), ReviewOutcome.GOES_ON, nextReview, WORDS, NOW);
     }
 
     private static AnswerInactivity answer(UUID clock, InactivityStep step, String person, Role role) {

@@ -8,55 +8,100 @@ import java.util.stream.Stream;
 
 /**
  * The things that an item is asked for one by one. The checklist writes {@code notice-called.noticeId}, or
- * {@code file-registered.affected.party & parties-added.affected.party} for fields of the elements of a list. Nothing
- * stands there for an item that is asked once for the case.
+ * {@code file-registered.affected.party & parties-added.affected.party} for fields of the elements of a list.
+ * {@code case-linked as causes} is the event itself, which other events name in the field {@code causes}; {@code case}
+ * is the case as a whole. Nothing stands there for an item that is asked once for the case.
  */
 public record Each(List<Source> sources) {
 
-    /** The events that name the things, and the field that does. */
-    record Source(String event, Optional<String> list, String field) {
+    /** Where the things come from. */
+    sealed interface Source {
+
+        Stream<Key> keys(Facts facts);
+
+        Stream<String> events();
 
         static Source valueOf(String written) {
-            String[] parts = written.strip().split("\\.");
+            if (written.isEmpty() || written.equals("case")) {
+                return new TheCase();
+            }
+            String[] itself = written.split(" as ");
+            String[] parts = written.split("\\.");
+            if (itself.length == 2) {
+                return new Itself(itself[0], itself[1]);
+            }
             return switch (parts.length) {
-                case 2 -> new Source(parts[0], Optional.empty(), parts[1]);
-                case 3 -> new Source(parts[0], Optional.of(parts[1]), parts[2]);
-                default -> throw new IllegalArgumentException("Neither event.field nor event.list.field: " + written);
+                case 2 -> new Field(parts[0], Optional.empty(), parts[1]);
+                case 3 -> new Field(parts[0], Optional.of(parts[1]), parts[2]);
+                default ->
+                    throw new IllegalArgumentException(
+                            "Neither event.field, event.list.field, event as field nor case: " + written);
             };
+        }
+    }
+
+    record TheCase() implements Source {
+
+        @Override
+        public Stream<Key> keys(Facts facts) {
+            return Stream.of(Key.THE_CASE);
+        }
+
+        @Override
+        public Stream<String> events() {
+            return Stream.empty();
+        }
+    }
+
+    /** @param name the field in which other events name these events */
+    record Itself(String event, String name) implements Source {
+
+        @Override
+        public Stream<Key> keys(Facts facts) {
+            return facts.of(event).stream().map(fact -> Key.of(name, fact.id().toString()));
+        }
+
+        @Override
+        public Stream<String> events() {
+            return Stream.of(event);
+        }
+    }
+
+    /** The events that name the things, and the field that does. */
+    record Field(String event, Optional<String> list, String name) implements Source {
+
+        @Override
+        public Stream<Key> keys(Facts facts) {
+            return facts.of(event).stream().flatMap(this::values).map(value -> Key.of(name, value));
+        }
+
+        @Override
+        public Stream<String> events() {
+            return Stream.of(event);
         }
 
         private Stream<String> values(Fact fact) {
-            return list.map(name -> fact.content().get(name) instanceof Collection<?> elements
-                            ? elements.stream()
+            return list.map(elements -> fact.content().get(elements) instanceof Collection<?> all
+                            ? all.stream()
                                     .filter(Map.class::isInstance)
-                                    .map(element -> String.valueOf(((Map<?, ?>) element).get(field)))
+                                    .map(element -> String.valueOf(((Map<?, ?>) element).get(name)))
                             : Stream.<String>empty())
-                    .orElseGet(() -> Stream.of(fact.text(field)).filter(value -> !value.isEmpty()));
+                    .orElseGet(() -> Stream.of(fact.text(name)).filter(value -> !value.isEmpty()));
         }
     }
 
     static Each valueOf(String written) {
-        return written.isBlank()
-                ? new Each(List.of())
-                : new Each(Stream.of(written.split("&")).map(Source::valueOf).toList());
-    }
-
-    boolean isTheCase() {
-        return sources.isEmpty();
+        return new Each(Stream.of(written.split("&"))
+                .map(String::strip)
+                .map(Source::valueOf)
+                .toList());
     }
 
     List<Key> in(Facts facts) {
-        return isTheCase()
-                ? List.of(Key.THE_CASE)
-                : sources.stream()
-                        .flatMap(source -> facts.of(source.event).stream()
-                                .flatMap(source::values)
-                                .map(value -> Key.of(source.field, value)))
-                        .distinct()
-                        .toList();
+        return sources.stream().flatMap(source -> source.keys(facts)).distinct().toList();
     }
 
     Stream<String> events() {
-        return sources.stream().map(Source::event);
+        return sources.stream().flatMap(Source::events);
     }
 }

@@ -1,18 +1,23 @@
 package esperanza.investigation.file.read.streams;
 
 import esperanza.kernel.Decider;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.reader.Readers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Finds the streams of a case. The caller has asked before whether the reader may know of the case. */
 @Singleton
@@ -21,10 +26,29 @@ public class CaseStreams {
     private static final String OF = """
             select category, id from case_stream where case_id = $1 and category = any($2) order by category, id""";
 
-    private final Queries queries;
+    private static final String LAST = "select coalesce(max(position), 0) last from event";
 
-    CaseStreams(Queries queries) {
+    private final Queries queries;
+    private final Readers readers;
+
+    CaseStreams(Queries queries, Readers readers) {
         this.queries = queries;
+        this.readers = readers;
+    }
+
+    /**
+     * Waits until all streams can be found that the log holds at this moment, for a decision that must not overlook one.
+     * Fails with {@link StoreUnavailable} if that takes longer than a second: the command may be sent again.
+     */
+    public Uni<Void> settled() {
+        return queries.rows(LAST, Tuple.tuple(), row -> row.getLong("last"))
+                .chain(last -> readers.caughtUp(CaseStreamsProjection.NAME, last.getFirst()))
+                .invoke(there -> {
+                    if (!there) {
+                        throw new StoreUnavailable("case-streams-behind");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     public Uni<List<StreamId>> of(UUID caseId, Set<String> categories) {
@@ -32,6 +56,26 @@ public class CaseStreams {
                 OF,
                 Tuple.of(caseId, categories.toArray(String[]::new)),
                 row -> new StreamId(row.getString("category"), row.getUUID("id")));
+    }
+
+    /** Fails with the refusal unless each of these is a stream of the case. */
+    public Uni<Void> requireAll(UUID caseId, String category, Collection<UUID> these, RuleViolation.Rule otherwise) {
+        return require(
+                () -> of(caseId, Set.of(category))
+                        .map(found -> found.stream().map(StreamId::id).toList().containsAll(these)),
+                otherwise);
+    }
+
+    /** Fails with the refusal unless the look finds what it looks for, if need be when all streams can be found. */
+    public Uni<Void> require(Supplier<Uni<Boolean>> look, RuleViolation.Rule otherwise) {
+        return look.get()
+                .chain(there -> there ? Uni.createFrom().item(true) : settled().chain(() -> look.get()))
+                .invoke(there -> {
+                    if (!there) {
+                        throw new RuleViolation(otherwise);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The states of all streams of one category, by the id of the stream. */

@@ -1,0 +1,64 @@
+package esperanza.investigation.decision;
+
+import esperanza.access.Access;
+import esperanza.access.Access.Visibility;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
+import esperanza.investigation.file.FindFile;
+import esperanza.investigation.file.read.streams.CaseEvent;
+import esperanza.investigation.file.read.streams.CaseEvents;
+import esperanza.kernel.ActorKind;
+import esperanza.kernel.CaseId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Finds what was decided in a case and what was known, for a reader who may know of the case: the events that the reader
+ * sees in full. A caller who may not know of the case gets {@link NotHere}.
+ */
+@Singleton
+public class FindDecisions {
+
+    /** A decision, with its published fields: there it names what it relies on. */
+    public record Decision(CaseEvent event, Map<String, Object> fields) {}
+
+    private static final String REASONS = "reasons";
+
+    private final FindFile finder;
+    private final CaseEvents events;
+
+    FindDecisions(FindFile finder, CaseEvents events) {
+        this.finder = finder;
+        this.events = events;
+    }
+
+    /** The events that a person recorded here with reasons. */
+    public Uni<List<Decision>> decisions(Caller caller, UUID caseId) {
+        return seen(caller, caseId).map(found -> found.stream()
+                .filter(event -> event.source().equals("investigation")
+                        && event.metadata().actorKind() == ActorKind.HUMAN)
+                .map(event -> new Decision(event, events.fields(event)))
+                .filter(decision -> decision.fields().containsKey(REASONS))
+                .toList());
+    }
+
+    /** What was on record at the instant, own and mirrored. */
+    public Uni<List<CaseEvent>> known(Caller caller, UUID caseId, Instant asOf) {
+        return seen(caller, caseId).map(found -> found.stream()
+                .filter(event -> !event.metadata().recordedAt().isAfter(asOf))
+                .toList());
+    }
+
+    private Uni<List<CaseEvent>> seen(Caller caller, UUID caseId) {
+        return finder.found(caller, caseId)
+                .chain(() -> events.of(new CaseId(caseId)))
+                .map(all -> all.stream()
+                        .filter(event ->
+                                Access.sees(caller, event.metadata().audience(), event.source()) == Visibility.FULL)
+                        .toList());
+    }
+}

@@ -1,0 +1,64 @@
+package esperanza.investigation.programme;
+
+import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceAnalysed;
+import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceIdentified;
+import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
+import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.investigation.inbox.IntakeEvent.CaseJoined;
+import esperanza.investigation.inbox.IntakeEvent.CaseLinked;
+import esperanza.investigation.programme.domain.LineEvent.LineOpened;
+import esperanza.investigation.programme.domain.LineEvent.LineResumed;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Instruction;
+import esperanza.kernel.Policy;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * New evidence and a new threat call for a review of the link with the defence work, and a line that is worked for a
+ * review of each hypothesis that it tests, if it was discarded. A new cause is one row here.
+ */
+@ApplicationScoped
+public class WhenNewFactsComeThenDiscardedHypothesesAreReviewed implements Policy<Object> {
+
+    private record Review(CaseId caseId, HypothesisId hypothesis) {}
+
+    @Override
+    public Class<Object> on() {
+        return Object.class;
+    }
+
+    @Override
+    public List<Instruction> react(Recorded<Object> event) {
+        return reviews(event.event())
+                .map(review -> new Instruction(
+                        new StreamId("hypothesis", review.hypothesis().value()),
+                        new CallReview(review.caseId(), event.id())))
+                .toList();
+    }
+
+    private static Stream<Review> reviews(Object event) {
+        return switch (event) {
+            case EvidenceIdentified found -> first(found.caseId());
+            case EvidenceAnalysed analysed -> first(analysed.caseId());
+            case PartiesAdded added -> first(added.caseId());
+            case CaseJoined joined -> first(joined.caseId(), joined.into());
+            case CaseLinked linked -> first(linked.caseId(), linked.with());
+            case LineOpened opened -> tested(opened.caseId(), opened.hypotheses());
+            case LineResumed resumed -> tested(resumed.caseId(), resumed.hypotheses());
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Review> first(CaseId... cases) {
+        return Stream.of(cases).map(each -> new Review(each, HypothesisId.first(each)));
+    }
+
+    private static Stream<Review> tested(CaseId of, List<HypothesisId> hypotheses) {
+        return hypotheses.stream().distinct().map(each -> new Review(of, each));
+    }
+}

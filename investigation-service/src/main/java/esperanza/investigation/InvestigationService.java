@@ -29,6 +29,7 @@ import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.procedure.domain.ReparationEvent;
 import esperanza.investigation.programme.domain.ActEvent;
 import esperanza.investigation.programme.domain.LineEvent;
+import esperanza.investigation.programme.domain.ProgrammeDecider;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
 import esperanza.investigation.qualification.domain.QualificationEvent;
 import esperanza.kernel.store.CommandHandler;
@@ -132,6 +133,7 @@ class InvestigationService {
                 .with("file", files)
                 .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider()))
                 .with("closure", streams.handler(ClosureEvent.class, new ClosureDecider()))
-                .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()));
+                .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()))
+                .with("programme", streams.handler(ProgrammeEvent.class, new ProgrammeDecider()));
     }
 }

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -22,9 +21,6 @@ import java.util.UUID;
  */
 @Singleton
 public class FindDecisions {
-
-    /** A decision, with its published fields: there it names what it relies on. */
-    public record Decision(CaseEvent event, Map<String, Object> fields) {}
 
     private static final String REASONS = "reasons";
 
@@ -36,20 +32,19 @@ public class FindDecisions {
         this.events = events;
     }
 
-    /** The events that a person recorded here with reasons. */
-    public Uni<List<Decision>> decisions(Caller caller, UUID caseId) {
+    /** The events that a person recorded here with reasons. Their fields name what they rely on. */
+    public Uni<List<CaseEvent>> decisions(Caller caller, UUID caseId) {
         return seen(caller, caseId).map(found -> found.stream()
                 .filter(event -> event.source().equals("investigation")
-                        && event.metadata().actorKind() == ActorKind.HUMAN)
-                .map(event -> new Decision(event, events.fields(event)))
-                .filter(decision -> decision.fields().containsKey(REASONS))
+                        && event.by().kind() == ActorKind.HUMAN
+                        && event.fields().containsKey(REASONS))
                 .toList());
     }
 
     /** What was on record at the instant, own and mirrored. */
     public Uni<List<CaseEvent>> known(Caller caller, UUID caseId, Instant asOf) {
         return seen(caller, caseId).map(found -> found.stream()
-                .filter(event -> !event.metadata().recordedAt().isAfter(asOf))
+                .filter(event -> !event.recordedAt().isAfter(asOf))
                 .toList());
     }
 
@@ -57,8 +52,7 @@ public class FindDecisions {
         return finder.found(caller, caseId)
                 .chain(() -> events.of(new CaseId(caseId)))
                 .map(all -> all.stream()
-                        .filter(event ->
-                                Access.sees(caller, event.metadata().audience(), event.source()) == Visibility.FULL)
+                        .filter(event -> Access.sees(caller, event.audience(), event.source()) == Visibility.FULL)
                         .toList());
     }
 }

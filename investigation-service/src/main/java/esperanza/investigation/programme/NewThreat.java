@@ -1,16 +1,23 @@
 package esperanza.investigation.programme;
 
-import esperanza.kernel.EventId;
-import java.time.Instant;
-import java.util.Set;
+import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.investigation.inbox.IntakeEvent.CaseJoined;
+import esperanza.investigation.inbox.IntakeEvent.CaseLinked;
+import esperanza.kernel.CaseId;
+import java.util.stream.Stream;
 
-/**
- * An event that brings a new threat into a case, so that its programme has to be reviewed.
- *
- * @param cause the event
- * @param event its short name
- */
-public record NewThreat(EventId cause, String event, Instant recordedAt) {
+/** What is a new threat in a case: another threat that is tied to it on either side, or a further threatened party. */
+final class NewThreat {
 
-    static final Set<String> EVENTS = Set.of("case-joined", "case-linked", "parties-added");
+    private NewThreat() {}
+
+    /** The cases that the event brings a new threat into; mostly none. */
+    static Stream<CaseId> in(Object event) {
+        return switch (event) {
+            case PartiesAdded added -> Stream.of(added.caseId());
+            case CaseJoined joined -> Stream.of(joined.caseId(), joined.into());
+            case CaseLinked linked -> Stream.of(linked.caseId(), linked.with());
+            default -> Stream.empty();
+        };
+    }
 }

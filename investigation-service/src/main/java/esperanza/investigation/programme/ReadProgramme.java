@@ -3,16 +3,13 @@ package esperanza.investigation.programme;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.file.FindFile;
-import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.programme.domain.Act;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.Line;
 import esperanza.investigation.programme.domain.LineId;
 import esperanza.investigation.programme.domain.Programme;
-import esperanza.kernel.CaseId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,21 +17,14 @@ import java.util.UUID;
 @Singleton
 public class ReadProgramme {
 
-    /**
-     * The lines and acts are all those of the case, also those that no programme names.
-     *
-     * @param threats those that no review of the programme has named
-     */
-    public record Read(
-            Programme programme, Map<LineId, Line.Known> lines, Map<ActId, Act.Known> acts, List<NewThreat> threats) {}
+    /** The lines and acts are all those of the case, also those that no programme names. */
+    public record Read(Programme programme, Map<LineId, Line.Known> lines, Map<ActId, Act.Known> acts) {}
 
     private final FindFile finder;
     private final ProgrammeStreams streams;
-    private final CaseEvents events;
 
-    ReadProgramme(FindFile finder, ProgrammeStreams streams, CaseEvents events) {
+    ReadProgramme(FindFile finder, ProgrammeStreams streams) {
         this.finder = finder;
-        this.events = events;
         this.streams = streams;
     }
 
@@ -43,15 +33,6 @@ public class ReadProgramme {
         return finder.found(caller, caseId)
                 .chain(() -> streams.programme(caseId))
                 .chain(programme -> streams.linesOf(caseId)
-                        .chain(lines -> streams.actsOf(caseId).chain(acts -> threats(caseId, programme)
-                                .map(threats -> new Read(programme, lines, acts, threats)))));
-    }
-
-    private Uni<List<NewThreat>> threats(UUID caseId, Programme programme) {
-        return events.named(new CaseId(caseId), NewThreat.EVENTS).map(found -> found.stream()
-                .map(event ->
-                        new NewThreat(event.id(), event.name(), event.stored().recordedAt()))
-                .filter(threat -> !programme.reviewed().contains(threat.cause()))
-                .toList());
+                        .chain(lines -> streams.actsOf(caseId).map(acts -> new Read(programme, lines, acts))));
     }
 }

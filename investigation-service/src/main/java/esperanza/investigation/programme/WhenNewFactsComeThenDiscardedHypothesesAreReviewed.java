@@ -2,11 +2,8 @@ package esperanza.investigation.programme;
 
 import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceAnalysed;
 import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceIdentified;
-import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
-import esperanza.investigation.inbox.IntakeEvent.CaseJoined;
-import esperanza.investigation.inbox.IntakeEvent.CaseLinked;
 import esperanza.investigation.programme.domain.LineEvent.LineOpened;
 import esperanza.investigation.programme.domain.LineEvent.LineResumed;
 import esperanza.kernel.CaseId;
@@ -45,17 +42,14 @@ public class WhenNewFactsComeThenDiscardedHypothesesAreReviewed implements Polic
         return switch (event) {
             case EvidenceIdentified found -> first(found.caseId());
             case EvidenceAnalysed analysed -> first(analysed.caseId());
-            case PartiesAdded added -> first(added.caseId());
-            case CaseJoined joined -> first(joined.caseId(), joined.into());
-            case CaseLinked linked -> first(linked.caseId(), linked.with());
             case LineOpened opened -> tested(opened.caseId(), opened.hypotheses());
             case LineResumed resumed -> tested(resumed.caseId(), resumed.hypotheses());
-            default -> Stream.empty();
+            default -> NewThreat.in(event).flatMap(WhenNewFactsComeThenDiscardedHypothesesAreReviewed::first);
         };
     }
 
-    private static Stream<Review> first(CaseId... cases) {
-        return Stream.of(cases).map(each -> new Review(each, HypothesisId.first(each)));
+    private static Stream<Review> first(CaseId of) {
+        return Stream.of(new Review(of, HypothesisId.first(of)));
     }
 
     private static Stream<Review> tested(CaseId of, List<HypothesisId> hypotheses) {

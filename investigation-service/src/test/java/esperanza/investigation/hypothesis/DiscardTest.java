@@ -81,8 +81,7 @@ class DiscardTest {
         done(say(SUPERVISOR, caseId, approval, WHY));
         assertThat(hypothesis(caseId).getString("status")).isEqualTo("DISCARDED");
 
-        INTAKE.publish(new StreamId("case", caseId), "case-linked.v1", """
-                {"caseId": "%s", "with": "%s"}""".formatted(caseId, UUID.randomUUID()));
+        linked(caseId);
         String threat = review(caseId);
         done(say(SUPERVISOR, caseId, it + "/keeping", because("cause", "\"" + threat + "\"")));
         assertThat(hypothesis(caseId).getList("reviews")).isEmpty();
@@ -97,7 +96,41 @@ class DiscardTest {
         assertThat(hypothesis(caseId).getString("status")).isEqualTo("ACTIVE");
 
         decisionsShowWhatWasKnown(caseId, threat);
-        threatsAreNamedByTheReview(caseId, threat, line);
+    }
+
+    @Test
+    void a_new_threat_is_named_by_a_review_of_the_programme_in_force() {
+        UUID caseId = taken();
+        done(say(ME, caseId, first(caseId) + "/adoption", WHY));
+        String line = opened(caseId);
+        String act = say(ME, caseId, "/acts", order(line)).jsonPath().getString("actId");
+        done(say(ME, caseId, "/programme/approval", """
+                {"lines": ["%s"], "acts": ["%s"], "nextReview": "%s", "objectives": "Who gains"}""".formatted(line, act, days(30))));
+        String review = """
+                {"version": 1, "causes": [%s], "outcome": "GOES_ON", "nextReview": "%s", "reasons": "Another threat"}""";
+        done(say(ME, caseId, "/programme/review", review.formatted("", days(30))));
+        linked(caseId);
+        String threat = eventually(() -> programme(caseId), json -> !json.getList("reviewsDue")
+                        .isEmpty())
+                .getString("reviewsDue[0]");
+        eventually(() -> item(caseId, "HP-09").equals("NOT_MET"));
+        problem(
+                say(ME, caseId, "/programme/review", review.formatted("\"" + UUID.randomUUID() + "\"", days(60))),
+                409,
+                "no-such-event");
+        done(say(ME, caseId, "/programme/review", review.formatted("\"" + threat + "\"", days(60))));
+        assertThat(programme(caseId).getList("reviewsDue")).isEmpty();
+        eventually(() -> item(caseId, "HP-09").equals("MET"));
+    }
+
+    private static JsonPath programme(UUID caseId) {
+        return investigator().get(path(caseId) + "/programme").jsonPath();
+    }
+
+    private static void linked(UUID caseId) {
+        INTAKE.publish(
+                new StreamId("case", UUID.randomUUID()), "case-linked.v1", """
+                {"caseId": "%s", "with": "%s"}""".formatted(caseId, UUID.randomUUID()));
     }
 
     private static void decisionsShowWhatWasKnown(UUID caseId, String threat) {
@@ -131,37 +164,22 @@ class DiscardTest {
         assertThat(now).contains(threat).containsAll(known);
     }
 
-    private static void threatsAreNamedByTheReview(UUID caseId, String threat, String line) {
-        String act = say(ME, caseId, "/acts", order(line)).jsonPath().getString("actId");
-        done(say(ME, caseId, "/programme/approval", """
-                {"lines": ["%s"], "acts": ["%s"], "nextReview": "%s", "objectives": "Who gains"}""".formatted(line, act, days(30))));
-        assertThat(investigator().get(path(caseId) + "/programme").jsonPath().getList("threats.cause"))
-                .containsExactly(threat);
-        String review = """
-                {"version": 1, "causes": ["%s"], "outcome": "GOES_ON", "nextReview": "%s", "reasons": "Another threat"}""";
-        problem(
-                say(ME, caseId, "/programme/review", review.formatted(UUID.randomUUID(), days(60))),
-                409,
-                "no-such-event");
-        assertThat(item(caseId, "HP-09")).isEqualTo("NOT_MET");
-        done(say(ME, caseId, "/programme/review", review.formatted(threat, days(60))));
-        assertThat(investigator().get(path(caseId) + "/programme").jsonPath().getList("threats"))
-                .isEmpty();
-        eventually(() -> item(caseId, "HP-09").equals("MET"));
-    }
-
     /** A line of the link with the defence work on which nothing more can be done. */
     private static String exhausted(UUID caseId) {
-        String line = say(ME, caseId, "/lines", """
-                {"code": "L1", "hypotheses": ["%s"], "objective": "Who is harmed by her work"}""".formatted(first(caseId).substring("/hypotheses/".length())))
-                .jsonPath()
-                .getString("lineId");
+        String line = opened(caseId);
         String act = say(ME, caseId, "/acts", order(line)).jsonPath().getString("actId");
         done(say(ME, caseId, "/acts/" + act + "/completion", """
                 {"result": "FOUND", "evidence": [], "text": "She saw two men"}"""));
         problem(propose(caseId, context(caseId, 1)), 409, "line-not-exhausted");
         done(say(ME, caseId, "/lines/" + line + "/exhaustion", WHY));
         return line;
+    }
+
+    private static String opened(UUID caseId) {
+        return say(ME, caseId, "/lines", """
+                {"code": "L1", "hypotheses": ["%s"], "objective": "Who is harmed by her work"}""".formatted(first(caseId).substring("/hypotheses/".length())))
+                .jsonPath()
+                .getString("lineId");
     }
 
     private static String order(String line) {

@@ -14,6 +14,7 @@ import esperanza.investigation.inbox.IntakeEvent.CaseJoined;
 import esperanza.investigation.inbox.IntakeEvent.CaseLinked;
 import esperanza.investigation.programme.domain.LineEvent.LineResumed;
 import esperanza.investigation.programme.domain.LineId;
+import esperanza.investigation.programme.domain.ProgrammeCommand.CallProgrammeReview;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
@@ -62,6 +63,14 @@ class NewFactsTest {
     }
 
     @Test
+    void a_new_threat_calls_for_a_review_of_the_programme_in_each_case_that_it_ties() {
+        assertThat(new WhenAThreatIsNewThenTheProgrammeIsReviewed().react(recorded(new CaseLinked(CASE, OTHER))))
+                .containsExactly(
+                        new Instruction(ProgrammeStreams.stream(CASE.value()), new CallProgrammeReview(CASE, CAUSE)),
+                        new Instruction(ProgrammeStreams.stream(OTHER.value()), new CallProgrammeReview(OTHER, CAUSE)));
+    }
+
+    @Test
     void a_line_that_is_worked_again_calls_for_a_review_of_each_hypothesis_that_it_tests() {
         assertThat(calls(new LineResumed(
                         CASE,
@@ -74,8 +83,11 @@ class NewFactsTest {
     }
 
     private static List<Instruction> calls(Object event) {
-        return new WhenNewFactsComeThenDiscardedHypothesesAreReviewed()
-                .react(new Recorded<>(1, 1, CAUSE, Actor.system("intake"), Instant.EPOCH, Instant.EPOCH, event));
+        return new WhenNewFactsComeThenDiscardedHypothesesAreReviewed().react(recorded(event));
+    }
+
+    private static Recorded<Object> recorded(Object event) {
+        return new Recorded<>(1, 1, CAUSE, Actor.system("intake"), Instant.EPOCH, Instant.EPOCH, event);
     }
 
     private static Instruction ofTheFirst(CaseId of) {

@@ -2,7 +2,6 @@ package esperanza.investigation.decision.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.decision.FindDecisions;
-import esperanza.investigation.decision.FindDecisions.Decision;
 import esperanza.investigation.file.read.streams.CaseEvent;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.kernel.EventId;
@@ -38,10 +37,10 @@ public class DecisionsResource {
             return new Known(
                     event.id(),
                     event.name(),
-                    event.stored().stream().category(),
-                    event.stored().stream().id(),
-                    event.stored().version(),
-                    event.metadata().recordedAt());
+                    event.stream().category(),
+                    event.stream().id(),
+                    event.version(),
+                    event.recordedAt());
         }
     }
 
@@ -53,12 +52,12 @@ public class DecisionsResource {
      */
     public record Decided(Known decision, String by, Map<String, Object> content) {
 
-        static Decided of(Decision decision) {
+        static Decided of(CaseEvent decision) {
             return new Decided(
-                    Known.of(decision.event()),
-                    decision.event().metadata().actor(),
+                    Known.of(decision),
+                    decision.by().pseudonym(),
                     decision.fields().entrySet().stream()
-                            .filter(field -> !isSealed(field.getValue()))
+                            .filter(field -> field.getValue() != null && !isSealed(field.getValue()))
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }
 

@@ -6,7 +6,6 @@ import esperanza.kernel.ActorKind;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.diligence.Diligence;
 import esperanza.protocol.diligence.Fact;
-import esperanza.runtime.log.Metadata;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -44,21 +43,19 @@ public class CaseFacts {
     }
 
     private Uni<List<Fact>> of(CaseId caseId, Set<String> names) {
-        return events.named(caseId, names).map(found -> found.stream().map(this::fact).toList());
+        return events.named(caseId, names).map(found -> found.stream().map(CaseFacts::fact).toList());
     }
 
-    private Fact fact(CaseEvent event) {
-        Metadata metadata = event.metadata();
+    private static Fact fact(CaseEvent event) {
         return new Fact(
-                event.id().value(),
                 event.name(),
                 event.source(),
-                metadata.audience().name(),
-                event.stored().stream().id(),
-                event.stored().version(),
-                metadata.actorKind() == ActorKind.SYSTEM,
-                metadata.occurredAt(),
-                metadata.recordedAt(),
-                events.fields(event));
+                event.audience().name(),
+                event.stream().id(),
+                event.version(),
+                event.by().kind() == ActorKind.SYSTEM,
+                event.occurredAt(),
+                event.recordedAt(),
+                event.fields());
     }
 }

@@ -8,9 +8,7 @@ import esperanza.kernel.EventId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param version of the programme in force; 0: nobody approved one yet
  * @param nextReview when the programme in force is to be reviewed; empty: there is none
- * @param reviewed the events that a review named as its cause
+ * @param reviewsDue the events that call for a review, until one names them as its cause
  * @param answers the answers to inactivity so far, in their order
  */
 public record Programme(
@@ -26,7 +24,7 @@ public record Programme(
         List<LineId> lines,
         List<ActId> acts,
         Optional<Instant> nextReview,
-        Set<EventId> reviewed,
+        List<EventId> reviewsDue,
         Standing standing,
         List<Answer> answers) {
 
@@ -87,26 +85,38 @@ public record Programme(
     public record Answer(UUID deadlineId, InactivityStep step, String by) {}
 
     static final Programme NONE =
-            new Programme(0, List.of(), List.of(), Optional.empty(), Set.of(), new Standing.Active(), List.of());
+            new Programme(0, List.of(), List.of(), Optional.empty(), List.of(), new Standing.Active(), List.of());
 
     Programme approved(ProgrammeEvent.ProgrammeApproved next) {
         return new Programme(
-                next.version(), next.lines(), next.acts(), Optional.of(next.nextReview()), reviewed, standing, answers);
+                next.version(),
+                next.lines(),
+                next.acts(),
+                Optional.of(next.nextReview()),
+                reviewsDue,
+                standing,
+                answers);
+    }
+
+    Programme reviewCalled(EventId cause) {
+        List<EventId> due = Stream.concat(reviewsDue.stream(), Stream.of(cause)).toList();
+        return new Programme(version, lines, acts, nextReview, due, standing, answers);
     }
 
     Programme reviewed(ProgrammeEvent.ProgrammeReviewed review) {
-        Set<EventId> all =
-                Stream.concat(reviewed.stream(), review.causes().stream()).collect(Collectors.toUnmodifiableSet());
-        return new Programme(version, lines, acts, Optional.of(review.nextReview()), all, standing, answers);
+        List<EventId> due = reviewsDue.stream()
+                .filter(cause -> !review.causes().contains(cause))
+                .toList();
+        return new Programme(version, lines, acts, Optional.of(review.nextReview()), due, standing, answers);
     }
 
     Programme standing(Standing next) {
-        return new Programme(version, lines, acts, nextReview, reviewed, next, answers);
+        return new Programme(version, lines, acts, nextReview, reviewsDue, next, answers);
     }
 
     Programme answered(Answer next) {
         List<Answer> all = Stream.concat(answers.stream(), Stream.of(next)).toList();
-        return new Programme(version, lines, acts, nextReview, reviewed, standing, all);
+        return new Programme(version, lines, acts, nextReview, reviewsDue, standing, all);
     }
 
     /** The person who answered the step last. */

@@ -46,6 +46,13 @@ public sealed interface ProgrammeCommand extends CaseCommand {
     }
 
     /**
+     * Call for a review of the programme. Never refused: without a programme there is nothing to review.
+     *
+     * @param cause the event that may change what was planned
+     */
+    record CallProgrammeReview(CaseId caseId, EventId cause) implements ProgrammeCommand {}
+
+    /**
      * Record a review of the version in force.
      *
      * @param causes the events that called for it; empty: its time had come

@@ -19,6 +19,7 @@ import esperanza.investigation.programme.domain.Programme.Answer;
 import esperanza.investigation.programme.domain.Programme.Standing;
 import esperanza.investigation.programme.domain.ProgrammeCommand.AnswerInactivity;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ApproveProgramme;
+import esperanza.investigation.programme.domain.ProgrammeCommand.CallProgrammeReview;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ProposeSuspension;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ResumeInvestigation;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ReviewProgramme;
@@ -27,6 +28,7 @@ import esperanza.investigation.programme.domain.ProgrammeEvent.InactivityAnswere
 import esperanza.investigation.programme.domain.ProgrammeEvent.InvestigationResumed;
 import esperanza.investigation.programme.domain.ProgrammeEvent.InvestigationSuspended;
 import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeApproved;
+import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeReviewCalled;
 import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeReviewed;
 import esperanza.investigation.programme.domain.ProgrammeEvent.SuspensionProposed;
 import esperanza.kernel.Decider;
@@ -52,6 +54,10 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     public List<ProgrammeEvent> decide(Programme programme, ProgrammeCommand command) {
         return switch (command) {
             case ApproveProgramme approve -> List.of(approved(programme, approve));
+            case CallProgrammeReview call ->
+                programme.version() == 0 || programme.reviewsDue().contains(call.cause())
+                        ? List.of()
+                        : List.of(new ProgrammeReviewCalled(call.caseId(), call.cause()));
             case ReviewProgramme review -> List.of(reviewed(programme, review));
             case AnswerInactivity answer -> List.of(answered(programme, answer));
             case ProposeSuspension propose -> List.of(proposed(programme, propose));
@@ -65,6 +71,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     public Programme evolve(Programme programme, ProgrammeEvent event) {
         return switch (event) {
             case ProgrammeApproved approved -> programme.approved(approved);
+            case ProgrammeReviewCalled called -> programme.reviewCalled(called.cause());
             case ProgrammeReviewed reviewed -> programme.reviewed(reviewed);
             case InactivityAnswered answered ->
                 programme.answered(new Answer(answered.deadlineId(), answered.step(), answered.by()));

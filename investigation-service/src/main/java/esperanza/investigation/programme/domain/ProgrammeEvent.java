@@ -1,5 +1,6 @@
 package esperanza.investigation.programme.domain;
 
+import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
 import esperanza.investigation.programme.domain.Programme.InactivityStep;
@@ -43,6 +44,14 @@ public sealed interface ProgrammeEvent extends Concerning {
             Personal<String> objectives,
             Optional<Personal<String>> experts)
             implements ProgrammeEvent {}
+
+    /**
+     * A new threat calls for a review of the programme in force: a person has to look.
+     *
+     * @param cause the event that brought it
+     */
+    @Published(by = SYSTEM, audience = INVESTIGATION)
+    record ProgrammeReviewCalled(CaseId caseId, EventId cause) implements ProgrammeEvent {}
 
     /**
      * The programme in force was reviewed.

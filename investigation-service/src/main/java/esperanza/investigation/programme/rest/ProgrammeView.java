@@ -1,7 +1,6 @@
 package esperanza.investigation.programme.rest;
 
 import esperanza.investigation.hypothesis.domain.HypothesisId;
-import esperanza.investigation.programme.NewThreat;
 import esperanza.investigation.programme.ReadProgramme.Read;
 import esperanza.investigation.programme.domain.Act;
 import esperanza.investigation.programme.domain.ActId;
@@ -13,6 +12,7 @@ import esperanza.investigation.programme.domain.Programme;
 import esperanza.investigation.programme.domain.Programme.Answer;
 import esperanza.investigation.programme.domain.Programme.Standing;
 import esperanza.investigation.programme.domain.Programme.SuspensionGround;
+import esperanza.kernel.EventId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.UUID;
  * @param at the instant at which acts and reviews are overdue
  * @param version of the programme in force; 0: nobody approved one yet
  * @param reviewOverdue true: the programme in force was to be reviewed before
- * @param threats new threats that no review has named as its cause
+ * @param reviewsDue the new threats that call for a review, until one names them as its cause
  * @param next the act that is to be done next: open, due first, and not overdue
  * @param acts the open ones first, and of these the one that is due first
  */
@@ -36,7 +36,7 @@ public record ProgrammeView(
         int version,
         Optional<Instant> nextReview,
         boolean reviewOverdue,
-        List<NewThreat> threats,
+        List<EventId> reviewsDue,
         StandingShown standing,
         List<Answer> answers,
         List<LineShown> lines,
@@ -127,7 +127,7 @@ public record ProgrammeView(
                 programme.version(),
                 programme.nextReview(),
                 programme.nextReview().filter(due -> due.isBefore(at)).isPresent(),
-                read.threats(),
+                programme.reviewsDue(),
                 StandingShown.of(programme.standing()),
                 programme.answers(),
                 read.lines().entrySet().stream()

@@ -29,6 +29,7 @@ import esperanza.investigation.programme.domain.Programme.SuspensionGround;
 import esperanza.investigation.programme.domain.ProgrammeCommand.AnswerInactivity;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ApproveProgramme;
 import esperanza.investigation.programme.domain.ProgrammeCommand.Basis;
+import esperanza.investigation.programme.domain.ProgrammeCommand.CallProgrammeReview;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ProposeSuspension;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ResumeInvestigation;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ReviewProgramme;
@@ -37,6 +38,7 @@ import esperanza.investigation.programme.domain.ProgrammeEvent.InactivityAnswere
 import esperanza.investigation.programme.domain.ProgrammeEvent.InvestigationResumed;
 import esperanza.investigation.programme.domain.ProgrammeEvent.InvestigationSuspended;
 import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeApproved;
+import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeReviewCalled;
 import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeReviewed;
 import esperanza.investigation.programme.domain.ProgrammeEvent.SuspensionProposed;
 import esperanza.kernel.CaseId;
@@ -147,9 +149,24 @@ class ProgrammeDeciderTest {
         programme.given(APPROVED).when(review(2, NEXT)).thenRefused(OTHER_VERSION);
         programme.given(APPROVED).when(review(1, NOW)).thenRefused(INSTANT_PAST);
         programme.when(review(1, NEXT)).thenRefused(NOT_APPROVED);
-        ProgrammeReviewed reviewed = new ProgrammeReviewed(CASE, 1, List.of(CAUSE), ReviewOutcome.GOES_ON, NEXT, WORDS);
-        assertThat(new ProgrammeDecider().replay(List.of(APPROVED, reviewed)).reviewed())
+    }
+
+    @Test
+    void a_new_threat_calls_for_a_review_until_one_names_it() {
+        ProgrammeReviewCalled called = new ProgrammeReviewCalled(CASE, CAUSE);
+        ProgrammeReviewed atItsTime = new ProgrammeReviewed(CASE, 1, List.of(), ReviewOutcome.GOES_ON, NEXT, WORDS);
+        ProgrammeReviewed named = new ProgrammeReviewed(CASE, 1, List.of(CAUSE), ReviewOutcome.GOES_ON, NEXT, WORDS);
+        programme.given(APPROVED).when(new CallProgrammeReview(CASE, CAUSE)).then(called);
+        programme
+                .given(APPROVED, called)
+                .when(new CallProgrammeReview(CASE, CAUSE))
+                .thenNothing();
+        programme.when(new CallProgrammeReview(CASE, CAUSE)).thenNothing();
+        ProgrammeDecider decider = new ProgrammeDecider();
+        assertThat(decider.replay(List.of(APPROVED, called, atItsTime)).reviewsDue())
                 .containsExactly(CAUSE);
+        assertThat(decider.replay(List.of(APPROVED, called, named)).reviewsDue())
+                .isEmpty();
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * The things that an item is asked for one by one. The checklist writes {@code notice-called.noticeId}, or
  * {@code file-registered.affected.party & parties-added.affected.party} for fields of the elements of a list.
- * {@code case-linked as causes} is the event itself, which other events name in the field {@code causes}; {@code case}
- * is the case as a whole. Nothing stands there for an item that is asked once for the case.
+ * {@code programme-review-called.cause as causes} are things that other events name in another field; {@code case} is
+ * the case as a whole. Nothing stands there for an item that is asked once for the case.
  */
 public record Each(List<Source> sources) {
 
@@ -25,17 +25,13 @@ public record Each(List<Source> sources) {
             if (written.isEmpty() || written.equals("case")) {
                 return new TheCase();
             }
-            String[] itself = written.split(" as ");
-            String[] parts = written.split("\\.");
-            if (itself.length == 2) {
-                return new Itself(itself[0], itself[1]);
-            }
+            String[] named = written.split(" as ");
+            String[] parts = named[0].split("\\.");
+            String as = named.length == 2 ? named[1] : parts[parts.length - 1];
             return switch (parts.length) {
-                case 2 -> new Field(parts[0], Optional.empty(), parts[1]);
-                case 3 -> new Field(parts[0], Optional.of(parts[1]), parts[2]);
-                default ->
-                    throw new IllegalArgumentException(
-                            "Neither event.field, event.list.field, event as field nor case: " + written);
+                case 2 -> new Field(parts[0], Optional.empty(), parts[1], as);
+                case 3 -> new Field(parts[0], Optional.of(parts[1]), parts[2], as);
+                default -> throw new IllegalArgumentException("Neither event.field nor event.list.field: " + written);
             };
         }
     }
@@ -53,26 +49,16 @@ public record Each(List<Source> sources) {
         }
     }
 
-    /** @param name the field in which other events name these events */
-    record Itself(String event, String name) implements Source {
+    /**
+     * The events that name the things, and the field that does.
+     *
+     * @param as the field in which other events name them
+     */
+    record Field(String event, Optional<String> list, String field, String as) implements Source {
 
         @Override
         public Stream<Key> keys(Facts facts) {
-            return facts.of(event).stream().map(fact -> Key.of(name, fact.id().toString()));
-        }
-
-        @Override
-        public Stream<String> events() {
-            return Stream.of(event);
-        }
-    }
-
-    /** The events that name the things, and the field that does. */
-    record Field(String event, Optional<String> list, String name) implements Source {
-
-        @Override
-        public Stream<Key> keys(Facts facts) {
-            return facts.of(event).stream().flatMap(this::values).map(value -> Key.of(name, value));
+            return facts.of(event).stream().flatMap(this::values).map(value -> Key.of(as, value));
         }
 
         @Override
@@ -81,12 +67,12 @@ public record Each(List<Source> sources) {
         }
 
         private Stream<String> values(Fact fact) {
-            return list.map(elements -> fact.content().get(elements) instanceof Collection<?> all
-                            ? all.stream()
+            return list.map(name -> fact.content().get(name) instanceof Collection<?> elements
+                            ? elements.stream()
                                     .filter(Map.class::isInstance)
-                                    .map(element -> String.valueOf(((Map<?, ?>) element).get(name)))
+                                    .map(element -> String.valueOf(((Map<?, ?>) element).get(field)))
                             : Stream.<String>empty())
-                    .orElseGet(() -> Stream.of(fact.text(name)).filter(value -> !value.isEmpty()));
+                    .orElseGet(() -> Stream.of(fact.text(field)).filter(value -> !value.isEmpty()));
         }
     }
 

@@ -8,17 +8,15 @@ import java.util.UUID;
 /**
  * An event of a case, of whatever service.
  *
- * @param id of the event
  * @param event the published name without service and version, like {@code file-taken}
  * @param source the service that recorded it, and {@code audience} the group that may see it in full
- * @param stream the id of the stream, and {@code version} its place there
+ * @param stream the id of the stream, and {@code version} its place there; both name the event
  * @param bySystem true if software recorded it; then it proves nothing
  * @param occurredAt when it is claimed to have happened
  * @param recordedAt when the service that owns it recorded it
  * @param content the published fields: texts, numbers, lists and maps
  */
 public record Fact(
-        UUID id,
         String event,
         String source,
         String audience,

@@ -37,7 +37,6 @@ final class Case {
 
     private Case add(String event, boolean bySystem, String occurred, String recorded, Map<String, Object> content) {
         facts.add(new Fact(
-                id(facts.size() + 1),
                 event,
                 "investigation",
                 "CASE",
@@ -48,11 +47,6 @@ final class Case {
                 Instant.parse(recorded),
                 content));
         return this;
-    }
-
-    /** The id of the event that was told as the first, second … */
-    static UUID id(int place) {
-        return new UUID(8, place);
     }
 
     List<Fact> facts() {

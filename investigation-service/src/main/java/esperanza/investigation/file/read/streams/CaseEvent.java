@@ -1,27 +1,45 @@
 package esperanza.investigation.file.read.streams;
 
+import esperanza.kernel.Actor;
+import esperanza.kernel.Audience;
 import esperanza.kernel.EventId;
+import esperanza.kernel.StreamId;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
+import java.time.Instant;
+import java.util.Map;
 
-/** An event that names the case for which it was read. */
-public record CaseEvent(StoredEvent stored, Metadata metadata) {
+/**
+ * An event that names the case for which it was read.
+ *
+ * @param name as published, without service and version, like {@code file-taken}
+ * @param source the service that recorded it
+ * @param fields as published: texts, numbers, lists and maps
+ */
+public record CaseEvent(
+        EventId id,
+        String name,
+        String source,
+        Audience audience,
+        StreamId stream,
+        int version,
+        Actor by,
+        Instant occurredAt,
+        Instant recordedAt,
+        Map<String, Object> fields) {
 
-    public EventId id() {
-        return metadata.eventId();
-    }
-
-    /** The published name without service and version, like {@code file-taken}. */
-    public String name() {
-        return part(2);
-    }
-
-    /** The service that recorded it. */
-    public String source() {
-        return part(1);
-    }
-
-    private String part(int place) {
-        return stored.type().split("\\.")[place];
+    static CaseEvent of(StoredEvent stored, Metadata metadata, Map<String, Object> fields) {
+        String[] type = stored.type().split("\\.");
+        return new CaseEvent(
+                metadata.eventId(),
+                type[2],
+                type[1],
+                metadata.audience(),
+                stored.stream(),
+                stored.version(),
+                metadata.who(),
+                metadata.occurredAt(),
+                metadata.recordedAt(),
+                fields);
     }
 }

@@ -56,11 +56,6 @@ public class CaseEvents {
         return read(caseId, NAMED, Tuple.of(caseId.value(), names.toArray(String[]::new)));
     }
 
-    /** The published fields: texts, numbers, lists and maps. */
-    public Map<String, Object> fields(CaseEvent event) {
-        return JSON.convertValue(codec.clear(event.stored()), FIELDS);
-    }
-
     /** Fails with NO_SUCH_EVENT unless each of these events is on record and names the case. */
     public Uni<Void> require(UUID caseId, Collection<EventId> these) {
         Set<UUID> asked = these.stream().map(EventId::value).collect(Collectors.toSet());
@@ -73,8 +68,12 @@ public class CaseEvents {
     /** A stream of a case may have events about other cases alone, like that of a party's plan. */
     private Uni<List<CaseEvent>> read(CaseId caseId, String sql, Tuple arguments) {
         return queries.rows(sql, arguments, StoredEvent::from).map(events -> events.stream()
-                .map(event -> new CaseEvent(event, codec.metadata(event)))
-                .filter(event -> event.metadata().cases().contains(caseId))
+                .filter(event -> codec.metadata(event).cases().contains(caseId))
+                .map(event -> CaseEvent.of(event, codec.metadata(event), fields(event)))
                 .toList());
+    }
+
+    private Map<String, Object> fields(StoredEvent event) {
+        return JSON.convertValue(codec.clear(event), FIELDS);
     }
 }

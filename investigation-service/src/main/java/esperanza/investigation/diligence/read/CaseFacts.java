@@ -43,7 +43,8 @@ public class CaseFacts {
     }
 
     private Uni<List<Fact>> of(CaseId caseId, Set<String> names) {
-        return events.named(caseId, names).map(found -> found.stream().map(CaseFacts::fact).toList());
+        return events.named(caseId, names)
+                .map(found -> found.stream().map(CaseFacts::fact).toList());
     }
 
     private static Fact fact(CaseEvent event) {

@@ -69,8 +69,8 @@ class KeyRingTest {
         NoteLog.await(here.refill());
         List<UUID> drawn = Stream.generate(here::newSubject).limit(500).toList();
         assertThat(drawn).doesNotHaveDuplicates().allMatch(each -> each.version() == 4 && each.variant() == 2);
-        assertThat(drawn.stream().map(each -> each.getMostSignificantBits() >>> 32)).containsOnly(
-                drawn.getFirst().getMostSignificantBits() >>> 32);
+        assertThat(drawn.stream().map(each -> each.getMostSignificantBits() >>> 32))
+                .containsOnly(drawn.getFirst().getMostSignificantBits() >>> 32);
         assertThat(drawn.stream().map(UUID::getLeastSignificantBits)).doesNotHaveDuplicates();
     }
 

@@ -36,7 +36,10 @@ public final class EventJson {
             .build();
 
     public Written write(Object event) {
-        SealedParts parts = new SealedParts(mapper);
+        return write(event, new SealedParts(mapper));
+    }
+
+    private Written write(Object event, SealedParts parts) {
         try {
             byte[] clear = mapper.writer()
                     .withAttribute(SealedParts.attribute(), parts)
@@ -63,9 +66,9 @@ public final class EventJson {
         return fields;
     }
 
-    /** The clear fields of an event as it is published. */
+    /** The clear fields of an event as it is published. Its personal data need not be open. */
     public Map<String, Object> clearFields(Object event) {
-        return fields(tree(write(event).clear()));
+        return fields(tree(write(event, new SealedParts.Left(mapper)).clear()));
     }
 
     public JsonNode tree(byte[] bytes) {

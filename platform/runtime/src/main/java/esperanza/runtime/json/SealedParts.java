@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The personal data taken out of an event while it was written: per subject, the values by their JSON pointer. */
-public final class SealedParts {
+public sealed class SealedParts {
 
     private static final Object ATTRIBUTE = SealedParts.class;
 
@@ -41,5 +41,16 @@ public final class SealedParts {
         bySubject
                 .computeIfAbsent(personal.subject(), s -> new LinkedHashMap<>())
                 .put(pointer, mapper.valueToTree(value));
+    }
+
+    /** Keeps nothing: for a reader of the clear part alone, who may not have opened the personal data. */
+    static final class Left extends SealedParts {
+
+        Left(ObjectMapper mapper) {
+            super(mapper);
+        }
+
+        @Override
+        void put(Personal<?> personal, String pointer) {}
     }
 }

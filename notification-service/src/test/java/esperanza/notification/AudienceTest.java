@@ -84,7 +84,15 @@ class AudienceTest {
                 .doesNotContain("ASSERTED")
                 .doesNotContain("deadline-confirmed")
                 .doesNotContain("Implement the urgent measure");
-        assertThat(clocks(story, "investigator")).containsExactlyInAnyOrder("TRIAGE MET", "FIRST_HYPOTHESIS MET");
+        assertThat(clocks(story, "investigator"))
+                .containsExactlyInAnyOrder(
+                        "TRIAGE MET",
+                        "FIRST_HYPOTHESIS MET",
+                        "FIRST_ACT RUNNING",
+                        "VOLATILE_LISTED RUNNING",
+                        "PROGRAMME RUNNING",
+                        "CONTEXT RUNNING",
+                        "INACTIVITY_30 RUNNING");
         assertThat(as("investigator").get("/v1/deadlines?case=" + story.of()).asString())
                 .doesNotContain(story.measure().toString());
     }

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,12 +46,16 @@ public final class KeyRing {
     private static final int STOCK = 2000;
     private static final int REFILL_BELOW = 1000;
     private static final int CACHED = 20_000;
+    private static final int DRAWN = 10_000;
     private static final int KEY = 32;
 
     private final KeyTable table;
     private final SecureRandom random = new SecureRandom();
     private final ConcurrentLinkedQueue<DataKey> stock = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inStock = new AtomicInteger();
+    /** The keys of subjects that were drawn and have sealed nothing yet: most of them seal once, and at once. */
+    private final Map<UUID, DataKey> drawn = new ConcurrentHashMap<>();
+
     private final AtomicBoolean refilling = new AtomicBoolean();
     private final Cache<UUID, SubjectKeys> cache;
 
@@ -96,7 +103,10 @@ public final class KeyRing {
         if (key == null) {
             return UUID.randomUUID();
         }
-        cache.put(key.subject(), SubjectKeys.of(key));
+        if (drawn.size() >= DRAWN) {
+            drawn.clear(); // they are stored
+        }
+        drawn.put(key.subject(), key);
         return key.subject();
     }
 
@@ -130,6 +140,18 @@ public final class KeyRing {
      * {@link SubjectErased} if the keys of a subject were destroyed for ever.
      */
     Uni<Map<UUID, DataKey>> forSealing(Set<UUID> subjects) {
+        Map<UUID, DataKey> ready = new HashMap<>();
+        Set<UUID> others = new HashSet<>();
+        for (UUID subject : subjects) {
+            Optional.ofNullable(drawn.remove(subject))
+                    .ifPresentOrElse(key -> ready.put(subject, key), () -> others.add(subject));
+        }
+        return others.isEmpty()
+                ? Uni.createFrom().item(ready)
+                : stored(others).invoke(ready::putAll).replaceWith(ready);
+    }
+
+    private Uni<Map<UUID, DataKey>> stored(Set<UUID> subjects) {
         return find(subjects)
                 .chain(found -> {
                     List<DataKey> fresh = subjects.stream()
@@ -159,7 +181,7 @@ public final class KeyRing {
      */
     public Uni<Void> renew(UUID subject, String person, String reason) {
         refuseTheService(List.of(subject));
-        return table.renew(fresh(subject), person, reason).invoke(() -> cache.invalidate(subject));
+        return table.renew(fresh(subject), person, reason).invoke(() -> forget(List.of(subject)));
     }
 
     /**
@@ -170,7 +192,7 @@ public final class KeyRing {
      */
     public Uni<List<DestroyedKey>> destroy(Collection<UUID> subjects, UUID erasure) {
         refuseTheService(subjects);
-        return table.destroy(subjects, erasure).invoke(() -> cache.invalidateAll(subjects));
+        return table.destroy(subjects, erasure).invoke(() -> forget(subjects));
     }
 
     /**
@@ -184,7 +206,12 @@ public final class KeyRing {
      */
     public Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
         refuseTheService(subjects);
-        return table.destroySoFar(subjects, erasure).invoke(() -> cache.invalidateAll(subjects));
+        return table.destroySoFar(subjects, erasure).invoke(() -> forget(subjects));
+    }
+
+    private void forget(Collection<UUID> subjects) {
+        drawn.keySet().removeAll(subjects);
+        cache.invalidateAll(subjects);
     }
 
     /**

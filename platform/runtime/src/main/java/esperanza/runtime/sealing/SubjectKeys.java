@@ -14,10 +14,6 @@ import java.util.UUID;
  */
 record SubjectKeys(List<DataKey> newestFirst, Set<UUID> destroyed, boolean erased) {
 
-    static SubjectKeys of(DataKey only) {
-        return new SubjectKeys(List.of(only), Set.of(), false);
-    }
-
     /** True if the subject has a key for sealing, or will never have one. */
     boolean isSettled() {
         return erased || !newestFirst.isEmpty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.Codes;
+import esperanza.runtime.json.PlainInstant;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,7 +189,8 @@ final class TolerantJson implements AutoCloseable {
     private static Instant instant(String text) {
         return text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
+                : PlainInstant.read(text)
+                        .orElseGet(() -> OffsetDateTime.parse(text).toInstant());
     }
 
     private <E extends Enum<E> & Code> Optional<E> code(String name, JsonNode node, Class<E> list) {

@@ -20,7 +20,7 @@ public final class PlainInstant {
     private PlainInstant() {}
 
     /** Empty if the text has another form or names no instant; another reader may know more. */
-    static Optional<Instant> read(String text) {
+    public static Optional<Instant> read(String text) {
         if (!hasTheShape(text)) {
             return Optional.empty();
         }

@@ -35,6 +35,7 @@ public final class KafkaServer extends ProcessPart implements Kafka {
         if (!Files.exists(place().data().resolve("meta.properties"))) {
             var cluster = Uuid.randomUuid().toString();
             java(
+                            "kafka-format",
                             "kafka.tools.StorageTool",
                             "format",
                             "-t",
@@ -47,15 +48,16 @@ public final class KafkaServer extends ProcessPart implements Kafka {
 
     @Override
     Command command() {
-        return java("kafka.Kafka", settingsFile().toString());
+        return java("kafka-node", "kafka.Kafka", settingsFile().toString());
     }
 
-    private Command java(String... mainAndArguments) {
+    /** Each program has a class archive of its own: the first one to end would leave out what the other one loads. */
+    private Command java(String archive, String... mainAndArguments) {
         var words = new ArrayList<String>();
         words.add(Command.java());
         words.addAll(JVM);
         words.addAll(Command.moreFlags(name()));
-        words.addAll(Command.keepingClasses(Artifacts.classArchive("kafka")));
+        words.addAll(Command.keepingClasses(Artifacts.classArchive(archive)));
         words.addAll(List.of("-cp", artifacts.kafkaClasspath()));
         words.addAll(List.of(mainAndArguments));
         return Command.of(words);

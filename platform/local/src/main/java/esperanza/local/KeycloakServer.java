@@ -61,6 +61,7 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
     Command command() {
         var start = keycloak(
                 place().folder(),
+                Command.keepingClasses(Artifacts.classArchive("keycloak-server")),
                 "start",
                 "--optimized",
                 "--import-realm",
@@ -74,16 +75,16 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
     }
 
     private Path built() {
-        return artifacts.keycloak(
-                home -> Command.of(keycloak(home, "build", "--db=dev-file")).run(place().log()));
+        return artifacts.keycloak(home ->
+                Command.of(keycloak(home, List.of(), "build", "--db=dev-file")).run(place().log()));
     }
 
     /** The command that {@code kc.sh} would run, without a shell in between: so the pid is that of Keycloak itself. */
-    private static List<String> keycloak(Path home, String... arguments) {
+    private static List<String> keycloak(Path home, List<String> more, String... arguments) {
         var words = new ArrayList<String>();
         words.add(Command.java());
         words.addAll(JVM);
-        words.addAll(Command.keepingClasses(Artifacts.classArchive("keycloak")));
+        words.addAll(more);
         words.add("-Dkc.home.dir=" + home);
         words.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         words.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString()));

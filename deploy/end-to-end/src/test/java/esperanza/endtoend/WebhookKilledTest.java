@@ -46,7 +46,9 @@ class WebhookKilledTest {
                     .isEqualTo(201);
 
             Waiting.until("it is told", () -> told.size() == 1);
-            platform.service("intake").restart();
+            platform.service("intake").kill();
+            assertThat(told).as("told by the one that was killed").hasSize(1);
+            platform.service("intake").start();
             Waiting.until("it is told again", () -> told.size() == 2);
             assertThat(told.getLast()).isEqualTo(told.getFirst());
             Waiting.until("it is noted", () -> new Database(platform, "intake")

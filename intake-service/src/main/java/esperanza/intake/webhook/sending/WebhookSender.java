@@ -38,9 +38,6 @@ class WebhookSender {
     /** Each commit wakes the sender, and most commits bring no message. */
     private static final Duration MIN_INTERVAL = Duration.ofMillis(200);
 
-    /** Longer than one request may take, so that no other instance sends the message meanwhile. */
-    private static final Duration HELD = Duration.ofSeconds(30);
-
     private static final int AT_ONCE = 20;
     private static final int GONE = 410;
     private static final double CHANCE = 0.2;
@@ -52,6 +49,7 @@ class WebhookSender {
     private final InstantSource clock;
     private final boolean local;
     private final List<Duration> again;
+    private final Duration held;
     private final Worker worker;
     private final Counter givenUp;
 
@@ -64,7 +62,8 @@ class WebhookSender {
             Settings settings,
             Workers workers,
             MeterRegistry metrics,
-            @ConfigProperty(name = "esperanza.webhooks.again-after") List<Duration> again) {
+            @ConfigProperty(name = "esperanza.webhooks.again-after") List<Duration> again,
+            @ConfigProperty(name = "esperanza.webhooks.held") Duration held) {
         this.messages = messages;
         this.call = call;
         this.signature = new Signature(secrets);
@@ -72,6 +71,7 @@ class WebhookSender {
         this.clock = clock;
         this.local = settings.mode() == Mode.LOCAL;
         this.again = again;
+        this.held = held;
         this.givenUp = metrics.counter("esperanza.webhooks.given.up");
         this.worker = workers.of("webhooks", LOOKS_EVERY, MIN_INTERVAL, this::round);
     }
@@ -84,7 +84,7 @@ class WebhookSender {
     /** True if there may be more messages. */
     private boolean round() {
         return Multi.createFrom()
-                        .uni(messages.take(clock.instant(), HELD, AT_ONCE))
+                        .uni(messages.take(clock.instant(), held, AT_ONCE))
                         .flatMap(taken -> Multi.createFrom().iterable(taken))
                         .onItem()
                         .transformToUni(this::told)

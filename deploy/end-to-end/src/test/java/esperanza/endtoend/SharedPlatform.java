@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** One platform for all tests of this JVM, on free ports; it ends with the JVM. */
+/** One platform for all tests of this JVM, on free ports and with logs of its own; it ends with the JVM. */
 final class SharedPlatform {
 
     private static final Platform PLATFORM = started();

@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record Place(String name, Path folder, Path log, int port, Lifetime lifetime) {
 
+    private static final String LOGS = "esperanza.local.logs";
+
     /** A new folder and a free port; both are released when this JVM ends. */
     public static Place temporary(String name) {
         var folder = temporaryFolder(name);
@@ -34,10 +36,13 @@ public record Place(String name, Path folder, Path log, int port, Lifetime lifet
         }
     }
 
-    /** The folder for logs: beside the test reports if there are any, so that the logs can be read after the test. */
+    /**
+     * The folder for logs: beside the test reports if there are any, so that the logs can be read after the test. JVMs
+     * that run tests of a module at the same time have a folder each.
+     */
     static Path temporaryLogs(Path otherwise) {
         var target = Path.of("target").toAbsolutePath();
-        return Files.isDirectory(target) ? target.resolve("parts") : otherwise;
+        return Files.isDirectory(target) ? target.resolve(System.getProperty(LOGS, "parts")) : otherwise;
     }
 
     Path data() {

@@ -69,7 +69,7 @@ final class Circles implements AutoCloseable {
         names.putAll(Map.of("protection category", "plan", "protection id", plan));
         names.putAll(Map.of("notification category", "alert", "notification id", alert));
         names.putAll(pending("/v1/reports/" + report));
-        names.putAll(drawn(circle, "/v1/reports/" + report, Subject.of(platform, person)));
+        names.putAll(drawn(circle, "/v1/reports/" + report, platform.keycloak().subjectOfPerson(person)));
         return names;
     }
 
@@ -106,7 +106,7 @@ final class Circles implements AutoCloseable {
             case "unassigned" -> assigned(report, UUID.randomUUID().toString());
             case "assigned" -> assigned(report, person);
             case "delegate" -> {
-                assigned(report, Subject.of(platform, "intake-officer"));
+                assigned(report, platform.keycloak().subjectOfPerson("intake-officer"));
                 post(
                         "intake-officer",
                         report + "/delegations",

@@ -37,7 +37,7 @@ class NeedToKnowTest {
             }
 
             var liaison = "{\"capacity\": \"INVESTIGATION\", \"person\": \"%s\", \"reasons\": \"x\"}"
-                    .formatted(Subject.of(platform, "police-liaison"));
+                    .formatted(platform.keycloak().subjectOfPerson("police-liaison"));
             assertThat(send(client, "supervisor", "/v1/reports/" + id + "/assignments", liaison)
                             .status())
                     .isEqualTo(200);

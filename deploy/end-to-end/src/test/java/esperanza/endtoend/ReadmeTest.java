@@ -38,6 +38,7 @@ class ReadmeTest {
                         "protection handover-confirmed",
                         "notification alert-acknowledged",
                         "notification deadline-confirmed");
+        assertThat(timeline).as("the checklist").contains("UR-04 MET ", "HP-01 DUE ", "HP-06 NOT_MET ");
         assertThat(timeline).as("the live stream").contains("\"what\":\"handover-confirmed\"");
         assertThat(timeline).as("the picture").contains("\"area\":\"XX-01\"");
         assertThat(output).doesNotContain("urn:esperanza:problem", "parse error");

@@ -21,8 +21,12 @@ import java.util.UUID;
 @Singleton
 public class FindDiligence {
 
-    /** The status of each item, by this version of the list, at this instant. */
-    public record Found(CaseId caseId, int list, Instant asOf, List<ItemStatus> items) {}
+    /**
+     * The status of each item, by this version of the list, at this instant.
+     *
+     * @param provisional true: the instant is still to come, and what is recorded until then may change it
+     */
+    public record Found(CaseId caseId, int list, Instant asOf, boolean provisional, List<ItemStatus> items) {}
 
     private final FindFile finder;
     private final CaseFacts facts;
@@ -62,7 +66,8 @@ public class FindDiligence {
     }
 
     private Uni<Found> at(CaseId caseId, Instant asOf) {
+        boolean provisional = asOf.isAfter(ids.now());
         return facts.of(caseId, diligence)
-                .map(known -> new Found(caseId, list.version(), asOf, diligence.at(asOf, known)));
+                .map(known -> new Found(caseId, list.version(), asOf, provisional, diligence.at(asOf, known)));
     }
 }

@@ -41,11 +41,15 @@ class DiligenceTest {
         JsonPath list = diligence(caseId, "");
         assertThat(list.getList("items")).hasSize(71);
         assertThat(list.getBoolean("diligent")).isFalse();
+        assertThat(list.getBoolean("provisional")).isFalse();
         assertThat(list.getString(item("HP-01") + ".label.es"))
                 .isEqualTo("La primera hipótesis, el vínculo con la labor de defensa, se adoptó a tiempo");
         assertThat(list.getString(item("OP-03") + ".status")).isEqualTo("NOT_APPLICABLE");
         assertThat(list.getString(item("OP-03") + ".reason")).isEqualTo("NO_OCCASION");
         assertThat(list.getString(item("HP-06") + ".status")).isEqualTo("NOT_MET");
+        JsonPath inFourDays = diligence(caseId, "?asOf=" + Instant.now().plus(Duration.ofDays(4)));
+        assertThat(inFourDays.getString(item("HP-01") + ".status")).isEqualTo("BREACHED");
+        assertThat(inFourDays.getBoolean("provisional")).isTrue();
         String before = Instant.now().toString();
 
         command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);

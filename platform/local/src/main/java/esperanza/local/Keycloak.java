@@ -44,6 +44,11 @@ public interface Keycloak extends Part {
         return Tokens.fresh(this, person(name));
     }
 
+    /** @return the {@code sub} claim of every token of a demo user */
+    default String subjectOfPerson(String name) {
+        return Tokens.subject(tokenOfPerson(name));
+    }
+
     private static Map<String, String> client(String name) {
         return Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", name);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -45,6 +46,16 @@ final class Tokens {
                                 ? known
                                 : new Token(fresh(keycloak, form), System.nanoTime()))
                 .text();
+    }
+
+    static String subject(String token) {
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]))
+                    .path("sub")
+                    .asText();
+        } catch (IOException e) {
+            throw new PartFailure("A token cannot be read", e);
+        }
     }
 
     static String fresh(Keycloak keycloak, Map<String, String> form) {

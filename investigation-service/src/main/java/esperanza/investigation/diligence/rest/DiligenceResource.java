@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What the State has done and left undone in a case, derived from events: now, or as of any past instant. */
+/** What the State has done and left undone in a case, derived from events: now, or as of any instant. */
 @Path("/v1/investigations/{caseId}/diligence")
 @Authenticated
 public class DiligenceResource {
@@ -34,7 +34,8 @@ public class DiligenceResource {
             operationId = "readDiligence",
             summary = "The checklist of a case at an instant",
             description = "Each status is derived from the events of the case that were recorded up to asOf, and points"
-                    + " at them. Without asOf: now.")
+                    + " at them. Without asOf: now. An asOf to come is provisional: what it will be if nothing more is"
+                    + " recorded until then.")
     public Uni<DiligenceView> read(@PathParam("caseId") UUID caseId, @QueryParam("asOf") String asOf) {
         return callers.permit(InvestigationAction.READ_FILE).chain(caller -> diligence
                 .at(caller, caseId, Optional.ofNullable(asOf).map(DiligenceResource::instant))

@@ -23,9 +23,11 @@ import java.util.UUID;
  * The checklist of a case at an instant.
  *
  * @param list the version of the checklist
+ * @param provisional true: asOf is still to come, and what is recorded until then may change the answer
  * @param diligent false: a mandatory item is neither met nor ruled out nor justified
  */
-public record DiligenceView(CaseId caseId, int list, Instant asOf, boolean diligent, List<ItemView> items) {
+public record DiligenceView(
+        CaseId caseId, int list, Instant asOf, boolean provisional, boolean diligent, List<ItemView> items) {
 
     /**
      * One item.
@@ -107,6 +109,7 @@ public record DiligenceView(CaseId caseId, int list, Instant asOf, boolean dilig
                 found.caseId(),
                 found.list(),
                 found.asOf(),
+                found.provisional(),
                 diligent,
                 found.items().stream()
                         .map(status -> ItemView.of(status, reader))

@@ -36,6 +36,7 @@ public final class Demonstration {
             new Picture(stage, threat, pictures).play();
             new SecondReport(stage, threat).play();
             new LaterDanger(stage).play();
+            new Investigating(stage, threat).play();
             stage.end("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
         }
     }

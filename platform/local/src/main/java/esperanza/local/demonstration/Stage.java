@@ -36,6 +36,11 @@ final class Stage implements AutoCloseable {
                         : platform.keycloak().tokenOfPerson(name));
     }
 
+    /** The {@code sub} claim of the tokens of a person. */
+    String subject(String who) {
+        return platform.keycloak().subjectOfPerson(who);
+    }
+
     Answer get(String who, String service, String path) {
         return client.get(url(service, path), token(who));
     }

@@ -1,0 +1,38 @@
+package esperanza.endtoend;
+
+/** What an investigator analyses and examines in a case. */
+interface AnalysesCase extends OnCase {
+
+    /** @param product like {@code context-analysis}; its content is the example of the OpenAPI document */
+    default void issues(String product) {
+        does("/" + product, story().example("/" + product));
+    }
+
+    default void assessesTheImpactOn(String party) {
+        does("/impact-assessment", """
+                {"product": {"version": 1, "confidence": "MODERATE", "text": "The children changed school",
+                             "sources": ["Interview with the family"]},
+                 "party": "%s",
+                 "impacts": {"INDIVIDUAL": ["PSYCHOLOGICAL"], "FAMILY": ["CHILDREN_AFFECTED"], "ORGANISATION": [],
+                             "COMMUNITY": [], "SOCIETY": ["CHILLING_EFFECT"]}}""", party);
+    }
+
+    default void examines(String matter, String outcome) {
+        does("/examination/matters", """
+                {"matter": "%s", "outcome": "%s", "reasons": "On the acts of the programme"}""", matter, outcome);
+    }
+
+    default String searchesForLinkedCases() {
+        return does("/examination/searches", story().example("/examination/searches"))
+                .text("/searchId");
+    }
+
+    default void keepsTheCasesApart(String search) {
+        does("/examination/joinder", """
+                {"searchId": "%s", "decision": "SEPARATE", "reasons": "The other case is ready for charges"}""", search);
+    }
+
+    default void passesOnWhatWasLearnt() {
+        does("/examination/lessons", story().example("/examination/lessons"));
+    }
+}

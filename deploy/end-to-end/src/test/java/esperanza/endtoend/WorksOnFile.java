@@ -1,0 +1,39 @@
+package esperanza.endtoend;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
+
+/** What an investigator does on a file: who works on it, what the threat has, and what it is. */
+interface WorksOnFile extends OnCase {
+
+    default void takesTheFile() {
+        story().decided(login(), "investigation", story().file(), "/taking", "");
+    }
+
+    default void findsNoConflictOf(OnCase... persons) {
+        var checks = Stream.of(persons)
+                .map(each -> "{\"person\": \"%s\", \"outcome\": \"NONE_FOUND\"}".formatted(each.subject()))
+                .collect(joining(", "));
+        does("/conflict-checks", "{\"persons\": [%s], \"reasons\": \"Compared with the staff list\"}", checks);
+    }
+
+    default void namesAsContact(OnCase person) {
+        does("/contact", """
+                {"person": "%s", "reasons": "Speaks the language of the valley"}""", person.subject());
+    }
+
+    default void qualifiesTheOffence() {
+        does("/qualification", """
+                {"offence": "AGGRAVATED_THREAT", "minor": false, "reasons": "It is against a defender"}""");
+    }
+
+    /** @param traits like {@code "PHONE": "YES"}, divided by commas */
+    default void saysThatTheThreatHas(String traits) {
+        does("/traits", "{\"traits\": {%s}, \"reasons\": \"From the account\"}", traits);
+    }
+
+    default void codesTheCase() {
+        does("/coding", story().example("/coding"));
+    }
+}

@@ -1,6 +1,5 @@
 package esperanza.endtoend;
 
-import esperanza.local.demonstration.Answer;
 import java.time.Instant;
 
 /** The ombudsman, who oversees one case. */
@@ -16,7 +15,14 @@ record Ombudsman(CaseStory story, String login) implements OnCase {
         does("/diligence/" + item + "/contests", "{\"words\": \"Nothing was asked about the concession\"}");
     }
 
-    Answer seesTheAlerts() {
-        return story.sees(login, "notification", "/v1/alerts?all=true&case=" + story.caseId());
+    /** Waits until somebody is called about the clock. */
+    void seesAnAlert(String kind, String deadline) {
+        story.until(
+                login,
+                "notification",
+                "/v1/alerts?all=true&case=" + story.caseId(),
+                answer -> CaseStory.each(answer, "/items").stream()
+                        .filter(alert -> alert.path("kind").asText().equals(kind))
+                        .anyMatch(alert -> alert.path("deadlineId").asText().equals(deadline)));
     }
 }

@@ -124,9 +124,7 @@ public final class Diligence {
 
     /** A profile that does not have the rule sets no term. */
     private Optional<Course> term(Item item, Key key, Facts facts) {
-        return item.term().flatMap(term -> facts.of(term.from()).stream()
-                .filter(key::concerns)
-                .findFirst()
+        return item.term().flatMap(term -> term.started(facts, key)
                 .map(Fact::countsFrom)
                 .flatMap(start -> rule(profiles.at(start), term)
                         .flatMap(

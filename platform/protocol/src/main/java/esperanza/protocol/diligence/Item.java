@@ -58,7 +58,7 @@ public record Item(
                         trait.events(),
                         declined.events(),
                         each.events(),
-                        term.stream().map(TermOf::from),
+                        term.stream().flatMap(TermOf::events),
                         contest.stream().flatMap(Contest::events))
                 .flatMap(names -> names);
     }

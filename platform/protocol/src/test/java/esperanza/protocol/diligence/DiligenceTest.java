@@ -130,6 +130,21 @@ class DiligenceTest {
     }
 
     @Test
+    void an_urgent_decision_is_due_from_the_first_word_of_danger_though_nobody_triages() {
+        Case danger = new Case()
+                .bySystem(REGISTERED, "report-received", Map.of("imminentDanger", true))
+                .on("2026-03-01T10:00:00Z", "report-triaged", Map.of("urgency", "U0"));
+        assertThat(danger.status("UR-04", "2026-03-01T09:00:00Z")).isEqualTo("DUE");
+        assertThat(danger.item("UR-04", "2026-03-01T12:00:00Z").due()).contains(Instant.parse("2026-03-01T11:00:00Z"));
+        assertThat(danger.status("UR-04", "2026-03-01T12:00:00Z")).isEqualTo("BREACHED");
+
+        Case later = registered()
+                .on("2026-03-02T08:00:00Z", "danger-recognised", Map.of())
+                .on("2026-03-04T08:00:00Z", "danger-recognised", Map.of());
+        assertThat(later.item("UR-04", "2026-03-05T08:00:00Z").due()).contains(Instant.parse("2026-03-02T11:00:00Z"));
+    }
+
+    @Test
     void what_the_person_is_said_to_have_declined_is_contested_by_the_person() {
         Map<String, Object> declined =
                 Map.of("offered", List.of(Map.of("what", "COUNSEL", "answer", "DECLINED")), "party", "p1");

@@ -8,6 +8,8 @@ import esperanza.local.demonstration.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +34,7 @@ class BadlyHandledCaseTest {
             "UR-04", "URGENT_DECISION",
             "OP-01", "FILE_OPENED",
             "HP-01", "FIRST_HYPOTHESIS");
+
     private static final Duration FIVE_DAYS = Duration.ofDays(5);
     private static final Duration SIXTY_DAYS = Duration.ofDays(60);
 
@@ -58,6 +61,7 @@ class BadlyHandledCaseTest {
             theOmbudsmanAsksAndNobodyAnswers();
             story.awaitIdle();
             checklist.read("in sixty days", supervisor, begin.plus(SIXTY_DAYS));
+            theFileCannotBeArchived();
             new Calls(platform).answerAllSince(begin);
         }
         checklist.compare();
@@ -89,7 +93,12 @@ class BadlyHandledCaseTest {
         OWED.forEach((item, rule) -> {
             var owed = item(list, item);
             assertThat(owed.path("status").asText()).as(item).isEqualTo("BREACHED");
-            assertThat(owed.path("due").asText()).as(item).isEqualTo(supervisor.seesTheClock(rule, "RUNNING", "MET").path("due").asText());
+            assertThat(owed.path("due").asText())
+                    .as(item)
+                    .isEqualTo(supervisor
+                            .seesTheClock(rule, "RUNNING", "MET")
+                            .path("due")
+                            .asText());
         });
     }
 
@@ -100,10 +109,26 @@ class BadlyHandledCaseTest {
         ombudsman.contests("HP-04");
 
         var breached = supervisor.seesTheClock("ANSWER_TO_OVERSIGHT", "BREACHED");
-        assertThat(breached.path("due").asText()).isEqualTo(letter.plus(Duration.ofHours(48)).toString());
-        assertThat(supervisor.seesTheClock("URGENT_IMPLEMENTATION", "MET").path("inTime").asBoolean()).isFalse();
+        assertThat(breached.path("due").asText())
+                .isEqualTo(letter.plus(Duration.ofHours(48)).toString());
+        assertThat(supervisor
+                        .seesTheClock("URGENT_IMPLEMENTATION", "MET")
+                        .path("inTime")
+                        .asBoolean())
+                .isFalse();
         ombudsman.seesAnAlert("DEADLINE_BREACHED", breached.path("deadlineId").asText());
         assertThat(item(ana.sees("/diligence"), "HP-04").path("contests")).hasSize(1);
+    }
+
+    /** Every item that the checklist names has to be justified: one that is not keeps the file open. */
+    private void theFileCannotBeArchived() {
+        var named = new ArrayList<>(supervisor.seesWhatHasToBeJustified());
+        assertThat(named).contains("UR-01", "HP-04", "VI-01", "TO-04");
+        assertThat(ana.isRefusedToArchive()).isEqualTo("item-unjustified");
+        var last = named.removeLast();
+        named.forEach(supervisor::saysWhyItWasLeftUndone);
+        assertThat(ana.isRefusedToArchive()).isEqualTo("item-unjustified");
+        assertThat(supervisor.seesWhatHasToBeJustified()).containsExactly(last);
     }
 
     private static JsonNode item(Answer diligence, String id) {

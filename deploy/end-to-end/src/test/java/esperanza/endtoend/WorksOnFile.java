@@ -36,4 +36,12 @@ interface WorksOnFile extends OnCase {
     default void codesTheCase() {
         does("/coding", story().example("/coding"));
     }
+
+    /** @return the code of the refusal */
+    default String isRefusedToArchive() {
+        var type = story().refused(login(), "investigation", story().file() + "/archive-proposals", """
+                {"ground": "AUTHORS_NOT_FOUND", "reasons": "Nobody was found"}""")
+                .text("/type");
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
 }

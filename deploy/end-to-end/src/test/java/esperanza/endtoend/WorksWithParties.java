@@ -80,4 +80,9 @@ interface WorksWithParties extends OnCase {
     default void writesThatTheAnswerIsGood(String proposal) {
         does("/proposals/" + proposal + "/confirmation", "{\"words\": \"That is what I asked for\"}");
     }
+
+    default void hearsBeforeTheClosure(String party) {
+        does("/parties/" + party + "/hearings", """
+                {"before": "CLOSURE", "about": "%s", "how": "PERSON", "words": "She agrees"}""", story().caseId());
+    }
 }

@@ -20,15 +20,12 @@ public record TermOf(String rule, List<Proof.Event> from) {
             throw new IllegalArgumentException("Not RULE from event: " + written);
         }
         return new TermOf(
-                parts[0],
-                Stream.of(parts[1].split("/")).map(ProofReader::event).toList());
+                parts[0], Stream.of(parts[1].split("/")).map(ProofReader::event).toList());
     }
 
     /** The fact that starts the term of this thing; empty if none was recorded. */
     Optional<Fact> started(Facts facts, Key key) {
-        return from.stream()
-                .flatMap(event -> event.all(facts, key))
-                .min(Comparator.comparing(Fact::recordedAt));
+        return from.stream().flatMap(event -> event.all(facts, key)).min(Comparator.comparing(Fact::recordedAt));
     }
 
     Stream<String> events() {

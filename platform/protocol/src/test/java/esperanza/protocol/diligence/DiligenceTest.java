@@ -132,7 +132,7 @@ class DiligenceTest {
     @Test
     void an_urgent_decision_is_due_from_the_first_word_of_danger_though_nobody_triages() {
         Case danger = new Case()
-                .bySystem(REGISTERED, "report-received", Map.of("imminentDanger", true))
+                .on(REGISTERED, "report-received", Map.of("imminentDanger", true))
                 .on("2026-03-01T10:00:00Z", "report-triaged", Map.of("urgency", "U0"));
         assertThat(danger.status("UR-04", "2026-03-01T09:00:00Z")).isEqualTo("DUE");
         assertThat(danger.item("UR-04", "2026-03-01T12:00:00Z").due()).contains(Instant.parse("2026-03-01T11:00:00Z"));

@@ -83,6 +83,8 @@ class BadlyHandledCaseTest {
         ana.seesOverdue(heard);
         ana.completes(heard.act());
         ana.exhausts(heard);
+        assertThat(supervisor.seesTheClock("ACT_DUE", "MET").path("inTime").asBoolean())
+                .isFalse();
     }
 
     /** The checklist and the clocks tell the same instant, until which it was owed and since which it is undone. */

@@ -44,7 +44,8 @@ record Supervisor(CaseStory story, String login) implements OnCase {
             var clocks = story.sees(login, "notification", "/v1/deadlines?all=true&case=" + story.caseId());
             seen.set(CaseStory.each(clocks, "/items").stream()
                     .filter(clock -> clock.path("ruleId").asText().equals(rule))
-                    .filter(clock -> List.of(states).contains(clock.path("state").asText()))
+                    .filter(clock ->
+                            List.of(states).contains(clock.path("state").asText()))
                     .findFirst());
             return seen.get().isPresent();
         });

@@ -1,5 +1,8 @@
 package esperanza.endtoend;
 
+import esperanza.local.demonstration.Answer;
+import java.util.Optional;
+
 /** What an investigator does on the hypotheses of a case. */
 interface WorksOnHypotheses extends OnCase {
 
@@ -25,10 +28,20 @@ interface WorksOnHypotheses extends OnCase {
                  "reasons": "Two neighbours told of it"}""").text("/hypothesisId");
     }
 
-    /** @param event what was recorded that speaks for the hypothesis */
-    default void findsSupportedBy(String hypothesis, String event) {
+    /** An act that was done speaks for the hypothesis. Waits until it can be found. */
+    default void findsSupportedBy(String hypothesis, String act) {
+        var events = story().until(login(), "investigation", story().file() + "/events", answer -> done(answer, act)
+                .isPresent());
         does("/hypotheses/" + hypothesis + "/support", """
-                {"because": ["%s"], "reasons": "The number belongs to the guards of the dam"}""", event);
+                {"because": ["%s"], "reasons": "The number belongs to the guards of the dam"}""", done(events, act).orElseThrow());
+    }
+
+    private static Optional<String> done(Answer events, String act) {
+        return CaseStory.each(events, "/items").stream()
+                .filter(event -> event.path("stream").asText().equals(act))
+                .filter(event -> event.path("event").asText().contains("act-done"))
+                .map(event -> event.path("eventId").asText())
+                .findFirst();
     }
 
     /** Waits until the judgment can be found. */

@@ -124,9 +124,9 @@ public final class Diligence {
 
     /** A profile that does not have the rule sets no term. */
     private Optional<Course> term(Item item, Key key, Facts facts) {
-        return item.term().flatMap(term -> term.started(facts, key)
-                .map(Fact::countsFrom)
-                .flatMap(start -> rule(profiles.at(start), term)
+        return item.term()
+                .flatMap(term -> term.started(facts, key).map(Fact::countsFrom).flatMap(start -> rule(
+                                profiles.at(start), term)
                         .flatMap(
                                 rule -> MomentRows.of(rule.startsOn()).findAny().isPresent()
                                         ? Courses.of(profiles, rule, key, facts)

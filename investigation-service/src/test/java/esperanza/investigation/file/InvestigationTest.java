@@ -95,9 +95,11 @@ class InvestigationTest {
         String at = history("file/" + caseId).getString("[1].metadata.recordedAt");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.asString())
-                .startsWith("{\"recorded\":[{\"event\":\"file-taken\",\"at\":\"" + at + "\"}],\"clocks\":{\"started\":[{")
-                .endsWith("\"met\":[{\"term\":\"FILE_OPENED\",\"label\":{\"en\":\"Take the file and open it ex officio\","
-                        + "\"es\":\"Asumir el expediente y abrirlo de oficio\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
+                .startsWith(
+                        "{\"recorded\":[{\"event\":\"file-taken\",\"at\":\"" + at + "\"}],\"clocks\":{\"started\":[{")
+                .endsWith(
+                        "\"met\":[{\"term\":\"FILE_OPENED\",\"label\":{\"en\":\"Take the file and open it ex officio\","
+                                + "\"es\":\"Asumir el expediente y abrirlo de oficio\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
         assertThat(taken.jsonPath().getList("clocks.started.term", String.class))
                 .containsExactly(
                         "FIRST_ACT", "VOLATILE_LISTED", "PROGRAMME", "CONTEXT", "INACTIVITY_30", "STATUS_UPDATE");

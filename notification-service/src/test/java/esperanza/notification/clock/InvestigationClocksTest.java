@@ -209,6 +209,35 @@ class InvestigationClocksTest {
         assertThat(due(clocks.events("LIMITATION"))).isEqualTo("2029-03-02T06:00:00Z");
     }
 
+    @Test
+    void the_end_of_a_file_withdraws_what_it_owes_and_its_reopening_is_work_again() {
+        clocks.on("2026-03-02T08:00:00Z", "file-taken", TAKEN)
+                .on("2026-03-05T08:00:00Z", "archive-proposed")
+                .on("2026-03-10T08:00:00Z", "file-archived");
+        assertThat(clocks.names("PROGRAMME")).containsExactly("deadline-started", "deadline-withdrawn");
+        assertThat(clocks.names("INACTIVITY_30")).containsExactly("deadline-started", "deadline-withdrawn");
+        assertThat(clocks.names("ARCHIVE_REVIEW")).containsExactly("deadline-started", "deadline-met");
+        clocks.bySoftware("2026-04-01T08:00:00Z", "reopening-review-called", Map.of())
+                .on("2026-04-02T08:00:00Z", "file-reopened");
+        assertThat(clocks.names("REOPENING_REVIEW")).containsExactly("deadline-started", "deadline-met");
+        assertThat(clocks.names("INACTIVITY_30"))
+                .containsExactly("deadline-started", "deadline-withdrawn", "deadline-started");
+    }
+
+    @Test
+    void each_new_threat_is_reviewed_within_two_days_and_a_review_names_those_that_it_answers() {
+        Map<String, Object> cause = Map.of("cause", THING.toString());
+        clocks.bySoftware("2026-03-02T08:00:00Z", "programme-review-called", cause)
+                .bySoftware("2026-03-02T09:00:00Z", "programme-review-called", Map.of("cause", OTHER.toString()))
+                .on("2026-03-03T08:00:00Z", "programme-reviewed", Map.of("causes", List.of(THING.toString())));
+        assertThat(due(clocks.events("REVIEW_ON_THREAT", TermObject.REVIEW_CAUSE, THING)))
+                .isEqualTo("2026-03-04T08:00:00Z");
+        assertThat(clocks.names("REVIEW_ON_THREAT", TermObject.REVIEW_CAUSE, THING))
+                .containsExactly("deadline-started", "deadline-met");
+        assertThat(clocks.names("REVIEW_ON_THREAT", TermObject.REVIEW_CAUSE, OTHER))
+                .containsExactly("deadline-started");
+    }
+
     private static Map<String, Object> act(String field, String date) {
         return Map.of("actId", THING.toString(), field, date);
     }

@@ -131,13 +131,7 @@ class MomentsTest {
     @Test
     void terms_that_no_event_starts_or_meets_yet_and_terms_that_nobody_owes_have_no_clock() {
         assertThat(new Clocks(DemonstrationProfile.versions()).notKept())
-                .containsExactly(
-                        "RISK_ASSESSMENT",
-                        "REVIEW_ON_THREAT",
-                        "ARCHIVE_REVIEW",
-                        "REOPENING_REVIEW",
-                        "VIEWS_ON_DISCARD",
-                        "VIEWS_ON_ARCHIVE");
+                .containsExactly("RISK_ASSESSMENT", "VIEWS_ON_DISCARD", "VIEWS_ON_ARCHIVE");
     }
 
     @Test

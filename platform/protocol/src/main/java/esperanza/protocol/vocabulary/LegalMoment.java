@@ -142,16 +142,7 @@ public enum LegalMoment implements Code {
 
     /** Whether an event records this moment already. No clock is kept for a term that starts on one that none does. */
     public boolean isRecorded() {
-        return switch (this) {
-            case RISK_ASSESSED,
-                    PROGRAMME_REVIEW_CALLED,
-                    ARCHIVE_PROPOSED,
-                    ARCHIVE_DECIDED,
-                    REOPENING_CALLED,
-                    REOPENING_DECIDED,
-                    FILE_ENDED -> false;
-            default -> true;
-        };
+        return this != RISK_ASSESSED;
     }
 
     /** Whether software alone records this moment. Such a moment can start a term, and never meets one. */

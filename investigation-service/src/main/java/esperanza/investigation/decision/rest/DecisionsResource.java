@@ -1,5 +1,6 @@
 package esperanza.investigation.decision.rest;
 
+import esperanza.investigation.AsOf;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.decision.FindDecisions;
 import esperanza.investigation.file.read.streams.CaseEvent;
@@ -7,7 +8,6 @@ import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.kernel.EventId;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
-import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,18 +107,10 @@ public class DecisionsResource {
             @PathParam("caseId") UUID caseId,
             @QueryParam("asOf") String asOf,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        Instant at = Optional.ofNullable(asOf).map(DecisionsResource::instant).orElseGet(ids::now);
+        Instant at = AsOf.named(Optional.ofNullable(asOf)).orElseGet(ids::now);
         return callers.permit(InvestigationAction.READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.known(caller, caseId, at))
                 .map(found -> new Events(at, found.stream().map(Known::of).toList()));
-    }
-
-    private static Instant instant(String asOf) {
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new Refused(400, "malformed-instant", "asOf is an instant like 2026-03-05T08:00:00Z");
-        }
     }
 }

@@ -1,8 +1,8 @@
 package esperanza.investigation.diligence.rest;
 
+import esperanza.investigation.AsOf;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.diligence.FindDiligence;
-import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,15 +36,7 @@ public class DiligenceResource {
                     + " recorded until then.")
     public Uni<DiligenceView> read(@PathParam("caseId") UUID caseId, @QueryParam("asOf") String asOf) {
         return callers.permit(InvestigationAction.READ_FILE).chain(caller -> diligence
-                .at(caller, caseId, Optional.ofNullable(asOf).map(DiligenceResource::instant))
+                .at(caller, caseId, AsOf.named(Optional.ofNullable(asOf)))
                 .map(found -> DiligenceView.of(found, caller)));
-    }
-
-    private static Instant instant(String asOf) {
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new Refused(400, "malformed-instant", "asOf is an instant like 2026-03-05T08:00:00Z");
-        }
     }
 }

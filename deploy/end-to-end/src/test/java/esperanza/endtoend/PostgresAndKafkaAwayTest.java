@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * PostgreSQL and Kafka are away, and intake is killed besides. Acknowledged reports are stored once, and urgent ones
  * page a person.
  */
-class BothAwayTest {
+class PostgresAndKafkaAwayTest {
 
     private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
     private static final Pattern REFERENCE = Pattern.compile("Reference: ([0-9a-f-]{36})");
@@ -115,7 +115,7 @@ class BothAwayTest {
                         "supervision@localhost",
                         "defensoria@localhost");
         assertThat(Stream.of(mail.getReceivedMessages())
-                        .map(BothAwayTest::reference)
+                        .map(PostgresAndKafkaAwayTest::reference)
                         .distinct())
                 .as("the paging went on where it was")
                 .hasSize(1);
@@ -132,7 +132,9 @@ class BothAwayTest {
     }
 
     private Set<String> posts() {
-        return Stream.of(mail.getReceivedMessages()).map(BothAwayTest::to).collect(Collectors.toSet());
+        return Stream.of(mail.getReceivedMessages())
+                .map(PostgresAndKafkaAwayTest::to)
+                .collect(Collectors.toSet());
     }
 
     private static String to(MimeMessage page) {

@@ -1,8 +1,11 @@
 package esperanza.protocol.diligence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.protocol.diligence.ItemStatus.Proven;
+import esperanza.protocol.term.DemonstrationProfile;
+import esperanza.protocol.term.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -314,5 +317,16 @@ class DiligenceTest {
         assertThat(file.status("TO-01", "2026-04-05T08:00:00Z")).isEqualTo("MET");
         assertThat(file.status("TO-01", "2026-04-12T08:00:00Z")).isEqualTo("BREACHED");
         assertThat(file.status("TO-01", "2026-04-16T08:00:00Z")).isEqualTo("MET");
+    }
+
+    @Test
+    void the_events_to_read_are_those_of_the_list_and_of_its_terms() {
+        Checklist list = Checklist.shipped(1);
+        Diligence ofTheList = new Diligence(list, new Profiles(List.of(DemonstrationProfile.load())));
+        assertThat(ofTheList.events())
+                .containsAll(list.events())
+                .contains("investigation-suspended", "investigation-resumed");
+        assertThat(list.events()).doesNotContain("investigation-suspended");
+        assertThatThrownBy(() -> Checklist.shipped(0)).hasMessage("There is no checklist 0");
     }
 }

@@ -94,4 +94,11 @@ class MomentRowsTest {
     private static Stream<LegalMoment> moments(String event, Map<String, Object> content) {
         return MomentRows.of(event, content).map(MomentRow::moment);
     }
+
+    @Test
+    void the_events_of_a_service_are_those_of_its_published_rows() {
+        assertThat(MomentRows.events("notification")).containsExactly("deadline-breached");
+        assertThat(MomentRows.events("intake")).contains("report-triaged", "report-referred");
+        assertThat(MomentRows.events("nobody")).isEmpty();
+    }
 }

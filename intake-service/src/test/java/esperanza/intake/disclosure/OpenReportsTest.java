@@ -31,7 +31,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.TestRequests;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
-import esperanza.runtime.StrictYaml;
+import esperanza.runtime.ProfileFile;
 import esperanza.runtime.opening.OnRecord;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class OpenReportsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Profile PROFILE = StrictYaml.read(Path.of("../deploy/profiles/xx.yaml"), Profile.class);
+    private static final Profile PROFILE = ProfileFile.read(Path.of("../deploy/profiles/xx.yaml"));
     private static final ReportReceived REPORT = ReportFixture.received(Map.of());
     private static final StreamId ACCESS =
             ReportStreams.access(REPORT.reportId().value());

@@ -77,7 +77,7 @@ class ClosureTest {
         assertThat(status(caseId, "TO-07")).isEqualTo("NOT_MET");
 
         String cause = linked(caseId);
-        assertThat(listed(caseId, archived)).isEqualTo("REVIEW_CALLED");
+        eventually(() -> listed(caseId, archived).equals("REVIEW_CALLED"));
         problem(say(SUPERVISOR, caseId, "/keeping", because(cause)), 409, "same-person");
         problem(say("police-liaison", caseId, "/reopening", WHY), 409, "not-your-file");
         Response reopened = say(ME, caseId, "/reopening", because(cause));

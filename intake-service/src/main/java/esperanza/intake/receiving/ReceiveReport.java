@@ -193,7 +193,7 @@ public class ReceiveReport {
         }
         Cause cause = Cause.of(report.sender(), report.receivedAt(), id.value());
         ReportReceived content = told.content();
-        contacts.make(content);
+        contacts.make(content, report.body().length);
         return reports.begin(new Request<>(
                         ReportStreams.report(content.reportId().value()),
                         id,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * Index entries of reports that this instance is about to store, made while their words are in hand: so the index opens
@@ -17,7 +18,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public class FreshEntries {
 
     /** Entries that nobody took are those of repeated reports, or another instance keeps the index. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_000;
+
+    /**
+     * In bytes. What is searched for in a long text may take long, and a report has to be durable before that: the index
+     * opens it afterwards.
+     */
+    private static final int LONGEST = 4_096;
+
+    /** A report with more entries is opened by the index, so that no sender can fill the memory. */
+    private static final int LARGEST = 50;
+
+    private static final Logger LOG = Logger.getLogger(FreshEntries.class);
 
     private final BlindIndex index;
     private final Map<UUID, List<ContactEntry>> byReporter = new ConcurrentHashMap<>();
@@ -26,13 +38,26 @@ public class FreshEntries {
         this.index = index;
     }
 
-    /** Makes the entries of a report that may be stored. */
-    public void make(ReportReceived report) {
-        if (byReporter.size() >= MOST) {
-            byReporter.clear();
+    /**
+     * Makes the entries of a report that may be stored, unless it is long. Never fails: no report is refused for its
+     * words, and the index makes what is missing from what was sealed.
+     *
+     * @param length of the report as sent, in bytes
+     */
+    public void make(ReportReceived report, int length) {
+        if (report.sentAsTest() || length > LONGEST) {
+            return;
         }
-        if (!report.sentAsTest()) {
-            byReporter.put(subject(report), ContactEntry.of(report, index));
+        try {
+            List<ContactEntry> entries = ContactEntry.of(report, index);
+            if (byReporter.size() >= MOST) {
+                byReporter.clear();
+            }
+            if (entries.size() <= LARGEST) {
+                byReporter.put(subject(report), entries);
+            }
+        } catch (RuntimeException | StackOverflowError unusual) { // a pattern may recurse on a very long value
+            LOG.debugf("made later: %s", unusual.getClass().getSimpleName());
         }
     }
 

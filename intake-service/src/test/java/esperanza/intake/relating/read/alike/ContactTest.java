@@ -171,7 +171,7 @@ class ContactTest {
         return report(Personal.of(CASE, particulars), Personal.closed(REPORTER), Personal.closed(PARTY));
     }
 
-    private static ReportReceived report(
+    static ReportReceived report(
             Personal<Particulars> particulars, Personal<Reporter> reporter, Personal<PartyIdentity> party) {
         return new ReportReceived(
                 new ReportId(new UUID(3, 3)),

@@ -1,6 +1,8 @@
 package esperanza.endtoend;
 
-/** What an investigator analyses and examines in a case. */
+import java.util.List;
+
+/** The analyses of an investigator, and the matters that are examined in a case. */
 interface AnalysesCase extends OnCase {
 
     /** @param product like {@code context-analysis}; its content is the example of the OpenAPI document */
@@ -20,6 +22,19 @@ interface AnalysesCase extends OnCase {
     default void examines(String matter, String outcome) {
         does("/examination/matters", """
                 {"matter": "%s", "outcome": "%s", "reasons": "On the acts of the programme"}""", matter, outcome);
+    }
+
+    default void examinesEveryMatterThatIsLeft() {
+        List.of(
+                        "ALTERNATIVES",
+                        "TEXT_VOICE_COMPARISON",
+                        "MACRO_STRUCTURE",
+                        "BENEFICIARIES",
+                        "STATE_FILES",
+                        "OFFICIALS_OMISSIONS",
+                        "ETHNIC_TERRITORIAL",
+                        "THREAT_TO_OTHERS")
+                .forEach(matter -> examines(matter, "NOTHING_TO_DO"));
     }
 
     default String searchesForLinkedCases() {

@@ -6,7 +6,6 @@ import esperanza.endtoend.FollowsLines.Ordered;
 import esperanza.local.Platform;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ class CompleteCaseTest {
             "ABROAD": "NO", "SOURCE_MATERIAL": "NO\"""";
     private static final List<String> FORMS =
             List.of("RESTITUTION", "COMPENSATION", "REHABILITATION", "SATISFACTION", "NON_REPETITION");
-
     private static final Duration TEN_DAYS = Duration.ofDays(10);
 
     private final Platform platform = SharedPlatform.whole();
@@ -39,9 +37,8 @@ class CompleteCaseTest {
     private final Supervisor supervisor = new Supervisor(story, "supervisor");
     private final String woman = story.parties().getFirst();
     private final String proceeding = UUID.randomUUID().toString();
-    private String judgment = "";
-    private final List<String> reparations = new ArrayList<>();
     private final Map<String, Ordered> ordered = new HashMap<>();
+    private String judgment = "";
 
     @Test
     void a_case_from_the_threat_to_the_closure_of_its_file() {
@@ -133,16 +130,7 @@ class CompleteCaseTest {
     }
 
     private void theAuthorsAreFound() {
-        List.of(
-                        "ALTERNATIVES",
-                        "TEXT_VOICE_COMPARISON",
-                        "MACRO_STRUCTURE",
-                        "BENEFICIARIES",
-                        "STATE_FILES",
-                        "OFFICIALS_OMISSIONS",
-                        "ETHNIC_TERRITORIAL",
-                        "THREAT_TO_OTHERS")
-                .forEach(matter -> ana.examines(matter, "NOTHING_TO_DO"));
+        ana.examinesEveryMatterThatIsLeft();
         var whoCalled = ana.suspects("MATERIAL", "The guard called El Zurdo");
         var whoOrdered = ana.suspects("MASTERMIND_DETERMINER", "The head of the guards");
         ana.clarifiesBothLevelsBy(whoCalled, whoOrdered);
@@ -155,15 +143,12 @@ class CompleteCaseTest {
         List.of("HEARING_SET", "HEARING_HELD", "JUDGMENT_DELIVERED", "JUDGMENT_FINAL")
                 .forEach(milestone -> bruno.writesThatTheyWereTold(ana.tellsEachPartyOf(milestone)));
         ana.findsEstablishedBy(ana.theFirstHypothesis(), judgment);
-        FORMS.forEach(form -> {
-            var reparation = bruno.notesTheClaimOf(woman, form);
-            ana.notesThatTheCourtOrdered(reparation, judgment);
-            reparations.add(reparation);
-        });
     }
 
     private void whatWasDoneIsRepaired() {
-        reparations.forEach(reparation -> {
+        FORMS.forEach(form -> {
+            var reparation = bruno.notesTheClaimOf(woman, form);
+            ana.notesThatTheCourtOrdered(reparation, judgment);
             ana.plansAndFulfils(reparation);
             bruno.writesThatItWasAsAgreed(reparation);
         });

@@ -1,6 +1,6 @@
 package esperanza.endtoend;
 
-/** What an investigator does to find who threatened, and who had it done. */
+/** The work of an investigator to find who threatened, and who had it done. */
 interface FindsAuthors extends OnCase {
 
     default String suspects(String role, String identity) {

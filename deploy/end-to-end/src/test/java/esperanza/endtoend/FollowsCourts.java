@@ -3,7 +3,7 @@ package esperanza.endtoend;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What an investigator writes down of what courts did, and of reparation. */
+/** The facts of courts and of reparation, as an investigator writes them down. */
 interface FollowsCourts extends OnCase {
 
     String PROCEEDING = """

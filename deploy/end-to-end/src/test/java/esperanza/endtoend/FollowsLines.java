@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Predicate;
 
-/** What an investigator does on the programme: lines of enquiry and acts. */
+/** The work of an investigator on the programme: lines of enquiry and acts. */
 interface FollowsLines extends OnCase {
 
     /** An act that was ordered, and the line that it belongs to. */

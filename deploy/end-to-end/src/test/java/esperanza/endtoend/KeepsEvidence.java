@@ -3,7 +3,7 @@ package esperanza.endtoend;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What an investigator does on evidence, its custody, its preservation, and what a court has to allow. */
+/** The work of an investigator on evidence, its custody, its preservation, and what a court has to allow. */
 interface KeepsEvidence extends OnCase {
 
     String SHA_256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

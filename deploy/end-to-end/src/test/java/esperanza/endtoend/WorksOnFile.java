@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.stream.Stream;
 
-/** What an investigator does on a file: who works on it, what the threat has, and what it is. */
+/** The work of an investigator on a file: who works on it, what the threat has, and what it is. */
 interface WorksOnFile extends OnCase {
 
     default void takesTheFile() {

@@ -3,7 +3,7 @@ package esperanza.endtoend;
 import esperanza.local.demonstration.Answer;
 import java.util.Optional;
 
-/** What an investigator does on the hypotheses of a case. */
+/** The work of an investigator on the hypotheses of a case. */
 interface WorksOnHypotheses extends OnCase {
 
     /** The link with the defence work, which software proposed. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an investigator does with the parties of a case, and writes down of what they say. */
+/** The work of an investigator with the parties of a case, and the words of theirs that are written down. */
 interface WorksWithParties extends OnCase {
 
     /** Speaks with a party about all that is offered, and writes down the same answer to each. */

@@ -8,15 +8,6 @@ import static esperanza.protocol.vocabulary.HypothesisStatus.SUPPORTED;
 import static esperanza.protocol.vocabulary.HypothesisStatus.WEAKENED;
 
 import esperanza.investigation.closure.domain.ClosureEvent;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposalWithdrawn;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveRefused;
-import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
-import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
-import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
-import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
-import esperanza.investigation.closure.domain.ClosureEvent.ReopeningDeclined;
-import esperanza.investigation.closure.domain.ClosureEvent.ReopeningReviewCalled;
 import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.domain.FileEvent.ConsentNoted;
 import esperanza.investigation.file.domain.FileEvent.FileReassigned;
@@ -24,7 +15,6 @@ import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
-import esperanza.investigation.file.domain.FileStanding;
 import esperanza.investigation.file.domain.FileWorkEvent;
 import esperanza.investigation.file.domain.Holder;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
@@ -56,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Keeps the list of files: their investigators, where the first hypothesis stands, and whether they have ended. */
 @Singleton
@@ -82,9 +71,9 @@ public class FilesProjection implements Projection {
     private record Registered(StoredEvent stored, FileRegistered file) {}
 
     /** The changes to one file within a batch. */
-    private record Change(Optional<Holder> holder, Optional<HypothesisStatus> firstHypothesis, Ending ending) {
+    private record Change(Optional<Holder> holder, Optional<HypothesisStatus> firstHypothesis, FileEnding ending) {
 
-        static final Change NONE = new Change(Optional.empty(), Optional.empty(), Ending.NONE);
+        static final Change NONE = new Change(Optional.empty(), Optional.empty(), FileEnding.NONE);
 
         Change heldBy(String person, boolean released) {
             return new Change(Optional.of(new Holder(person, released)), firstHypothesis, ending);
@@ -94,31 +83,8 @@ public class FilesProjection implements Projection {
             return new Change(holder, Optional.of(first), ending);
         }
 
-        Change ended(UnaryOperator<Ending> change) {
-            return new Change(holder, firstHypothesis, change.apply(ending));
-        }
-    }
-
-    /**
-     * What a batch changes about the end of a file.
-     *
-     * @param reopened true: the reviews from before the batch wait no more
-     * @param moreReviews those that were called for since, less those that were answered
-     */
-    private record Ending(Optional<FileStanding> standing, boolean reopened, long moreReviews) {
-
-        static final Ending NONE = new Ending(Optional.empty(), false, 0);
-
-        Ending now(FileStanding next) {
-            return new Ending(Optional.of(next), reopened, moreReviews);
-        }
-
-        Ending again() {
-            return new Ending(Optional.of(FileStanding.OPEN), true, 0);
-        }
-
-        Ending reviews(int more) {
-            return new Ending(standing, reopened, moreReviews + more);
+        Change ended(ClosureEvent event) {
+            return new Change(holder, firstHypothesis, ending.after(event));
         }
     }
 
@@ -142,11 +108,7 @@ public class FilesProjection implements Projection {
         events.forEach(logged -> {
             logged.as(FileEvent.class).ifPresent(event -> fold(changes, event));
             logged.as(HypothesisEvent.class).ifPresent(event -> fold(changes, event));
-            logged.as(ClosureEvent.class)
-                    .ifPresent(event -> changes.merge(
-                            event.caseId().value(),
-                            Change.NONE.ended(ending -> after(ending, event)),
-                            (before, _) -> before.ended(ending -> after(ending, event))));
+            logged.as(ClosureEvent.class).ifPresent(event -> fold(changes, event));
         });
         Table table = new Table(transaction);
         return table.write(REGISTER, registered, FilesProjection::registered)
@@ -186,17 +148,9 @@ public class FilesProjection implements Projection {
         }
     }
 
-    private static Ending after(Ending ending, ClosureEvent event) {
-        return switch (event) {
-            case ArchiveProposed _ -> ending.now(FileStanding.ARCHIVE_PROPOSED);
-            case ArchiveProposalWithdrawn _, ArchiveRefused _ -> ending.now(FileStanding.OPEN);
-            case FileArchived _ -> ending.now(FileStanding.ARCHIVED);
-            case FileClosed _ -> ending.now(FileStanding.CLOSED);
-            case EndImposed _ -> ending.now(FileStanding.ENDED_FROM_OUTSIDE);
-            case FileReopened _ -> ending.again();
-            case ReopeningReviewCalled _ -> ending.reviews(1);
-            case ReopeningDeclined _ -> ending.reviews(-1);
-        };
+    private static void fold(Map<UUID, Change> changes, ClosureEvent event) {
+        UUID file = event.caseId().value();
+        changes.put(file, changes.getOrDefault(file, Change.NONE).ended(event));
     }
 
     private static Columns<Registered> registered(Columns<Registered> columns) {
@@ -212,8 +166,8 @@ public class FilesProjection implements Projection {
                 .textsIfAny(row -> row.getValue().holder.map(Holder::investigator))
                 .booleansIfAny(row -> row.getValue().holder.map(Holder::released))
                 .textsIfAny(row -> row.getValue().firstHypothesis.map(Enum::name))
-                .textsIfAny(row -> row.getValue().ending.standing.map(Enum::name))
-                .booleansIfAny(row -> Optional.of(row.getValue().ending.reopened))
-                .longs(row -> row.getValue().ending.moreReviews);
+                .textsIfAny(row -> row.getValue().ending.standing().map(Enum::name))
+                .booleansIfAny(row -> Optional.of(row.getValue().ending.reopened()))
+                .longs(row -> row.getValue().ending.moreReviews());
     }
 }

@@ -1,10 +1,16 @@
 package esperanza.kernel;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A program of somebody else that a test runs, in its folder of the repository. */
+/**
+ * A program of somebody else that a test runs, in a copy of its folder below the module's {@code target}: tests of two
+ * modules that run it at the same time fetch its libraries side by side.
+ */
 public record Program(String folder) {
 
     private static final int MINUTES = 2;
@@ -14,7 +20,7 @@ public record Program(String folder) {
         Path output = Files.createTempFile("program", ".log");
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(Approval.root().resolve(folder).toFile())
+                    .directory(copy().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -26,5 +32,15 @@ public record Program(String folder) {
         } finally {
             Files.delete(output);
         }
+    }
+
+    private Path copy() throws IOException {
+        Path copy = Files.createDirectories(Path.of("target").resolve(folder));
+        try (Stream<Path> files = Files.list(Approval.root().resolve(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return copy;
     }
 }

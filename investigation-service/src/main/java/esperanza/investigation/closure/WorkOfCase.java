@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the work of a case on which the end of its file relies, as far as the projection of its streams has read. */
+/** Reads the work of a case on which the end of its file relies: all that the log holds when it is asked. */
 @Singleton
 class WorkOfCase {
 
@@ -45,7 +45,9 @@ class WorkOfCase {
 
     /** The use case asked before for access to the case. */
     Uni<Basis> of(CaseId caseId) {
-        return diligence.now(caseId).chain(found -> lines(caseId).map(all -> new Basis(run(found), all)));
+        return streams.settled()
+                .chain(() -> diligence.now(caseId))
+                .chain(found -> lines(caseId).map(all -> new Basis(run(found), all)));
     }
 
     private ChecklistRun run(Found found) {

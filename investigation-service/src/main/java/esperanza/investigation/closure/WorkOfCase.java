@@ -45,9 +45,8 @@ class WorkOfCase {
 
     /** The use case asked before for access to the case. */
     Uni<Basis> of(CaseId caseId) {
-        return streams.settled()
-                .chain(() -> diligence.now(caseId))
-                .chain(found -> lines(caseId).map(all -> new Basis(run(found), all)));
+        return streams.settled().chain(() -> diligence.now(caseId)).chain(found -> lines(caseId)
+                .map(all -> new Basis(run(found), all)));
     }
 
     private ChecklistRun run(Found found) {

@@ -211,7 +211,7 @@ class ClosureTest {
             supervisor     | /keeping           | {"reasons": "x"}                           | 422 | invalid
             supervisor     | /reopening         | {}                                         | 422 | invalid
             investigator   | /imposed-ends      | {"by": "LOW_CREDIBILITY"}                  | 422 | invalid
-            investigator   | /imposed-ends      | {"by": "DEATH", "source": "x", "officialNumber": "x", "externalId": "x", "occurredAt": "2999-01-01T00:00:00Z"} | 422 | invalid
+            investigator   | /imposed-ends      | {"by": "DEATH_OF_THE_SUSPECT", "source": "x", "officialNumber": "x", "externalId": "x", "occurredAt": "2999-01-01T00:00:00Z"} | 422 | invalid
             ombudsman      | /reopening         | {"reasons": "x"}                           | 403 | wrong-role
             """)
     void what_may_not_be_is_refused(String who, String what, String body, int status, String code) {

@@ -4,6 +4,6 @@ package esperanza.investigation.closure.domain;
 public enum ImposedBy {
     COURT,
     LIMITATION,
-    DEATH,
+    DEATH_OF_THE_SUSPECT,
     AMNESTY
 }

@@ -128,7 +128,7 @@ class ClosureTest {
         done(say(ME, caseId, "/examination/lessons", "{\"to\": \"TRAINING\", \"text\": \"Ask earlier\"}"));
         told(caseId, "FILE_TAKEN", "END_IMPOSED", "HEARING_SET");
 
-        String cause = linked(caseId);
+        String cause = calledFor(caseId);
         problem(say(SUPERVISOR, caseId, "/keeping", because(key())), 409, "no-review-called");
         done(say(SUPERVISOR, caseId, "/keeping", because(cause)));
         assertThat(closure(caseId).getString("standing")).isEqualTo("ENDED_FROM_OUTSIDE");
@@ -320,6 +320,11 @@ class ClosureTest {
                 new StreamId("case", another),
                 "case-linked.v1",
                 "{\"caseId\": \"%s\", \"with\": \"%s\"}".formatted(another, caseId));
+        return calledFor(caseId);
+    }
+
+    /** Waits for a review of the end; answers the event that called for it. */
+    private static String calledFor(UUID caseId) {
         return eventually(() -> closure(caseId), seen -> "REVIEW_CALLED".equals(seen.getString("standing")))
                 .getString("reviews[0]");
     }

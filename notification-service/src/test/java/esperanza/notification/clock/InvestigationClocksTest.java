@@ -225,6 +225,18 @@ class InvestigationClocksTest {
     }
 
     @Test
+    void an_end_from_outside_withdraws_nothing_until_a_supervisor_has_kept_it() {
+        clocks.on("2026-03-02T08:00:00Z", "file-taken", TAKEN)
+                .on("2026-03-05T08:00:00Z", "end-imposed")
+                .bySoftware("2026-03-05T08:00:01Z", "reopening-review-called", Map.of());
+        assertThat(clocks.names("INACTIVITY_30")).containsExactly("deadline-started");
+        assertThat(clocks.names("REOPENING_REVIEW")).containsExactly("deadline-started");
+        clocks.on("2026-03-06T08:00:00Z", "reopening-declined");
+        assertThat(clocks.names("INACTIVITY_30")).containsExactly("deadline-started", "deadline-withdrawn");
+        assertThat(clocks.names("REOPENING_REVIEW")).containsExactly("deadline-started", "deadline-met");
+    }
+
+    @Test
     void each_new_threat_is_reviewed_within_two_days_and_a_review_names_those_that_it_answers() {
         Map<String, Object> cause = Map.of("cause", THING.toString());
         clocks.bySoftware("2026-03-02T08:00:00Z", "programme-review-called", cause)

@@ -34,7 +34,7 @@ public record Closure(
     /**
      * How the file ended.
      *
-     * @param decidedBy the pseudonyms of who proposed it and who decided it; nobody decides on an end from outside
+     * @param decidedBy the pseudonyms of who proposed it, who decided it, and who recorded an end from outside
      * @param proposalId of an archive
      */
     public record End(FileStanding how, Set<String> decidedBy, Optional<UUID> proposalId) {}

@@ -90,8 +90,9 @@ public sealed interface ClosureCommand extends AfterTheEnd {
     /**
      * Record that something from outside ended the file. Never refused.
      *
+     * @param recordedBy pseudonym
      * @param factId a keyed hash of the source's own id of the fact
      */
-    record RecordEnd(CaseId caseId, ImposedBy by, UUID factId, Personal<EndDetails> details)
+    record RecordEnd(CaseId caseId, String recordedBy, ImposedBy by, UUID factId, Personal<EndDetails> details)
             implements ClosureCommand {}
 }

@@ -65,8 +65,7 @@ public final class ClosureDecider implements Decider<ClosureCommand, Closure, Cl
             case FileClosed closed ->
                 known.ended(new End(CLOSED, Set.of(closed.closedBy()), Optional.empty()), closed.heard());
             case EndImposed imposed ->
-                known.ended(new End(ENDED_FROM_OUTSIDE, known.decidedBy(), Optional.empty()), List.of())
-                        .imposed(imposed.factId());
+                known.ended(imposed(known, imposed), List.of()).imposed(imposed.factId());
             case ReopeningReviewCalled called -> known.reviewCalled(called.cause());
             case ReopeningDeclined declined -> known.reviewDone(declined.cause());
             case FileReopened _ -> known.reopened();
@@ -78,5 +77,11 @@ public final class ClosureDecider implements Decider<ClosureCommand, Closure, Cl
                         known.proposal().map(ArchiveProposed::proposedBy).stream(), Stream.of(archived.archivedBy()))
                 .collect(Collectors.toUnmodifiableSet());
         return new End(ARCHIVED, decidedBy, Optional.of(archived.proposalId()));
+    }
+
+    private static End imposed(Closure known, EndImposed imposed) {
+        Set<String> decidedBy = Stream.concat(known.decidedBy().stream(), Stream.of(imposed.recordedBy()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new End(ENDED_FROM_OUTSIDE, decidedBy, Optional.empty());
     }
 }

@@ -116,11 +116,17 @@ public sealed interface ClosureEvent extends OfCase {
             implements ClosureEvent {}
 
     /**
-     * Something from outside ended the file. What was left undone stays undone.
+     * Something from outside ended the file. What was left undone stays undone. A supervisor reviews it.
      *
+     * @param recordedBy pseudonym
      * @param factId a keyed hash of the source's own id of the fact
      */
     @Published(by = {EXTERNAL, HUMAN})
-    record EndImposed(CaseId caseId, @OnTimeline ImposedBy by, UUID factId, Personal<EndDetails> details)
+    record EndImposed(
+            CaseId caseId,
+            String recordedBy,
+            @OnTimeline ImposedBy by,
+            UUID factId,
+            Personal<EndDetails> details)
             implements ClosureEvent {}
 }

@@ -101,7 +101,7 @@ class EndingTest {
 
     @Test
     void what_comes_from_outside_ends_a_file_once_and_without_a_condition() {
-        RecordEnd record = new RecordEnd(CASE, ImposedBy.LIMITATION, FACT, SAID);
+        RecordEnd record = new RecordEnd(CASE, "omar", ImposedBy.LIMITATION, FACT, SAID);
         file.when(record).then(LIMITATION);
         file.given(PROPOSED).when(record).then(LIMITATION);
         file.given(PROPOSED, ARCHIVED).when(record).then(LIMITATION);
@@ -134,7 +134,9 @@ class EndingTest {
                 .when(keep(new Second("inés", false)))
                 .thenRefused(SAME_PERSON);
         file.given(PROPOSED, ARCHIVED, LIMITATION, CALLED).when(keep(SARA)).thenRefused(SAME_PERSON);
-        file.given(LIMITATION, CALLED).when(keep(new Second("omar", true))).thenRefused(SAME_PERSON);
+        file.given(LIMITATION, CALLED).when(keep(new Second("sara", true))).thenRefused(SAME_PERSON);
+        file.given(LIMITATION, CALLED).when(keep(OMAR)).thenRefused(SAME_PERSON);
+        file.given(LIMITATION, CALLED).when(keep(SARA)).then(KEPT);
         file.given(PROPOSED, ARCHIVED).when(keep(OMAR)).thenRefused(NO_REVIEW_CALLED);
         file.given(PROPOSED, ARCHIVED, CALLED, KEPT).when(keep(OMAR)).thenRefused(NO_REVIEW_CALLED);
     }

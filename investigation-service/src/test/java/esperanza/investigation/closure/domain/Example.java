@@ -68,7 +68,7 @@ final class Example {
             WHY);
     static final Personal<EndDetails> SAID =
             Personal.of(CASE.value(), new EndDetails("Court 3", "2026-00417", "E-1", Optional.empty()));
-    static final EndImposed LIMITATION = new EndImposed(CASE, ImposedBy.LIMITATION, FACT, SAID);
+    static final EndImposed LIMITATION = new EndImposed(CASE, "omar", ImposedBy.LIMITATION, FACT, SAID);
 
     private Example() {}
 

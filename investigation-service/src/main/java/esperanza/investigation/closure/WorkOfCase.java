@@ -14,11 +14,9 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.EventStore;
 import esperanza.protocol.diligence.ItemStatus;
 import esperanza.runtime.Streams;
-import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -29,18 +27,14 @@ class WorkOfCase {
     /** An item that one of these proves is proven by the decision itself, so the decision does not wait for it. */
     private static final Set<String> DECISIONS = Set.of("file-archived", "file-closed");
 
-    private static final int HALF = 16;
-
     private final FindDiligence diligence;
     private final CaseStreams streams;
     private final EventStore<LineEvent> lines;
-    private final Secrets secrets;
 
-    WorkOfCase(FindDiligence diligence, CaseStreams caseStreams, Streams streams, Secrets secrets) {
+    WorkOfCase(FindDiligence diligence, CaseStreams caseStreams, Streams streams) {
         this.diligence = diligence;
         this.streams = caseStreams;
         this.lines = streams.store(LineEvent.class);
-        this.secrets = secrets;
     }
 
     /** The use case asked before for access to the case. */
@@ -56,14 +50,7 @@ class WorkOfCase {
                 .map(status ->
                         new Unmet(status.item().id(), status.justification().isPresent()))
                 .toList();
-        return new ChecklistRun(found.list(), found.asOf(), unmet, digest(found.items()));
-    }
-
-    private String digest(List<ItemStatus> items) {
-        String[] each = items.stream()
-                .map(status -> status.item().id() + "=" + status.status())
-                .toArray(String[]::new);
-        return HexFormat.of().formatHex(secrets.of("checklist-run", each), 0, HALF);
+        return new ChecklistRun(found.list(), found.asOf(), unmet);
     }
 
     private Uni<List<Basis.Line>> lines(CaseId caseId) {

@@ -46,7 +46,6 @@ final class Archiving {
                 basis.checklist().list(),
                 basis.checklist().asOf(),
                 basis.checklist().items(),
-                basis.checklist().digest(),
                 basis.lineRefs(),
                 propose.reasons());
     }

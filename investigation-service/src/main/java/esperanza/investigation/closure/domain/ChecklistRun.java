@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param list its version
  * @param unmet the mandatory items that are neither met nor ruled out
- * @param digest a keyed hash of the status of each item
  */
-public record ChecklistRun(int list, Instant asOf, List<Unmet> unmet, String digest) {
+public record ChecklistRun(int list, Instant asOf, List<Unmet> unmet) {
 
     /** @param justified true if a named person said why it was left undone */
     public record Unmet(String item, boolean justified) {}

@@ -62,7 +62,6 @@ final class Closing {
                 hearings.events(),
                 checklist.list(),
                 checklist.asOf(),
-                checklist.digest(),
                 Personal.of(close.caseId().value(), checklist.items()),
                 close.reasons());
     }

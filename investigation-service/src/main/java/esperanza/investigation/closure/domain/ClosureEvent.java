@@ -28,7 +28,6 @@ public sealed interface ClosureEvent extends OfCase {
      * @param list the version of the checklist
      * @param asOf the instant as of which the checklist was read
      * @param unmet the mandatory items that were neither met nor ruled out; each was justified
-     * @param digest a keyed hash of the status of each item
      * @param lines the lines of enquiry, which all had ended
      */
     @Published(audience = INVESTIGATION)
@@ -40,7 +39,6 @@ public sealed interface ClosureEvent extends OfCase {
             @AtLeast(1) int list,
             Instant asOf,
             List<String> unmet,
-            String digest,
             List<Ref> lines,
             Personal<String> reasons)
             implements ClosureEvent {}
@@ -98,7 +96,6 @@ public sealed interface ClosureEvent extends OfCase {
      * @param heard the events by which each party was heard about it
      * @param list the version of the checklist
      * @param asOf the instant as of which the checklist was read
-     * @param digest a keyed hash of the status of each item
      * @param unmet the mandatory items that were neither met nor ruled out; sealed, because an item of evidence or of
      *     authorship tells others how the investigation stood
      */
@@ -110,7 +107,6 @@ public sealed interface ClosureEvent extends OfCase {
             @AtLeast(1) List<EventId> heard,
             @AtLeast(1) int list,
             Instant asOf,
-            String digest,
             Personal<List<String>> unmet,
             Personal<String> reasons)
             implements ClosureEvent {}

@@ -204,7 +204,7 @@ class AnyHistoryTest {
             List<Basis.Line> lines = List.of(
                     new Basis.Line(LINK, !seldom()),
                     new Basis.Line(seldom() ? new Ref(CALLS.id(), CALLS.version() + 2) : CALLS, true));
-            return new Basis(new ChecklistRun(1, READ_AT, unmet, "d"), lines);
+            return new Basis(new ChecklistRun(1, READ_AT, unmet), lines);
         }
 
         private CaseOutcome outcome() {

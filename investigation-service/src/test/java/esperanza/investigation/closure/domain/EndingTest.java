@@ -90,7 +90,6 @@ class EndingTest {
                 anew.events(),
                 CLOSED.list(),
                 CLOSED.asOf(),
-                CLOSED.digest(),
                 CLOSED.unmet(),
                 WHY);
         file.when(close(WORKED, JUDGED, new Hearings(Example.PARTIES, List.of()), SARA))

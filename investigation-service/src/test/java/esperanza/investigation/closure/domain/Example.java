@@ -51,7 +51,6 @@ final class Example {
             1,
             READ_AT,
             List.of("HP-06"),
-            "d1",
             List.of(LINK, CALLS),
             WHY);
     static final FileArchived ARCHIVED = new FileArchived(CASE, PROPOSAL, "sara", HEARD.events(), WHY);
@@ -63,7 +62,6 @@ final class Example {
             HEARD.events(),
             1,
             READ_AT,
-            "d1",
             Personal.of(CASE.value(), List.of("HP-06")),
             WHY);
     static final Personal<EndDetails> SAID =
@@ -73,7 +71,7 @@ final class Example {
     private Example() {}
 
     static Basis basis(List<Unmet> unmet, Basis.Line... lines) {
-        return new Basis(new ChecklistRun(1, READ_AT, unmet, "d1"), List.of(lines));
+        return new Basis(new ChecklistRun(1, READ_AT, unmet), List.of(lines));
     }
 
     static Basis.Line ended(Ref line) {

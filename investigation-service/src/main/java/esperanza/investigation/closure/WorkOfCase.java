@@ -5,6 +5,7 @@ import esperanza.investigation.closure.domain.ChecklistRun;
 import esperanza.investigation.closure.domain.ChecklistRun.Unmet;
 import esperanza.investigation.diligence.FindDiligence;
 import esperanza.investigation.diligence.FindDiligence.Found;
+import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.hypothesis.domain.Ref;
 import esperanza.investigation.programme.domain.LineDecider;
@@ -27,20 +28,26 @@ class WorkOfCase {
     /** An item that one of these proves is proven by the decision itself, so the decision does not wait for it. */
     private static final Set<String> DECISIONS = Set.of("file-archived", "file-closed");
 
+    /** What tells of another threat of the case. Each calls for a review of a file that has ended. */
+    private static final Set<String> THREATS = Set.of("case-joined", "case-linked", "parties-added");
+
     private final FindDiligence diligence;
     private final CaseStreams streams;
+    private final CaseEvents events;
     private final EventStore<LineEvent> lines;
 
-    WorkOfCase(FindDiligence diligence, CaseStreams caseStreams, Streams streams) {
+    WorkOfCase(FindDiligence diligence, CaseStreams caseStreams, CaseEvents events, Streams streams) {
         this.diligence = diligence;
         this.streams = caseStreams;
+        this.events = events;
         this.lines = streams.store(LineEvent.class);
     }
 
     /** The use case asked before for access to the case. */
     Uni<Basis> of(CaseId caseId) {
         return streams.settled().chain(() -> diligence.now(caseId)).chain(found -> lines(caseId)
-                .map(all -> new Basis(run(found), all)));
+                .chain(all -> events.named(caseId, THREATS)
+                        .map(threats -> new Basis(run(found), all, threats.size()))));
     }
 
     private ChecklistRun run(Found found) {

@@ -76,7 +76,8 @@ class ClosureTest {
         assertThat(status(caseId, "VI-04")).isEqualTo("MET");
         assertThat(status(caseId, "TO-07")).isEqualTo("NOT_MET");
 
-        String cause = linked(caseId);
+        link(caseId);
+        String cause = calledFor(caseId);
         eventually(() -> listed(caseId, archived).equals("REVIEW_CALLED"));
         problem(say(SUPERVISOR, caseId, "/keeping", because(cause)), 409, "same-person");
         problem(say("police-liaison", caseId, "/reopening", WHY), 409, "not-your-file");
@@ -182,6 +183,11 @@ class ClosureTest {
         UUID caseId = taken();
         everythingJustified(caseId);
         String first = proposed(caseId);
+        link(caseId);
+        eventually(() -> say(SUPERVISOR, caseId, "/archive-proposals/" + first + "/approval", WHY)
+                .jsonPath()
+                .getString("type")
+                .equals("urn:esperanza:problem:basis-changed"));
         done(say(ME, caseId, "/archive-proposals/" + first + "/withdrawal", WHY));
         String second = proposed(caseId);
         problem(say(SUPERVISOR, caseId, "/archive-proposals/" + first + "/refusal", WHY), 409, "no-archive-proposed");
@@ -313,14 +319,13 @@ class ClosureTest {
         return opened.jsonPath().getString("lineId");
     }
 
-    /** Intake links another threat to the case; answers the event that calls for the review. */
-    private static String linked(UUID caseId) {
+    /** Intake links another threat to the case. */
+    private static void link(UUID caseId) {
         UUID another = UUID.randomUUID();
         INTAKE.publish(
                 new StreamId("case", another),
                 "case-linked.v1",
-                "{\"caseId\": \"%s\", \"with\": \"%s\"}".formatted(another, caseId));
-        return calledFor(caseId);
+                "{\"caseId\": \"%s\", \"with\": \"%s\"}".formatted(caseId, another));
     }
 
     /** Waits for a review of the end; answers the event that called for it. */

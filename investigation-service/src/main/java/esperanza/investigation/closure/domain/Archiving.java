@@ -47,6 +47,7 @@ final class Archiving {
                 basis.checklist().asOf(),
                 basis.checklist().items(),
                 basis.lineRefs(),
+                basis.threats(),
                 propose.reasons());
     }
 

@@ -13,8 +13,9 @@ import java.util.Set;
  * The work of the case on which the end of its file relies, as the use case read it from the other streams.
  *
  * @param lines all lines of enquiry of the case
+ * @param threats how many events told of another threat of the case
  */
-public record Basis(ChecklistRun checklist, List<Line> lines) {
+public record Basis(ChecklistRun checklist, List<Line> lines, int threats) {
 
     /** @param ended true if the line was exhausted, or closed with reasons */
     public record Line(Ref ref, boolean ended) {}
@@ -33,10 +34,11 @@ public record Basis(ChecklistRun checklist, List<Line> lines) {
         return lines.stream().map(Line::ref).toList();
     }
 
-    /** True if the lines stand as they did for the proposal, and no item was left undone since. */
+    /** True if the lines stand as they did for the proposal, no item was left undone since, and no threat was added. */
     boolean holds(ArchiveProposed proposed) {
         return checklist.list() == proposed.list()
                 && Set.copyOf(proposed.unmet()).containsAll(checklist.items())
+                && threats <= proposed.threats()
                 && Set.copyOf(lineRefs()).equals(Set.copyOf(proposed.lines()));
     }
 }

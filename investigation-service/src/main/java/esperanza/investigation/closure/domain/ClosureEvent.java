@@ -29,6 +29,7 @@ public sealed interface ClosureEvent extends OfCase {
      * @param asOf the instant as of which the checklist was read
      * @param unmet the mandatory items that were neither met nor ruled out; each was justified
      * @param lines the lines of enquiry, which all had ended
+     * @param threats how many events had told of another threat of the case
      */
     @Published(audience = INVESTIGATION)
     record ArchiveProposed(
@@ -40,6 +41,7 @@ public sealed interface ClosureEvent extends OfCase {
             Instant asOf,
             List<String> unmet,
             List<Ref> lines,
+            @AtLeast(0) int threats,
             Personal<String> reasons)
             implements ClosureEvent {}
 

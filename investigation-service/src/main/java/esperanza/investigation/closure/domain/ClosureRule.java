@@ -9,8 +9,10 @@ public enum ClosureRule implements RuleViolation.Rule {
     LINE_OPEN("Each line of enquiry of the case has to end first"),
     ARCHIVE_WAITS("It is proposed to archive this file: that is decided or withdrawn first"),
     NO_ARCHIVE_PROPOSED("This archive of the file is not proposed, or no longer"),
-    SAME_PERSON("Another person has to decide this: neither who proposed, decided or recorded it nor who answers for the file"),
-    BASIS_CHANGED("The checklist or a line of enquiry moved after the archive was proposed: propose it anew"),
+    SAME_PERSON("Another person has to decide this: neither who proposed, decided or recorded it"
+            + " nor who answers for the file"),
+    BASIS_CHANGED("The checklist, a line of enquiry or the threats of the case moved after the archive was proposed:"
+            + " propose it anew"),
     VICTIM_NOT_HEARD("Each party of the case has to be heard about it first"),
     CLARIFICATION_MISSING(
             "It has to be recorded first how far those who threatened and those who ordered it are known"),

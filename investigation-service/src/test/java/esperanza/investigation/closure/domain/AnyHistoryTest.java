@@ -124,6 +124,7 @@ class AnyHistoryTest {
                     expect(!first.proposedBy().equals(next.archivedBy()), "archived by who proposed it");
                     expect(!archive.by().answersForTheFile(), "archived by who answers for the file");
                     expectWorked(archive.basis());
+                    expect(archive.basis().threats() <= first.threats(), "a threat was added");
                     expect(refs(archive.basis()).equals(Set.copyOf(first.lines())), "a line moved");
                     archive.basis()
                             .checklist()
@@ -204,7 +205,7 @@ class AnyHistoryTest {
             List<Basis.Line> lines = List.of(
                     new Basis.Line(LINK, !seldom()),
                     new Basis.Line(seldom() ? new Ref(CALLS.id(), CALLS.version() + 2) : CALLS, true));
-            return new Basis(new ChecklistRun(1, READ_AT, unmet), lines);
+            return new Basis(new ChecklistRun(1, READ_AT, unmet), lines, seldom() ? 1 : 0);
         }
 
         private CaseOutcome outcome() {

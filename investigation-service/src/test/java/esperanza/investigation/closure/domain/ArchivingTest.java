@@ -116,6 +116,12 @@ class ArchivingTest {
     }
 
     @Test
+    void another_threat_since_the_proposal_stops_it() {
+        Basis another = new Basis(WORKED.checklist(), WORKED.lines(), PROPOSED.threats() + 1);
+        file.given(PROPOSED).when(archive(another, HEARD, SARA)).thenRefused(BASIS_CHANGED);
+    }
+
+    @Test
     void each_party_is_heard_first() {
         Hearings one = new Hearings(PARTIES, List.of(HEARD.heard().getFirst()));
         file.given(PROPOSED).when(archive(WORKED, one, SARA)).thenRefused(VICTIM_NOT_HEARD);

@@ -52,6 +52,7 @@ final class Example {
             READ_AT,
             List.of("HP-06"),
             List.of(LINK, CALLS),
+            1,
             WHY);
     static final FileArchived ARCHIVED = new FileArchived(CASE, PROPOSAL, "sara", HEARD.events(), WHY);
     static final FileClosed CLOSED = new FileClosed(
@@ -71,7 +72,7 @@ final class Example {
     private Example() {}
 
     static Basis basis(List<Unmet> unmet, Basis.Line... lines) {
-        return new Basis(new ChecklistRun(1, READ_AT, unmet), List.of(lines));
+        return new Basis(new ChecklistRun(1, READ_AT, unmet), List.of(lines), 1);
     }
 
     static Basis.Line ended(Ref line) {

@@ -19,8 +19,8 @@ import esperanza.kernel.Personal;
 import java.util.List;
 
 /**
- * A supervisor who does not answer for the file closes it, when both levels of authorship are answered for, nothing is
- * owed, and each party was heard. An end from outside has no condition: what is undone stays undone.
+ * A supervisor who does not answer for the file closes it on a judgment, when both levels of authorship are answered
+ * for, nothing is owed, and each party was heard. An end from outside has no condition: what is undone stays undone.
  */
 final class Closing {
 
@@ -48,7 +48,7 @@ final class Closing {
     private static void requireDone(Basis basis, CaseOutcome outcome) {
         require(outcome.answersBothLevels(), CLARIFICATION_MISSING);
         require(!outcome.owesReparation(), REPARATION_OPEN);
-        require(outcome.delivered(), NO_JUDGMENT);
+        require(!outcome.judgments().isEmpty() && outcome.delivered(), NO_JUDGMENT);
         basis.requireWorked();
     }
 

@@ -105,7 +105,7 @@ public sealed interface ClosureEvent extends OfCase {
             CaseId caseId,
             String closedBy,
             @AtLeast(1) int clarification,
-            List<UUID> judgments,
+            @AtLeast(1) List<UUID> judgments,
             @AtLeast(1) List<EventId> heard,
             @AtLeast(1) int list,
             Instant asOf,

@@ -17,7 +17,7 @@ public enum ClosureRule implements RuleViolation.Rule {
     CLARIFICATION_MISSING(
             "It has to be recorded first how far those who threatened and those who ordered it are known"),
     REPARATION_OPEN("A reparation of the case is still owed"),
-    NO_JUDGMENT("A fact is no judgment of a proceeding of this case, as far as it is on record"),
+    NO_JUDGMENT("A closing rests on one judgment at least, and on judgments of this case alone, as far as on record"),
     NO_REVIEW_CALLED("No review was called for by this event");
 
     private final String title;

@@ -140,6 +140,8 @@ class AnyHistoryTest {
                     expect(!close.by().answersForTheFile(), "closed by who answers for the file");
                     expect(close.outcome().answersBothLevels(), "a level is not answered for");
                     expect(!close.outcome().owesReparation(), "a reparation is owed");
+                    expect(!next.judgments().isEmpty(), "closed without a judgment");
+                    expect(close.outcome().delivered(), "a fact is no judgment");
                     expectWorked(close.basis());
                     expectHeard(close.hearings(), next.heard());
                     expect(next.heard().stream().noneMatch(used::contains), "a hearing counted twice");
@@ -209,7 +211,7 @@ class AnyHistoryTest {
         }
 
         private CaseOutcome outcome() {
-            return new CaseOutcome(1, !seldom(), seldom(), List.of(JUDGMENT), !seldom());
+            return new CaseOutcome(1, !seldom(), seldom(), seldom() ? List.of() : List.of(JUDGMENT), !seldom());
         }
 
         private Hearings hearings() {

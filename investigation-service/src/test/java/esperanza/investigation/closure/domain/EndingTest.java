@@ -73,6 +73,8 @@ class EndingTest {
         file.when(close(WORKED, outcome(false, false, true), HEARD, SARA)).thenRefused(CLARIFICATION_MISSING);
         file.when(close(WORKED, outcome(true, true, true), HEARD, SARA)).thenRefused(REPARATION_OPEN);
         file.when(close(WORKED, outcome(true, false, false), HEARD, SARA)).thenRefused(NO_JUDGMENT);
+        file.when(close(WORKED, new CaseOutcome(2, true, false, List.of(), true), HEARD, SARA))
+                .thenRefused(NO_JUDGMENT);
         file.when(close(basis(List.of(), new Basis.Line(LINK, false)), JUDGED, HEARD, SARA))
                 .thenRefused(LINE_OPEN);
         file.when(close(basis(List.of(new Unmet("AU-02", false))), JUDGED, HEARD, SARA))

@@ -8,6 +8,7 @@ import esperanza.investigation.closure.domain.ClosureCommand.KeepArchived;
 import esperanza.investigation.closure.domain.ClosureCommand.Reopen;
 import esperanza.investigation.closure.domain.ClosureEvent;
 import esperanza.investigation.file.OnFile;
+import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.store.Outcome;
@@ -21,16 +22,19 @@ import java.util.Optional;
 public class ReopenFile {
 
     private final OnFile onFile;
+    private final CaseEvents events;
     private final ArchiveFile closures;
 
-    ReopenFile(OnFile onFile, ArchiveFile closures) {
+    ReopenFile(OnFile onFile, CaseEvents events, ArchiveFile closures) {
         this.onFile = onFile;
+        this.events = events;
         this.closures = closures;
     }
 
     /** A supervisor, or the person who answers for the file. */
     public Uni<Outcome<ClosureEvent>> reopen(Asked<?> asked, CaseId of, Optional<EventId> cause, String reasons) {
         return onFile.onesOrASupervisors(asked, of.value())
+                .chain(() -> events.require(of.value(), cause.stream().toList()))
                 .chain(() -> closures.handle(asked, new Reopen(of, cause, sealed(of, reasons))));
     }
 

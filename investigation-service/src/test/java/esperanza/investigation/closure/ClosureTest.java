@@ -134,6 +134,7 @@ class ClosureTest {
         done(say(SUPERVISOR, caseId, "/keeping", because(cause)));
         assertThat(closure(caseId).getString("standing")).isEqualTo("ENDED_FROM_OUTSIDE");
         assertThat(closure(caseId).getList("reviews")).isEmpty();
+        problem(say(SUPERVISOR, caseId, "/reopening", because(key())), 409, "no-such-event");
         done(say(SUPERVISOR, caseId, "/reopening", WHY));
         assertThat(say(ME, caseId, "/imposed-ends", end).jsonPath().getList("recorded"))
                 .as("what was recorded once ends no file again")

@@ -8,6 +8,7 @@ import static esperanza.investigation.closure.domain.Example.PARTIES;
 import static esperanza.investigation.closure.domain.Example.READ_AT;
 import static esperanza.investigation.closure.domain.Example.SAID;
 import static esperanza.investigation.closure.domain.Example.WHY;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.closure.domain.ChecklistRun.Unmet;
@@ -23,6 +24,7 @@ import esperanza.investigation.closure.domain.ClosureCommand.Reopen;
 import esperanza.investigation.closure.domain.ClosureCommand.Second;
 import esperanza.investigation.closure.domain.ClosureCommand.WithdrawProposal;
 import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
+import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
 import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
 import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
 import esperanza.investigation.closure.domain.ClosureEvent.ReopeningDeclined;
@@ -38,6 +40,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -148,10 +151,14 @@ class AnyHistoryTest {
                     used.addAll(next.heard());
                     deciders = Set.of(next.closedBy());
                 }
-                case ReopeningDeclined _ ->
-                    expect(
-                            !deciders.contains(((KeepArchived) command).by().person()),
-                            "left by a person with a part in the end");
+                case EndImposed next ->
+                    deciders = Stream.concat(deciders.stream(), Stream.of(next.recordedBy()))
+                            .collect(toUnmodifiableSet());
+                case ReopeningDeclined _ -> {
+                    Second by = ((KeepArchived) command).by();
+                    expect(!deciders.contains(by.person()), "left by a person with a part in the end");
+                    expect(!by.answersForTheFile(), "left by who answers for the file");
+                }
                 case ClosureEvent.FileReopened _ -> deciders = Set.of();
                 default -> {}
             }

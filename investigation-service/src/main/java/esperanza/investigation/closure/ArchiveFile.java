@@ -32,12 +32,14 @@ public class ArchiveFile {
 
     private final OnFile onFile;
     private final WorkOfCase work;
+    private final FindClosure finder;
     private final PartiesHeard heard;
     private final CommandHandler<ClosureCommand, Closure, ClosureEvent> closures;
 
-    ArchiveFile(OnFile onFile, WorkOfCase work, PartiesHeard heard, Streams streams) {
+    ArchiveFile(OnFile onFile, WorkOfCase work, FindClosure finder, PartiesHeard heard, Streams streams) {
         this.onFile = onFile;
         this.work = work;
+        this.finder = finder;
         this.heard = heard;
         this.closures = streams.handler(ClosureEvent.class, new ClosureDecider());
     }
@@ -60,7 +62,8 @@ public class ArchiveFile {
 
     public Uni<Outcome<ClosureEvent>> archive(Asked<?> asked, CaseId of, UUID proposalId, String reasons) {
         return onFile.anybodys(asked, of.value())
-                .chain(file -> work.of(of).chain(basis -> heard.beforeArchive(file, proposalId)
+                .chain(file -> work.of(of).chain(basis -> finder.proposer(of)
+                        .chain(proposer -> heard.beforeArchive(file, proposalId, proposer))
                         .map(hearings -> new Archive(
                                 of, proposalId, basis, hearings, second(asked, file), sealed(of, reasons)))))
                 .chain(command -> handle(asked, command));

@@ -81,8 +81,7 @@ public class EndFile {
     /** @param occurredAt when it ended, as the source says */
     public Uni<Imposed> impose(Asked<?> asked, CaseId of, ImposedBy by, Instant occurredAt, EndDetails details) {
         UUID factId = facts.factId(of.value(), details.source(), details.externalId());
-        RecordEnd command = new RecordEnd(
-                of, asked.caller().pseudonym(), by, factId, Personal.of(of.value(), details));
+        RecordEnd command = new RecordEnd(of, asked.caller().pseudonym(), by, factId, Personal.of(of.value(), details));
         return onFile.anybodys(asked, of.value())
                 .chain(() -> closures.handle(asked.at(Optional.of(occurredAt)), command))
                 .map(outcome -> new Imposed(factId, outcome));

@@ -5,6 +5,7 @@ import esperanza.access.NotHere;
 import esperanza.investigation.closure.domain.Closure;
 import esperanza.investigation.closure.domain.ClosureDecider;
 import esperanza.investigation.closure.domain.ClosureEvent;
+import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
 import esperanza.investigation.file.FileStandings;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.domain.FileStanding;
@@ -14,6 +15,7 @@ import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds whether the file of a case has ended, and how. */
@@ -36,6 +38,11 @@ public class FindClosure implements FileStandings {
     @Override
     public Uni<FileStanding> of(UUID caseId) {
         return closure(caseId).map(Closure::standing);
+    }
+
+    /** Who proposed the archive that waits. The use case asked before for access to the case. */
+    Uni<Optional<String>> proposer(CaseId of) {
+        return closure(of.value()).map(closure -> closure.proposal().map(ArchiveProposed::proposedBy));
     }
 
     /** The end of a file has the id of its case. */

@@ -46,8 +46,8 @@ class WorkOfCase {
     /** The use case asked before for access to the case. */
     Uni<Basis> of(CaseId caseId) {
         return streams.settled().chain(() -> diligence.now(caseId)).chain(found -> lines(caseId)
-                .chain(all -> events.named(caseId, THREATS)
-                        .map(threats -> new Basis(run(found), all, threats.size()))));
+                .chain(all ->
+                        events.named(caseId, THREATS).map(threats -> new Basis(run(found), all, threats.size()))));
     }
 
     private ChecklistRun run(Found found) {

@@ -110,18 +110,17 @@ public class DiscardHypotheses {
     /** The parties are told of the link with the defence work, not of each alternative. */
     private Uni<List<Told>> told(CaseId of, Registered file, HypothesisId id, UUID discardId) {
         return id.equals(HypothesisId.first(of))
-                ? proposal(id, discardId)
-                        .chain(proposal -> proposal.map(event -> told.of(of, parties(file), event, discardId))
-                                .orElseGet(DiscardHypotheses::nobody))
+                ? proposal(id, discardId).chain(proposal -> proposal.map(event -> told.of(of, parties(file), event))
+                        .orElseGet(DiscardHypotheses::nobody))
                 : nobody();
     }
 
     /** The event that proposed the discard; empty if none did. */
-    private Uni<Optional<EventId>> proposal(HypothesisId id, UUID discardId) {
+    private Uni<Optional<Recorded<DiscardProposed>>> proposal(HypothesisId id, UUID discardId) {
         return store.read(ActOnHypotheses.stream(id)).map(history -> history.events().stream()
                 .filter(recorded -> recorded.event() instanceof DiscardProposed proposed
                         && proposed.discardId().equals(discardId))
-                .map(Recorded::id)
+                .map(recorded -> recorded.as(DiscardProposed.class))
                 .findFirst());
     }
 

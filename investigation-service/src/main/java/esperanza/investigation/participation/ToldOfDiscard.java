@@ -3,18 +3,19 @@ package esperanza.investigation.participation;
 import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.DANGER;
 
 import esperanza.investigation.hypothesis.PartiesTold;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.Told;
 import esperanza.investigation.participation.domain.Notice;
 import esperanza.investigation.participation.domain.NoticeDecider;
 import esperanza.investigation.participation.domain.NoticeEvent;
+import esperanza.investigation.participation.domain.NoticeEvent.NoticeContested;
 import esperanza.investigation.participation.domain.NoticeEvent.NoticeGiven;
 import esperanza.investigation.participation.domain.Notices;
-import esperanza.investigation.participation.domain.ParticipationDecider;
 import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
+import esperanza.investigation.participation.domain.PartyHearings;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
@@ -31,17 +32,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Tells from their notices whether the parties of a case were told of a proposed discard. A party that was told may
- * answer until it was heard about it, or its term has passed since the notice was recorded, not since the instant that
- * the notice claims. A party that contests the notice may answer until it was heard.
+ * answer until it spoke about it, or its term has passed since the notice was recorded, not since the instant that the
+ * notice claims. A party that contests the notice may answer until it spoke after that, or confirms.
  */
 @Singleton
 class ToldOfDiscard implements PartiesTold {
 
-    /** The rule of the profile. Without it each party that was told has to be heard. */
+    /**
+     * The rule of the profile. Without it each party that was told has to be heard: it spoke, or another person than the
+     * proposer recorded that it declined, or could not be reached.
+     */
     private static final String ANSWER_TERM = "VIEWS_ON_DISCARD";
 
     private final EventStore<NoticeEvent> notices;
@@ -57,49 +62,71 @@ class ToldOfDiscard implements PartiesTold {
     }
 
     @Override
-    public Uni<List<Told>> of(CaseId caseId, List<PartyRef> parties, EventId proposal, UUID discardId) {
+    public Uni<List<Told>> of(CaseId caseId, List<PartyRef> parties, Recorded<DiscardProposed> proposal) {
         return notices.read(TellParties.stream(caseId)).chain(history -> {
             Notices known = history.replay(new NoticeDecider());
             return Multi.createFrom()
                     .items(Stream.concat(parties.stream(), known.parties().stream())
                             .distinct())
                     .onItem()
-                    .transformToUniAndConcatenate(party -> wasHeard(new PartyOfCase(caseId, party), discardId)
-                            .map(heard -> told(party, Notice.id(proposal.value(), party), known, history, heard)))
+                    .transformToUniAndConcatenate(party -> hearings(new PartyOfCase(caseId, party), proposal.event())
+                            .map(heard -> told(party, proposal, known, history, heard)))
                     .collect()
                     .asList();
         });
     }
 
-    private Uni<Boolean> wasHeard(PartyOfCase party, UUID discardId) {
-        return participations.read(ActWithParty.stream(party)).map(history -> history.replay(new ParticipationDecider())
-                .wasHeard(HeardBefore.DISCARD, discardId));
+    private Uni<PartyHearings> hearings(PartyOfCase party, DiscardProposed proposed) {
+        return participations
+                .read(ActWithParty.stream(party))
+                .map(history -> PartyHearings.of(history.events(), HeardBefore.DISCARD, proposed.discardId()));
     }
 
-    private Told told(PartyRef party, UUID noticeId, Notices known, History<NoticeEvent> history, boolean heard) {
+    private Told told(
+            PartyRef party,
+            Recorded<DiscardProposed> proposal,
+            Notices known,
+            History<NoticeEvent> history,
+            PartyHearings hearings) {
+        UUID noticeId = Notice.id(proposal.id().value(), party);
         Optional<Notice> notice = known.find(noticeId).filter(called -> !called.isOpen());
-        boolean given = notice.filter(Notice::given).isPresent();
-        boolean contested = notice.filter(Notice::isContested).isPresent();
+        boolean heard =
+                !hearings.counting(Optional.of(proposal.event().proposedBy())).isEmpty();
         return new Told(
                 party,
                 notice.map(_ -> noticeId),
                 notice.filter(called -> !called.given() && called.withheld().equals(Optional.of(DANGER)))
                         .map(Notice::assertedBy),
-                !heard && (contested || given && termRuns(toldAt(noticeId, history))));
+                hearings.leaveOpen(
+                        notice.filter(Notice::isContested).map(_ -> contestedAt(noticeId, history)),
+                        notice.filter(Notice::given).isPresent() && termRuns(toldAt(noticeId, history), heard)));
     }
 
     /** When the notice was last given: a notice that is given again runs anew. */
     private static Instant toldAt(UUID noticeId, History<NoticeEvent> history) {
+        return last(
+                history,
+                event -> event instanceof NoticeGiven given && given.noticeId().equals(noticeId));
+    }
+
+    private static Instant contestedAt(UUID noticeId, History<NoticeEvent> history) {
+        return last(
+                history,
+                event -> event instanceof NoticeContested contested
+                        && contested.noticeId().equals(noticeId));
+    }
+
+    private static Instant last(History<NoticeEvent> history, Predicate<NoticeEvent> which) {
         return history.events().stream()
-                .filter(recorded -> recorded.event() instanceof NoticeGiven given
-                        && given.noticeId().equals(noticeId))
+                .filter(recorded -> which.test(recorded.event()))
                 .map(Recorded::recordedAt)
                 .reduce((_, later) -> later)
                 .orElseThrow();
     }
 
-    private boolean termRuns(Instant toldAt) {
-        return profiles.at(toldAt).terms().stream().map(TermRule::id).noneMatch(ANSWER_TERM::equals)
-                || !ids.now().isAfter(Terms.due(profiles, ANSWER_TERM, toldAt).due());
+    private boolean termRuns(Instant toldAt, boolean heard) {
+        return profiles.at(toldAt).terms().stream().map(TermRule::id).anyMatch(ANSWER_TERM::equals)
+                ? !ids.now().isAfter(Terms.due(profiles, ANSWER_TERM, toldAt).due())
+                : !heard;
     }
 }

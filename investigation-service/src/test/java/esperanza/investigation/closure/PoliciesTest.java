@@ -48,8 +48,8 @@ class PoliciesTest {
     @Test
     void an_end_from_outside_calls_for_a_review_of_itself() {
         EndDetails details = new EndDetails("Court 3", "2026-00417", "E-1", Optional.empty());
-        EndImposed imposed = new EndImposed(
-                ONE, "ana", ImposedBy.AMNESTY, new UUID(3, 1), Personal.of(ONE.value(), details));
+        EndImposed imposed =
+                new EndImposed(ONE, "ana", ImposedBy.AMNESTY, new UUID(3, 1), Personal.of(ONE.value(), details));
         assertThat(new WhenAnEndIsImposedThenASupervisorReviewsIt().react(recorded(imposed)))
                 .containsExactly(review(ONE));
     }

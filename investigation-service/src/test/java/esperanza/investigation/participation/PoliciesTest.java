@@ -105,8 +105,8 @@ class PoliciesTest {
         assertThat(milestone(new FileArchived(CASE, new UUID(6, 6), "sara", List.of(), why)))
                 .isEqualTo(Milestone.FILE_ARCHIVED);
         assertThat(milestone(new FileReopened(CASE, Optional.empty(), why))).isEqualTo(Milestone.FILE_REOPENED);
-        assertThat(milestone(new EndImposed(
-                        CASE, "ana", ImposedBy.AMNESTY, new UUID(4, 4), Personal.closed(CASE.value()))))
+        assertThat(milestone(
+                        new EndImposed(CASE, "ana", ImposedBy.AMNESTY, new UUID(4, 4), Personal.closed(CASE.value()))))
                 .isEqualTo(Milestone.END_IMPOSED);
         Concerning declined = new ReopeningDeclined(CASE, new EventId(new UUID(9, 8)), why);
         assertThat(new WhenAMilestoneIsReachedThenNoticesAreCalled().react(recorded(declined)))

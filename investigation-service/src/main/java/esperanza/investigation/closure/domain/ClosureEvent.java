@@ -121,10 +121,6 @@ public sealed interface ClosureEvent extends OfCase {
      */
     @Published(by = {EXTERNAL, HUMAN})
     record EndImposed(
-            CaseId caseId,
-            String recordedBy,
-            @OnTimeline ImposedBy by,
-            UUID factId,
-            Personal<EndDetails> details)
+            CaseId caseId, String recordedBy, @OnTimeline ImposedBy by, UUID factId, Personal<EndDetails> details)
             implements ClosureEvent {}
 }

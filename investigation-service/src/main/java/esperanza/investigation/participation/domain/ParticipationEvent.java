@@ -83,7 +83,15 @@ public sealed interface ParticipationEvent extends Concerning {
         WRITING,
         COUNSEL,
         DECLINED,
-        UNREACHABLE
+        UNREACHABLE;
+
+        /** True if the party spoke, itself or through its counsel. */
+        public boolean isWord() {
+            return switch (this) {
+                case PERSON, WRITING, COUNSEL -> true;
+                case DECLINED, UNREACHABLE -> false;
+            };
+        }
     }
 
     /** What a party may ask of the State in its file. */

@@ -197,12 +197,9 @@ class AnyHistoryTest {
                 case 6 -> new KeepArchived(CASE, cause, second(), WHY);
                 case 7 -> new Reopen(CASE, Optional.of(cause), WHY);
                 case 8 -> new Close(CASE, basis(), outcome(), hearings(), second(), WHY);
-                default -> new RecordEnd(
-                            CASE,
-                            any(PEOPLE),
-                            any(List.of(ImposedBy.values())),
-                            new UUID(3, random.nextInt(5)),
-                            SAID);
+                default ->
+                    new RecordEnd(
+                            CASE, any(PEOPLE), any(List.of(ImposedBy.values())), new UUID(3, random.nextInt(5)), SAID);
             };
         }
 

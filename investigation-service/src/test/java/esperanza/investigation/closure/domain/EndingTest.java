@@ -85,15 +85,7 @@ class EndingTest {
     void a_hearing_counts_for_one_end() {
         Hearings anew = heard(2);
         FileClosed again = new FileClosed(
-                CASE,
-                "sara",
-                2,
-                List.of(JUDGMENT),
-                anew.events(),
-                CLOSED.list(),
-                CLOSED.asOf(),
-                CLOSED.unmet(),
-                WHY);
+                CASE, "sara", 2, List.of(JUDGMENT), anew.events(), CLOSED.list(), CLOSED.asOf(), CLOSED.unmet(), WHY);
         file.when(close(WORKED, JUDGED, new Hearings(Example.PARTIES, List.of()), SARA))
                 .thenRefused(VICTIM_NOT_HEARD);
         file.given(CLOSED, REOPENED).when(close(WORKED, JUDGED, HEARD, SARA)).thenRefused(VICTIM_NOT_HEARD);

@@ -4,6 +4,7 @@ import esperanza.access.NotHere;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.hypothesis.domain.Basis;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
@@ -84,14 +85,15 @@ public class DiscardHypotheses {
             Asked<?> asked, UUID caseId, HypothesisId id, UUID discardId, String reasons) {
         CaseId of = new CaseId(caseId);
         return onFile.anybodys(asked, caseId)
-                .chain(file -> work.of(caseId, id).chain(basis -> told(of, file, id, discardId)
-                        .map(parties -> new Discard(
-                                of,
-                                discardId,
-                                basis,
-                                parties,
-                                file.writer(asked.caller().pseudonym()),
-                                Personal.of(caseId, reasons)))))
+                .chain(file -> proposal(id, discardId)
+                        .chain(proposal -> basis(caseId, id, proposal).chain(basis -> told(of, file, id, proposal)
+                                .map(parties -> new Discard(
+                                        of,
+                                        discardId,
+                                        basis,
+                                        parties,
+                                        file.writer(asked.caller().pseudonym()),
+                                        Personal.of(caseId, reasons))))))
                 .chain(discard -> hypotheses.handle(asked, id, discard));
     }
 
@@ -108,11 +110,15 @@ public class DiscardHypotheses {
     }
 
     /** The parties are told of the link with the defence work, not of each alternative. */
-    private Uni<List<Told>> told(CaseId of, Registered file, HypothesisId id, UUID discardId) {
-        return id.equals(HypothesisId.first(of))
-                ? proposal(id, discardId).chain(proposal -> proposal.map(event -> told.of(of, parties(file), event))
-                        .orElseGet(DiscardHypotheses::nobody))
-                : nobody();
+    private Uni<List<Told>> told(
+            CaseId of, Registered file, HypothesisId id, Optional<Recorded<DiscardProposed>> proposal) {
+        return proposal.filter(_ -> id.equals(HypothesisId.first(of)))
+                .map(event -> told.of(of, parties(file), event))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<Basis> basis(UUID caseId, HypothesisId id, Optional<Recorded<DiscardProposed>> proposal) {
+        return proposal.map(event -> work.since(event.id(), caseId, id)).orElseGet(() -> work.of(caseId, id));
     }
 
     /** The event that proposed the discard; empty if none did. */
@@ -126,9 +132,5 @@ public class DiscardHypotheses {
 
     private static List<PartyRef> parties(Registered file) {
         return file.affected().stream().map(AffectedParty::party).toList();
-    }
-
-    private static Uni<List<Told>> nobody() {
-        return Uni.createFrom().item(List.of());
     }
 }

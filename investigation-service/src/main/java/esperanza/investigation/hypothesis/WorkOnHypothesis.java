@@ -2,6 +2,7 @@ package esperanza.investigation.hypothesis;
 
 import esperanza.investigation.hypothesis.domain.Basis;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.kernel.EventId;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
@@ -13,4 +14,7 @@ public interface WorkOnHypothesis {
 
     /** What was done for the hypothesis up to now; nothing is overlooked. The use case asked before for access to the case. */
     Uni<Basis> of(UUID caseId, HypothesisId hypothesis);
+
+    /** The same, with the number of the new facts of the case that this service learnt of after the proposal. */
+    Uni<Basis> since(EventId proposal, UUID caseId, HypothesisId hypothesis);
 }

@@ -1,6 +1,7 @@
 package esperanza.investigation.programme;
 
 import esperanza.investigation.analysis.FindAnalysis;
+import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.hypothesis.WorkOnHypothesis;
 import esperanza.investigation.hypothesis.domain.Basis;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
@@ -10,21 +11,33 @@ import esperanza.investigation.programme.domain.Act;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.LineCode;
 import esperanza.investigation.programme.domain.LineId;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.EventId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells on which context analysis, lines and acts the discard of a hypothesis relies. */
 @Singleton
 class LinesOfHypothesis implements WorkOnHypothesis {
 
+    private static final String PROPOSAL = "discard-proposed";
+
+    /** For these the discarded link with the defence work is reviewed. A line that moved has another version. */
+    private static final Set<String> NEW_FACTS =
+            Set.of("evidence-identified", "evidence-analysed", "parties-added", "case-joined", "case-linked");
+
     private final FindAnalysis analyses;
+    private final CaseEvents events;
     private final ProgrammeStreams streams;
 
-    LinesOfHypothesis(FindAnalysis analyses, ProgrammeStreams streams) {
+    LinesOfHypothesis(FindAnalysis analyses, CaseEvents events, ProgrammeStreams streams) {
         this.analyses = analyses;
+        this.events = events;
         this.streams = streams;
     }
 
@@ -35,7 +48,24 @@ class LinesOfHypothesis implements WorkOnHypothesis {
                         .map(acts -> new Basis(
                                 context,
                                 lines.stream().map(LinesOfHypothesis::line).toList(),
-                                done(acts, lines.stream().map(Versioned::id).toList())))));
+                                done(acts, lines.stream().map(Versioned::id).toList()),
+                                0))));
+    }
+
+    @Override
+    public Uni<Basis> since(EventId proposal, UUID caseId, HypothesisId hypothesis) {
+        return of(caseId, hypothesis).chain(basis -> newFacts(proposal, caseId)
+                .map(count -> new Basis(basis.context(), basis.lines(), basis.acts(), count)));
+    }
+
+    private Uni<Integer> newFacts(EventId proposal, UUID caseId) {
+        Set<String> names = new HashSet<>(NEW_FACTS);
+        names.add(PROPOSAL);
+        return events.named(new CaseId(caseId), names)
+                .map(found -> Math.toIntExact(found.stream()
+                        .dropWhile(event -> !event.id().equals(proposal))
+                        .filter(event -> NEW_FACTS.contains(event.name()))
+                        .count()));
     }
 
     private Uni<List<Versioned>> lines(UUID caseId, HypothesisId hypothesis) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * New evidence and a new threat call for a review of the link with the defence work, and a line that is worked for a
- * review of each hypothesis that it tests, if it was discarded. A new cause is one row here.
+ * review of each hypothesis that it tests, if it was discarded. A new cause is one row here, and
+ * one name in {@link LinesOfHypothesis}, because a discard that is only proposed is refused for it.
  */
 @ApplicationScoped
 public class WhenNewFactsComeThenDiscardedHypothesesAreReviewed implements Policy<Object> {

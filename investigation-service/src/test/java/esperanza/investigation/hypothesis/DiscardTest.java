@@ -69,13 +69,23 @@ class DiscardTest {
         problem(say(SUPERVISOR, caseId, approval, WHY), 409, "basis-changed");
         done(say(ME, caseId, it + "/discards/" + discard + "/withdrawal", WHY));
         discard = proposed(caseId);
-        approval = it + "/discards/" + discard + "/approval";
-        done(say(SUPERVISOR, caseId, notice(caseId, 1) + "/withholding-for-danger", WHY));
-        problem(say(SUPERVISOR, caseId, approval, WHY), 409, "same-person");
+        done(hear(caseId, discard));
         done(say(
                 ME,
                 caseId,
                 notice(caseId, 1) + "/giving",
+                "{\"channelClass\": \"SAFE_IN_PERSON\", \"textIn\": \"ES\"}"));
+        found(caseId);
+        problem(say(SUPERVISOR, caseId, it + "/discards/" + discard + "/approval", WHY), 409, "basis-changed");
+        done(say(ME, caseId, it + "/discards/" + discard + "/withdrawal", WHY));
+        discard = proposed(caseId);
+        approval = it + "/discards/" + discard + "/approval";
+        done(say(SUPERVISOR, caseId, notice(caseId, 2) + "/withholding-for-danger", WHY));
+        problem(say(SUPERVISOR, caseId, approval, WHY), 409, "same-person");
+        done(say(
+                ME,
+                caseId,
+                notice(caseId, 2) + "/giving",
                 "{\"channelClass\": \"SAFE_IN_PERSON\", \"textIn\": \"ES\"}"));
         done(hear(caseId, discard));
         done(say(SUPERVISOR, caseId, approval, WHY));
@@ -85,8 +95,7 @@ class DiscardTest {
         String threat = review(caseId);
         done(say(SUPERVISOR, caseId, it + "/keeping", because("cause", "\"" + threat + "\"")));
         assertThat(hypothesis(caseId).getList("reviews")).isEmpty();
-        assertThat(say(ME, caseId, "/evidence", """
-                        {"kind": "MESSAGING", "what": "A voice", "whence": "Her telephone", "where": "Safe 2"}""").statusCode()).isEqualTo(201);
+        found(caseId);
         String evidence = review(caseId);
         problem(
                 say(ME, caseId, it + "/reopening", because("because", "[\"" + UUID.randomUUID() + "\"]")),
@@ -141,6 +150,8 @@ class DiscardTest {
                 .containsSubsequence(
                         "hypothesis-adopted",
                         "line-exhausted",
+                        "discard-proposed",
+                        "discard-dropped",
                         "discard-proposed",
                         "discard-dropped",
                         "discard-proposed",
@@ -227,6 +238,12 @@ class DiscardTest {
                 "/parties/" + file(caseId).jsonPath().getString("affected[0].party") + "/hearings",
                 """
                 {"before": "DISCARD", "about": "%s", "how": "PERSON", "words": "The threat names the river"}""".formatted(discard));
+    }
+
+    private static void found(UUID caseId) {
+        Response found = say(ME, caseId, "/evidence", """
+                {"kind": "MESSAGING", "what": "A voice", "whence": "Her telephone", "where": "Safe 2"}""");
+        assertThat(found.statusCode()).as(found.asString()).isEqualTo(201);
     }
 
     /** The event that called for a review of the discarded hypothesis, once it did. */

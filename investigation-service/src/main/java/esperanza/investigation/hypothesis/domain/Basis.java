@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param context the last context analysis that was issued
  * @param lines the lines of enquiry that work the hypothesis
  * @param acts the acts that were done for it
+ * @param newFacts how much evidence and how many threats came into the case after the discard was proposed
  */
-public record Basis(Optional<Ref> context, List<Line> lines, List<UUID> acts) {
+public record Basis(Optional<Ref> context, List<Line> lines, List<UUID> acts, int newFacts) {
 
     /**
      * A line of enquiry.

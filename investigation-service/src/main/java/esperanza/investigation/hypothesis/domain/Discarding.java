@@ -72,6 +72,7 @@ final class Discarding {
         require(!discard.approver().isOwnCause(proposed.proposedBy()), SAME_PERSON);
         require(discard.basis().bears(proposed), BASIS_CHANGED);
         if (known.isFirst()) {
+            require(discard.basis().newFacts() == 0, BASIS_CHANGED);
             requireTold(discard.told(), discard.approver().person());
         }
         List<UUID> notices =

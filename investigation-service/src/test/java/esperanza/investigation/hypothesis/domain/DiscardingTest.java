@@ -213,7 +213,7 @@ class DiscardingTest {
                 new Line(LINK, true, true),
                 new Line(CALLS, false, true),
                 new Line(new Ref(new UUID(9, 3), 1), false, false));
-        Basis analysed = new Basis(Optional.of(new Ref(CONTEXT.id(), 3)), WORKED.lines(), WORKED.acts());
+        Basis analysed = new Basis(Optional.of(new Ref(CONTEXT.id(), 3)), WORKED.lines(), WORKED.acts(), 0);
         hypothesis
                 .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
                 .when(discard("sara", analysed, told))
@@ -226,6 +226,19 @@ class DiscardingTest {
                 .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
                 .when(discard("sara", grown, told))
                 .thenRefused(BASIS_CHANGED);
+    }
+
+    @Test
+    void new_facts_after_the_proposal_stop_the_discard_of_the_link_with_the_defence_work() {
+        Basis known = new Basis(WORKED.context(), WORKED.lines(), WORKED.acts(), 1);
+        hypothesis
+                .given(PROPOSED, ADOPTED, FIRST_PROPOSED)
+                .when(discard("sara", known, told(WOMAN, false)))
+                .thenRefused(BASIS_CHANGED);
+        hypothesis
+                .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD)
+                .when(discard("sara", new Basis(Optional.empty(), List.of(), List.of(), 1)))
+                .then(DISCARDED);
     }
 
     @Test
@@ -259,7 +272,7 @@ class DiscardingTest {
     }
 
     private static Basis basis(Line... lines) {
-        return new Basis(Optional.of(CONTEXT), List.of(lines), List.of(ACT));
+        return new Basis(Optional.of(CONTEXT), List.of(lines), List.of(ACT), 0);
     }
 
     private static ProposeDiscard propose(Basis basis) {

@@ -46,7 +46,7 @@ final class Example {
             new HypothesisDiscarded(CASE, OTHER, HypothesisType.ALTERNATIVE, DISCARD, List.of(), WHY);
 
     /** No other work of the case, as for an alternative that no line of enquiry works. */
-    static final Basis NO_WORK = new Basis(Optional.empty(), List.of(), List.of());
+    static final Basis NO_WORK = new Basis(Optional.empty(), List.of(), List.of(), 0);
 
     private Example() {}
 

@@ -85,6 +85,7 @@ class HypothesisHistoriesTest {
                                 .isPresent()
                                 .isEqualTo(discard.basis().context());
                         assertThat(discard.basis().lines()).anyMatch(Line::linksDefence);
+                        assertThat(discard.basis().newFacts()).isZero();
                         assertThat(discard.told())
                                 .as("seed %s", seed)
                                 .isNotEmpty()
@@ -164,7 +165,7 @@ class HypothesisHistoriesTest {
                 lines.add(new Line(new Ref(new UUID(9, line), version), line == 0, version == 1));
             }
         }
-        return new Basis(context(random), lines, List.of());
+        return new Basis(context(random), lines, List.of(), random.nextInt(8) / 7);
     }
 
     private static Optional<Ref> context(Random random) {

@@ -5,6 +5,7 @@ import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.hypothesis.domain.Basis;
+import esperanza.investigation.hypothesis.domain.Discarders;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
@@ -99,8 +100,15 @@ public class DiscardHypotheses {
 
     public Uni<Outcome<HypothesisEvent>> keep(
             Asked<?> asked, UUID caseId, HypothesisId id, EventId cause, String reasons) {
-        return hypotheses.anybodys(
-                asked, caseId, id, new KeepDiscarded(new CaseId(caseId), cause, Personal.of(caseId, reasons)));
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> store.read(ActOnHypotheses.stream(id)))
+                .map(history -> new KeepDiscarded(
+                        new CaseId(caseId),
+                        cause,
+                        asked.caller().pseudonym(),
+                        Discarders.of(history.events()),
+                        Personal.of(caseId, reasons)))
+                .chain(keep -> hypotheses.handle(asked, id, keep));
     }
 
     public Uni<Outcome<HypothesisEvent>> reopen(

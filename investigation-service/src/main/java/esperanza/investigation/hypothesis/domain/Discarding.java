@@ -34,7 +34,8 @@ import java.util.UUID;
 
 /**
  * A hypothesis is discarded by two persons, after its lines of enquiry ended. The link with the defence work takes a
- * context analysis too, and each party is told first. New facts bring a hypothesis back at any time.
+ * context analysis too, and each party is told first. New facts bring a hypothesis back at any time; a third person
+ * keeps it discarded.
  */
 final class Discarding {
 
@@ -107,6 +108,7 @@ final class Discarding {
 
     static DiscardKept kept(Known known, KeepDiscarded keep) {
         require(known.reviews().contains(keep.cause()), NO_REVIEW_CALLED);
+        require(!keep.discardedBy().contains(keep.keptBy()), SAME_PERSON);
         return new DiscardKept(keep.caseId(), known.content().hypothesisId(), keep.cause(), keep.reasons());
     }
 

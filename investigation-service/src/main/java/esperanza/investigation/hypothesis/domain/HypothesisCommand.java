@@ -8,6 +8,7 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The commands on one hypothesis. */
@@ -82,8 +83,20 @@ public sealed interface HypothesisCommand extends CaseCommand {
      */
     record CallReview(CaseId caseId, EventId cause) implements HypothesisCommand {}
 
-    /** Keep the hypothesis discarded after the review that this event called for. */
-    record KeepDiscarded(CaseId caseId, EventId cause, Personal<String> reasons) implements HypothesisCommand {}
+    /**
+     * Keep the hypothesis discarded after the review that this event called for.
+     *
+     * @param keptBy pseudonym of the supervisor
+     * @param discardedBy pseudonyms of who proposed the discard and who approved it
+     */
+    record KeepDiscarded(
+            CaseId caseId, EventId cause, String keptBy, Set<String> discardedBy, Personal<String> reasons)
+            implements HypothesisCommand {
+
+        public KeepDiscarded {
+            discardedBy = Set.copyOf(discardedBy);
+        }
+    }
 
     /** @param because the recorded events that bring it back */
     record Reopen(CaseId caseId, List<EventId> because, Personal<String> reasons) implements HypothesisCommand {}

@@ -47,6 +47,7 @@ import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.HypothesisType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -251,11 +252,13 @@ class DiscardingTest {
         var reviewed = hypothesis.given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called);
         discarded.when(new CallReview(CASE, cause)).then(called);
         reviewed.when(new CallReview(CASE, cause)).thenNothing();
-        reviewed.when(new KeepDiscarded(CASE, cause, WHY)).then(kept);
-        discarded.when(new KeepDiscarded(CASE, cause, WHY)).thenRefused(NO_REVIEW_CALLED);
+        reviewed.when(keep(cause, "rosa")).then(kept);
+        reviewed.when(keep(cause, "inés")).thenRefused(SAME_PERSON);
+        reviewed.when(keep(cause, "sara")).thenRefused(SAME_PERSON);
+        discarded.when(keep(cause, "rosa")).thenRefused(NO_REVIEW_CALLED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called, kept)
-                .when(new KeepDiscarded(CASE, cause, WHY))
+                .when(keep(cause, "rosa"))
                 .thenRefused(NO_REVIEW_CALLED);
         reviewed.when(new Reopen(CASE, BECAUSE, WHY)).then(reopened);
         discarded.when(new Reopen(CASE, BECAUSE, WHY)).then(reopened);
@@ -263,8 +266,12 @@ class DiscardingTest {
         var again = hypothesis.given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called, reopened);
         again.when(new Reopen(CASE, BECAUSE, WHY)).thenNothing();
         again.when(new CallReview(CASE, cause)).thenNothing();
-        again.when(new KeepDiscarded(CASE, cause, WHY)).thenRefused(NO_REVIEW_CALLED);
+        again.when(keep(cause, "rosa")).thenRefused(NO_REVIEW_CALLED);
         again.when(propose(NO_WORK)).then(PROPOSED_DISCARD);
+    }
+
+    private static KeepDiscarded keep(EventId cause, String person) {
+        return new KeepDiscarded(CASE, cause, person, Set.of("inés", "sara"), WHY);
     }
 
     private static Told told(PartyRef party, boolean answerTermRuns) {

@@ -54,6 +54,7 @@ import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.HypothesisStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,7 +219,7 @@ class HypothesisDeciderTest {
                 new ProposeDiscard(of, FACT, Optional.empty(), NO_WORK, StereotypeCheck.WORK, "inés", WHY),
                 new DropDiscard(of, FACT, WHY),
                 new Discard(of, FACT, NO_WORK, List.of(), new Writer("sara", false), WHY),
-                new KeepDiscarded(of, BECAUSE.getFirst(), WHY),
+                new KeepDiscarded(of, BECAUSE.getFirst(), "rosa", Set.of("inés", "sara"), WHY),
                 new Reopen(of, BECAUSE, WHY),
                 new Establish(of, FACT, true, WHY));
     }

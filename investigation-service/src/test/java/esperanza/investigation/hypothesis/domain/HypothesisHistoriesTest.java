@@ -27,13 +27,17 @@ import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Support;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Weaken;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
+import esperanza.kernel.Actor;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.HypothesisStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,26 @@ class HypothesisHistoriesTest {
         assertThat(discarded).as("stories that discard it").isGreaterThan(20);
     }
 
+    @Test
+    void a_hypothesis_is_kept_discarded_by_a_person_who_had_no_part_in_the_discard() {
+        int kept = 0;
+        for (long seed = 0; seed < STORIES; seed++) {
+            Set<String> discarded = Set.of();
+            for (Step step : story(new Random(seed))) {
+                if (step.before() instanceof Known known && step.command() instanceof Discard discard) {
+                    discarded = Set.of(
+                            known.discard().orElseThrow().proposedBy(),
+                            discard.approver().person());
+                }
+                if (step.command() instanceof KeepDiscarded keep) {
+                    assertThat(discarded).as("seed %s", seed).hasSize(2).doesNotContain(keep.keptBy());
+                    kept++;
+                }
+            }
+        }
+        assertThat(kept).as("stories that keep it discarded").isGreaterThan(20);
+    }
+
     /** The states of one story, each folded from the whole history. */
     private List<Hypothesis> states(List<Step> story) {
         List<HypothesisEvent> history = new ArrayList<>();
@@ -114,13 +138,15 @@ class HypothesisHistoriesTest {
     private List<Step> story(Random random) {
         Hypothesis state = decider.initial();
         List<Step> story = new ArrayList<>();
+        List<Recorded<HypothesisEvent>> history = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
-            HypothesisCommand command = command(random);
+            HypothesisCommand command = command(random, Discarders.of(history));
             try {
                 List<HypothesisEvent> events = decider.decide(state, command);
                 story.add(new Step(state, command, events));
                 for (HypothesisEvent event : events) {
                     state = decider.evolve(state, event);
+                    history.add(recorded(by(command), event));
                 }
             } catch (RuleViolation refused) {
                 assertThat(refused.rule().title()).isNotBlank();
@@ -129,7 +155,20 @@ class HypothesisHistoriesTest {
         return story;
     }
 
-    private static HypothesisCommand command(Random random) {
+    private static String by(HypothesisCommand command) {
+        return switch (command) {
+            case ProposeDiscard propose -> propose.proposedBy();
+            case Discard discard -> discard.approver().person();
+            default -> "somebody";
+        };
+    }
+
+    private static Recorded<HypothesisEvent> recorded(String by, HypothesisEvent event) {
+        Actor actor = Actor.human("investigator", by, "MECHANISM");
+        return new Recorded<>(1, 1, BECAUSE.getFirst(), actor, Instant.EPOCH, Instant.EPOCH, event);
+    }
+
+    private static HypothesisCommand command(Random random, Set<String> discardedBy) {
         return switch (random.nextInt(16)) {
             case 0 -> new ProposeFirst(CASE, FIRST);
             case 1 -> new ProposeAlternative(CASE, OTHER, any(random, StereotypeCheck.values()), "inés", WHY, WHY);
@@ -150,7 +189,7 @@ class HypothesisHistoriesTest {
                         new Writer(person(random), random.nextInt(4) == 0),
                         WHY);
             case 12 -> new CallReview(CASE, BECAUSE.getFirst());
-            case 13 -> new KeepDiscarded(CASE, BECAUSE.getFirst(), WHY);
+            case 13 -> new KeepDiscarded(CASE, BECAUSE.getFirst(), person(random), discardedBy, WHY);
             case 14 -> random.nextBoolean() ? new Reopen(CASE, BECAUSE, WHY) : new DropDiscard(CASE, DISCARD, WHY);
             default -> new Establish(CASE, FACT, random.nextInt(20) == 0, WHY);
         };

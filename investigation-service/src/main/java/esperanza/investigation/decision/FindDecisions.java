@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,10 @@ public class FindDecisions {
 
     private static final String REASONS = "reasons";
 
+    /** Decisions that say why in another field. */
+    private static final Set<String> WITHOUT_REASONS =
+            Set.of("end-imposed", "programme-approved", "inactivity-answered");
+
     private final FindFile finder;
     private final CaseEvents events;
 
@@ -32,12 +37,12 @@ public class FindDecisions {
         this.events = events;
     }
 
-    /** The events that a person recorded here with reasons. Their fields name what they rely on. */
+    /** The events that a person recorded here with reasons, or like these. Their fields name what they rely on. */
     public Uni<List<CaseEvent>> decisions(Caller caller, UUID caseId) {
         return seen(caller, caseId).map(found -> found.stream()
                 .filter(event -> event.source().equals("investigation")
                         && event.by().kind() == ActorKind.HUMAN
-                        && event.fields().containsKey(REASONS))
+                        && isDecision(event))
                 .toList());
     }
 
@@ -54,5 +59,9 @@ public class FindDecisions {
                 .map(all -> all.stream()
                         .filter(event -> Access.sees(caller, event.audience(), event.source()) == Visibility.FULL)
                         .toList());
+    }
+
+    private static boolean isDecision(CaseEvent event) {
+        return event.fields().containsKey(REASONS) || WITHOUT_REASONS.contains(event.name());
     }
 }

@@ -123,6 +123,11 @@ class DiscardTest {
         done(say(ME, caseId, "/programme/review", review.formatted("\"" + threat + "\"", days(60))));
         assertThat(programme(caseId).getList("reviewsDue")).isEmpty();
         eventually(() -> item(caseId, "HP-09").equals("MET"));
+        eventually(() -> investigator()
+                .get(path(caseId) + "/decisions")
+                .jsonPath()
+                .getList("items.decision.event")
+                .contains("programme-approved"));
     }
 
     private static JsonPath programme(UUID caseId) {

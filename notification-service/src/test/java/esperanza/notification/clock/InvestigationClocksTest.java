@@ -111,6 +111,17 @@ class InvestigationClocksTest {
     }
 
     @Test
+    void an_imminent_danger_that_was_known_before_the_suspension_and_arrives_after_it_lets_the_terms_run() {
+        clocks.on("2026-03-02T08:00:00Z", "file-taken", TAKEN)
+                .on("2026-03-05T08:00:00Z", "investigation-suspended")
+                .on("2026-03-04T08:00:00Z", "report-triaged", Map.of("urgency", "U0", "withInvestigation", true))
+                .passes("2026-03-13T06:00:00Z", "PROGRAMME");
+        assertThat(due(clocks.events("PROGRAMME"))).isEqualTo("2026-03-13T05:59:59.999999Z");
+        assertThat(clocks.names("PROGRAMME"))
+                .containsExactly("deadline-started", "deadline-paused", "deadline-moved", "deadline-breached");
+    }
+
+    @Test
     void an_act_while_the_term_waits_is_in_time() {
         clocks.on("2026-03-02T08:00:00Z", "file-taken", TAKEN)
                 .on("2026-03-05T08:00:00Z", "investigation-suspended")

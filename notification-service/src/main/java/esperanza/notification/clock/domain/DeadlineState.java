@@ -6,6 +6,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.protocol.term.Pause;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,12 +37,21 @@ public sealed interface DeadlineState {
     /** The term does not run; its clock says when it would have ended. */
     record Paused(DeadlineStarted clock, List<Pause> pauses, Instant since, EventId act) implements Begun {
 
-        /** All pauses, if the term runs again from this instant on. */
+        /**
+         * All pauses, if the term runs again from this instant on. Events of several services arrive in any order: what
+         * lies before the term or within an earlier pause does not count, and a pause that ends before it begins is none.
+         */
         List<Pause> with(Instant until) {
-            return Stream.concat(
-                            pauses.stream(),
-                            Stream.of(new Pause(since, until, act.value().toString())))
-                    .toList();
+            Instant from = Stream.concat(
+                            Stream.of(since, clock.start()), pauses.stream().map(Pause::until))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            return until.isBefore(from)
+                    ? pauses
+                    : Stream.concat(
+                                    pauses.stream(),
+                                    Stream.of(new Pause(from, until, act.value().toString())))
+                            .toList();
         }
     }
 

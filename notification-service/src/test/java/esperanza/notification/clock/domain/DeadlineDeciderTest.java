@@ -326,6 +326,35 @@ class DeadlineDeciderTest {
     }
 
     @Test
+    void a_resumption_before_the_pause_lets_the_term_run_as_if_it_had_not_been_paused() {
+        DeadlineMoved runs = moved(DUE, hour(1));
+        deadline.given(STARTED, pausedAt(hour(2)))
+                .when(new ResumeDeadline(act(hour(1)), FIRST))
+                .then(runs);
+        deadline.given(STARTED, pausedAt(hour(2)), runs)
+                .when(new BreachDeadline(JUST_AFTER))
+                .then(BREACHED);
+    }
+
+    @Test
+    void a_pause_that_began_before_the_term_counts_from_its_start() {
+        deadline.given(STARTED, pausedAt(hour(-1)))
+                .when(new ResumeDeadline(act(hour(2)), FIRST))
+                .then(moved(DUE.plusSeconds(7_200), hour(2)));
+    }
+
+    @Test
+    void a_pause_that_began_within_the_last_one_counts_from_its_end() {
+        DeadlineMoved first = moved(DUE.plusSeconds(3_600), hour(2));
+        deadline.given(STARTED, pausedAt(hour(1)), first, pausedAt(START.plusSeconds(5_400)))
+                .when(new ResumeDeadline(act(hour(3)), FIRST))
+                .then(moved(DUE.plusSeconds(7_200), hour(3)));
+        deadline.given(STARTED, pausedAt(hour(1)), first, pausedAt(START.plusSeconds(5_400)))
+                .when(new ResumeDeadline(act(START.plusSeconds(6_000)), FIRST))
+                .then(moved(DUE.plusSeconds(3_600), START.plusSeconds(6_000)));
+    }
+
+    @Test
     void a_term_counts_by_the_version_of_the_profile_under_which_it_began() {
         Act act = new Act(EVENT, ActorKind.HUMAN, DUE, DUE);
         Set<Integer> second = Set.of(2);
@@ -376,6 +405,25 @@ class DeadlineDeciderTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
+    }
+
+    private static Instant hour(int afterStart) {
+        return START.plusSeconds(3_600L * afterStart);
+    }
+
+    private static Act act(Instant at) {
+        return new Act(EVENT, ActorKind.HUMAN, at, at);
+    }
+
+    private static DeadlinePaused pausedAt(Instant since) {
+        return new DeadlinePaused(ID, RULE, CASE, EVENT, since);
+    }
+
+    /** The term runs again until this instant: the explanation is that of a start three hours before it. */
+    private static DeadlineMoved moved(Instant due, Instant resumed) {
+        Text why = Terms.due(DemonstrationProfile.load(), RULE, due.minusSeconds(10_800))
+                .explanation();
+        return new DeadlineMoved(ID, RULE, CASE, EVENT, 1, due, Optional.of(resumed), why);
     }
 
     private static StartDeadline starting(EventId by) {

@@ -55,6 +55,23 @@ class InvestigationClocksTest {
     }
 
     @Test
+    void an_act_after_an_imminent_danger_meets_its_term_and_one_before_does_not_in_both_orders_of_arrival() {
+        Map<String, Object> danger = Map.of("urgency", "U0", "withInvestigation", true);
+        clocks.on("2026-03-02T08:00:00Z", "act-done", SUBSTANTIVE)
+                .on("2026-03-02T10:00:00Z", "act-done", SUBSTANTIVE)
+                .on("2026-03-02T09:00:00Z", "report-triaged", danger);
+        assertThat(clocks.names("FIRST_ACT_U0"))
+                .containsExactly("act-noted", "act-noted", "deadline-started", "deadline-met");
+        clocks.on("2026-03-05T09:00:00Z", "report-triaged", danger)
+                .on("2026-03-05T08:00:00Z", "act-done", SUBSTANTIVE);
+        assertThat(clocks.names("FIRST_ACT_U0")).endsWith("deadline-met", "deadline-started");
+        clocks.on("2026-03-05T10:00:00Z", "act-done", SUBSTANTIVE);
+        assertThat(clocks.events("FIRST_ACT_U0").getLast())
+                .isInstanceOfSatisfying(DeadlineMet.class, met -> assertThat(met.actedAt())
+                        .isEqualTo("2026-03-05T10:00:00Z"));
+    }
+
+    @Test
     void thirty_days_of_silence_call_the_next_step_and_its_answer_and_an_act_ends_both() {
         clocks.on("2026-03-02T08:00:00Z", "file-taken", TAKEN)
                 .on("2026-03-10T08:00:00Z", "act-done", SUBSTANTIVE)
@@ -67,11 +84,11 @@ class InvestigationClocksTest {
 
         clocks.on("2026-04-11T08:00:00Z", "inactivity-answered", Map.of("step", "INACTIVITY_30"));
         assertThat(clocks.names("INACTIVITY_ANSWER")).containsExactly("deadline-started", "deadline-met");
-        assertThat(clocks.names("INACTIVITY_60")).containsExactly("deadline-started");
+        assertThat(clocks.names("INACTIVITY_60")).containsExactly("act-noted", "deadline-started");
 
         clocks.on("2026-04-12T08:00:00Z", "act-done", SUBSTANTIVE);
         assertThat(clocks.names("INACTIVITY_30")).endsWith("deadline-breached", "deadline-met", "deadline-started");
-        assertThat(clocks.names("INACTIVITY_60")).containsExactly("deadline-started", "deadline-met");
+        assertThat(clocks.names("INACTIVITY_60")).containsExactly("act-noted", "deadline-started", "deadline-met");
     }
 
     @Test

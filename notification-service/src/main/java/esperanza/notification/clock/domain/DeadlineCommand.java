@@ -35,7 +35,7 @@ public sealed interface DeadlineCommand {
             Optional<EventId> again)
             implements DeadlineCommand {}
 
-    /** @param again true if the same thing can owe the act anew; then an act before the start is not noted for it */
+    /** @param again true if the same thing can owe the act anew; then an act before the start does not meet the term */
     record MeetDeadline(
             DeadlineId deadline,
             String ruleId,

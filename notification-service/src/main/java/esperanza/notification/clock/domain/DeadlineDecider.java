@@ -25,6 +25,7 @@ import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineState.BeforeStart;
 import esperanza.notification.clock.domain.DeadlineState.Begun;
 import esperanza.notification.clock.domain.DeadlineState.Breached;
 import esperanza.notification.clock.domain.DeadlineState.Met;
@@ -45,6 +46,8 @@ import java.util.Set;
  * <ul>
  * <li>A term starts once, unless the same thing can owe the act anew: then it starts again after it was met.
  * <li>Only the act of a person meets a term. A met term stays met; an act after the due instant is recorded as late.
+ * <li>An act meets no period of such a term that began after the act. It meets the next one that began before the act,
+ *     in whatever order start and act arrive.
  * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
  * <li>An act in time that comes to light after the breach withdraws it.
  * <li>A term that is paused has no end until it runs again; a pause after the due instant comes too late.
@@ -76,14 +79,18 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         }
         return switch (new Step(state, command)) {
             case Step(NotStarted(var noted), StartDeadline start) -> started(start, noted);
-            case Step(Met(var clock, var _), StartDeadline start)
-            when isNext(clock, start) -> started(start, List.of());
-            case Step(Withdrawn(var clock), StartDeadline start) when isNext(clock, start) -> started(start, List.of());
+            case Step(Met(var clock, var _, var noted), StartDeadline start)
+            when isNext(clock, start) -> started(start, noted);
+            case Step(Withdrawn(var clock, var noted), StartDeadline start)
+            when isNext(clock, start) -> started(start, noted);
 
             case Step(DeadlineState _, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
             case Step(Begun begun, MeetDeadline meet) when isItsStart(begun.clock(), meet) -> List.of();
-            case Step(NotStarted(var noted), MeetDeadline meet)
-            when !meet.again() && isNew(noted, meet) -> List.of(noted(meet));
+            case Step(Begun begun, MeetDeadline meet)
+            when meet.again() && meet.act().at().isBefore(begun.clock().start()) -> List.of();
+            case Step(NotStarted(var noted), MeetDeadline meet) when isNew(noted, meet) -> List.of(noted(meet));
+            case Step(BeforeStart ended, MeetDeadline meet)
+            when meet.again() && isNew(ended.noted(), meet) -> List.of(noted(meet));
             case Step(Running(var clock, var _), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
             case Step(Paused paused, MeetDeadline meet) -> List.of(met(endless(paused.clock()), noted(meet), false));
             case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
@@ -92,10 +99,10 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 answered(noted, act, under, CONFIRMED);
             case Step(NotStarted(var noted), ContestDeadline(var act, var under)) ->
                 answered(noted, act, under, CONTESTED);
-            case Step(Met(var clock, var now), ConfirmDeadline(var act, var _))
+            case Step(Met(var clock, var now, var _), ConfirmDeadline(var act, var _))
             when act.byAPerson() && now != CONFIRMED ->
                 List.of(new DeadlineConfirmed(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
-            case Step(Met(var clock, var now), ContestDeadline(var act, var _))
+            case Step(Met(var clock, var now, var _), ContestDeadline(var act, var _))
             when act.byAPerson() && now != CONTESTED ->
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
@@ -132,16 +139,16 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
     @Override
     public DeadlineState evolve(DeadlineState state, DeadlineEvent event) {
         return switch (event) {
-            case ActNoted noted -> notStarted(state).noting(noted);
+            case ActNoted noted -> beforeStart(state).noting(noted);
             case DeadlineStarted started -> new Running(started, List.of());
-            case DeadlineMet met -> new Met(clock(state), met.confirmation());
-            case DeadlineConfirmed _ -> new Met(clock(state), CONFIRMED);
-            case DeadlineContested _ -> new Met(clock(state), CONTESTED);
+            case DeadlineMet met -> new Met(clock(state), met.confirmation(), List.of());
+            case DeadlineConfirmed _ -> met(state).now(CONFIRMED);
+            case DeadlineContested _ -> met(state).now(CONTESTED);
             case DeadlinePaused paused -> Putting.off(state, paused);
             case DeadlineMoved moved -> Putting.until(state, moved);
             case DeadlineDueSoon _ -> state;
             case DeadlineBreached _ -> new Breached(clock(state));
-            case DeadlineWithdrawn _ -> new Withdrawn(clock(state));
+            case DeadlineWithdrawn _ -> new Withdrawn(clock(state), List.of());
         };
     }
 
@@ -168,8 +175,19 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         return clock.until(Instant.MAX, clock.explanation());
     }
 
+    /** The first act meets a term that starts once. One that starts again is met by the first act after its start. */
     private static boolean isNew(List<ActNoted> noted, MeetDeadline meet) {
-        return noted.stream().noneMatch(act -> meet.under().stream().anyMatch(act.profileVersions()::contains));
+        return noted.stream()
+                .filter(act -> !meet.again() || act.act().equals(meet.act().event()))
+                .noneMatch(act -> meet.under().stream().anyMatch(act.profileVersions()::contains));
+    }
+
+    private static boolean meets(ActNoted act, StartDeadline start) {
+        return act.profileVersions().contains(start.profileVersion())
+                && start.again()
+                        .map(by -> !by.equals(act.act())
+                                && act.actedAt().isAfter(start.term().start()))
+                        .orElse(true);
     }
 
     private static List<DeadlineEvent> started(StartDeadline start, List<ActNoted> noted) {
@@ -187,7 +205,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 start.about(),
                 start.again());
         return noted.stream()
-                .filter(act -> act.profileVersions().contains(start.profileVersion()))
+                .filter(act -> meets(act, start))
                 .findFirst()
                 .<List<DeadlineEvent>>map(act -> List.of(clock, met(clock, act, false)))
                 .orElseGet(() -> List.of(clock));
@@ -250,10 +268,17 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         return so ? Optional.of(true) : Optional.empty();
     }
 
-    private static NotStarted notStarted(DeadlineState state) {
+    private static BeforeStart beforeStart(DeadlineState state) {
         return switch (state) {
-            case NotStarted waiting -> waiting;
+            case BeforeStart waiting -> waiting;
             case Begun _ -> throw new IllegalStateException("an act of a term that runs is not noted");
+        };
+    }
+
+    private static Met met(DeadlineState state) {
+        return switch (state) {
+            case Met met -> met;
+            case DeadlineState _ -> throw new IllegalStateException("a term that is not met cannot be confirmed");
         };
     }
 

@@ -13,16 +13,30 @@ import java.util.stream.Stream;
 /** The state of a legal term. */
 public sealed interface DeadlineState {
 
-    /** @param noted the acts that arrived before the start; the one of the version under which the term begins meets it */
-    record NotStarted(List<ActNoted> noted) implements DeadlineState {
+    /** The term may start, for the first time or again. The acts that arrive before its start are noted. */
+    sealed interface BeforeStart extends DeadlineState {
+
+        List<ActNoted> noted();
+
+        BeforeStart noting(List<ActNoted> noted);
 
         /** The act is noted again if it was confirmed or contested. */
-        NotStarted noting(ActNoted act) {
-            return new NotStarted(Stream.concat(
-                            noted.stream()
-                                    .filter(each -> !each.profileVersions().equals(act.profileVersions())),
+        default BeforeStart noting(ActNoted act) {
+            return noting(Stream.concat(
+                            noted().stream()
+                                    .filter(each -> !each.act().equals(act.act())
+                                            || !each.profileVersions().equals(act.profileVersions())),
                             Stream.of(act))
                     .toList());
+        }
+    }
+
+    /** The term never started. */
+    record NotStarted(List<ActNoted> noted) implements BeforeStart {
+
+        @Override
+        public NotStarted noting(List<ActNoted> acts) {
+            return new NotStarted(acts);
         }
     }
 
@@ -59,8 +73,24 @@ public sealed interface DeadlineState {
     record Breached(DeadlineStarted clock) implements Begun {}
 
     /** The object of the term no longer exists, so nobody owes the act, unless the term starts again. */
-    record Withdrawn(DeadlineStarted clock) implements Begun {}
+    record Withdrawn(DeadlineStarted clock, List<ActNoted> noted) implements Begun, BeforeStart {
+
+        @Override
+        public Withdrawn noting(List<ActNoted> acts) {
+            return new Withdrawn(clock, acts);
+        }
+    }
 
     /** A met term stays met, unless it starts again; its confirmation changes. */
-    record Met(DeadlineStarted clock, Confirmation confirmation) implements Begun {}
+    record Met(DeadlineStarted clock, Confirmation confirmation, List<ActNoted> noted) implements Begun, BeforeStart {
+
+        Met now(Confirmation other) {
+            return new Met(clock, other, noted);
+        }
+
+        @Override
+        public Met noting(List<ActNoted> acts) {
+            return new Met(clock, confirmation, acts);
+        }
+    }
 }

@@ -277,13 +277,67 @@ class DeadlineDeciderTest {
     }
 
     @Test
-    void the_event_that_begins_a_period_does_not_meet_it_and_an_act_before_is_not_noted() {
+    void the_event_that_begins_a_period_does_not_meet_it() {
         EventId next = new EventId(UUID.randomUUID());
-        MeetDeadline act =
-                new MeetDeadline(ID, RULE, CASE, new Act(EVENT, ActorKind.HUMAN, DUE, DUE), CONFIRMED, true, FIRST);
-        deadline.when(act).thenNothing();
-        deadline.given(period(EVENT)).when(act).thenNothing();
-        deadline.given(period(next)).when(act).then(met(DUE, true, CONFIRMED));
+        deadline.given(period(EVENT)).when(meetAgain(DUE)).thenNothing();
+        deadline.given(period(next)).when(meetAgain(DUE)).then(met(DUE, true, CONFIRMED));
+        deadline.given(notedAt(DUE)).when(starting(EVENT)).then(period(EVENT));
+    }
+
+    @Test
+    void an_act_before_a_period_does_not_meet_it_in_whatever_order_both_arrive() {
+        EventId next = new EventId(UUID.randomUUID());
+        Instant before = START.minusNanos(1_000);
+        deadline.given(period(next)).when(meetAgain(before)).thenNothing();
+        deadline.given(period(next), pausedAt(START)).when(meetAgain(before)).thenNothing();
+        deadline.given(period(next), BREACHED).when(meetAgain(before)).thenNothing();
+        deadline.given(period(next)).when(meetAgain(START)).then(met(START, true, CONFIRMED));
+        deadline.when(meetAgain(before)).then(notedAt(before));
+        deadline.given(notedAt(before)).when(starting(next)).then(period(next));
+    }
+
+    @Test
+    void an_act_after_the_start_that_arrives_first_meets_the_period_when_its_start_arrives() {
+        EventId first = new EventId(UUID.randomUUID());
+        EventId next = new EventId(UUID.randomUUID());
+        DeadlineMet earlier = new DeadlineMet(
+                ID,
+                RULE,
+                CASE,
+                first,
+                START,
+                true,
+                CONFIRMED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        DeadlineWithdrawn withdrawn = new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty());
+        deadline.when(meetAgain(DUE)).then(notedAt(DUE));
+        deadline.given(notedAt(DUE)).when(meetAgain(DUE)).thenNothing();
+        deadline.given(notedAt(DUE)).when(starting(next)).then(period(next), met(DUE, true, CONFIRMED));
+        deadline.given(period(first), earlier).when(meetAgain(DUE)).then(notedAt(DUE));
+        deadline.given(period(first), earlier, notedAt(DUE))
+                .when(starting(next))
+                .then(period(next), met(DUE, true, CONFIRMED));
+        deadline.given(period(first), withdrawn).when(meetAgain(DUE)).then(notedAt(DUE));
+        deadline.given(period(first), withdrawn, notedAt(DUE))
+                .when(starting(next))
+                .then(period(next), met(DUE, true, CONFIRMED));
+    }
+
+    @Test
+    void the_first_act_after_the_start_meets_the_period() {
+        EventId first = new EventId(UUID.randomUUID());
+        EventId next = new EventId(UUID.randomUUID());
+        Instant before = START.minusSeconds(60);
+        ActNoted earlier = new ActNoted(
+                ID, RULE, CASE, first, before, CONFIRMED, Optional.of(before), List.of(1));
+        ActNoted later = new ActNoted(
+                ID, RULE, CASE, new EventId(UUID.randomUUID()), JUST_AFTER, CONFIRMED, Optional.empty(), List.of(1));
+        deadline.given(earlier).when(meetAgain(DUE)).then(notedAt(DUE));
+        deadline.given(earlier, notedAt(DUE), later)
+                .when(starting(next))
+                .then(period(next), met(DUE, true, CONFIRMED));
     }
 
     @Test
@@ -457,6 +511,14 @@ class DeadlineDeciderTest {
 
     private static MeetDeadline meet(Instant at, ActorKind by, Confirmation confirmation) {
         return new MeetDeadline(ID, RULE, CASE, new Act(EVENT, by, at, at), confirmation, false, FIRST);
+    }
+
+    private static MeetDeadline meetAgain(Instant at) {
+        return new MeetDeadline(ID, RULE, CASE, act(at), CONFIRMED, true, FIRST);
+    }
+
+    private static ActNoted notedAt(Instant at) {
+        return new ActNoted(ID, RULE, CASE, EVENT, at, CONFIRMED, Optional.of(at), List.of(1));
     }
 
     private static DeadlineMet met(Instant at, boolean inTime, Confirmation confirmation) {

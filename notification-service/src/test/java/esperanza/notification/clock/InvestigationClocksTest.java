@@ -179,6 +179,22 @@ class InvestigationClocksTest {
     }
 
     @Test
+    void an_act_that_gets_a_later_date_after_its_breach_is_due_then_and_an_earlier_date_changes_nothing() {
+        clocks.on("2026-03-02T08:00:00Z", "act-ordered", act("due", "2026-03-12T12:00:00Z"))
+                .passes("2026-03-12T12:00:01Z", "ACT_DUE", TermObject.ACT, THING)
+                .on("2026-03-13T08:00:00Z", "act-due-moved", act("to", "2026-03-11T12:00:00Z"));
+        assertThat(clocks.names("ACT_DUE", TermObject.ACT, THING))
+                .containsExactly("deadline-started", "deadline-breached");
+        clocks.on("2026-03-13T09:00:00Z", "act-due-moved", act("to", "2026-03-20T12:00:00Z"))
+                .passes("2026-03-20T12:00:00Z", "ACT_DUE", TermObject.ACT, THING);
+        assertThat(due(clocks.events("ACT_DUE", TermObject.ACT, THING))).isEqualTo("2026-03-20T12:00:00Z");
+        assertThat(clocks.names("ACT_DUE", TermObject.ACT, THING))
+                .containsExactly("deadline-started", "deadline-breached", "deadline-moved");
+        clocks.passes("2026-03-20T12:00:01Z", "ACT_DUE", TermObject.ACT, THING);
+        assertThat(clocks.names("ACT_DUE", TermObject.ACT, THING)).endsWith("deadline-moved", "deadline-breached");
+    }
+
+    @Test
     void data_that_expire_are_to_be_explained_and_each_renewal_begins_a_period() {
         clocks.on("2026-03-02T08:00:00Z", "preservation-confirmed", preservation("2026-04-01T12:00:00Z"))
                 .on("2026-03-20T08:00:00Z", "preservation-renewed", preservation("2026-05-01T12:00:00Z"));

@@ -49,6 +49,7 @@ import java.util.Set;
  * <li>An act meets no period of such a term that began after the act. It meets the next one that began before the act,
  *     in whatever order start and act arrive.
  * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
+ * <li>A term that was breached runs again if a person sets a later date. The breach stays on record.
  * <li>An act in time that comes to light after the breach withdraws it.
  * <li>A term that is paused has no end until it runs again; a pause after the due instant comes too late.
  * <li>A pause counts from the start of the term or the end of the last pause at the earliest. One that was over before
@@ -107,6 +108,8 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
             case Step(Running(var clock, var pauses), MoveDeadline move) -> putting.moved(clock, pauses, move);
+            case Step(Breached(var clock), MoveDeadline move) when move.date().isAfter(clock.due()) ->
+                putting.moved(clock, List.of(), move);
             case Step(Running(var clock, var _), PauseDeadline(var act, var _)) -> Putting.paused(clock, act);
             case Step(Paused paused, ResumeDeadline(var act, var _)) -> List.of(putting.resumed(paused, act));
 

@@ -4,6 +4,7 @@ import esperanza.notification.clock.domain.DeadlineCommand.MoveDeadline;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineState.Breached;
 import esperanza.notification.clock.domain.DeadlineState.Paused;
 import esperanza.notification.clock.domain.DeadlineState.Running;
 import esperanza.protocol.term.Pause;
@@ -49,6 +50,8 @@ record Putting(Profiles profiles) {
                 new Running(
                         paused.clock().until(moved.due(), moved.explanation()),
                         paused.with(moved.resumedAt().orElseThrow()));
+            case Breached(DeadlineStarted clock) ->
+                new Running(clock.until(moved.due(), moved.explanation()), List.of());
             default -> throw new IllegalStateException("a term that does not run cannot be moved");
         };
     }

@@ -54,6 +54,23 @@ class DiligenceAgreesTest {
         assertThat(context.due()).contains(due(clocks.events("CONTEXT")));
     }
 
+    @Test
+    void a_suspension_after_the_due_instant_puts_nothing_off_here_and_there() {
+        ClocksOfACase late = new ClocksOfACase()
+                .bySoftware("2026-03-01T08:00:00Z", "file-registered", Map.of())
+                .on("2026-03-02T08:00:00Z", "file-taken", Map.of("affected", List.of(THING.toString())))
+                .on("2026-03-13T06:00:00Z", "investigation-suspended")
+                .passes("2026-03-13T06:00:01Z", "PROGRAMME")
+                .on("2026-03-20T08:00:00Z", "investigation-resumed");
+
+        assertThat(late.names("PROGRAMME")).containsExactly("deadline-started", "deadline-breached");
+        for (String asOf : List.of("2026-03-14T08:00:00Z", "2026-03-21T08:00:00Z")) {
+            ItemStatus programme = item(late, "HP-08", asOf);
+            assertThat(programme.status()).isEqualTo(Status.BREACHED);
+            assertThat(programme.due()).contains(due(late.events("PROGRAMME")));
+        }
+    }
+
     private void agrees(String item, List<DeadlineEvent> clock) {
         Instant due = due(clock);
         ItemStatus inTime = item(item, due.toString());
@@ -65,6 +82,10 @@ class DiligenceAgreesTest {
     }
 
     private ItemStatus item(String id, String asOf) {
+        return item(clocks, id, asOf);
+    }
+
+    private static ItemStatus item(ClocksOfACase clocks, String id, String asOf) {
         return DILIGENCE.at(Instant.parse(asOf), clocks.facts()).stream()
                 .filter(status -> status.item().id().equals(id))
                 .findFirst()

@@ -48,8 +48,8 @@ final class Courses {
             return switch (step.kind) {
                 case MEET, WITHDRAW -> new Period(start, date, pauses, since, false);
                 case START -> open ? this : from(step);
-                case MOVE -> open ? new Period(start, step.date().or(() -> date), pauses, since, true) : this;
-                case PAUSE -> open && since.isEmpty() ? since(step.fact) : this;
+                case MOVE -> new Period(start, step.date().or(() -> date), pauses, since, true);
+                case PAUSE -> since.isEmpty() ? since(step.fact) : this;
                 case RESUME -> open ? since.map(at -> resumed(at, step.fact)).orElse(this) : this;
             };
         }
@@ -132,17 +132,28 @@ final class Courses {
         for (Step step : steps) {
             period = period.isEmpty() && step.kind == Kind.START
                     ? Optional.of(Period.from(step))
-                    : period.map(now -> now.open || rule.startsAgain() ? now.after(step) : now);
+                    : period.map(now -> takes(now, step) ? now.after(step) : now);
         }
         return period.map(this::course);
     }
 
+    /** An end that has passed is not put off any more. */
+    private boolean takes(Period now, Step step) {
+        return switch (step.kind) {
+            case MOVE, PAUSE -> now.open && due(now).filter(step.fact.recordedAt()::isAfter).isEmpty();
+            case MEET, WITHDRAW, START, RESUME -> now.open || rule.startsAgain();
+        };
+    }
+
     private Course course(Period period) {
+        return new Course(due(period), period.open, rule.startsAgain());
+    }
+
+    private Optional<Instant> due(Period period) {
         Profile profile = profiles.at(period.start);
-        Optional<Instant> due = period.since.isPresent()
+        return period.since.isPresent()
                 ? Optional.empty()
                 : Optional.of(Terms.due(profile, rule.id(), period.start, period.date, period.pauses)
                         .due());
-        return new Course(due, period.open, rule.startsAgain());
     }
 }

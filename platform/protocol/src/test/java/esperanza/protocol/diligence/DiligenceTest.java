@@ -294,6 +294,24 @@ class DiligenceTest {
     }
 
     @Test
+    void a_suspension_after_the_due_instant_puts_nothing_off() {
+        Instant due = Instant.parse("2026-03-13T06:00:00Z").minusNanos(1_000);
+        Case inTime = registered()
+                .on("2026-03-02T08:00:00Z", "file-taken")
+                .on(due.toString(), "investigation-suspended");
+        assertThat(inTime.status("HP-08", "2026-03-14T08:00:00Z")).isEqualTo("DUE");
+
+        Case late = registered()
+                .on("2026-03-02T08:00:00Z", "file-taken")
+                .on("2026-03-13T06:00:00Z", "investigation-suspended")
+                .on("2026-03-20T08:00:00Z", "investigation-resumed");
+        for (String asOf : List.of("2026-03-13T06:00:00Z", "2026-03-14T08:00:00Z", "2026-03-21T08:00:00Z")) {
+            assertThat(late.status("HP-08", asOf)).isEqualTo("BREACHED");
+            assertThat(late.item("HP-08", asOf).due()).contains(due);
+        }
+    }
+
+    @Test
     void a_review_proves_its_own_period_and_the_next_one_is_owed_anew() {
         Case file = registered()
                 .on("2026-03-02T08:00:00Z", "file-taken")

@@ -35,6 +35,7 @@ import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of a request to keep data. It expires unless it is renewed, converted or released before; an expiry is
@@ -103,7 +104,7 @@ public final class PreservationDecider implements Decider<PreservationCommand, P
         Instant until = said.heldUntil().orElse(known.content().until());
         return known.recorded() == HELD && known.heldUntil().equals(until)
                 ? List.of()
-                : List.of(new PreservationConfirmed(said.caseId(), id(known), said.heldUntil(), said.reference()));
+                : List.of(new PreservationConfirmed(said.caseId(), id(known), Optional.of(until), said.reference()));
     }
 
     private static List<PreservationEvent> renewed(Requested known, RenewPreservation renew) {

@@ -70,19 +70,26 @@ class PreservationDeciderTest {
 
     @Test
     void what_the_addressee_answers_is_never_refused() {
-        PreservationConfirmed asAsked = new PreservationConfirmed(CASE, ID, Optional.empty(), WORDS);
         preservation.given(REQUESTED).when(confirm(Optional.of(HELD))).then(CONFIRMED);
         preservation
                 .given(REQUESTED, CONFIRMED)
                 .when(confirm(Optional.of(HELD)))
                 .thenNothing();
-        preservation.given(REQUESTED, CONFIRMED).when(confirm(Optional.empty())).then(asAsked);
         preservation.given(REQUESTED).when(refuse(CASE)).then(REFUSED);
         preservation.given(REQUESTED, CONFIRMED).when(refuse(CASE)).then(REFUSED);
         preservation.given(REQUESTED, REFUSED).when(refuse(CASE)).thenNothing();
         preservation.given(REQUESTED, REFUSED).when(confirm(Optional.of(HELD))).then(CONFIRMED);
         preservation.given(REQUESTED, CONFIRMED, RELEASED).when(refuse(CASE)).then(REFUSED);
-        assertThat(requested(REQUESTED, asAsked).heldUntil()).isEqualTo(UNTIL);
+    }
+
+    @Test
+    void the_confirmation_says_until_when_the_data_are_held_also_if_that_is_as_was_asked() {
+        PreservationConfirmed asAsked = new PreservationConfirmed(CASE, ID, Optional.of(UNTIL), WORDS);
+        preservation.given(REQUESTED).when(confirm(Optional.empty())).then(asAsked);
+        preservation.given(REQUESTED, CONFIRMED).when(confirm(Optional.empty())).then(asAsked);
+        preservation.given(REQUESTED, asAsked).when(confirm(Optional.empty())).thenNothing();
+        PreservationConfirmed unsaid = new PreservationConfirmed(CASE, ID, Optional.empty(), WORDS);
+        assertThat(requested(REQUESTED, unsaid).heldUntil()).isEqualTo(UNTIL);
     }
 
     @Test

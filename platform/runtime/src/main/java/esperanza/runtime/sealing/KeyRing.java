@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +53,7 @@ public final class KeyRing {
     private final ConcurrentLinkedQueue<DataKey> stock = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inStock = new AtomicInteger();
     /** The keys of subjects that were drawn and have sealed nothing yet: most of them seal once, and at once. */
-    private final Map<UUID, DataKey> drawn = new ConcurrentHashMap<>();
+    private final Cache<UUID, DataKey> drawn;
 
     private final AtomicBoolean refilling = new AtomicBoolean();
     private final Cache<UUID, SubjectKeys> cache;
@@ -65,8 +64,13 @@ public final class KeyRing {
 
     KeyRing(Pool keys, KekProvider kek, Ticker time) {
         this.table = new KeyTable(keys, kek);
-        this.cache = Caffeine.newBuilder()
-                .maximumSize(CACHED)
+        this.drawn = kept(DRAWN, time);
+        this.cache = kept(CACHED, time);
+    }
+
+    private static <V> Cache<UUID, V> kept(int atMost, Ticker time) {
+        return Caffeine.newBuilder()
+                .maximumSize(atMost)
                 .expireAfterWrite(KEPT)
                 .scheduler(Scheduler.systemScheduler())
                 .ticker(time)
@@ -102,9 +106,6 @@ public final class KeyRing {
         }
         if (key == null) {
             return UUID.randomUUID();
-        }
-        if (drawn.size() >= DRAWN) {
-            drawn.clear(); // they are stored
         }
         drawn.put(key.subject(), key);
         return key.subject();
@@ -143,7 +144,7 @@ public final class KeyRing {
         Map<UUID, DataKey> ready = new HashMap<>();
         Set<UUID> others = new HashSet<>();
         for (UUID subject : subjects) {
-            Optional.ofNullable(drawn.remove(subject))
+            Optional.ofNullable(drawn.asMap().remove(subject))
                     .ifPresentOrElse(key -> ready.put(subject, key), () -> others.add(subject));
         }
         return others.isEmpty()
@@ -210,7 +211,7 @@ public final class KeyRing {
     }
 
     private void forget(Collection<UUID> subjects) {
-        drawn.keySet().removeAll(subjects);
+        drawn.invalidateAll(subjects);
         cache.invalidateAll(subjects);
     }
 

@@ -75,6 +75,21 @@ class KeyRingTest {
     }
 
     @Test
+    void the_key_of_a_subject_that_was_drawn_and_sealed_nothing_is_gone_within_a_minute_too() {
+        NoteLog.await(there.refill());
+        UUID early = there.newSubject();
+        UUID late = there.newSubject();
+        NoteLog.await(here.destroy(Set.of(early, late), erasure));
+
+        time.addAndGet(KeyRing.KEPT.toNanos() - 1);
+        assertThat(NoteLog.await(there.forSealing(Set.of(early))))
+                .as("it has not heard of it")
+                .containsOnlyKeys(early);
+        time.addAndGet(1);
+        assertThatThrownBy(() -> NoteLog.await(there.forSealing(Set.of(late)))).isInstanceOf(SubjectErased.class);
+    }
+
+    @Test
     void a_subject_whose_keys_were_destroyed_never_has_one_again() {
         UUID without = UUID.randomUUID();
         sealing(here);

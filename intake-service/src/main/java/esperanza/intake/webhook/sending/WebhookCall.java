@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One request to a receiver. It goes only to the checked address, follows no redirect and reads only the status. */
 @Singleton
@@ -22,12 +23,14 @@ class WebhookCall {
     /** Nothing was sent: the name does not resolve, or resolves to a closed address. */
     static final int REFUSED = 0;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
 
     private final HttpClient http;
+    private final Duration patience;
 
-    WebhookCall(Vertx vertx) {
+    /** @param held how long a message is left to its sender; one request may take half of that */
+    WebhookCall(Vertx vertx, @ConfigProperty(name = "esperanza.webhooks.held") Duration held) {
+        this.patience = held.dividedBy(2);
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) CONNECTED_WITHIN.toMillis())
                 .setKeepAlive(false)
@@ -51,7 +54,7 @@ class WebhookCall {
                 .setAbsoluteURI(to.uri().toString())
                 .setServer(SocketAddress.inetSocketAddress(to.port(), address.getHostAddress()))
                 .setFollowRedirects(false)
-                .setTimeout(PATIENCE.toMillis())
+                .setTimeout(patience.toMillis())
                 .putHeader("Content-Type", "application/json");
         headers.forEach(options::putHeader);
         return Uni.createFrom().completionStage(() -> http.request(options)
@@ -60,7 +63,7 @@ class WebhookCall {
                     response.request().reset();
                     return response.statusCode();
                 })
-                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .toCompletionStage());
     }
 }

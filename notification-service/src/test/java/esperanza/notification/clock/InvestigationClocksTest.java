@@ -62,13 +62,12 @@ class InvestigationClocksTest {
                 .on("2026-03-02T09:00:00Z", "report-triaged", danger);
         assertThat(clocks.names("FIRST_ACT_U0"))
                 .containsExactly("act-noted", "act-noted", "deadline-started", "deadline-met");
-        clocks.on("2026-03-05T09:00:00Z", "report-triaged", danger)
-                .on("2026-03-05T08:00:00Z", "act-done", SUBSTANTIVE);
+        clocks.on("2026-03-05T09:00:00Z", "report-triaged", danger).on("2026-03-05T08:00:00Z", "act-done", SUBSTANTIVE);
         assertThat(clocks.names("FIRST_ACT_U0")).endsWith("deadline-met", "deadline-started");
         clocks.on("2026-03-05T10:00:00Z", "act-done", SUBSTANTIVE);
         assertThat(clocks.events("FIRST_ACT_U0").getLast())
-                .isInstanceOfSatisfying(DeadlineMet.class, met -> assertThat(met.actedAt())
-                        .isEqualTo("2026-03-05T10:00:00Z"));
+                .isInstanceOfSatisfying(
+                        DeadlineMet.class, met -> assertThat(met.actedAt()).isEqualTo("2026-03-05T10:00:00Z"));
     }
 
     @Test

@@ -89,8 +89,7 @@ public sealed interface HypothesisCommand extends CaseCommand {
      * @param keptBy pseudonym of the supervisor
      * @param discardedBy pseudonyms of who proposed the discard and who approved it
      */
-    record KeepDiscarded(
-            CaseId caseId, EventId cause, String keptBy, Set<String> discardedBy, Personal<String> reasons)
+    record KeepDiscarded(CaseId caseId, EventId cause, String keptBy, Set<String> discardedBy, Personal<String> reasons)
             implements HypothesisCommand {
 
         public KeepDiscarded {

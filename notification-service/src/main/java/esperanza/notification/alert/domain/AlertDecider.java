@@ -66,7 +66,8 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Step(Unknown _, RaiseAlert raise) -> List.of(raised(raise));
             case Step(Open _, RaiseAlert _) -> List.of();
             case Step(Acknowledged answered, RaiseAlert _) -> List.of(reopened(answered.was()));
-            case Step(Settled ended, RaiseAlert raise) -> List.of(reopened(ended.was().on(raise.role())));
+            case Step(Settled ended, RaiseAlert raise) ->
+                List.of(reopened(ended.was().on(raise.role())));
 
             case Step(Open open, PageOnCall page) when isNext(open, page) -> paged(open, page);
             case Step(AlertState _, PageOnCall _) -> List.of();

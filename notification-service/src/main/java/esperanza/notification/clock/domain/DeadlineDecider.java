@@ -106,8 +106,8 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                 List.of(new DeadlineContested(clock.deadlineId(), clock.ruleId(), clock.caseId(), act.event()));
 
             case Step(Running(var clock, var pauses), MoveDeadline move) -> putting.moved(clock, pauses, move);
-            case Step(Breached(var clock), MoveDeadline move) when move.date().isAfter(clock.due()) ->
-                putting.moved(clock, List.of(), move);
+            case Step(Breached(var clock), MoveDeadline move)
+            when move.date().isAfter(clock.due()) -> putting.moved(clock, List.of(), move);
             case Step(Running(var clock, var _), PauseDeadline(var act, var _)) -> Putting.paused(clock, act);
             case Step(Paused paused, ResumeDeadline(var act, var _)) -> List.of(putting.resumed(paused, act));
 

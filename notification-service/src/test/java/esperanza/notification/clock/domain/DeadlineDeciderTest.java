@@ -301,16 +301,7 @@ class DeadlineDeciderTest {
         EventId first = new EventId(UUID.randomUUID());
         EventId next = new EventId(UUID.randomUUID());
         DeadlineMet earlier = new DeadlineMet(
-                ID,
-                RULE,
-                CASE,
-                first,
-                START,
-                true,
-                CONFIRMED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                ID, RULE, CASE, first, START, true, CONFIRMED, Optional.empty(), Optional.empty(), Optional.empty());
         DeadlineWithdrawn withdrawn = new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty());
         deadline.when(meetAgain(DUE)).then(notedAt(DUE));
         deadline.given(notedAt(DUE)).when(meetAgain(DUE)).thenNothing();
@@ -330,14 +321,11 @@ class DeadlineDeciderTest {
         EventId first = new EventId(UUID.randomUUID());
         EventId next = new EventId(UUID.randomUUID());
         Instant before = START.minusSeconds(60);
-        ActNoted earlier = new ActNoted(
-                ID, RULE, CASE, first, before, CONFIRMED, Optional.of(before), List.of(1));
+        ActNoted earlier = new ActNoted(ID, RULE, CASE, first, before, CONFIRMED, Optional.of(before), List.of(1));
         ActNoted later = new ActNoted(
                 ID, RULE, CASE, new EventId(UUID.randomUUID()), JUST_AFTER, CONFIRMED, Optional.empty(), List.of(1));
         deadline.given(earlier).when(meetAgain(DUE)).then(notedAt(DUE));
-        deadline.given(earlier, notedAt(DUE), later)
-                .when(starting(next))
-                .then(period(next), met(DUE, true, CONFIRMED));
+        deadline.given(earlier, notedAt(DUE), later).when(starting(next)).then(period(next), met(DUE, true, CONFIRMED));
     }
 
     @Test

@@ -140,7 +140,8 @@ final class Courses {
     /** An end that has passed is not put off any more. */
     private boolean takes(Period now, Step step) {
         return switch (step.kind) {
-            case MOVE, PAUSE -> now.open && due(now).filter(step.fact.recordedAt()::isAfter).isEmpty();
+            case MOVE, PAUSE ->
+                now.open && due(now).filter(step.fact.recordedAt()::isAfter).isEmpty();
             case MEET, WITHDRAW, START, RESUME -> now.open || rule.startsAgain();
         };
     }

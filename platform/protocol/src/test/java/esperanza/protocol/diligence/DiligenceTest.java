@@ -296,9 +296,8 @@ class DiligenceTest {
     @Test
     void a_suspension_after_the_due_instant_puts_nothing_off() {
         Instant due = Instant.parse("2026-03-13T06:00:00Z").minusNanos(1_000);
-        Case inTime = registered()
-                .on("2026-03-02T08:00:00Z", "file-taken")
-                .on(due.toString(), "investigation-suspended");
+        Case inTime =
+                registered().on("2026-03-02T08:00:00Z", "file-taken").on(due.toString(), "investigation-suspended");
         assertThat(inTime.status("HP-08", "2026-03-14T08:00:00Z")).isEqualTo("DUE");
 
         Case late = registered()

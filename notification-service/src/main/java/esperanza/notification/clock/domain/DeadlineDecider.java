@@ -51,7 +51,9 @@ import java.util.Set;
  * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
  * <li>A term that was breached runs again if a person sets a later date. The breach stays on record.
  * <li>An act in time that comes to light after the breach withdraws it.
- * <li>A term that is paused has no end until it runs again. A pause or another date after the due instant is too late.
+ * <li>A term that is paused has no end until it runs again; a pause after the due instant comes too late.
+ * <li>A pause counts from the start of the term or the end of the last pause at the earliest. One that was over before
+ *     it began does not count.
  * <li>A term whose object no longer exists is withdrawn, which does not meet it.
  * <li>A term counts by the version of the profile under which it began: a moment of another version does not move it.
  * </ul>

@@ -18,12 +18,10 @@ import java.util.Optional;
 /** Puts the end of a term off: it is paused, it runs again, or it has another date. */
 record Putting(Profiles profiles) {
 
-    /** Nothing, if that date is the end already, and if the term had ended by then. */
+    /** Nothing, if that date is the end already. */
     List<DeadlineEvent> moved(DeadlineStarted clock, List<Pause> pauses, MoveDeadline move) {
         Term term = term(clock, Optional.of(move.date()), pauses);
-        return term.due().equals(clock.due()) || move.act().at().isAfter(clock.due())
-                ? List.of()
-                : List.of(moved(clock, move.act(), term, Optional.empty()));
+        return term.due().equals(clock.due()) ? List.of() : List.of(moved(clock, move.act(), term, Optional.empty()));
     }
 
     /** Nothing, if the term had ended by then. */

@@ -137,10 +137,11 @@ final class Courses {
         return period.map(this::course);
     }
 
-    /** An end that has passed is not put off any more. */
+    /** A pause after the end comes too late; another date sets another end. */
     private boolean takes(Period now, Step step) {
         return switch (step.kind) {
-            case MOVE, PAUSE ->
+            case MOVE -> now.open;
+            case PAUSE ->
                 now.open && due(now).filter(step.fact.recordedAt()::isAfter).isEmpty();
             case MEET, WITHDRAW, START, RESUME -> now.open || rule.startsAgain();
         };

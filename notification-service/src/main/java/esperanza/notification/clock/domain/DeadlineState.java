@@ -52,8 +52,8 @@ public sealed interface DeadlineState {
     record Paused(DeadlineStarted clock, List<Pause> pauses, Instant since, EventId act) implements Begun {
 
         /**
-         * All pauses, if the term runs again from this instant on. Events of several services arrive in any order: what
-         * lies before the term or within an earlier pause does not count, and a pause that ends before it begins is none.
+         * All pauses, if the term runs again from this instant on. Events of several services arrive in any order: a
+         * pause does not count before the term or within an earlier pause, or if it ends before it begins.
          */
         List<Pause> with(Instant until) {
             Instant from = Stream.concat(

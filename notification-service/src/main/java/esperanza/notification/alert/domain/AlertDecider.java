@@ -40,7 +40,6 @@ import java.util.Set;
  * <li>An alert ends with the act that it calls for, with the alert of the breach that takes its place, or with the
  *     withdrawal of its term.
  * <li>An alert that calls for no act ends with the answer.
- * <li>An alert that ended and is raised anew begins on the rung of the one who owes the act.
  * </ul>
  */
 public final class AlertDecider implements Decider<AlertCommand, AlertState, AlertEvent> {
@@ -66,8 +65,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Step(Unknown _, RaiseAlert raise) -> List.of(raised(raise));
             case Step(Open _, RaiseAlert _) -> List.of();
             case Step(Acknowledged answered, RaiseAlert _) -> List.of(reopened(answered.was()));
-            case Step(Settled ended, RaiseAlert raise) ->
-                List.of(reopened(ended.was().on(raise.role())));
+            case Step(Settled ended, RaiseAlert _) -> List.of(reopened(ended.was()));
 
             case Step(Open open, PageOnCall page) when isNext(open, page) -> paged(open, page);
             case Step(AlertState _, PageOnCall _) -> List.of();

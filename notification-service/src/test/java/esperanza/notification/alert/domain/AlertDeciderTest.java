@@ -261,19 +261,6 @@ class AlertDeciderTest {
     }
 
     @Test
-    void an_alert_that_climbed_and_ended_begins_on_its_first_rung_when_it_is_raised_anew() {
-        RaiseAlert raise = new RaiseAlert(ID, CASE, IMMINENT_DANGER, "protection-officer", Optional.empty(), false);
-        AlertEscalated up = new AlertEscalated(ID, CASE, "supervisor");
-        AlertSettled settled = new AlertSettled(ID, CASE, Optional.of(ACT));
-        AlertReopened anew = new AlertReopened(ID, CASE, "protection-officer", 2);
-        alert.given(RAISED, paged(OFFICER, 1), up, settled).when(raise).then(anew);
-        alert.given(RAISED, paged(OFFICER, 1), answered("berta", "supervisor"), settled)
-                .when(raise)
-                .then(anew);
-        alert.given(RAISED, paged(OFFICER, 1), up, settled, anew).when(page(2)).then(paged(OFFICER, 2));
-    }
-
-    @Test
     void the_act_ends_it_and_nothing_opens_it_again() {
         AlertSettled settled = new AlertSettled(ID, CASE, Optional.of(ACT));
         SettleAlert settle = new SettleAlert(Optional.of(ACT));

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The end of the log. Keeps the newest events in memory for all readers, and wakes the readers: at once after a commit of
@@ -25,7 +24,7 @@ public final class LogTail implements AutoCloseable {
     private static final int HELD = 4_096;
     private static final int PAGE = 1_000;
     private static final int SELDOM = 5;
-    private static final long REMEMBERED = TimeUnit.MINUTES.toNanos(1);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private static final String LAST = "select coalesce(max(position), 0) last from event";
     /** With the newest event that is known already: a log that was set back shows by another event in its place. */
@@ -34,19 +33,29 @@ public final class LogTail implements AutoCloseable {
 
     private final Pool pool;
     private final Duration interval;
+    private final Duration remembered;
     private final RecentEvents recent = new RecentEvents(HELD);
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private final Worker worker;
     private volatile boolean begun;
-    /** The newest position that this instance handed on, and the newest one that was fetched instead. */
+    /** The newest position that this instance handed on. */
     private volatile long handedOn;
 
+    /** The newest position that was fetched and not noticed yet: this instance may still hand it on. */
     private long fetched;
-    private volatile long foreignAt = System.nanoTime() - REMEMBERED;
+
+    private volatile long foreignAt;
 
     public LogTail(Pool pool, Duration interval, Workers workers) {
+        this(pool, interval, REMEMBERED, workers);
+    }
+
+    /** @param remembered how long after another instance's commit the log is polled often */
+    LogTail(Pool pool, Duration interval, Duration remembered, Workers workers) {
         this.pool = pool;
         this.interval = interval;
+        this.remembered = remembered;
+        this.foreignAt = System.nanoTime() - remembered.toNanos();
         this.worker = workers.of("log-tail", this::rest, Duration.ZERO, this::look);
     }
 
@@ -101,6 +110,7 @@ public final class LogTail implements AutoCloseable {
         }
         if (fetched > handedOn) {
             foreignAt = System.nanoTime();
+            fetched = 0; // noticed once: an event that stays the newest does not keep the polls frequent
         }
         try {
             return fetch();
@@ -111,8 +121,9 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    private Duration rest() {
-        return interval.multipliedBy(System.nanoTime() - foreignAt < REMEMBERED ? 1 : SELDOM);
+    /** How long the log is left alone, unless this instance commits. */
+    Duration rest() {
+        return interval.multipliedBy(System.nanoTime() - foreignAt < remembered.toNanos() ? 1 : SELDOM);
     }
 
     private boolean fetch() {

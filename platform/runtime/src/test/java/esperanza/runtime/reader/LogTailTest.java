@@ -84,8 +84,24 @@ class LogTailTest {
         assertThat(tail.after(0, 10)).isEmpty();
     }
 
+    @Test
+    void the_log_is_polled_often_for_a_while_after_a_commit_of_another_instance() {
+        Duration often = Duration.ofMillis(10);
+        Duration seldom = often.multipliedBy(5);
+        LogTail tail = started(often, Duration.ofSeconds(1));
+        assertThat(tail.rest()).isEqualTo(seldom);
+
+        log.take(note, 1);
+        eventually(() -> tail.rest().equals(often));
+        eventually(() -> tail.rest().equals(seldom));
+    }
+
     private LogTail started(Duration interval) {
-        LogTail tail = new LogTail(log.fixture.pool, interval, workers);
+        return started(interval, LONG);
+    }
+
+    private LogTail started(Duration interval, Duration remembered) {
+        LogTail tail = new LogTail(log.fixture.pool, interval, remembered, workers);
         tail.wakes(woken::incrementAndGet);
         tail.start();
         eventually(() -> woken.get() == 1);

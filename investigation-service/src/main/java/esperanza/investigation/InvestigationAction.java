@@ -1,5 +1,6 @@
 package esperanza.investigation;
 
+import static esperanza.access.Role.COURT;
 import static esperanza.access.Role.INVESTIGATOR;
 import static esperanza.access.Role.OMBUDSMAN;
 import static esperanza.access.Role.SUPERVISOR;
@@ -37,6 +38,7 @@ public enum InvestigationAction implements Action {
     CLEAR_SUSPECT(SUPERVISOR),
     REFER_CONDUCT(INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
     RECORD_PROCEDURE(INVESTIGATOR),
+    RECORD_FACTS(INVESTIGATOR, COURT),
     WORK_WITH_PARTY(INVESTIGATOR),
     ANSWER_RIGHT(INVESTIGATOR, SUPERVISOR),
     WITHHOLD_FOR_DANGER(SUPERVISOR),

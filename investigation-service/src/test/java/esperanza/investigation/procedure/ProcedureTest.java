@@ -1,5 +1,6 @@
 package esperanza.investigation.procedure;
 
+import static esperanza.investigation.file.Callers.assignedToAnother;
 import static esperanza.investigation.file.Callers.command;
 import static esperanza.investigation.file.Callers.file;
 import static esperanza.investigation.file.Callers.key;
@@ -9,18 +10,21 @@ import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.referred;
 import static esperanza.runtime.Eventually.eventually;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
 import esperanza.runtime.reader.LogReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -252,6 +256,30 @@ class ProcedureTest {
         return """
                 {"ground": "%s", "form": "SATISFACTION", "level": "INDIVIDUAL", "party": "%s",
                  "content": "A public act"}""".formatted(ground, party);
+    }
+
+    @Test
+    void the_system_of_a_court_tells_facts_without_an_assignment_and_reads_nothing() {
+        UUID caseId = referred();
+        assignedToAnother(caseId);
+        String charges = fact("C-9", "CHARGES_FILED", "2026-03-01T10:00:00Z", """
+                , "charges": {"offence": "THREATS", "motivePleaded": true, "authorship": "BOTH"}""");
+
+        Response told = court().body(charges).post(path(caseId) + "/facts");
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(201);
+        Response history = person("auditor")
+                .get("/v1/histories/proceeding/" + told.jsonPath().getString("proceedingId"));
+        assertThat(history.jsonPath().getList("metadata.actorKind")).containsExactly("EXTERNAL");
+        assertThat(court().get(path(caseId) + "/procedure").statusCode()).isEqualTo(403);
+        assertThat(court().get("/v1/investigations").statusCode()).isEqualTo(403);
+        problem(court().body(charges).post(path(UUID.randomUUID()) + "/facts"), 404, "not-found");
+    }
+
+    private static RequestSpecification court() {
+        return given().auth()
+                .oauth2(TestParts.keycloak().tokenOfClient("court-demo"))
+                .contentType("application/json")
+                .header("Idempotency-Key", key());
     }
 
     private static Response send(String who, UUID caseId, String what, String body) {

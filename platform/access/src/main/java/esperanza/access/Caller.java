@@ -22,6 +22,8 @@ public record Caller(
         TagKey member,
         TagKey mechanism) {
 
+    private static final Set<Role> NOT_OF_THE_MECHANISM = Set.of(Role.HOTLINE, Role.COURT, Role.ANYONE);
+
     public Caller {
         roles = Set.copyOf(roles);
     }
@@ -74,7 +76,7 @@ public record Caller(
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-        return role == Role.HOTLINE || role == Role.ANYONE
+        return NOT_OF_THE_MECHANISM.contains(role)
                 ? Actor.external(role.code(), pseudonym, institution)
                 : Actor.human(role.code(), pseudonym, institution);
     }

@@ -16,8 +16,11 @@ public enum Capacity {
     INTAKE(Role.INTAKE_OFFICER),
     PROTECTION(Role.RISK_ANALYST, Role.PROTECTION_OFFICER, Role.BOARD_MEMBER),
     INVESTIGATION(Role.INVESTIGATOR),
-    /** They oversee all cases and need no assignment. A person excluded by the conflict wall is not among them. */
-    OVERSIGHT(Role.SUPERVISOR, Role.CUSTODIAN, Role.OMBUDSMAN, Role.AUDITOR);
+    /**
+     * They need no assignment: who oversees all cases, and a court that tells what it did. A person excluded by the
+     * conflict wall is not among them.
+     */
+    OVERSIGHT(Role.SUPERVISOR, Role.CUSTODIAN, Role.OMBUDSMAN, Role.AUDITOR, Role.COURT);
 
     private final Set<Role> roles;
 

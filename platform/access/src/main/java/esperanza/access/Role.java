@@ -18,6 +18,8 @@ public enum Role {
     AUDITOR,
     STATISTICIAN,
     TECH_ADMIN,
+    /** The system of a court or a prosecutor's office: it tells what they did. */
+    COURT,
     /** A caller without a token. Keycloak gives nobody this role. */
     ANYONE;
 

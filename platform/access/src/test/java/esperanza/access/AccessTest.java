@@ -27,7 +27,7 @@ class AccessTest {
     private static final Verdict CONCEALED = new Verdict.Deny("not-yours", true);
     private static final Verdict NOT_IN_ITS_STEAD = new Verdict.Deny("not-in-its-stead", true);
     private static final Set<Role> WORK_ON_NO_CASE =
-            EnumSet.of(Role.HOTLINE, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN, Role.ANYONE);
+            EnumSet.of(Role.HOTLINE, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN, Role.COURT, Role.ANYONE);
 
     @Test
     void an_act_is_recorded_in_the_first_role_that_allows_it() {
@@ -153,7 +153,8 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"HOTLINE", "BOARD_MEMBER", "CUSTODIAN", "AUDITOR", "STATISTICIAN", "TECH_ADMIN", "ANYONE"})
+            names = {"HOTLINE", "BOARD_MEMBER", "CUSTODIAN", "AUDITOR", "STATISTICIAN", "TECH_ADMIN", "COURT", "ANYONE"
+            })
     void nobody_else_opens_what_is_sealed(Role role) {
         assertThat(Access.decide(caller(role), TestAction.OPEN_SEALED, new Resource.SealedOf(true, true, NONE)))
                 .isEqualTo(WRONG_ROLE);

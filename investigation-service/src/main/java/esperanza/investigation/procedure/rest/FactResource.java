@@ -83,7 +83,7 @@ public class FactResource {
                     + " as a correction.")
     public Uni<Response> record(
             @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<CourtFact> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
+        return requests.receive(InvestigationAction.RECORD_FACTS, headers, body)
                 .chain(asked -> facts.require(asked, caseId)
                         .chain(file -> facts.record(asked, file, asked.body().read(requests))))
                 .map(made -> Answers.created(
@@ -101,7 +101,7 @@ public class FactResource {
     @Operation(operationId = "recordFacts", summary = "Record many facts at once; a bad row holds up no other")
     public Uni<FactRows> recordAll(
             @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<FactBatch> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
+        return requests.receive(InvestigationAction.RECORD_FACTS, headers, body)
                 .chain(asked -> facts.require(asked, caseId)
                         .chain(file -> rows(asked, file, asked.body().facts())));
     }

@@ -81,11 +81,11 @@ public final class Door {
 
     /** A real token of a person or a machine with this role. */
     public String token(Role role) {
-        return tokens.computeIfAbsent(
-                role,
-                known -> role == Role.HOTLINE
-                        ? TestParts.keycloak().tokenOfClient("hotline-demo")
-                        : TestParts.keycloak().tokenOfPerson(role.code()));
+        return tokens.computeIfAbsent(role, known -> switch (role) {
+            case HOTLINE -> TestParts.keycloak().tokenOfClient("hotline-demo");
+            case COURT -> TestParts.keycloak().tokenOfClient("court-demo");
+            default -> TestParts.keycloak().tokenOfPerson(role.code());
+        });
     }
 
     private JsonNode description() {

@@ -88,7 +88,7 @@ final class CaseLists implements Measurement {
 
     private static Latencies subject(Platform platform, CaseList list, Duration length) {
         Keycloak keycloak = platform.keycloak();
-        return new Pages(platform.service(list.service).url() + list.path, keycloak.tokenOfPerson(list.person))
+        return new Pages(platform.service(list.service).url() + list.path, keycloak.tokenOfPerson(list.person), 50)
                 .readFor(length);
     }
 

@@ -10,17 +10,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** The first page of a list, read by one client again and again. */
+/** The first page of a list, or another answer with rows, read by one client again and again. */
 final class Pages {
 
-    private static final int FULL = 50;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpRequest request;
+    private final int full;
 
-    Pages(String url, String token) {
+    /** @param full the number of rows of a full page */
+    Pages(String url, String token, int full) {
+        this.full = full;
         request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
                 .build();
@@ -35,7 +37,7 @@ final class Pages {
             last = page();
             latencies.record(System.nanoTime() - begin);
         }
-        if (rows(last) != FULL) {
+        if (rows(last) != full) {
             throw new IllegalStateException(request.uri() + " has " + rows(last) + " rows on its first page");
         }
         return latencies;

@@ -48,17 +48,18 @@ final class Rebuild implements Measurement {
         long size = new LogClones(postgres, SERVICE).upTo(events);
         machine.platform().service(SERVICE).start();
         machine.tell("rebuild: COPY of " + size + " events");
-        Window limit = machine.measure(postgres, () -> copied(machine)).window();
+        Window limit = machine.measure(postgres, () -> copied(machine, SERVICE)).window();
         machine.tell("rebuild: all projections of " + SERVICE);
         Window.Of<List<String>> subject = machine.measure(postgres, () -> rebuilt(machine, size));
         return List.of(finding(size, subject, limit));
     }
 
-    private static String copied(Machine machine) {
+    /** Reads the log of a service in its order, and throws it away. */
+    static String copied(Machine machine, String service) {
         Postgres postgres = machine.platform().postgres();
         return Tool.run(
                 machine.folder(),
-                Map.of("PGPASSWORD", SERVICE),
+                Map.of("PGPASSWORD", service),
                 List.of(
                         "psql",
                         "-h",
@@ -66,12 +67,12 @@ final class Rebuild implements Measurement {
                         "-p",
                         Integer.toString(postgres.port()),
                         "-U",
-                        SERVICE,
+                        service,
                         "-o",
                         "/dev/null",
                         "-c",
                         COPY,
-                        SERVICE));
+                        service));
     }
 
     /** Asks for every reader of the log; the service knows which of them are projections. Returns their names. */

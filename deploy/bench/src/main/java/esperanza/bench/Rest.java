@@ -28,12 +28,16 @@ final class Rest {
 
     /** @param token empty for what needs none */
     JsonNode get(String path, String token) {
+        return tree(answer(path, token).body());
+    }
+
+    private HttpResponse<String> answer(String path, String token) {
         try {
             HttpResponse<String> answer = http.send(request(path, token).build(), BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(path + " was answered " + answer.statusCode());
             }
-            return tree(answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -44,13 +48,13 @@ final class Rest {
 
     /** Sends a command under a key of its own. */
     CompletableFuture<HttpResponse<String>> post(String path, String token, String body) {
-        return http.sendAsync(
-                request(path, token)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return post(request(path, token), body);
+    }
+
+    /** The same, by somebody who has just read what it changes. */
+    CompletableFuture<HttpResponse<String>> change(String read, String path, String token, String body) {
+        String version = answer(read, token).headers().firstValue("ETag").orElseThrow();
+        return post(request(path, token).header("If-Match", version), body);
     }
 
     static JsonNode tree(String json) {
@@ -59,6 +63,15 @@ final class Rest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(HttpRequest.Builder request, String body) {
+        return http.sendAsync(
+                request.header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path, String token) {

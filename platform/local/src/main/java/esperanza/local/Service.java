@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One instance of one of the four services, as a process of this machine. The instance counts as answering when its
@@ -56,6 +57,13 @@ public final class Service extends ProcessPart {
         this.settings = settings;
     }
 
+    /** The flags of the JVM of every service on this machine. */
+    public static List<String> jvmFlags() {
+        return Runtime.getRuntime().availableProcessors() <= FEW_CORES
+                ? Stream.concat(JVM.stream(), Stream.of(FIRST_COMPILER_ONLY)).toList()
+                : JVM;
+    }
+
     /** The same instance with additional settings, which override its own. */
     public Service with(Map<String, String> other) {
         var all = new HashMap<>(settings);
@@ -98,10 +106,7 @@ public final class Service extends ProcessPart {
         var words = new ArrayList<String>();
         words.add(Command.java());
         words.addAll(artifacts.jvmFlags());
-        words.addAll(JVM);
-        if (Runtime.getRuntime().availableProcessors() <= FEW_CORES) {
-            words.add(FIRST_COMPILER_ONLY);
-        }
+        words.addAll(jvmFlags());
         words.addAll(Command.moreFlags(name()));
         words.addAll(Command.keepingClasses(archive()));
         words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));

@@ -155,7 +155,6 @@ final class Courses {
         Profile profile = profiles.at(period.start);
         return period.since.isPresent()
                 ? Optional.empty()
-                : Optional.of(Terms.due(profile, rule.id(), period.start, period.date, period.pauses)
-                        .due());
+                : Optional.of(Terms.dueAt(profile, profile.rule(rule.id()), period.start, period.date, period.pauses));
     }
 }

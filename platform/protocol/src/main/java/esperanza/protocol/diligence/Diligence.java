@@ -27,10 +27,14 @@ public final class Diligence {
 
     private final Checklist list;
     private final Profiles profiles;
+    private final Set<String> events;
 
     public Diligence(Checklist list, Profiles profiles) {
         this.list = list;
         this.profiles = profiles;
+        this.events = Stream.of(list.events().stream(), Facts.OF_ANY_ITEM.stream(), eventsOfTerms())
+                .flatMap(names -> names)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The status of each item in the order of the list, from the facts of one case. */
@@ -40,7 +44,7 @@ public final class Diligence {
     }
 
     private ItemStatus status(Item item, Facts facts, Instant asOf) {
-        List<String> contests = openContests(item, facts);
+        List<String> contests = facts.openContests(item);
         ItemStatus worst = item.each().in(facts).stream()
                 .map(key -> one(item, key, facts, contests, asOf))
                 .min(Comparator.comparing(ItemStatus::status))
@@ -110,31 +114,34 @@ public final class Diligence {
                 Optional.empty());
     }
 
-    /** All names of events that the list and its terms read. */
+    /** All names of events that the checklist of a case reads. */
     public Set<String> events() {
-        return Stream.concat(
-                        list.events().stream(),
-                        list.items().stream()
-                                .flatMap(item -> item.term().stream())
-                                .flatMap(term ->
-                                        profiles.versions().stream().flatMap(profile -> rule(profile, term).stream()))
-                                .flatMap(Courses::events))
-                .collect(Collectors.toUnmodifiableSet());
+        return events;
+    }
+
+    private Stream<String> eventsOfTerms() {
+        return list.items().stream()
+                .flatMap(item -> item.term().stream())
+                .flatMap(term -> profiles.versions().stream().flatMap(profile -> rule(profile, term).stream()))
+                .flatMap(Courses::events);
     }
 
     /** A profile that does not have the rule sets no term. */
     private Optional<Course> term(Item item, Key key, Facts facts) {
-        return item.term()
-                .flatMap(term -> term.started(facts, key).map(Fact::countsFrom).flatMap(start -> rule(
-                                profiles.at(start), term)
-                        .flatMap(
-                                rule -> MomentRows.of(rule.startsOn()).findAny().isPresent()
-                                        ? Courses.of(profiles, rule, key, facts)
-                                        : Optional.of(new Course(
-                                                Optional.of(Terms.due(profiles, rule.id(), start)
-                                                        .due()),
-                                                true,
-                                                false)))));
+        return item.term().flatMap(term -> term.started(facts, key)
+                .map(Fact::countsFrom)
+                .flatMap(start -> course(term, key, facts, start)));
+    }
+
+    private Optional<Course> course(TermOf term, Key key, Facts facts, Instant start) {
+        Profile profile = profiles.at(start);
+        return rule(profile, term)
+                .flatMap(rule -> MomentRows.of(rule.startsOn()).findAny().isPresent()
+                        ? Courses.of(profiles, rule, key, facts)
+                        : Optional.of(new Course(
+                                Optional.of(Terms.dueAt(profile, rule, start, Optional.empty(), List.of())),
+                                true,
+                                false)));
     }
 
     private static Optional<TermRule> rule(Profile profile, TermOf term) {
@@ -143,35 +150,18 @@ public final class Diligence {
                 .findFirst();
     }
 
-    /** A contest ends when it is withdrawn, or when the ombudsman does not uphold it. */
-    private static List<String> openContests(Item item, Facts facts) {
-        Set<String> ended = Stream.concat(
-                        facts.of("contest-withdrawn").stream(),
-                        facts.of("contest-settled").stream()
-                                .filter(settled -> settled.text("upheld").equals("false")))
-                .map(fact -> fact.text("contestId"))
-                .collect(Collectors.toSet());
-        return facts.of("item-contested").stream()
-                .filter(contest -> contest.text("item").equals(item.id()))
-                .map(contest -> contest.text("contestId"))
-                .filter(id -> !ended.contains(id))
-                .toList();
-    }
-
-    /** The last word about an undone item, unless it was withdrawn. */
     private static ItemStatus justified(ItemStatus status, Facts facts) {
-        Optional<Fact> last = Stream.of("omission-justified", "justification-withdrawn")
-                .flatMap(name -> facts.of(name).stream())
-                .filter(fact -> fact.text("item").equals(status.item().id()))
-                .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::version));
-        return new ItemStatus(
-                status.item(),
-                status.status(),
-                status.reason(),
-                status.provenBy(),
-                status.due(),
-                status.lateBy(),
-                status.contests(),
-                last.filter(fact -> fact.event().equals("omission-justified")).map(Proven::of));
+        Optional<Fact> justification = facts.justification(status.item());
+        return justification.isEmpty()
+                ? status
+                : new ItemStatus(
+                        status.item(),
+                        status.status(),
+                        status.reason(),
+                        status.provenBy(),
+                        status.due(),
+                        status.lateBy(),
+                        status.contests(),
+                        justification.map(Proven::of));
     }
 }

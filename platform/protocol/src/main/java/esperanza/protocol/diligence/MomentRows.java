@@ -18,6 +18,8 @@ public final class MomentRows {
     private static final List<MomentRow> ALL = read();
     private static final Map<String, List<MomentRow>> BY_EVENT =
             ALL.stream().collect(Collectors.groupingBy(row -> row.event().name()));
+    private static final Map<LegalMoment, List<MomentRow>> BY_MOMENT =
+            ALL.stream().collect(Collectors.groupingBy(MomentRow::moment));
 
     private MomentRows() {}
 
@@ -38,7 +40,7 @@ public final class MomentRows {
 
     /** The rows of a moment. */
     public static Stream<MomentRow> of(LegalMoment moment) {
-        return ALL.stream().filter(row -> row.moment() == moment);
+        return BY_MOMENT.getOrDefault(moment, List.of()).stream();
     }
 
     /** The published events of a service that are moments. */

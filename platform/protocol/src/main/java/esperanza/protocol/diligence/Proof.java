@@ -55,7 +55,11 @@ public sealed interface Proof {
 
         @Override
         public Optional<List<Fact>> in(Facts facts, Key key) {
-            Stream<Fact> candidates = facts.of(name).stream().filter(key::concerns);
+            List<Fact> named = facts.of(name);
+            if (named.isEmpty()) {
+                return Optional.empty();
+            }
+            Stream<Fact> candidates = named.stream().filter(key::concerns);
             return (last ? candidates.reduce((_, later) -> later).stream() : candidates)
                     .filter(fact -> !fact.bySystem() && says(fact) && isLater(fact, facts))
                     .findFirst()

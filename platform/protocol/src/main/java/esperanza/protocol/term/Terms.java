@@ -41,8 +41,18 @@ public final class Terms {
      */
     public static Term due(Profile profile, String ruleId, Instant start, Optional<Instant> date, List<Pause> pauses) {
         TermRule rule = profile.rule(ruleId);
-        Instant due = rule.length().dueAfter(start, date, profile.legalCalendar(), pauses);
+        Instant due = dueAt(profile, rule, start, date, pauses);
         return new Term(ruleId, start, due, new Text(inEnglish(profile, rule, due), inSpanish(profile, rule, due)));
+    }
+
+    /**
+     * The last instant of the term, without the sentences that explain it.
+     *
+     * @throws IllegalArgumentException if the rule needs a date and there is none
+     */
+    public static Instant dueAt(
+            Profile profile, TermRule rule, Instant start, Optional<Instant> date, List<Pause> pauses) {
+        return rule.length().dueAfter(start, date, profile.legalCalendar(), pauses);
     }
 
     /**

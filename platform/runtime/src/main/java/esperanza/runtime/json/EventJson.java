@@ -61,14 +61,26 @@ public final class EventJson {
 
     /** The fields of an event: texts, numbers, lists and maps. A field without a value is left out. */
     public Map<String, Object> fields(JsonNode event) {
-        Map<String, Object> fields = mapper.convertValue(event, FIELDS);
+        return present(mapper.convertValue(event, FIELDS));
+    }
+
+    /** The same of the bytes of its clear part. */
+    public Map<String, Object> fields(byte[] clear) {
+        try {
+            return present(mapper.readValue(clear, FIELDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> present(Map<String, Object> fields) {
         fields.values().removeIf(Objects::isNull);
         return fields;
     }
 
     /** The clear fields of an event as it is published. Its personal data need not be open. */
     public Map<String, Object> clearFields(Object event) {
-        return fields(tree(write(event, new SealedParts.Left(mapper)).clear()));
+        return fields(write(event, new SealedParts.Left(mapper)).clear());
     }
 
     public JsonNode tree(byte[] bytes) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.UUID;
  */
 final class Canary {
 
+    private static final Instant DRAWN = Instant.now();
     private static final Random RANDOM = new SecureRandom();
 
     static final String WORD = "canary" + UUID.randomUUID().toString().replace("-", "");
@@ -55,13 +58,18 @@ final class Canary {
         }
     }
 
-    /** The files below the folder that hold the word. */
+    /**
+     * The files below the folder that hold the word, if they changed since the canaries were drawn: an older file holds
+     * none, and a folder for temporary files may be full of them.
+     */
     static List<String> filesBelow(String folder, String word) {
         try {
-            var grep = new ProcessBuilder("grep", "-rslaF", word, folder)
-                    .redirectErrorStream(true)
+            var find = new ProcessBuilder(
+                            "find", folder, "-type", "f", "-newerct", DRAWN.toString(), "-exec", "grep", "-slaF", word,
+                            "{}", "+")
+                    .redirectError(Redirect.DISCARD)
                     .start();
-            return grep.inputReader(StandardCharsets.UTF_8).lines().toList();
+            return find.inputReader(StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,13 +51,14 @@ final class Artifacts {
     }
 
     /**
-     * Keycloak with its build step done, which takes most of a minute and depends on build options only.
+     * Keycloak with its build step done and a database without our realm, which takes most of a minute and depends on
+     * build options only.
      *
-     * @return the folder that holds {@code lib/quarkus-run.jar}
+     * @return the folder that holds {@code lib/quarkus-run.jar} and {@code data}
      */
     Path keycloak(Work build) {
         var zip = Path.of(where.getProperty("keycloak.zip"));
-        return once("keycloak-" + keycloakVersion(), folder -> {
+        return once("keycloak-with-database-" + keycloakVersion(), folder -> {
             Archive.unpackZip(zip, folder);
             build.in(folder);
         });

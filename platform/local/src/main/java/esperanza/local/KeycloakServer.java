@@ -30,6 +30,9 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
 
+    private static final String ADMINISTRATOR = "admin";
+    private static final String PASSWORD = "ESPERANZA_ADMINISTRATOR";
+
     private final Artifacts artifacts = new Artifacts();
     private final Path realm;
 
@@ -52,6 +55,7 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
         var imported = place().data().resolve("import").resolve("esperanza-realm.json");
         if (!Files.exists(imported) || Files.mismatch(imported, realm) != -1) {
             Folders.delete(place().data());
+            Folders.copy(built.resolve("data"), place().data());
             Files.createDirectories(imported.getParent());
             Files.copy(realm, imported);
         }
@@ -59,7 +63,7 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
 
     @Override
     Command command() {
-        var start = keycloak(
+        return Command.of(keycloak(
                 place().folder(),
                 Command.keepingClasses(Artifacts.classArchive("keycloak-server")),
                 "start",
@@ -69,14 +73,23 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port(),
-                "--hostname=" + url());
-        return new Command(
-                start, Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
+                "--hostname=" + url()));
     }
 
+    /** Tables and the realm of the administrator are the same for every instance, and take most of a first start. */
     private Path built() {
-        return artifacts.keycloak(home ->
-                Command.of(keycloak(home, List.of(), "build", "--db=dev-file")).run(place().log()));
+        return artifacts.keycloak(home -> {
+            Command.of(keycloak(home, List.of(), "build", "--db=dev-file")).run(place().log());
+            var administrator = keycloak(
+                    home,
+                    List.of(),
+                    "bootstrap-admin",
+                    "user",
+                    "--optimized",
+                    "--username=" + ADMINISTRATOR,
+                    "--password:env=" + PASSWORD);
+            new Command(administrator, Map.of(PASSWORD, ADMINISTRATOR)).run(place().log());
+        });
     }
 
     /** The command that {@code kc.sh} would run, without a shell in between: so the pid is that of Keycloak itself. */

@@ -54,10 +54,12 @@ class UrgentPagesTest {
 
     private GreenMail mail;
 
+    /** The mail server ends when no page is on its way: one without an answer would hold up the next test for 10 s. */
     @AfterEach
     void back() {
         TestParts.postgres().start();
         eventually(PATIENCE, () -> metric("esperanza_spool_reports") == 0);
+        eventually(PATIENCE, () -> metric("esperanza_pages_unanswered") == 0);
         if (mail != null) {
             mail.stop();
         }

@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import esperanza.kernel.ArchitectureRules;
 import esperanza.kernel.ShippedClasses;
 
-@AnalyzeClasses(packages = "esperanza", importOptions = ShippedClasses.class)
+@AnalyzeClasses(packages = "esperanza.investigation", importOptions = ShippedClasses.class)
 class ArchitectureTest {
 
     @ArchTest

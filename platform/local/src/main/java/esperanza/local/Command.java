@@ -52,9 +52,17 @@ record Command(List<String> words, Map<String, String> environment) {
 
     /**
      * The flags for a class archive, which lets a JVM start in half the time. The JVM writes the archive when it ends
-     * by itself, and writes it anew when it does not fit the jars any more.
+     * by itself. It neither uses nor replaces an archive that is older than its jars, so such an archive is deleted.
      */
-    static List<String> keepingClasses(Path archive) {
+    static List<String> keepingClasses(Path archive, List<Path> jars) {
+        try {
+            var written = archive.toFile().lastModified();
+            if (jars.stream().anyMatch(jar -> jar.toFile().lastModified() > written)) {
+                Files.deleteIfExists(archive);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off,aot*=off");
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -57,7 +58,8 @@ public final class KafkaServer extends ProcessPart implements Kafka {
         words.add(Command.java());
         words.addAll(JVM);
         words.addAll(Command.moreFlags(name()));
-        words.addAll(Command.keepingClasses(Artifacts.classArchive(archive)));
+        var jars = Stream.of(artifacts.kafkaClasspath().split(":")).map(Path::of).toList();
+        words.addAll(Command.keepingClasses(Artifacts.classArchive(archive), jars));
         words.addAll(List.of("-cp", artifacts.kafkaClasspath()));
         words.addAll(List.of(mainAndArguments));
         return Command.of(words);

@@ -63,9 +63,10 @@ public final class KeycloakServer extends ProcessPart implements Keycloak {
 
     @Override
     Command command() {
+        var jar = place().folder().resolve("lib/quarkus-run.jar");
         return Command.of(keycloak(
                 place().folder(),
-                Command.keepingClasses(Artifacts.classArchive("keycloak-server")),
+                Command.keepingClasses(Artifacts.classArchive("keycloak-server"), List.of(jar)),
                 "start",
                 "--optimized",
                 "--import-realm",

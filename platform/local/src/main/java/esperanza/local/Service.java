@@ -108,8 +108,9 @@ public final class Service extends ProcessPart {
         words.addAll(artifacts.jvmFlags());
         words.addAll(jvmFlags());
         words.addAll(Command.moreFlags(name()));
-        words.addAll(Command.keepingClasses(archive()));
-        words.addAll(List.of("-jar", from.resolve("quarkus-run.jar").toString()));
+        var jar = from.resolve("quarkus-run.jar");
+        words.addAll(Command.keepingClasses(archive(), List.of(jar)));
+        words.addAll(List.of("-jar", jar.toString()));
         return new Command(words, environment());
     }
 

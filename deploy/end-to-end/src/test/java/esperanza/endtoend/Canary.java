@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -32,7 +32,11 @@ final class Canary {
     static final String ADDRESS = "2001:db8:%x:%x:%x::7"
             .formatted(RANDOM.nextInt(4096, 65536), RANDOM.nextInt(4096, 65536), RANDOM.nextInt(4096, 65536));
 
-    static final List<String> ALL = List.of(WORD, NUMBER, ADDRESS);
+    /** The canary for hashes of files. */
+    static final String HASH = "%016x%016x%016x%016x"
+            .formatted(RANDOM.nextLong(), RANDOM.nextLong(), RANDOM.nextLong(), RANDOM.nextLong());
+
+    static final List<String> ALL = List.of(WORD, NUMBER, ADDRESS, HASH);
 
     private Canary() {}
 
@@ -58,18 +62,18 @@ final class Canary {
         }
     }
 
-    /**
-     * The files below the folder that hold the word, if they changed since the canaries were drawn: an older file holds
-     * none, and a folder for temporary files may be full of them.
-     */
-    static List<String> filesBelow(String folder, String word) {
+    /** The files below the folders that hold any of the words. */
+    static List<String> filesBelow(List<String> folders, List<String> words) {
+        var grep = new ArrayList<>(List.of("grep", "-rslaF"));
+        words.forEach(word -> grep.addAll(List.of("-e", word)));
+        grep.addAll(folders);
         try {
-            var find = new ProcessBuilder(
-                            "find", folder, "-type", "f", "-newerct", DRAWN.toString(), "-exec", "grep", "-slaF", word,
-                            "{}", "+")
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-            return find.inputReader(StandardCharsets.UTF_8).lines().toList();
+            return new ProcessBuilder(grep)
+                    .redirectErrorStream(true)
+                    .start()
+                    .inputReader(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.Approval;
 import esperanza.local.Platform;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +75,7 @@ class MatrixTest {
     private final Platform platform = SharedPlatform.whole();
 
     @Test
-    void every_operation_answers_every_persona_as_the_matrix_says() throws IOException {
+    void every_operation_answers_every_persona_as_the_matrix_says() {
         var operations = Operation.all(platform);
         var columns = new LinkedHashMap<String, Map<String, String>>();
         try (var circles = new Circles(platform);
@@ -95,12 +93,14 @@ class MatrixTest {
         MATRIX.leave(approved);
         assertThat(seen.stream().filter(MatrixTest::letsNobodyIn).map(line -> line.split(",")[0]))
                 .as("what lets nobody in shows nothing about whom it keeps out; these need what is not there for them")
-                .containsExactlyElementsOf(lines("nobody-in.csv"));
-        assertThat(seen).as(MATRIX.failure()).containsExactlyElementsOf(lines("matrix.csv"));
+                .containsExactlyElementsOf(Resource.lines("nobody-in.csv").toList());
+        assertThat(seen)
+                .as(MATRIX.failure())
+                .containsExactlyElementsOf(Resource.lines("matrix.csv").toList());
     }
 
     /** Some at a time; whoever is let in nowhere changes nothing, and so they share one. */
-    private static Map<Persona, Map<String, String>> threats(Circles circles) throws IOException {
+    private static Map<Persona, Map<String, String>> threats(Circles circles) {
         var begun = new LinkedHashMap<Persona, Future<Map<String, String>>>();
         try (var threads = Executors.newFixedThreadPool(THREATS_AT_ONCE)) {
             var ofStrangers = threads.submit(() -> circles.threat("open", "police-liaison"));
@@ -203,8 +203,8 @@ class MatrixTest {
         };
     }
 
-    private static List<Persona> personas() throws IOException {
-        return lines("personas.csv").stream()
+    private static List<Persona> personas() {
+        return Resource.lines("personas.csv")
                 .map(line -> line.split(", "))
                 .map(parts -> new Persona(parts[0], parts[1], parts[2]))
                 .toList();
@@ -212,14 +212,5 @@ class MatrixTest {
 
     private static List<String> comments() {
         return MATRIX.kept().lines().filter(line -> line.startsWith("#")).toList();
-    }
-
-    private static List<String> lines(String name) throws IOException {
-        try (InputStream in = MatrixTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        }
     }
 }

@@ -10,22 +10,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An operation of a service, read from its own OpenAPI document.
  *
  * @param body the first example of the request body; empty if the operation has none
+ * @param texts the free texts of its request body, if that is JSON
+ * @param answers the type of its answer
  */
-record Operation(String id, String service, String method, String path, String body) {
+record Operation(
+        String id, String service, String method, String path, String body, List<FreeText> texts, String answers) {
+
+    private static final String JSON = "application/json";
 
     /** The operations of all services, in the order of their names. */
     static List<Operation> all(Platform platform) {
         var all = new ArrayList<Operation>();
         for (var service : Platform.SERVICES) {
             var document = document(platform.service(service).url() + "/q/openapi?format=json");
+            var schemas = document.path("components").path("schemas");
             document.path("paths").properties().forEach(path -> path.getValue()
                     .properties()
-                    .forEach(method -> all.add(of(service, path.getKey(), method.getKey(), method.getValue()))));
+                    .forEach(method ->
+                            all.add(of(service, path.getKey(), method.getKey(), method.getValue(), schemas))));
         }
         all.sort(Comparator.comparing(Operation::id).thenComparing(Operation::service));
         return all;
@@ -42,13 +50,30 @@ record Operation(String id, String service, String method, String path, String b
         return method.equals("GET");
     }
 
-    private static Operation of(String service, String path, String method, JsonNode said) {
-        var examples = said.path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("examples");
-        var body = examples.isEmpty() ? "" : text(examples.iterator().next().path("value"));
-        return new Operation(said.path("operationId").asText(), service, method.toUpperCase(Locale.ROOT), path, body);
+    /** A list, a thing or a text, and no stream. */
+    boolean isRead() {
+        return changesNothing() && !answers.equals("text/event-stream");
+    }
+
+    /** Whether a request to the address is one of this operation. */
+    boolean isAt(String address) {
+        return address.matches(path.replaceAll("\\{\\w+}", "[^/]+"));
+    }
+
+    private static Operation of(String service, String path, String method, JsonNode said, JsonNode schemas) {
+        var content = said.path("requestBody").path("content").path(JSON);
+        var examples = content.path("examples");
+        return new Operation(
+                said.path("operationId").asText(),
+                service,
+                method.toUpperCase(Locale.ROOT),
+                path,
+                examples.isEmpty() ? "" : text(examples.iterator().next().path("value")),
+                FreeText.in(content.path("schema"), schemas),
+                said.path("responses").path("200").path("content").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(JSON));
     }
 
     private static String text(JsonNode example) {

@@ -1,19 +1,24 @@
 package esperanza.endtoend;
 
+import static esperanza.endtoend.People.taken;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
-import esperanza.local.demonstration.Client;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +27,19 @@ import java.util.regex.Pattern;
 final class TalkativePeople {
 
     private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+    private static final List<String> PARTS = List.of(
+            "FILE",
+            "QUALIFICATION",
+            "HYPOTHESES",
+            "ANALYSIS",
+            "DILIGENCE",
+            "PROGRAMME",
+            "EVIDENCE",
+            "AUTHORSHIP",
+            "PROCEDURE",
+            "PARTICIPATION",
+            "CLOSURE");
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern PLANTED = Pattern.compile("\\{\\d}(-\\w+)?(@[\\w.]+)?");
 
     private static final String REPORT = said("""
@@ -44,11 +62,41 @@ final class TalkativePeople {
              "safeContact": {"method": "{0}-method", "value": "{0}-value", "hours": "{0}-hours",
                              "codeWord": "{0}-word", "through": "{0}-friend"}}""");
 
-    private final Platform platform;
-    private final Client client = new Client();
+    /** A report that says nothing in any form that is known. */
+    private static final String ODD = said("""
+            {"channel": "{0}-channel", "reporterKind": "{0}-kind", "account": "{0}-account", "code": "{0}-code",
+             "files": ["{0}-file"], "language": "{0}-language",
+             "occurred": {"from": "{0}-from", "to": "{0}-to", "precision": "{0}-precision"},
+             "place": {"area": "{0}-area", "precision": "{0}-precision", "description": "{0}-place"},
+             "threat": {"expression": ["{0}-expression"], "channel": ["{0}-channel"], "digital": ["{0}-digital"],
+                        "target": ["{0}-target"], "harm": ["{0}-harm"], "aim": ["{0}-aim"], "author": ["{0}-class"],
+                        "stateLink": "{0}-link", "authorRole": ["{0}-role"], "authorInstitution": ["{0}-institution"],
+                        "discrimination": ["{0}-ethnicity"], "pattern": ["{0}-pattern"],
+                        "traces": [{"kind": "{0}-trace", "value": "{0}-value"}]},
+             "defence": {"activities": ["{0}-activity"], "causes": ["{0}-cause"], "description": "{0}-defence"},
+             "parties": [{"kind": "{0}-kind", "name": "{0}-name", "contact": "{0}-contact", "document": "{0}-document",
+                          "note": "{0}-note", "factors": ["{0}-factor"],
+                          "wishes": {"interpreter": "{0}-tongue", "companion": "{0}-aunt", "interviewer": "{0}-who"}}],
+             "consents": {"INVESTIGATION": "{0}-consent"},
+             "contact": {"name": "{0}-reporter", "phone": "{0}-phone", "email": "{0}-email", "document": "{0}-document"},
+             "safeContact": {"method": "{0}-method", "value": "{0}-value", "hours": "{0}-hours",
+                             "codeWord": "{0}-word", "forbiddenChannels": ["{0}-channel"], "through": "{0}-friend"}}""");
 
-    TalkativePeople(Platform platform) {
+    /** The report whose file is talked of: {@link Talk}. */
+    private static final String OF_THE_FILE = said("""
+            {"channel": "HOTLINE", "account": "{0}-account", "place": {"area": "XX-02-001"},
+             "parties": [{"kind": "PERSON", "name": "{0}-name"}],
+             "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""");
+
+    private final Platform platform;
+    private final People people;
+    private final List<Operation> operations;
+    private final Map<String, String> names = new HashMap<>();
+
+    TalkativePeople(Platform platform, People people, List<Operation> operations) {
         this.platform = platform;
+        this.people = people;
+        this.operations = operations;
     }
 
     private static String said(String text) {
@@ -56,74 +104,94 @@ final class TalkativePeople {
         return text.replace("{0}", Canary.WORD).replace("{1}", Canary.NUMBER).replace("{2}", Canary.ADDRESS);
     }
 
-    /** Plays all people; returns the texts that they sent, each once. */
-    Set<String> act() {
-        var report = taken(post("hotline-demo", "intake", "/v1/reports", REPORT), 201)
+    /** Plays all people. Returns the ids of what they made, by the names of the parameters of a path. */
+    Map<String, String> act() {
+        var ofTheFile = taken(people.post("hotline-demo", "intake", "/v1/reports", OF_THE_FILE), 201);
+        var report = taken(people.post("hotline-demo", "intake", "/v1/reports", REPORT), 201)
                 .text("/reportId");
-        var seen = get("intake-officer", "intake", "/v1/reports/" + report);
+        var seen = people.get("intake-officer", "intake", "/v1/reports/" + report);
+        taken(people.post("hotline-demo", "intake", "/v1/reports", ODD), 201);
         refusedReports();
         triaged("/v1/reports/" + report);
         var caseId = seen.text("/caseId");
         delivered("/v1/protections/" + seen.text("/parties/0/party"), caseId);
-        adopted("/v1/investigations/" + caseId);
+        worked(ofTheFile.text("/reportId"), caseId);
         overseen("/v1/cases/" + caseId);
         openedAndFollowed("/v1/reports/" + report);
         keptAmongFew("/v1/reports/" + report);
         spokenInPublic();
+        return names;
+    }
+
+    /** The texts that they sent, each once. */
+    static Set<String> texts() {
         return Set.copyOf(SAID);
     }
 
     private void keptAmongFew(String report) {
-        var somebody = UUID.randomUUID();
-        taken(post("supervisor", "intake", report + "/conflict-walls", said("""
+        taken(people.post("supervisor", "intake", report + "/conflict-walls", said("""
                 {"institutions": ["{0}-battalion"], "persons": ["{0}-cousin"], "reasons": "{0}-kin"}""")), 200);
-        taken(post("supervisor", "intake", report + "/assignments", said("""
-                {"capacity": "INVESTIGATION", "person": "%s", "reasons": "{0}-knows"}""").formatted(somebody)), 200);
-        taken(post("investigator", "intake", report + "/broken-glass", said("""
-                {"reasons": "{0}-glass: she calls from the road and nobody answers"}""")), 201);
+        taken(people.post("supervisor", "intake", report + "/assignments", said("""
+                {"capacity": "INVESTIGATION", "person": "{0}-somebody", "reasons": "{0}-knows"}""")), 200);
+        var glass = taken(people.post("investigator", "intake", report + "/broken-glass", said("""
+                {"reasons": "{0}-glass: she calls from the road and nobody answers"}""")), 201)
+                .text("/breakId");
+        taken(people.post("ombudsman", "intake", report + "/broken-glass/" + glass + "/review", said("""
+                {"justified": true, "reasons": "{0}-review"}""")), 200);
+        taken(people.post("supervisor", "intake", report + "/assignments/ending", said("""
+                {"capacity": "INVESTIGATION", "person": "{0}-somebody", "reasons": "{0}-leave"}""")), 200);
         taken(
-                post(
+                people.post(
                         "supervisor",
                         "intake",
-                        report + "/assignments/ending",
+                        report + "/assignments",
                         said("""
-                {"capacity": "INVESTIGATION", "person": "%s", "reasons": "{0}-leave"}""").formatted(somebody)),
+                {"capacity": "INTAKE", "person": "%s", "reasons": "{0}-hers"}""").formatted(platform.keycloak().subjectOfPerson("intake-officer"))),
                 200);
-        taken(post("supervisor", "intake", report + "/sealing", said("{\"reasons\": \"{0}-source\"}")), 200);
-        taken(post("hotline-demo", "intake", report + "/contact-compromise", ""), 204);
+        taken(
+                people.post(
+                        "intake-officer",
+                        "intake",
+                        report + "/delegations",
+                        said("""
+                {"person": "{0}-deputy", "until": "%s", "reasons": "{0}-weekend"}""").formatted(Instant.now().plus(A_DAY))),
+                200);
+        taken(people.post("supervisor", "intake", report + "/sealing", said("{\"reasons\": \"{0}-source\"}")), 200);
+        taken(people.post("hotline-demo", "intake", report + "/contact-compromise", ""), 204);
     }
 
     private void openedAndFollowed(String report) {
         refusedPlainly("intake-officer", report + "/openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"{0}-purpose\"}");
-        var account = taken(post("intake-officer", "intake", report + "/openings", said("""
+        var account = taken(people.post("intake-officer", "intake", report + "/openings", said("""
                 {"part": "ACCOUNT", "purpose": "TRIAGE", "reasons": "{0}-reasons"}""")), 200);
         assertThat(account.text("/told/account"))
                 .as("it can be read, on the record")
                 .contains(Canary.WORD);
-        var asked = taken(post("intake-officer", "intake", report + "/identity-requests", said("""
+        var asked = taken(people.post("intake-officer", "intake", report + "/identity-requests", said("""
                 {"purpose": "SAFE_CONTACT", "reasons": "{0}-reasons"}""")), 201);
         var request = report + "/identity-requests/" + asked.text("/requestId");
-        taken(post("custodian", "intake", request + "/denial", said("{\"reasons\": \"{0}-no\"}")), 200);
-        taken(post("custodian", "intake", report + "/look-alikes/of-reporter", said("""
+        taken(people.post("custodian", "intake", request + "/denial", said("{\"reasons\": \"{0}-no\"}")), 200);
+        taken(people.post("custodian", "intake", report + "/look-alikes/of-reporter", said("""
                 {"purpose": "INVESTIGATION", "reasons": "{0}-twice"}""")), 200);
-        taken(post("intake-officer", "intake", report + "/duties", said("""
+        taken(people.post("intake-officer", "intake", report + "/duties", said("""
                 {"interview": {"language": "es", "ownLanguage": false, "answers": {"NEEDS": "ANSWERED"},
                                "words": {"NEEDS": "{0}-needs", "SAFE_CONTACT": "{0}-neighbour"}},
                  "verbatim": {"kind": "MESSAGE", "words": "{0}-verbatim", "place": "{0}-envelope"}}""")), 200);
         refusedPlainly("intake-officer", report + "/duties", "{\"receipt\": \"{0}-way\"}");
-        taken(post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
+        taken(people.post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
-        taken(post("hotline-demo", "intake", report + "/statements", said("""
+        taken(people.post("hotline-demo", "intake", report + "/statements", said("""
                 {"kind": "ADDITION", "words": "{0}-more"}""")), 201);
     }
 
     private void refusedPlainly(String who, String path, String body) {
-        taken(post(who, "intake", path, said(body)), 422);
+        taken(people.post(who, "intake", path, said(body)), 422);
     }
 
     private void spokenInPublic() {
         var report = stranger("reports", said("{\"account\": \"{0}-account\", \"receipt\": true}"), 201);
         var receipt = report.path("receipt").asText();
+        stranger("reports", ODD, 201);
         stranger("reports", said("{\"account\": \"{0}-cut"), 400);
         stranger("conversation", said("{\"receipt\": \"{0}-receipt\"}"), 404);
         stranger(
@@ -137,7 +205,7 @@ final class TalkativePeople {
     /** A request of a stranger whose program and network reveal more than the stranger wants. */
     private JsonNode stranger(String path, String body, int expected) {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(url("intake", "/v1/public/" + path)))
+            var request = HttpRequest.newBuilder(URI.create(people.url("intake", "/v1/public/" + path)))
                     .header("Content-Type", "application/json")
                     .header("User-Agent", said("{0}-agent"))
                     .header("X-Forwarded-For", said("{2}"))
@@ -149,6 +217,7 @@ final class TalkativePeople {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
             assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+            people.note("intake", "/v1/public/" + path, body, answer.statusCode());
             return new ObjectMapper().readTree(answer.body());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -156,11 +225,13 @@ final class TalkativePeople {
     }
 
     private void refusedReports() {
-        taken(post("hotline-demo", "intake", "/v1/reports", said("{\"account\": \"{0}-cut")), 400);
-        taken(post("hotline-demo", "intake", "/v1/reports", said("{\"contact\": {\"name\": \"{0}-alone\"}}")), 422);
-        taken(post("hotline-demo", "intake", "/v1/reports", said("[\"{0}-array\"]")), 422);
-        taken(post("hotline-demo", "intake", said("/v1/{0}-path"), "{}"), 404);
-        taken(get("intake-officer", "intake", said("/v1/reports?after={0}-cursor")), 422);
+        taken(people.post("hotline-demo", "intake", "/v1/reports", said("{\"account\": \"{0}-cut")), 400);
+        taken(
+                people.post("hotline-demo", "intake", "/v1/reports", said("{\"contact\": {\"name\": \"{0}-alone\"}}")),
+                422);
+        taken(people.post("hotline-demo", "intake", "/v1/reports", said("[\"{0}-array\"]")), 422);
+        taken(people.post("hotline-demo", "intake", said("/v1/{0}-path"), "{}"), 404);
+        taken(people.get("intake-officer", "intake", said("/v1/reports?after={0}-cursor")), 422);
     }
 
     private void triaged(String report) {
@@ -172,21 +243,23 @@ final class TalkativePeople {
                 {"urgency": "U0", "factors": {"{0}-factor": "PRESENT"}, "reasons": {"{0}": "{0}-type"}}""");
         refused(officer, "intake", report, triage, """
                 {"urgency": "U0", "factors": {}, "reasons": "{0}-reasons", "{0}-more": "{0}-more"}""");
-        taken(decide(officer, "intake", report, triage, said("{\"urgency\": \"U0\", \"reasons\": \"{0}-cut")), 400);
-        taken(decide(officer, "intake", report, triage, said("""
+        taken(
+                people.decide(officer, "intake", report, triage, said("{\"urgency\": \"U0\", \"reasons\": \"{0}-cut")),
+                400);
+        taken(people.decide(officer, "intake", report, triage, said("""
                 {"urgency": "U0", "factors": {"ARMED_PRESENCE_NOW": "PRESENT"}, "reasons": "{0}-reasons"}""")), 200);
-        taken(decide(officer, "intake", report, report + "/codings", said("""
+        taken(people.decide(officer, "intake", report, report + "/codings", said("""
                 {"source": "CALL", "learnt": [{"kind": "PERSON", "name": "{0}-son", "contact": "{0}-son@example.org",
                  "document": "{0}-passport", "note": "{0}-hidden"}]}""")), 200);
     }
 
     private void delivered(String plan, String caseId) {
-        client.until("a plan is open", url("protection", plan), token("protection-officer"), a -> a.status() == 200);
+        people.until("a plan is open", "protection-officer", "protection", plan, answer -> answer.status() == 200);
         var officer = "protection-officer";
         refused(officer, "protection", plan, plan + "/urgent-measures", """
                 {"caseId": "{0}-case", "type": "{0}-type", "description": "{0}-what", "reasons": "{0}-why"}""");
         var measure = taken(
-                        decide(
+                        people.decide(
                                 officer,
                                 "protection",
                                 plan,
@@ -196,97 +269,96 @@ final class TalkativePeople {
                         201)
                 .text("/measureId");
         taken(
-                decide(
+                people.decide(
                         "supervisor",
                         "protection",
                         plan,
                         plan + "/measures/" + measure + "/reassignment",
-                        said("{\"person\": \"%s\", \"reasons\": \"{0}-away\"}").formatted(UUID.randomUUID())),
+                        said("{\"person\": \"{0}-somebody\", \"reasons\": \"{0}-away\"}")),
                 200);
         var handover = plan + "/measures/" + measure + "/handover";
         refused(officer, "protection", plan, handover, "{\"note\": 7, \"handedOverAt\": \"{0}-instant\"}");
-        taken(decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 200);
-        taken(decide("risk-analyst", "protection", plan, handover + "/confirmation", said("""
+        taken(people.decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 200);
+        taken(people.decide("risk-analyst", "protection", plan, handover + "/confirmation", said("""
                 {"by": "BENEFICIARY", "note": "{0}-note"}""")), 200);
-        var opened = taken(post(officer, "protection", plan + "/openings", said("""
+        var opened = taken(people.post(officer, "protection", plan + "/openings", said("""
                 {"part": "MEASURES", "purpose": "PROTECTION", "reasons": "{0}-reasons"}""")), 200);
         assertThat(opened.text("/measures/0/description")).contains(Canary.WORD);
     }
 
-    private void adopted(String file) {
-        var seen = client.until(
-                "a hypothesis is there",
-                url("investigation", file + "/hypotheses"),
-                token("investigator"),
-                a -> !a.text("/items/0/hypothesisId").isEmpty());
-        var adoption = file + "/hypotheses/" + seen.text("/items/0/hypothesisId") + "/adoption";
-        taken(decide("investigator", "investigation", file, file + "/taking", ""), 200);
-        taken(decide("supervisor", "investigation", file, file + "/release", said("""
-                {"ground": "AWAY", "reasons": "{0}-ill"}""")), 200);
-        refused("investigator", "investigation", file, adoption, "{\"reasons\": [\"{0}-list\"]}");
-        taken(decide("investigator", "investigation", file, adoption, said("{\"reasons\": \"{0}-why\"}")), 200);
-        var opened = taken(post("investigator", "investigation", file + "/openings", said("""
-                {"part": "HYPOTHESES", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""")), 200);
-        assertThat(opened.text("/events/0/content/reasons")).contains(Canary.WORD);
+    /** The file of the case, with every text that investigation takes. All of it can be read, on the record. */
+    private void worked(String report, String another) {
+        var seen = people.get("intake-officer", "intake", "/v1/reports/" + report);
+        var file = "/v1/investigations/" + seen.text("/caseId");
+        people.until("a file is there", "investigator", "investigation", file, answer -> answer.status() == 200);
+        names.putAll(Map.of("reportId", report, "caseId", seen.text("/caseId"), "item", "EV-07"));
+        names.putAll(Map.of("party", seen.text("/parties/0/party"), "planId", seen.text("/parties/0/party")));
+        var other = "/v1/investigations/" + another;
+        taken(people.decide("investigator", "investigation", other, other + "/taking", ""), 200);
+        names.put("another", another);
+        List.of("investigator", "police-liaison")
+                .forEach(who -> names.put(who, platform.keycloak().subjectOfPerson(who)));
+        var talk = new Talk(people, operations, names);
+        var kept = talk.play();
+        names.putAll(talk.names());
+        named(report, seen.text("/caseId"), seen.text("/parties/0/party"));
+        var opened = PARTS.stream()
+                .map(part -> taken(
+                        people.post(
+                                "investigator",
+                                "investigation",
+                                file + "/openings",
+                                said("""
+                        {"part": "%s", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""").formatted(part)),
+                        200))
+                .map(Answer::text)
+                .collect(joining());
+        assertThat(kept).as("what was said is kept").hasSizeGreaterThan(150).allMatch(opened::contains);
+        assertThat(opened).contains(Canary.HASH);
+    }
+
+    /** The ids in the paths of what is read: the report of the file, and one stream of each service. */
+    private void named(String report, String caseId, String plan) {
+        var alert = people.until(
+                        "somebody is alerted",
+                        "supervisor",
+                        "notification",
+                        "/v1/alerts?case=" + caseId,
+                        answer -> !answer.text("/items/0/alertId").isEmpty())
+                .text("/items/0/alertId");
+        names.putAll(Map.of("reportId", report, "language", "es"));
+        names.putAll(Map.of("intake category", "report", "intake id", report));
+        names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
+        names.putAll(Map.of("protection category", "plan", "protection id", plan));
+        names.putAll(Map.of("notification category", "alert", "notification id", alert));
     }
 
     private void overseen(String ofCase) {
         var oversight = ofCase + "/oversight";
-        var timeline = client.until(
+        var timeline = people.until(
                 "a timeline is there",
-                url("notification", ofCase + "/timeline"),
-                token("ombudsman"),
-                a -> a.status() == 200);
+                "ombudsman",
+                "notification",
+                ofCase + "/timeline",
+                answer -> answer.status() == 200);
         taken(
-                post(
+                people.post(
                         "ombudsman",
                         "notification",
                         oversight + "/contests",
                         said("""
                 {"entry": "%s", "reasons": "{0}-reasons"}""").formatted(timeline.text("/items/0/id"))),
                 201);
-        taken(post("ombudsman", "notification", oversight + "/demands", said("""
+        taken(people.post("ombudsman", "notification", oversight + "/demands", said("""
                 {"of": "{0}-function", "question": "{0}-question"}""")), 422);
-        var demand = taken(post("ombudsman", "notification", oversight + "/demands", said("""
+        var demand = taken(people.post("ombudsman", "notification", oversight + "/demands", said("""
                 {"of": "PROTECTION", "question": "{0}-question"}""")), 201)
                 .text("/oversightId");
-        taken(post("protection-officer", "notification", "/v1/oversight/" + demand + "/answer", said("""
+        taken(people.post("protection-officer", "notification", "/v1/oversight/" + demand + "/answer", said("""
                 {"answer": "{0}-answer"}""")), 200);
     }
 
     private void refused(String who, String service, String seen, String command, String body) {
-        taken(decide(who, service, seen, command, said(body)), 422);
-    }
-
-    private static Answer taken(Answer answer, int expected) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(expected);
-        return answer;
-    }
-
-    private Answer decide(String who, String service, String seen, String command, String body) {
-        var version = get(who, service, seen).header("ETag");
-        return client.post(url(service, command), token(who), key(), version, body);
-    }
-
-    private Answer post(String who, String service, String path, String body) {
-        return client.post(url(service, path), token(who), key(), java.util.Optional.empty(), body);
-    }
-
-    private Answer get(String who, String service, String path) {
-        return client.get(url(service, path), token(who));
-    }
-
-    private String url(String service, String path) {
-        return platform.service(service).url() + path;
-    }
-
-    private String token(String who) {
-        return who.startsWith("hotline")
-                ? platform.keycloak().tokenOfClient(who)
-                : platform.keycloak().tokenOfPerson(who);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
+        taken(people.decide(who, service, seen, command, said(body)), 422);
     }
 }
